@@ -1,0 +1,116 @@
+package org.deskwright.core.evidence;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that a diagnosis may look at. Immutable; a check that is given the same evidence gives the same outcomes, because
+ * even the time of day is part of it.
+ */
+public final class Evidence {
+    private final Instant asOf;
+    private final ZoneId zone;
+    private final Answers answers;
+    private final Coverage coverage;
+    private final String fingerprint;
+    private final Map<EvidenceKind<?>, Object> values;
+
+    private Evidence(Builder builder) {
+        asOf = builder.asOf;
+        zone = builder.zone;
+        answers = builder.answers;
+        coverage = builder.coverage;
+        fingerprint = builder.fingerprint;
+        values = Map.copyOf(builder.values);
+    }
+
+    public static Builder asOf(Instant instant, ZoneId zone) {
+        return new Builder(instant, zone);
+    }
+
+    /** The moment that the diagnosis speaks about: ages and validity are reckoned from here. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** The zone for showing times; never used for deciding. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** SHA-256 over names and contents of all sources and answers, in hexadecimal; equal inputs have equal prints. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    public <T> Optional<T> find(EvidenceKind<T> kind) {
+        return Optional.ofNullable(kind.type().cast(values.get(kind)));
+    }
+
+    /** For checks that declare the kind mandatory: the engine has made sure that it is there. */
+    public <T> T get(EvidenceKind<T> kind) {
+        return find(kind).orElseThrow(() -> new IllegalStateException("No evidence of kind " + kind.id()));
+    }
+
+    /** The same evidence with other answers; the fingerprint of the files stays. */
+    public Evidence withAnswers(Answers others) {
+        Builder copy = new Builder(asOf, zone);
+        copy.values.putAll(values);
+        copy.answers = others;
+        copy.coverage = coverage;
+        copy.fingerprint = fingerprint;
+        return copy.build();
+    }
+
+    /** Collects values; not safe for use by several threads. */
+    public static final class Builder {
+        private final Instant asOf;
+        private final ZoneId zone;
+        private final Map<EvidenceKind<?>, Object> values = new HashMap<>();
+        private Answers answers = Answers.NONE;
+        private Coverage coverage = Coverage.NONE;
+        private String fingerprint = "";
+
+        private Builder(Instant asOf, ZoneId zone) {
+            this.asOf = Objects.requireNonNull(asOf, "asOf");
+            this.zone = Objects.requireNonNull(zone, "zone");
+        }
+
+        public <T> Builder with(EvidenceKind<T> kind, T value) {
+            values.put(kind, kind.type().cast(Objects.requireNonNull(value, "value")));
+            return this;
+        }
+
+        public Builder answers(Answers given) {
+            answers = Objects.requireNonNull(given, "answers");
+            return this;
+        }
+
+        /** Adds to what was collected so far. */
+        public Builder covering(Coverage more) {
+            coverage = coverage.plus(more);
+            return this;
+        }
+
+        public Builder fingerprint(String sha256) {
+            fingerprint = Objects.requireNonNull(sha256, "fingerprint");
+            return this;
+        }
+
+        public Evidence build() {
+            return new Evidence(this);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.deskwright.core.intake;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import org.deskwright.core.evidence.Evidence;
+
+/**
+ * Turns files of one family into evidence: an OSGi service at run time. The reader itself is stateless; each intake
+ * begins a {@link Session} of its own.
+ */
+public interface EvidenceReader {
+    /** Stable, such as {@code estate}. */
+    String id();
+
+    Session begin();
+
+    /** One intake's worth of files. Called by several threads at once, but for {@link #finish}. */
+    interface Session {
+        /** Whether the beginning of the file looks like this family; cheap, and never by name alone. */
+        boolean recognises(FileHead head);
+
+        /**
+         * Reads all it can. What is broken goes to {@code problems} with its offset, and the rest is still read.
+         *
+         * @throws IOException
+         *             when the file cannot be read at all; becomes a problem of the file as a whole
+         */
+        void read(SourceFile file, Consumer<ReadProblem> problems) throws IOException;
+
+        /** Adds what was read to the evidence, after the last file. */
+        void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems);
+    }
+}

@@ -1,0 +1,42 @@
+package org.deskwright.core.report;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.deskwright.core.check.Subject;
+
+/**
+ * A finding that the admin set aside, with a reason and until when.
+ *
+ * @param check
+ *            id of the check
+ * @param variant
+ *            one branch of it; empty for all
+ * @param subjectType
+ *            type of the subject; empty for all subjects of the check
+ * @param subjectId
+ *            id of the subject
+ * @param reason
+ *            why; never blank
+ * @param by
+ *            who, or empty
+ * @param expires
+ *            from when the finding counts again; empty for never
+ */
+public record Suppression(String check, String variant, String subjectType, String subjectId, String reason, String by,
+        Optional<Instant> expires) {
+    public Suppression {
+        Objects.requireNonNull(check, "check");
+        if (reason == null || reason.isBlank()) {
+            throw new IllegalArgumentException("A suppression needs a reason");
+        }
+    }
+
+    /** Whether it sets this finding aside at that moment. */
+    public boolean covers(String findingCheck, String findingVariant, Subject subject, Instant asOf) {
+        return check.equals(findingCheck) && (variant.isEmpty() || variant.equals(findingVariant))
+                && (subjectType.isEmpty() || subjectType.equals(subject.type()) && subjectId.equals(subject.id()))
+                && expires.map(asOf::isBefore).orElse(true);
+    }
+}

@@ -1,0 +1,102 @@
+package org.deskwright.estate.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.core.evidence.EvidenceKind;
+
+/**
+ * Everything that was read, newest state first looked up by id. Where several files describe the same item, the one
+ * read last is the current one; WorkSpaces keep their {@linkplain #earlierStates earlier sightings}.
+ * <p>
+ * Look-ups by id, user and directory take constant time; lists are in the order of ids. Immutable.
+ */
+public final class Estate {
+    public static final EvidenceKind<Estate> KIND = new EvidenceKind<>("estate", Estate.class);
+    public static final Estate EMPTY = new Estate(List.of());
+
+    private final EstateIndex index;
+
+    /** Any number of items, in any order, with several sightings of one item allowed. */
+    public Estate(Collection<? extends Item> items) {
+        index = EstateIndex.of(items);
+    }
+
+    public List<Workspace> workspaces() {
+        return index.all(Workspace.class);
+    }
+
+    public List<WorkspaceDirectory> directories() {
+        return index.all(WorkspaceDirectory.class);
+    }
+
+    public List<DirectoryDescription> descriptions() {
+        return index.all(DirectoryDescription.class);
+    }
+
+    public List<IpGroup> ipGroups() {
+        return index.all(IpGroup.class);
+    }
+
+    public List<WorkspaceBundle> bundles() {
+        return index.all(WorkspaceBundle.class);
+    }
+
+    public List<Subnet> subnets() {
+        return index.all(Subnet.class);
+    }
+
+    public List<SecurityGroup> securityGroups() {
+        return index.all(SecurityGroup.class);
+    }
+
+    public List<RouteTable> routeTables() {
+        return index.all(RouteTable.class);
+    }
+
+    public List<NetworkInterface> networkInterfaces() {
+        return index.all(NetworkInterface.class);
+    }
+
+    public List<NatGateway> natGateways() {
+        return index.all(NatGateway.class);
+    }
+
+    public List<ElasticAddress> elasticAddresses() {
+        return index.all(ElasticAddress.class);
+    }
+
+    public List<ConnectionStatus> connectionStatuses() {
+        return index.all(ConnectionStatus.class);
+    }
+
+    /** An item of the given type by its id. */
+    public <T extends Item> Optional<T> find(Class<T> type, String id) {
+        return index.find(type, id);
+    }
+
+    /** What Directory Service says of a directory: the only place that tells a managed Microsoft AD apart. */
+    public Optional<DirectoryDescription> description(WorkspaceDirectory directory) {
+        return find(DirectoryDescription.class, directory.id());
+    }
+
+    public List<Workspace> workspacesOf(WorkspaceDirectory directory) {
+        return index.workspacesByDirectory(directory.id());
+    }
+
+    /** Older sightings of a WorkSpace, oldest first, without the current one. */
+    public List<Workspace> earlierStates(Workspace workspace) {
+        return index.earlier(workspace);
+    }
+
+    /** The route table that serves a subnet: its own, else the main one of its VPC. */
+    public Optional<RouteTable> routeTableOf(Subnet subnet) {
+        return index.routeTableOf(subnet);
+    }
+
+    /** The interface that holds a WorkSpace's private address, looked for in the WorkSpace's own subnet. */
+    public Optional<NetworkInterface> interfaceOf(Workspace workspace) {
+        return index.interfaceOf(workspace);
+    }
+}

@@ -1,0 +1,14 @@
+package org.deskwright.estate.model;
+
+import java.util.List;
+
+import org.deskwright.core.evidence.Provenance;
+
+/**
+ * A WorkSpace ({@code workspaces:DescribeWorkspaces}). Neither its creation date nor its user's SID is known to the API.
+ */
+public record Workspace(String id, String directoryId, String userName, String ipAddress, String state,
+        String bundleId, String subnetId, String errorCode, String errorMessage, String computerName,
+        String volumeEncryptionKey, WorkspaceProperties properties, List<String> modificationStates,
+        Provenance provenance, Unknown more) implements Item {
+}
