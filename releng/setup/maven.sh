@@ -13,8 +13,9 @@ find_maven() {
     bootstrap_maven
     local fetched
     fetched=$(mktemp -d)
-    JAVA_HOME=$JAVA_HOME mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
-        -Dartifact="org.apache.maven:apache-maven:$version:zip:bin" -DoutputDirectory="$fetched" >&2 ||
+    # outside the project, whose .mvn asks for extensions that an old Maven cannot load
+    (cd "$fetched" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
+        -Dartifact="org.apache.maven:apache-maven:$version:zip:bin" -DoutputDirectory="$fetched") >&2 ||
         die "could not fetch Maven $version; is Maven Central (or your mirror, in ~/.m2/settings.xml) reachable?"
     unpack_maven "$fetched/apache-maven-$version-bin.zip" "$home"
     rm -rf "$fetched"
