@@ -72,7 +72,7 @@ class BundledCatalogueTest {
     void everyCheckThatATopicNamesIsOneThatWasAgreed() {
         Map<String, Set<String>> named = new TreeMap<>();
         topics().forEach(topic -> topic.checks()
-                .forEach(check -> named.computeIfAbsent(check, _ -> new TreeSet<>()).add(topic.id())));
+                .forEach(check -> named.computeIfAbsent(check, id -> new TreeSet<>()).add(topic.id())));
         assertEquals(AgreedChecks.topicsByCheck(), named);
     }
 

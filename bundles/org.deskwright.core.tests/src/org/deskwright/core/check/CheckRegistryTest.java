@@ -183,7 +183,7 @@ class CheckRegistryTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("mistakes")
     void anOutcomeThatDoesNotKeepToTheDescriptorBecomesAFailure(Outcome said, String mistake) {
-        Check check = CheckRegistry.of(List.of(provider("p", check("a.x").answering((_, _) -> Arrays.asList(passed(1), said)))),
+        Check check = CheckRegistry.of(List.of(provider("p", check("a.x").answering((evidence, parameters) -> Arrays.asList(passed(1), said)))),
                 CATALOGUE).checks().getFirst();
         List<Outcome> outcomes = check.evaluate(null, Parameters.NONE);
         assertEquals(passed(1), outcomes.getFirst());

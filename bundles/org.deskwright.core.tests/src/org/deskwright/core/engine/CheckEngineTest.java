@@ -64,7 +64,7 @@ class CheckEngineTest {
                 .saying(new Outcome.NotApplicable(Subject.ESTATE, "none", Values.NONE), passed(1),
                         new Outcome.Finding(Checks.workspace("ws-a"), "minor", Values.NONE, List.of()),
                         finding("ws-b"), finding("ws-a"));
-        Check broken = check("a.broken").answering((_, _) -> {
+        Check broken = check("a.broken").answering((evidence, parameters) -> {
             throw new IllegalStateException("no");
         });
         Check lacking = check("a.lacking").requires("aws.groups", Level.MANDATORY).saying(passed(1));
@@ -80,7 +80,7 @@ class CheckEngineTest {
     @Test
     void aCheckWithoutItsMandatoryEvidenceIsNotAsked() {
         Check check = check("a.one").requires("aws.groups", Level.MANDATORY).requires("policy.gpo", Level.OPTIONAL)
-                .answering((_, _) -> {
+                .answering((evidence, parameters) -> {
                     throw new AssertionError("asked");
                 });
         ReportedOutcome outcome = run(engine(check)).outcomes().getFirst();
@@ -131,10 +131,10 @@ class CheckEngineTest {
 
     @Test
     void aCheckThatThrowsFailsAloneAndTellsNoStackTrace() {
-        Check broken = check("a.broken").answering((_, _) -> {
+        Check broken = check("a.broken").answering((evidence, parameters) -> {
             throw new UnsupportedOperationException("line one\nline two");
         });
-        Check error = check("a.error").answering((_, _) -> {
+        Check error = check("a.error").answering((evidence, parameters) -> {
             throw new StackOverflowError();
         });
         Report report = run(engine(broken, error, check("b.well").saying(passed(1))));
@@ -194,7 +194,7 @@ class CheckEngineTest {
     @Test
     void parametersReachTheCheck() {
         Check check = check("a.one").parameter(LIMIT)
-                .answering((_, parameters) -> List.of(passed((int) parameters.integer("limit"))));
+                .answering((evidence, parameters) -> List.of(passed((int) parameters.integer("limit"))));
         Report report = engine(check).run(
                 DiagnosisRequest.of(evidence()).withParameters(Map.of("a.one", Map.of("limit", "33"))),
                 EngineListener.NONE);

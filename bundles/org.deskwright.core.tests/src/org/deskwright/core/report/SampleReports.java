@@ -43,7 +43,7 @@ final class SampleReports {
                         new Outcome.MissingEvidence(Checks.workspace("ws-4"), "dark", Values.NONE, List.of(ref),
                                 List.of(Missing.answer("client.address"),
                                         Missing.evidence("some.kind", "subnet-1"))));
-        Check broken = check("b.broken").answering((_, _) -> {
+        Check broken = check("b.broken").answering((evidence, parameters) -> {
             throw new IllegalStateException("\"quoted\" <&> \u2028 \uD83D\uDE00");
         });
         Check lacking = check("b.lacking").requires("aws.groups", Level.MANDATORY).saying();

@@ -24,11 +24,11 @@ record SoundCheck(CheckDescriptor descriptor, Check check) implements Check {
             return broken(subject, "variant " + outcome.variant() + " came without subject or values");
         }
         String said = switch (outcome) {
-            case Outcome.Finding _ -> "finding";
-            case Outcome.Passed _ -> "passed";
-            case Outcome.NotApplicable _ -> "not-applicable";
-            case Outcome.MissingEvidence _ -> "missing-evidence";
-            case Outcome.Failed _ -> "failed";
+            case Outcome.Finding given -> "finding";
+            case Outcome.Passed given -> "passed";
+            case Outcome.NotApplicable given -> "not-applicable";
+            case Outcome.MissingEvidence given -> "missing-evidence";
+            case Outcome.Failed given -> "failed";
         };
         if (said.equals("failed")) {
             return broken(subject, "it said failed, which is for the engine alone");

@@ -72,11 +72,11 @@ final class OutcomeTexts {
 
     private static OutcomeKind kind(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Finding _ -> OutcomeKind.FINDING;
-            case Outcome.MissingEvidence _ -> OutcomeKind.MISSING_EVIDENCE;
-            case Outcome.Failed _ -> OutcomeKind.FAILED;
-            case Outcome.Passed _ -> OutcomeKind.PASSED;
-            case Outcome.NotApplicable _ -> OutcomeKind.NOT_APPLICABLE;
+            case Outcome.Finding said -> OutcomeKind.FINDING;
+            case Outcome.MissingEvidence said -> OutcomeKind.MISSING_EVIDENCE;
+            case Outcome.Failed said -> OutcomeKind.FAILED;
+            case Outcome.Passed said -> OutcomeKind.PASSED;
+            case Outcome.NotApplicable said -> OutcomeKind.NOT_APPLICABLE;
         };
     }
 
