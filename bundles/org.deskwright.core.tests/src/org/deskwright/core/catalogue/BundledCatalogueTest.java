@@ -95,8 +95,8 @@ class BundledCatalogueTest {
     @Test
     void everyQuestionIsAskedBySomebody() {
         Set<String> asked = topics().flatMap(topic -> topic.questions().stream()).collect(Collectors.toSet());
-        assertEquals(List.of(), CATALOGUE.questions().stream().map(Question::key).filter(key -> !asked.contains(key))
-                .toList());
+        assertEquals(List.of(),
+                CATALOGUE.questions().stream().map(Question::key).filter(key -> !asked.contains(key)).toList());
     }
 
     @Test

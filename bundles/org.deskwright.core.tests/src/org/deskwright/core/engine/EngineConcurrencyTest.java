@@ -37,14 +37,15 @@ class EngineConcurrencyTest {
         int checks = 50;
         CyclicBarrier allThere = new CyclicBarrier(checks);
         AtomicBoolean platform = new AtomicBoolean();
-        Check[] waiting = IntStream.range(0, checks).mapToObj(i -> check("a.c" + i).answering((evidence, parameters) -> {
-            platform.compareAndSet(false, !Thread.currentThread().isVirtual());
-            try {
-                return List.of(passed(allThere.await()));
-            } catch (InterruptedException | BrokenBarrierException e) {
-                throw new IllegalStateException(e);
-            }
-        })).toArray(Check[]::new);
+        Check[] waiting = IntStream.range(0, checks)
+                .mapToObj(i -> check("a.c" + i).answering((evidence, parameters) -> {
+                    platform.compareAndSet(false, !Thread.currentThread().isVirtual());
+                    try {
+                        return List.of(passed(allThere.await()));
+                    } catch (InterruptedException | BrokenBarrierException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })).toArray(Check[]::new);
         Report report = Runs.run(engine(waiting));
         assertTrue(report.outcomes().stream().allMatch(o -> o.kind() == OutcomeKind.PASSED));
         assertFalse(platform.get());
@@ -116,12 +117,13 @@ class EngineConcurrencyTest {
     void checksThatNeverGetAProcessorDoNotHoldTheDiagnosis() {
         AtomicBoolean stop = new AtomicBoolean();
         int hogs = Runtime.getRuntime().availableProcessors() + 1;
-        Check[] checks = IntStream.range(0, 2 * hogs).mapToObj(i -> check("a.hog" + i).answering((evidence, parameters) -> {
-            while (!stop.get()) {
-                Thread.onSpinWait();
-            }
-            return List.of(passed(1));
-        })).toArray(Check[]::new);
+        Check[] checks = IntStream.range(0, 2 * hogs)
+                .mapToObj(i -> check("a.hog" + i).answering((evidence, parameters) -> {
+                    while (!stop.get()) {
+                        Thread.onSpinWait();
+                    }
+                    return List.of(passed(1));
+                })).toArray(Check[]::new);
         try {
             Report report = engine(checks).run(DiagnosisRequest.of(evidence()).withCheckTimeLimit(SHORT),
                     EngineListener.NONE);

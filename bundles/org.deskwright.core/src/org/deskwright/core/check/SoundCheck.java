@@ -33,14 +33,16 @@ record SoundCheck(CheckDescriptor descriptor, Check check) implements Check {
         if (said.equals("failed")) {
             return broken(subject, "it said failed, which is for the engine alone");
         }
-        CheckDescriptor.Variant variant = outcome.variant() == null ? null
+        CheckDescriptor.Variant variant = outcome.variant() == null
+                ? null
                 : descriptor.variants().get(outcome.variant());
         if (variant == null) {
             return broken(subject, "its descriptor has no variant " + outcome.variant());
         }
-        return variant.outcome().equals(said) ? outcome
-                : broken(subject, "variant " + outcome.variant() + " is declared " + variant.outcome() + " and came as "
-                        + said);
+        return variant.outcome().equals(said)
+                ? outcome
+                : broken(subject,
+                        "variant " + outcome.variant() + " is declared " + variant.outcome() + " and came as " + said);
     }
 
     private static Outcome broken(Subject subject, String mistake) {
