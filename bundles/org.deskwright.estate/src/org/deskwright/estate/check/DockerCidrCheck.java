@@ -2,9 +2,11 @@ package org.deskwright.estate.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.deskwright.core.check.Missing;
@@ -109,32 +111,47 @@ final class DockerCidrCheck extends EstateCheck {
         }
         int clear = 0;
         for (Map.Entry<Scope, Map<String, Integer>> scope : new TreeMap<>(counts).entrySet()) {
-            for (Map.Entry<String, Integer> protocol : scope.getValue().entrySet()) {
-                clear += management(scope.getKey(), protocol.getKey(), protocol.getValue(), docker, verdicts) ? 1 : 0;
-            }
+            clear += management(scope.getKey(), scope.getValue(), docker, verdicts) ? 1 : 0;
         }
         return clear;
     }
 
-    private boolean management(Scope scope, String protocol, int count, List<Ipv4Range> docker, Verdicts verdicts) {
-        List<String> known = regions.find(scope.region()).map((Region r) -> r.managementRanges(protocol))
-                .orElse(List.of());
-        Values values = Values.of("region", scope.region(), "protocol", protocol, "count", count);
-        if (known.isEmpty()) {
-            verdicts.missing(Subjects.account(scope), "management-unknown", values,
-                    List.of(Missing.evidence(Kinds.COMMAND_OUTPUT, "ip -4 addr show")));
-            return false;
+    /** DCV widens the management range, so the WorkSpaces of one Region may fare differently by protocol. */
+    private boolean management(Scope scope, Map<String, Integer> counts, List<Ipv4Range> docker, Verdicts verdicts) {
+        Set<String> met = new LinkedHashSet<>();
+        List<String> protocols = new ArrayList<>();
+        int concerned = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            List<String> known = regions.find(scope.region()).map((Region r) -> r.managementRanges(entry.getKey()))
+                    .orElse(List.of());
+            if (known.isEmpty()) {
+                verdicts.missing(Subjects.account(scope), "management-unknown",
+                        Values.of("region", scope.region(), "count",
+                                counts.values().stream().mapToInt(Integer::intValue).sum()),
+                        List.of(Missing.evidence(Kinds.COMMAND_OUTPUT, "ip -4 addr show")));
+                return false;
+            }
+            List<String> overlapping = known.stream().filter(text -> meets(text, docker)).toList();
+            if (!overlapping.isEmpty()) {
+                met.addAll(overlapping);
+                protocols.add(entry.getKey());
+                concerned += entry.getValue();
+            }
         }
-        List<String> met = known.stream().filter(text -> Ipv4Range.parse(text)
-                .filter(range -> docker.stream().anyMatch(range::overlaps)).isPresent()).toList();
         if (met.isEmpty()) {
             return true;
         }
-        List<Ipv4Range> culprits = docker.stream().filter(range -> met.stream().map(Ipv4Range::parse)
-                .flatMap(Optional::stream).anyMatch(range::overlaps)).toList();
+        List<Ipv4Range> culprits = docker.stream().filter(d -> met.stream().anyMatch(m -> meets(m, List.of(d))))
+                .toList();
         verdicts.finding(Subjects.account(scope), "overlaps-management",
-                values.and("docker", texts(culprits)).and("range", met), EvidenceRef.answer(RANGES));
+                Values.of("region", scope.region(), "protocols", protocols, "count", concerned, "docker",
+                        texts(culprits), "range", List.copyOf(met)),
+                EvidenceRef.answer(RANGES));
         return false;
+    }
+
+    private static boolean meets(String range, List<Ipv4Range> docker) {
+        return Ipv4Range.parse(range).filter(r -> docker.stream().anyMatch(r::overlaps)).isPresent();
     }
 
     private static List<String> texts(List<Ipv4Range> ranges) {
