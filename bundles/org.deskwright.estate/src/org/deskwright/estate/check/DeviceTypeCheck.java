@@ -11,10 +11,10 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** Whether the directories let the user's kind of client in; without knowing it, which kinds they keep out. */
-public final class DeviceTypeCheck extends DirectoryCheck {
+final class DeviceTypeCheck extends DirectoryCheck {
     private static final String PLATFORM = "client.platform";
 
-    public DeviceTypeCheck() {
+    DeviceTypeCheck() {
         super("estate.device-type");
     }
 

@@ -17,10 +17,10 @@ import org.deskwright.estate.model.DirectoryDescription;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** What an AD Connector cannot reach, by server and port, from Directory Service's reason or the error as pasted. */
-public final class DirectoryConnectCheck extends EstateCheck {
+final class DirectoryConnectCheck extends EstateCheck {
     private static final String ERROR = "directory.error";
 
-    public DirectoryConnectCheck() {
+    DirectoryConnectCheck() {
         super("estate.directory-connect");
     }
 
@@ -57,8 +57,9 @@ public final class DirectoryConnectCheck extends EstateCheck {
 
     private static void examine(DirectoryDescription connector, Inquiry inquiry) {
         Subject subject = Subjects.of(connector);
-        Values values = Values.of("directory", connector.id(), "domain", connector.name(), "stage", connector.stage())
-                .and("securityGroup", connector.securityGroupId());
+        Values known = Values.of("directory", connector.id(), "domain", connector.name(), "stage", connector.stage());
+        Values values = connector.securityGroupId().isEmpty() ? known
+                : known.and("securityGroup", connector.securityGroupId());
         List<EvidenceRef> refs = List.of(connector.ref("StageReason"), connector.ref("Stage"));
         List<ConnectFault> faults = ConnectFault.parse(connector.stageReason());
         if (!faults.isEmpty()) {

@@ -14,12 +14,12 @@ import org.deskwright.estate.net.IpRange;
 import org.deskwright.estate.net.PortSet;
 
 /** Whether the security groups let the WorkSpaces reach their domain on every port that it takes. */
-public final class DirectoryPortsCheck extends DirectoryCheck {
+final class DirectoryPortsCheck extends DirectoryCheck {
     private static final List<String> PROTOCOLS = List.of("tcp", "udp");
 
     private final DomainPorts ports;
 
-    public DirectoryPortsCheck() {
+    DirectoryPortsCheck() {
         super("estate.directory-ports");
         ports = DomainPorts.bundled();
     }

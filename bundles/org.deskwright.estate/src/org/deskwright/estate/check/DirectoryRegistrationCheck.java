@@ -15,9 +15,9 @@ import org.deskwright.estate.model.DirectoryDescription;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** What keeps a directory from being registered for WorkSpaces, and what became of those that are. */
-public final class DirectoryRegistrationCheck extends EstateCheck {
+final class DirectoryRegistrationCheck extends EstateCheck {
 
-    public DirectoryRegistrationCheck() {
+    DirectoryRegistrationCheck() {
         super("estate.directory-registration");
     }
 

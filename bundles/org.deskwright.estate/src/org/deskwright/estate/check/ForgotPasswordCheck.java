@@ -10,11 +10,11 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** Whether the sign-in screen offers to reset a forgotten password, and by which rules. */
-public final class ForgotPasswordCheck extends DirectoryCheck {
+final class ForgotPasswordCheck extends DirectoryCheck {
     private static final String TRUSTED = "directory.trusted-domain";
     private static final String GOVCLOUD_WEST = "us-gov-west-1";
 
-    public ForgotPasswordCheck() {
+    ForgotPasswordCheck() {
         super("estate.forgot-password");
     }
 

@@ -19,10 +19,10 @@ import org.deskwright.estate.net.IpRange;
 import org.deskwright.estate.net.PortSet;
 
 /** Whether the subnets of the directories lead to the internet, and whether the security groups let web traffic out. */
-public final class InternetRouteCheck extends EstateCheck {
+final class InternetRouteCheck extends EstateCheck {
     private static final PortSet WEB = PortSet.of(80, 80).plus(PortSet.of(443, 443));
 
-    public InternetRouteCheck() {
+    InternetRouteCheck() {
         super("estate.internet-route");
     }
 

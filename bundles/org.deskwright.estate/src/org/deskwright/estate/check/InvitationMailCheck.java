@@ -11,12 +11,12 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** Why a user got no invitation mail: in most cases none is ever sent, and nothing is broken. */
-public final class InvitationMailCheck extends DirectoryCheck {
+final class InvitationMailCheck extends DirectoryCheck {
     private static final String TRUSTED = "directory.trusted-domain";
     private static final String EXISTED = "user.existed-before";
     private static final String MAIL = "user.mail";
 
-    public InvitationMailCheck() {
+    InvitationMailCheck() {
         super("estate.invitation-mail");
     }
 

@@ -18,11 +18,11 @@ import org.deskwright.estate.net.IpAddress;
 import org.deskwright.estate.net.IpRange;
 
 /** Would this address get in? The rules of all groups of a directory add up, and no group lets everybody in. */
-public final class IpAccessCheck extends EstateCheck {
+final class IpAccessCheck extends EstateCheck {
     private static final String ADDRESS = "client.address";
     private static final int RULES_PER_GROUP = 10;
 
-    public IpAccessCheck() {
+    IpAccessCheck() {
         super("estate.ip-access");
     }
 

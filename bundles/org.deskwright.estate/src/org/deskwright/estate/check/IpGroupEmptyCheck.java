@@ -17,12 +17,12 @@ import org.deskwright.estate.model.IpGroup;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** Groups without rules, and groups, directories and Regions that have reached their fixed quota. */
-public final class IpGroupEmptyCheck extends DirectoryCheck {
+final class IpGroupEmptyCheck extends DirectoryCheck {
     private static final int RULES_PER_GROUP = 10;
     private static final int GROUPS_PER_DIRECTORY = 25;
     private static final int GROUPS_PER_REGION = 100;
 
-    public IpGroupEmptyCheck() {
+    IpGroupEmptyCheck() {
         super("estate.ip-group-empty");
     }
 

@@ -17,10 +17,10 @@ import org.deskwright.estate.model.NetworkInterface;
 import org.deskwright.estate.model.Workspace;
 
 /** A WorkSpace behind an internet gateway that has no public address although its neighbours have one. */
-public final class PublicAddressCheck extends EstateCheck {
+final class PublicAddressCheck extends EstateCheck {
     private static final String AMAZON = "amazon";
 
-    public PublicAddressCheck() {
+    PublicAddressCheck() {
         super("estate.public-address");
     }
 

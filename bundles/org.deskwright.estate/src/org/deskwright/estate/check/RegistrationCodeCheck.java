@@ -18,12 +18,12 @@ import org.deskwright.estate.region.Regions;
 import org.deskwright.estate.registration.RegistrationCode;
 
 /** Whether the code that the user typed is well formed, and which directory it belongs to. */
-public final class RegistrationCodeCheck extends EstateCheck {
+final class RegistrationCodeCheck extends EstateCheck {
     private static final String CODE = "registration.code";
 
     private final Regions regions;
 
-    public RegistrationCodeCheck(Regions regions) {
+    RegistrationCodeCheck(Regions regions) {
         super("estate.registration-code");
         this.regions = regions;
     }
@@ -64,8 +64,8 @@ public final class RegistrationCodeCheck extends EstateCheck {
 
     private void look(RegistrationCode.Code code, Inquiry inquiry) {
         Optional<Region> region = regions.byAirport(code.airport());
-        Values values = Values.of("code", code.text(), "airport", code.airport()).and("region",
-                region.map(Region::code).orElse(""));
+        Values form = Values.of("code", code.text(), "airport", code.airport());
+        Values values = region.map(place -> form.and("region", place.code())).orElse(form);
         Optional<WorkspaceDirectory> match = inquiry.estate().directories().stream()
                 .filter(directory -> directory.registrationCode().equals(code.text())).findFirst();
         List<EvidenceRef> said = List.of(EvidenceRef.answer(CODE));

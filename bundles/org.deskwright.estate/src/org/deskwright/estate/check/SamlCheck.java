@@ -13,8 +13,8 @@ import org.deskwright.estate.model.SamlProperties;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** Whether the SAML settings of a directory can work, and which relay state the identity provider has to send. */
-public final class SamlCheck extends DirectoryCheck {
-    public SamlCheck() {
+final class SamlCheck extends DirectoryCheck {
+    SamlCheck() {
         super("estate.saml");
     }
 

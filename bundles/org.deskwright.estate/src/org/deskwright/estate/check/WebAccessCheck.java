@@ -15,13 +15,13 @@ import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** Whether Web Access is on where it is needed, works for the WorkSpaces there, and is off where it only does harm. */
-public final class WebAccessCheck extends DirectoryCheck {
+final class WebAccessCheck extends DirectoryCheck {
     private static final String NEEDED = "web-access.needed";
     private static final String PLATFORM = "client.platform";
     private static final LocalDate WINDOWS_7_REFUSED = LocalDate.of(2020, 10, 1);
     private static final LocalDate PCOIP_CLOSED = LocalDate.of(2025, 11, 7);
 
-    public WebAccessCheck() {
+    WebAccessCheck() {
         super("estate.web-access");
     }
 
