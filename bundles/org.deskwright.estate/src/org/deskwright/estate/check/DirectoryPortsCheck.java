@@ -38,7 +38,7 @@ final class DirectoryPortsCheck extends DirectoryCheck {
                     Missing.evidence(Kinds.DIRECTORIES, directory.id() + " DnsIpAddresses"));
         } else if (egress.isEmpty()) {
             inquiry.missing(subject, "no-security-group", values, refs,
-                    Missing.evidence(Kinds.DIRECTORIES, directory.id() + " workspaceSecurityGroupId"));
+                    Missing.evidence(Kinds.DIRECTORIES, directory.id() + " WorkspaceSecurityGroupId"));
         } else {
             compare(subject, servers, egress, values, refs, inquiry);
         }

@@ -130,7 +130,7 @@ final class InternetRouteCheck extends EstateCheck {
         PortSet perhaps = egress.partlyOpen("tcp", IpRange.ALL_V4).plus(egress.hidden("tcp"));
         if (egress.isEmpty()) {
             inquiry.missing(Subjects.of(directory), "no-security-group", values, refs,
-                    Missing.evidence(Kinds.DIRECTORIES, directory.id() + " workspaceSecurityGroupId"));
+                    Missing.evidence(Kinds.DIRECTORIES, directory.id() + " WorkspaceSecurityGroupId"));
         } else if (!egress.unknown().isEmpty()) {
             inquiry.missing(Subjects.of(directory), "security-group-unknown", values, refs,
                     Missing.evidence(Kinds.SECURITY_GROUPS, String.join(", ", egress.unknown())));
