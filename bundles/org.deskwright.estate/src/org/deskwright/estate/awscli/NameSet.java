@@ -1,60 +1,43 @@
 package org.deskwright.estate.awscli;
 
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
-/** The member names of one object, to notice one that is given twice. Emptied at no cost for each of many objects. */
+/** The member names of one object, to notice one that is given twice. Quick for the few names that objects have. */
 final class NameSet {
-    private String[] names = new String[64];
-    private int[] rounds = new int[64];
+    private static final int FEW = 32;
+    private static final int SLOTS = 128;
+
+    private final String[] names = new String[SLOTS];
+    /** In which round a slot was filled: emptying the set is beginning another round. */
+    private final int[] rounds = new int[SLOTS];
+    private final Set<String> others = new HashSet<>();
     private int round = 1;
     private int size;
 
     void clear() {
-        size = 0;
-        if (++round == Integer.MAX_VALUE) {
-            Arrays.fill(rounds, 0);
-            round = 1;
+        round++;
+        if (size > FEW) {
+            others.clear();
         }
+        size = 0;
     }
 
     /** False when the name was there. */
     boolean add(String name) {
-        if (size * 2 >= names.length) {
-            grow();
-        }
-        int slot = slot(name);
-        if (rounds[slot] == round) {
-            return false;
-        }
-        put(slot, name);
-        return true;
-    }
-
-    private int slot(String name) {
-        int mask = names.length - 1;
-        int slot = (name.hashCode() ^ name.hashCode() >>> 16) & mask;
-        while (rounds[slot] == round && !names[slot].equals(name)) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    private void put(int slot, String name) {
-        names[slot] = name;
-        rounds[slot] = round;
-        size++;
-    }
-
-    private void grow() {
-        String[] oldNames = names;
-        int[] oldRounds = rounds;
-        names = new String[oldNames.length * 2];
-        rounds = new int[names.length];
-        size = 0;
-        for (int i = 0; i < oldNames.length; i++) {
-            if (oldRounds[i] == round) {
-                put(slot(oldNames[i]), oldNames[i]);
+        int hash = name.hashCode();
+        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
+        while (rounds[slot] == round) {
+            if (names[slot].equals(name)) {
+                return false;
             }
+            slot = slot + 1 & SLOTS - 1;
         }
+        if (size++ < FEW) {
+            names[slot] = name;
+            rounds[slot] = round;
+            return true;
+        }
+        return others.add(name);
     }
 }
