@@ -1,0 +1,84 @@
+package org.deskwright.report.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.report.OutcomeKind;
+import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.report.ReportedOutcome.Need;
+import org.deskwright.report.text.Paint;
+import org.deskwright.report.text.TextPage;
+
+/** What a report could not decide: what is missing and how to get it, checks that broke, files that were not read. */
+public final class TextUnsettled {
+    private final TextPage page;
+
+    public TextUnsettled(TextPage page) {
+        this.page = page;
+    }
+
+    public void write(Report report) throws IOException {
+        missing(NeedGroup.of(report));
+        failed(report.outcomes().stream().filter(o -> o.kind() == OutcomeKind.FAILED).toList());
+        unread(report.problems());
+    }
+
+    private void missing(List<NeedGroup> groups) throws IOException {
+        if (groups.isEmpty()) {
+            return;
+        }
+        page.blank();
+        page.heading(Paint.BOLD, "CANNOT TELL");
+        page.block("  ", "More evidence would settle the following. What settles most comes first.");
+        for (NeedGroup group : groups) {
+            Need need = group.need();
+            page.blank();
+            page.block("  ", Paint.BOLD, Wording.need(need));
+            if (!need.how().isEmpty()) {
+                page.block("    ", need.how());
+            }
+            if (group.isAnswer()) {
+                page.verbatim("    ", Paint.COMMAND, answer(need));
+            } else if (!need.command().isEmpty()) {
+                page.verbatim("    ", Paint.COMMAND, need.command());
+            }
+            page.block("    settles: ", Paint.DIM, settles(group.settles()));
+        }
+    }
+
+    /** The engine gives the option with an example where the question has one. */
+    private static String answer(Need need) {
+        return need.command().isEmpty() ? "--answer " + need.detail() + "=VALUE" : need.command();
+    }
+
+    private static String settles(Map<String, Integer> titles) {
+        return String.join("; ",
+                titles.entrySet().stream().map(e -> e.getKey() + (e.getValue() > 1 ? " (" + e.getValue() + " times)" : ""))
+                        .toList());
+    }
+
+    private void failed(List<ReportedOutcome> outcomes) throws IOException {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        page.blank();
+        page.heading(Paint.BOLD, "FAILED");
+        for (ReportedOutcome outcome : outcomes) {
+            page.block("  " + outcome.check() + ": ", outcome.summary());
+        }
+    }
+
+    private void unread(List<ReadProblem> problems) throws IOException {
+        if (problems.isEmpty()) {
+            return;
+        }
+        page.blank();
+        page.heading(Paint.BOLD, "NOT READ");
+        for (ReadProblem problem : problems) {
+            page.block("  ", problem.line());
+        }
+    }
+}
