@@ -11,6 +11,7 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.report.RemedyText;
 import org.deskwright.report.TextStyle.Grouping;
 import org.deskwright.report.TopicTitles;
 import org.deskwright.report.text.Paint;
@@ -53,7 +54,7 @@ public final class TextFindings {
             page.block("  " + Wording.importance(group.importance()) + ": ", outcome.summary());
             page.block("      ", Paint.DIM, Wording.subject(outcome.subject()) + evidence(outcome.evidence()));
         }
-        TextRemedies.write(page, group.remedies(), "    ");
+        RemedyText.write(page, group.remedies(), "    ");
         if (!group.remedies().isEmpty() && !group.sameRemedies()) {
             page.block("    ", Paint.DIM, "These commands name the first subject; the others take the same steps with "
                     + "their own ids, and the JSON and HTML reports spell them out.");

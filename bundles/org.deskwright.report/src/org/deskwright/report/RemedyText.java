@@ -1,4 +1,4 @@
-package org.deskwright.report.internal;
+package org.deskwright.report;
 
 import java.io.IOException;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
 
 /** Remedies as numbered steps; commands stand alone on their lines, to be copied. */
-public final class TextRemedies {
-    private TextRemedies() {
+public final class RemedyText {
+    private RemedyText() {
     }
 
     public static void write(TextPage page, List<Remedy> remedies, String indent) throws IOException {
