@@ -3,7 +3,7 @@ package org.deskwright.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.InstantSource;
 
 /**
  * Where the command line was called from.
@@ -22,13 +22,14 @@ import java.time.ZoneId;
  *            whether ANSI colours are wanted on {@code out}; never true for pipes
  * @param workingDirectory
  *            what relative paths start from
- * @param zone
- *            for showing times
+ * @param clock
+ *            for the date of a case and for evidence that does not say when it was read
  * @param debug
  *            whether unexpected errors show where they happened
  */
 public record Console(OutputStream out, PrintStream err, boolean terminal, boolean errTerminal, int width,
-        boolean colour, Path workingDirectory, ZoneId zone, boolean debug) {
+        boolean colour, Path workingDirectory, InstantSource clock,
+        boolean debug) {
     public Console {
         colour = colour && terminal;
     }

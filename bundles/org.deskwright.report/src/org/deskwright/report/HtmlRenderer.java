@@ -11,10 +11,10 @@ import org.deskwright.report.internal.HtmlPage;
  * follows the reader's light or dark setting, prints on paper, and is well-formed XML as well.
  */
 public final class HtmlRenderer implements ReportRenderer {
-    private final TopicTitles titles;
+    private final CatalogueWords words;
 
-    public HtmlRenderer(TopicTitles titles) {
-        this.titles = titles;
+    public HtmlRenderer(CatalogueWords words) {
+        this.words = words;
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class HtmlRenderer implements ReportRenderer {
 
     @Override
     public void render(Report report, Writer out) throws IOException {
-        new HtmlPage(out, titles).write(report);
+        new HtmlPage(out, words).write(report);
         out.flush();
     }
 }

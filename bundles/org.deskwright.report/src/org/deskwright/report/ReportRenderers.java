@@ -13,15 +13,15 @@ public final class ReportRenderers {
         this.renderers = renderers;
     }
 
-    /** Every renderer, with the topic titles of the catalogue that ships with Deskwright. */
+    /** Every renderer, with the topic words of the catalogue that ships with Deskwright. */
     public static List<ReportRenderer> all() {
-        return of(TextStyle.FILE, TopicTitles.of(TopicCatalogue.bundled())).list();
+        return of(TextStyle.FILE, CatalogueWords.of(TopicCatalogue.bundled())).list();
     }
 
     /** Every renderer; the style is for text alone. */
-    public static ReportRenderers of(TextStyle style, TopicTitles titles) {
-        return new ReportRenderers(List.of(new TextRenderer(style, titles), new JsonRenderer(),
-                new HtmlRenderer(titles), new JunitRenderer()));
+    public static ReportRenderers of(TextStyle style, CatalogueWords words) {
+        return new ReportRenderers(List.of(new TextRenderer(style, words), new JsonRenderer(),
+                new HtmlRenderer(words), new JunitRenderer()));
     }
 
     public List<ReportRenderer> list() {

@@ -17,11 +17,11 @@ import org.deskwright.report.text.TextPage;
  */
 public final class TextRenderer implements ReportRenderer {
     private final TextStyle style;
-    private final TopicTitles titles;
+    private final CatalogueWords words;
 
-    public TextRenderer(TextStyle style, TopicTitles titles) {
+    public TextRenderer(TextStyle style, CatalogueWords words) {
         this.style = style;
-        this.titles = titles;
+        this.words = words;
     }
 
     @Override
@@ -42,8 +42,8 @@ public final class TextRenderer implements ReportRenderer {
         if (report.cancelled()) {
             page.heading(Paint.WARNING, "Cut short: this is only a part of the diagnosis.");
         }
-        new TextFindings(page, titles).write(report, style.grouping());
-        new TextUnsettled(page).write(report);
+        new TextFindings(page, words).write(report, style.grouping());
+        new TextUnsettled(page, words).write(report);
         page.blank();
         page.heading(Paint.BOLD, Tally.of(report).line());
         out.flush();

@@ -1,6 +1,5 @@
 package org.deskwright.cli.command;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,11 +33,12 @@ import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.TextStyle.Grouping;
-import org.deskwright.report.TopicTitles;
+import org.deskwright.report.CatalogueWords;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Reads evidence, runs the checks and writes the report. */
 @Command(name = "diagnose", description = "Reads evidence, runs the checks and says what is wrong, what cannot be told "
@@ -56,6 +56,10 @@ import picocli.CommandLine.Option;
 public final class DiagnoseCommand implements Callable<Integer> {
     private final Call call;
     private final Deskwright root;
+
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH",
+            description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
+    private List<String> paths = new ArrayList<>();
 
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
@@ -114,11 +118,11 @@ public final class DiagnoseCommand implements Callable<Integer> {
         Answers given = GivenAnswers.parse(answers, catalogue);
         Map<String, Map<String, String>> tuned = GivenParameters.parse(parameters, registry);
         ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output), grouping,
-                TopicTitles.of(catalogue));
+                CatalogueWords.of(catalogue));
         Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, path));
-        evidence.check(console);
+        evidence.check(console, paths);
 
-        IntakeResult intake = evidence.read(call, given);
+        IntakeResult intake = evidence.read(call, paths, given);
         Report report = diagnose(registry, catalogue, request(intake, asked, tuned));
         if (saved.isPresent()) {
             saved.get().write(intake, report);
@@ -139,12 +143,11 @@ public final class DiagnoseCommand implements Callable<Integer> {
         return request.withCheckTimeLimit(Duration.ofSeconds(timeLimit));
     }
 
-    private Report diagnose(CheckRegistry registry, TopicCatalogue catalogue, DiagnosisRequest request)
-            throws IOException {
+    private Report diagnose(CheckRegistry registry, TopicCatalogue catalogue, DiagnosisRequest request) {
         try (ProgressBar progress = new ProgressBar(call.console())) {
             Report report = new CheckEngine(registry, catalogue, call.toolbox().version()).run(request,
                     new EngineProgress(progress));
-            if (report.cancelled()) {
+            if (report.cancelled() || Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
             return report;

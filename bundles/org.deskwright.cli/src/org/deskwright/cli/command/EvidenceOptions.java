@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,31 +21,25 @@ import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What to read, and as of when: shared by all commands that read evidence. */
+/** As of when, and in which zone: shared by all commands that read evidence. */
 public final class EvidenceOptions {
-    @Parameters(arity = "1..*", paramLabel = "PATH",
-            description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
-    private List<String> paths = new ArrayList<>();
-
     @Option(names = "--as-of", paramLabel = "INSTANT", description = "The moment to speak about, such as "
             + "2026-11-20T10:00:00Z; default: when the newest evidence was read.")
     private String asOf;
 
     @Option(names = "--zone", paramLabel = "ZONE",
-            description = "The time zone to show times in, such as Europe/Berlin; default: this machine's.")
+            description = "The time zone to show times in, such as Europe/Berlin; default: the case's, else UTC.")
     private String zone;
 
     /** Reads everything; what could not be read is told on standard error, a line each. */
-    public IntakeResult read(Call call, Answers answers) {
+    public IntakeResult read(Call call, List<String> paths, Answers answers) {
         Console console = call.console();
-        List<Path> files = files(console);
-        ZoneId inZone = zone == null ? console.zone() : Moments.zone("--zone", zone);
-        Optional<Instant> moment = Optional.ofNullable(asOf).map(text -> Moments.parse("--as-of", text, inZone));
+        List<Path> files = files(console, paths);
+        IntakeOptions options = new IntakeOptions(moment(), zone(), answers);
         IntakeResult result;
         try (ProgressBar progress = new ProgressBar(console)) {
-            result = new Intake(call.toolbox().readers().get()).read(files, new IntakeOptions(moment, inZone, answers),
+            result = new Intake(call.toolbox().readers().get(), console.clock()).read(files, options,
                     (name, done, total) -> progress.show("reading " + name, done, total));
         }
         result.problems().forEach(problem -> console.err().println(Printable.line(problem.line())));
@@ -52,15 +47,21 @@ public final class EvidenceOptions {
     }
 
     /** The options without reading anything, so that mistakes in them show at once. */
-    public void check(Console console) {
-        files(console);
-        ZoneId inZone = zone == null ? console.zone() : Moments.zone("--zone", zone);
-        if (asOf != null) {
-            Moments.parse("--as-of", asOf, inZone);
-        }
+    public void check(Console console, List<String> paths) {
+        files(console, paths);
+        moment();
     }
 
-    private List<Path> files(Console console) {
+    private Optional<Instant> moment() {
+        ZoneId inZone = zone().orElse(ZoneOffset.UTC);
+        return Optional.ofNullable(asOf).map(text -> Moments.parse("--as-of", text, inZone));
+    }
+
+    private Optional<ZoneId> zone() {
+        return Optional.ofNullable(zone).map(text -> Moments.zone("--zone", text));
+    }
+
+    private static List<Path> files(Console console, List<String> paths) {
         List<Path> files = new ArrayList<>();
         for (String path : paths) {
             files.add(existing(console, path));

@@ -8,10 +8,10 @@ import org.deskwright.cli.Console;
 import org.deskwright.core.report.Report;
 import org.deskwright.report.ReportRenderer;
 import org.deskwright.report.ReportRenderers;
-import org.deskwright.report.ReportSummary;
+import org.deskwright.report.SummaryLine;
 import org.deskwright.report.TextStyle;
 import org.deskwright.report.TextStyle.Grouping;
-import org.deskwright.report.TopicTitles;
+import org.deskwright.report.CatalogueWords;
 
 /** Where a report goes and in which format. */
 public final class ReportTarget {
@@ -33,11 +33,11 @@ public final class ReportTarget {
      *             for an unknown format, and for a file that cannot be written
      */
     public static ReportTarget of(Console console, Optional<String> format, Optional<String> output, Grouping grouping,
-            TopicTitles titles) {
+            CatalogueWords words) {
         boolean shown = output.isEmpty() && console.terminal();
         TextStyle style = shown ? new TextStyle(Math.min(WIDEST, console.width()), console.colour(), grouping)
                 : new TextStyle(TextStyle.FILE.width(), false, grouping);
-        ReportRenderers renderers = ReportRenderers.of(style, titles);
+        ReportRenderers renderers = ReportRenderers.of(style, words);
         format.ifPresent(f -> Choices.check("--format", f,
                 renderers.list().stream().map(ReportRenderer::format).toList()));
         Optional<Path> file = output.map(console::resolve);
@@ -54,6 +54,6 @@ public final class ReportTarget {
             return;
         }
         OutputFile.write(file.get(), out -> renderer.render(report, out));
-        StandardOutput.write(console, out -> out.write(ReportSummary.line(report) + "\nWritten to " + file.get() + "\n"));
+        StandardOutput.write(console, out -> out.write(SummaryLine.of(report) + "\nWritten to " + file.get() + "\n"));
     }
 }

@@ -9,6 +9,7 @@ import org.deskwright.core.topic.EvidenceSource;
 import org.deskwright.core.topic.Question;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
+import org.deskwright.report.CatalogueWords;
 import org.deskwright.report.RemedyText;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
@@ -74,7 +75,7 @@ public final class TopicPage {
             if (!question.help().isEmpty()) {
                 page.block("    ", Paint.DIM, question.help());
             }
-            page.verbatim("    ", Paint.COMMAND, AnswerSyntax.of(question));
+            page.verbatim("    ", Paint.COMMAND, CatalogueWords.of(catalogue).answerOption(key));
         }
     }
 

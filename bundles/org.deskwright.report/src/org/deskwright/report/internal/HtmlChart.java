@@ -12,7 +12,7 @@ import org.deskwright.core.check.Importance;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
-import org.deskwright.report.TopicTitles;
+import org.deskwright.report.CatalogueWords;
 import org.deskwright.report.text.Columns;
 
 /** Bars of outcomes by sort, and of findings by topic. Every bar carries its figures in words as well. */
@@ -39,7 +39,7 @@ final class HtmlChart {
         draw("Outcomes", rows);
     }
 
-    void topics(Report report, TopicTitles titles) throws IOException {
+    void topics(Report report, CatalogueWords words) throws IOException {
         Map<String, Map<Importance, Integer>> byTopic = new TreeMap<>();
         for (ReportedOutcome outcome : report.findings()) {
             for (String topic : outcome.topics()) {
@@ -52,7 +52,7 @@ final class HtmlChart {
             Map<String, Integer> parts = new LinkedHashMap<>();
             List.of(Importance.PROBLEM, Importance.WARNING, Importance.INFO)
                     .forEach(i -> parts.put(i.id(), counts.getOrDefault(i, 0)));
-            rows.add(new Row(titles.title(topic), parts));
+            rows.add(new Row(words.title(topic), parts));
         });
         if (!rows.isEmpty()) {
             draw("Findings by topic", rows);

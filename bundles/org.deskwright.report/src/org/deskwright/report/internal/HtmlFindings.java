@@ -8,16 +8,16 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
-import org.deskwright.report.TopicTitles;
+import org.deskwright.report.CatalogueWords;
 
 /** The findings: an article for each sort of finding, with a table of its subjects. */
 final class HtmlFindings {
     private final Markup html;
-    private final TopicTitles titles;
+    private final CatalogueWords words;
 
-    HtmlFindings(Markup html, TopicTitles titles) {
+    HtmlFindings(Markup html, CatalogueWords words) {
         this.html = html;
-        this.titles = titles;
+        this.words = words;
     }
 
     void write(Report report) throws IOException {
@@ -38,7 +38,7 @@ final class HtmlFindings {
                 .leaf("span", Wording.importance(group.importance()), "class", "badge " + group.importance().id())
                 .text(" " + group.title()).close();
         html.leaf("p", group.check() + "; topics: "
-                + String.join(", ", group.topics().stream().map(t -> titles.title(t) + " [" + t + "]").toList()), "class",
+                + String.join(", ", group.topics().stream().map(t -> words.title(t) + " [" + t + "]").toList()), "class",
                 "faint");
         html.open("table").leaf("caption", group.outcomes().size() == 1 ? "1 finding"
                 : group.outcomes().size() + " findings");

@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.deskwright.core.report.Report;
-import org.deskwright.report.TopicTitles;
+import org.deskwright.report.CatalogueWords;
 
 /** The whole page, from the document type to the last line. */
 public final class HtmlPage {
     private final Markup html;
-    private final TopicTitles titles;
+    private final CatalogueWords words;
 
-    public HtmlPage(Writer out, TopicTitles titles) {
+    public HtmlPage(Writer out, CatalogueWords words) {
         this.html = new Markup(out);
-        this.titles = titles;
+        this.words = words;
     }
 
     public void write(Report report) throws IOException {
@@ -25,8 +25,8 @@ public final class HtmlPage {
         html.open("body");
         summary(report);
         html.open("main");
-        new HtmlFindings(html, titles).write(report);
-        HtmlUnsettled unsettled = new HtmlUnsettled(html);
+        new HtmlFindings(html, words).write(report);
+        HtmlUnsettled unsettled = new HtmlUnsettled(html, words);
         unsettled.missing(report);
         unsettled.failed(report);
         unsettled.unread(report);
@@ -56,7 +56,7 @@ public final class HtmlPage {
         html.leaf("p", tally.line() + ".");
         HtmlChart chart = new HtmlChart(html);
         chart.outcomes(tally);
-        chart.topics(report, titles);
+        chart.topics(report, words);
         html.close();
     }
 

@@ -10,13 +10,16 @@ import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.ReportedOutcome.Need;
+import org.deskwright.report.CatalogueWords;
 
 /** What could not be decided and how to get there, and a count of what is in order. */
 final class HtmlUnsettled {
     private final Markup html;
+    private final CatalogueWords words;
 
-    HtmlUnsettled(Markup html) {
+    HtmlUnsettled(Markup html, CatalogueWords words) {
         this.html = html;
+        this.words = words;
     }
 
     void missing(Report report) throws IOException {
@@ -32,8 +35,9 @@ final class HtmlUnsettled {
             if (!need.how().isEmpty()) {
                 html.leaf("p", need.how());
             }
-            if (!need.command().isEmpty()) {
-                html.leaf("pre", need.command());
+            String command = group.isAnswer() ? words.answerOption(need.detail()) : need.command();
+            if (!command.isEmpty()) {
+                html.leaf("pre", command);
             }
             html.open("details").leaf("summary", "Settles " + group.settles().size()
                     + (group.settles().size() == 1 ? " question" : " questions")).open("ul");

@@ -13,18 +13,18 @@ import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.report.RemedyText;
 import org.deskwright.report.TextStyle.Grouping;
-import org.deskwright.report.TopicTitles;
+import org.deskwright.report.CatalogueWords;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
 
 /** The findings of a report as text: a line for each subject, and what helps once for all of a kind. */
 public final class TextFindings {
     private final TextPage page;
-    private final TopicTitles titles;
+    private final CatalogueWords words;
 
-    public TextFindings(TextPage page, TopicTitles titles) {
+    public TextFindings(TextPage page, CatalogueWords words) {
         this.page = page;
-        this.titles = titles;
+        this.words = words;
     }
 
     public void write(Report report, Grouping grouping) throws IOException {
@@ -83,7 +83,7 @@ public final class TextFindings {
     }
 
     private String topic(String id) {
-        return id.isEmpty() ? "Other" : titles.title(id) + " [" + id + "]";
+        return id.isEmpty() ? "Other" : words.title(id) + " [" + id + "]";
     }
 
     static Paint paint(Importance importance) {

@@ -9,15 +9,18 @@ import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.ReportedOutcome.Need;
+import org.deskwright.report.CatalogueWords;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
 
 /** What a report could not decide: what is missing and how to get it, checks that broke, files that were not read. */
 public final class TextUnsettled {
     private final TextPage page;
+    private final CatalogueWords words;
 
-    public TextUnsettled(TextPage page) {
+    public TextUnsettled(TextPage page, CatalogueWords words) {
         this.page = page;
+        this.words = words;
     }
 
     public void write(Report report) throws IOException {
@@ -41,17 +44,12 @@ public final class TextUnsettled {
                 page.block("    ", need.how());
             }
             if (group.isAnswer()) {
-                page.verbatim("    ", Paint.COMMAND, answer(need));
+                page.verbatim("    ", Paint.COMMAND, words.answerOption(need.detail()));
             } else if (!need.command().isEmpty()) {
                 page.verbatim("    ", Paint.COMMAND, need.command());
             }
             page.block("    settles: ", Paint.DIM, settles(group.settles()));
         }
-    }
-
-    /** The engine gives the option with an example where the question has one. */
-    private static String answer(Need need) {
-        return need.command().isEmpty() ? "--answer " + need.detail() + "=VALUE" : need.command();
     }
 
     private static String settles(Map<String, Integer> titles) {
