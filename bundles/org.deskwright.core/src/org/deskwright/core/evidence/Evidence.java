@@ -83,6 +83,16 @@ public final class Evidence {
         return copy.build();
     }
 
+    /** The same evidence seen at another moment. */
+    public Evidence withAsOf(Instant instant) {
+        Builder copy = new Builder(instant, zone);
+        copy.values.putAll(values);
+        copy.answers = answers;
+        copy.coverage = coverage;
+        copy.fingerprint = fingerprint;
+        return copy.build();
+    }
+
     /** Collects values; not safe for use by several threads. */
     public static final class Builder {
         private final Instant asOf;
