@@ -43,6 +43,6 @@ public final class Deskwright implements Runnable {
         return new CommandLine(root).addSubcommand("diagnose", new DiagnoseCommand(call, root))
                 .addSubcommand("topics", new TopicsCommand(call)).addSubcommand("estate", estate)
                 .addSubcommand("version", new VersionCommand(call))
-                .addSubcommand("help", new CommandLine.HelpCommand());
+                .addSubcommand("help", new HelpCommand());
     }
 }
