@@ -74,13 +74,13 @@ final class DockerCidrCheck extends EstateCheck {
     private static int subnets(List<Workspace> linux, List<Ipv4Range> docker, Reading reading, Verdicts verdicts) {
         Map<String, Integer> counts = new TreeMap<>();
         linux.stream().filter(w -> !w.subnetId().isEmpty()).forEach(w -> counts.merge(w.subnetId(), 1, Integer::sum));
-        List<Missing> unread = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
         int clear = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
             Optional<Subnet> subnet = reading.estate().find(Subnet.class, entry.getKey());
             Optional<Ipv4Range> range = subnet.map(Subnet::cidrBlock).flatMap(Ipv4Range::parse);
             if (range.isEmpty()) {
-                unread.add(Missing.evidence(Kinds.SUBNETS, entry.getKey()));
+                unread.add(entry.getKey());
                 continue;
             }
             List<Ipv4Range> met = docker.stream().filter(range.get()::overlaps).toList();
@@ -94,7 +94,8 @@ final class DockerCidrCheck extends EstateCheck {
             }
         }
         if (!unread.isEmpty()) {
-            verdicts.missing("subnets-unread", Values.of("count", unread.size()), unread.toArray(Missing[]::new));
+            verdicts.missing("subnets-unread", Values.of("count", unread.size()),
+                    reading.lacking(Kinds.SUBNETS, unread));
         }
         return clear;
     }

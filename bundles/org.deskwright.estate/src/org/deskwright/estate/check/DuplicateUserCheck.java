@@ -34,7 +34,7 @@ final class DuplicateUserCheck extends EstateCheck {
             verdicts.missing("not-read", Values.NONE, Missing.evidence(Kinds.WORKSPACES));
             return;
         }
-        List<Missing> unread = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
         int single = 0;
         for (List<Workspace> group : groups(reading).values()) {
             if (group.size() == 1) {
@@ -45,7 +45,8 @@ final class DuplicateUserCheck extends EstateCheck {
             decideGroup(group, reading, unread, verdicts);
         }
         if (!unread.isEmpty()) {
-            verdicts.missing("last-use-unread", Values.of("count", unread.size()), unread.toArray(Missing[]::new));
+            verdicts.missing("last-use-unread", Values.of("count", unread.size()),
+                    reading.lacking(Kinds.CONNECTIONS, unread));
         }
         if (single > 0 || verdicts.isEmpty()) {
             verdicts.passed("single", Values.of("count", single));
@@ -70,7 +71,7 @@ final class DuplicateUserCheck extends EstateCheck {
         return groups;
     }
 
-    private static void decideGroup(List<Workspace> group, Reading reading, List<Missing> unread, Verdicts verdicts) {
+    private static void decideGroup(List<Workspace> group, Reading reading, List<String> unread, Verdicts verdicts) {
         Workspace any = group.getFirst();
         Subject subject = new Subject("user", any.directoryId() + "/" + any.userName().toLowerCase(Locale.ROOT),
                 any.userName(), any.scope());
@@ -81,7 +82,7 @@ final class DuplicateUserCheck extends EstateCheck {
         for (Workspace workspace : group) {
             Optional<ConnectionStatus> status = reading.estate().find(ConnectionStatus.class, workspace.id());
             if (status.isEmpty()) {
-                unread.add(Missing.evidence(Kinds.CONNECTIONS, workspace.id()));
+                unread.add(workspace.id());
             } else if (status.get().lastConnectedAt().isPresent()) {
                 uses.add(new Use(workspace.id(), status.get().lastConnectedAt().get()));
                 refs.add(status.get().ref("LastKnownUserConnectionTimestamp"));

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import org.deskwright.core.check.Cancellation;
-import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Values;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.WorkspaceDirectory;
@@ -46,7 +45,7 @@ final class LaunchSubnets {
         if (!unread.isEmpty()) {
             verdicts.missing("subnets-unread",
                     Values.of("count", unread.size(), "subnets", Verdicts.examples(unread)),
-                    unread.stream().map(id -> Missing.evidence(Kinds.SUBNETS, id)).toArray(Missing[]::new));
+                    reading.lacking(Kinds.SUBNETS, unread));
         }
         return sound;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.check.Missing;
+import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
@@ -51,10 +52,18 @@ final class Reading {
     void sayWhatIsIncomplete(Verdicts verdicts, String kind) {
         List<Scope> scopes = incomplete(kind);
         if (!scopes.isEmpty()) {
-            verdicts.missing(org.deskwright.core.check.Subject.ESTATE, INCOMPLETE,
+            verdicts.missing(Subject.ESTATE, INCOMPLETE,
                     Values.of("scopes", scopes, "count", scopes.size()),
                     scopes.stream().map(scope -> Missing.evidence(kind, scope.toString())).toList());
         }
+    }
+
+    /** What to ask for when items of this kind were looked for in vain: the kind as a whole, or the first few ids. */
+    List<Missing> lacking(String kind, List<String> ids) {
+        if (!has(kind)) {
+            return List.of(Missing.evidence(kind));
+        }
+        return Verdicts.examples(ids).stream().map(id -> Missing.evidence(kind, id)).toList();
     }
 
     /** WorkSpaces that are not gone or going, in the order of their ids; notices cancellation. */

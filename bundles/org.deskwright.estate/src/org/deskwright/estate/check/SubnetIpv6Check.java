@@ -42,14 +42,14 @@ final class SubnetIpv6Check extends EstateCheck {
         }
         int off = 0;
         boolean on = false;
-        List<Missing> missing = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (WorkspaceDirectory directory : reading.estate().directories()) {
             Cancellation.poll();
             for (String id : directory.subnetIds()) {
                 Optional<Subnet> subnet = reading.estate().find(Subnet.class, id);
                 Optional<Boolean> assigns = subnet.flatMap(Subnet::assignIpv6AddressOnCreation);
                 if (assigns.isEmpty()) {
-                    missing.add(Missing.evidence(Kinds.SUBNETS, id));
+                    missing.add(id);
                 } else if (assigns.get()) {
                     on = true;
                     decideSubnet(new Place(directory, subnet.get()), counts, bundle, reading, verdicts);
@@ -59,7 +59,8 @@ final class SubnetIpv6Check extends EstateCheck {
             }
         }
         if (!missing.isEmpty()) {
-            verdicts.missing("subnets-unread", Values.of("count", missing.size()), missing.toArray(Missing[]::new));
+            verdicts.missing("subnets-unread", Values.of("count", missing.size()),
+                    reading.lacking(Kinds.SUBNETS, missing));
         }
         if (on && bundleId.isPresent() && bundle.isEmpty()) {
             verdicts.missing("bundle-unread", Values.of("bundle", bundleId.get()),

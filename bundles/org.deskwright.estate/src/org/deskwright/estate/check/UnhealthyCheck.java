@@ -29,7 +29,7 @@ final class UnhealthyCheck extends EstateCheck {
         }
         int sound = 0;
         int looked = 0;
-        List<Missing> connections = new ArrayList<>();
+        List<String> connections = new ArrayList<>();
         for (Workspace workspace : reading.liveWorkspaces()) {
             looked++;
             switch (workspace.state()) {
@@ -41,7 +41,7 @@ final class UnhealthyCheck extends EstateCheck {
         }
         if (!connections.isEmpty()) {
             verdicts.missing("connection-unknown", Values.of("count", connections.size()),
-                    connections.toArray(Missing[]::new));
+                    reading.lacking(Kinds.CONNECTIONS, connections));
         }
         if (sound > 0 || verdicts.isEmpty()) {
             verdicts.passed("none", Values.of("count", sound, "of", looked));
@@ -49,14 +49,14 @@ final class UnhealthyCheck extends EstateCheck {
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
     }
 
-    private static void unhealthy(Workspace workspace, Reading reading, List<Missing> connections,
+    private static void unhealthy(Workspace workspace, Reading reading, List<String> connections,
             Verdicts verdicts) {
         String connection = connection(workspace, reading);
         switch (connection) {
             case "CONNECTED" -> say(workspace, "unhealthy-connected", STATE, connection, verdicts);
             case "" -> {
                 say(workspace, "unhealthy", REFUSED, "", verdicts);
-                connections.add(Missing.evidence(Kinds.CONNECTIONS, workspace.id()));
+                connections.add(workspace.id());
             }
             default -> say(workspace, "unhealthy", REFUSED, connection, verdicts);
         }

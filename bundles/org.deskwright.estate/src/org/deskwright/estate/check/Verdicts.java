@@ -44,8 +44,17 @@ final class Verdicts {
         return missing(Subject.ESTATE, variant, values, List.of(missing));
     }
 
+    Verdicts missing(String variant, Values values, Collection<Missing> missing) {
+        return missing(Subject.ESTATE, variant, values, missing);
+    }
+
     Verdicts missing(Subject subject, String variant, Values values, Collection<Missing> missing) {
         outcomes.add(new Outcome.MissingEvidence(subject, variant, values, List.of(), List.copyOf(missing)));
+        return this;
+    }
+
+    Verdicts add(Outcome outcome) {
+        outcomes.add(outcome);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.deskwright.estate.check;
 
+import java.util.List;
 import java.util.Set;
 
 import org.deskwright.core.check.Missing;
@@ -25,7 +26,7 @@ final class WorkspaceLaunchCheck extends EstateCheck {
         int workspaces = decideWorkspaces(reading, verdicts);
         int connectors = decideConnectors(reading, verdicts);
         int sound = subnets.decide(reading, parameters.integer("free-addresses"), verdicts);
-        for (String kind : new String[] { Kinds.WORKSPACES, Kinds.DESCRIPTIONS }) {
+        for (String kind : List.of(Kinds.WORKSPACES, Kinds.DESCRIPTIONS, Kinds.DIRECTORIES)) {
             if (!reading.has(kind)) {
                 verdicts.missing("not-read", Values.of("kind", kind), Missing.evidence(kind));
             }
