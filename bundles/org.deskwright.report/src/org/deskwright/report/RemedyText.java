@@ -14,9 +14,10 @@ public final class RemedyText {
     private RemedyText() {
     }
 
-    public static void write(TextPage page, List<Remedy> remedies, String indent) throws IOException {
+    /** Writes all of them, each title behind the label. */
+    public static void write(TextPage page, List<Remedy> remedies, String indent, String label) throws IOException {
         for (Remedy remedy : remedies) {
-            page.block(indent + "What helps: ", Paint.BOLD, remedy.title());
+            page.block(indent + label, Paint.BOLD, remedy.title());
             if (remedy.change().isPresent()) {
                 Change change = remedy.change().get();
                 labelled(page, indent + "  Only if:  ", change.precondition());

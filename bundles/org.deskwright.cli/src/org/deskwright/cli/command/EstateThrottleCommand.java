@@ -80,10 +80,10 @@ public final class EstateThrottleCommand implements Callable<Integer> {
         table.write(out, 0, call.console().colour());
         out.write("\nnet allowed " + seconds.stream().map(s -> "" + s.allowed()).collect(Collectors.joining(",")) + "\n");
         long throttled = seconds.stream().mapToLong(Second::throttled).sum();
-        out.write(throttled == 0 ? "no call is throttled\n" : throttled + " times a call is throttled and comes again\n");
+        out.write("calls throttled and tried again: " + throttled + "\n");
         long waiting = seconds.getLast().throttled();
         if (waiting > 0) {
-            out.write(waiting + " calls still wait after the last second\n");
+            out.write("calls still waiting after the last second: " + waiting + "\n");
         }
     }
 

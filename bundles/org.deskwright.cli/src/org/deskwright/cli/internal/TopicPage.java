@@ -41,7 +41,7 @@ public final class TopicPage {
         questions();
         evidence();
         section("WHAT HELPS", topic.remedies().isEmpty());
-        RemedyText.write(page, topic.remedies(), "  ");
+        RemedyText.write(page, topic.remedies().stream().map(Blanks::shown).toList(), "  ", "");
         outdated();
         section("DECIDED BY", topic.checks().isEmpty());
         for (String check : topic.checks()) {
@@ -87,7 +87,7 @@ public final class TopicPage {
             String title = answers ? "Your answers" : source == null ? needed.kind() : source.title();
             page.block("  ", title + " (" + needed.level() + "): " + needed.decides());
             if (source != null && !source.command().isEmpty()) {
-                page.verbatim("    ", Paint.COMMAND, source.command());
+                page.verbatim("    ", Paint.COMMAND, Blanks.shown(source.command()));
             } else if (source != null && !answers) {
                 page.block("    ", Paint.DIM, source.how());
             }

@@ -31,7 +31,7 @@ final class HtmlUnsettled {
         html.leaf("p", "More evidence would settle the following. What settles most comes first.");
         for (NeedGroup group : groups) {
             Need need = group.need();
-            html.open("article").leaf("h3", Wording.need(need));
+            html.open("article").leaf("h3", group.title());
             if (!need.how().isEmpty()) {
                 html.leaf("p", need.how());
             }
@@ -41,8 +41,8 @@ final class HtmlUnsettled {
             }
             html.open("details").leaf("summary", "Settles " + group.settles().size()
                     + (group.settles().size() == 1 ? " question" : " questions")).open("ul");
-            for (Map.Entry<String, Integer> settled : group.settles().entrySet()) {
-                html.leaf("li", settled.getKey() + (settled.getValue() > 1 ? " (" + settled.getValue() + " times)" : ""));
+            for (String question : group.questions()) {
+                html.leaf("li", question);
             }
             html.close().close().close();
         }

@@ -54,7 +54,7 @@ public final class TextFindings {
             page.block("  " + Wording.importance(group.importance()) + ": ", outcome.summary());
             page.block("      ", Paint.DIM, Wording.subject(outcome.subject()) + evidence(outcome.evidence()));
         }
-        RemedyText.write(page, group.remedies(), "    ");
+        RemedyText.write(page, group.remedies(), "    ", "What helps: ");
         if (!group.remedies().isEmpty() && !group.sameRemedies()) {
             page.block("    ", Paint.DIM, "These commands name the first subject; the others take the same steps with "
                     + "their own ids, and the JSON and HTML reports spell them out.");

@@ -2,7 +2,6 @@ package org.deskwright.report.internal;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.report.OutcomeKind;
@@ -39,7 +38,7 @@ public final class TextUnsettled {
         for (NeedGroup group : groups) {
             Need need = group.need();
             page.blank();
-            page.block("  ", Paint.BOLD, Wording.need(need));
+            page.block("  ", Paint.BOLD, group.title());
             if (!need.how().isEmpty()) {
                 page.block("    ", need.how());
             }
@@ -48,14 +47,10 @@ public final class TextUnsettled {
             } else if (!need.command().isEmpty()) {
                 page.verbatim("    ", Paint.COMMAND, need.command());
             }
-            page.block("    settles: ", Paint.DIM, settles(group.settles()));
+            for (String question : group.questions()) {
+                page.block("    settles: ", Paint.DIM, question);
+            }
         }
-    }
-
-    private static String settles(Map<String, Integer> titles) {
-        return String.join("; ",
-                titles.entrySet().stream().map(e -> e.getKey() + (e.getValue() > 1 ? " (" + e.getValue() + " times)" : ""))
-                        .toList());
     }
 
     private void failed(List<ReportedOutcome> outcomes) throws IOException {

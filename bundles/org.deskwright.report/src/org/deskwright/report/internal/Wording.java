@@ -23,7 +23,7 @@ public final class Wording {
 
     /** {@code 2026-11-23 07:00:00 Europe/Berlin}. */
     public static String moment(Instant instant, ZoneId zone) {
-        return MOMENT.format(instant.atZone(zone)) + " " + zone.getId();
+        return MOMENT.format(instant.atZone(zone)) + " " + (zone.getId().equals("Z") ? "UTC" : zone.getId());
     }
 
     public static String importance(Importance importance) {
