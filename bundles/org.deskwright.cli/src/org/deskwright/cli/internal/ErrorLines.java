@@ -55,9 +55,18 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
                     : "; run it again with --verbose to see where, and report it"), ExitCode.BROKEN);
         };
         if (verbose && code == ExitCode.BROKEN) {
-            e.printStackTrace(console.err());
+            trace(e);
         }
         return code.code();
+    }
+
+    private void trace(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            console.err().println(Printable.line(t.toString()));
+            for (StackTraceElement element : t.getStackTrace()) {
+                console.err().println("    at " + element);
+            }
+        }
     }
 
     /** For errors that leave no room for more than a line. */

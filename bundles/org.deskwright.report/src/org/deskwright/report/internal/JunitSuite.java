@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.deskwright.core.check.Importance;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.ReportedOutcome;
@@ -47,28 +48,25 @@ public final class JunitSuite {
     }
 
     private void result(ReportedOutcome outcome) throws IOException {
-        switch (outcome.kind()) {
-            case FINDING -> {
-                if (outcome.counts()) {
-                    String importance = outcome.importance().map(i -> i.id()).orElse("info");
-                    xml.leaf("failure", details(outcome), "message", outcome.summary(), "type", importance);
-                } else {
-                    skipped(outcome.summary() + " (set aside: "
-                            + outcome.suppression().map(Suppression::reason).orElse("") + ")");
-                }
-            }
-            case FAILED -> xml.leaf("error", outcome.summary(), "message", outcome.summary(), "type", outcome.variant());
-            case MISSING_EVIDENCE -> skipped("Cannot tell: " + outcome.summary() + " Needed: "
-                    + outcome.missing().stream().map(Wording::need).collect(Collectors.joining(", ")));
-            case NOT_APPLICABLE -> skipped("Not applicable: " + outcome.summary());
-            case PASSED -> {
-                // A test case without content has passed.
-            }
+        if (outcome.counts()) {
+            String importance = outcome.importance().orElse(Importance.INFO).id();
+            xml.leaf("failure", details(outcome), "message", outcome.summary(), "type", importance);
+        } else if (outcome.kind() == OutcomeKind.FAILED) {
+            xml.leaf("error", outcome.summary(), "message", outcome.summary(), "type", outcome.variant());
+        } else if (outcome.kind() != OutcomeKind.PASSED) {
+            xml.empty("skipped", "message", whySkipped(outcome));
         }
     }
 
-    private void skipped(String message) throws IOException {
-        xml.empty("skipped", "message", message);
+    private static String whySkipped(ReportedOutcome outcome) {
+        return switch (outcome.kind()) {
+            case FINDING -> outcome.summary() + " (set aside: "
+                    + outcome.suppression().map(Suppression::reason).orElse("") + ")";
+            case MISSING_EVIDENCE -> outcome.summary() + " Needed: "
+                    + outcome.missing().stream().map(Wording::need).collect(Collectors.joining(", "));
+            case NOT_APPLICABLE -> "Not applicable: " + outcome.summary();
+            case FAILED, PASSED -> outcome.summary();
+        };
     }
 
     /** Stable from run to run, and unique in the suite, so that build servers can follow a subject over time. */
