@@ -90,7 +90,7 @@ final class CheckRun {
 
     /** Class and message on one line; the rest is in the log. */
     private static String told(Throwable e) {
-        String message = e.getMessage() == null ? "" : e.getMessage().replaceAll("\\s+", " ").strip();
+        String message = e.getMessage() == null ? "" : e.getMessage().replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
         String line = e.getClass().getName() + (message.isEmpty() ? "" : ": " + message);
         return line.length() > MESSAGE_LIMIT ? line.substring(0, MESSAGE_LIMIT) + "…" : line;
     }

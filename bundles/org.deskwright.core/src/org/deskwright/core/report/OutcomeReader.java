@@ -1,6 +1,7 @@
 package org.deskwright.core.report;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,8 +74,15 @@ final class OutcomeReader {
         });
     }
 
+    /** Whole numbers are Longs and the rest Doubles, as the values were; what no Long holds is a Double too. */
     private static Number number(String text) {
-        return text.matches("-?[0-9]{1,18}") ? Long.parseLong(text) : Double.parseDouble(text);
+        if (text.length() <= 20 && text.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9')) {
+            BigInteger whole = new BigInteger(text);
+            if (whole.bitLength() < Long.SIZE) {
+                return whole.longValue();
+            }
+        }
+        return Double.parseDouble(text);
     }
 
     private static EvidenceRef ref(Map<String, String> ref) {

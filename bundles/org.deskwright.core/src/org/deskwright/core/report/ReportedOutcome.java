@@ -29,7 +29,7 @@ import org.deskwright.core.topic.Remedy;
  * @param missing
  *            what would settle it, for {@link OutcomeKind#MISSING_EVIDENCE}
  * @param remedies
- *            what helps, placeholders filled from the values
+ *            what helps, placeholders filled from the values; the id of each is its path, {@code topic-id/remedy-id}
  * @param suppression
  *            present when the admin has set this finding aside; such findings do not count
  */

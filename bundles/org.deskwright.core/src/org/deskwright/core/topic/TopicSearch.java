@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * Finds topics by what an admin types or pastes. A pasted error text finds the topic whose literal message it holds,
- * whatever else stands in it. Otherwise every word has to occur in the topic's title, messages, synonyms or id. Hits on
- * a literal message come first (the longest message before shorter ones), then titles, then the rest; equal hits keep
- * the order of the catalogue.
+ * whatever else stands in it. Otherwise every word has to occur in the topic's title, messages, synonyms or id. A
+ * topic whose id was given comes first, then hits on a literal message (the longest message before shorter ones), then
+ * titles, then the rest; equal hits keep the order of the catalogue.
  */
 final class TopicSearch {
     /** A message of a single word has to be a telling one before it is looked for inside a longer text. */
@@ -20,7 +20,7 @@ final class TopicSearch {
     }
 
     private enum Rank {
-        MESSAGE, TITLE, ELSEWHERE
+        ID, MESSAGE, TITLE, ELSEWHERE
     }
 
     private record Hit(Topic topic, Rank rank, int messageLength) {
@@ -32,12 +32,15 @@ final class TopicSearch {
             return List.copyOf(topics);
         }
         List<Hit> hits = new ArrayList<>();
-        topics.forEach(topic -> match(topic, wanted).forEach(hits::add));
+        topics.forEach(topic -> match(topic, query, wanted).forEach(hits::add));
         hits.sort(Comparator.comparing(Hit::rank).thenComparing(Hit::messageLength, Comparator.reverseOrder()));
         return hits.stream().map(Hit::topic).toList();
     }
 
-    private static Stream<Hit> match(Topic topic, PlainWords wanted) {
+    private static Stream<Hit> match(Topic topic, String query, PlainWords wanted) {
+        if (topic.id().equalsIgnoreCase(query.strip())) {
+            return Stream.of(new Hit(topic, Rank.ID, 0));
+        }
         List<PlainWords> messages = topic.messages().stream().map(PlainWords::of).filter(m -> !m.isEmpty()).toList();
         int pasted = messages.stream().filter(message -> isIn(message, wanted)).mapToInt(m -> m.text().length()).max()
                 .orElse(0);
