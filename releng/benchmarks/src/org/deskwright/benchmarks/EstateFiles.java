@@ -2,8 +2,6 @@ package org.deskwright.benchmarks;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -159,13 +157,5 @@ final class EstateFiles {
             id.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
         }
         return id.toString();
-    }
-
-    static byte[] bytes(Path file) {
-        try {
-            return Files.readString(file).getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -165,7 +165,7 @@ final class Members {
 
     /** What was kept of this item. */
     Unknown unknown() {
-        return unknown.isEmpty() ? Unknown.NONE : pool.one(new Unknown(unknown));
+        return unknown.isEmpty() ? Unknown.NONE : pool.unknown(unknown);
     }
 
     /** One object for equal values. */

@@ -138,6 +138,9 @@ final class ScopeJoin {
             ofPage = ofPage.orElse(consensus(files.get(page.source())));
         }
         page.settle(ofPage);
+        if (draft.manifest.isComplete() && page.readAt().isPresent()) {
+            return; // they were read with the provenance that is theirs
+        }
         Map<Scope, Provenance> provenances = new HashMap<>();
         List<Item> settled = new ArrayList<>(draft.scopes.length);
         boolean moved = false;

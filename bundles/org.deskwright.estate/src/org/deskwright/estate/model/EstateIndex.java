@@ -2,34 +2,27 @@ package org.deskwright.estate.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+
+import org.deskwright.core.evidence.Scope;
 
 /**
- * The tables behind an {@link Estate}. Those by type and id are made at once; the others when first asked for, by
- * whichever thread asks first.
+ * The tables behind an {@link Estate}, each made when it is first asked for, by whichever thread asks first.
  */
 final class EstateIndex {
-    /** Newest last. Of two sightings of the same moment the order of the source names decides, so that it is stable. */
-    private static final Comparator<Item> BY_AGE = Comparator.<Item, java.time.Instant>comparing(
-            item -> item.provenance().readAt()).thenComparing(item -> item.provenance().source());
-
-    private final Map<Class<? extends Item>, Shelf> shelves;
-    private final Map<String, List<Workspace>> earlier;
+    private final Map<Class<? extends Item>, Lazy<Shelf>> shelves = new HashMap<>();
     private final Lazy<Map<String, List<Workspace>>> byDirectory = new Lazy<>(
             () -> grouped(all(Workspace.class), Workspace::directoryId));
     private final Lazy<Map<String, RouteTable>> tablesBySubnet = new Lazy<>(this::explicitTables);
     private final Lazy<Map<String, RouteTable>> mainTablesByVpc = new Lazy<>(this::mainTables);
     private final Lazy<Map<Address, NetworkInterface>> interfacesByAddress = new Lazy<>(this::interfaces);
 
-    private EstateIndex(Map<Class<? extends Item>, Shelf> shelves, Map<String, List<Workspace>> earlier) {
-        this.shelves = shelves;
-        this.earlier = earlier;
+    private EstateIndex(Map<Class<? extends Item>, List<Item>> byType) {
+        byType.forEach((type, sightings) -> shelves.put(type, new Lazy<>(() -> Shelf.of(sightings))));
     }
 
     static EstateIndex of(Collection<? extends Item> items) {
@@ -37,29 +30,39 @@ final class EstateIndex {
         for (Item item : items) {
             byType.computeIfAbsent(item.getClass(), type -> new ArrayList<>()).add(item);
         }
-        Map<Class<? extends Item>, Shelf> shelves = new HashMap<>();
-        Map<String, List<Workspace>> earlier = new HashMap<>();
-        byType.forEach((type, sightings) -> shelves.put(type, Shelf.of(sightings, earlier)));
-        return new EstateIndex(shelves, earlier);
+        return new EstateIndex(byType);
+    }
+
+    private Shelf shelf(Class<? extends Item> type) {
+        Lazy<Shelf> shelf = shelves.get(type);
+        return shelf == null ? Shelf.EMPTY : shelf.get();
     }
 
     @SuppressWarnings("unchecked") // a shelf holds items of its own type alone
     <T extends Item> List<T> all(Class<T> type) {
-        Shelf shelf = shelves.get(type);
-        return shelf == null ? List.of() : (List<T>) shelf.items;
+        return (List<T>) shelf(type).items();
     }
 
     <T extends Item> Optional<T> find(Class<T> type, String id) {
-        Shelf shelf = shelves.get(type);
-        return shelf == null ? Optional.empty() : Optional.ofNullable(type.cast(shelf.byId.get(id)));
+        return Optional.ofNullable(type.cast(shelf(type).find(id)));
     }
 
-    List<Workspace> workspacesByDirectory(String directoryId) {
-        return byDirectory.get().getOrDefault(directoryId, List.of());
+    /** The item as the given account and Region see it, where several Regions have one with that id. */
+    <T extends Item> Optional<T> find(Class<T> type, String id, Scope scope) {
+        return Optional.ofNullable(type.cast(shelf(type).find(id, scope)));
     }
 
+    List<Workspace> workspacesOf(WorkspaceDirectory directory) {
+        List<Workspace> workspaces = byDirectory.get().getOrDefault(directory.id(), List.of());
+        if (!shelf(WorkspaceDirectory.class).isInSeveralRegions(directory.id())) {
+            return workspaces;
+        }
+        return workspaces.stream().filter(workspace -> Shelf.sameRegion(workspace, directory)).toList();
+    }
+
+    @SuppressWarnings("unchecked") // likewise
     List<Workspace> earlier(Workspace workspace) {
-        return earlier.getOrDefault(workspace.id(), List.of());
+        return (List<Workspace>) (List<? extends Item>) shelf(Workspace.class).earlier(workspace.id());
     }
 
     Optional<RouteTable> routeTableOf(Subnet subnet) {
@@ -114,55 +117,5 @@ final class EstateIndex {
 
     /** A private address is unique within its subnet only. */
     private record Address(String subnetId, String ip) {
-    }
-
-    /** The current items of one type: in the order of their ids, and by id. */
-    private record Shelf(List<Item> items, Map<String, Item> byId) {
-        static Shelf of(List<Item> sightings, Map<String, List<Workspace>> earlier) {
-            sightings.sort(Comparator.comparing(Item::id).thenComparing(BY_AGE));
-            List<Item> current = new ArrayList<>(sightings.size());
-            Map<String, Item> byId = HashMap.newHashMap(sightings.size());
-            for (Item item : sightings) {
-                Item older = byId.put(item.id(), item);
-                if (older == null) {
-                    current.add(item);
-                    continue;
-                }
-                current.set(current.size() - 1, item);
-                if (older instanceof Workspace workspace && isOlder(older, item)) {
-                    earlier.computeIfAbsent(item.id(), id -> new ArrayList<>()).add(workspace);
-                }
-            }
-            earlier.replaceAll((id, states) -> List.copyOf(states));
-            return new Shelf(List.copyOf(current), byId);
-        }
-
-        private static boolean isOlder(Item a, Item b) {
-            return a.provenance().readAt().isBefore(b.provenance().readAt());
-        }
-    }
-
-    /** A value that is worked out once, by the first thread that needs it. */
-    private static final class Lazy<T> {
-        private final Supplier<T> maker;
-        private volatile T value;
-
-        Lazy(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        T get() {
-            T made = value;
-            if (made == null) {
-                synchronized (this) {
-                    made = value;
-                    if (made == null) {
-                        made = maker.get();
-                        value = made;
-                    }
-                }
-            }
-            return made;
-        }
     }
 }
