@@ -1,6 +1,7 @@
 package org.deskwright.estate.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,11 +73,11 @@ final class DockerCidrCheck extends EstateCheck {
     }
 
     private static int subnets(List<Workspace> linux, List<Ipv4Range> docker, Reading reading, Verdicts verdicts) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         linux.stream().filter(w -> !w.subnetId().isEmpty()).forEach(w -> counts.merge(w.subnetId(), 1, Integer::sum));
         List<String> unread = new ArrayList<>();
         int clear = 0;
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+        for (Map.Entry<String, Integer> entry : new TreeMap<>(counts).entrySet()) {
             Optional<Subnet> subnet = reading.estate().find(Subnet.class, entry.getKey());
             Optional<Ipv4Range> range = subnet.map(Subnet::cidrBlock).flatMap(Ipv4Range::parse);
             if (range.isEmpty()) {
@@ -101,13 +102,13 @@ final class DockerCidrCheck extends EstateCheck {
     }
 
     private int management(List<Workspace> linux, List<Ipv4Range> docker, Verdicts verdicts) {
-        Map<Scope, Map<String, Integer>> counts = new TreeMap<>();
+        Map<Scope, Map<String, Integer>> counts = new HashMap<>();
         for (Workspace workspace : linux) {
             String protocol = workspace.properties().protocols().contains("WSP") ? "WSP" : "PCOIP";
             counts.computeIfAbsent(workspace.scope(), s -> new TreeMap<>()).merge(protocol, 1, Integer::sum);
         }
         int clear = 0;
-        for (Map.Entry<Scope, Map<String, Integer>> scope : counts.entrySet()) {
+        for (Map.Entry<Scope, Map<String, Integer>> scope : new TreeMap<>(counts).entrySet()) {
             for (Map.Entry<String, Integer> protocol : scope.getValue().entrySet()) {
                 clear += management(scope.getKey(), protocol.getKey(), protocol.getValue(), docker, verdicts) ? 1 : 0;
             }

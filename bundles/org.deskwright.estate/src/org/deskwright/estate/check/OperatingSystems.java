@@ -1,16 +1,13 @@
 package org.deskwright.estate.check;
 
-import java.util.List;
-
 /** Families of the API's {@code OperatingSystemName}. Anything the API adds later is of no family, not a guess. */
 final class OperatingSystems {
-    private static final List<String> LINUX = List.of("AMAZON_LINUX", "UBUNTU", "RHEL", "ROCKY", "LINUX");
-
     private OperatingSystems() {
     }
 
     static boolean isLinux(String name) {
-        return LINUX.stream().anyMatch(name::startsWith);
+        return isAmazonLinux(name) || isUbuntu(name) || name.startsWith("RHEL") || name.startsWith("ROCKY")
+                || name.startsWith("LINUX");
     }
 
     static boolean isAmazonLinux(String name) {

@@ -30,10 +30,14 @@ final class PcoipAgentVersionCheck extends EstateCheck {
 
     @Override
     void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
-        List<String> concerned = concerned(reading);
-        boolean sure = reading.has(Kinds.WORKSPACES) && reading.incomplete(Kinds.WORKSPACES).isEmpty()
-                && reading.liveWorkspaces().stream()
-                        .noneMatch(w -> OperatingSystems.isUnknown(w.properties().operatingSystem()));
+        List<String> concerned = new ArrayList<>();
+        boolean sure = reading.has(Kinds.WORKSPACES) && reading.incomplete(Kinds.WORKSPACES).isEmpty();
+        for (Workspace workspace : reading.liveWorkspaces()) {
+            sure &= !OperatingSystems.isUnknown(workspace.properties().operatingSystem());
+            if (isConcerned(workspace)) {
+                concerned.add(workspace.id());
+            }
+        }
         if (concerned.isEmpty() && sure) {
             verdicts.notApplicable("none-concerned", Values.NONE);
             return;
@@ -77,15 +81,9 @@ final class PcoipAgentVersionCheck extends EstateCheck {
     }
 
     /** A Linux WorkSpace whose protocol is not told may use PCoIP, once the only one, and is counted in. */
-    private static List<String> concerned(Reading reading) {
-        List<String> ids = new ArrayList<>();
-        for (Workspace workspace : reading.liveWorkspaces()) {
-            List<String> protocols = workspace.properties().protocols();
-            if (OperatingSystems.isLinux(workspace.properties().operatingSystem())
-                    && (protocols.isEmpty() || protocols.contains("PCOIP"))) {
-                ids.add(workspace.id());
-            }
-        }
-        return ids;
+    private static boolean isConcerned(Workspace workspace) {
+        List<String> protocols = workspace.properties().protocols();
+        return OperatingSystems.isLinux(workspace.properties().operatingSystem())
+                && (protocols.isEmpty() || protocols.contains("PCOIP"));
     }
 }

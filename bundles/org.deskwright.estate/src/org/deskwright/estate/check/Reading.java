@@ -1,5 +1,6 @@
 package org.deskwright.estate.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,12 @@ final class Reading {
     /** WorkSpaces that are not gone or going, in the order of their ids; notices cancellation. */
     List<Workspace> liveWorkspaces() {
         Cancellation.poll();
-        return estate.workspaces().stream()
-                .filter(w -> !w.state().equals("TERMINATED") && !w.state().equals("TERMINATING")).toList();
+        List<Workspace> live = new ArrayList<>(estate.workspaces().size());
+        for (Workspace workspace : estate.workspaces()) {
+            if (!workspace.state().equals("TERMINATED") && !workspace.state().equals("TERMINATING")) {
+                live.add(workspace);
+            }
+        }
+        return live;
     }
 }
