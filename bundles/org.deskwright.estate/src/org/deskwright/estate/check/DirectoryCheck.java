@@ -22,6 +22,7 @@ abstract class DirectoryCheck extends EstateCheck {
             examine(directory, inquiry);
         }
         finish(inquiry);
+        reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
         inquiry.close(NO_DIRECTORY);
     }
 

@@ -42,6 +42,7 @@ final class DirectoryConnectCheck extends EstateCheck {
                         List.of(directory.ref("DirectoryType")), Missing.evidence(Kinds.DESCRIPTIONS, directory.id()));
             }
         }
+        reading.sayWhatIsIncomplete(verdicts, Kinds.DESCRIPTIONS);
         inquiry.close("no-connector");
     }
 

@@ -32,6 +32,7 @@ final class DirectoryRegistrationCheck extends EstateCheck {
             Cancellation.poll();
             hindrance(description, inquiry);
         }
+        reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
         inquiry.close(DirectoryCheck.NO_DIRECTORY);
     }
 

@@ -41,6 +41,7 @@ final class InternetRouteCheck extends EstateCheck {
             Cancellation.poll();
             route(new Side(subnet, directories), ways, open, inquiry);
         });
+        reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
         inquiry.close(DirectoryCheck.NO_DIRECTORY);
     }
 
@@ -80,7 +81,8 @@ final class InternetRouteCheck extends EstateCheck {
             case Way.Parted(var table, List<String> destinations) -> inquiry.missing(side.subject(), "parted",
                     values.and("routeTable", table.id()).and("destinations", destinations), refs,
                     Missing.evidence(Kinds.PROBE, side.subnet()));
-            case Way.Unknown(Missing missing) -> inquiry.missing(side.subject(), "route-unknown", values, refs, missing);
+            case Way.Unknown(List<Missing> missing) -> inquiry.missing(side.subject(), "route-unknown", values, refs,
+                    missing.toArray(Missing[]::new));
         }
     }
 
@@ -112,8 +114,8 @@ final class InternetRouteCheck extends EstateCheck {
                     inquiry.finding(side.subject(), "nat-without-gateway", all, refs);
                 case Way.Beyond _, Way.Parted _ -> inquiry.missing(side.subject(), "nat-beyond", all, refs,
                         Missing.evidence(Kinds.PROBE, gateway.subnetId()));
-                case Way.Unknown(Missing missing) ->
-                    inquiry.missing(side.subject(), "nat-route-unknown", all, refs, missing);
+                case Way.Unknown(List<Missing> missing) -> inquiry.missing(side.subject(), "nat-route-unknown", all, refs,
+                        missing.toArray(Missing[]::new));
             }
         }
     }

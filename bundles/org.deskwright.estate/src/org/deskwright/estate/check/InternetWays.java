@@ -35,7 +35,9 @@ final class InternetWays {
         }
         Optional<Subnet> subnet = reading.estate().find(Subnet.class, subnetId);
         if (subnet.isEmpty()) {
-            return new Way.Unknown(Missing.evidence(Kinds.SUBNETS, subnetId));
+            Missing which = Missing.evidence(Kinds.SUBNETS, subnetId);
+            return new Way.Unknown(reading.has(Kinds.ROUTE_TABLES) ? List.of(which)
+                    : List.of(which, Missing.evidence(Kinds.ROUTE_TABLES, subnetId)));
         }
         // the main table counts only when no table of the subnet's own can have been overlooked
         Scope scope = subnet.get().scope();
@@ -43,7 +45,7 @@ final class InternetWays {
                 ? reading.estate().routeTableOf(subnet.get())
                 : Optional.empty();
         return main.map(InternetWays::way)
-                .orElseGet(() -> new Way.Unknown(Missing.evidence(Kinds.ROUTE_TABLES, subnetId)));
+                .orElseGet(() -> new Way.Unknown(List.of(Missing.evidence(Kinds.ROUTE_TABLES, subnetId))));
     }
 
     private static Way way(RouteTable table) {

@@ -40,6 +40,7 @@ final class IpAccessCheck extends EstateCheck {
         if (!guarded.isEmpty()) {
             decide(guarded, inquiry);
         }
+        reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
         inquiry.close(DirectoryCheck.NO_DIRECTORY);
     }
 

@@ -39,6 +39,7 @@ final class PublicAddressCheck extends EstateCheck {
             Cancellation.poll();
             examine(subnet, scope, ways.of(subnet), workspaces.in(subnet), inquiry);
         });
+        reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
         inquiry.close("no-workspace");
     }
 
@@ -48,8 +49,8 @@ final class PublicAddressCheck extends EstateCheck {
         Values values = Values.of("subnet", subnet);
         switch (way) {
             case Way.Gateway gateway -> behindGateway(subject, gateway, addresses, inquiry);
-            case Way.Unknown(Missing missing) ->
-                inquiry.missing(subject, "route-unknown", values, way.refs(), missing);
+            case Way.Unknown(List<Missing> missing) -> inquiry.missing(subject, "route-unknown", values, way.refs(),
+                    missing.toArray(Missing[]::new));
             case Way.Parted(_, List<String> destinations) -> inquiry.missing(subject, "parted",
                     values.and("destinations", destinations), way.refs(), Missing.evidence(Kinds.PROBE, subnet));
             default -> inquiry.inOrder("needs-none");

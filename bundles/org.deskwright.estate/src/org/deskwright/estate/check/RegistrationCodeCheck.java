@@ -16,6 +16,7 @@ import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.estate.region.Region;
 import org.deskwright.estate.region.Regions;
 import org.deskwright.estate.registration.RegistrationCode;
+import org.deskwright.estate.registration.RegistrationCode.Code;
 
 /** Whether the code that the user typed is well formed, and which directory it belongs to. */
 final class RegistrationCodeCheck extends EstateCheck {
@@ -43,7 +44,7 @@ final class RegistrationCodeCheck extends EstateCheck {
             case RegistrationCode.Alias alias -> inquiry.missing(client, "alias", Values.of("host", alias.host()), said,
                     Missing.evidence(Kinds.DNS, alias.host()));
             case RegistrationCode.Fault fault -> faulty(text, fault, inquiry);
-            case RegistrationCode.Code code -> look(code, inquiry);
+            case Code code -> look(code, inquiry);
         }
     }
 
@@ -62,7 +63,7 @@ final class RegistrationCodeCheck extends EstateCheck {
         }
     }
 
-    private void look(RegistrationCode.Code code, Inquiry inquiry) {
+    private void look(Code code, Inquiry inquiry) {
         Optional<Region> region = regions.byAirport(code.airport());
         Values form = Values.of("code", code.text(), "airport", code.airport());
         Values values = region.map(place -> form.and("region", place.code())).orElse(form);
@@ -74,7 +75,7 @@ final class RegistrationCodeCheck extends EstateCheck {
         } else if (region.isEmpty()) {
             inquiry.missing(Subjects.client(code.text()), "place-unknown", values, said,
                     Missing.evidence(Kinds.DIRECTORIES));
-        } else if (inquiry.isComplete(Kinds.DIRECTORIES, new Scope("", region.get().code()))) {
+        } else if (isListed(region.get(), inquiry)) {
             List<String> accounts = inquiry.evidence().coverage().entries().stream().map(Coverage.Entry::provenance)
                     .filter(source -> source.kind().equals(Kinds.DIRECTORIES))
                     .map(source -> source.scope().account()).filter(account -> !account.isEmpty()).distinct().sorted()
@@ -84,6 +85,21 @@ final class RegistrationCodeCheck extends EstateCheck {
             inquiry.missing(Subjects.client(code.text()), "not-scanned", values, said,
                     Missing.evidence(Kinds.DIRECTORIES, region.get().code()));
         }
+    }
+
+    /**
+     * Whether all directories of the Region were read for some account. Of a list that does not say where it was taken
+     * the directories' own codes tell.
+     */
+    private static boolean isListed(Region region, Inquiry inquiry) {
+        boolean told = inquiry.evidence().coverage().entries().stream().map(Coverage.Entry::provenance)
+                .filter(source -> source.kind().equals(Kinds.DIRECTORIES))
+                .anyMatch(source -> source.scope().region().equals(region.code()));
+        boolean shown = inquiry.estate().directories().stream()
+                .filter(directory -> directory.scope().region().isEmpty())
+                .anyMatch(directory -> RegistrationCode.read(directory.registrationCode()) instanceof Code code
+                        && code.airport().equals(region.airport()));
+        return (told || shown) && inquiry.isComplete(Kinds.DIRECTORIES, new Scope("", region.code()));
     }
 
     private static void found(WorkspaceDirectory directory, Values values, Inquiry inquiry) {

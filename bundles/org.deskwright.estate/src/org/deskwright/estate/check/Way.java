@@ -32,7 +32,7 @@ sealed interface Way {
     }
 
     /** The evidence lacks the table. */
-    record Unknown(Missing missing) implements Way {
+    record Unknown(List<Missing> missing) implements Way {
     }
 
     /** The places in the evidence that say so. */

@@ -42,7 +42,8 @@ final class WebAccessCheck extends DirectoryCheck {
         if (!all.isEmpty() && !said && need(inquiry).isEmpty()) {
             List<String> allowed = all.stream().filter(d -> setting(d).equals("ALLOW")).map(d -> d.id()).toList();
             List<String> denied = all.stream().filter(d -> setting(d).equals("DENY")).map(d -> d.id()).toList();
-            inquiry.missing(Subject.ESTATE, "need-unknown", Values.of("allowed", allowed, "denied", denied),
+            inquiry.missing(Subject.ESTATE, "need-unknown", Values.of("allowed", allowed.size(), "denied", denied.size(), "allowedIn",
+                    Verdicts.examples(allowed), "deniedIn", Verdicts.examples(denied)),
                     all.stream().map(d -> d.ref(DeviceType.WEB.wireName())).toList(), Missing.answer(NEEDED));
         }
     }
@@ -99,7 +100,8 @@ final class WebAccessCheck extends DirectoryCheck {
         }
         if (!unknown.isEmpty()) {
             inquiry.missing(Subjects.of(directory), "system-unknown", values(directory, unknown),
-                    refs(unknown, "OperatingSystemName"), Missing.answer("workspace.operating-system"));
+                    refs(unknown, "OperatingSystemName"),
+                    Missing.evidence(Kinds.WORKSPACES, unknown.getFirst().id() + " OperatingSystemName"));
         }
         if (!inquiry.isComplete(Kinds.WORKSPACES, directory.scope())) {
             inquiry.missing(Subjects.of(directory), "workspaces-unknown", Values.of("directory", directory.id()),
