@@ -19,6 +19,7 @@ import org.deskwright.cli.internal.GivenAnswers;
 import org.deskwright.cli.internal.GivenParameters;
 import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.ReportTarget;
+import org.deskwright.cli.internal.SavedCase;
 import org.deskwright.cli.internal.Suggestions;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.check.CheckRegistry;
@@ -50,7 +51,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  deskwright diagnose ~/aws-output",
                 "  deskwright diagnose prod.dwcase --topic device_not_authorized --answer client.address=203.0.113.7",
                 "  deskwright diagnose fleet/ --output report.html",
-                "  deskwright diagnose fleet/ --format junit --output TEST-fleet.xml --fail-on problem"})
+                "  deskwright diagnose fleet/ --format junit --output TEST-fleet.xml --fail-on problem",
+                "  deskwright diagnose fleet/ --save-case monday.dwcase"})
 public final class DiagnoseCommand implements Callable<Integer> {
     private final Call call;
     private final Deskwright root;
@@ -94,6 +96,10 @@ public final class DiagnoseCommand implements Callable<Integer> {
             description = "How long a single check may take before it counts as failed.")
     private Integer timeLimit;
 
+    @Option(names = "--save-case", paramLabel = "FILE.dwcase|FOLDER",
+            description = "Keeps evidence, answers and report as a case, to be reopened or compared later.")
+    private String saveCase;
+
     DiagnoseCommand(Call call, Deskwright root) {
         this.call = call;
         this.root = root;
@@ -113,10 +119,14 @@ public final class DiagnoseCommand implements Callable<Integer> {
         Map<String, Map<String, String>> tuned = GivenParameters.parse(parameters, registry);
         ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output), grouping,
                 CatalogueWords.of(catalogue));
+        Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, path));
         evidence.check(console, paths);
 
         IntakeResult intake = evidence.read(call, paths, given);
         Report report = diagnose(registry, catalogue, request(intake, asked, tuned));
+        if (saved.isPresent()) {
+            saved.get().write(intake, report);
+        }
         target.write(report);
         return exitCode(report, threshold).code();
     }
