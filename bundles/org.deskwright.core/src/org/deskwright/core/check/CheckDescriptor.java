@@ -66,6 +66,10 @@ public record CheckDescriptor(String id, String title, List<Requirement> require
     /** A tunable of a check; {@code type} is {@code integer}, {@code text} or {@code yes-no}. */
     public record ParameterSpec(String id, String title, String type, String defaultValue, String unit, Long minimum,
             Long maximum) {
+        /** Why the text cannot be a value of this parameter, in words for the admin; empty when it can. */
+        public Optional<String> problemWith(String value) {
+            return ParameterTypes.problem(this, value);
+        }
     }
 
     /** Lists of wire values; an empty list means "any". */
@@ -90,8 +94,14 @@ public record CheckDescriptor(String id, String title, List<Requirement> require
         }
     }
 
-    /** Where a fact was taken from. */
+    /** Where a fact was taken from; parts that the file does not give are empty. */
     public record Citation(String title, String edition, String url, String fact) {
+        public Citation {
+            title = Absent.text(title);
+            edition = Absent.text(edition);
+            url = Absent.text(url);
+            fact = Absent.text(fact);
+        }
     }
 
     /** The variant of an outcome, if the descriptor knows it. */

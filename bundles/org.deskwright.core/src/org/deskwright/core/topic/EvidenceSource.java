@@ -14,6 +14,8 @@ package org.deskwright.core.topic;
  */
 public record EvidenceSource(String id, String title, String how, String command, String reader) {
     public EvidenceSource {
+        title = title == null ? "" : title;
+        how = how == null ? "" : how;
         command = command == null ? "" : command;
         reader = reader == null ? "" : reader;
     }

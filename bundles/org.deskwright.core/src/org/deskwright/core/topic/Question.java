@@ -1,6 +1,7 @@
 package org.deskwright.core.topic;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,9 @@ import java.util.Optional;
  */
 public record Question(String key, String title, String type, List<Choice> choices, String example, String help) {
     public Question {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(type, "type");
         choices = choices == null ? List.of() : List.copyOf(choices);
         example = example == null ? "" : example;
         help = help == null ? "" : help;

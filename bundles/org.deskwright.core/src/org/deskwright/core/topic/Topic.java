@@ -43,7 +43,11 @@ public record Topic(String id, String kind, String parent, String category, Stri
     public Topic {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
-        parent = parent == null ? "" : parent;
+        parent = text(parent);
+        kind = text(kind);
+        category = text(category);
+        since = text(since);
+        explanation = text(explanation);
         messages = list(messages);
         synonyms = list(synonyms);
         appliesTo = appliesTo == null ? AppliesTo.EVERYTHING : appliesTo;
@@ -58,10 +62,25 @@ public record Topic(String id, String kind, String parent, String category, Stri
 
     /** Evidence that would settle the topic; {@code level} is {@code mandatory} or {@code optional}. */
     public record Needed(String kind, String level, String decides) {
+        public Needed {
+            Objects.requireNonNull(kind, "kind");
+            level = text(level);
+            decides = text(decides);
+        }
     }
 
     /** Advice that was right once. */
     public record Superseded(String advice, String until, String now, String source) {
+        public Superseded {
+            advice = text(advice);
+            until = text(until);
+            now = text(now);
+            source = text(source);
+        }
+    }
+
+    private static String text(String given) {
+        return given == null ? "" : given;
     }
 
     private static <T> List<T> list(List<T> given) {
