@@ -35,7 +35,7 @@ public final class Case {
 
     /** What is saved. */
     record Parts(CaseInfo info, Answers answers, List<Suppression> suppressions, String notes,
-            List<SourceFile> evidence, List<SourceFile> reports, KeptJson kept) {
+            List<SourceFile> evidence, List<SourceFile> reports, AsOpened opened) {
         Parts {
             Objects.requireNonNull(info, "info");
             Objects.requireNonNull(answers, "answers");
@@ -77,7 +77,7 @@ public final class Case {
 
     /** A new case, not saved yet. */
     public static Case begin(CaseInfo info) {
-        return new Case(new Parts(info, Answers.NONE, List.of(), "", List.of(), List.of(), KeptJson.NOTHING),
+        return new Case(new Parts(info, Answers.NONE, List.of(), "", List.of(), List.of(), AsOpened.NOTHING),
                 Optional.empty(), true);
     }
 
@@ -132,28 +132,28 @@ public final class Case {
 
     public Case withInfo(CaseInfo info) {
         return with(new Parts(info, parts.answers, parts.suppressions, parts.notes, parts.evidence, parts.reports,
-                parts.kept));
+                parts.opened));
     }
 
     public Case withAnswers(Answers answers) {
         return with(new Parts(parts.info, answers, parts.suppressions, parts.notes, parts.evidence, parts.reports,
-                parts.kept));
+                parts.opened));
     }
 
     public Case withSuppressions(List<Suppression> suppressions) {
         return with(new Parts(parts.info, parts.answers, suppressions, parts.notes, parts.evidence, parts.reports,
-                parts.kept));
+                parts.opened));
     }
 
     public Case withNotes(String notes) {
         return with(new Parts(parts.info, parts.answers, parts.suppressions, notes, parts.evidence, parts.reports,
-                parts.kept));
+                parts.opened));
     }
 
     /** With these files for evidence; they are copied when the case is saved. */
     public Case withEvidence(List<SourceFile> evidence) {
         return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.notes, evidence, parts.reports,
-                parts.kept));
+                parts.opened));
     }
 
     /** With one more kept report, as written by {@code ReportJson}. */
@@ -162,7 +162,7 @@ public final class Case {
         reports.add(new MemoryFile(KeptReports.next(asOf, reports.stream().map(SourceFile::name).toList()),
                 reportJson));
         return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.notes, parts.evidence, reports,
-                parts.kept));
+                parts.opened));
     }
 
     private Case with(Parts changed) {
