@@ -42,7 +42,7 @@ final class InternetRouteCheck extends EstateCheck {
             route(new Side(subnet, directories), ways, open, inquiry);
         });
         reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
-        inquiry.close(DirectoryCheck.NO_DIRECTORY);
+        inquiry.close(DirectoryCheck.NO_DIRECTORY, Kinds.DIRECTORIES);
     }
 
     /** A subnet and the directories whose WorkSpaces stand in it. */

@@ -41,7 +41,7 @@ final class IpAccessCheck extends EstateCheck {
             decide(guarded, inquiry);
         }
         reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
-        inquiry.close(DirectoryCheck.NO_DIRECTORY);
+        inquiry.close(DirectoryCheck.NO_DIRECTORY, Kinds.DIRECTORIES);
     }
 
     private static void decide(List<WorkspaceDirectory> guarded, Inquiry inquiry) {

@@ -40,7 +40,7 @@ final class PublicAddressCheck extends EstateCheck {
             examine(subnet, scope, ways.of(subnet), workspaces.in(subnet), inquiry);
         });
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
-        inquiry.close("no-workspace");
+        inquiry.close("no-workspace", Kinds.WORKSPACES);
     }
 
     private static void examine(String subnet, Scope scope, Way way, WorkspacesBySubnet.Addresses addresses,
