@@ -18,6 +18,7 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
+import org.deskwright.estate.net.IpRange;
 import org.deskwright.estate.region.Region;
 import org.deskwright.estate.region.Regions;
 
@@ -47,7 +48,7 @@ final class DockerCidrCheck extends EstateCheck {
             return;
         }
         Optional<String> answer = evidence.answers().find(RANGES);
-        List<Ipv4Range> docker = answer.map(DockerCidrCheck::ranges).orElse(List.of());
+        List<IpRange> docker = answer.map(DockerCidrCheck::ranges).orElse(List.of());
         if (docker.isEmpty()) {
             verdicts.missing("ranges-unknown", Values.of("count", linux.size()), Missing.answer(RANGES));
             return;
@@ -68,30 +69,29 @@ final class DockerCidrCheck extends EstateCheck {
         }
     }
 
-    /** Ranges of other forms, such as IPv6 ones, cannot meet an IPv4 subnet. */
-    private static List<Ipv4Range> ranges(String answer) {
-        return List.of(answer.strip().split("[,;\\s]+")).stream().map(Ipv4Range::parse).flatMap(Optional::stream)
+    private static List<IpRange> ranges(String answer) {
+        return List.of(answer.strip().split("[,;\\s]+")).stream().map(IpRange::parse).flatMap(Optional::stream)
                 .toList();
     }
 
-    private static int subnets(List<Workspace> linux, List<Ipv4Range> docker, Reading reading, Verdicts verdicts) {
+    private static int subnets(List<Workspace> linux, List<IpRange> docker, Reading reading, Verdicts verdicts) {
         Map<String, Integer> counts = new HashMap<>();
         linux.stream().filter(w -> !w.subnetId().isEmpty()).forEach(w -> counts.merge(w.subnetId(), 1, Integer::sum));
         List<String> unread = new ArrayList<>();
         int clear = 0;
         for (Map.Entry<String, Integer> entry : new TreeMap<>(counts).entrySet()) {
             Optional<Subnet> subnet = reading.estate().find(Subnet.class, entry.getKey());
-            Optional<Ipv4Range> range = subnet.map(Subnet::cidrBlock).flatMap(Ipv4Range::parse);
+            Optional<IpRange> range = subnet.map(Subnet::cidrBlock).flatMap(IpRange::parse);
             if (range.isEmpty()) {
                 unread.add(entry.getKey());
                 continue;
             }
-            List<Ipv4Range> met = docker.stream().filter(range.get()::overlaps).toList();
+            List<IpRange> met = docker.stream().filter(range.get()::overlaps).toList();
             if (met.isEmpty()) {
                 clear++;
             } else {
                 verdicts.finding(Subjects.of(subnet.get()), "overlaps-subnet",
-                        Values.of("docker", texts(met), "subnet", subnet.get().id(), "range", range.get().text(),
+                        Values.of("docker", texts(met), "subnet", subnet.get().id(), "range", range.get().toString(),
                                 "count", entry.getValue()),
                         EvidenceRef.answer(RANGES), subnet.get().ref("CidrBlock"));
             }
@@ -103,7 +103,7 @@ final class DockerCidrCheck extends EstateCheck {
         return clear;
     }
 
-    private int management(List<Workspace> linux, List<Ipv4Range> docker, Verdicts verdicts) {
+    private int management(List<Workspace> linux, List<IpRange> docker, Verdicts verdicts) {
         Map<Scope, Map<String, Integer>> counts = new HashMap<>();
         for (Workspace workspace : linux) {
             String protocol = workspace.properties().protocols().contains("WSP") ? "WSP" : "PCOIP";
@@ -117,7 +117,7 @@ final class DockerCidrCheck extends EstateCheck {
     }
 
     /** DCV widens the management range, so the WorkSpaces of one Region may fare differently by protocol. */
-    private boolean management(Scope scope, Map<String, Integer> counts, List<Ipv4Range> docker, Verdicts verdicts) {
+    private boolean management(Scope scope, Map<String, Integer> counts, List<IpRange> docker, Verdicts verdicts) {
         Set<String> met = new LinkedHashSet<>();
         List<String> protocols = new ArrayList<>();
         int concerned = 0;
@@ -141,7 +141,7 @@ final class DockerCidrCheck extends EstateCheck {
         if (met.isEmpty()) {
             return true;
         }
-        List<Ipv4Range> culprits = docker.stream().filter(d -> met.stream().anyMatch(m -> meets(m, List.of(d))))
+        List<IpRange> culprits = docker.stream().filter(d -> met.stream().anyMatch(m -> meets(m, List.of(d))))
                 .toList();
         verdicts.finding(Subjects.account(scope), "overlaps-management",
                 Values.of("region", scope.region(), "protocols", protocols, "count", concerned, "docker",
@@ -150,11 +150,11 @@ final class DockerCidrCheck extends EstateCheck {
         return false;
     }
 
-    private static boolean meets(String range, List<Ipv4Range> docker) {
-        return Ipv4Range.parse(range).filter(r -> docker.stream().anyMatch(r::overlaps)).isPresent();
+    private static boolean meets(String range, List<IpRange> docker) {
+        return IpRange.parse(range).filter(r -> docker.stream().anyMatch(r::overlaps)).isPresent();
     }
 
-    private static List<String> texts(List<Ipv4Range> ranges) {
-        return ranges.stream().map(Ipv4Range::text).toList();
+    private static List<String> texts(List<IpRange> ranges) {
+        return ranges.stream().map(IpRange::toString).toList();
     }
 }
