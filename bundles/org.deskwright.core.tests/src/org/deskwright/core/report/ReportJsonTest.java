@@ -123,6 +123,8 @@ class ReportJsonTest {
             {"schema": "deskwright.report/1", "topics": {} | Not a report
             {"schema": "deskwright.report/1"               | Not a report
             {"outcomes": [{"check": "a.x"}]}               | no type where there has to be one
+            {"problems": [{"offset": 1}]}                  | no source where there has to be one
+            {"problems": [{"offset": "x"}]}                | Not a report
             """)
     void whatIsNoReportIsRefusedInOneLine(String json, String reason) {
         String message = assertThrows(ReportFormatException.class, () -> read(json)).getMessage();
@@ -140,8 +142,8 @@ class ReportJsonTest {
     }
 
     @Test
-    void aDiskThatFailsIsNotABadReport() {
-        Reader failing = new Reader() {
+    void aDiskThatFailsIsNotABadReport() throws IOException {
+        try (Reader failing = new Reader() {
             @Override
             public int read(char[] buffer, int from, int length) throws IOException {
                 throw new IOException("disk");
@@ -151,7 +153,8 @@ class ReportJsonTest {
             public void close() {
                 // nothing is held
             }
-        };
-        assertEquals("disk", assertThrows(IOException.class, () -> ReportJson.read(failing)).getMessage());
+        }) {
+            assertEquals("disk", assertThrows(IOException.class, () -> ReportJson.read(failing)).getMessage());
+        }
     }
 }

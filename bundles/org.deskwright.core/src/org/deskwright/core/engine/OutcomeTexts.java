@@ -38,7 +38,7 @@ final class OutcomeTexts {
 
     ReportedOutcome reported(CheckDescriptor descriptor, Outcome outcome) {
         Optional<Variant> variant = descriptor.variant(outcome.variant())
-                .filter(v -> v.outcome().equals(kind(outcome).id()));
+                .filter(v -> v.outcome().equals(outcome.kind()));
         List<String> topics = List.copyOf(catalogue.topicsDecidedBy(descriptor.id()));
         return reported(descriptor.id(), descriptor.title(), topics, variant, outcome);
     }
@@ -64,21 +64,11 @@ final class OutcomeTexts {
         String summary = Placeholders.fill(template,
                 name -> name.equals("needs") ? Optional.of(titles(missing)) : fillings.text(name));
         boolean finding = outcome instanceof Outcome.Finding;
-        return new ReportedOutcome(check, title, topics, kind(outcome),
+        return new ReportedOutcome(check, title, topics, OutcomeKind.of(outcome.kind()),
                 finding ? variant.map(Variant::importance) : Optional.empty(), outcome.subject(), outcome.variant(),
                 summary, outcome.values(), outcome.evidence(), missing,
                 variant.map(v -> remedies(v, fillings)).orElse(List.of()),
                 finding ? suppression(check, outcome) : Optional.empty());
-    }
-
-    private static OutcomeKind kind(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Finding said -> OutcomeKind.FINDING;
-            case Outcome.MissingEvidence said -> OutcomeKind.MISSING_EVIDENCE;
-            case Outcome.Failed said -> OutcomeKind.FAILED;
-            case Outcome.Passed said -> OutcomeKind.PASSED;
-            case Outcome.NotApplicable said -> OutcomeKind.NOT_APPLICABLE;
-        };
     }
 
     private static String titles(List<Need> needs) {
