@@ -36,7 +36,9 @@ final class InternetRouteCheck extends EstateCheck {
             egress(directory, inquiry);
         }
         InternetWays ways = new InternetWays(reading);
-        PublicSubnet open = new PublicSubnet(inquiry, new WorkspacesBySubnet(reading));
+        WorkspacesBySubnet exposed = new WorkspacesBySubnet(reading,
+                subnet -> bySubnet.containsKey(subnet) && ways.of(subnet) instanceof Way.Gateway);
+        PublicSubnet open = new PublicSubnet(inquiry, exposed);
         bySubnet.forEach((subnet, directories) -> {
             Cancellation.poll();
             route(new Side(subnet, directories), ways, open, inquiry);
@@ -114,8 +116,8 @@ final class InternetRouteCheck extends EstateCheck {
                     inquiry.finding(side.subject(), "nat-without-gateway", all, refs);
                 case Way.Beyond _, Way.Parted _ -> inquiry.missing(side.subject(), "nat-beyond", all, refs,
                         Missing.evidence(Kinds.PROBE, gateway.subnetId()));
-                case Way.Unknown(List<Missing> missing) -> inquiry.missing(side.subject(), "nat-route-unknown", all, refs,
-                        missing.toArray(Missing[]::new));
+                case Way.Unknown(List<Missing> missing) -> inquiry.missing(side.subject(), "nat-route-unknown", all,
+                        refs, missing.toArray(Missing[]::new));
             }
         }
     }
