@@ -24,23 +24,25 @@ record SoundCheck(CheckDescriptor descriptor, Check check) implements Check {
             return broken(subject, "variant " + outcome.variant() + " came without subject or values");
         }
         String said = switch (outcome) {
-            case Outcome.Finding _ -> "finding";
-            case Outcome.Passed _ -> "passed";
-            case Outcome.NotApplicable _ -> "not-applicable";
-            case Outcome.MissingEvidence _ -> "missing-evidence";
-            case Outcome.Failed _ -> "failed";
+            case Outcome.Finding given -> "finding";
+            case Outcome.Passed given -> "passed";
+            case Outcome.NotApplicable given -> "not-applicable";
+            case Outcome.MissingEvidence given -> "missing-evidence";
+            case Outcome.Failed given -> "failed";
         };
         if (said.equals("failed")) {
             return broken(subject, "it said failed, which is for the engine alone");
         }
-        CheckDescriptor.Variant variant = outcome.variant() == null ? null
+        CheckDescriptor.Variant variant = outcome.variant() == null
+                ? null
                 : descriptor.variants().get(outcome.variant());
         if (variant == null) {
             return broken(subject, "its descriptor has no variant " + outcome.variant());
         }
-        return variant.outcome().equals(said) ? outcome
-                : broken(subject, "variant " + outcome.variant() + " is declared " + variant.outcome() + " and came as "
-                        + said);
+        return variant.outcome().equals(said)
+                ? outcome
+                : broken(subject,
+                        "variant " + outcome.variant() + " is declared " + variant.outcome() + " and came as " + said);
     }
 
     private static Outcome broken(Subject subject, String mistake) {

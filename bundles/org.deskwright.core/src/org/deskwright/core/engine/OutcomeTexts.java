@@ -57,7 +57,8 @@ final class OutcomeTexts {
     private ReportedOutcome reported(String check, String title, List<String> topics, Optional<Variant> variant,
             Outcome outcome) {
         Fillings fillings = new Fillings(outcome.subject(), outcome.values());
-        List<Need> missing = outcome instanceof Outcome.MissingEvidence lacking ? needs.of(lacking.missing(), fillings)
+        List<Need> missing = outcome instanceof Outcome.MissingEvidence lacking
+                ? needs.of(lacking.missing(), fillings)
                 : List.of();
         String template = variant.map(Variant::message).orElseGet(() -> TEXTS.template(outcome.variant()));
         String summary = Placeholders.fill(template,
@@ -72,11 +73,11 @@ final class OutcomeTexts {
 
     private static OutcomeKind kind(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Finding _ -> OutcomeKind.FINDING;
-            case Outcome.MissingEvidence _ -> OutcomeKind.MISSING_EVIDENCE;
-            case Outcome.Failed _ -> OutcomeKind.FAILED;
-            case Outcome.Passed _ -> OutcomeKind.PASSED;
-            case Outcome.NotApplicable _ -> OutcomeKind.NOT_APPLICABLE;
+            case Outcome.Finding said -> OutcomeKind.FINDING;
+            case Outcome.MissingEvidence said -> OutcomeKind.MISSING_EVIDENCE;
+            case Outcome.Failed said -> OutcomeKind.FAILED;
+            case Outcome.Passed said -> OutcomeKind.PASSED;
+            case Outcome.NotApplicable said -> OutcomeKind.NOT_APPLICABLE;
         };
     }
 
@@ -93,6 +94,7 @@ final class OutcomeTexts {
     }
 
     private Optional<Suppression> suppression(String check, Outcome finding) {
-        return suppressions.stream().filter(s -> s.covers(check, finding.variant(), finding.subject(), asOf)).findFirst();
+        return suppressions.stream().filter(s -> s.covers(check, finding.variant(), finding.subject(), asOf))
+                .findFirst();
     }
 }

@@ -51,8 +51,8 @@ final class RemedyReader {
         });
         return switch (given(step, "kind")) {
             case "explain" -> new Step.Explain(given(step, "text"));
-            case "command" -> new Step.Command(given(step, "shell"), given(step, "text"),
-                    step.getOrDefault("note", ""));
+            case "command" ->
+                new Step.Command(given(step, "shell"), given(step, "text"), step.getOrDefault("note", ""));
             case "link" -> new Step.Link(given(step, "title"), given(step, "url"));
             case "workbench" -> new Step.Workbench(given(step, "command"), given(step, "title"), parameters);
             case String other -> throw new IllegalStateException("no such kind of step: " + other);

@@ -47,9 +47,9 @@ final class ReportReader {
             throw e;
         } catch (IOException | IllegalStateException | IllegalArgumentException | DateTimeException e) {
             // Gson says "malformed" by IOException too; its message holds line, column and path
-            throw e instanceof IOException io && !(e instanceof MalformedJsonException)
-                    && !(e instanceof EOFException) ? io
-                            : new ReportFormatException("Not a report: " + e.getMessage(), e);
+            throw e instanceof IOException io && !(e instanceof MalformedJsonException) && !(e instanceof EOFException)
+                    ? io
+                    : new ReportFormatException("Not a report: " + e.getMessage(), e);
         }
     }
 
@@ -73,8 +73,9 @@ final class ReportReader {
             return;
         }
         if (schema.startsWith(FAMILY)) {
-            throw new ReportFormatException("The report has the format " + schema + " of a newer Deskwright; this one reads "
-                    + Report.SCHEMA + ". Open it with the newer one, or make the report again");
+            throw new ReportFormatException(
+                    "The report has the format " + schema + " of a newer Deskwright; this one reads " + Report.SCHEMA
+                            + ". Open it with the newer one, or make the report again");
         }
         throw new ReportFormatException("Not a report: its schema is " + schema + ", not " + Report.SCHEMA);
     }
@@ -95,7 +96,8 @@ final class ReportReader {
     private String text(String member) throws ReportFormatException {
         String text = head.get(head.containsKey("schema") ? member : "schema");
         if (text == null) {
-            throw new ReportFormatException("Not a report: it has no " + (head.containsKey("schema") ? member : "schema"));
+            throw new ReportFormatException(
+                    "Not a report: it has no " + (head.containsKey("schema") ? member : "schema"));
         }
         return text;
     }
