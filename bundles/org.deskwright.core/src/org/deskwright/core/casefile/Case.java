@@ -12,7 +12,7 @@ import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
-import org.deskwright.core.internal.files.MemoryFile;
+import org.deskwright.core.report.Report;
 import org.deskwright.core.report.Suppression;
 
 /**
@@ -35,7 +35,7 @@ public final class Case {
 
     /** What is saved. */
     record Parts(CaseInfo info, Answers answers, List<Suppression> suppressions, String notes,
-            List<SourceFile> evidence, List<SourceFile> reports, KeptJson kept) {
+            List<SourceFile> evidence, List<SourceFile> reports, AsOpened opened) {
         Parts {
             Objects.requireNonNull(info, "info");
             Objects.requireNonNull(answers, "answers");
@@ -77,7 +77,7 @@ public final class Case {
 
     /** A new case, not saved yet. */
     public static Case begin(CaseInfo info) {
-        return new Case(new Parts(info, Answers.NONE, List.of(), "", List.of(), List.of(), KeptJson.NOTHING),
+        return new Case(new Parts(info, Answers.NONE, List.of(), "", List.of(), List.of(), AsOpened.NOTHING),
                 Optional.empty(), true);
     }
 
@@ -116,6 +116,16 @@ public final class Case {
         return parts.reports;
     }
 
+    /**
+     * The latest of the kept reports; empty when none was kept.
+     *
+     * @throws CaseException
+     *             when it is broken or was written by a newer Deskwright; the case is of use all the same
+     */
+    public Optional<Report> lastReport() throws CaseException {
+        return parts.reports.isEmpty() ? Optional.empty() : Optional.of(KeptReports.read(parts.reports.getLast()));
+    }
+
     /** Where it was opened from or saved to. */
     public Optional<Path> place() {
         return place;
@@ -132,37 +142,37 @@ public final class Case {
 
     public Case withInfo(CaseInfo info) {
         return with(new Parts(info, parts.answers, parts.suppressions, parts.notes, parts.evidence, parts.reports,
-                parts.kept));
+                parts.opened));
     }
 
     public Case withAnswers(Answers answers) {
         return with(new Parts(parts.info, answers, parts.suppressions, parts.notes, parts.evidence, parts.reports,
-                parts.kept));
+                parts.opened));
     }
 
     public Case withSuppressions(List<Suppression> suppressions) {
         return with(new Parts(parts.info, parts.answers, suppressions, parts.notes, parts.evidence, parts.reports,
-                parts.kept));
+                parts.opened));
     }
 
     public Case withNotes(String notes) {
         return with(new Parts(parts.info, parts.answers, parts.suppressions, notes, parts.evidence, parts.reports,
-                parts.kept));
+                parts.opened));
     }
 
     /** With these files for evidence; they are copied when the case is saved. */
     public Case withEvidence(List<SourceFile> evidence) {
         return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.notes, evidence, parts.reports,
-                parts.kept));
+                parts.opened));
     }
 
-    /** With one more kept report, as written by {@code ReportJson}. */
-    public Case withReport(Instant asOf, byte[] reportJson) {
+    /** With one more report to be kept under {@code reports/}. */
+    public Case withReport(Report report) {
         List<SourceFile> reports = new ArrayList<>(parts.reports);
-        reports.add(new MemoryFile(KeptReports.next(asOf, reports.stream().map(SourceFile::name).toList()),
-                reportJson));
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.notes, parts.evidence, reports,
-                parts.kept));
+        String name = KeptReports.next(report.asOf(), reports.stream().map(SourceFile::name).toList());
+        reports.add(KeptReports.keep(name, report));
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.notes, parts.evidence,
+                List.copyOf(reports), parts.opened));
     }
 
     private Case with(Parts changed) {

@@ -1,5 +1,6 @@
 package org.deskwright.core.intake;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,14 +9,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.internal.files.ArchiveFolder;
 import org.deskwright.core.internal.files.DiskFolders;
+import org.deskwright.core.internal.files.FileProblems;
 import org.deskwright.core.internal.files.FileWalk;
+import org.deskwright.core.internal.files.ZipArchive;
 import org.deskwright.core.report.Suppression;
 
 /** What lies at the paths that the admin gave: each is a file, a folder or a case. */
@@ -56,8 +61,24 @@ final class OpenedPaths {
             }
         } else if (Files.isDirectory(place)) {
             addRoot(place, FileWalk.folder(place, FileWalk.Limits.USUAL, problems::add));
+        } else if (Files.isRegularFile(place) && DiskFolders.name(place).toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            addArchive(place);
         } else {
             addRoot(place.getParent(), FileWalk.file(place, problems::add));
+        }
+    }
+
+    /** A zip archive of evidence is read like the folder that it was made of. */
+    private void addArchive(Path place) {
+        if (!seen.add(DiskFolders.real(place))) {
+            return;
+        }
+        try {
+            ZipArchive archive = ZipArchive.open(place, ExpansionLimits.ARCHIVE, FileWalk.Limits.USUAL.files(),
+                    problems::add);
+            addRoot(place, new ArchiveFolder(archive, "", problems::add).files());
+        } catch (IOException e) {
+            problems.add(FileProblems.of(DiskFolders.name(place), e));
         }
     }
 
