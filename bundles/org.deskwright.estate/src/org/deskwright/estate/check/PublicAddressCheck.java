@@ -53,8 +53,9 @@ final class PublicAddressCheck extends EstateCheck {
             case Way.Gateway gateway -> behindGateway(subject, gateway, addresses, inquiry);
             case Way.Unknown(List<Missing> missing) -> inquiry.missing(subject, "route-unknown", values, way.refs(),
                     missing.toArray(Missing[]::new));
-            case Way.Parted(_, List<String> destinations) -> inquiry.missing(subject, "parted",
-                    values.and("destinations", destinations), way.refs(), Missing.evidence(Kinds.PROBE, subnet));
+            case Way.Parted parted -> inquiry.missing(subject, "parted",
+                    values.and("destinations", parted.destinations()), way.refs(),
+                    Missing.evidence(Kinds.PROBE, subnet));
             default -> inquiry.inOrder("needs-none");
         }
     }
