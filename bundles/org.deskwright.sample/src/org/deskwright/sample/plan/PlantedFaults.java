@@ -30,9 +30,8 @@ public final class PlantedFaults {
                 d.certificateAuthority = "arn:aws:acm-pca:eu-west-1:" + d.account
                         + ":certificate-authority/5f1c0a52-7d0e-4b3c-a6f1-2c9d84e07b13";
             }),
-            in("estate.certificate-based-auth", WHISTLE, "certificate logon without an authority", d -> {
-                d.certificateStatus = "ENABLED";
-            }),
+            in("estate.certificate-based-auth", TRIVET, "certificate logon without an authority, and without SAML",
+                    d -> d.certificateStatus = "ENABLED"),
 
             answer("estate.client-version", "client.version", "2.4.13", "a client of years ago"),
 
@@ -74,8 +73,8 @@ public final class PlantedFaults {
                 refused(d, "Shared directories cannot be registered.");
             }),
 
-            answer("estate.docker-cidr", "docker.cidrs", "172.17.0.0/16,10.27.0.0/16",
-                    "a container network on top of the WorkSpaces' subnets"),
+            answer("estate.docker-cidr", "docker.cidrs", "172.17.0.0/16,10.16.180.0/24",
+                    "a container network on top of a subnet of the billy works"),
 
             on("estate.duplicate-user", CORP, 4, "left behind when the user was deleted", w -> {
                 w.user = "wilhelmina.frost";
@@ -84,6 +83,8 @@ public final class PlantedFaults {
             }),
             on("estate.duplicate-user", CORP, 17, "made for the user who was added again", w -> {
                 w.user = "Wilhelmina.Frost";
+                stopNever(w);
+                w.lastConnected = w.connectionChecked.minus(Duration.ofHours(2));
             }),
 
             in("estate.internet-route", KILN_HALL, "the NAT gateway of one subnet was deleted",
@@ -120,8 +121,8 @@ public final class PlantedFaults {
                 w.allocationId = null;
             }),
 
-            in("estate.region-support", FROST, "a managed directory where there are no WorkSpaces",
-                    d -> d.launched = d.launched.minus(Duration.ofDays(300))),
+            in("estate.region-support", FROST, "a managed directory where there are no WorkSpaces, as its site has it",
+                    d -> d.registered = false),
 
             answer("estate.registration-code", "registration.code", "WSdub+K3TTL9",
                     "a code that no directory of the estate has"),
@@ -175,7 +176,7 @@ public final class PlantedFaults {
             in("estate.workspace-launch", LID, "one subnet is in a zone that takes no WorkSpaces",
                     d -> d.network.second.zoneId = "use1-az3"),
             in("estate.workspace-launch", TRIVET, "a subnet is nearly full",
-                    d -> d.network.second.takenByOthers = 1002),
+                    d -> d.network.second.takenByOthers = 999),
             on("estate.workspace-launch", SWAGMAN, 3, "did not get into the domain", w -> w.failToLaunch(
                     "DomainJoinFailure", "The WorkSpace could not be joined to the domain.")),
             on("estate.workspace-launch", SWAGMAN, 10, "did not get into the domain", w -> w.failToLaunch(
