@@ -23,7 +23,8 @@ final class CheckedIn {
 
     static Path folder() {
         String project = System.getProperty("deskwright.project");
-        return project == null ? Path.of("bundles/org.deskwright.sample/sample")
+        return project == null
+                ? Path.of("bundles/org.deskwright.sample/sample")
                 : Path.of(project).resolveSibling("org.deskwright.sample").resolve("sample");
     }
 
@@ -60,7 +61,8 @@ final class CheckedIn {
 
     static String text(byte[] bytes) {
         boolean littleEnd = bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe;
-        return littleEnd ? new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE)
+        return littleEnd
+                ? new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE)
                 : new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +50,8 @@ class CheckedInSampleTest {
         String privateOrDocumentation = "(10|127)\\..*|192\\.0\\.2\\..*|198\\.51\\.100\\..*|203\\.0\\.113\\..*"
                 + "|0\\.0\\.0\\.0";
         for (Map.Entry<String, JsonObject> call : CheckedIn.calls(CheckedIn.folder()).entrySet()) {
-            java.util.regex.Pattern.compile("(?<![\\d.])\\d{1,3}(\\.\\d{1,3}){3}(?![\\d.])")
-                    .matcher(call.getValue().toString()).results().map(java.util.regex.MatchResult::group)
+            Pattern.compile("(?<![\\d.])\\d{1,3}(\\.\\d{1,3}){3}(?![\\d.])")
+                    .matcher(call.getValue().toString()).results().map(MatchResult::group)
                     .forEach(address -> assertTrue(address.matches(privateOrDocumentation),
                             () -> address + " in " + call.getKey()));
         }

@@ -65,9 +65,9 @@ class SampleConsistencyTest {
     void referencesOfWorkspacesResolve() {
         Set<String> directoryIds = texts(directories, "DirectoryId");
         Set<String> bundles = texts(CheckedIn.items(calls, "describe-workspace-bundles", "Bundles"), "BundleId");
-        assertEquals(texts(workspaces, "WorkspaceId"), texts(
-                CheckedIn.items(calls, "describe-workspaces-connection-status", "WorkspacesConnectionStatus"),
-                "WorkspaceId"));
+        assertEquals(texts(workspaces, "WorkspaceId"),
+                texts(CheckedIn.items(calls, "describe-workspaces-connection-status", "WorkspacesConnectionStatus"),
+                        "WorkspaceId"));
         for (JsonObject workspace : workspaces) {
             assertTrue(directoryIds.contains(text(workspace, "DirectoryId")), workspace::toString);
             assertTrue(bundles.contains(text(workspace, "BundleId")), workspace::toString);

@@ -43,8 +43,10 @@ class SampleEstateTest {
 
     @Test
     void aCallCanBeLeftOut(@TempDir Path folder) {
-        assertEquals(0, GenerateSample.run(List.of(folder.toString(), "--workspaces", "20", "--without",
-                "describe-network-interfaces"), errors()));
+        assertEquals(0,
+                GenerateSample.run(
+                        List.of(folder.toString(), "--workspaces", "20", "--without", "describe-network-interfaces"),
+                        errors()));
         Path region = folder.resolve("evidence/111122223333/eu-west-1");
         assertTrue(Files.exists(region.resolve("describe-workspaces.json")));
         assertFalse(Files.exists(region.resolve("describe-network-interfaces.json")));

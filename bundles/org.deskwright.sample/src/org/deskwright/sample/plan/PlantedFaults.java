@@ -14,8 +14,11 @@ import org.deskwright.sample.plan.PlantedFault.OnWorkspace;
 
 /** All that is wrong with the sample, check by check; the rest of the estate is healthy. */
 public final class PlantedFaults {
+    // a row each: the formatter would run rows together
+    // @formatter:off
     private static final List<PlantedFault> TABLE = List.of(
-            answer("estate.api-throttling", "api.calls", "0,2,5,2,3,0,0,0,0", "a script that calls faster than allowed"),
+            answer("estate.api-throttling", "api.calls", "0,2,5,2,3,0,0,0,0",
+                    "a script that calls faster than allowed"),
 
             on("estate.autostop-unhealthy", CORP, 31, "unhealthy, and stops by itself", w -> {
                 w.switchTo(Desktop.OFFICE_WIN10);
@@ -51,7 +54,8 @@ public final class PlantedFaults {
                         + d.dnsAddresses.getLast()
                         + ". Please ensure that the listed ports are available and retry the operation.";
             }),
-            answer("estate.directory-connect", "directory.error", "SRV record for LDAP does not exist for IP: 10.240.3.11",
+            answer("estate.directory-connect", "directory.error",
+                    "SRV record for LDAP does not exist for IP: 10.240.3.11",
                     "what the console said when the connector was made"),
 
             in("estate.directory-ports", SPOUT, "the members' group lets web and DNS out, but not LDAP and Kerberos",
@@ -153,7 +157,8 @@ public final class PlantedFaults {
 
             in("estate.subnet-ipv6", LID, "new interfaces get IPv6, which Graphics desktops cannot take",
                     d -> d.network.first.assignIpv6 = true),
-            on("estate.subnet-ipv6", LID, 8, "a Graphics desktop in that subnet", w -> w.switchTo(Desktop.GRAPHICS_2016)),
+            on("estate.subnet-ipv6", LID, 8, "a Graphics desktop in that subnet",
+                    w -> w.switchTo(Desktop.GRAPHICS_2016)),
 
             on("estate.ubuntu-user-name", BILLY, 9, "the user is called as the system's own account", w -> {
                 w.switchTo(Desktop.STANDARD_UBUNTU);
@@ -181,6 +186,7 @@ public final class PlantedFaults {
                     "DomainJoinFailure", "The WorkSpace could not be joined to the domain.")),
             on("estate.workspace-launch", SWAGMAN, 10, "did not get into the domain", w -> w.failToLaunch(
                     "DomainJoinFailure", "The WorkSpace could not be joined to the domain.")));
+    // @formatter:on
 
     private PlantedFaults() {
     }
