@@ -3,6 +3,7 @@ package org.deskwright.estate.check;
 import org.deskwright.core.check.Subject;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.DirectoryDescription;
+import org.deskwright.estate.model.IpGroup;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
@@ -26,6 +27,15 @@ final class Subjects {
 
     static Subject of(Subnet subnet) {
         return new Subject("subnet", subnet.id(), subnet.cidrBlock(), subnet.scope());
+    }
+
+    static Subject of(IpGroup group) {
+        return new Subject("ip-group", group.id(), group.name(), group.scope());
+    }
+
+    /** What the user sits at, by what the admin answered. */
+    static Subject client(String answer) {
+        return new Subject("client", answer, answer, Scope.UNKNOWN);
     }
 
     static Subject user(String name) {

@@ -53,6 +53,11 @@ final class Verdicts {
         return this;
     }
 
+    Verdicts add(Outcome outcome) {
+        outcomes.add(outcome);
+        return this;
+    }
+
     boolean isEmpty() {
         return outcomes.isEmpty();
     }
