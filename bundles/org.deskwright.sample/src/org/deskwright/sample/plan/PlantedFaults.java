@@ -125,7 +125,7 @@ public final class PlantedFaults {
                 w.allocationId = null;
             }),
 
-            in("estate.region-support", FROST, "a managed directory where there are no WorkSpaces, as its site has it",
+            in("estate.region-support", FROST, "a managed directory where there are no WorkSpaces",
                     d -> d.registered = false),
 
             answer("estate.registration-code", "registration.code", "WSdub+K3TTL9",
