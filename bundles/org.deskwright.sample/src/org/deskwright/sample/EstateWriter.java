@@ -28,7 +28,7 @@ public final class EstateWriter {
 
     /**
      * @param leftOut
-     *            calls that are not written, such as {@code describe-network-interfaces}
+     * calls that are not written, such as {@code describe-network-interfaces}
      */
     public EstateWriter(Set<String> leftOut) {
         this.leftOut = Set.copyOf(leftOut);

@@ -39,7 +39,8 @@ enum FileForm {
 
     AwsJson open(Path folder, String name) throws IOException {
         OutputStream file = Files.newOutputStream(folder.resolve(this == GZIP ? name + ".json.gz" : name + ".json"));
-        OutputStream bytes = new BufferedOutputStream(this == GZIP ? new GZIPOutputStream(file, 1 << 16) : file, 1 << 16);
+        OutputStream bytes = new BufferedOutputStream(this == GZIP ? new GZIPOutputStream(file, 1 << 16) : file,
+                1 << 16);
         if (this == POWERSHELL) {
             bytes.write(0xff);
             bytes.write(0xfe);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes an invented estate into a folder, for the sample case and for benchmarks. The folder becomes a case; files that
- * it has already are written over, others stay.
+ * Writes an invented estate into a folder, for the sample case and for benchmarks. The folder becomes a case; files
+ * that it has already are written over, others stay.
  */
 public final class GenerateSample {
     private static final String USAGE = """

@@ -27,7 +27,7 @@ public final class SampleEstate {
 
     /**
      * @throws IllegalArgumentException
-     *             when so many WorkSpaces do not fit into so few directories
+     * when so many WorkSpaces do not fit into so few directories
      */
     public static SampleEstate of(long seed, EstateSize size) {
         return new SampleEstate(EstatePlan.folders(seed, size.accounts(), size.regions(), size.directories(),

@@ -38,13 +38,15 @@ public final class Addresses {
     /** As EC2 names it in DNS. */
     public static String privateName(String address, SampleRegion region) {
         String host = "ip-" + address.replace('.', '-');
-        return region == SampleRegion.US_EAST_1 ? host + ".ec2.internal"
+        return region == SampleRegion.US_EAST_1
+                ? host + ".ec2.internal"
                 : host + "." + region.code() + ".compute.internal";
     }
 
     public static String publicName(String address, SampleRegion region) {
         String host = "ec2-" + address.replace('.', '-');
-        return region == SampleRegion.US_EAST_1 ? host + ".compute-1.amazonaws.com"
+        return region == SampleRegion.US_EAST_1
+                ? host + ".compute-1.amazonaws.com"
                 : host + "." + region.code() + ".compute.amazonaws.com";
     }
 }

@@ -47,8 +47,7 @@ public final class DirectoryDraft {
     public Instant launched;
 
     /** A range of ports of one protocol to somewhere. */
-    public record PortRange(String protocol, int from, int to, String cidr) {
-    }
+    public record PortRange(String protocol, int from, int to, String cidr) {}
 
     DirectoryDraft(Site site, String account, int workspaces) {
         this.site = site;

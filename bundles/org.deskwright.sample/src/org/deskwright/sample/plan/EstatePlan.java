@@ -61,7 +61,8 @@ public final class EstatePlan {
     }
 
     private static String account(int number) {
-        return number < NAMED_ACCOUNTS.size() ? NAMED_ACCOUNTS.get(number)
+        return number < NAMED_ACCOUNTS.size()
+                ? NAMED_ACCOUNTS.get(number)
                 : String.format("%012d", 999_900_000_000L + number);
     }
 }

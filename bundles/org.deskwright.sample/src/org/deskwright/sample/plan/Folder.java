@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * asked for, so that an estate of any size fits into memory.
  *
  * @param readOffset
- *            zone of the machine that ran the CLI: it prints most times in local time
+ * zone of the machine that ran the CLI: it prints most times in local time
  */
 public record Folder(long seed, String account, SampleRegion region, List<DirectoryDraft> directories, Instant readAt,
         ZoneOffset readOffset, Function<DirectoryDraft, Stream<WorkspaceDraft>> layout) {

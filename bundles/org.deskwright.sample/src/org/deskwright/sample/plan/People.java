@@ -11,10 +11,10 @@ final class People {
             "tariq", "ulla", "yuki");
     private static final List<String> LAST = List.of("abbott", "acosta", "ahmed", "aldous", "bakker", "barlow",
             "becker", "bennet", "berg", "bianchi", "boateng", "brandt", "castro", "chen", "clarke", "costa", "dalton",
-            "dubois", "eriksen", "farah", "fischer", "foster", "garcia", "grant", "haddad", "hansen", "harlow",
-            "ito", "jensen", "kaya", "keller", "kim", "kowal", "larsen", "lehmann", "lopez", "malik", "marsh",
-            "mensah", "meyer", "moreau", "nakata", "novak", "okafor", "olsen", "ortega", "park", "patel", "petrov",
-            "quayle", "reyes", "rossi", "sato", "silva", "singh", "tanaka", "tran", "vogel", "weber", "yilmaz");
+            "dubois", "eriksen", "farah", "fischer", "foster", "garcia", "grant", "haddad", "hansen", "harlow", "ito",
+            "jensen", "kaya", "keller", "kim", "kowal", "larsen", "lehmann", "lopez", "malik", "marsh", "mensah",
+            "meyer", "moreau", "nakata", "novak", "okafor", "olsen", "ortega", "park", "patel", "petrov", "quayle",
+            "reyes", "rossi", "sato", "silva", "singh", "tanaka", "tran", "vogel", "weber", "yilmaz");
     /** Shares no factor with the number of pairs, so that stepping by it meets every pair once. */
     private static final int STRIDE = 1009;
 

@@ -11,16 +11,13 @@ public sealed interface PlantedFault {
     String story();
 
     /** In a directory, its network or its groups. */
-    record OnDirectory(String check, NamedSite site, String story, Consumer<DirectoryDraft> change)
-            implements PlantedFault {
-    }
+    record OnDirectory(String check, NamedSite site, String story,
+            Consumer<DirectoryDraft> change) implements PlantedFault {}
 
     /** On the WorkSpace of a directory with that number, from 0. */
-    record OnWorkspace(String check, NamedSite site, int ordinal, String story, Consumer<WorkspaceDraft> change)
-            implements PlantedFault {
-    }
+    record OnWorkspace(String check, NamedSite site, int ordinal, String story,
+            Consumer<WorkspaceDraft> change) implements PlantedFault {}
 
     /** In what the admin of the sample case answers. */
-    record InAnswer(String check, String question, String answer, String story) implements PlantedFault {
-    }
+    record InAnswer(String check, String question, String answer, String story) implements PlantedFault {}
 }

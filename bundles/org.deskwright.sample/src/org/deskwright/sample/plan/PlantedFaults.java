@@ -14,8 +14,11 @@ import org.deskwright.sample.plan.PlantedFault.OnWorkspace;
 
 /** All that is wrong with the sample, check by check; the rest of the estate is healthy. */
 public final class PlantedFaults {
+    // a row each: the formatter would run rows together
+    // @formatter:off
     private static final List<PlantedFault> TABLE = List.of(
-            answer("estate.api-throttling", "api.calls", "0,2,5,2,3,0,0,0,0", "a script that calls faster than allowed"),
+            answer("estate.api-throttling", "api.calls", "0,2,5,2,3,0,0,0,0",
+                    "a script that calls faster than allowed"),
 
             on("estate.autostop-unhealthy", CORP, 31, "unhealthy, and stops by itself", w -> {
                 w.switchTo(Desktop.OFFICE_WIN10);
@@ -30,9 +33,8 @@ public final class PlantedFaults {
                 d.certificateAuthority = "arn:aws:acm-pca:eu-west-1:" + d.account
                         + ":certificate-authority/5f1c0a52-7d0e-4b3c-a6f1-2c9d84e07b13";
             }),
-            in("estate.certificate-based-auth", WHISTLE, "certificate logon without an authority", d -> {
-                d.certificateStatus = "ENABLED";
-            }),
+            in("estate.certificate-based-auth", TRIVET, "certificate logon without an authority, and without SAML",
+                    d -> d.certificateStatus = "ENABLED"),
 
             answer("estate.client-version", "client.version", "2.4.13", "a client of years ago"),
 
@@ -52,7 +54,8 @@ public final class PlantedFaults {
                         + d.dnsAddresses.getLast()
                         + ". Please ensure that the listed ports are available and retry the operation.";
             }),
-            answer("estate.directory-connect", "directory.error", "SRV record for LDAP does not exist for IP: 10.240.3.11",
+            answer("estate.directory-connect", "directory.error",
+                    "SRV record for LDAP does not exist for IP: 10.240.3.11",
                     "what the console said when the connector was made"),
 
             in("estate.directory-ports", SPOUT, "the members' group lets web and DNS out, but not LDAP and Kerberos",
@@ -74,8 +77,8 @@ public final class PlantedFaults {
                 refused(d, "Shared directories cannot be registered.");
             }),
 
-            answer("estate.docker-cidr", "docker.cidrs", "172.17.0.0/16,10.27.0.0/16",
-                    "a container network on top of the WorkSpaces' subnets"),
+            answer("estate.docker-cidr", "docker.cidrs", "172.17.0.0/16,10.16.180.0/24",
+                    "a container network on top of a subnet of the billy works"),
 
             on("estate.duplicate-user", CORP, 4, "left behind when the user was deleted", w -> {
                 w.user = "wilhelmina.frost";
@@ -84,6 +87,8 @@ public final class PlantedFaults {
             }),
             on("estate.duplicate-user", CORP, 17, "made for the user who was added again", w -> {
                 w.user = "Wilhelmina.Frost";
+                stopNever(w);
+                w.lastConnected = w.connectionChecked.minus(Duration.ofHours(2));
             }),
 
             in("estate.internet-route", KILN_HALL, "the NAT gateway of one subnet was deleted",
@@ -121,7 +126,7 @@ public final class PlantedFaults {
             }),
 
             in("estate.region-support", FROST, "a managed directory where there are no WorkSpaces",
-                    d -> d.launched = d.launched.minus(Duration.ofDays(300))),
+                    d -> d.registered = false),
 
             answer("estate.registration-code", "registration.code", "WSdub+K3TTL9",
                     "a code that no directory of the estate has"),
@@ -152,7 +157,8 @@ public final class PlantedFaults {
 
             in("estate.subnet-ipv6", LID, "new interfaces get IPv6, which Graphics desktops cannot take",
                     d -> d.network.first.assignIpv6 = true),
-            on("estate.subnet-ipv6", LID, 8, "a Graphics desktop in that subnet", w -> w.switchTo(Desktop.GRAPHICS_2016)),
+            on("estate.subnet-ipv6", LID, 8, "a Graphics desktop in that subnet",
+                    w -> w.switchTo(Desktop.GRAPHICS_2016)),
 
             on("estate.ubuntu-user-name", BILLY, 9, "the user is called as the system's own account", w -> {
                 w.switchTo(Desktop.STANDARD_UBUNTU);
@@ -175,11 +181,12 @@ public final class PlantedFaults {
             in("estate.workspace-launch", LID, "one subnet is in a zone that takes no WorkSpaces",
                     d -> d.network.second.zoneId = "use1-az3"),
             in("estate.workspace-launch", TRIVET, "a subnet is nearly full",
-                    d -> d.network.second.takenByOthers = 1002),
+                    d -> d.network.second.takenByOthers = 999),
             on("estate.workspace-launch", SWAGMAN, 3, "did not get into the domain", w -> w.failToLaunch(
                     "DomainJoinFailure", "The WorkSpace could not be joined to the domain.")),
             on("estate.workspace-launch", SWAGMAN, 10, "did not get into the domain", w -> w.failToLaunch(
                     "DomainJoinFailure", "The WorkSpace could not be joined to the domain.")));
+    // @formatter:on
 
     private PlantedFaults() {
     }

@@ -7,20 +7,20 @@ import java.util.Locale;
  * A place with one directory.
  *
  * @param index
- *            its number in the estate, from 0
+ * its number in the estate, from 0
  * @param label
- *            first label of its domain
+ * first label of its domain
  * @param account
- *            number of the account, from 0
+ * number of the account, from 0
  * @param weight
- *            its share of the WorkSpaces
+ * its share of the WorkSpaces
  */
 public record Site(int index, String label, int account, SampleRegion region, DirectoryKind kind, DesktopMix mix,
         int weight) {
     private static final List<DirectoryKind> USUAL_KINDS = List.of(DirectoryKind.AD_CONNECTOR,
             DirectoryKind.MICROSOFT_AD, DirectoryKind.SIMPLE_AD);
-    private static final List<DesktopMix> USUAL_MIXES = List.of(DesktopMix.OFFICE, DesktopMix.OFFICE,
-            DesktopMix.STUDIO, DesktopMix.WORKSHOP);
+    private static final List<DesktopMix> USUAL_MIXES = List.of(DesktopMix.OFFICE, DesktopMix.OFFICE, DesktopMix.STUDIO,
+            DesktopMix.WORKSHOP);
 
     /** A site like others, of a bigger estate. */
     public static Site further(long seed, int index, int accounts, int regions) {

@@ -2,6 +2,7 @@ package org.deskwright.sample.plan;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -25,8 +26,8 @@ final class WorkspaceLayout {
         draft.desktop = directory.site.mix().pick(dice);
         draft.computerName = computerName(draft.desktop, draft.id);
         if (dice.chance(30)) {
-            draft.encryptionKey = "arn:aws:kms:" + directory.site.region().code() + ":" + directory.account
-                    + ":key/" + uuid(Dice.of(seed, "key", directory.site.index()));
+            draft.encryptionKey = "arn:aws:kms:" + directory.site.region().code() + ":" + directory.account + ":key/"
+                    + uuid(Dice.of(seed, "key", directory.site.index()));
         }
         place(draft, dice);
         run(draft, dice);
@@ -60,7 +61,7 @@ final class WorkspaceLayout {
             default -> "AVAILABLE";
         };
         if (draft.state.equals("UPDATING")) {
-            draft.modifying = java.util.List.of(dice.chance(50) ? "USER_VOLUME" : "COMPUTE_TYPE");
+            draft.modifying = List.of(dice.chance(50) ? "USER_VOLUME" : "COMPUTE_TYPE");
         }
         if (draft.state.equals("PENDING")) {
             draft.vanishFromNetwork();
@@ -96,7 +97,8 @@ final class WorkspaceLayout {
         boolean connected = running && draft.state.equals("AVAILABLE") && dice.chance(55);
         draft.connection = connected ? "CONNECTED" : running ? "DISCONNECTED" : "UNKNOWN";
         if (!draft.state.equals("PENDING") && dice.chance(97)) {
-            draft.lastConnected = connected ? now.minus(Duration.ofSeconds(dice.between(3_000, 20_000)))
+            draft.lastConnected = connected
+                    ? now.minus(Duration.ofSeconds(dice.between(3_000, 20_000)))
                     : now.minus(Duration.ofMinutes(dice.between(1_200, 60_000)));
         }
     }

@@ -9,8 +9,7 @@ import org.deskwright.sample.plan.NetworkDraft;
 /** {@code ec2 describe-addresses}: Elastic IPs of NAT gateways and of some WorkSpaces. */
 record AddressesShape() implements Shape<AddressesShape.Address> {
     record Address(String publicIp, String allocationId, String interfaceId, String privateIp, String name,
-            String interfaceOwner) {
-    }
+            String interfaceOwner) {}
 
     @Override
     public String call() {

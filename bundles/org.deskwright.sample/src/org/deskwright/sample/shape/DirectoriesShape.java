@@ -43,8 +43,10 @@ record DirectoriesShape() implements Shape<DirectoryDraft> {
             out.put("ShareStatus", "Shared").put("ShareMethod", "HANDSHAKE");
         }
         out.put("LaunchTime", directory.launched, folder.readOffset());
-        out.put("StageLastUpdatedDateTime", directory.stage.equals("Active")
-                ? directory.launched.plus(Duration.ofMinutes(28)) : folder.readAt().minus(Duration.ofHours(19)),
+        out.put("StageLastUpdatedDateTime",
+                directory.stage.equals("Active")
+                        ? directory.launched.plus(Duration.ofMinutes(28))
+                        : folder.readAt().minus(Duration.ofHours(19)),
                 folder.readOffset());
         out.put("Type", kind.dsType());
         place(directory, out);

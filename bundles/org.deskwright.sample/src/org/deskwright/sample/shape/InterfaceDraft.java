@@ -21,8 +21,8 @@ record InterfaceDraft(String id, SubnetDraft subnet, String vpcId, String descri
         DirectoryDraft directory = workspace.directory;
         return new InterfaceDraft(workspace.interfaceId, workspace.subnet, directory.network.vpcId,
                 "Created By Amazon Workspaces for AWS Account ID " + folder.account(), "interface",
-                directory.securityGroupId, directory.id + "_workspacesMembers", workspace.ipAddress,
-                workspace.publicIp, workspace.allocationId, requester("WORKSPACES"), workspace.attached);
+                directory.securityGroupId, directory.id + "_workspacesMembers", workspace.ipAddress, workspace.publicIp,
+                workspace.allocationId, requester("WORKSPACES"), workspace.attached);
     }
 
     /** One of the two interfaces of a directory. */
@@ -31,8 +31,8 @@ record InterfaceDraft(String id, SubnetDraft subnet, String vpcId, String descri
         String id = "eni-0" + Dice.of(folder.seed(), "controller", directory.id, number).hex(16);
         return new InterfaceDraft(id, subnet, directory.network.vpcId,
                 "AWS created network interface for directory " + directory.id, "interface",
-                directory.controllersGroupId, directory.id + "_controllers",
-                subnet.address(NetworkDraft.CONTROLLER), null, null, requester("DIRECTORY"), directory.launched);
+                directory.controllersGroupId, directory.id + "_controllers", subnet.address(NetworkDraft.CONTROLLER),
+                null, null, requester("DIRECTORY"), directory.launched);
     }
 
     static InterfaceDraft gateway(Folder folder, DirectoryDraft directory) {

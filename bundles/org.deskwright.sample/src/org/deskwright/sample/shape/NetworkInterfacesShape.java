@@ -24,11 +24,11 @@ record NetworkInterfacesShape() implements Shape<InterfaceDraft> {
 
     @Override
     public Stream<InterfaceDraft> items(Folder folder) {
-        return Stream.of(
-                folder.directories().stream().filter(directory -> directory.site.kind().standsInVpc())
-                        .flatMap(directory -> Stream.of(0, 1).map(n -> InterfaceDraft.controller(folder, directory, n))),
-                NatGatewaysShape.withNat(folder).map(directory -> InterfaceDraft.gateway(folder, directory)),
-                folder.workspaces().map(workspace -> InterfaceDraft.desktop(folder, workspace)))
+        return Stream
+                .of(folder.directories().stream().filter(directory -> directory.site.kind().standsInVpc()).flatMap(
+                        directory -> Stream.of(0, 1).map(n -> InterfaceDraft.controller(folder, directory, n))),
+                        NatGatewaysShape.withNat(folder).map(directory -> InterfaceDraft.gateway(folder, directory)),
+                        folder.workspaces().map(workspace -> InterfaceDraft.desktop(folder, workspace)))
                 .flatMap(interfaces -> interfaces).filter(Objects::nonNull);
     }
 

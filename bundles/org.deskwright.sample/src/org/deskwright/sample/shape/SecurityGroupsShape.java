@@ -30,7 +30,8 @@ record SecurityGroupsShape() implements Shape<SecurityGroupsShape.Group> {
         }
 
         String description() {
-            return controllers ? "AWS created security group for " + directory.id + " directory controllers"
+            return controllers
+                    ? "AWS created security group for " + directory.id + " directory controllers"
                     : "Amazon WorkSpaces Security Group";
         }
     }
@@ -49,7 +50,8 @@ record SecurityGroupsShape() implements Shape<SecurityGroupsShape.Group> {
     public Stream<Group> items(Folder folder) {
         return folder.directories().stream()
                 .flatMap(directory -> Stream.of(new Group(directory, true), new Group(directory, false)))
-                .filter(group -> group.controllers ? group.directory.site.kind().standsInVpc()
+                .filter(group -> group.controllers
+                        ? group.directory.site.kind().standsInVpc()
                         : group.directory.registered);
     }
 
@@ -64,8 +66,8 @@ record SecurityGroupsShape() implements Shape<SecurityGroupsShape.Group> {
         }
         out.endList();
         out.put("VpcId", directory.network.vpcId);
-        out.put("SecurityGroupArn", "arn:aws:ec2:" + folder.region().code() + ":" + folder.account()
-                + ":security-group/" + group.id());
+        out.put("SecurityGroupArn",
+                "arn:aws:ec2:" + folder.region().code() + ":" + folder.account() + ":security-group/" + group.id());
         out.put("OwnerId", folder.account());
         out.put("GroupName", group.name());
         out.put("Description", group.description());

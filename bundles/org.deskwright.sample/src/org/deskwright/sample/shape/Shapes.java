@@ -10,7 +10,7 @@ public final class Shapes {
     public static List<Shape<?>> all() {
         return List.of(new WorkspacesShape(false), new WorkspaceDirectoriesShape(), new ConnectionStatusShape(),
                 new IpGroupsShape(), new WorkspaceBundlesShape(), new DirectoriesShape(), new SubnetsShape(),
-                new SecurityGroupsShape(), new RouteTablesShape(), new NetworkInterfacesShape(),
-                new NatGatewaysShape(), new AddressesShape());
+                new SecurityGroupsShape(), new RouteTablesShape(), new NetworkInterfacesShape(), new NatGatewaysShape(),
+                new AddressesShape());
     }
 }

@@ -8,8 +8,7 @@ import org.deskwright.sample.plan.SubnetDraft;
 
 /** {@code ec2 describe-subnets}. */
 record SubnetsShape() implements Shape<SubnetsShape.InVpc> {
-    record InVpc(String vpcId, SubnetDraft subnet, int number) {
-    }
+    record InVpc(String vpcId, SubnetDraft subnet, int number) {}
 
     @Override
     public String call() {
@@ -36,8 +35,7 @@ record SubnetsShape() implements Shape<SubnetsShape.InVpc> {
         out.put("AssignIpv6AddressOnCreation", subnet.assignIpv6);
         ipv6(item, out);
         out.tagged("Tags", subnet.name);
-        out.put("SubnetArn",
-                "arn:aws:ec2:" + folder.region().code() + ":" + folder.account() + ":subnet/" + subnet.id);
+        out.put("SubnetArn", "arn:aws:ec2:" + folder.region().code() + ":" + folder.account() + ":subnet/" + subnet.id);
         out.put("EnableDns64", false);
         out.put("Ipv6Native", false);
         out.begin("PrivateDnsNameOptionsOnLaunch").put("HostnameType", "ip-name");

@@ -61,8 +61,9 @@ record WorkspaceDirectoriesShape() implements Shape<DirectoryDraft> {
         out.put("WorkspaceType", "PERSONAL");
         if (own) {
             out.begin("IDCConfig").put("InstanceArn", "arn:aws:sso:::instance/ssoins-7223b02c5fa1d8e6");
-            out.put("ApplicationArn", "arn:aws:sso::" + directory.account
-                    + ":application/ssoins-7223b02c5fa1d8e6/apl-1f6d04c2be9a7350").end();
+            out.put("ApplicationArn",
+                    "arn:aws:sso::" + directory.account + ":application/ssoins-7223b02c5fa1d8e6/apl-1f6d04c2be9a7350")
+                    .end();
         }
         out.put("ErrorMessage", directory.errorMessage);
     }

@@ -1,6 +1,7 @@
 package org.deskwright.sample.shape;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.deskwright.sample.plan.Desktop;
@@ -11,7 +12,7 @@ import org.deskwright.sample.plan.WorkspaceDraft;
  * {@code workspaces describe-workspaces}.
  *
  * @param earlier
- *            whether it shows the states of the sighting before
+ * whether it shows the states of the sighting before
  */
 public record WorkspacesShape(boolean earlier) implements Shape<WorkspaceDraft> {
     @Override
@@ -65,7 +66,7 @@ public record WorkspacesShape(boolean earlier) implements Shape<WorkspaceDraft> 
         }
         out.put("RootVolumeSizeGib", desktop.rootGib()).put("UserVolumeSizeGib", desktop.userGib());
         out.put("ComputeTypeName", desktop.compute());
-        out.put("Protocols", java.util.List.of(desktop.protocol()));
+        out.put("Protocols", List.of(desktop.protocol()));
         out.put("OperatingSystemName", desktop.system()).end();
     }
 
