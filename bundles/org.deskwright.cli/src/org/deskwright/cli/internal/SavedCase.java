@@ -47,7 +47,7 @@ public final class SavedCase {
         Case opened = intake.openedCase().orElseGet(() -> Case.of(intake, title(), now));
         Case changed = opened.withInfo(opened.info().withModified(now)).withAnswers(intake.evidence().answers())
                 .withSuppressions(intake.suppressions()).withEvidence(intake.sources())
-                .withReport(report.asOf(), json(report));
+                .withReport(report);
         try {
             if (isArchive()) {
                 CaseWriter.saveArchive(changed, place);

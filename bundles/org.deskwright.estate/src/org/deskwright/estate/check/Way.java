@@ -45,7 +45,7 @@ sealed interface Way {
     default List<EvidenceRef> refs() {
         return switch (this) {
             case Routed routed -> List.of(routed.table().ref("Routes"));
-            case Unknown unread -> List.of();
+            case Unknown _ -> List.of();
         };
     }
 }
