@@ -9,24 +9,15 @@ import java.util.Optional;
  * All of a check but its logic, read from a JSON file ({@code deskwright.check/1}, see the schema in
  * {@code catalogue/schema/check.schema.json}).
  *
- * @param id
- *            stable, {@code area.short-name}
- * @param title
- *            the question it decides
- * @param requires
- *            the evidence it looks at
- * @param questions
- *            keys of the answers it can use
- * @param parameters
- *            what an admin may tune
- * @param appliesTo
- *            which part of a fleet it is about
- * @param validity
- *            from and until when its rule holds
- * @param sources
- *            where the rule comes from; at least one
- * @param variants
- *            by variant name, what each branch says
+ * @param id stable, {@code area.short-name}
+ * @param title the question it decides
+ * @param requires the evidence it looks at
+ * @param questions keys of the answers it can use
+ * @param parameters what an admin may tune
+ * @param appliesTo which part of a fleet it is about
+ * @param validity from and until when its rule holds
+ * @param sources where the rule comes from; at least one
+ * @param variants by variant name, what each branch says
  */
 public record CheckDescriptor(String id, String title, List<Requirement> requires, List<String> questions,
         List<ParameterSpec> parameters, AppliesTo appliesTo, Validity validity, List<Citation> sources,
@@ -53,8 +44,7 @@ public record CheckDescriptor(String id, String title, List<Requirement> require
     }
 
     /** One kind of evidence and how much it is needed. */
-    public record Requirement(String kind, Level level) {
-    }
+    public record Requirement(String kind, Level level) {}
 
     /** What a branch says: its kind of outcome, importance (findings only), text and helpful remedies. */
     public record Variant(String outcome, Importance importance, String message, List<String> remedies) {
@@ -66,6 +56,10 @@ public record CheckDescriptor(String id, String title, List<Requirement> require
     /** A tunable of a check; {@code type} is {@code integer}, {@code text} or {@code yes-no}. */
     public record ParameterSpec(String id, String title, String type, String defaultValue, String unit, Long minimum,
             Long maximum) {
+        /** Why the text cannot be a value of this parameter, in words for the admin; empty when it can. */
+        public Optional<String> problemWith(String value) {
+            return ParameterTypes.problem(this, value);
+        }
     }
 
     /** Lists of wire values; an empty list means "any". */
@@ -90,8 +84,14 @@ public record CheckDescriptor(String id, String title, List<Requirement> require
         }
     }
 
-    /** Where a fact was taken from. */
+    /** Where a fact was taken from; parts that the file does not give are empty. */
     public record Citation(String title, String edition, String url, String fact) {
+        public Citation {
+            title = Absent.text(title);
+            edition = Absent.text(edition);
+            url = Absent.text(url);
+            fact = Absent.text(fact);
+        }
     }
 
     /** The variant of an outcome, if the descriptor knows it. */

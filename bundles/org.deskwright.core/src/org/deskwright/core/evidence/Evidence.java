@@ -64,11 +64,30 @@ public final class Evidence {
         return find(kind).orElseThrow(() -> new IllegalStateException("No evidence of kind " + kind.id()));
     }
 
+    /**
+     * Whether there is anything of the kind: a source that was read, a value, or, for {@link Answers#KIND_ID}, an
+     * answer. Tells nothing of whether it is complete.
+     */
+    public boolean has(String kind) {
+        return coverage.has(kind) || values.keySet().stream().anyMatch(k -> k.id().equals(kind))
+                || kind.equals(Answers.KIND_ID) && !answers.asMap().isEmpty();
+    }
+
     /** The same evidence with other answers; the fingerprint of the files stays. */
     public Evidence withAnswers(Answers others) {
         Builder copy = new Builder(asOf, zone);
         copy.values.putAll(values);
         copy.answers = others;
+        copy.coverage = coverage;
+        copy.fingerprint = fingerprint;
+        return copy.build();
+    }
+
+    /** The same evidence seen at another moment. */
+    public Evidence withAsOf(Instant instant) {
+        Builder copy = new Builder(instant, zone);
+        copy.values.putAll(values);
+        copy.answers = answers;
         copy.coverage = coverage;
         copy.fingerprint = fingerprint;
         return copy.build();

@@ -1,0 +1,107 @@
+package org.deskwright.core.engine;
+
+import static org.deskwright.core.engine.Checks.check;
+import static org.deskwright.core.engine.Runs.engine;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.deskwright.core.check.Check;
+import org.deskwright.core.check.CheckDescriptor.Level;
+import org.deskwright.core.check.Importance;
+import org.deskwright.core.check.Outcome;
+import org.deskwright.core.check.Subject;
+import org.deskwright.core.check.Values;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.Remedy;
+import org.deskwright.core.topic.Remedy.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutcomeTextsTest {
+    private static final Subject DESKTOP = Checks.workspace("ws-1");
+
+    private static ReportedOutcome told(String message, Subject subject, Object... values) {
+        Check check = check("a.one").variant("v", "finding", Importance.INFO, message, "symptom/mend")
+                .saying(new Outcome.Finding(subject, "v", Values.of(values), List.of()));
+        return Runs.run(engine(check)).outcomes().getFirst();
+    }
+
+    private static String summary(String message, Object... values) {
+        return told(message, DESKTOP, values).summary();
+    }
+
+    private static Remedy remedy(Object... values) {
+        return told("m", DESKTOP, values).remedies().getFirst();
+    }
+
+    private static String command(Object... values) {
+        return ((Step.Command) remedy(values).steps().get(1)).text();
+    }
+
+    @Test
+    void valuesScopeAndSubjectFillTheText() {
+        assertEquals("müller 3 10.0.0.1, 10.0.0.2", summary("{user} {position} {addresses}", "user", "müller",
+                "position", 3, "addresses", List.of("10.0.0.1", "10.0.0.2")));
+        assertEquals("111122223333 eu-west-1 desktop of ws-1 ws-1",
+                summary("{account} {region} {subject} {workspace}"));
+        Subject group = new Subject("security-group", "sg-1", "", new Scope("", ""));
+        assertEquals("sg-1 sg-1 <account> <group>",
+                told("{securityGroup} {subject} {account} {group}", group).summary());
+        assertEquals("wsipg-1", told("{group}", new Subject("ip-group", "wsipg-1", "Office", Scope.UNKNOWN)).summary());
+    }
+
+    @Test
+    void aValueGoesBeforeTheSubject() {
+        assertEquals("us-east-1", summary("{region}", "region", "us-east-1"));
+    }
+
+    @Test
+    void aValueIsNotLookedIntoAgain() {
+        assertEquals("{region} $1 \\", summary("{user}", "user", "{region} $1 \\"));
+    }
+
+    @Test
+    void whatIsNoPlaceholderStays() {
+        assertEquals("${HOME} {} {a b} {Id:x} <nobody>", summary("${HOME} {} {a b} {Id:x} {nobody}"));
+    }
+
+    @Test
+    void remediesStandUnderTheirPathWithPlaceholdersFilled() {
+        Remedy remedy = remedy("user", "jdoe");
+        assertEquals("symptom/mend", remedy.id());
+        assertEquals("Mend desktop of ws-1", remedy.title());
+        assertEquals(List.of(new Step.Explain("Tell jdoe to wait"),
+                new Step.Command("aws", "aws mend --id ws-1 --user jdoe --region eu-west-1", ""),
+                new Step.Link("Guide", "https://example.com/eu-west-1")), remedy.steps());
+        assertEquals("Nobody works on desktop of ws-1", remedy.change().orElseThrow().precondition());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a;b", "$(reboot)", "`x`", "a|b", "a&b", "--profile", "file://x", "%PATH%", "a'b",
+            "a\"b", "a\nb", "CORP\\jdoe", "(a)", "!x", "", "a>b", "@x", "a,b", "*"})
+    void aCommandNeverTakesWhatAShellCouldActOn(String user) {
+        assertEquals("aws mend --id ws-1 --user <user> --region eu-west-1", command("user", user));
+    }
+
+    @Test
+    void plainValuesAndListsGoIntoCommands() {
+        assertEquals("aws mend --id ws-1 --user jörg.müller@example.com --region eu-west-1",
+                command("user", "jörg.müller@example.com"));
+        assertEquals("aws mend --id ws-1 --user a b --region eu-west-1", command("user", List.of("a", "b")));
+        assertEquals("aws mend --id ws-1 --user <user> --region eu-west-1", command("user", List.of("a", "b;c")));
+        assertEquals("aws mend --id ws-1 --user 10.0.0.0/8 --region eu-west-1", command("user", "10.0.0.0/8"));
+    }
+
+    @Test
+    void aDescriptorMayWordTheEnginesAnswerItself() {
+        Check own = check("a.own").requires("aws.groups", Level.MANDATORY)
+                .variant("missing", "missing-evidence", null, "Bring {needs}!").saying();
+        assertEquals("Bring IP groups!", Runs.run(engine(own)).outcomes().getFirst().summary());
+        Check other = check("a.other").requires("aws.groups", Level.MANDATORY)
+                .variant("missing", "passed", null, "Nothing is missing").saying();
+        assertEquals("Cannot tell without: IP groups.", Runs.run(engine(other)).outcomes().getFirst().summary());
+    }
+}

@@ -1,0 +1,52 @@
+package org.deskwright.core.engine;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.deskwright.core.check.Check;
+import org.deskwright.core.check.CheckDescriptor;
+import org.deskwright.core.check.Parameters;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.Topic;
+
+/** Puts a report into its order, whatever the order in which checks finished and files were read. */
+final class ReportAssembler {
+    /** Kinds stand in their enum in the order of the report. Only findings have an importance, highest first. */
+    private static final Comparator<ReportedOutcome> ORDER = Comparator.comparing(ReportedOutcome::kind)
+            .thenComparing(o -> o.importance().map(Enum::ordinal).orElse(0), Comparator.reverseOrder())
+            .thenComparing(ReportedOutcome::check).thenComparing(ReportedOutcome::subject)
+            .thenComparing(ReportedOutcome::variant).thenComparing(ReportedOutcome::summary)
+            .thenComparing(o -> o.values().toString()).thenComparing(o -> o.evidence().toString());
+    private static final Comparator<ReadProblem> PROBLEM_ORDER = Comparator.comparing(ReadProblem::source)
+            .thenComparing(ReadProblem::offset).thenComparing(ReadProblem::reason).thenComparing(ReadProblem::advice);
+
+    private ReportAssembler() {
+    }
+
+    static Report assemble(String tool, DiagnosisRequest request, List<Topic> topics, Collection<Check> checks,
+            boolean cancelled, List<ReportedOutcome> outcomes) {
+        Evidence evidence = request.evidence();
+        return new Report(tool, evidence.asOf(), evidence.zone(), evidence.fingerprint(), evidence.answers(),
+                parameters(request, checks), topics.stream().map(Topic::id).toList(), cancelled,
+                outcomes.stream().sorted(ORDER).toList(), request.problems().stream().sorted(PROBLEM_ORDER).toList());
+    }
+
+    private static Map<String, Map<String, String>> parameters(DiagnosisRequest request, Collection<Check> checks) {
+        Map<String, Map<String, String>> used = new TreeMap<>();
+        for (Check check : checks) {
+            CheckDescriptor descriptor = check.descriptor();
+            if (!descriptor.parameters().isEmpty()) {
+                Map<String, String> given = request.parameters().getOrDefault(descriptor.id(), Map.of());
+                used.put(descriptor.id(), Parameters.of(descriptor, given).asMap());
+            }
+        }
+        return Collections.unmodifiableMap(used);
+    }
+}

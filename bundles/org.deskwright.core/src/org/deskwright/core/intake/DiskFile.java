@@ -1,0 +1,42 @@
+package org.deskwright.core.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A file on disk.
+ *
+ * @param name
+ *            how the user knows it
+ * @param path
+ *            where it is
+ * @param size
+ *            in bytes, when it was found
+ */
+public record DiskFile(String name, Path path, long size, Optional<Instant> modified, Manifest manifest)
+        implements SourceFile {
+    public DiskFile {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(modified, "modified");
+        Objects.requireNonNull(manifest, "manifest");
+    }
+
+    /** One file by itself, known by its file name. */
+    public static DiskFile of(Path path) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        return new DiskFile(path.getFileName().toString(), path, attributes.size(),
+                Optional.of(attributes.lastModifiedTime().toInstant()), Manifest.NONE);
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return Files.newInputStream(path);
+    }
+}

@@ -1,0 +1,58 @@
+package org.deskwright.core.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+
+import org.deskwright.core.internal.files.Gunzip;
+import org.deskwright.core.internal.files.TextEncoding;
+
+/** Takes the beginning of a file. */
+final class FileHeads {
+    private FileHeads() {
+    }
+
+    /** Compressed data that breaks off early still has the beginning that could be had. */
+    static FileHead of(SourceFile file) throws IOException {
+        byte[] bytes = new byte[FileHead.LENGTH];
+        int length = 0;
+        try (InputStream in = Gunzip.open(file.open(), ExpansionLimits.GZIP)) {
+            int n = 0;
+            while (n >= 0 && length < bytes.length) {
+                length += n;
+                n = in.read(bytes, length, bytes.length - length);
+            }
+        } catch (UnreadableException e) {
+            if (length == 0) {
+                throw e;
+            }
+        }
+        byte[] head = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        return new FileHead(file.name(), head, text(head));
+    }
+
+    /**
+     * Malformed bytes are replaced here, so that a file with one bad byte goes to the reader that can name its offset;
+     * what has control characters, or is malformed all over, is not text.
+     */
+    private static String text(byte[] bytes) {
+        TextEncoding encoding = TextEncoding.detect(bytes, bytes.length);
+        CharsetDecoder decoder = encoding.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        CharBuffer chars = CharBuffer.allocate(bytes.length);
+        // not at the end of input: a character that the head cuts in two is left out
+        decoder.decode(ByteBuffer.wrap(bytes, encoding.mark(), bytes.length - encoding.mark()), chars, false);
+        String text = chars.flip().toString();
+        long odd = text.chars().filter(FileHeads::isOdd).count();
+        boolean binary = text.chars().anyMatch(c -> c == 0) || odd > text.length() / 10;
+        return binary ? "" : text;
+    }
+
+    private static boolean isOdd(int c) {
+        return c == '\uFFFD' || c < ' ' && !Character.isWhitespace(c) && c != 0x1B;
+    }
+}

@@ -1,0 +1,163 @@
+package org.deskwright.core.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.deskwright.core.check.Cancellation;
+import org.deskwright.core.internal.files.FileProblems;
+
+/**
+ * Hands each file to the session that recognises it, as many at a time as there are processors, the biggest first so
+ * that none is left over at the end. What comes out does not depend on the order.
+ */
+final class FileReading {
+    /** How long a cancelled intake waits for a reader that does not look at its file any more. */
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private final List<EvidenceReader.Session> sessions;
+    private final List<SourceFile> files;
+    private final Progress progress;
+    private final ConcurrentMap<SourceFile, List<ReadProblem>> problems = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SourceFile, byte[]> hashes = new ConcurrentHashMap<>();
+    private final AtomicReference<Error> fatal = new AtomicReference<>();
+    private volatile boolean cancelled;
+
+    FileReading(List<EvidenceReader.Session> sessions, List<SourceFile> files, IntakeListener listener) {
+        this.sessions = sessions;
+        this.files = files;
+        this.progress = new Progress(listener, files.stream().mapToLong(SourceFile::size).sum());
+    }
+
+    /**
+     * Blocks until every file was read.
+     *
+     * @throws CancellationException
+     *             when the calling thread is interrupted
+     */
+    void run() {
+        Queue<SourceFile> queue = new ConcurrentLinkedQueue<>(files.stream()
+                .sorted(Comparator.comparingLong(SourceFile::size).reversed().thenComparing(SourceFile::name))
+                .toList());
+        int count = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            workers.add(Thread.ofVirtual().name("intake-", i).start(() -> work(queue)));
+        }
+        try {
+            for (Thread worker : workers) {
+                worker.join();
+            }
+        } catch (InterruptedException e) {
+            cancel(workers);
+        }
+        if (fatal.get() != null) {
+            throw fatal.get();
+        }
+    }
+
+    private void cancel(List<Thread> workers) {
+        cancelled = true;
+        workers.forEach(Thread::interrupt);
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        try {
+            for (Thread worker : workers) {
+                worker.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException again) {
+            // the caller is in a hurry: the threads are daemons and end by themselves
+        }
+        Thread.currentThread().interrupt();
+        Cancellation.poll();
+    }
+
+    private void work(Queue<SourceFile> queue) {
+        try {
+            for (SourceFile file = queue.poll(); file != null && !stopped(); file = queue.poll()) {
+                progress.begin(file.name());
+                read(file);
+            }
+        } catch (CancellationException e) {
+            cancelled = true; // only ever thrown by the file because it is so already
+        } catch (Error e) {
+            fatal.compareAndSet(null, e);
+        }
+    }
+
+    private boolean stopped() {
+        return cancelled || fatal.get() != null;
+    }
+
+    private void read(SourceFile file) {
+        List<ReadProblem> own = Collections.synchronizedList(new ArrayList<>());
+        problems.put(file, own);
+        HashedFile hashed = new HashedFile(file, progress, this::stopped);
+        try {
+            if (file.size() == 0) {
+                own.add(Unrecognised.empty(file));
+                return;
+            }
+            FileHead head = FileHeads.of(file);
+            for (EvidenceReader.Session session : sessions) {
+                if (session.recognises(head)) {
+                    take(session, hashed, own);
+                    return;
+                }
+            }
+            own.add(Unrecognised.of(file, head));
+        } catch (IOException e) {
+            own.add(FileProblems.of(file.name(), e));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (StackOverflowError e) {
+            own.add(ReadProblem.whole(file.name(), "is nested too deeply to be read", "check that it is complete"));
+        } catch (RuntimeException e) {
+            own.add(ReaderFailure.of(file.name(), e));
+        } finally {
+            hashed.finished();
+        }
+    }
+
+    /** Even a file that a reader gave up on belongs to the fingerprint: part of it may be among the evidence. */
+    private void take(EvidenceReader.Session session, HashedFile file, List<ReadProblem> own) throws IOException {
+        try {
+            session.read(file, own::add);
+        } finally {
+            hashes.put(file.original(), hashOrNothing(file));
+        }
+    }
+
+    private static byte[] hashOrNothing(HashedFile file) {
+        try {
+            return file.hash();
+        } catch (IOException e) {
+            return new byte[0]; // the reader has met the same failure and its problem is told
+        }
+    }
+
+    /** In the order of the files. */
+    List<ReadProblem> problems() {
+        return files.stream().flatMap(f -> problems.getOrDefault(f, List.of()).stream()).toList();
+    }
+
+    /** The files that were given to a reader. */
+    List<SourceFile> taken() {
+        return files.stream().filter(hashes::containsKey).toList();
+    }
+
+    SortedMap<String, Fingerprints.FilePrint> prints() {
+        SortedMap<String, Fingerprints.FilePrint> prints = new TreeMap<>();
+        hashes.forEach((file, hash) -> prints.put(file.name(), new Fingerprints.FilePrint(hash, file.manifest())));
+        return prints;
+    }
+}

@@ -1,0 +1,161 @@
+package org.deskwright.core.intake;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A file as readers get it: while the reader reads, its hash is taken along, progress is counted and a cancelled intake
+ * stops. Used by one thread at a time.
+ */
+final class HashedFile implements SourceFile {
+    private static final int DRAIN = 64 * 1024;
+
+    private final SourceFile file;
+    private final Progress progress;
+    private final BooleanSupplier cancelled;
+    private byte[] hash;
+    private boolean hashing;
+    private long counted;
+
+    HashedFile(SourceFile file, Progress progress, BooleanSupplier cancelled) {
+        this.file = file;
+        this.progress = progress;
+        this.cancelled = cancelled;
+    }
+
+    SourceFile original() {
+        return file;
+    }
+
+    @Override
+    public String name() {
+        return file.name();
+    }
+
+    @Override
+    public long size() {
+        return file.size();
+    }
+
+    @Override
+    public Optional<Instant> modified() {
+        return file.modified();
+    }
+
+    @Override
+    public Manifest manifest() {
+        return file.manifest();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        boolean first = hash == null && !hashing;
+        hashing |= first;
+        return new Observed(file.open(), first ? Fingerprints.sha256() : null);
+    }
+
+    /** SHA-256 of the stored bytes; reads the file only where no reader got to its end. */
+    byte[] hash() throws IOException {
+        if (hash == null) {
+            hashing = false;
+            try (InputStream in = open()) {
+                drain(in);
+            }
+        }
+        return hash;
+    }
+
+    /** Counts the rest of a file that was not read to its end. */
+    void finished() {
+        count(Math.max(0, size() - counted));
+    }
+
+    private void count(long bytes) {
+        long fresh = Math.min(bytes, size() - counted); // a second reading is not counted again
+        if (fresh > 0) {
+            counted += fresh;
+            progress.read(name(), fresh);
+        }
+    }
+
+    private static void drain(InputStream in) throws IOException {
+        byte[] sink = new byte[DRAIN];
+        while (in.read(sink, 0, sink.length) >= 0) {
+            // the digest on the way is all that is wanted
+        }
+    }
+
+    private final class Observed extends FilterInputStream {
+        private final MessageDigest digest;
+        private boolean closed;
+
+        Observed(InputStream in, MessageDigest digest) {
+            super(in);
+            this.digest = digest;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("cancelled");
+            }
+            int n = in.read(buffer, offset, length);
+            if (n > 0) {
+                count(n);
+                if (digest != null) {
+                    digest.update(buffer, offset, n);
+                }
+            } else if (n < 0 && digest != null && hash == null) {
+                hash = digest.digest();
+            }
+            return n;
+        }
+
+        @Override
+        public long skip(long n) throws IOException {
+            byte[] sink = new byte[Math.clamp(n, 0, DRAIN)];
+            return sink.length == 0 ? 0 : Math.max(0, read(sink, 0, sink.length));
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        /** What the reader left is hashed now: it lies in the cache, and the file is open. */
+        @Override
+        public void close() throws IOException {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            try {
+                if (digest != null && hash == null && !cancelled.getAsBoolean()) {
+                    drainQuietly();
+                }
+            } finally {
+                in.close();
+            }
+        }
+
+        private void drainQuietly() {
+            try {
+                drain(this);
+            } catch (IOException e) {
+                hash = null; // the reader got what it wanted; hash() will run into the same and say so
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.deskwright.core.intake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Coverage;
+import org.deskwright.core.evidence.Evidence;
+
+/**
+ * Reads files, folders and cases into evidence. Stateless; may be used by several threads.
+ * <p>
+ * The same paths with the same contents give an equal result, whichever thread read what first.
+ */
+public final class Intake {
+    private final List<EvidenceReader> readers;
+    private final InstantSource clock;
+
+    public Intake(List<EvidenceReader> readers) {
+        this(readers, InstantSource.system());
+    }
+
+    /**
+     * @param clock
+     *            asked only when neither the admin nor the evidence says when it speaks of
+     */
+    public Intake(List<EvidenceReader> readers, InstantSource clock) {
+        this.readers = readers.stream().sorted(Comparator.comparing(EvidenceReader::id)).toList();
+        this.clock = clock;
+    }
+
+    /**
+     * Blocks until all is read. Bad input does not throw: it is among the problems of the result.
+     *
+     * @throws CancellationException
+     *             when the calling thread is interrupted; its interrupt flag stays set
+     */
+    public IntakeResult read(List<Path> paths, IntakeOptions options, IntakeListener listener) {
+        OpenedPaths opened = OpenedPaths.open(paths);
+        List<EvidenceReader.Session> sessions = readers.stream().map(EvidenceReader::begin).toList();
+        FileReading reading = new FileReading(sessions, opened.files(), listener);
+        reading.run();
+        List<ReadProblem> problems = new ArrayList<>(opened.problems());
+        problems.addAll(reading.problems());
+
+        Answers answers = opened.answers().with(options.answers().asMap());
+        Optional<Instant> wanted = options.asOf().or(opened::asOf);
+        Instant asOf = wanted.orElseGet(() -> newestState(reading.taken()));
+        Evidence.Builder builder = Evidence
+                .asOf(asOf, options.zone().or(opened::zone).orElse(ZoneOffset.UTC)).answers(answers)
+                .fingerprint(Fingerprints.of(reading.prints(), answers));
+        for (int i = 0; i < sessions.size(); i++) {
+            finish(readers.get(i), sessions.get(i), builder, asOf, problems);
+        }
+        Evidence evidence = builder.build();
+        if (wanted.isEmpty()) {
+            evidence = newestReadAt(evidence.coverage()).map(evidence::withAsOf).orElse(evidence);
+        }
+        return new IntakeResult(evidence, problems, opened.firstCase(), opened.suppressions(), reading.taken());
+    }
+
+    private static void finish(EvidenceReader reader, EvidenceReader.Session session, Evidence.Builder builder,
+            Instant asOf, List<ReadProblem> problems) {
+        try {
+            session.finish(builder, asOf, problems::add);
+        } catch (RuntimeException e) {
+            problems.add(ReaderFailure.of("evidence of " + reader.id(), e));
+        }
+    }
+
+    /** What readers will take for the time of reading: told by a manifest, else by the file's age, else now. */
+    private Instant newestState(List<SourceFile> files) {
+        return newest(files.stream().map(f -> f.manifest().readAt()).flatMap(Optional::stream).toList())
+                .or(() -> newest(files.stream().map(SourceFile::modified).flatMap(Optional::stream).toList()))
+                .orElseGet(clock::instant);
+    }
+
+    private static Optional<Instant> newestReadAt(Coverage coverage) {
+        return newest(coverage.entries().stream().map(e -> e.provenance().readAt()).toList());
+    }
+
+    private static Optional<Instant> newest(List<Instant> instants) {
+        return instants.stream().max(Comparator.naturalOrder());
+    }
+}

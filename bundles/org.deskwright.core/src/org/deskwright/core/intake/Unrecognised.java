@@ -1,0 +1,33 @@
+package org.deskwright.core.intake;
+
+/** What to say of a file that no reader takes. */
+final class Unrecognised {
+    private static final String ACCEPTED = "accepted are JSON as the AWS CLI prints it (--output json), plain or "
+            + "gzipped, folders of it, and cases (.dwcase)";
+
+    private Unrecognised() {
+    }
+
+    static ReadProblem empty(SourceFile file) {
+        return ReadProblem.whole(file.name(), "is empty", "run the command that wrote it again and look at its errors");
+    }
+
+    static ReadProblem of(SourceFile file, FileHead head) {
+        if (head.bytes().length == 0 || !head.text().isEmpty() && head.firstVisible() == 0) {
+            return empty(file);
+        }
+        if (isZip(head.bytes())) {
+            return ReadProblem.whole(file.name(), "is a zip archive", "unpack it; a case (.dwcase) is opened by itself");
+        }
+        if (head.text().isEmpty()) {
+            return ReadProblem.whole(file.name(), "is binary, of a kind that no reader knows", ACCEPTED);
+        }
+        boolean json = head.firstVisible() == '{' || head.firstVisible() == '[';
+        return ReadProblem.whole(file.name(),
+                json ? "is JSON of a kind that no reader knows" : "is text that no reader knows", ACCEPTED);
+    }
+
+    private static boolean isZip(byte[] bytes) {
+        return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+}
