@@ -14,8 +14,4 @@ import org.deskwright.ui.icons.Icon;
  *            what it is a group of
  */
 record FindingGroup(String key, String title, Icon icon, List<ReportedOutcome> rows) {
-    /** Title and number of rows. */
-    String label() {
-        return title + " (" + rows.size() + ")";
-    }
 }

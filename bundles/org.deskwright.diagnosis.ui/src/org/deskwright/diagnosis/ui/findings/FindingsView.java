@@ -32,6 +32,7 @@ import org.deskwright.diagnosis.ui.topics.TopicGroup;
 import org.deskwright.diagnosis.ui.topics.TopicsView;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
+import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -75,7 +76,7 @@ public final class FindingsView extends ViewPart {
         grouper = new FindingGroups(session.catalogue());
         Composite body = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
+        layout.marginWidth = 4;
         layout.marginHeight = 4;
         layout.verticalSpacing = 4;
         body.setLayout(layout);
@@ -86,8 +87,10 @@ public final class FindingsView extends ViewPart {
         status = new StatusStrip(body);
         FileDrop.on(body, session::open);
         handleCommands();
+        TreeButtons.add(getViewSite().getActionBars(), () -> tree.expandAll(true), () -> tree.expandAll(false));
         options.listen(body, this::refill);
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(TopicsView.ID, topicSelected);
+        refill();
         SessionWatch.on(body, session, this::show);
     }
 
@@ -95,9 +98,7 @@ public final class FindingsView extends ViewPart {
         words = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         words.setMessage(TEXTS.get("filter.hint"));
         words.setData(PageWriter.ID, "findings.filter");
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        data.horizontalIndent = 4;
-        words.setLayoutData(data);
+        words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable refill = this::refill;
         words.addListener(SWT.Modify, e -> words.getDisplay().timerExec(PAUSE_MILLIS, refill));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -42,12 +43,17 @@ final class OutcomeTree {
         tree.setHeaderVisible(true);
         tree.setData(PageWriter.ID, "findings.tree");
         TreeColumns columns = new TreeColumns(holder, tree, Settings.of(OutcomeTree.class, "findings.columns"));
-        columns.add("summary", TEXTS.get("column.summary"), SWT.LEFT, 48, 200);
-        columns.add("importance", TEXTS.get("column.importance"), SWT.LEFT, 10, 96);
-        columns.add("subject", TEXTS.get("column.subject"), SWT.LEFT, 20, 120);
-        columns.add("scope", TEXTS.get("column.scope"), SWT.LEFT, 15, 120);
-        columns.add("check", TEXTS.get("column.check"), SWT.LEFT, 13, 100);
+        columns.add("summary", TEXTS.get("column.summary"), SWT.LEFT, 50, 260);
+        columns.add("importance", TEXTS.get("column.importance"), SWT.LEFT, 9, 96);
+        columns.add("subject", TEXTS.get("column.subject"), SWT.LEFT, 16, 130);
+        columns.add("scope", TEXTS.get("column.scope"), SWT.LEFT, 17, 190);
+        columns.add("check", TEXTS.get("column.check"), SWT.LEFT, 8, 90);
         tree.addListener(SWT.SetData, this::fill);
+        tree.addListener(SWT.MouseMove, e -> {
+            TreeItem item = tree.getItem(new Point(e.x, e.y));
+            // summaries are sentences and may be longer than their column
+            tree.setToolTipText(item == null ? null : item.getText().replace("&", "&&"));
+        });
         tree.addListener(SWT.Expand, e -> remember((TreeItem) e.item, true));
         tree.addListener(SWT.Collapse, e -> remember((TreeItem) e.item, false));
     }
@@ -143,7 +149,7 @@ final class OutcomeTree {
 
     private static void fillGroup(TreeItem item, FindingGroup group) {
         item.setData(group);
-        item.setText(0, group.label());
+        item.setText(new String[] { group.title(), "(" + group.rows().size() + ")" });
         item.setImage(0, group.icon().image());
         item.setItemCount(group.rows().size());
     }
@@ -203,11 +209,5 @@ final class OutcomeTree {
             }
         }
         return found.stream();
-    }
-
-    void selectFirst() {
-        if (tree.getItemCount() > 0 && tree.getSelectionCount() == 0) {
-            tree.setSelection(tree.getItem(0));
-        }
     }
 }

@@ -20,7 +20,7 @@ public final class DiagnosePerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
-        layout.addView(TopicsView.ID, IPageLayout.LEFT, 0.28f, area);
+        layout.addView(TopicsView.ID, IPageLayout.LEFT, 0.31f, area);
         layout.addView(FindingsView.ID, IPageLayout.TOP, 0.46f, area);
         IFolderLayout below = layout.createFolder("org.deskwright.diagnosis.below", IPageLayout.BOTTOM, 0.46f,
                 FindingsView.ID);

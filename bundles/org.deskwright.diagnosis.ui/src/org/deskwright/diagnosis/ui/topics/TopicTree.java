@@ -1,6 +1,7 @@
 package org.deskwright.diagnosis.ui.topics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import org.deskwright.ui.text.Texts;
 final class TopicTree implements ITreeContentProvider {
     private static final Texts TEXTS = Texts.beside(TopicTree.class);
 
+    /** A user's day; categories that others add come after it. */
+    private static final List<String> DAY = List.of("provision", "sign-in", "connect", "session", "internet",
+            "directory", "software", "api", "logging");
+
     private final TopicCatalogue catalogue;
     private final TopicGroup everything;
     private final List<TopicGroup> categories;
@@ -31,9 +36,14 @@ final class TopicTree implements ITreeContentProvider {
         everything = new TopicGroup("", TEXTS.get("all"), catalogue.topics());
         Map<String, List<Topic>> byCategory = catalogue.topics().stream()
                 .collect(Collectors.groupingBy(Topic::category, LinkedHashMap::new, Collectors.toList()));
-        categories = byCategory.entrySet().stream()
+        categories = byCategory.entrySet().stream().sorted(Comparator.comparingInt(e -> place(e.getKey())))
                 .map(e -> new TopicGroup(e.getKey(), categoryTitle(e.getKey()), e.getValue())).toList();
         search("");
+    }
+
+    private static int place(String category) {
+        int place = DAY.indexOf(category);
+        return place < 0 ? DAY.size() : place;
     }
 
     private static String categoryTitle(String id) {

@@ -7,12 +7,15 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
@@ -21,7 +24,9 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
+import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
@@ -56,7 +61,7 @@ public final class TopicsView extends ViewPart {
         labels = new TopicLabels(topics);
         Composite body = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
+        layout.marginWidth = 4;
         layout.marginHeight = 4;
         body.setLayout(layout);
         createFilter(body);
@@ -64,17 +69,19 @@ public final class TopicsView extends ViewPart {
         createNothing(body);
         FileDrop.on(body, session::open);
         handleCommands();
+        TreeButtons.add(getViewSite().getActionBars(), () -> viewer.expandAll(), () -> viewer.collapseAll());
         SessionWatch.on(body, session, this::show);
     }
 
     private void createFilter(Composite body) {
+        Label question = new Label(body, SWT.NONE);
+        question.setText(TEXTS.get("filter.question"));
+        question.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         filter = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(TEXTS.get("filter.hint"));
         filter.setToolTipText(TEXTS.get("filter.tooltip"));
         filter.setData(PageWriter.ID, "topics.filter");
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        data.horizontalIndent = 4;
-        filter.setLayoutData(data);
+        filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable search = this::search;
         filter.addListener(SWT.Modify, e -> filter.getDisplay().timerExec(PAUSE_MILLIS, search));
         filter.addListener(SWT.DefaultSelection, e -> selectFirst());
@@ -93,9 +100,15 @@ public final class TopicsView extends ViewPart {
         tree.setHeaderVisible(true);
         tree.setData(PageWriter.ID, "topics.tree");
         TreeColumns columns = new TreeColumns(holder, tree, Settings.of(TopicsView.class, "topics.columns"));
-        columns.add("title", TEXTS.get("column.topic"), SWT.LEFT, 70, 120);
-        columns.add("findings", TEXTS.get("column.findings"), SWT.RIGHT, 12, 64);
-        columns.add("cannot-tell", TEXTS.get("column.cannot-tell"), SWT.RIGHT, 16, 76);
+        columns.add("title", TEXTS.get("column.topic"), SWT.LEFT, 80, 120);
+        count(columns.add("findings", "", SWT.RIGHT, 10, 44), Icon.PROBLEM, TEXTS.get("column.findings"));
+        count(columns.add("cannot-tell", "", SWT.RIGHT, 10, 44), Icon.MISSING_EVIDENCE,
+                TEXTS.get("column.cannot-tell"));
+        tree.addListener(SWT.MouseMove, e -> {
+            TreeItem item = tree.getItem(new Point(e.x, e.y));
+            // titles are sentences and may be longer than their column
+            tree.setToolTipText(item == null ? null : item.getText().replace("&", "&&"));
+        });
         viewer = new TreeViewer(tree);
         viewer.setContentProvider(topics);
         viewer.setLabelProvider(labels);
@@ -108,13 +121,18 @@ public final class TopicsView extends ViewPart {
         getSite().setSelectionProvider(viewer);
     }
 
+    /** A word would not fit over a number: the header is an icon, and the word its tool tip. */
+    private static void count(TreeColumn column, Icon icon, String word) {
+        column.setImage(icon.image());
+        column.setToolTipText(word);
+    }
+
     private void createNothing(Composite body) {
         nothing = new Label(body, SWT.WRAP);
         nothing.setText(TEXTS.get("filter.nothing"));
         nothing.setData(PageWriter.ID, "topics.nothing");
         CssClass.MUTED.on(nothing);
         GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
-        data.horizontalIndent = 4;
         data.exclude = true;
         nothing.setLayoutData(data);
         nothing.setVisible(false);
