@@ -18,6 +18,7 @@ import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Option;
@@ -42,8 +43,20 @@ public final class EvidenceOptions {
             result = new Intake(call.toolbox().readers().get(), console.clock()).read(files, options,
                     (name, done, total) -> progress.show("reading " + name, done, total));
         }
+        result = withEmptiness(result, paths);
         result.problems().forEach(problem -> console.err().println(Printable.line(problem.line())));
         return result;
+    }
+
+    /** That there was nothing to read must not look like a clean bill of health. */
+    private static IntakeResult withEmptiness(IntakeResult result, List<String> paths) {
+        if (result.filesRead() > 0 || !result.problems().isEmpty() || result.openedCase().isPresent()) {
+            return result;
+        }
+        ReadProblem nothing = ReadProblem.whole(String.join(", ", paths), "holds no evidence",
+                "'deskwright topics ID' shows which commands bring what");
+        return new IntakeResult(result.evidence(), List.of(nothing), result.openedCase(), result.suppressions(),
+                result.sources());
     }
 
     /** The options without reading anything, so that mistakes in them show at once. */

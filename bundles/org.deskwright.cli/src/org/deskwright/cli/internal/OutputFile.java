@@ -6,6 +6,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 import org.deskwright.cli.internal.StandardOutput.Content;
 
@@ -38,12 +40,13 @@ public final class OutputFile {
         }
         // Through a symbolic link the file it points to is replaced, and the link stays.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+        // Not createTempFile: that is readable for its owner alone, and the result is to have the usual rights.
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (Writer out = Files.newBufferedWriter(temporary)) {
+            try (Writer out = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW)) {
                 content.write(out);
             }
-            widen(target, temporary);
+            keepRights(target, temporary);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
@@ -58,8 +61,8 @@ public final class OutputFile {
         }
     }
 
-    /** Temporary files are private to their owner; a result keeps the rights of the file it replaces. */
-    private static void widen(Path target, Path temporary) throws IOException {
+    /** A result keeps the rights of the file it replaces. */
+    private static void keepRights(Path target, Path temporary) throws IOException {
         if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
         }

@@ -12,6 +12,10 @@ import org.deskwright.report.CatalogueWords;
 
 /** The findings: an article for each sort of finding, with a table of its subjects. */
 final class HtmlFindings {
+    /** A page with more rows than this is of no use to a browser or its reader; JSON has them all. */
+    private static final int ROWS = 1000;
+    /** Up to so many subjects have their own commands spelled out. */
+    private static final int OWN_REMEDIES = 100;
     private final Markup html;
     private final CatalogueWords words;
 
@@ -44,11 +48,12 @@ final class HtmlFindings {
                 : group.outcomes().size() + " findings");
         head("Subject", "Account / Region", "What was found", "Seen in");
         html.open("tbody");
-        for (ReportedOutcome outcome : group.outcomes()) {
+        boolean own = !group.sameRemedies() && group.outcomes().size() <= OWN_REMEDIES;
+        for (ReportedOutcome outcome : group.outcomes().subList(0, Math.min(ROWS, group.outcomes().size()))) {
             html.open("tr");
             subject(outcome);
             html.open("td").open("bdi").text(outcome.summary()).close();
-            if (!group.sameRemedies()) {
+            if (own) {
                 new HtmlRemedies(html).write(outcome.remedies());
             }
             html.close();
@@ -56,8 +61,15 @@ final class HtmlFindings {
             html.close();
         }
         html.close().close();
-        if (group.sameRemedies()) {
+        if (group.outcomes().size() > ROWS) {
+            html.leaf("p", "And " + (group.outcomes().size() - ROWS) + " more; the JSON report lists all of them.");
+        }
+        if (!own) {
             new HtmlRemedies(html).write(group.remedies());
+        }
+        if (!own && !group.sameRemedies()) {
+            html.leaf("p", "These commands name the first subject; the others take the same steps with their own ids, and "
+                    + "the JSON report spells them out.", "class", "faint");
         }
         html.close();
     }

@@ -57,7 +57,7 @@ public final class TextFindings {
         RemedyText.write(page, group.remedies(), "    ", "What helps: ");
         if (!group.remedies().isEmpty() && !group.sameRemedies()) {
             page.block("    ", Paint.DIM, "These commands name the first subject; the others take the same steps with "
-                    + "their own ids, and the JSON and HTML reports spell them out.");
+                    + "their own ids, and the JSON report spells them out.");
         }
     }
 
