@@ -4,8 +4,11 @@ import java.util.Arrays;
 
 /** The five things a check can say, with their ids in reports. */
 public enum OutcomeKind {
-    FINDING("finding"), MISSING_EVIDENCE("missing-evidence"), FAILED("failed"), PASSED("passed"), NOT_APPLICABLE(
-            "not-applicable");
+    FINDING("finding"),
+    MISSING_EVIDENCE("missing-evidence"),
+    FAILED("failed"),
+    PASSED("passed"),
+    NOT_APPLICABLE("not-applicable");
 
     private final String id;
 
@@ -14,8 +17,7 @@ public enum OutcomeKind {
     }
 
     /**
-     * @throws IllegalArgumentException
-     *             when there is no kind with this id
+     * @throws IllegalArgumentException when there is no kind with this id
      */
     public static OutcomeKind of(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst()
