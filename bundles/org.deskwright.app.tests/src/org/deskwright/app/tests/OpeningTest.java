@@ -11,13 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.evidence.SlowReader;
@@ -26,6 +19,12 @@ import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(PictureOnFailure.class)
 class OpeningTest {
@@ -130,7 +129,6 @@ class OpeningTest {
     }
 
     private static boolean isEnabled(String command) {
-        return PlatformUI.getWorkbench()
-                .getService(ICommandService.class).getCommand(command).isEnabled();
+        return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command).isEnabled();
     }
 }

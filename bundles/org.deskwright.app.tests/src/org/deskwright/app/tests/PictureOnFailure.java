@@ -2,11 +2,10 @@ package org.deskwright.app.tests;
 
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Keeps a picture of the window when a test fails. */
 public final class PictureOnFailure implements AfterTestExecutionCallback {

@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
@@ -22,6 +18,9 @@ import org.deskwright.testing.ui.FindingsBot.Row;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.OpenCase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PictureOnFailure.class)
 class SampleCaseTest {
@@ -107,8 +106,8 @@ class SampleCaseTest {
     @Test
     void detailsShowRemediesWithCommandsToCopy() {
         ReportedOutcome finding = report.findings().stream()
-                .filter(o -> o.remedies().stream().anyMatch(r -> r.steps().stream()
-                        .anyMatch(s -> s instanceof Remedy.Step.Command)))
+                .filter(o -> o.remedies().stream()
+                        .anyMatch(r -> r.steps().stream().anyMatch(s -> s instanceof Remedy.Step.Command)))
                 .findFirst().orElseThrow();
         findings.select(r -> r.summary().equals(firstLine(finding.summary())));
         assertEquals(finding.summary(), workbench.details().title());

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.ui.IWorkbench;
@@ -21,9 +23,6 @@ import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 
 @ExtendWith(PictureOnFailure.class)
 class ShellTest {
@@ -98,8 +97,8 @@ class ShellTest {
         try {
             boolean ours = command.getId().startsWith("org.deskwright.ui")
                     || command.getId().startsWith("org.deskwright.diagnosis");
-            boolean icon = !ours || platform.getService(ICommandImageService.class)
-                    .getImageDescriptor(command.getId()) != null;
+            boolean icon = !ours
+                    || platform.getService(ICommandImageService.class).getImageDescriptor(command.getId()) != null;
             return icon && !command.getName().isBlank() && command.getCategory().isDefined()
                     && command.getDescription() != null && !command.getDescription().isBlank();
         } catch (NotDefinedException e) {

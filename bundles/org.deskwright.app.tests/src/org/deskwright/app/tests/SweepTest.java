@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.graphics.Resource;
@@ -21,10 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import org.deskwright.testing.ui.LogWatch;
-import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 
 /**
  * Opens everything there is. The test harness brings bundles of the Eclipse IDE along that the product does not have;
@@ -52,9 +51,9 @@ class SweepTest {
 
     private static List<String> ids(String point, String element) {
         return Stream.of(Platform.getExtensionRegistry().getConfigurationElementsFor(point))
-                .filter(e -> e.getName().equals(element)).filter(e -> SHIPPED.matcher(e.getContributor().getName())
-                        .matches())
-                .map(e -> e.getAttribute("id")).distinct().toList();
+                .filter(e -> e.getName().equals(element))
+                .filter(e -> SHIPPED.matcher(e.getContributor().getName()).matches()).map(e -> e.getAttribute("id"))
+                .distinct().toList();
     }
 
     @Test
@@ -83,8 +82,7 @@ class SweepTest {
 
     private static void show(String perspective) {
         try {
-            PlatformUI.getWorkbench().showPerspective(perspective,
-                    PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
+            PlatformUI.getWorkbench().showPerspective(perspective, PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
         } catch (WorkbenchException e) {
             throw new IllegalStateException(e);
         }
@@ -96,7 +94,7 @@ class SweepTest {
             for (String page : ids("org.eclipse.ui.preferencePages", "page")) {
                 Ui.run(() -> {
                     PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(workbench.shell(), page,
-                            new String[] { page }, null);
+                            new String[]{page}, null);
                     dialog.setBlockOnOpen(false);
                     dialog.open();
                     dialog.close();

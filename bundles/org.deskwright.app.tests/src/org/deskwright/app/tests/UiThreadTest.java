@@ -10,11 +10,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-import org.eclipse.swt.widgets.Display;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.intake.EvidenceReader;
@@ -23,6 +18,10 @@ import org.deskwright.testing.evidence.SlowReader;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.thread.UiThreadGuard;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(PictureOnFailure.class)
 class UiThreadTest {

@@ -15,12 +15,13 @@ public final class SampleFiles {
 
     /** One Amazon Linux WorkSpace of a user whose name Linux cannot have. */
     public Path badUserName() throws IOException {
-        return write("workspaces.json", """
-                {"Workspaces": [{"WorkspaceId": "ws-0badname0", "DirectoryId": "d-0123456789", "UserName": "zo\u00eb.o'hara",
-                  "IpAddress": "10.0.0.7", "State": "ERROR", "BundleId": "wsb-0123456789", "SubnetId": "subnet-0123456789",
-                  "WorkspaceProperties": {"RunningMode": "AUTO_STOP", "OperatingSystemName": "AMAZON_LINUX_2",
-                    "Protocols": ["PCOIP"]}}]}
-                """);
+        return write("workspaces.json",
+                """
+                        {"Workspaces": [{"WorkspaceId": "ws-0badname0", "DirectoryId": "d-0123456789", "UserName": "zo\u00eb.o'hara",
+                          "IpAddress": "10.0.0.7", "State": "ERROR", "BundleId": "wsb-0123456789", "SubnetId": "subnet-0123456789",
+                          "WorkspaceProperties": {"RunningMode": "AUTO_STOP", "OperatingSystemName": "AMAZON_LINUX_2",
+                            "Protocols": ["PCOIP"]}}]}
+                        """);
     }
 
     /** The same, broken off in the middle. */
@@ -32,7 +33,7 @@ public final class SampleFiles {
     /** Bytes that are no text. */
     public Path binary() throws IOException {
         Path file = folder.resolve("binary.json");
-        return Files.write(file, new byte[] { 0, 1, 2, (byte) 0xfe, (byte) 0xff, 0, 3, 4, 5, 6, 7 });
+        return Files.write(file, new byte[]{0, 1, 2, (byte) 0xfe, (byte) 0xff, 0, 3, 4, 5, 6, 7});
     }
 
     /** What {@link SlowReader} takes. */

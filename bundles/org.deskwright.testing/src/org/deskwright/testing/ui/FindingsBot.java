@@ -28,11 +28,9 @@ public final class FindingsBot {
     /**
      * A row as it is read on the screen.
      *
-     * @param group
-     *            the heading above it
+     * @param group the heading above it
      */
-    public record Row(String group, String summary, String importance, String subject, String scope, String check) {
-    }
+    public record Row(String group, String summary, String importance, String subject, String scope, String check) {}
 
     public IViewPart view() {
         return view;
@@ -58,8 +56,8 @@ public final class FindingsBot {
 
     /** The headings, in order. */
     public List<String> groups() {
-        return Ui.get(() -> IntStream.range(0, tree().getItemCount()).mapToObj(i -> tree().getItem(i).getText())
-                .toList());
+        return Ui.get(
+                () -> IntStream.range(0, tree().getItemCount()).mapToObj(i -> tree().getItem(i).getText()).toList());
     }
 
     /** Selects the first row for which it holds. */

@@ -36,7 +36,7 @@ public final class Screenshot {
         try {
             gc.copyArea(image, area.x, area.y);
             ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] { image.getImageData() };
+            loader.data = new ImageData[]{image.getImageData()};
             Files.createDirectories(file.toAbsolutePath().getParent());
             loader.save(file.toString(), SWT.IMAGE_PNG);
         } catch (IOException e) {

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.deskwright.core.topic.Topic;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
-
-import org.deskwright.core.topic.Topic;
 
 /** The view of the topics. */
 public final class TopicsBot {
@@ -49,8 +48,7 @@ public final class TopicsBot {
 
     /** Titles of all topics shown, without categories. */
     public List<String> titles() {
-        return Ui.get(() -> items(i -> i.getData() instanceof Topic).map(TreeItem::getText)
-                .toList());
+        return Ui.get(() -> items(i -> i.getData() instanceof Topic).map(TreeItem::getText).toList());
     }
 
     /** What stands in the columns of a row: title, findings, cannot tell. */

@@ -8,12 +8,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import org.deskwright.ui.page.PageWriter;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
-
-import org.deskwright.ui.page.PageWriter;
 
 /** Getting at widgets from any thread, and waiting for what they will show. */
 public final class Ui {

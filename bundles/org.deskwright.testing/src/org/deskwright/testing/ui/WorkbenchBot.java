@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetListener;
@@ -16,7 +21,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.SWT;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
@@ -26,11 +30,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-
-import org.deskwright.ui.drop.FileDrop;
-import org.deskwright.ui.session.CaseState;
-import org.deskwright.ui.session.DiagnosisSession;
-import org.deskwright.ui.session.OpenCase;
 
 /** The window: its perspective, commands and menus, and what is open in it. */
 public final class WorkbenchBot {
@@ -126,8 +125,8 @@ public final class WorkbenchBot {
     }
 
     public OpenCase awaitEnd() {
-        Ui.waitUntil("the diagnosis ends", () -> session().current().isOpen()
-                && !session().current().state().isRunning());
+        Ui.waitUntil("the diagnosis ends",
+                () -> session().current().isOpen() && !session().current().state().isRunning());
         awaitShown();
         return session().current();
     }
