@@ -1,10 +1,6 @@
 package org.deskwright.cli.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +11,6 @@ import org.deskwright.core.casefile.CaseException;
 import org.deskwright.core.casefile.CaseWriter;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.report.Report;
-import org.deskwright.core.report.ReportJson;
 
 /** Where a diagnosis is kept as a case: an archive when the name ends with {@code .dwcase}, else a folder. */
 public final class SavedCase {
@@ -47,7 +42,7 @@ public final class SavedCase {
         Case opened = intake.openedCase().orElseGet(() -> Case.of(intake, title(), now));
         Case changed = opened.withInfo(opened.info().withModified(now)).withAnswers(intake.evidence().answers())
                 .withSuppressions(intake.suppressions()).withEvidence(intake.sources())
-                .withReport(report.asOf(), json(report));
+                .withReport(report);
         try {
             if (isArchive()) {
                 CaseWriter.saveArchive(changed, place);
@@ -69,13 +64,5 @@ public final class SavedCase {
     private String title() {
         String name = place.getFileName().toString();
         return isArchive() ? name.substring(0, name.length() - Case.ARCHIVE_SUFFIX.length()) : name;
-    }
-
-    private static byte[] json(Report report) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            ReportJson.write(report, out);
-        }
-        return bytes.toByteArray();
     }
 }

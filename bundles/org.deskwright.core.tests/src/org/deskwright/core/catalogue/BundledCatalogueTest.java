@@ -72,7 +72,7 @@ class BundledCatalogueTest {
     void everyCheckThatATopicNamesIsOneThatWasAgreed() {
         Map<String, Set<String>> named = new TreeMap<>();
         topics().forEach(topic -> topic.checks()
-                .forEach(check -> named.computeIfAbsent(check, _ -> new TreeSet<>()).add(topic.id())));
+                .forEach(check -> named.computeIfAbsent(check, id -> new TreeSet<>()).add(topic.id())));
         assertEquals(AgreedChecks.topicsByCheck(), named);
     }
 
@@ -95,8 +95,8 @@ class BundledCatalogueTest {
     @Test
     void everyQuestionIsAskedBySomebody() {
         Set<String> asked = topics().flatMap(topic -> topic.questions().stream()).collect(Collectors.toSet());
-        assertEquals(List.of(), CATALOGUE.questions().stream().map(Question::key).filter(key -> !asked.contains(key))
-                .toList());
+        assertEquals(List.of(),
+                CATALOGUE.questions().stream().map(Question::key).filter(key -> !asked.contains(key)).toList());
     }
 
     @Test

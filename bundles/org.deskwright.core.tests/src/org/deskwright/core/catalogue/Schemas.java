@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.deskwright.core.topic.TopicCatalogue;
+
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
-import org.deskwright.core.topic.TopicCatalogue;
 
 /** Holds JSON against the schemas of the catalogue. */
 public final class Schemas {

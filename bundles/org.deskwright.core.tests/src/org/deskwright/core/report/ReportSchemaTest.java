@@ -32,9 +32,8 @@ class ReportSchemaTest {
         TopicCatalogue catalogue = TopicCatalogue.bundled();
         Report report = Runs.run(new CheckEngine(CheckRegistry.of(List.of(), catalogue), catalogue, "1.0.0"));
         assertEquals(54, report.outcomes().size());
-        assertTrue(report.outcomes().stream()
-                .allMatch(o -> o.kind() == OutcomeKind.MISSING_EVIDENCE && !o.missing().isEmpty()
-                        && o.missing().stream().noneMatch(need -> need.title().equals(need.kind()))));
+        assertTrue(report.outcomes().stream().allMatch(o -> o.kind() == OutcomeKind.MISSING_EVIDENCE
+                && !o.missing().isEmpty() && o.missing().stream().noneMatch(need -> need.title().equals(need.kind()))));
         String json = ReportJsonTest.json(report).replace("\"abc\"", "\"\"");
         assertEquals(List.of(), Schemas.problems("report", json));
     }

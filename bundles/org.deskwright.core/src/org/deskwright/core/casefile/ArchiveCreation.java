@@ -24,8 +24,11 @@ import org.deskwright.core.internal.files.FileWalk;
 final class ArchiveCreation {
     private static final ExpansionLimits LIMITS = ExpansionLimits.ARCHIVE;
     private static final int BUFFER = 64 * 1024;
-    /** The same for all, in whatever time zone; the age of evidence is in a field of its own. */
-    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * The same for all, in whatever time zone; the age of evidence is in a field of its own. Not the first moment of
+     * 1980, which the JDK takes for "earlier" and completes with the time zone.
+     */
+    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final short TIMESTAMP = 0x5455;
 
     private final Disk disk;

@@ -12,7 +12,7 @@ import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
-import org.deskwright.core.internal.files.MemoryFile;
+import org.deskwright.core.report.Report;
 import org.deskwright.core.report.Suppression;
 
 /**
@@ -116,6 +116,16 @@ public final class Case {
         return parts.reports;
     }
 
+    /**
+     * The latest of the kept reports; empty when none was kept.
+     *
+     * @throws CaseException
+     *             when it is broken or was written by a newer Deskwright; the case is of use all the same
+     */
+    public Optional<Report> lastReport() throws CaseException {
+        return parts.reports.isEmpty() ? Optional.empty() : Optional.of(KeptReports.read(parts.reports.getLast()));
+    }
+
     /** Where it was opened from or saved to. */
     public Optional<Path> place() {
         return place;
@@ -156,13 +166,13 @@ public final class Case {
                 parts.opened));
     }
 
-    /** With one more kept report, as written by {@code ReportJson}. */
-    public Case withReport(Instant asOf, byte[] reportJson) {
+    /** With one more report to be kept under {@code reports/}. */
+    public Case withReport(Report report) {
         List<SourceFile> reports = new ArrayList<>(parts.reports);
-        reports.add(new MemoryFile(KeptReports.next(asOf, reports.stream().map(SourceFile::name).toList()),
-                reportJson));
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.notes, parts.evidence, reports,
-                parts.opened));
+        String name = KeptReports.next(report.asOf(), reports.stream().map(SourceFile::name).toList());
+        reports.add(KeptReports.keep(name, report));
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.notes, parts.evidence,
+                List.copyOf(reports), parts.opened));
     }
 
     private Case with(Parts changed) {

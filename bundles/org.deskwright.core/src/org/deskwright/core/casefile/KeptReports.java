@@ -1,5 +1,10 @@
 package org.deskwright.core.casefile;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +12,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.SourceFile;
+import org.deskwright.core.intake.TextSource;
+import org.deskwright.core.internal.files.FileProblems;
+import org.deskwright.core.internal.files.MemoryFile;
+import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportFormatException;
+import org.deskwright.core.report.ReportJson;
 
 /** How kept reports are called: by the moment that they speak about, and counted on from 1. */
 final class KeptReports {
@@ -31,6 +45,27 @@ final class KeptReports {
         int last = taken.stream().filter(n -> isReport(n) && moment(n).equals(moment)).mapToInt(KeptReports::number)
                 .max().orElse(0);
         return moment + "-" + (last + 1) + ".json";
+    }
+
+    static SourceFile keep(String name, Report report) {
+        StringWriter json = new StringWriter();
+        try {
+            ReportJson.write(report, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return new MemoryFile(name, json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Report read(SourceFile file) throws CaseException {
+        String source = Case.REPORTS_FOLDER + "/" + file.name();
+        try (Reader reader = TextSource.of(file).open()) {
+            return ReportJson.read(reader);
+        } catch (ReportFormatException e) {
+            throw new CaseException(ReadProblem.whole(source, e.getMessage(), "diagnose again to get a new one"), e);
+        } catch (IOException e) {
+            throw new CaseException(FileProblems.of(source, e), e);
+        }
     }
 
     private static String moment(String name) {

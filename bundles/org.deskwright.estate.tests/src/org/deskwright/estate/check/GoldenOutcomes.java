@@ -35,11 +35,11 @@ final class GoldenOutcomes {
 
     static String kind(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Passed p -> "passed";
-            case Outcome.Finding f -> "finding";
-            case Outcome.NotApplicable n -> "not-applicable";
-            case Outcome.MissingEvidence m -> "missing-evidence";
-            case Outcome.Failed f -> "failed";
+            case Outcome.Passed _ -> "passed";
+            case Outcome.Finding _ -> "finding";
+            case Outcome.NotApplicable _ -> "not-applicable";
+            case Outcome.MissingEvidence _ -> "missing-evidence";
+            case Outcome.Failed _ -> "failed";
         };
     }
 

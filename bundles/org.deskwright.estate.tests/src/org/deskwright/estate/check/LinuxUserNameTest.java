@@ -15,7 +15,7 @@ class LinuxUserNameTest {
     private static final Pattern WHOLE = Pattern.compile("(?!-)[\\p{L}\\p{N}\\p{Zs}_.#-]{0,20}");
 
     @ParameterizedTest
-    @ValueSource(strings = { "jdoe", "j.doe-2", "a#b c_d", "müller", "日本語", "𝒜lice", "x-", "12345678901234567890" })
+    @ValueSource(strings = { "jdoe", "j.doe-2", "a#b c_d", "müller", "日本語", "𝒜lice", "x-", "09876543210987654321" })
     void theseWillDo(String name) {
         assertEquals(List.of(), LinuxUserName.faults(name));
     }

@@ -53,8 +53,8 @@ final class FileProblems {
         }
     }
 
-    SourceFile file() {
-        return file;
+    boolean isEmpty() {
+        return count == 0;
     }
 
     private long offset(JsonReader in) throws IOException {

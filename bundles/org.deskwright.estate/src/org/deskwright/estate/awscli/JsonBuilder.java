@@ -18,9 +18,12 @@ import com.google.gson.JsonObject;
 /** Puts an object together in the order of the API's members; what is absent or empty is left out. */
 final class JsonBuilder {
     private final JsonObject object = new JsonObject();
+    private final List<String> leftOut = new ArrayList<>();
 
     JsonBuilder text(String name, String value) {
-        if (!value.isEmpty()) {
+        if (value.isEmpty()) {
+            leftOut.add(name);
+        } else {
             object.addProperty(name, value);
         }
         return this;
@@ -63,7 +66,9 @@ final class JsonBuilder {
     }
 
     <T> JsonBuilder objects(String name, List<T> values, Function<T, JsonBuilder> format) {
-        if (!values.isEmpty()) {
+        if (values.isEmpty()) {
+            leftOut.add(name);
+        } else {
             JsonArray array = new JsonArray(values.size());
             values.forEach(value -> array.add(format.apply(value).object));
             object.add(name, array);
@@ -115,11 +120,10 @@ final class JsonBuilder {
         return this;
     }
 
-    /** Whether nothing else stands in the tree, but for empty lists. */
+    /** Whether the tree says the same, but for empty lists of members that were left out here. */
     boolean says(JsonObject tree) {
-        long said = tree.entrySet().stream().filter(member -> !isEmptyList(member.getValue())).count();
-        return said == object.size()
-                && object.entrySet().stream().allMatch(member -> member.getValue().equals(tree.get(member.getKey())));
+        return tree.keySet().containsAll(object.keySet()) && tree.entrySet().stream().allMatch(member -> member.getValue().equals(object.get(member.getKey()))
+                || leftOut.contains(member.getKey()) && isEmptyList(member.getValue()));
     }
 
     private static boolean isEmptyList(JsonElement value) {

@@ -53,6 +53,9 @@ final class PageReader {
         if (queried) {
             problems.whole("holds items without the member that says which call they come from", NO_QUERY);
         }
+        if (pages.isEmpty() && problems.isEmpty()) {
+            problems.whole("holds no page of a call's output", FileProblems.NOT_AS_PRINTED);
+        }
         return pages;
     }
 
@@ -60,15 +63,16 @@ final class PageReader {
         String path = in.getPath();
         switch (e) {
             case UnreadableException unreadable -> problems.add(unreadable.problem(file.name()));
-            case EOFException end -> problems.at(in, "the text breaks off within " + path, RUN_AGAIN);
-            case Documents.StrayTextException stray -> problems.at(in,
+            case EOFException _ when path.equals("$") -> problems.whole("is empty", FileProblems.NOT_AS_PRINTED);
+            case EOFException _ -> problems.at(in, "the text breaks off within " + path, RUN_AGAIN);
+            case Documents.StrayTextException _ -> problems.at(in,
                     "something other than JSON stands between documents or after the last one", RUN_AGAIN);
-            case BoundedStringReader.StringTooLongException tooLong -> problems.at(in,
+            case BoundedStringReader.StringTooLongException _ -> problems.at(in,
                     "a text within " + path + " is longer than " + BoundedStringReader.LONGEST + " characters",
                     RUN_AGAIN);
             case MalformedJsonException malformed when nestsTooDeep(malformed) -> problems.at(in,
                     "nests deeper than " + Documents.NESTING_LIMIT + " levels", RUN_AGAIN);
-            case MalformedJsonException malformed -> problems.at(in, "is not JSON from within " + path + " on",
+            case MalformedJsonException _ -> problems.at(in, "is not JSON from within " + path + " on",
                     RUN_AGAIN);
             default -> problems.at(in, "cannot be read on: " + e.getMessage(), RUN_AGAIN);
         }
@@ -79,9 +83,7 @@ final class PageReader {
     }
 
     private void documents(JsonReader in) throws IOException {
-        boolean any = false;
         while (Documents.another(in)) {
-            any = true;
             if (in.peek() == JsonToken.BEGIN_ARRAY) {
                 in.beginArray();
                 while (in.hasNext()) {
@@ -91,9 +93,6 @@ final class PageReader {
             } else {
                 document(in);
             }
-        }
-        if (!any) {
-            problems.whole("is empty", FileProblems.NOT_AS_PRINTED);
         }
     }
 

@@ -85,16 +85,15 @@ final class Recognition {
     /** An array holds pages, or bare items: the latter are taken in so that the admin is told why they cannot be read. */
     private static boolean documentOrItem(JsonReader in) throws IOException {
         in.beginObject();
-        boolean known = false;
-        while (in.hasNext() && !known) {
+        while (in.hasNext()) {
             String name = in.nextName();
-            known = AwsCall.byMember(name) != null && in.peek() == JsonToken.BEGIN_ARRAY || AwsCall.isIdMember(name);
+            if (AwsCall.byMember(name) != null && in.peek() == JsonToken.BEGIN_ARRAY || AwsCall.isIdMember(name)) {
+                return true;
+            }
             in.skipValue();
         }
-        if (!known) {
-            in.endObject();
-        }
-        return known;
+        in.endObject();
+        return false;
     }
 
     private static boolean hasMemberOf(JsonReader in, Set<String> names) throws IOException {

@@ -31,16 +31,16 @@ final class ScopeHints {
     static Scope of(Item item) {
         return switch (item) {
             case Workspace workspace -> ofArn(workspace.volumeEncryptionKey());
-            case WorkspaceDirectory directory -> ofArn(text(item, "IamRoleId"));
+            case WorkspaceDirectory _ -> ofArn(text(item, "IamRoleId"));
             case WorkspaceBundle bundle -> account(bundle.owner());
-            case DirectoryDescription description -> zones(item, "VpcSettings").orElse(zones(item, "ConnectSettings"));
+            case DirectoryDescription _ -> zones(item, "VpcSettings").orElse(zones(item, "ConnectSettings"));
             case Subnet subnet -> account(subnet.ownerId()).orElse(region(subnet.availabilityZone()))
                     .orElse(ofArn(text(item, "SubnetArn")));
             case SecurityGroup group -> account(group.ownerId()).orElse(ofArn(text(item, "SecurityGroupArn")));
             case RouteTable table -> account(table.ownerId());
             case NetworkInterface networkInterface -> account(networkInterface.ownerId())
                     .orElse(region(networkInterface.availabilityZone()));
-            case ElasticAddress address -> account(text(item, "NetworkInterfaceOwnerId"))
+            case ElasticAddress _ -> account(text(item, "NetworkInterfaceOwnerId"))
                     .orElse(region(text(item, "NetworkBorderGroup")));
             default -> Scope.UNKNOWN;
         };

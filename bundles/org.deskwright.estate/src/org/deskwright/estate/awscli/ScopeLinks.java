@@ -32,7 +32,7 @@ final class ScopeLinks {
                     it.subnetIds().stream(), it.ipGroupIds().stream()).flatMap(ids -> ids);
             case ConnectionStatus it -> Stream.of(it.id());
             case IpGroup it -> Stream.of(it.id());
-            case WorkspaceBundle it -> Stream.<String>empty();
+            case WorkspaceBundle _ -> Stream.<String>empty();
             case DirectoryDescription it -> Stream.of(Stream.of(it.id(), it.vpcId(), it.securityGroupId()),
                     it.subnetIds().stream()).flatMap(ids -> ids);
             case Subnet it -> Stream.of(it.id(), it.vpcId());

@@ -20,8 +20,8 @@ import org.deskwright.estate.net.IpAddress;
  */
 record ConnectFault(What what, String protocol, int port, String address) {
     /** The literal texts are facts of the service; its figures are taken as they come. */
-    private static final Pattern TEXT = Pattern.compile("(?:(?<service>DNS|LDAP|Kerberos(?:/authentication)?) {1,4}unavailable"
-            + " {0,4}\\((?<protocol>TCP|UDP) port (?<port>[0-9]{1,5})\\)"
+    private static final Pattern TEXT = Pattern.compile("(?:(?<service>DNS|LDAP|Kerberos(?:/authentication)?)"
+            + " {1,4}unavailable {0,4}\\((?<protocol>TCP|UDP) port (?<port>[0-9]{1,5})\\)"
             + "|SRV record for (?<record>LDAP|Kerberos) does not exist)"
             + " {1,4}for IP:? {0,4}(?<addresses>[0-9a-f.:]{2,45}(?: {0,4}, {0,4}[0-9a-f.:]{2,45}){0,15})",
             Pattern.CASE_INSENSITIVE);
@@ -45,8 +45,9 @@ record ConnectFault(What what, String protocol, int port, String address) {
         List<ConnectFault> faults = new ArrayList<>();
         Matcher matcher = TEXT.matcher(text.replaceAll("\\s", " "));
         while (matcher.find()) {
-            String protocol = matcher.group("protocol") == null ? "" : matcher.group("protocol").toUpperCase(Locale.ROOT);
-            int port = matcher.group("port") == null ? 0 : Integer.parseInt(matcher.group("port"));
+            boolean record = matcher.group("record") != null;
+            String protocol = record ? "" : matcher.group("protocol").toUpperCase(Locale.ROOT);
+            int port = record ? 0 : Integer.parseInt(matcher.group("port"));
             for (String part : matcher.group("addresses").split(",")) {
                 // a full stop behind the last address ends the sentence
                 String address = part.strip().replaceAll("[.:]$", "");

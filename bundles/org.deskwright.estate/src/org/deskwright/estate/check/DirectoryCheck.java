@@ -23,7 +23,7 @@ abstract class DirectoryCheck extends EstateCheck {
         }
         finish(inquiry);
         reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
-        inquiry.close(NO_DIRECTORY);
+        inquiry.close(NO_DIRECTORY, Kinds.DIRECTORIES);
     }
 
     /** Says what does not hang on a single directory. */

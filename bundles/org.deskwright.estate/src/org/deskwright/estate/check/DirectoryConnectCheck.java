@@ -43,7 +43,7 @@ final class DirectoryConnectCheck extends EstateCheck {
             }
         }
         reading.sayWhatIsIncomplete(verdicts, Kinds.DESCRIPTIONS);
-        inquiry.close("no-connector");
+        inquiry.close("no-connector", Kinds.DESCRIPTIONS, Kinds.DIRECTORIES);
     }
 
     private static void pasted(String text, Inquiry inquiry) {

@@ -33,7 +33,7 @@ final class DirectoryRegistrationCheck extends EstateCheck {
             hindrance(description, inquiry);
         }
         reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
-        inquiry.close(DirectoryCheck.NO_DIRECTORY);
+        inquiry.close(DirectoryCheck.NO_DIRECTORY, Kinds.DIRECTORIES, Kinds.DESCRIPTIONS);
     }
 
     private static void registration(WorkspaceDirectory directory, Inquiry inquiry) {

@@ -2,9 +2,11 @@ package org.deskwright.estate.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.deskwright.core.check.Missing;
@@ -16,6 +18,7 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
+import org.deskwright.estate.net.IpRange;
 import org.deskwright.estate.region.Region;
 import org.deskwright.estate.region.Regions;
 
@@ -45,7 +48,7 @@ final class DockerCidrCheck extends EstateCheck {
             return;
         }
         Optional<String> answer = evidence.answers().find(RANGES);
-        List<Ipv4Range> docker = answer.map(DockerCidrCheck::ranges).orElse(List.of());
+        List<IpRange> docker = answer.map(DockerCidrCheck::ranges).orElse(List.of());
         if (docker.isEmpty()) {
             verdicts.missing("ranges-unknown", Values.of("count", linux.size()), Missing.answer(RANGES));
             return;
@@ -66,30 +69,29 @@ final class DockerCidrCheck extends EstateCheck {
         }
     }
 
-    /** Ranges of other forms, such as IPv6 ones, cannot meet an IPv4 subnet. */
-    private static List<Ipv4Range> ranges(String answer) {
-        return List.of(answer.strip().split("[,;\\s]+")).stream().map(Ipv4Range::parse).flatMap(Optional::stream)
+    private static List<IpRange> ranges(String answer) {
+        return List.of(answer.strip().split("[,;\\s]+")).stream().map(IpRange::parse).flatMap(Optional::stream)
                 .toList();
     }
 
-    private static int subnets(List<Workspace> linux, List<Ipv4Range> docker, Reading reading, Verdicts verdicts) {
+    private static int subnets(List<Workspace> linux, List<IpRange> docker, Reading reading, Verdicts verdicts) {
         Map<String, Integer> counts = new HashMap<>();
         linux.stream().filter(w -> !w.subnetId().isEmpty()).forEach(w -> counts.merge(w.subnetId(), 1, Integer::sum));
         List<String> unread = new ArrayList<>();
         int clear = 0;
         for (Map.Entry<String, Integer> entry : new TreeMap<>(counts).entrySet()) {
             Optional<Subnet> subnet = reading.estate().find(Subnet.class, entry.getKey());
-            Optional<Ipv4Range> range = subnet.map(Subnet::cidrBlock).flatMap(Ipv4Range::parse);
+            Optional<IpRange> range = subnet.map(Subnet::cidrBlock).flatMap(IpRange::parse);
             if (range.isEmpty()) {
                 unread.add(entry.getKey());
                 continue;
             }
-            List<Ipv4Range> met = docker.stream().filter(range.get()::overlaps).toList();
+            List<IpRange> met = docker.stream().filter(range.get()::overlaps).toList();
             if (met.isEmpty()) {
                 clear++;
             } else {
                 verdicts.finding(Subjects.of(subnet.get()), "overlaps-subnet",
-                        Values.of("docker", texts(met), "subnet", subnet.get().id(), "range", range.get().text(),
+                        Values.of("docker", texts(met), "subnet", subnet.get().id(), "range", range.get().toString(),
                                 "count", entry.getValue()),
                         EvidenceRef.answer(RANGES), subnet.get().ref("CidrBlock"));
             }
@@ -101,7 +103,7 @@ final class DockerCidrCheck extends EstateCheck {
         return clear;
     }
 
-    private int management(List<Workspace> linux, List<Ipv4Range> docker, Verdicts verdicts) {
+    private int management(List<Workspace> linux, List<IpRange> docker, Verdicts verdicts) {
         Map<Scope, Map<String, Integer>> counts = new HashMap<>();
         for (Workspace workspace : linux) {
             String protocol = workspace.properties().protocols().contains("WSP") ? "WSP" : "PCOIP";
@@ -109,35 +111,50 @@ final class DockerCidrCheck extends EstateCheck {
         }
         int clear = 0;
         for (Map.Entry<Scope, Map<String, Integer>> scope : new TreeMap<>(counts).entrySet()) {
-            for (Map.Entry<String, Integer> protocol : scope.getValue().entrySet()) {
-                clear += management(scope.getKey(), protocol.getKey(), protocol.getValue(), docker, verdicts) ? 1 : 0;
-            }
+            clear += management(scope.getKey(), scope.getValue(), docker, verdicts) ? 1 : 0;
         }
         return clear;
     }
 
-    private boolean management(Scope scope, String protocol, int count, List<Ipv4Range> docker, Verdicts verdicts) {
-        List<String> known = regions.find(scope.region()).map((Region r) -> r.managementRanges(protocol))
-                .orElse(List.of());
-        Values values = Values.of("region", scope.region(), "protocol", protocol, "count", count);
-        if (known.isEmpty()) {
-            verdicts.missing(Subjects.account(scope), "management-unknown", values,
-                    List.of(Missing.evidence(Kinds.COMMAND_OUTPUT, "ip -4 addr show")));
-            return false;
+    /** DCV widens the management range, so the WorkSpaces of one Region may fare differently by protocol. */
+    private boolean management(Scope scope, Map<String, Integer> counts, List<IpRange> docker, Verdicts verdicts) {
+        Set<String> met = new LinkedHashSet<>();
+        List<String> protocols = new ArrayList<>();
+        int concerned = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            List<String> known = regions.find(scope.region()).map((Region r) -> r.managementRanges(entry.getKey()))
+                    .orElse(List.of());
+            if (known.isEmpty()) {
+                verdicts.missing(Subjects.account(scope), "management-unknown",
+                        Values.of("region", scope.region(), "count",
+                                counts.values().stream().mapToInt(Integer::intValue).sum()),
+                        List.of(Missing.evidence(Kinds.COMMAND_OUTPUT, "ip -4 addr show")));
+                return false;
+            }
+            List<String> overlapping = known.stream().filter(text -> meets(text, docker)).toList();
+            if (!overlapping.isEmpty()) {
+                met.addAll(overlapping);
+                protocols.add(entry.getKey());
+                concerned += entry.getValue();
+            }
         }
-        List<String> met = known.stream().filter(text -> Ipv4Range.parse(text)
-                .filter(range -> docker.stream().anyMatch(range::overlaps)).isPresent()).toList();
         if (met.isEmpty()) {
             return true;
         }
-        List<Ipv4Range> culprits = docker.stream().filter(range -> met.stream().map(Ipv4Range::parse)
-                .flatMap(Optional::stream).anyMatch(range::overlaps)).toList();
+        List<IpRange> culprits = docker.stream().filter(d -> met.stream().anyMatch(m -> meets(m, List.of(d))))
+                .toList();
         verdicts.finding(Subjects.account(scope), "overlaps-management",
-                values.and("docker", texts(culprits)).and("range", met), EvidenceRef.answer(RANGES));
+                Values.of("region", scope.region(), "protocols", protocols, "count", concerned, "docker",
+                        texts(culprits), "range", List.copyOf(met)),
+                EvidenceRef.answer(RANGES));
         return false;
     }
 
-    private static List<String> texts(List<Ipv4Range> ranges) {
-        return ranges.stream().map(Ipv4Range::text).toList();
+    private static boolean meets(String range, List<IpRange> docker) {
+        return IpRange.parse(range).filter(r -> docker.stream().anyMatch(r::overlaps)).isPresent();
+    }
+
+    private static List<String> texts(List<IpRange> ranges) {
+        return ranges.stream().map(IpRange::toString).toList();
     }
 }

@@ -16,6 +16,9 @@ import org.deskwright.estate.model.Estate;
 
 /** One run of a check over many items: what it may look at, what it says, and a count of what is in order. */
 final class Inquiry {
+    /** The variant that says so when none of the kinds was read. */
+    private static final String NOTHING_READ = "nothing-read";
+
     private final Evidence evidence;
     private final Reading reading;
     private final Verdicts verdicts;
@@ -66,10 +69,20 @@ final class Inquiry {
         inOrder.merge(variant, 1, Integer::sum);
     }
 
-    /** Sums up what is in order; {@code nothing} names the variant for an estate with nothing to look at. */
-    void close(String nothing) {
+    /**
+     * Sums up what is in order.
+     *
+     * @param nothing
+     *            names the variant for an estate with nothing to look at
+     * @param kinds
+     *            what has to have been read, one of them at least, to know that
+     */
+    void close(String nothing, String... kinds) {
         inOrder.forEach((variant, count) -> verdicts.passed(variant, Values.of("count", count)));
-        if (verdicts.isEmpty()) {
+        if (verdicts.isEmpty() && List.of(kinds).stream().noneMatch(reading::has)) {
+            verdicts.missing(NOTHING_READ, Values.NONE,
+                    List.of(kinds).stream().map(Missing::evidence).toArray(Missing[]::new));
+        } else if (verdicts.isEmpty()) {
             verdicts.notApplicable(nothing, Values.NONE);
         }
     }

@@ -36,13 +36,15 @@ final class InternetRouteCheck extends EstateCheck {
             egress(directory, inquiry);
         }
         InternetWays ways = new InternetWays(reading);
-        PublicSubnet open = new PublicSubnet(inquiry, new WorkspacesBySubnet(reading));
+        WorkspacesBySubnet exposed = new WorkspacesBySubnet(reading,
+                subnet -> bySubnet.containsKey(subnet) && ways.of(subnet) instanceof Way.Gateway);
+        PublicSubnet open = new PublicSubnet(inquiry, exposed);
         bySubnet.forEach((subnet, directories) -> {
             Cancellation.poll();
             route(new Side(subnet, directories), ways, open, inquiry);
         });
         reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
-        inquiry.close(DirectoryCheck.NO_DIRECTORY);
+        inquiry.close(DirectoryCheck.NO_DIRECTORY, Kinds.DIRECTORIES);
     }
 
     /** A subnet and the directories whose WorkSpaces stand in it. */
@@ -110,14 +112,19 @@ final class InternetRouteCheck extends EstateCheck {
             Values all = values.and("natSubnet", gateway.subnetId());
             switch (onward) {
                 case Way.Gateway _ -> inquiry.inOrder("through-nat");
-                case Way.None _, Way.Blackhole _, Way.Nat _ ->
-                    inquiry.finding(side.subject(), "nat-without-gateway", all, refs);
-                case Way.Beyond _, Way.Parted _ -> inquiry.missing(side.subject(), "nat-beyond", all, refs,
-                        Missing.evidence(Kinds.PROBE, gateway.subnetId()));
-                case Way.Unknown(List<Missing> missing) -> inquiry.missing(side.subject(), "nat-route-unknown", all, refs,
-                        missing.toArray(Missing[]::new));
+                case Way.Unknown(List<Missing> missing) -> inquiry.missing(side.subject(), "nat-route-unknown", all,
+                        refs, missing.toArray(Missing[]::new));
+                case Way.Beyond _ -> unclear(side, gateway, all, refs, inquiry);
+                case Way.Parted _ -> unclear(side, gateway, all, refs, inquiry);
+                // no route, a blackhole, or one NAT gateway behind another
+                case Way.Routed _ -> inquiry.finding(side.subject(), "nat-without-gateway", all, refs);
             }
         }
+    }
+
+    private static void unclear(Side side, NatGateway gateway, Values values, List<EvidenceRef> refs, Inquiry inquiry) {
+        inquiry.missing(side.subject(), "nat-beyond", values, refs,
+                Missing.evidence(Kinds.PROBE, gateway.subnetId()));
     }
 
     private static void egress(WorkspaceDirectory directory, Inquiry inquiry) {

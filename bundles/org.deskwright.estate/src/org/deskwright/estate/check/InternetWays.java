@@ -20,6 +20,7 @@ final class InternetWays {
 
     private final Reading reading;
     private final Map<String, RouteTable> ownTables = new HashMap<>();
+    private final Map<String, Way> ways = new HashMap<>();
 
     InternetWays(Reading reading) {
         this.reading = reading;
@@ -29,6 +30,10 @@ final class InternetWays {
     }
 
     Way of(String subnetId) {
+        return ways.computeIfAbsent(subnetId, this::find);
+    }
+
+    private Way find(String subnetId) {
         RouteTable own = ownTables.get(subnetId);
         if (own != null) {
             return way(own);

@@ -41,7 +41,7 @@ final class IpAccessCheck extends EstateCheck {
             decide(guarded, inquiry);
         }
         reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
-        inquiry.close(DirectoryCheck.NO_DIRECTORY);
+        inquiry.close(DirectoryCheck.NO_DIRECTORY, Kinds.DIRECTORIES);
     }
 
     private static void decide(List<WorkspaceDirectory> guarded, Inquiry inquiry) {
@@ -63,7 +63,7 @@ final class IpAccessCheck extends EstateCheck {
         AddressUse use = AddressUse.of(address.get());
         if (use != AddressUse.PUBLIC) {
             inquiry.finding(client, "not-public",
-                    Values.of("address", text, "use", use.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    Values.of("address", text, "use", use.id(),
                             "directories", ids),
                     said);
             return;

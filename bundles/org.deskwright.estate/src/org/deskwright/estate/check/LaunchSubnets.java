@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 import org.deskwright.core.check.Cancellation;
@@ -35,7 +34,7 @@ final class LaunchSubnets {
                     continue;
                 }
                 Optional<Subnet> subnet = reading.estate().find(Subnet.class, id);
-                if (subnet.isEmpty()) {
+                if (subnet.isEmpty() || subnet.get().availableIpAddressCount().isEmpty()) {
                     unread.add(id);
                 } else if (isSound(subnet.get(), directory, wanted, verdicts)) {
                     sound++;
@@ -53,10 +52,10 @@ final class LaunchSubnets {
     private boolean isSound(Subnet subnet, WorkspaceDirectory directory, long wanted, Verdicts verdicts) {
         Values values = Values.of("subnet", subnet.id(), "directory", directory.id());
         boolean sound = true;
-        OptionalInt free = subnet.availableIpAddressCount();
-        if (free.isPresent() && free.getAsInt() < wanted) {
-            verdicts.finding(Subjects.of(subnet), free.getAsInt() <= 0 ? "subnet-full" : "subnet-nearly-full",
-                    values.and("free", free.getAsInt()).and("wanted", wanted).and("cidr", subnet.cidrBlock()),
+        int free = subnet.availableIpAddressCount().orElseThrow();
+        if (free < wanted) {
+            verdicts.finding(Subjects.of(subnet), free <= 0 ? "subnet-full" : "subnet-nearly-full",
+                    values.and("free", free).and("wanted", wanted).and("cidr", subnet.cidrBlock()),
                     subnet.ref("AvailableIpAddressCount"), directory.ref("SubnetIds"));
             sound = false;
         }

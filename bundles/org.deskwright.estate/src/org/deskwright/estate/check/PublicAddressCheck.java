@@ -13,6 +13,7 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.check.WorkspacesBySubnet.Placed;
 import org.deskwright.estate.model.NetworkInterface;
 import org.deskwright.estate.model.Workspace;
 
@@ -28,7 +29,8 @@ final class PublicAddressCheck extends EstateCheck {
     void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
         Inquiry inquiry = new Inquiry(evidence, reading, verdicts);
         InternetWays ways = new InternetWays(reading);
-        WorkspacesBySubnet workspaces = new WorkspacesBySubnet(reading);
+        WorkspacesBySubnet workspaces = new WorkspacesBySubnet(reading,
+                subnet -> !subnet.isEmpty() && ways.of(subnet) instanceof Way.Gateway);
         Map<String, Scope> subnets = new TreeMap<>();
         for (Workspace workspace : reading.liveWorkspaces()) {
             if (!workspace.subnetId().isEmpty()) {
@@ -40,7 +42,7 @@ final class PublicAddressCheck extends EstateCheck {
             examine(subnet, scope, ways.of(subnet), workspaces.in(subnet), inquiry);
         });
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
-        inquiry.close("no-workspace");
+        inquiry.close("no-workspace", Kinds.WORKSPACES);
     }
 
     private static void examine(String subnet, Scope scope, Way way, WorkspacesBySubnet.Addresses addresses,
@@ -51,24 +53,24 @@ final class PublicAddressCheck extends EstateCheck {
             case Way.Gateway gateway -> behindGateway(subject, gateway, addresses, inquiry);
             case Way.Unknown(List<Missing> missing) -> inquiry.missing(subject, "route-unknown", values, way.refs(),
                     missing.toArray(Missing[]::new));
-            case Way.Parted(_, List<String> destinations) -> inquiry.missing(subject, "parted",
-                    values.and("destinations", destinations), way.refs(), Missing.evidence(Kinds.PROBE, subnet));
+            case Way.Parted parted -> inquiry.missing(subject, "parted",
+                    values.and("destinations", parted.destinations()), way.refs(),
+                    Missing.evidence(Kinds.PROBE, subnet));
             default -> inquiry.inOrder("needs-none");
         }
     }
 
     private static void behindGateway(Subject subnet, Way.Gateway gateway, WorkspacesBySubnet.Addresses addresses,
             Inquiry inquiry) {
-        for (Workspace workspace : addresses.with()) {
-            boolean pool = inquiry.estate().interfaceOf(workspace).map(NetworkInterface::ipOwnerId).filter(AMAZON::equals)
-                    .isPresent();
+        for (Placed placed : addresses.with()) {
+            boolean pool = placed.networkInterface().ipOwnerId().equals(AMAZON);
             inquiry.inOrder(pool ? "from-amazon" : "own-address");
         }
         if (addresses.with().isEmpty() && !addresses.without().isEmpty()) {
             inquiry.notApplicable(subnet, "none-has-one",
                     Values.of("subnet", subnet.id(), "count", addresses.without().size()));
         } else {
-            addresses.without().forEach(workspace -> lost(workspace, gateway, addresses.with().size(), inquiry));
+            addresses.without().forEach(placed -> lost(placed, gateway, addresses.with().size(), inquiry));
         }
         if (!addresses.unknown().isEmpty()) {
             List<String> ids = addresses.unknown().stream().map(Workspace::id).toList();
@@ -83,8 +85,9 @@ final class PublicAddressCheck extends EstateCheck {
         }
     }
 
-    private static void lost(Workspace workspace, Way.Gateway gateway, int neighbours, Inquiry inquiry) {
-        NetworkInterface found = inquiry.estate().interfaceOf(workspace).orElseThrow();
+    private static void lost(Placed placed, Way.Gateway gateway, int neighbours, Inquiry inquiry) {
+        Workspace workspace = placed.workspace();
+        NetworkInterface found = placed.networkInterface();
         List<EvidenceRef> refs = new ArrayList<>(
                 List.of(found.ref("Association"), workspace.ref("IpAddress"), gateway.table().ref("Routes")));
         inquiry.finding(Subjects.of(workspace), "lost",

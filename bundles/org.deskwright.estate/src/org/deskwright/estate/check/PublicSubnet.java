@@ -7,6 +7,7 @@ import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.check.WorkspacesBySubnet.Placed;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
@@ -30,8 +31,9 @@ final class PublicSubnet {
                     values.and("count", addresses.unknown().size()).and("workspaces", ids(addresses.unknown())), refs,
                     Missing.evidence(Kinds.NETWORK_INTERFACES, side.subnet()));
         } else if (!addresses.without().isEmpty()) {
+            List<Workspace> without = addresses.without().stream().map(Placed::workspace).toList();
             inquiry.finding(side.subject(), "no-public-address",
-                    values.and("count", addresses.without().size()).and("workspaces", ids(addresses.without())), refs);
+                    values.and("count", without.size()).and("workspaces", ids(without)), refs);
         } else {
             nobodyYet(side, values, refs);
         }

@@ -2,6 +2,7 @@ package org.deskwright.estate.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,19 +44,17 @@ final class SubnetIpv6Check extends EstateCheck {
         int off = 0;
         boolean on = false;
         List<String> missing = new ArrayList<>();
-        for (WorkspaceDirectory directory : reading.estate().directories()) {
+        for (Map.Entry<String, List<WorkspaceDirectory>> entry : launchingInto(reading).entrySet()) {
             Cancellation.poll();
-            for (String id : directory.subnetIds()) {
-                Optional<Subnet> subnet = reading.estate().find(Subnet.class, id);
-                Optional<Boolean> assigns = subnet.flatMap(Subnet::assignIpv6AddressOnCreation);
-                if (assigns.isEmpty()) {
-                    missing.add(id);
-                } else if (assigns.get()) {
-                    on = true;
-                    decideSubnet(new Place(directory, subnet.get()), counts, bundle, reading, verdicts);
-                } else {
-                    off++;
-                }
+            Optional<Subnet> subnet = reading.estate().find(Subnet.class, entry.getKey());
+            Optional<Boolean> assigns = subnet.flatMap(Subnet::assignIpv6AddressOnCreation);
+            if (assigns.isEmpty()) {
+                missing.add(entry.getKey());
+            } else if (assigns.get()) {
+                on = true;
+                decideSubnet(new Place(subnet.get(), entry.getValue()), counts, bundle, reading, verdicts);
+            } else {
+                off++;
             }
         }
         if (!missing.isEmpty()) {
@@ -83,19 +82,30 @@ final class SubnetIpv6Check extends EstateCheck {
         }
     }
 
+    /** Directories by subnet: several may launch into one. */
+    private static Map<String, List<WorkspaceDirectory>> launchingInto(Reading reading) {
+        Map<String, List<WorkspaceDirectory>> bySubnet = new LinkedHashMap<>();
+        for (WorkspaceDirectory directory : reading.estate().directories()) {
+            directory.subnetIds().stream().distinct()
+                    .forEach(id -> bySubnet.computeIfAbsent(id, i -> new ArrayList<>()).add(directory));
+        }
+        return bySubnet;
+    }
+
     private static void decideSubnet(Place place, Map<String, Integer> counts, Optional<WorkspaceBundle> bundle,
             Reading reading, Verdicts verdicts) {
-        int graphics = counts.getOrDefault(place.directory.id() + GRAPHICS, 0);
-        int performance = counts.getOrDefault(place.directory.id() + PERFORMANCE, 0);
-        String planned = bundle.filter(b -> isFor(b, place.directory.scope())).map(WorkspaceBundle::computeType)
-                .orElse("");
+        int graphics = place.sum(counts, GRAPHICS);
+        int performance = place.sum(counts, PERFORMANCE);
+        Scope scope = place.subnet.scope();
+        String planned = bundle.filter(b -> isFor(b, scope)).map(WorkspaceBundle::computeType).orElse("");
         if (graphics > 0 || planned.equals(GRAPHICS)) {
             place.say("graphics", GRAPHICS, graphics, verdicts);
         } else if (performance > 0 || planned.equals(PERFORMANCE)) {
             place.say("performance", PERFORMANCE, performance, verdicts);
-        } else if (planned.isEmpty() && !reading.isComplete(Kinds.WORKSPACES, place.directory.scope())) {
+        } else if (planned.isEmpty() && !reading.isComplete(Kinds.WORKSPACES, scope)) {
             verdicts.missing(Subjects.of(place.subnet), "compute-unknown", place.values(),
-                    List.of(Missing.evidence(Kinds.WORKSPACES, place.directory.id()), Missing.answer(BUNDLE)));
+                    List.of(Missing.evidence(Kinds.WORKSPACES, place.directories.getFirst().id()),
+                            Missing.answer(BUNDLE)));
         } else {
             place.say("on", planned, 0, verdicts);
         }
@@ -106,14 +116,20 @@ final class SubnetIpv6Check extends EstateCheck {
         return region.isEmpty() || scope.region().isEmpty() || region.equals(scope.region());
     }
 
-    /** A subnet and the directory that launches into it. */
-    private record Place(WorkspaceDirectory directory, Subnet subnet) {
+    /** A subnet and the directories that launch into it. */
+    private record Place(Subnet subnet, List<WorkspaceDirectory> directories) {
+        int sum(Map<String, Integer> counts, String computeType) {
+            return directories.stream().mapToInt(d -> counts.getOrDefault(d.id() + computeType, 0)).sum();
+        }
+
         Values values() {
-            return Values.of("subnet", subnet.id(), "directory", directory.id(), "cidr", subnet.cidrBlock());
+            return Values.of("subnet", subnet.id(), "directories",
+                    directories.stream().map(WorkspaceDirectory::id).toList(), "cidr", subnet.cidrBlock());
         }
 
         void say(String variant, String computeType, int workspaces, Verdicts verdicts) {
-            List<EvidenceRef> refs = List.of(subnet.ref("AssignIpv6AddressOnCreation"), directory.ref("SubnetIds"));
+            List<EvidenceRef> refs = new ArrayList<>(List.of(subnet.ref("AssignIpv6AddressOnCreation")));
+            directories.forEach(d -> refs.add(d.ref("SubnetIds")));
             verdicts.finding(Subjects.of(subnet), variant,
                     values().and("computeType", computeType).and("count", workspaces), refs);
         }

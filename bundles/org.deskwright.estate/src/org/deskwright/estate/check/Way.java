@@ -8,27 +8,33 @@ import org.deskwright.estate.model.RouteTable;
 
 /** Where a subnet sends what is for the internet. */
 sealed interface Way {
-    /** The table that decides. */
-    record Gateway(RouteTable table, String id) implements Way {
+    /** A way that a route table decides. */
+    sealed interface Routed extends Way {
+        RouteTable table();
     }
 
-    record Nat(RouteTable table, String id) implements Way {
+    /** Straight to an internet gateway. */
+    record Gateway(RouteTable table, String id) implements Routed {
+    }
+
+    /** To a NAT gateway, whose own way matters next. */
+    record Nat(RouteTable table, String id) implements Routed {
     }
 
     /** The route is there, but what it leads to is gone. */
-    record Blackhole(RouteTable table, String target) implements Way {
+    record Blackhole(RouteTable table, String target) implements Routed {
     }
 
     /** There is no default route at all. */
-    record None(RouteTable table) implements Way {
+    record None(RouteTable table) implements Routed {
     }
 
     /** To something whose onward way the evidence does not show: a transit gateway, a VPN, an appliance. */
-    record Beyond(RouteTable table, String target) implements Way {
+    record Beyond(RouteTable table, String target) implements Routed {
     }
 
     /** Large parts of the internet have routes of their own. */
-    record Parted(RouteTable table, List<String> destinations) implements Way {
+    record Parted(RouteTable table, List<String> destinations) implements Routed {
     }
 
     /** The evidence lacks the table. */
@@ -38,12 +44,7 @@ sealed interface Way {
     /** The places in the evidence that say so. */
     default List<EvidenceRef> refs() {
         return switch (this) {
-            case Gateway(RouteTable table, _) -> List.of(table.ref("Routes"));
-            case Nat(RouteTable table, _) -> List.of(table.ref("Routes"));
-            case Blackhole(RouteTable table, _) -> List.of(table.ref("Routes"));
-            case None(RouteTable table) -> List.of(table.ref("Routes"));
-            case Beyond(RouteTable table, _) -> List.of(table.ref("Routes"));
-            case Parted(RouteTable table, _) -> List.of(table.ref("Routes"));
+            case Routed routed -> List.of(routed.table().ref("Routes"));
             case Unknown _ -> List.of();
         };
     }

@@ -42,8 +42,9 @@ final class WebAccessCheck extends DirectoryCheck {
         if (!all.isEmpty() && !said && need(inquiry).isEmpty()) {
             List<String> allowed = all.stream().filter(d -> setting(d).equals("ALLOW")).map(d -> d.id()).toList();
             List<String> denied = all.stream().filter(d -> setting(d).equals("DENY")).map(d -> d.id()).toList();
-            inquiry.missing(Subject.ESTATE, "need-unknown", Values.of("allowed", allowed.size(), "denied", denied.size(), "allowedIn",
-                    Verdicts.examples(allowed), "deniedIn", Verdicts.examples(denied)),
+            Values values = Values.of("allowed", allowed.size(), "denied", denied.size()).and("allowedIn",
+                    Verdicts.examples(allowed)).and("deniedIn", Verdicts.examples(denied));
+            inquiry.missing(Subject.ESTATE, "need-unknown", values,
                     all.stream().map(d -> d.ref(DeviceType.WEB.wireName())).toList(), Missing.answer(NEEDED));
         }
     }

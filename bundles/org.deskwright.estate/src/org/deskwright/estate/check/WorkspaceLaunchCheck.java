@@ -2,6 +2,7 @@ package org.deskwright.estate.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Parameters;
@@ -26,10 +27,10 @@ final class WorkspaceLaunchCheck extends EstateCheck {
         int workspaces = decideWorkspaces(reading, verdicts);
         int connectors = decideConnectors(reading, verdicts);
         int sound = subnets.decide(reading, parameters.integer("free-addresses"), verdicts);
-        for (String kind : List.of(Kinds.WORKSPACES, Kinds.DESCRIPTIONS, Kinds.DIRECTORIES)) {
-            if (!reading.has(kind)) {
-                verdicts.missing("not-read", Values.of("kind", kind), Missing.evidence(kind));
-            }
+        List<String> unread = Stream.of(Kinds.WORKSPACES, Kinds.DESCRIPTIONS, Kinds.DIRECTORIES)
+                .filter(kind -> !reading.has(kind)).toList();
+        if (!unread.isEmpty()) {
+            verdicts.missing("not-read", Values.of("kinds", unread), unread.stream().map(Missing::evidence).toList());
         }
         if (workspaces + connectors + sound > 0) {
             verdicts.passed("no-obstacle",
@@ -72,7 +73,7 @@ final class WorkspaceLaunchCheck extends EstateCheck {
                         Values.of("directory", connector.id(), "stage", connector.stage(), "reason",
                                 connector.stageReason(), "dnsServers", connector.dnsIpAddresses()),
                         connector.ref("Stage"), connector.ref("StageReason"));
-            } else {
+            } else if (connector.stage().equals("Active")) {
                 sound++;
             }
         }

@@ -1,10 +1,11 @@
 package org.deskwright.estate.net;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What an address is set aside for, after the IANA special-purpose registries (RFC 6890). Ranges for documentation count
- * as {@link #PUBLIC}: examples are written with them.
+ * What an address is set aside for, after the IANA special-purpose registries (RFC 6890). Ranges for documentation
+ * count as {@link #PUBLIC}: examples are written with them.
  */
 public enum AddressUse {
     /** Usable on the internet. */
@@ -24,6 +25,11 @@ public enum AddressUse {
 
     AddressUse(String... ranges) {
         this.ranges = List.of(ranges).stream().map(range -> IpRange.parse(range).orElseThrow()).toList();
+    }
+
+    /** {@code carrier-nat} and so on. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static AddressUse of(IpAddress address) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 public record IpAddress(boolean v6, long high, long low) {
 
     /**
-     * Reads dotted decimal (four parts without leading zeros, which some programs take for octal) or the IPv6 text forms
-     * of RFC 4291 section 2.2, without a zone. An IPv4-mapped address becomes the IPv4 address that it stands for.
+     * Reads dotted decimal (four parts without leading zeros, which some programs take for octal) or the IPv6 text
+     * forms of RFC 4291 section 2.2, without a zone. An IPv4-mapped address becomes the IPv4 address it stands for.
      */
     public static Optional<IpAddress> parse(String text) {
         String trimmed = text.strip();

@@ -55,7 +55,7 @@ public sealed interface RegistrationCode {
         }
     }
 
-    /** Reads the text as it stands; blanks around it are a fault, too, because the client takes them for a part of it. */
+    /** Reads the text as it stands: blanks around it are a fault, too. */
     static RegistrationCode read(String text) {
         return CodeGrammar.read(text);
     }

@@ -18,7 +18,6 @@ import org.deskwright.core.intake.UnreadableException;
 /** A file inside an archive. Each opening opens the archive anew, so that nothing stays open and threads do not meet. */
 public final class ArchiveEntry implements SourceFile {
     private static final int BUFFER = 64 * 1024;
-    private static final int LOCAL = 0x04034b50;
 
     private final Path archive;
     private final ZipRecord entry;
@@ -73,7 +72,7 @@ public final class ArchiveEntry implements SourceFile {
             throw new UnreadableException(-1, "lies beyond the end of the archive", "copy or download it again");
         }
         ByteBuffer header = ZipDirectory.read(channel, entry.offset(), ZipRecord.LOCAL_HEADER);
-        if (header.getInt(0) != LOCAL) {
+        if (header.getInt(0) != ZipRecord.LOCAL_SIGNATURE) {
             throw new UnreadableException(-1, "is not where the archive says", "copy or download it again");
         }
         return entry.offset() + ZipRecord.LOCAL_HEADER + (header.getShort(26) & 0xFFFF)

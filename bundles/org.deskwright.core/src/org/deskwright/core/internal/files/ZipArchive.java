@@ -45,27 +45,27 @@ public final class ZipArchive {
     public static ZipArchive open(Path path, ExpansionLimits limits, int most, Consumer<ReadProblem> problems)
             throws IOException {
         ZipArchive archive = new ZipArchive(path, limits);
-        List<ZipRecord> records;
         try (FileChannel channel = FileChannel.open(path)) {
-            records = ZipDirectory.read(channel);
-        }
-        archive.findOverlaps(records);
-        for (ZipRecord each : records) {
-            Cancellation.poll();
-            if (archive.accepted.size() >= most) {
-                problems.accept(ReadProblem.whole(DiskFolders.name(path), "holds more than " + most
-                        + " files; the others are left out", "open fewer files at a time"));
-                break;
-            }
-            if (!each.folder()) {
-                archive.judge(each, problems);
+            List<ZipRecord> records = ZipDirectory.read(channel);
+            archive.findOverlaps(records);
+            for (ZipRecord each : records) {
+                Cancellation.poll();
+                if (archive.accepted.size() >= most) {
+                    problems.accept(ReadProblem.whole(DiskFolders.name(path), "holds more than " + most
+                            + " files; the others are left out", "open fewer files at a time"));
+                    break;
+                }
+                if (!each.folder()) {
+                    archive.judge(each, ZipDirectory.confirms(channel, each), problems);
+                }
             }
         }
         return archive;
     }
 
-    private void judge(ZipRecord entry, Consumer<ReadProblem> problems) {
-        Optional<String> refusal = refusal(entry);
+    private void judge(ZipRecord entry, boolean confirmed, Consumer<ReadProblem> problems) {
+        Optional<String> refusal = refusal(entry)
+                .or(() -> confirmed ? Optional.empty() : Optional.of("is not where or what the archive's directory says"));
         if (refusal.isPresent()) {
             String shown = entry.name().replaceAll("\\p{Cntrl}", "?");
             problems.accept(ReadProblem.whole(DiskFolders.name(path) + "/" + shown, refusal.get(), UNTRUSTED));

@@ -28,7 +28,8 @@ final class ZipDirectory {
     private ZipDirectory() {
     }
 
-    private record Extent(long offset, long size) {
+    /** @param count of entries, as far as the old field of 16 bits holds it */
+    private record Extent(long offset, long size, int count) {
     }
 
     /**
@@ -45,7 +46,26 @@ final class ZipDirectory {
         while (directory.remaining() >= ZipRecords.FIXED_LENGTH) {
             records.add(ZipRecords.next(directory, extent.offset));
         }
+        if (directory.hasRemaining() && directory.remaining() < ZipRecords.FIXED_LENGTH
+                || extent.count != (records.size() & 0xFFFF)) {
+            throw new UnreadableException(extent.offset, "the archive's directory is damaged", ADVICE);
+        }
         return records;
+    }
+
+    /** Whether the entry's own header is there and calls it by the same name. */
+    static boolean confirms(FileChannel channel, ZipRecord entry) throws IOException {
+        if (entry.offset() < 0 || entry.compressed() < 0 || entry.size() < 0 || entry.end() > channel.size()) {
+            return false;
+        }
+        ByteBuffer header = read(channel, entry.offset(), ZipRecord.LOCAL_HEADER);
+        int length = header.getShort(26) & 0xFFFF;
+        if (header.getInt(0) != ZipRecord.LOCAL_SIGNATURE
+                || entry.offset() + ZipRecord.LOCAL_HEADER + length > channel.size()) {
+            return false;
+        }
+        ByteBuffer name = read(channel, entry.offset() + ZipRecord.LOCAL_HEADER, length);
+        return ZipRecords.decode(name.array()).equals(entry.name());
     }
 
     private static Extent find(FileChannel channel) throws IOException {
@@ -55,7 +75,8 @@ final class ZipDirectory {
         for (int i = tail - END_LENGTH; i >= 0; i--) {
             if (bytes.getInt(i) == END) {
                 long at = length - tail + i;
-                Extent extent = new Extent(bytes.getInt(i + 16) & 0xFFFFFFFFL, bytes.getInt(i + 12) & 0xFFFFFFFFL);
+                Extent extent = new Extent(bytes.getInt(i + 16) & 0xFFFFFFFFL, bytes.getInt(i + 12) & 0xFFFFFFFFL,
+                        bytes.getShort(i + 10) & 0xFFFF);
                 Extent large = extent64(channel, at, extent);
                 if (large.offset < 0 || large.size < 0 || large.size > at || large.offset > at - large.size) {
                     throw new UnreadableException(at, "the archive's directory points outside of the file", ADVICE);
@@ -79,7 +100,7 @@ final class ZipDirectory {
             throw new UnreadableException(end, "the archive's directory points outside of the file", ADVICE);
         }
         ByteBuffer record = read(channel, at, END64_LENGTH);
-        return record.getInt(0) == END64 ? new Extent(record.getLong(48), record.getLong(40)) : small;
+        return record.getInt(0) == END64 ? new Extent(record.getLong(48), record.getLong(40), (int) record.getLong(32) & 0xFFFF) : small;
     }
 
     /** That many bytes from there, ready to be taken in the byte order of zip. */

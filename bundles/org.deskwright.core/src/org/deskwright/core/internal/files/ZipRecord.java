@@ -23,8 +23,11 @@ import java.util.Optional;
  */
 record ZipRecord(String name, int flags, int method, long crc, long compressed, long size, long offset,
         Optional<Instant> modified, boolean link) {
+    /** Bits 0 and 6 for the content, 13 for the names. */
+    private static final int ENCRYPTION = 0x2041;
     static final int STORED = 0;
     static final int DEFLATED = 8;
+    static final int LOCAL_SIGNATURE = 0x04034b50;
     /** Length of a local header without name and extra fields. */
     static final int LOCAL_HEADER = 30;
 
@@ -33,7 +36,7 @@ record ZipRecord(String name, int flags, int method, long crc, long compressed, 
     }
 
     boolean encrypted() {
-        return (flags & 0x2041) != 0;
+        return (flags & ENCRYPTION) != 0;
     }
 
     /** The first byte that can belong to the next entry. */

@@ -49,7 +49,7 @@ final class ZipRecords {
         directory.position(end);
         boolean unix = directory.get(at + 5) == 3;
         boolean link = unix && (directory.getShort(at + 40) & FILE_TYPE) == LINK;
-        return new ZipRecord(decode(name).replace('\\', '/'), directory.getShort(at + 8) & 0xFFFF,
+        return new ZipRecord(decode(name), directory.getShort(at + 8) & 0xFFFF,
                 directory.getShort(at + 10) & 0xFFFF, directory.getInt(at + 16) & UNKNOWN, extra.compressed,
                 extra.size, extra.offset, extra.modified, link);
     }
@@ -77,11 +77,12 @@ final class ZipRecords {
         return value == UNKNOWN && field.remaining() >= Long.BYTES ? field.getLong() : value;
     }
 
-    private static String decode(byte[] name) {
+    /** With {@code \}, as older Windows tools write it, turned into {@code /}. */
+    static String decode(byte[] name) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString().replace('\\', '/');
         } catch (CharacterCodingException e) {
-            return new String(name, StandardCharsets.ISO_8859_1); // some name is better than none
+            return new String(name, StandardCharsets.ISO_8859_1).replace('\\', '/'); // some name is better than none
         }
     }
 }
