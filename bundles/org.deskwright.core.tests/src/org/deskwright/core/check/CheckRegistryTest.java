@@ -31,9 +31,8 @@ class CheckRegistryTest {
 
     @Test
     void soundChecksAreTakenAndSorted() {
-        CheckRegistry registry = CheckRegistry.of(
-                List.of(provider("one", check("b.x").saying(passed(1))), provider("two", check("a.x").saying(passed(1)))),
-                CATALOGUE);
+        CheckRegistry registry = CheckRegistry.of(List.of(provider("one", check("b.x").saying(passed(1))),
+                provider("two", check("a.x").saying(passed(1)))), CATALOGUE);
         assertEquals(List.of("a.x", "b.x"), registry.checks().stream().map(c -> c.descriptor().id()).toList());
         assertEquals(List.of(), registry.refused());
         assertTrue(registry.check("a.x").isPresent());
@@ -44,7 +43,8 @@ class CheckRegistryTest {
     void ofTwoChecksWithOneIdTheFirstStays() {
         Check first = check("a.x").title("First").saying(passed(1));
         CheckRegistry registry = CheckRegistry.of(
-                List.of(provider("one", first), provider("two", check("a.x").title("Second").saying(passed(1)))), CATALOGUE);
+                List.of(provider("one", first), provider("two", check("a.x").title("Second").saying(passed(1)))),
+                CATALOGUE);
         assertEquals("First", registry.check("a.x").orElseThrow().descriptor().title());
         assertEquals(List.of(new Refusal("two", "a.x", "there is already a check with this id")), registry.refused());
     }
@@ -115,7 +115,8 @@ class CheckRegistryTest {
                         "no such kind of evidence: aws.nothing"),
                 Arguments.of(check("a.x").requires("aws.groups", null), "no level for the evidence aws.groups"),
                 Arguments.of(check("a.x").question("client.shoe-size"), "no such question: client.shoe-size"),
-                Arguments.of(check("a.x").parameter(integer("ten")), "default: parameter p takes a whole number, not \"ten\""),
+                Arguments.of(check("a.x").parameter(integer("ten")),
+                        "default: parameter p takes a whole number, not \"ten\""),
                 Arguments.of(check("a.x").parameter(integer("0")), "default: parameter p takes at least 1, not 0"),
                 Arguments.of(check("a.x").parameter(integer(null)), "default: parameter p has no value"),
                 Arguments.of(check("a.x").parameter(integer("5")).parameter(integer("5")),
@@ -183,8 +184,10 @@ class CheckRegistryTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("mistakes")
     void anOutcomeThatDoesNotKeepToTheDescriptorBecomesAFailure(Outcome said, String mistake) {
-        Check check = CheckRegistry.of(List.of(provider("p", check("a.x").answering((_, _) -> Arrays.asList(passed(1), said)))),
-                CATALOGUE).checks().getFirst();
+        Check check = CheckRegistry
+                .of(List.of(provider("p",
+                        check("a.x").answering((evidence, parameters) -> Arrays.asList(passed(1), said)))), CATALOGUE)
+                .checks().getFirst();
         List<Outcome> outcomes = check.evaluate(null, Parameters.NONE);
         assertEquals(passed(1), outcomes.getFirst());
         Outcome.Failed failed = (Outcome.Failed) outcomes.getLast();

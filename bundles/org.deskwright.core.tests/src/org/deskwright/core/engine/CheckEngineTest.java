@@ -62,9 +62,9 @@ class CheckEngineTest {
         Check many = check("b.many").variant("minor", "finding", Importance.INFO, "minor")
                 .variant("none", "not-applicable", null, "none")
                 .saying(new Outcome.NotApplicable(Subject.ESTATE, "none", Values.NONE), passed(1),
-                        new Outcome.Finding(Checks.workspace("ws-a"), "minor", Values.NONE, List.of()),
-                        finding("ws-b"), finding("ws-a"));
-        Check broken = check("a.broken").answering((_, _) -> {
+                        new Outcome.Finding(Checks.workspace("ws-a"), "minor", Values.NONE, List.of()), finding("ws-b"),
+                        finding("ws-a"));
+        Check broken = check("a.broken").answering((evidence, parameters) -> {
             throw new IllegalStateException("no");
         });
         Check lacking = check("a.lacking").requires("aws.groups", Level.MANDATORY).saying(passed(1));
@@ -80,7 +80,7 @@ class CheckEngineTest {
     @Test
     void aCheckWithoutItsMandatoryEvidenceIsNotAsked() {
         Check check = check("a.one").requires("aws.groups", Level.MANDATORY).requires("policy.gpo", Level.OPTIONAL)
-                .answering((_, _) -> {
+                .answering((evidence, parameters) -> {
                     throw new AssertionError("asked");
                 });
         ReportedOutcome outcome = run(engine(check)).outcomes().getFirst();
@@ -105,9 +105,8 @@ class CheckEngineTest {
     @Test
     void mandatoryAnswersNameTheQuestions() {
         Check check = check("a.one").requires("answers", Level.MANDATORY).question("client.address").saying(passed(1));
-        assertEquals(
-                List.of(new ReportedOutcome.Need("answers", "client.address", "Address of the client", "Ask the user",
-                        "")),
+        assertEquals(List
+                .of(new ReportedOutcome.Need("answers", "client.address", "Address of the client", "Ask the user", "")),
                 run(engine(check)).outcomes().getFirst().missing());
         Answers other = new Answers(Map.of("user.mail", "yes"));
         Answers right = new Answers(Map.of("client.address", "203.0.113.7"));
@@ -131,10 +130,10 @@ class CheckEngineTest {
 
     @Test
     void aCheckThatThrowsFailsAloneAndTellsNoStackTrace() {
-        Check broken = check("a.broken").answering((_, _) -> {
+        Check broken = check("a.broken").answering((evidence, parameters) -> {
             throw new UnsupportedOperationException("line one\nline two");
         });
-        Check error = check("a.error").answering((_, _) -> {
+        Check error = check("a.error").answering((evidence, parameters) -> {
             throw new StackOverflowError();
         });
         Report report = run(engine(broken, error, check("b.well").saying(passed(1))));
@@ -160,8 +159,9 @@ class CheckEngineTest {
     @Test
     void anUnknownTopicIsTheCallersMistake() {
         DiagnosisRequest request = DiagnosisRequest.of(evidence()).withTopics(Set.of("nowhere"));
-        assertEquals("No such topic: nowhere", assertThrows(IllegalArgumentException.class,
-                () -> engine().run(request, EngineListener.NONE)).getMessage());
+        assertEquals("No such topic: nowhere",
+                assertThrows(IllegalArgumentException.class, () -> engine().run(request, EngineListener.NONE))
+                        .getMessage());
     }
 
     @Test
@@ -194,7 +194,7 @@ class CheckEngineTest {
     @Test
     void parametersReachTheCheck() {
         Check check = check("a.one").parameter(LIMIT)
-                .answering((_, parameters) -> List.of(passed((int) parameters.integer("limit"))));
+                .answering((evidence, parameters) -> List.of(passed((int) parameters.integer("limit"))));
         Report report = engine(check).run(
                 DiagnosisRequest.of(evidence()).withParameters(Map.of("a.one", Map.of("limit", "33"))),
                 EngineListener.NONE);
@@ -242,7 +242,7 @@ class CheckEngineTest {
         };
         Report report = engine(List.of(SmallCatalogue.topic("silent"), SmallCatalogue.topic("t", "a.one", "a.two")),
                 check("a.one").saying(finding("ws-a"), finding("ws-b")), check("a.two").saying(passed(1)))
-                        .run(DiagnosisRequest.of(evidence()), listener);
+                .run(DiagnosisRequest.of(evidence()), listener);
         assertEquals(List.of("started 3", "1/3", "2/3", "3/3"), heard);
         assertEquals(Set.copyOf(report.outcomes()), Set.copyOf(said));
         assertEquals(4, report.outcomes().size());

@@ -100,7 +100,7 @@ public final class Checks {
     }
 
     public Check saying(Outcome... outcomes) {
-        return answering((_, _) -> Arrays.asList(outcomes));
+        return answering((evidence, parameters) -> Arrays.asList(outcomes));
     }
 
     public Check answering(BiFunction<Evidence, Parameters, List<Outcome>> answer) {

@@ -37,14 +37,15 @@ class EngineConcurrencyTest {
         int checks = 50;
         CyclicBarrier allThere = new CyclicBarrier(checks);
         AtomicBoolean platform = new AtomicBoolean();
-        Check[] waiting = IntStream.range(0, checks).mapToObj(i -> check("a.c" + i).answering((_, _) -> {
-            platform.compareAndSet(false, !Thread.currentThread().isVirtual());
-            try {
-                return List.of(passed(allThere.await()));
-            } catch (InterruptedException | BrokenBarrierException e) {
-                throw new IllegalStateException(e);
-            }
-        })).toArray(Check[]::new);
+        Check[] waiting = IntStream.range(0, checks)
+                .mapToObj(i -> check("a.c" + i).answering((evidence, parameters) -> {
+                    platform.compareAndSet(false, !Thread.currentThread().isVirtual());
+                    try {
+                        return List.of(passed(allThere.await()));
+                    } catch (InterruptedException | BrokenBarrierException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })).toArray(Check[]::new);
         Report report = Runs.run(engine(waiting));
         assertTrue(report.outcomes().stream().allMatch(o -> o.kind() == OutcomeKind.PASSED));
         assertFalse(platform.get());
@@ -61,7 +62,7 @@ class EngineConcurrencyTest {
                 quickWasHeard.countDown();
             }
         };
-        Check slow = check("a.slow").answering((_, _) -> {
+        Check slow = check("a.slow").answering((evidence, parameters) -> {
             await(quickWasHeard);
             return List.of(passed(1));
         });
@@ -73,7 +74,7 @@ class EngineConcurrencyTest {
     void aSlowCheckIsInterruptedAndTheRestIsReported() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
-        Check slow = check("a.slow").answering((_, _) -> {
+        Check slow = check("a.slow").answering((evidence, parameters) -> {
             try {
                 never.await();
             } catch (InterruptedException e) {
@@ -100,7 +101,7 @@ class EngineConcurrencyTest {
                 heard.add(check + " " + outcomes.getFirst().variant());
             }
         };
-        Check deaf = check("a.deaf").answering((_, _) -> {
+        Check deaf = check("a.deaf").answering((evidence, parameters) -> {
             awaitWhateverComes(release);
             ended.countDown();
             return List.of(passed(1));
@@ -116,12 +117,13 @@ class EngineConcurrencyTest {
     void checksThatNeverGetAProcessorDoNotHoldTheDiagnosis() {
         AtomicBoolean stop = new AtomicBoolean();
         int hogs = Runtime.getRuntime().availableProcessors() + 1;
-        Check[] checks = IntStream.range(0, 2 * hogs).mapToObj(i -> check("a.hog" + i).answering((_, _) -> {
-            while (!stop.get()) {
-                Thread.onSpinWait();
-            }
-            return List.of(passed(1));
-        })).toArray(Check[]::new);
+        Check[] checks = IntStream.range(0, 2 * hogs)
+                .mapToObj(i -> check("a.hog" + i).answering((evidence, parameters) -> {
+                    while (!stop.get()) {
+                        Thread.onSpinWait();
+                    }
+                    return List.of(passed(1));
+                })).toArray(Check[]::new);
         try {
             Report report = engine(checks).run(DiagnosisRequest.of(evidence()).withCheckTimeLimit(SHORT),
                     EngineListener.NONE);
@@ -137,7 +139,7 @@ class EngineConcurrencyTest {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch quickWasHeard = new CountDownLatch(1);
         CountDownLatch noticed = new CountDownLatch(1);
-        Check endless = check("a.endless").answering((_, _) -> {
+        Check endless = check("a.endless").answering((evidence, parameters) -> {
             running.countDown();
             try {
                 while (true) {
@@ -174,7 +176,7 @@ class EngineConcurrencyTest {
     @Test
     void anInterruptedCallerGetsAReportAtOnce() {
         CountDownLatch never = new CountDownLatch(1);
-        Check waiting = check("a.waiting").answering((_, _) -> {
+        Check waiting = check("a.waiting").answering((evidence, parameters) -> {
             await(never);
             return List.of(passed(1));
         });

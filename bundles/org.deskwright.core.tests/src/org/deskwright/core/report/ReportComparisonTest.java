@@ -48,7 +48,7 @@ class ReportComparisonTest {
         assertEquals("added [] fixed [] unchanged [] unclear [ws-1, ws-2]",
                 told(before, SampleReports.of(check("a.x").requires("aws.groups", Level.MANDATORY).saying(passed(1)))));
         assertEquals("added [] fixed [] unchanged [] unclear [ws-1, ws-2]",
-                told(before, SampleReports.of(check("a.x").answering((_, _) -> {
+                told(before, SampleReports.of(check("a.x").answering((evidence, parameters) -> {
                     throw new IllegalStateException();
                 }))));
         assertEquals("added [] fixed [] unchanged [] unclear [ws-1, ws-2]",

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import org.deskwright.core.check.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 class ReportJsonTest {
     static String json(Report report) throws IOException {
@@ -51,12 +52,17 @@ class ReportJsonTest {
     @Test
     void membersStandInTheAgreedOrder() throws IOException {
         JsonObject json = JsonParser.parseString(json(SampleReports.full())).getAsJsonObject();
-        assertEquals("[schema, tool, asOf, zone, fingerprint, cancelled, topics, answers, parameters, problems, summary, "
-                + "outcomes]", json.keySet().toString());
-        assertEquals("[check, title, topics, outcome, importance, variant, subject, summary, values, evidence, missing, "
-                + "remedies]", json.getAsJsonArray("outcomes").get(0).getAsJsonObject().keySet().toString());
-        assertEquals("{\"zulu\":\"ü\",\"alpha\":3,\"share\":0.25,\"whole\":1.0,\"yes\":true,\"list\":[\"b\",\"a\"],"
-                + "\"big\":9223372036854775807,\"none\":[]}",
+        assertEquals(
+                "[schema, tool, asOf, zone, fingerprint, cancelled, topics, answers, parameters, problems, summary, "
+                        + "outcomes]",
+                json.keySet().toString());
+        assertEquals(
+                "[check, title, topics, outcome, importance, variant, subject, summary, values, evidence, missing, "
+                        + "remedies]",
+                json.getAsJsonArray("outcomes").get(0).getAsJsonObject().keySet().toString());
+        assertEquals(
+                "{\"zulu\":\"ü\",\"alpha\":3,\"share\":0.25,\"whole\":1.0,\"yes\":true,\"list\":[\"b\",\"a\"],"
+                        + "\"big\":9223372036854775807,\"none\":[]}",
                 json.getAsJsonArray("outcomes").get(0).getAsJsonObject().get("values").toString());
         assertEquals("{\"a.all\":{\"limit\":\"20\"}}", json.get("parameters").toString());
     }
@@ -91,8 +97,9 @@ class ReportJsonTest {
     @Test
     void aReportOfANewerMajorVersionIsRefused() throws IOException {
         String json = json(SampleReports.full()).replace("deskwright.report/1", "deskwright.report/2");
-        assertEquals("The report has the format deskwright.report/2 of a newer Deskwright; this one reads "
-                + "deskwright.report/1. Open it with the newer one, or make the report again",
+        assertEquals(
+                "The report has the format deskwright.report/2 of a newer Deskwright; this one reads "
+                        + "deskwright.report/1. Open it with the newer one, or make the report again",
                 assertThrows(ReportFormatException.class, () -> read(json)).getMessage());
     }
 
@@ -116,6 +123,8 @@ class ReportJsonTest {
             {"schema": "deskwright.report/1", "topics": {} | Not a report
             {"schema": "deskwright.report/1"               | Not a report
             {"outcomes": [{"check": "a.x"}]}               | no type where there has to be one
+            {"problems": [{"offset": 1}]}                  | no source where there has to be one
+            {"problems": [{"offset": "x"}]}                | Not a report
             """)
     void whatIsNoReportIsRefusedInOneLine(String json, String reason) {
         String message = assertThrows(ReportFormatException.class, () -> read(json)).getMessage();
@@ -133,8 +142,8 @@ class ReportJsonTest {
     }
 
     @Test
-    void aDiskThatFailsIsNotABadReport() {
-        Reader failing = new Reader() {
+    void aDiskThatFailsIsNotABadReport() throws IOException {
+        try (Reader failing = new Reader() {
             @Override
             public int read(char[] buffer, int from, int length) throws IOException {
                 throw new IOException("disk");
@@ -144,7 +153,8 @@ class ReportJsonTest {
             public void close() {
                 // nothing is held
             }
-        };
-        assertEquals("disk", assertThrows(IOException.class, () -> ReportJson.read(failing)).getMessage());
+        }) {
+            assertEquals("disk", assertThrows(IOException.class, () -> ReportJson.read(failing)).getMessage());
+        }
     }
 }

@@ -31,19 +31,19 @@ final class SampleReports {
 
     static Report full() {
         EvidenceRef ref = new EvidenceRef("workspaces.json", "aws.workspaces.describe-workspaces", "ws-1", "UserName");
-        Check all = check("a.all")
-                .parameter(new ParameterSpec("limit", "Limit", "integer", "20", "minutes", 1L, 60L))
+        Check all = check("a.all").parameter(new ParameterSpec("limit", "Limit", "integer", "20", "minutes", 1L, 60L))
                 .variant("minor", "finding", Importance.INFO, "minor", "symptom/mend")
                 .variant("warned", "finding", Importance.WARNING, "warned")
-                .variant("none", "not-applicable", null, "none").variant("dark", "missing-evidence", null, "dark {needs}")
-                .saying(new Outcome.Finding(Checks.workspace("ws-1"), "bad", values(), List.of(ref, EvidenceRef.answer("x"))),
+                .variant("none", "not-applicable", null, "none")
+                .variant("dark", "missing-evidence", null, "dark {needs}")
+                .saying(new Outcome.Finding(Checks.workspace("ws-1"), "bad", values(),
+                        List.of(ref, EvidenceRef.answer("x"))),
                         new Outcome.Finding(Checks.workspace("ws-2"), "minor", Values.NONE, List.of()),
                         new Outcome.Finding(Checks.workspace("ws-3"), "warned", Values.NONE, List.of()),
                         new Outcome.NotApplicable(Subject.ESTATE, "none", Values.NONE), Checks.passed(7),
                         new Outcome.MissingEvidence(Checks.workspace("ws-4"), "dark", Values.NONE, List.of(ref),
-                                List.of(Missing.answer("client.address"),
-                                        Missing.evidence("some.kind", "subnet-1"))));
-        Check broken = check("b.broken").answering((_, _) -> {
+                                List.of(Missing.answer("client.address"), Missing.evidence("some.kind", "subnet-1"))));
+        Check broken = check("b.broken").answering((evidence, parameters) -> {
             throw new IllegalStateException("\"quoted\" <&> \u2028 \uD83D\uDE00");
         });
         Check lacking = check("b.lacking").requires("aws.groups", Level.MANDATORY).saying();
@@ -51,9 +51,8 @@ final class SampleReports {
                 Optional.of(Instant.parse("2030-01-01T00:00:00Z")));
         DiagnosisRequest request = DiagnosisRequest
                 .of(Runs.evidence(new Answers(Map.of("client.address", "203.0.113.7", "a", "b"))))
-                .withSuppressions(List.of(suppression))
-                .withProblems(List.of(new ReadProblem("x.json", 12, "broken", "mend"),
-                        ReadProblem.whole("y", "empty", "")));
+                .withSuppressions(List.of(suppression)).withProblems(
+                        List.of(new ReadProblem("x.json", 12, "broken", "mend"), ReadProblem.whole("y", "empty", "")));
         return Runs.engine(List.of(SmallCatalogue.topic("symptom", "a.all", "b.broken", "b.lacking"),
                 SmallCatalogue.topic("silent")), all, broken, lacking).run(request, EngineListener.NONE);
     }

@@ -106,7 +106,7 @@ class AnswerTypesTest {
     @Test
     void nothingIsNoAnswerOfAnyType() {
         for (String type : AnswerTypes.TYPES) {
-            for (String nothing : new String[] {null, "", " \t\n"}) {
+            for (String nothing : new String[]{null, "", " \t\n"}) {
                 String message = problem(type, nothing).orElseThrow();
                 assertTrue(message.startsWith("Nothing was given. ") && !message.contains("<"), message);
             }
@@ -116,8 +116,10 @@ class AnswerTypesTest {
     @Test
     void theMessageNamesWhatWasWrongAndAnExample() {
         Question question = new Question("docker.cidrs", "Ranges", "cidr-list", null, "172.17.0.0/16", null);
-        assertEquals("Not an address range: \"172.18.0.0\". Give ranges as address/prefix length with commas between "
-                + "them, such as 172.17.0.0/16.", question.problemWith("172.17.0.0/16, 172.18.0.0").orElseThrow());
+        assertEquals(
+                "Not an address range: \"172.18.0.0\". Give ranges as address/prefix length with commas between "
+                        + "them, such as 172.17.0.0/16.",
+                question.problemWith("172.17.0.0/16, 172.18.0.0").orElseThrow());
         assertEquals("Not one of the choices: \"mac\". Choose one of: windows, web.",
                 problem("choice", "mac").orElseThrow());
     }

@@ -36,8 +36,8 @@ class CatalogueFilesTest {
 
     private static Map<String, String> files() {
         return new HashMap<>(Map.of("/catalogue/topics.json",
-                "{\"schema\": \"deskwright.topic-index/1\", \"topics\": [\"one\"]}", "/catalogue/topics/one.json", TOPIC,
-                "/catalogue/questions.json", """
+                "{\"schema\": \"deskwright.topic-index/1\", \"topics\": [\"one\"]}", "/catalogue/topics/one.json",
+                TOPIC, "/catalogue/questions.json", """
                         {"schema": "deskwright.questions/1", "questions": [
                             {"key": "q.a", "title": "A?", "type": "choice", "choices": [{"value": "x", "title": "X"}]}]}
                         """, "/catalogue/evidence-kinds.json", """

@@ -20,8 +20,8 @@ class TopicMergeTest {
         Topic merged = catalogue.topic("t").orElseThrow();
         assertEquals(new Topic("t", ours.kind(), ours.parent(), ours.category(), ours.since(), "Ours",
                 List.of("m1", "m2"), List.of("s1", "s2"), ours.appliesTo(), ours.validity(), ours.questions(),
-                List.of("a.x", "b.y"), ours.evidence(), ours.explanation(),
-                List.of(ours.remedies().getFirst(), more), ours.superseded(), ours.sources()), merged);
+                List.of("a.x", "b.y"), ours.evidence(), ours.explanation(), List.of(ours.remedies().getFirst(), more),
+                ours.superseded(), ours.sources()), merged);
         assertEquals(List.of("t", "new"), catalogue.topics().stream().map(Topic::id).toList());
         assertEquals(Optional.of(more), catalogue.remedy("t/ask"));
     }

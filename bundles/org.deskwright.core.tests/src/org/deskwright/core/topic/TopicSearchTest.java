@@ -13,15 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicSearchTest {
-    private static final TopicCatalogue CATALOGUE = SmallCatalogue.of(
-            topic("net", "The network is away", List.of(), List.of("cable", "Café connection")),
-            topic("dns_unavailable", "Name servers do not answer", List.of("DNS unavailable (TCP port 53) for IP: "),
-                    List.of("network", "resolver")),
-            topic("throttled", "Too many calls", List.of("ThrottlingException"), List.of()),
-            topic("loading_screen", "It stays on the first screen", List.of("Loading..."), List.of("grey")),
-            topic("general", "A general message", List.of("DNS unavailable"), List.of()),
-            topic("denied", "This client may not", List.of("This device is not authorized to access the WorkSpace."),
-                    List.of("network zone")));
+    private static final TopicCatalogue CATALOGUE = SmallCatalogue
+            .of(topic("net", "The network is away", List.of(), List.of("cable", "Café connection")),
+                    topic("dns_unavailable", "Name servers do not answer",
+                            List.of("DNS unavailable (TCP port 53) for IP: "), List.of("network", "resolver")),
+                    topic("throttled", "Too many calls", List.of("ThrottlingException"), List.of()),
+                    topic("loading_screen", "It stays on the first screen", List.of("Loading..."), List.of("grey")),
+                    topic("general", "A general message", List.of("DNS unavailable"), List.of()),
+                    topic("denied", "This client may not",
+                            List.of("This device is not authorized to access the WorkSpace."),
+                            List.of("network zone")));
 
     private static List<String> found(String query) {
         return CATALOGUE.search(query).stream().map(Topic::id).toList();
@@ -50,7 +51,8 @@ class TopicSearchTest {
     void titlesComeBeforeSynonymsAndMessagesBeforeTitles() {
         assertEquals(List.of("net", "dns_unavailable", "denied"), found("network"));
         TopicCatalogue catalogue = SmallCatalogue.of(topic("a", "Other", List.of(), List.of("lost")),
-                topic("b", "All is lost", List.of(), List.of()), topic("c", "Other", List.of("Connection lost"), List.of()));
+                topic("b", "All is lost", List.of(), List.of()),
+                topic("c", "Other", List.of("Connection lost"), List.of()));
         assertEquals(List.of("c", "b", "a"), catalogue.search("lost").stream().map(Topic::id).toList());
     }
 

@@ -28,7 +28,8 @@ final class CatalogueRules {
     private void topic(Topic topic) {
         for (String check : topic.checks()) {
             if (!checks.contains(check)) {
-                refused.add(new Refusal(Refusal.CATALOGUE, check, "topic " + topic.id() + " names it, and nobody has it"));
+                refused.add(
+                        new Refusal(Refusal.CATALOGUE, check, "topic " + topic.id() + " names it, and nobody has it"));
             }
         }
         parents(topic);

@@ -9,24 +9,15 @@ import java.util.Optional;
  * All of a check but its logic, read from a JSON file ({@code deskwright.check/1}, see the schema in
  * {@code catalogue/schema/check.schema.json}).
  *
- * @param id
- *            stable, {@code area.short-name}
- * @param title
- *            the question it decides
- * @param requires
- *            the evidence it looks at
- * @param questions
- *            keys of the answers it can use
- * @param parameters
- *            what an admin may tune
- * @param appliesTo
- *            which part of a fleet it is about
- * @param validity
- *            from and until when its rule holds
- * @param sources
- *            where the rule comes from; at least one
- * @param variants
- *            by variant name, what each branch says
+ * @param id stable, {@code area.short-name}
+ * @param title the question it decides
+ * @param requires the evidence it looks at
+ * @param questions keys of the answers it can use
+ * @param parameters what an admin may tune
+ * @param appliesTo which part of a fleet it is about
+ * @param validity from and until when its rule holds
+ * @param sources where the rule comes from; at least one
+ * @param variants by variant name, what each branch says
  */
 public record CheckDescriptor(String id, String title, List<Requirement> requires, List<String> questions,
         List<ParameterSpec> parameters, AppliesTo appliesTo, Validity validity, List<Citation> sources,
@@ -53,8 +44,7 @@ public record CheckDescriptor(String id, String title, List<Requirement> require
     }
 
     /** One kind of evidence and how much it is needed. */
-    public record Requirement(String kind, Level level) {
-    }
+    public record Requirement(String kind, Level level) {}
 
     /** What a branch says: its kind of outcome, importance (findings only), text and helpful remedies. */
     public record Variant(String outcome, Importance importance, String message, List<String> remedies) {

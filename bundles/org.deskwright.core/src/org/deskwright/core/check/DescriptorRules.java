@@ -85,7 +85,8 @@ final class DescriptorRules {
             if (isBlank(parameter.id()) || !seen.add(parameter.id())) {
                 problems.add("a parameter without id, or there twice: " + parameter.id());
             } else {
-                parameter.problemWith(parameter.defaultValue()).ifPresent(problem -> problems.add("default: " + problem));
+                parameter.problemWith(parameter.defaultValue())
+                        .ifPresent(problem -> problems.add("default: " + problem));
             }
         }
     }

@@ -11,6 +11,9 @@ import org.deskwright.core.evidence.EvidenceRef;
 public sealed interface Outcome {
     Subject subject();
 
+    /** As descriptors and reports call it: {@code passed}, {@code finding}, {@code not-applicable}, ... */
+    String kind();
+
     String variant();
 
     Values values();
@@ -23,6 +26,11 @@ public sealed interface Outcome {
         public Passed {
             evidence = List.copyOf(evidence);
         }
+
+        @Override
+        public String kind() {
+            return "passed";
+        }
     }
 
     /** Something an admin should know or mend; its importance stands in the descriptor's variant. */
@@ -30,10 +38,20 @@ public sealed interface Outcome {
         public Finding {
             evidence = List.copyOf(evidence);
         }
+
+        @Override
+        public String kind() {
+            return "finding";
+        }
     }
 
     /** The question does not arise for this subject, and the variant says why. */
     record NotApplicable(Subject subject, String variant, Values values) implements Outcome {
+        @Override
+        public String kind() {
+            return "not-applicable";
+        }
+
         @Override
         public List<EvidenceRef> evidence() {
             return List.of();
@@ -50,6 +68,11 @@ public sealed interface Outcome {
                 throw new IllegalArgumentException("Missing evidence has to say what is missing");
             }
         }
+
+        @Override
+        public String kind() {
+            return "missing-evidence";
+        }
     }
 
     /** The check itself broke, was cancelled or ran out of time; made by the engine alone. */
@@ -57,6 +80,11 @@ public sealed interface Outcome {
         /** Why there is no answer. */
         public enum Reason {
             ERROR, TIME_LIMIT, CANCELLED
+        }
+
+        @Override
+        public String kind() {
+            return "failed";
         }
 
         @Override

@@ -23,24 +23,20 @@ record SoundCheck(CheckDescriptor descriptor, Check check) implements Check {
         if (outcome.subject() == null || outcome.values() == null) {
             return broken(subject, "variant " + outcome.variant() + " came without subject or values");
         }
-        String said = switch (outcome) {
-            case Outcome.Finding _ -> "finding";
-            case Outcome.Passed _ -> "passed";
-            case Outcome.NotApplicable _ -> "not-applicable";
-            case Outcome.MissingEvidence _ -> "missing-evidence";
-            case Outcome.Failed _ -> "failed";
-        };
-        if (said.equals("failed")) {
+        String said = outcome.kind();
+        if (outcome instanceof Outcome.Failed) {
             return broken(subject, "it said failed, which is for the engine alone");
         }
-        CheckDescriptor.Variant variant = outcome.variant() == null ? null
+        CheckDescriptor.Variant variant = outcome.variant() == null
+                ? null
                 : descriptor.variants().get(outcome.variant());
         if (variant == null) {
             return broken(subject, "its descriptor has no variant " + outcome.variant());
         }
-        return variant.outcome().equals(said) ? outcome
-                : broken(subject, "variant " + outcome.variant() + " is declared " + variant.outcome() + " and came as "
-                        + said);
+        return variant.outcome().equals(said)
+                ? outcome
+                : broken(subject,
+                        "variant " + outcome.variant() + " is declared " + variant.outcome() + " and came as " + said);
     }
 
     private static Outcome broken(Subject subject, String mistake) {

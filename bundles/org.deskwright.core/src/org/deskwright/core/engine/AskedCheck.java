@@ -29,8 +29,7 @@ record AskedCheck(Check check, DiagnosisRequest request) {
         CheckDescriptor descriptor = check.descriptor();
         Map<String, String> given = request.parameters().getOrDefault(descriptor.id(), Map.of());
         return badParameter(descriptor, given).or(() -> notValid(descriptor)).or(() -> missing(descriptor))
-                .map(List::of)
-                .orElseGet(() -> check.evaluate(request.evidence(), Parameters.of(descriptor, given)));
+                .map(List::of).orElseGet(() -> check.evaluate(request.evidence(), Parameters.of(descriptor, given)));
     }
 
     private static Optional<Outcome> badParameter(CheckDescriptor descriptor, Map<String, String> given) {
@@ -63,7 +62,8 @@ record AskedCheck(Check check, DiagnosisRequest request) {
                 .concat(kinds(descriptor, Level.MANDATORY).filter(kind -> !isThere(kind, descriptor)),
                         noAlternative ? alternatives.stream() : Stream.empty())
                 .distinct().flatMap(kind -> missing(kind, descriptor)).toList();
-        return missing.isEmpty() ? Optional.empty()
+        return missing.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new Outcome.MissingEvidence(Subject.ESTATE, MISSING,
                         Values.of("kinds", missing.stream().map(Missing::kind).distinct().toList()), List.of(),
                         missing));

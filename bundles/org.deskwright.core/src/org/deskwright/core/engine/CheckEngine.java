@@ -33,8 +33,7 @@ public final class CheckEngine {
      * Interrupting the calling thread cancels the diagnosis: what is not finished is reported as cancelled, and the
      * thread's interrupt flag is set again when this returns.
      *
-     * @throws IllegalArgumentException
-     *             when the catalogue has no topic with an id that the request names
+     * @throws IllegalArgumentException when the catalogue has no topic with an id that the request names
      */
     public Report run(DiagnosisRequest request, EngineListener listener) {
         request.topics().stream().filter(id -> catalogue.topic(id).isEmpty()).sorted().findFirst().ifPresent(id -> {

@@ -29,8 +29,7 @@ final class CheckRun {
     private volatile boolean givenUp;
 
     /** What a check said; it may come after the run was given up. */
-    record Answer(CheckRun run, List<ReportedOutcome> outcomes) {
-    }
+    record Answer(CheckRun run, List<ReportedOutcome> outcomes) {}
 
     private CheckRun(Check check, DiagnosisRequest request, OutcomeTexts texts, Consumer<Answer> answers) {
         this.descriptor = check.descriptor();

@@ -16,18 +16,12 @@ import org.deskwright.core.report.Suppression;
 /**
  * What to diagnose.
  *
- * @param evidence
- *            all that is known, with the moment the report speaks about
- * @param topics
- *            ids of the topics asked for; empty for all
- * @param parameters
- *            by check id, values that differ from the defaults
- * @param suppressions
- *            findings that the admin set aside
- * @param problems
- *            what could not be read; the report carries them on
- * @param checkTimeLimit
- *            how long a check may take; longer than zero
+ * @param evidence all that is known, with the moment the report speaks about
+ * @param topics ids of the topics asked for; empty for all
+ * @param parameters by check id, values that differ from the defaults
+ * @param suppressions findings that the admin set aside
+ * @param problems what could not be read; the report carries them on
+ * @param checkTimeLimit how long a check may take; longer than zero
  */
 public record DiagnosisRequest(Evidence evidence, Set<String> topics, Map<String, Map<String, String>> parameters,
         List<Suppression> suppressions, List<ReadProblem> problems, Duration checkTimeLimit) {

@@ -16,8 +16,7 @@ public interface EngineListener {
     /**
      * Comes first.
      *
-     * @param checks
-     *            how many times {@link #checkFinished} will be called; topics that no check decides count as checks
+     * @param checks how many times {@link #checkFinished} will be called; topics that no check decides count as checks
      */
     default void started(int checks) {
     }
@@ -25,14 +24,10 @@ public interface EngineListener {
     /**
      * A check is through, whether it answered, broke, ran out of time or was cancelled.
      *
-     * @param check
-     *            its id
-     * @param outcomes
-     *            as they will stand in the report
-     * @param done
-     *            how many are through, this one included
-     * @param of
-     *            how many there are
+     * @param check its id
+     * @param outcomes as they will stand in the report
+     * @param done how many are through, this one included
+     * @param of how many there are
      */
     default void checkFinished(String check, List<ReportedOutcome> outcomes, int done, int of) {
     }

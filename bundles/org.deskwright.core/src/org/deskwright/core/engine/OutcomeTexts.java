@@ -38,7 +38,7 @@ final class OutcomeTexts {
 
     ReportedOutcome reported(CheckDescriptor descriptor, Outcome outcome) {
         Optional<Variant> variant = descriptor.variant(outcome.variant())
-                .filter(v -> v.outcome().equals(kind(outcome).id()));
+                .filter(v -> v.outcome().equals(outcome.kind()));
         List<String> topics = List.copyOf(catalogue.topicsDecidedBy(descriptor.id()));
         return reported(descriptor.id(), descriptor.title(), topics, variant, outcome);
     }
@@ -57,27 +57,18 @@ final class OutcomeTexts {
     private ReportedOutcome reported(String check, String title, List<String> topics, Optional<Variant> variant,
             Outcome outcome) {
         Fillings fillings = new Fillings(outcome.subject(), outcome.values());
-        List<Need> missing = outcome instanceof Outcome.MissingEvidence lacking ? needs.of(lacking.missing(), fillings)
+        List<Need> missing = outcome instanceof Outcome.MissingEvidence lacking
+                ? needs.of(lacking.missing(), fillings)
                 : List.of();
         String template = variant.map(Variant::message).orElseGet(() -> TEXTS.template(outcome.variant()));
         String summary = Placeholders.fill(template,
                 name -> name.equals("needs") ? Optional.of(titles(missing)) : fillings.text(name));
         boolean finding = outcome instanceof Outcome.Finding;
-        return new ReportedOutcome(check, title, topics, kind(outcome),
+        return new ReportedOutcome(check, title, topics, OutcomeKind.of(outcome.kind()),
                 finding ? variant.map(Variant::importance) : Optional.empty(), outcome.subject(), outcome.variant(),
                 summary, outcome.values(), outcome.evidence(), missing,
                 variant.map(v -> remedies(v, fillings)).orElse(List.of()),
                 finding ? suppression(check, outcome) : Optional.empty());
-    }
-
-    private static OutcomeKind kind(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Finding _ -> OutcomeKind.FINDING;
-            case Outcome.MissingEvidence _ -> OutcomeKind.MISSING_EVIDENCE;
-            case Outcome.Failed _ -> OutcomeKind.FAILED;
-            case Outcome.Passed _ -> OutcomeKind.PASSED;
-            case Outcome.NotApplicable _ -> OutcomeKind.NOT_APPLICABLE;
-        };
     }
 
     private static String titles(List<Need> needs) {
@@ -93,6 +84,7 @@ final class OutcomeTexts {
     }
 
     private Optional<Suppression> suppression(String check, Outcome finding) {
-        return suppressions.stream().filter(s -> s.covers(check, finding.variant(), finding.subject(), asOf)).findFirst();
+        return suppressions.stream().filter(s -> s.covers(check, finding.variant(), finding.subject(), asOf))
+                .findFirst();
     }
 }

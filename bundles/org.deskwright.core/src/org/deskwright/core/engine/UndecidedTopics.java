@@ -26,9 +26,10 @@ record UndecidedTopics(OutcomeTexts texts, Evidence evidence) {
         List<Missing> absent = all.stream().filter(missing -> !isThere(missing)).toList();
         List<Missing> missing = absent.isEmpty() ? all : absent;
         Subject subject = new Subject("topic", topic.id(), topic.title(), Scope.UNKNOWN);
-        return texts.reported(topic, checkId(topic), new Outcome.MissingEvidence(subject, NO_CHECK,
-                Values.of("kinds", missing.stream().map(Missing::kind).distinct().toList()), List.of(),
-                missing.isEmpty() ? List.of(Missing.evidence(Answers.KIND_ID)) : missing));
+        return texts.reported(topic, checkId(topic),
+                new Outcome.MissingEvidence(subject, NO_CHECK,
+                        Values.of("kinds", missing.stream().map(Missing::kind).distinct().toList()), List.of(),
+                        missing.isEmpty() ? List.of(Missing.evidence(Answers.KIND_ID)) : missing));
     }
 
     private static Stream<Missing> lacking(Topic topic, Topic.Needed needed) {
@@ -38,7 +39,8 @@ record UndecidedTopics(OutcomeTexts texts, Evidence evidence) {
     }
 
     private boolean isThere(Missing missing) {
-        return missing.isAnswer() ? evidence.answers().find(missing.detail()).isPresent()
+        return missing.isAnswer()
+                ? evidence.answers().find(missing.detail()).isPresent()
                 : evidence.has(missing.kind());
     }
 }

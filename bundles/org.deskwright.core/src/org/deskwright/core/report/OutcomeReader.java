@@ -1,7 +1,6 @@
 package org.deskwright.core.report;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ import org.deskwright.core.topic.Remedy;
 
 /** Reads one outcome; used once. */
 final class OutcomeReader {
-    private final JsonFields json;
+    private final JsonIn json;
     private final Map<String, String> texts = new TreeMap<>();
     private final List<String> topics = new ArrayList<>();
     private final List<EvidenceRef> evidence = new ArrayList<>();
@@ -30,7 +29,7 @@ final class OutcomeReader {
     private Optional<Map<String, String>> suppressed = Optional.empty();
     private Values values = Values.NONE;
 
-    OutcomeReader(JsonFields json) {
+    OutcomeReader(JsonIn json) {
         this.json = json;
     }
 
@@ -40,7 +39,7 @@ final class OutcomeReader {
                 new Scope(given(subject, "account"), given(subject, "region")));
         String check = given(texts, "check");
         String variant = given(texts, "variant");
-        return new ReportedOutcome(check, given(texts, "title"), topics, kind(given(texts, "outcome")),
+        return new ReportedOutcome(check, given(texts, "title"), topics, OutcomeKind.of(given(texts, "outcome")),
                 Optional.ofNullable(texts.get("importance")).map(OutcomeReader::importance), about, variant,
                 given(texts, "summary"), values, evidence, missing, remedies,
                 suppressed.map(s -> new Suppression(check, variant, about.type(), about.id(), given(s, "reason"),
@@ -52,37 +51,13 @@ final class OutcomeReader {
             case "check", "title", "outcome", "importance", "variant", "summary" -> texts.put(name, json.text());
             case "topics" -> json.array(() -> topics.add(json.text()));
             case "subject" -> subject = json.texts();
-            case "values" -> json.object(this::value);
+            case "values" -> json.object(value -> values = values.and(value, json.value()));
             case "evidence" -> json.array(() -> evidence.add(ref(json.texts())));
             case "missing" -> json.array(() -> missing.add(need(json.texts())));
             case "remedies" -> json.array(() -> remedies.add(new RemedyReader(json).read()));
             case "suppressed" -> suppressed = Optional.of(json.texts());
-            default -> json.reader().skipValue();
+            default -> json.skip();
         }
-    }
-
-    private void value(String name) throws IOException {
-        values = values.and(name, switch (json.reader().peek()) {
-            case BOOLEAN -> json.reader().nextBoolean();
-            case NUMBER -> number(json.reader().nextString());
-            case BEGIN_ARRAY -> {
-                List<String> items = new ArrayList<>();
-                json.array(() -> items.add(json.text()));
-                yield items;
-            }
-            default -> json.text();
-        });
-    }
-
-    /** Whole numbers are Longs and the rest Doubles, as the values were; what no Long holds is a Double too. */
-    private static Number number(String text) {
-        if (text.length() <= 20 && text.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9')) {
-            BigInteger whole = new BigInteger(text);
-            if (whole.bitLength() < Long.SIZE) {
-                return whole.longValue();
-            }
-        }
-        return Double.parseDouble(text);
     }
 
     private static EvidenceRef ref(Map<String, String> ref) {
@@ -92,11 +67,6 @@ final class OutcomeReader {
     private static Need need(Map<String, String> need) {
         return new Need(given(need, "kind"), given(need, "detail"), given(need, "title"), given(need, "how"),
                 given(need, "command"));
-    }
-
-    private static OutcomeKind kind(String id) {
-        return Arrays.stream(OutcomeKind.values()).filter(kind -> kind.id().equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("no such outcome: " + id));
     }
 
     private static Importance importance(String id) {

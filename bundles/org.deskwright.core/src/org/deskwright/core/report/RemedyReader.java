@@ -14,12 +14,12 @@ import org.deskwright.core.topic.Remedy.Step;
 
 /** Reads one remedy; used once. */
 final class RemedyReader {
-    private final JsonFields json;
+    private final JsonIn json;
     private final Map<String, String> texts = new TreeMap<>();
     private final List<Step> steps = new ArrayList<>();
     private Optional<Remedy.Change> change = Optional.empty();
 
-    RemedyReader(JsonFields json) {
+    RemedyReader(JsonIn json) {
         this.json = json;
     }
 
@@ -29,7 +29,7 @@ final class RemedyReader {
                 case "id", "title" -> texts.put(name, json.text());
                 case "steps" -> json.array(() -> steps.add(step()));
                 case "change" -> change = Optional.of(change(json.texts()));
-                default -> json.reader().skipValue();
+                default -> json.skip();
             }
         });
         return new Remedy(given(texts, "id"), given(texts, "title"), steps, change);
@@ -51,8 +51,8 @@ final class RemedyReader {
         });
         return switch (given(step, "kind")) {
             case "explain" -> new Step.Explain(given(step, "text"));
-            case "command" -> new Step.Command(given(step, "shell"), given(step, "text"),
-                    step.getOrDefault("note", ""));
+            case "command" ->
+                new Step.Command(given(step, "shell"), given(step, "text"), step.getOrDefault("note", ""));
             case "link" -> new Step.Link(given(step, "title"), given(step, "url"));
             case "workbench" -> new Step.Workbench(given(step, "command"), given(step, "title"), parameters);
             case String other -> throw new IllegalStateException("no such kind of step: " + other);

@@ -10,15 +10,11 @@ import org.deskwright.core.check.Subject;
 /**
  * What changed between two reports, reckoned by {@link ReportedOutcome#identity()} over the findings that count.
  *
- * @param added
- *            findings of the later report that the earlier one lacks
- * @param fixed
- *            findings of the earlier report that the later one would show if they were still there, and does not
- * @param unchanged
- *            findings of both, as they stand in the later report
- * @param unclear
- *            findings of the earlier report that are gone from the later one without being fixed: there the check was
- *            not run, lacked evidence or failed, or the admin has set the finding aside
+ * @param added findings of the later report that the earlier one lacks
+ * @param fixed findings of the earlier report that the later one would show if they were still there, and does not
+ * @param unchanged findings of both, as they stand in the later report
+ * @param unclear findings of the earlier report that are gone from the later one without being fixed: there the check
+ *     was not run, lacked evidence or failed, or the admin has set the finding aside
  */
 public record ReportComparison(List<ReportedOutcome> added, List<ReportedOutcome> fixed,
         List<ReportedOutcome> unchanged, List<ReportedOutcome> unclear) {
@@ -52,8 +48,8 @@ public record ReportComparison(List<ReportedOutcome> added, List<ReportedOutcome
 
         Told(Report after) {
             answered = after.outcomes().stream().map(ReportedOutcome::check).collect(Collectors.toSet());
-            setAside = after.outcomes().stream().filter(o -> o.suppression().isPresent())
-                    .map(ReportedOutcome::identity).collect(Collectors.toSet());
+            setAside = after.outcomes().stream().filter(o -> o.suppression().isPresent()).map(ReportedOutcome::identity)
+                    .collect(Collectors.toSet());
             untold = after.outcomes().stream()
                     .filter(o -> o.kind() == OutcomeKind.MISSING_EVIDENCE || o.kind() == OutcomeKind.FAILED)
                     .map(o -> about(o.check(), o.subject())).collect(Collectors.toSet());

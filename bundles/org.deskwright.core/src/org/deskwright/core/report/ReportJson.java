@@ -25,8 +25,7 @@ public final class ReportJson {
      * Reads a report and leaves the reader open. Members that a later minor version may have added are passed over. A
      * suppression comes back as one that sets aside just the finding it stands at.
      *
-     * @throws ReportFormatException
-     *             when it is no report, is broken, or was written by a newer major version
+     * @throws ReportFormatException when it is no report, is broken, or was written by a newer major version
      */
     public static Report read(Reader in) throws IOException {
         return new ReportReader(in).read();

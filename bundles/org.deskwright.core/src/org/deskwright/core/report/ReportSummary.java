@@ -36,7 +36,8 @@ public final class ReportSummary {
         if (outcome.kind() != OutcomeKind.FINDING) {
             return outcome.kind().id();
         }
-        return outcome.suppression().isPresent() ? "suppressed"
+        return outcome.suppression().isPresent()
+                ? "suppressed"
                 : outcome.importance().map(Importance::id)
                         .orElseThrow(() -> new IllegalStateException("A finding without importance: " + outcome));
     }

@@ -2,84 +2,55 @@ package org.deskwright.core.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.deskwright.core.intake.ReadProblem;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.stream.JsonWriter;
-
 /** The head of a report, and its lists; {@link OutcomeWriter} does the outcomes. */
 final class ReportWriter {
-    private final JsonWriter json;
+    private final JsonOut json;
 
     ReportWriter(Writer out) {
-        json = new JsonWriter(out);
-        json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n").withIndent("  "));
+        json = new JsonOut(out);
     }
 
     void write(Report report) throws IOException {
-        json.beginObject();
-        json.name("schema").value(Report.SCHEMA);
-        json.name("tool").value(report.tool());
-        json.name("asOf").value(report.asOf().toString());
-        json.name("zone").value(report.zone().getId());
-        json.name("fingerprint").value(report.fingerprint());
-        json.name("cancelled").value(report.cancelled());
-        json.name("topics");
-        texts(json, report.topics());
-        json.name("answers");
-        texts(json, report.answers().asMap());
-        json.name("parameters").beginObject();
-        for (Map.Entry<String, Map<String, String>> check : new TreeMap<>(report.parameters()).entrySet()) {
-            json.name(check.getKey());
-            texts(json, check.getValue());
-        }
-        json.endObject();
-        json.name("problems").beginArray();
-        for (ReadProblem problem : report.problems()) {
-            problem(problem);
-        }
-        json.endArray();
-        json.name("summary").beginObject();
-        for (Map.Entry<String, Integer> count : ReportSummary.of(report).entrySet()) {
-            json.name(count.getKey()).value(count.getValue());
-        }
-        json.endObject();
-        json.name("outcomes").beginArray();
         OutcomeWriter outcomes = new OutcomeWriter(json);
-        for (ReportedOutcome outcome : report.outcomes()) {
-            outcomes.write(outcome);
+        json.object(() -> {
+            json.member("schema", Report.SCHEMA);
+            json.member("tool", report.tool());
+            json.member("asOf", report.asOf().toString());
+            json.member("zone", report.zone().getId());
+            json.member("fingerprint", report.fingerprint());
+            json.member("cancelled", report.cancelled());
+            json.texts("topics", report.topics());
+            json.texts("answers", report.answers().asMap());
+            json.object("parameters", () -> parameters(report.parameters()));
+            json.array("problems", report.problems(), this::problem);
+            json.object("summary", () -> summary(report));
+            json.array("outcomes", report.outcomes(), outcomes::write);
+        });
+    }
+
+    private void parameters(Map<String, Map<String, String>> parameters) throws IOException {
+        for (Map.Entry<String, Map<String, String>> check : new TreeMap<>(parameters).entrySet()) {
+            json.texts(check.getKey(), check.getValue());
         }
-        json.endArray();
-        json.endObject();
     }
 
     private void problem(ReadProblem problem) throws IOException {
-        json.beginObject();
-        json.name("source").value(problem.source());
-        json.name("offset").value(problem.offset());
-        json.name("reason").value(problem.reason());
-        json.name("advice").value(problem.advice());
-        json.endObject();
+        json.object(() -> {
+            json.member("source", problem.source());
+            json.member("offset", problem.offset());
+            json.member("reason", problem.reason());
+            json.member("advice", problem.advice());
+        });
     }
 
-    static void texts(JsonWriter json, Collection<String> texts) throws IOException {
-        json.beginArray();
-        for (String text : texts) {
-            json.value(text);
+    private void summary(Report report) throws IOException {
+        for (Map.Entry<String, Integer> count : ReportSummary.of(report).entrySet()) {
+            json.member(count.getKey(), count.getValue());
         }
-        json.endArray();
-    }
-
-    /** Sorted by name, because maps of records come in any order. */
-    static void texts(JsonWriter json, Map<String, String> texts) throws IOException {
-        json.beginObject();
-        for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
-            json.name(text.getKey()).value(text.getValue());
-        }
-        json.endObject();
     }
 }

@@ -12,26 +12,17 @@ import org.deskwright.core.topic.Remedy;
 /**
  * An outcome with its texts filled in.
  *
- * @param check
- *            id of the check
- * @param title
- *            the question that the check decides
- * @param topics
- *            ids of the topics it bears on, in page order
- * @param kind
- *            what was said
- * @param importance
- *            present on findings, absent on all else
- * @param variant
- *            which branch of the check it was
- * @param summary
- *            one sentence
- * @param missing
- *            what would settle it, for {@link OutcomeKind#MISSING_EVIDENCE}
- * @param remedies
- *            what helps, placeholders filled from the values
- * @param suppression
- *            present when the admin has set this finding aside; such findings do not count
+ * @param check id of the check
+ * @param title the question that the check decides
+ * @param topics ids of the topics it bears on, in page order
+ * @param kind what was said
+ * @param importance present on findings, absent on all else
+ * @param variant which branch of the check it was
+ * @param summary one sentence
+ * @param missing what would settle it, for {@link OutcomeKind#MISSING_EVIDENCE}
+ * @param remedies what helps, placeholders filled from the values; the id of each is its path,
+ *     {@code topic-id/remedy-id}
+ * @param suppression present when the admin has set this finding aside; such findings do not count
  */
 public record ReportedOutcome(String check, String title, List<String> topics, OutcomeKind kind,
         Optional<Importance> importance, Subject subject, String variant, String summary, Values values,
@@ -47,19 +38,13 @@ public record ReportedOutcome(String check, String title, List<String> topics, O
     /**
      * One thing that is lacking and how to get it.
      *
-     * @param kind
-     *            evidence kind id, {@code answers} for a question
-     * @param detail
-     *            the question key, or what in particular is lacking
-     * @param title
-     *            its name for people
-     * @param how
-     *            how to get it, in words
-     * @param command
-     *            what to run, or empty
+     * @param kind evidence kind id, {@code answers} for a question
+     * @param detail the question key, or what in particular is lacking
+     * @param title its name for people
+     * @param how how to get it, in words
+     * @param command what to run, or empty
      */
-    public record Need(String kind, String detail, String title, String how, String command) {
-    }
+    public record Need(String kind, String detail, String title, String how, String command) {}
 
     /** Whether this is a finding that has not been set aside. */
     public boolean counts() {

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /** Whether a text is an IP address or a range of them. No name is ever looked up. */
 final class Addresses {
     /** Four decimal numbers; no leading zero, which some programs take for octal. */
-    private static final Pattern V4 = Pattern
-            .compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
+    private static final Pattern V4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
     /** Only what can stand in an IPv6 address, so that zones and brackets never reach the parser. */
     private static final Pattern V6_CHARACTERS = Pattern.compile("(?=.*:)[0-9A-Fa-f:.]{2,45}");
     private static final Pattern PREFIX = Pattern.compile("0|[1-9][0-9]{0,2}");

@@ -61,7 +61,8 @@ final class AnswerTypes {
     }
 
     private static Optional<String> one(Question question, String item, String message, Predicate<String> accepts) {
-        return accepts.test(item) ? Optional.empty()
+        return accepts.test(item)
+                ? Optional.empty()
                 : Optional.of(TEXTS.text(message, "answer", shown(item), "hint", hint(question)));
     }
 
@@ -109,7 +110,8 @@ final class AnswerTypes {
     }
 
     private static String hint(Question question) {
-        String example = question.example().isEmpty() ? TEXTS.template("example." + question.type())
+        String example = question.example().isEmpty()
+                ? TEXTS.template("example." + question.type())
                 : question.example();
         return TEXTS.text("hint." + question.type(), "example", example, "choices",
                 question.choices().stream().map(Question.Choice::value).collect(Collectors.joining(", ")));

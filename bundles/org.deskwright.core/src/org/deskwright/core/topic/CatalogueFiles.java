@@ -46,8 +46,7 @@ final class CatalogueFiles {
         CatalogueFiles reader = new CatalogueFiles(files);
         return new TopicCatalogue(reader.topics(),
                 reader.list("questions.json", "deskwright.questions/1", "questions", "key", Question.class),
-                reader.list("evidence-kinds.json", "deskwright.evidence-kinds/1", "kinds", "id",
-                        EvidenceSource.class));
+                reader.list("evidence-kinds.json", "deskwright.evidence-kinds/1", "kinds", "id", EvidenceSource.class));
     }
 
     private List<Topic> topics() {

@@ -34,7 +34,8 @@ final class CatalogueJson {
     private static Remedy remedy(JsonObject json) {
         List<Remedy.Step> steps = new ArrayList<>();
         required(json, "steps").getAsJsonArray().forEach(step -> steps.add(step(step.getAsJsonObject())));
-        Optional<Remedy.Change> change = has(json, "change") ? Optional.of(change(json.getAsJsonObject("change")))
+        Optional<Remedy.Change> change = has(json, "change")
+                ? Optional.of(change(json.getAsJsonObject("change")))
                 : Optional.empty();
         return new Remedy(text(json, "id"), text(json, "title"), steps, change);
     }
@@ -46,7 +47,8 @@ final class CatalogueJson {
     private static Remedy.Step step(JsonObject json) {
         return switch (text(json, "kind")) {
             case "explain" -> new Remedy.Step.Explain(text(json, "text"));
-            case "command" -> new Remedy.Step.Command(text(json, "shell"), text(json, "text"), textOr(json, "note", ""));
+            case "command" ->
+                new Remedy.Step.Command(text(json, "shell"), text(json, "text"), textOr(json, "note", ""));
             case "link" -> new Remedy.Step.Link(text(json, "title"), text(json, "url"));
             case "workbench" -> new Remedy.Step.Workbench(text(json, "command"), text(json, "title"),
                     has(json, "parameters") ? texts(json.getAsJsonObject("parameters")) : Map.of());

@@ -3,14 +3,10 @@ package org.deskwright.core.topic;
 /**
  * A kind of evidence and how an admin gets it.
  *
- * @param id
- *            evidence kind id
- * @param how
- *            one sentence
- * @param command
- *            what to run, or empty; may hold {@code {account}} and {@code {region}}
- * @param reader
- *            the reader that takes it, or empty while none does
+ * @param id evidence kind id
+ * @param how one sentence
+ * @param command what to run, or empty; may hold {@code {account}} and {@code {region}}
+ * @param reader the reader that takes it, or empty while none does
  */
 public record EvidenceSource(String id, String title, String how, String command, String reader) {
     public EvidenceSource {

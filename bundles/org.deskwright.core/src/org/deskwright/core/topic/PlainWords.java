@@ -7,8 +7,7 @@ import java.util.List;
  * A text as it is compared in a search: no case, no accents, single blanks between words, nothing but letters and
  * digits.
  *
- * @param text
- *            the words with one blank between them
+ * @param text the words with one blank between them
  */
 record PlainWords(String text) {
     static PlainWords of(String given) {

@@ -7,16 +7,11 @@ import java.util.Optional;
 /**
  * Something that only the admin can answer.
  *
- * @param key
- *            such as {@code client.address}
- * @param type
- *            {@code ip-address}, {@code cidr-list}, {@code choice}, {@code text}, ...; see the schema
- * @param choices
- *            for type {@code choice}
- * @param example
- *            an answer that would be accepted
- * @param help
- *            where to find the answer
+ * @param key such as {@code client.address}
+ * @param type {@code ip-address}, {@code cidr-list}, {@code choice}, {@code text}, ...; see the schema
+ * @param choices for type {@code choice}
+ * @param example an answer that would be accepted
+ * @param help where to find the answer
  */
 public record Question(String key, String title, String type, List<Choice> choices, String example, String help) {
     public Question {
@@ -29,8 +24,7 @@ public record Question(String key, String title, String type, List<Choice> choic
     }
 
     /** A value and what it means. */
-    public record Choice(String value, String title) {
-    }
+    public record Choice(String value, String title) {}
 
     /** Why the text cannot be an answer, in words for the admin; empty when it can. */
     public Optional<String> problemWith(String answer) {

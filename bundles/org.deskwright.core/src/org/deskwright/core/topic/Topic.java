@@ -10,30 +10,18 @@ import org.deskwright.core.check.CheckDescriptor.Validity;
 /**
  * A symptom, as users or admins meet it.
  *
- * @param id
- *            the anchor of the AWS troubleshooting page
- * @param kind
- *            {@code topic}, {@code certificate-subtopic} or {@code logging-section}
- * @param parent
- *            id of the topic that a sub-topic belongs to; empty for the rest
- * @param category
- *            where in a user's day it shows: {@code provision}, {@code sign-in}, {@code connect}, ...
- * @param since
- *            the edition of the page that first had it: 2020, 2022 or 2026
- * @param title
- *            what is experienced
- * @param messages
- *            the literal texts that users or admins see
- * @param synonyms
- *            other words people search with
- * @param questions
- *            keys of what only the admin can answer
- * @param checks
- *            ids of the checks that decide it
- * @param evidence
- *            what settles it, whether or not a check reads it yet
- * @param superseded
- *            what the 2020 page advised and no longer holds
+ * @param id the anchor of the AWS troubleshooting page
+ * @param kind {@code topic}, {@code certificate-subtopic} or {@code logging-section}
+ * @param parent id of the topic that a sub-topic belongs to; empty for the rest
+ * @param category where in a user's day it shows: {@code provision}, {@code sign-in}, {@code connect}, ...
+ * @param since the edition of the page that first had it: 2020, 2022 or 2026
+ * @param title what is experienced
+ * @param messages the literal texts that users or admins see
+ * @param synonyms other words people search with
+ * @param questions keys of what only the admin can answer
+ * @param checks ids of the checks that decide it
+ * @param evidence what settles it, whether or not a check reads it yet
+ * @param superseded what the 2020 page advised and no longer holds
  */
 public record Topic(String id, String kind, String parent, String category, String since, String title,
         List<String> messages, List<String> synonyms, AppliesTo appliesTo, Validity validity, List<String> questions,

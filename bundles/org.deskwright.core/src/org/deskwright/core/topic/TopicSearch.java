@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds topics by what an admin types or pastes. A pasted error text finds the topic whose literal message it holds,
- * whatever else stands in it. Otherwise every word has to occur in the topic's title, messages, synonyms or id. A
- * topic whose id was given comes first, then hits on a literal message (the longest message before shorter ones), then
+ * whatever else stands in it. Otherwise every word has to occur in the topic's title, messages, synonyms or id. A topic
+ * whose id was given comes first, then hits on a literal message (the longest message before shorter ones), then
  * titles, then the rest; equal hits keep the order of the catalogue.
  */
 final class TopicSearch {
@@ -23,8 +23,7 @@ final class TopicSearch {
         ID, MESSAGE, TITLE, ELSEWHERE
     }
 
-    private record Hit(Topic topic, Rank rank, int messageLength) {
-    }
+    private record Hit(Topic topic, Rank rank, int messageLength) {}
 
     static List<Topic> find(Collection<Topic> topics, String query) {
         PlainWords wanted = PlainWords.of(query);
@@ -54,9 +53,10 @@ final class TopicSearch {
         if (wanted.words().stream().allMatch(title::has)) {
             return Stream.of(new Hit(topic, Rank.TITLE, 0));
         }
-        PlainWords all = PlainWords.of(String.join("\n", topic.title(), topic.id(),
-                String.join("\n", topic.messages()), String.join("\n", topic.synonyms())));
-        return wanted.words().stream().allMatch(all::has) ? Stream.of(new Hit(topic, Rank.ELSEWHERE, 0))
+        PlainWords all = PlainWords.of(String.join("\n", topic.title(), topic.id(), String.join("\n", topic.messages()),
+                String.join("\n", topic.synonyms())));
+        return wanted.words().stream().allMatch(all::has)
+                ? Stream.of(new Hit(topic, Rank.ELSEWHERE, 0))
                 : Stream.empty();
     }
 

@@ -1,0 +1,51 @@
+package org.deskwright.core.catalogue;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which check decides which topics, as topics and checks agreed; the checks live in other bundles. */
+final class AgreedChecks {
+    private static final String TABLE = """
+            estate.linux-user-name: linux_workspace_provision_fail_username
+            estate.ubuntu-user-name: gnome-crashes-ubuntu
+            estate.pcoip-agent-version: linux_workspace_provision_fail_pcoip_agent_upgrade
+            estate.workspace-launch: provision_fail
+            estate.subnet-ipv6: launch-failure-ipv6
+            estate.directory-ports: gpo_security_user_rights
+            estate.web-access: byol_logon_issues crash_web_access os-authorized-access
+            estate.ip-access: device_not_authorized
+            estate.ip-group-empty: device_not_authorized
+            estate.device-type: device_not_authorized install_android_chromebook
+            estate.registration-code: registration_service_failure
+            estate.client-version: client_update_skipped install_android_chromebook
+            estate.invitation-mail: welcome_emails
+            estate.forgot-password: forgot_password password-setting-mad
+            estate.internet-route: no_internet
+            estate.public-address: lost_internet_access
+            estate.directory-connect: dns_unavailable connectivity_issues_detected srv_record_not_found
+            estate.directory-registration: cannot-register-directory
+            estate.region-support: unsupported-regions-troubleshooting
+            estate.unhealthy: unhealthy unhealthy_cant_connect
+            estate.autostop-unhealthy: autostop-unhealthy
+            estate.stuck-transition: unhealthy
+            estate.duplicate-user: multiple_workspaces_same_username
+            estate.docker-cidr: docker_support
+            estate.api-throttling: throttled-api-calls
+            estate.saml: saml-federation-not-working invalid-redirect-uri federating-error-message
+            estate.certificate-based-auth: cert-based-auth-troubleshooting
+            """;
+
+    private AgreedChecks() {
+    }
+
+    static Map<String, Set<String>> topicsByCheck() {
+        Map<String, Set<String>> topics = new TreeMap<>();
+        TABLE.lines().forEach(line -> {
+            String[] parts = line.split(": ");
+            topics.put(parts[0], new TreeSet<>(Set.of(parts[1].split(" "))));
+        });
+        return topics;
+    }
+}

@@ -1,0 +1,60 @@
+package org.deskwright.core.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.deskwright.core.catalogue.Schemas;
+import org.deskwright.core.check.CheckRegistry;
+import org.deskwright.core.engine.CheckEngine;
+import org.deskwright.core.engine.Runs;
+import org.deskwright.core.topic.TopicCatalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportSchemaTest {
+    private static String full() throws IOException {
+        return ReportJsonTest.json(SampleReports.full()).replace("\"abc\"", "\"" + "0a".repeat(32) + "\"");
+    }
+
+    @Test
+    void aReportWithOneOfEverythingKeepsToTheSchema() throws IOException {
+        assertEquals(List.of(), Schemas.problems("report", full()));
+    }
+
+    @Test
+    void everyTopicOfTheBundledCatalogueHasItsSayEvenWithoutChecks() throws IOException {
+        TopicCatalogue catalogue = TopicCatalogue.bundled();
+        Report report = Runs.run(new CheckEngine(CheckRegistry.of(List.of(), catalogue), catalogue, "1.0.0"));
+        assertEquals(54, report.outcomes().size());
+        assertTrue(report.outcomes().stream().allMatch(o -> o.kind() == OutcomeKind.MISSING_EVIDENCE
+                && !o.missing().isEmpty() && o.missing().stream().noneMatch(need -> need.title().equals(need.kind()))));
+        String json = ReportJsonTest.json(report).replace("\"abc\"", "\"\"");
+        assertEquals(List.of(), Schemas.problems("report", json));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "importance": "problem",       | ``
+            "outcome": "finding"           | "outcome": "passed"
+            "outcome": "passed"            | "outcome": "fine"
+            "outcome": "missing-evidence"  | "outcome": "failed"
+            "cancelled": false             | "cancelled": "no"
+            "offset": 12                   | "offset": -2
+            "kind": "explain"              | "kind": "sing"
+            "suppressed": 1                | "suppressed": -1
+            "account": "111122223333"      | "account": "1111"
+            deskwright.report/1            | deskwright.report/2
+            "tool": "1.0.0"                | "tool": "1.0.0", "mood": "good"
+            """)
+    void theSchemaSeesWhatIsWrong(String part, String spoilt) throws IOException {
+        String json = full();
+        assertTrue(json.contains(part), part);
+        assertFalse(Schemas.problems("report", json.replaceFirst(Pattern.quote(part), spoilt)).isEmpty());
+    }
+}
