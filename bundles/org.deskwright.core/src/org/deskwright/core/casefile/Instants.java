@@ -1,6 +1,5 @@
 package org.deskwright.core.casefile;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;

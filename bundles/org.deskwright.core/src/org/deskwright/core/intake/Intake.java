@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Coverage;

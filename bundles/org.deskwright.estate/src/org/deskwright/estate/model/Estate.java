@@ -8,9 +8,11 @@ import org.deskwright.core.evidence.EvidenceKind;
 
 /**
  * Everything that was read, newest state first looked up by id. Where several files describe the same item, the one
- * read last is the current one; WorkSpaces keep their {@linkplain #earlierStates earlier sightings}.
+ * read last is the current one; WorkSpaces keep their {@linkplain #earlierStates earlier sightings}. A directory that
+ * spans Regions has one id in all of them and counts as one item in each.
  * <p>
- * Look-ups by id, user and directory take constant time; lists are in the order of ids. Immutable.
+ * Look-ups by id, directory, subnet and address take constant time; lists are in the order of ids. Immutable, and safe
+ * to share: the tables behind the look-ups are made when first asked for, whichever thread asks.
  */
 public final class Estate {
     public static final EvidenceKind<Estate> KIND = new EvidenceKind<>("estate", Estate.class);
@@ -71,18 +73,18 @@ public final class Estate {
         return index.all(ConnectionStatus.class);
     }
 
-    /** An item of the given type by its id. */
+    /** An item of the given type by its id; where several Regions have one with that id, the one that was read last. */
     public <T extends Item> Optional<T> find(Class<T> type, String id) {
         return index.find(type, id);
     }
 
     /** What Directory Service says of a directory: the only place that tells a managed Microsoft AD apart. */
     public Optional<DirectoryDescription> description(WorkspaceDirectory directory) {
-        return find(DirectoryDescription.class, directory.id());
+        return index.find(DirectoryDescription.class, directory.id(), directory.scope());
     }
 
     public List<Workspace> workspacesOf(WorkspaceDirectory directory) {
-        return index.workspacesByDirectory(directory.id());
+        return index.workspacesOf(directory);
     }
 
     /** Older sightings of a WorkSpace, oldest first, without the current one. */

@@ -1,0 +1,2 @@
+/** The application that Equinox starts. */
+package org.deskwright.app;

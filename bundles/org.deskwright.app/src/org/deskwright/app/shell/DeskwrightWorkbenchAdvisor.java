@@ -1,0 +1,51 @@
+package org.deskwright.app.shell;
+
+import java.util.List;
+
+import org.eclipse.jface.window.Window;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+import org.deskwright.app.instance.OpenRequest;
+import org.deskwright.app.instance.RunningInstance;
+
+/** What the workbench is: its first perspective, what it keeps, and what it opens once it stands. */
+public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
+    static final String DIAGNOSE = "org.deskwright.diagnosis.perspective";
+
+    private final Splash splash;
+    private final RunningInstance instance;
+    private final List<OpenRequest> requests;
+
+    public DeskwrightWorkbenchAdvisor(Splash splash, RunningInstance instance, List<OpenRequest> requests) {
+        this.splash = splash;
+        this.instance = instance;
+        this.requests = List.copyOf(requests);
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        super.initialize(configurer);
+        configurer.setSaveAndRestore(true);
+        Window.setDefaultImages(ProductImages.windowImages());
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return DIAGNOSE;
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new DeskwrightWindowAdvisor(configurer, splash);
+    }
+
+    @Override
+    public void postStartup() {
+        Opener opener = new Opener(getWorkbenchConfigurer().getWorkbench());
+        requests.stream().filter(r -> !r.isEmpty()).forEach(opener::open);
+        instance.forwardTo(opener::openAndRaise);
+    }
+}

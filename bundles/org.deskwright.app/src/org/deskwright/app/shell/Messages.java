@@ -1,0 +1,22 @@
+package org.deskwright.app.shell;
+
+import java.util.ResourceBundle;
+
+/** Texts of this package. */
+final class Messages {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.deskwright.app.shell.messages");
+
+    static final String PRODUCT_NAME = TEXTS.getString("product.name");
+    static final String FILE = TEXTS.getString("menu.file");
+    static final String EDIT = TEXTS.getString("menu.edit");
+    static final String VIEW = TEXTS.getString("menu.view");
+    static final String SHOW_VIEW = TEXTS.getString("menu.show-view");
+    static final String APPEARANCE = TEXTS.getString("menu.appearance");
+    static final String RESET_LAYOUT = TEXTS.getString("menu.reset-layout");
+    static final String WINDOW = TEXTS.getString("menu.window");
+    static final String QUICK_ACCESS = TEXTS.getString("menu.quick-access");
+    static final String HELP = TEXTS.getString("menu.help");
+
+    private Messages() {
+    }
+}

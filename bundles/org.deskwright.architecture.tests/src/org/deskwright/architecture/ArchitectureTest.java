@@ -1,0 +1,172 @@
+package org.deskwright.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of the house, held against the manifests and sources. */
+class ArchitectureTest {
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(org\\.deskwright\\.[\\w.]+);");
+    private static final Pattern WORKBENCH = Pattern.compile("org\\.eclipse\\.(swt|jface|ui|e4)(\\..*)?");
+
+    static List<BundleManifest> bundles() {
+        return House.bundles();
+    }
+
+    static List<BundleManifest> shipped() {
+        return House.bundles().stream().filter(b -> !b.isTest()).toList();
+    }
+
+    @Test
+    void allBundlesAreFound() {
+        assertTrue(names().containsAll(Set.of("org.deskwright.core", "org.deskwright.estate", "org.deskwright.cli",
+                "org.deskwright.ui", "org.deskwright.app")), () -> "found only " + names());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void theFolderIsNamedAfterTheBundle(BundleManifest bundle) {
+        assertEquals(bundle.name(), bundle.folder().getFileName().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void onlyFacesKnowTheWorkbench(BundleManifest bundle) {
+        if (!bundle.isFace()) {
+            assertEquals(List.of(), uses(bundle).filter(n -> WORKBENCH.matcher(n).matches()).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void onlyTheAwsBundleSeesTheSdk(BundleManifest bundle) {
+        if (!bundle.name().startsWith("org.deskwright.aws")) {
+            assertEquals(List.of(), uses(bundle).filter(n -> n.startsWith("software.amazon")).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void facesNeverSeeTheAwsBundle(BundleManifest bundle) {
+        if (bundle.isFace()) {
+            assertEquals(List.of(), uses(bundle).filter(n -> n.startsWith("org.deskwright.aws")).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void nothingShippedNeedsTestCode(BundleManifest bundle) {
+        assertEquals(List.of(),
+                uses(bundle).filter(n -> n.contains("junit") || n.startsWith("org.deskwright.testing")).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void internalPackagesStayInside(BundleManifest bundle) throws IOException {
+        Set<String> own = packages(bundle);
+        for (Path file : House.javaFiles(bundle)) {
+            Matcher imports = IMPORT.matcher(Files.readString(file));
+            while (imports.find()) {
+                String name = imports.group(1);
+                String owner = name.substring(0, name.lastIndexOf('.'));
+                boolean foreign = !own.contains(owner) && name.contains(".internal.");
+                assertFalse(foreign && !bundle.isTest(), () -> file + " imports " + name);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noInternalPackageIsExported(BundleManifest bundle) {
+        assertEquals(List.of(), bundle.exports().stream().map(BundleManifest.Clause::name)
+                .filter(n -> n.contains(".internal")).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyDependencyHasAnUpperBound(BundleManifest bundle) {
+        List<String> open = Stream.concat(bundle.imports().stream(), bundle.requires().stream())
+                .filter(c -> !c.hasUpperBound() && !c.isOptional()).map(BundleManifest.Clause::name).toList();
+        assertEquals(List.of(), open);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyExportedPackageSaysWhatItIsFor(BundleManifest bundle) {
+        List<String> silent = bundle.exports().stream().map(BundleManifest.Clause::name)
+                .filter(p -> !Files.exists(
+                        bundle.folder().resolve("src").resolve(p.replace('.', '/')).resolve("package-info.java")))
+                .toList();
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void bundlesDoNotDependOnEachOtherInACircle() {
+        Map<String, Set<String>> graph = new HashMap<>();
+        for (BundleManifest bundle : House.bundles()) {
+            graph.put(bundle.name(), dependencies(bundle));
+        }
+        for (String start : graph.keySet()) {
+            Deque<String> open = new ArrayDeque<>(graph.get(start));
+            Set<String> seen = new TreeSet<>();
+            while (!open.isEmpty()) {
+                String next = open.pop();
+                assertFalse(next.equals(start), () -> start + " depends on itself by way of " + seen);
+                if (seen.add(next)) {
+                    open.addAll(graph.getOrDefault(next, Set.of()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theTopLevelHoldsNothingElse() throws IOException {
+        Set<String> allowed = Set.of("pom.xml", "README.md", "LICENSE", "CONTRIBUTING.md", "bundles", "features",
+                "releng", "target");
+        try (Stream<Path> entries = Files.list(House.TOP)) {
+            assertEquals(List.of(), entries.map(e -> e.getFileName().toString())
+                    .filter(n -> !n.startsWith(".") && !allowed.contains(n)).toList());
+        }
+    }
+
+    private static Set<String> names() {
+        return bundles().stream().map(BundleManifest::name).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> uses(BundleManifest bundle) {
+        return Stream.concat(bundle.imports().stream(), bundle.requires().stream()).map(BundleManifest.Clause::name);
+    }
+
+    private static Set<String> dependencies(BundleManifest bundle) {
+        Set<String> found = new TreeSet<>();
+        bundle.requires().stream().map(BundleManifest.Clause::name).filter(names()::contains).forEach(found::add);
+        bundle.imports().stream().flatMap(i -> House.exporter(i.name()).stream()).map(BundleManifest::name)
+                .filter(n -> !n.equals(bundle.name())).forEach(found::add);
+        return found;
+    }
+
+    private static Set<String> packages(BundleManifest bundle) {
+        Path source = bundle.folder().resolve("src");
+        return House.javaFiles(bundle).stream().map(f -> source.relativize(f.getParent()).toString().replace('/', '.'))
+                .collect(Collectors.toSet());
+    }
+}

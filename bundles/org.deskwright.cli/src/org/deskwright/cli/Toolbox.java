@@ -1,0 +1,30 @@
+package org.deskwright.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.deskwright.core.check.CheckProvider;
+import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.core.topic.TopicCatalogue;
+
+/**
+ * What there is to work with. Each part is asked for when first needed, because {@code deskwright version} should not
+ * wait for a catalogue that it does not show.
+ *
+ * @param version
+ *            of Deskwright
+ * @param readers
+ *            of evidence files
+ * @param providers
+ *            of checks
+ * @param catalogue
+ *            of topics
+ */
+public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Supplier<List<CheckProvider>> providers,
+        Supplier<TopicCatalogue> catalogue) {
+
+    /** With the topics that ship with Deskwright. */
+    public static Toolbox of(String version, List<EvidenceReader> readers, List<CheckProvider> providers) {
+        return new Toolbox(version, () -> readers, () -> providers, TopicCatalogue::bundled);
+    }
+}

@@ -1,0 +1,183 @@
+package org.deskwright.cli.command;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+
+import org.deskwright.cli.Console;
+import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.EngineProgress;
+import org.deskwright.cli.internal.GivenAnswers;
+import org.deskwright.cli.internal.GivenParameters;
+import org.deskwright.cli.internal.ProgressBar;
+import org.deskwright.cli.internal.ReportTarget;
+import org.deskwright.cli.internal.SavedCase;
+import org.deskwright.cli.internal.Suggestions;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.core.check.CheckRegistry;
+import org.deskwright.core.check.Importance;
+import org.deskwright.core.check.Refusal;
+import org.deskwright.core.engine.CheckEngine;
+import org.deskwright.core.engine.DiagnosisRequest;
+import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.report.Report;
+import org.deskwright.core.topic.Topic;
+import org.deskwright.core.topic.TopicCatalogue;
+import org.deskwright.report.TextStyle.Grouping;
+import org.deskwright.report.CatalogueWords;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads evidence, runs the checks and writes the report. */
+@Command(name = "diagnose", description = "Reads evidence, runs the checks and says what is wrong, what cannot be told "
+        + "yet, and what helps.", sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:nothing at or above --fail-on, and everything could be read",
+                "1:findings at or above --fail-on", "2:the command is not understood, or a path or topic does not exist",
+                "3:some evidence could not be read (told even when there are findings: the report is not the whole truth)",
+                "70:something broke, such as a full disk", "130:interrupted; nothing was written"},
+        footer = {"", "Examples:", "  deskwright diagnose ~/aws-output",
+                "  deskwright diagnose prod.dwcase --topic device_not_authorized --answer client.address=203.0.113.7",
+                "  deskwright diagnose fleet/ --output report.html",
+                "  deskwright diagnose fleet/ --format junit --output TEST-fleet.xml --fail-on problem",
+                "  deskwright diagnose fleet/ --save-case monday.dwcase"})
+public final class DiagnoseCommand implements Callable<Integer> {
+    private final Call call;
+    private final Deskwright root;
+
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH",
+            description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
+    private List<String> paths = new ArrayList<>();
+
+    @Mixin
+    private EvidenceOptions evidence = new EvidenceOptions();
+
+    @Option(names = "--topic", paramLabel = "ID", split = ",",
+            description = "Only this topic, by its id; may be given several times. 'deskwright topics' lists them.")
+    private List<String> topics = new ArrayList<>();
+
+    @Option(names = "--answer", paramLabel = "KEY=VALUE",
+            description = "What only you can know, such as client.address=203.0.113.7; may be given several times.")
+    private List<String> answers = new ArrayList<>();
+
+    @Option(names = "--parameter", paramLabel = "CHECK.PARAM=VALUE",
+            description = "Tunes a check, such as estate.stuck-transition.stuck-after=30.")
+    private List<String> parameters = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "text|json|html|junit",
+            description = "How to write the report; default: what the name of --output tells, else text.")
+    private String format;
+
+    @Option(names = "--group-by", paramLabel = "importance|topic", defaultValue = "importance",
+            description = "What to put together in text; default: ${DEFAULT-VALUE}.")
+    private String groupBy;
+
+    @Option(names = "--output", paramLabel = "FILE",
+            description = "Writes the report to a file, whole or not at all; a file of that name is replaced.")
+    private String output;
+
+    @Option(names = "--fail-on", paramLabel = "info|warning|problem", defaultValue = "warning",
+            description = "From which importance on findings make the exit code 1; default: ${DEFAULT-VALUE}.")
+    private String failOn;
+
+    @Option(names = "--time-limit", paramLabel = "SECONDS",
+            description = "How long a single check may take before it counts as failed.")
+    private Integer timeLimit;
+
+    @Option(names = "--save-case", paramLabel = "FILE.dwcase|FOLDER",
+            description = "Keeps evidence, answers and report as a case, to be reopened or compared later.")
+    private String saveCase;
+
+    DiagnoseCommand(Call call, Deskwright root) {
+        this.call = call;
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = call.console();
+        Importance threshold = Importance.valueOf(
+                Choices.check("--fail-on", failOn, List.of("info", "warning", "problem")).toUpperCase(Locale.ROOT));
+        Grouping grouping = Grouping.valueOf(
+                Choices.check("--group-by", groupBy, List.of("importance", "topic")).toUpperCase(Locale.ROOT));
+        TopicCatalogue catalogue = call.toolbox().catalogue().get();
+        CheckRegistry registry = registry(catalogue);
+        Set<String> asked = topics(catalogue);
+        Answers given = GivenAnswers.parse(answers, catalogue);
+        Map<String, Map<String, String>> tuned = GivenParameters.parse(parameters, registry);
+        ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output), grouping,
+                CatalogueWords.of(catalogue));
+        Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, path));
+        evidence.check(console, paths);
+
+        IntakeResult intake = evidence.read(call, paths, given);
+        Report report = diagnose(registry, catalogue, request(intake, asked, tuned));
+        if (saved.isPresent()) {
+            saved.get().write(intake, report);
+        }
+        target.write(report);
+        return exitCode(report, threshold).code();
+    }
+
+    private DiagnosisRequest request(IntakeResult intake, Set<String> asked, Map<String, Map<String, String>> tuned) {
+        DiagnosisRequest request = DiagnosisRequest.of(intake.evidence()).withTopics(asked).withParameters(tuned)
+                .withSuppressions(intake.suppressions()).withProblems(intake.problems());
+        if (timeLimit == null) {
+            return request;
+        }
+        if (timeLimit < 1) {
+            throw new UsageProblem("--time-limit takes a number of seconds from 1 on, not " + timeLimit);
+        }
+        return request.withCheckTimeLimit(Duration.ofSeconds(timeLimit));
+    }
+
+    private Report diagnose(CheckRegistry registry, TopicCatalogue catalogue, DiagnosisRequest request) {
+        try (ProgressBar progress = new ProgressBar(call.console())) {
+            Report report = new CheckEngine(registry, catalogue, call.toolbox().version()).run(request,
+                    new EngineProgress(progress));
+            if (report.cancelled() || Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            return report;
+        }
+    }
+
+    /** A check that was refused is told, for the report will be silent about it; flaws of topics only on request. */
+    private CheckRegistry registry(TopicCatalogue catalogue) {
+        CheckRegistry registry = CheckRegistry.of(call.toolbox().providers().get(), catalogue);
+        registry.refused().stream().filter(r -> root.verbose() || !r.provider().equals(Refusal.CATALOGUE))
+                .forEach(r -> call.console().err().println("deskwright: not used: " + r));
+        return registry;
+    }
+
+    private Set<String> topics(TopicCatalogue catalogue) {
+        for (String id : topics) {
+            if (catalogue.topic(id).isEmpty()) {
+                throw new UsageProblem("there is no topic '" + id + "'"
+                        + Suggestions.hint(id, catalogue.topics().stream().map(Topic::id).toList())
+                        + "; 'deskwright topics' lists all");
+            }
+        }
+        return new LinkedHashSet<>(topics);
+    }
+
+    private static ExitCode exitCode(Report report, Importance threshold) {
+        if (!report.problems().isEmpty()) {
+            return ExitCode.UNREADABLE;
+        }
+        boolean found = report.worst().map(worst -> worst.compareTo(threshold) >= 0).orElse(false);
+        return found ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+}

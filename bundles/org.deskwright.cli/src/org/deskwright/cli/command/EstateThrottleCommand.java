@@ -1,0 +1,125 @@
+package org.deskwright.cli.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.estate.throttle.CallSchedule;
+import org.deskwright.estate.throttle.CallSchedule.Second;
+import org.deskwright.estate.throttle.TokenBucket;
+import org.deskwright.report.text.CsvWriter;
+import org.deskwright.report.text.TextTable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Plays a schedule of API calls against the rate limit. */
+@Command(name = "throttle", description = "Tells which API calls would be throttled, second by second. The limit holds "
+        + "for each account and Region; a throttled call comes again in the next second.",
+        footer = {"", "Examples:", "  deskwright estate throttle --sent 0,2,5,2,3,0,0,0,0",
+                "  deskwright estate throttle --sent 10,0,0,0 --rate 2 --burst 5 --format json"})
+public final class EstateThrottleCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS = List.of("second", "sent", "retried", "allowed", "granted", "throttled",
+            "left");
+    private final Call call;
+
+    @Option(names = "--sent", required = true, paramLabel = "N,N,...", description = "New calls in each second.")
+    private String sent;
+
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "2",
+            description = "Calls a second that are allowed all the time; default: ${DEFAULT-VALUE}.")
+    private long rate;
+
+    @Option(names = "--burst", paramLabel = "N", defaultValue = "5",
+            description = "Calls in one second that are allowed after a rest; default: ${DEFAULT-VALUE}.")
+    private long burst;
+
+    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text",
+            description = "How to write it; default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    EstateThrottleCommand(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Choices.check("--format", format, List.of("text", "json", "csv"));
+        List<Second> seconds = play();
+        StandardOutput.write(call.console(), out -> {
+            switch (format) {
+                case "json" -> json(seconds, out);
+                case "csv" -> csv(seconds, out);
+                default -> text(seconds, out);
+            }
+        });
+        return ExitCode.OK.code();
+    }
+
+    private List<Second> play() {
+        try {
+            return CallSchedule.parse(sent).play(TokenBucket.full(burst, rate));
+        } catch (IllegalArgumentException e) {
+            throw new UsageProblem(e.getMessage());
+        }
+    }
+
+    private void text(List<Second> seconds, Writer out) throws IOException {
+        TextTable table = new TextTable(COLUMNS);
+        seconds.forEach(s -> table.add(cells(s)));
+        table.write(out, 0, call.console().colour());
+        out.write("\nnet allowed " + seconds.stream().map(s -> "" + s.allowed()).collect(Collectors.joining(",")) + "\n");
+        long throttled = seconds.stream().mapToLong(Second::throttled).sum();
+        out.write("calls throttled and tried again: " + throttled + "\n");
+        long waiting = seconds.getLast().throttled();
+        if (waiting > 0) {
+            out.write("calls still waiting after the last second: " + waiting + "\n");
+        }
+    }
+
+    private static void csv(List<Second> seconds, Writer out) throws IOException {
+        CsvWriter csv = new CsvWriter(out);
+        csv.row(COLUMNS);
+        for (Second second : seconds) {
+            csv.row(cells(second));
+        }
+    }
+
+    private void json(List<Second> seconds, Writer out) throws IOException {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("schema", "deskwright.throttle/1");
+        document.put("rate", rate);
+        document.put("burst", burst);
+        document.put("netAllowed", seconds.stream().map(Second::allowed).toList());
+        document.put("seconds", seconds.stream().map(EstateThrottleCommand::members).toList());
+        Json.write(document, out);
+    }
+
+    private static Map<String, Long> members(Second second) {
+        Map<String, Long> members = new LinkedHashMap<>();
+        List<Long> figures = figures(second);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            members.put(COLUMNS.get(i), figures.get(i));
+        }
+        return members;
+    }
+
+    private static List<String> cells(Second second) {
+        return figures(second).stream().map(String::valueOf).toList();
+    }
+
+    private static List<Long> figures(Second s) {
+        return Stream.of((long) s.number(), s.sent(), s.retried(), s.allowed(), s.granted(), s.throttled(),
+                s.tokensLeft()).toList();
+    }
+}

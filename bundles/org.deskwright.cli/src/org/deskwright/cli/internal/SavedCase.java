@@ -1,0 +1,68 @@
+package org.deskwright.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.deskwright.cli.Console;
+import org.deskwright.core.casefile.Case;
+import org.deskwright.core.casefile.CaseException;
+import org.deskwright.core.casefile.CaseWriter;
+import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.report.Report;
+
+/** Where a diagnosis is kept as a case: an archive when the name ends with {@code .dwcase}, else a folder. */
+public final class SavedCase {
+    private final Console console;
+    private final Path place;
+
+    private SavedCase(Console console, Path place) {
+        this.console = console;
+        this.place = place;
+    }
+
+    /** Refuses early what cannot be saved later. */
+    public static SavedCase at(Console console, String path) {
+        SavedCase saved = new SavedCase(console, console.resolve(path));
+        if (saved.isArchive()) {
+            OutputFile.check("--save-case", saved.place);
+        } else if (Files.isRegularFile(saved.place)) {
+            throw new UsageProblem("--save-case takes a folder, or a file whose name ends with " + Case.ARCHIVE_SUFFIX
+                    + ", not " + saved.place);
+        } else if (saved.place.getParent() == null || !Files.isDirectory(saved.place.getParent())) {
+            throw new UsageProblem("--save-case: there is no folder " + saved.place.getParent() + "; create it first");
+        }
+        return saved;
+    }
+
+    /** A case that was opened keeps its title, notes and earlier reports. */
+    public void write(IntakeResult intake, Report report) throws IOException {
+        Instant now = console.clock().instant();
+        Case opened = intake.openedCase().orElseGet(() -> Case.of(intake, title(), now));
+        Case changed = opened.withInfo(opened.info().withModified(now)).withAnswers(intake.evidence().answers())
+                .withSuppressions(intake.suppressions()).withEvidence(intake.sources())
+                .withReport(report);
+        try {
+            if (isArchive()) {
+                CaseWriter.saveArchive(changed, place);
+            } else {
+                CaseWriter.saveFolder(changed, place);
+            }
+        } catch (CaseException e) {
+            if (e.getCause() == null) {
+                throw new UsageProblem("--save-case: " + e.getMessage());
+            }
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private boolean isArchive() {
+        return place.toString().endsWith(Case.ARCHIVE_SUFFIX);
+    }
+
+    private String title() {
+        String name = place.getFileName().toString();
+        return isArchive() ? name.substring(0, name.length() - Case.ARCHIVE_SUFFIX.length()) : name;
+    }
+}

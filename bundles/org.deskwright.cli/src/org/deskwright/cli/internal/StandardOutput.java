@@ -1,0 +1,41 @@
+package org.deskwright.cli.internal;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import org.deskwright.cli.Console;
+
+/** Results on standard output: UTF-8 whatever the machine's settings, and quiet when the reader has gone away. */
+public final class StandardOutput {
+    private StandardOutput() {
+    }
+
+    /** What writes the result. */
+    @FunctionalInterface
+    public interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    /** Writes and flushes. A reader that has seen enough, as {@code head} has, is no error. */
+    public static void write(Console console, Content content) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), 1 << 16);
+        try {
+            content.write(out);
+            out.flush();
+        } catch (IOException e) {
+            if (!readerIsGone(e)) {
+                throw new IOException("Standard output: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static boolean readerIsGone(IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("broken pipe") || message.contains("pipe is being closed")
+                || message.contains("pipe has been ended");
+    }
+}

@@ -1,0 +1,72 @@
+package org.deskwright.diagnosis.ui.details;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.deskwright.core.evidence.Coverage;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.FactList;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Texts;
+
+/** What is open: where it came from, of when it speaks, and what could not be read. */
+final class CasePage {
+    private static final Texts TEXTS = Texts.beside(CasePage.class);
+
+    private final PageWriter page;
+
+    CasePage(PageWriter page) {
+        this.page = page;
+    }
+
+    void write(OpenCase state) {
+        if (!state.isOpen()) {
+            page.aside(TEXTS.get("case.none"));
+            return;
+        }
+        page.title(Icon.CASE.image(), state.title());
+        FactList facts = page.facts();
+        facts.add(TEXTS.get("case.from"), String.join("\n", state.paths().stream().map(Object::toString).toList()));
+        state.evidence().ifPresent(e -> evidence(facts, e));
+        if (!state.note().isEmpty()) {
+            page.item(Icon.FAILED.image(), state.note());
+        }
+        problems(state.problems());
+        if (!state.state().isRunning()) {
+            page.aside(TEXTS.get("case.hint"));
+        }
+    }
+
+    private static void evidence(FactList facts, Evidence evidence) {
+        ZonedDateTime asOf = evidence.asOf().atZone(evidence.zone());
+        facts.add(TEXTS.get("case.as-of"),
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG).format(asOf));
+        List<Coverage.Entry> entries = evidence.coverage().entries();
+        facts.add(TEXTS.get("case.sources"), TEXTS.get("case.sources.count",
+                entries.stream().map(e -> e.provenance().source()).distinct().count(),
+                entries.stream().map(e -> e.provenance().scope()).distinct().count()));
+        Map<Scope, Integer> items = new TreeMap<>();
+        entries.forEach(e -> items.merge(e.provenance().scope(), e.items(), Integer::sum));
+        facts.add(TEXTS.get("case.scopes"), String.join("\n",
+                items.entrySet().stream().map(e -> TEXTS.get("case.scope", e.getKey(), e.getValue())).toList()));
+        facts.add(TEXTS.get("case.fingerprint"), evidence.fingerprint());
+    }
+
+    private void problems(List<ReadProblem> problems) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        page.heading(TEXTS.get("case.problems", problems.size()));
+        for (ReadProblem problem : problems) {
+            page.item(Icon.WARNING.image(), problem.line());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.deskwright.diagnosis.ui.details;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.ui.IWorkbenchPartSite;
+
+import org.deskwright.core.check.CheckDescriptor.AppliesTo;
+import org.deskwright.core.check.CheckDescriptor.Citation;
+import org.deskwright.core.check.CheckDescriptor.Validity;
+import org.deskwright.core.topic.EvidenceSource;
+import org.deskwright.core.topic.Question;
+import org.deskwright.core.topic.Topic;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.FactList;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.text.Texts;
+
+/** What is known about a symptom, whatever was found for it. */
+final class TopicPage {
+    private static final Texts TEXTS = Texts.beside(TopicPage.class);
+
+    private final PageWriter page;
+    private final DiagnosisSession session;
+    private final IWorkbenchPartSite site;
+
+    TopicPage(PageWriter page, DiagnosisSession session, IWorkbenchPartSite site) {
+        this.page = page;
+        this.session = session;
+        this.site = site;
+    }
+
+    void write(Topic topic) {
+        page.title(Icon.TOPIC.image(), topic.title());
+        page.paragraph(topic.explanation());
+        facts(topic);
+        if (!topic.messages().isEmpty()) {
+            page.heading(TEXTS.get("heading.messages"));
+            topic.messages().forEach(m -> page.item("\u2022", m));
+        }
+        questions(topic);
+        evidence(topic);
+        topic.remedies().forEach(r -> new RemedyText(page, site).write(r));
+        superseded(topic);
+        sources(topic.sources());
+    }
+
+    private void facts(Topic topic) {
+        AppliesTo applies = topic.appliesTo();
+        Validity validity = topic.validity();
+        FactList facts = page.facts();
+        facts.add(TEXTS.get("fact.protocols"), joined(applies.protocols()));
+        facts.add(TEXTS.get("fact.systems"), joined(applies.operatingSystems()));
+        facts.add(TEXTS.get("fact.directories"), joined(applies.directoryTypes()));
+        facts.add(TEXTS.get("fact.clients"), joined(applies.clients()));
+        facts.add(TEXTS.get("fact.from"), validity.from().map(Object::toString).orElse(""));
+        facts.add(TEXTS.get("fact.until"), validity.until().map(Object::toString).orElse(""));
+        facts.add(TEXTS.get("fact.validity"), validity.note() == null ? "" : validity.note());
+        facts.add(TEXTS.get("fact.checks"),
+                topic.checks().isEmpty() ? TEXTS.get("checks.none") : joined(topic.checks()));
+    }
+
+    private static String joined(Collection<String> values) {
+        return String.join(", ", values);
+    }
+
+    private void questions(Topic topic) {
+        List<Question> questions = topic.questions().stream()
+                .flatMap(key -> session.catalogue().question(key).stream()).toList();
+        if (questions.isEmpty()) {
+            return;
+        }
+        page.heading(TEXTS.get("heading.questions"));
+        for (Question question : questions) {
+            Optional<String> answer = session.current().answers().find(question.key());
+            page.item(Icon.ANSWERS.image(), question.title());
+            page.item("", answer.map(a -> TEXTS.get("question.answer", a)).orElseGet(() -> unanswered(question)));
+        }
+    }
+
+    private static String unanswered(Question question) {
+        return Stream.of(TEXTS.get("question.open"), question.help(),
+                question.example().isEmpty() ? "" : TEXTS.get("question.example", question.example()))
+                .filter(t -> !t.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
+    }
+
+    private void evidence(Topic topic) {
+        page.heading(TEXTS.get("heading.needed"));
+        for (Topic.Needed needed : topic.evidence()) {
+            Optional<EvidenceSource> source = session.catalogue().evidenceSource(needed.kind());
+            boolean there = session.current().evidence().filter(e -> e.coverage().has(needed.kind())).isPresent();
+            String title = source.map(EvidenceSource::title).orElse(needed.kind());
+            String state = TEXTS.get(there ? "needed.there"
+                    : "mandatory".equals(needed.level()) ? "needed.mandatory" : "needed.optional");
+            page.item((there ? Icon.PASSED : Icon.EVIDENCE).image(), title + " (" + state + ")");
+            page.item("", needed.decides());
+            source.filter(s -> !there && !s.command().isEmpty()).ifPresent(s -> page.command(s.command(), title));
+        }
+    }
+
+    private void superseded(Topic topic) {
+        if (topic.superseded().isEmpty()) {
+            return;
+        }
+        page.heading(TEXTS.get("heading.superseded"));
+        for (Topic.Superseded old : topic.superseded()) {
+            page.facts().add(TEXTS.get("superseded.advice", old.until()), old.advice())
+                    .add(TEXTS.get("superseded.now"), old.now()).add(TEXTS.get("superseded.source"), old.source());
+        }
+    }
+
+    private void sources(List<Citation> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        page.heading(TEXTS.get("heading.sources"));
+        for (Citation source : sources) {
+            page.link(TEXTS.get("source.line", source.title(), source.edition()), source.url());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.deskwright.diagnosis.ui.findings;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.text.Texts;
+
+/** How many outcomes of each verdict there are, in words for the line below the table. */
+final class FindingCounts {
+    private static final Texts TEXTS = Texts.beside(FindingCounts.class);
+
+    private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+
+    FindingCounts(List<ReportedOutcome> outcomes) {
+        outcomes.forEach(o -> counts.merge(Verdict.of(o), 1, Integer::sum));
+    }
+
+    int of(Verdict verdict) {
+        return counts.getOrDefault(verdict, 0);
+    }
+
+    /** {@code 3 problems, 4 warnings · 14 cannot be told · 120 in order}. */
+    String line(int shown, int all) {
+        StringJoiner line = new StringJoiner("  ·  ");
+        line.add(TEXTS.get("count.findings", of(Verdict.PROBLEM), of(Verdict.WARNING), of(Verdict.INFO)));
+        add(line, "count.cannot-tell", Verdict.CANNOT_TELL);
+        add(line, "count.failed", Verdict.FAILED);
+        add(line, "count.suppressed", Verdict.SUPPRESSED);
+        add(line, "count.passed", Verdict.PASSED);
+        if (shown < all) {
+            line.add(TEXTS.get("count.shown", shown, all));
+        }
+        return line.toString();
+    }
+
+    private void add(StringJoiner line, String key, Verdict verdict) {
+        if (of(verdict) > 0) {
+            line.add(TEXTS.get(key, of(verdict)));
+        }
+    }
+}

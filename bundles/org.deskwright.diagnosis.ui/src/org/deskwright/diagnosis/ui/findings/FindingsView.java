@@ -1,0 +1,257 @@
+package org.deskwright.diagnosis.ui.findings;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.Topic;
+import org.deskwright.diagnosis.ui.details.DetailsView;
+import org.deskwright.diagnosis.ui.topics.TopicGroup;
+import org.deskwright.diagnosis.ui.topics.TopicsView;
+import org.deskwright.ui.command.Commands;
+import org.deskwright.ui.command.RunnableHandler;
+import org.deskwright.ui.command.TreeButtons;
+import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.table.Tsv;
+import org.deskwright.ui.text.Texts;
+
+/**
+ * What the checks said about the opened case. Follows the selection of the topics; its own selection is of
+ * {@link ReportedOutcome}s, or the {@link Topic} of a heading.
+ */
+public final class FindingsView extends ViewPart {
+    public static final String ID = "org.deskwright.diagnosis.findings";
+
+    private static final Texts TEXTS = Texts.beside(FindingsView.class);
+    private static final int PAUSE_MILLIS = 120;
+
+    private DiagnosisSession session;
+    private ViewOptions options;
+    private FindingGroups grouper;
+    private Text words;
+    private NoticeStrip notice;
+    private NarrowingStrip narrowing;
+    private Composite pages;
+    private Composite table;
+    private Control empty;
+    private OutcomeTree tree;
+    private OutcomeSelection selection;
+    private StatusStrip status;
+    private FindingOrder order = FindingOrder.URGENCY;
+    private Set<String> topics = Set.of();
+    private OpenCase shown = OpenCase.NOTHING;
+    private final ISelectionListener topicSelected = this::narrow;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        session = getSite().getService(DiagnosisSession.class);
+        options = new ViewOptions(getSite().getService(ICommandService.class));
+        grouper = new FindingGroups(session.catalogue());
+        Composite body = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 4;
+        layout.marginHeight = 4;
+        layout.verticalSpacing = 4;
+        body.setLayout(layout);
+        createFilter(body);
+        notice = new NoticeStrip(body, () -> selection.setSelection(new StructuredSelection(session.current())));
+        narrowing = new NarrowingStrip(body, this::widen);
+        createPages(body);
+        status = new StatusStrip(body);
+        FileDrop.on(body, session::open);
+        handleCommands();
+        TreeButtons.add(getViewSite().getActionBars(), () -> tree.expandAll(true), () -> tree.expandAll(false));
+        options.listen(body, this::refill);
+        getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(TopicsView.ID, topicSelected);
+        refill();
+        SessionWatch.on(body, session, this::show);
+    }
+
+    private void createFilter(Composite body) {
+        words = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        words.setMessage(TEXTS.get("filter.hint"));
+        words.setData(PageWriter.ID, "findings.filter");
+        words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Runnable refill = this::refill;
+        words.addListener(SWT.Modify, e -> words.getDisplay().timerExec(PAUSE_MILLIS, refill));
+    }
+
+    private void createPages(Composite body) {
+        pages = new Composite(body, SWT.NONE);
+        pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        pages.setLayout(new StackLayout());
+        table = new Composite(pages, SWT.NONE);
+        tree = new OutcomeTree(table);
+        selection = new OutcomeSelection(this::selected);
+        tree.control().addListener(SWT.Selection, e -> selection.changed());
+        tree.control().addListener(SWT.DefaultSelection, e -> showEvidence());
+        tree.onHeader(this::sort);
+        MenuManager menu = new MenuManager();
+        tree.control().setMenu(menu.createContextMenu(tree.control()));
+        getSite().registerContextMenu(menu, selection);
+        getSite().setSelectionProvider(selection);
+        empty = NoCase.create(pages, getSite());
+    }
+
+    private void handleCommands() {
+        IHandlerService handlers = getSite().getService(IHandlerService.class);
+        handlers.activateHandler(Commands.FIND, new RunnableHandler(() -> {
+            words.setFocus();
+            words.selectAll();
+        }));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new RunnableHandler(this::copy));
+        handlers.activateHandler(Commands.COPY_SUMMARY, new RunnableHandler(this::copySummaries));
+        handlers.activateHandler("org.deskwright.diagnosis.ui.showEvidence", new RunnableHandler(this::showEvidence));
+        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_EXPAND_ALL,
+                new RunnableHandler(() -> tree.expandAll(true)));
+        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL,
+                new RunnableHandler(() -> tree.expandAll(false)));
+    }
+
+    /** Headings stand for their topic, where they are of one. */
+    private List<Object> selected() {
+        return tree.selection().stream().<Object>flatMap(
+                e -> e instanceof FindingGroup group ? session.catalogue().topic(group.key()).stream() : Stream.of(e))
+                .toList();
+    }
+
+    private void narrow(IWorkbenchPart part, ISelection chosen) {
+        if (!(chosen instanceof IStructuredSelection elements)) {
+            return;
+        }
+        Set<String> next = switch (elements.getFirstElement()) {
+            case TopicGroup group when !group.isEverything() -> group.ids();
+            case Topic topic -> session.catalogue().topics().stream()
+                    .filter(t -> t.equals(topic) || t.parent().equals(topic.id())).map(Topic::id)
+                    .collect(Collectors.toUnmodifiableSet());
+            case null, default -> Set.of();
+        };
+        if (!next.equals(topics)) {
+            topics = next;
+            narrowing.show(next.isEmpty() ? "" : title(elements.getFirstElement()));
+            refill();
+        }
+    }
+
+    private static String title(Object element) {
+        return element instanceof TopicGroup group ? group.title() : ((Topic) element).title();
+    }
+
+    private void widen() {
+        if (getSite().getPage().findView(TopicsView.ID) instanceof TopicsView view) {
+            view.selectEverything();
+        }
+        topics = Set.of();
+        narrowing.show("");
+        refill();
+    }
+
+    private void sort(int column) {
+        order = order.clicked(column);
+        tree.showOrder(order.column(), order.descending());
+        refill();
+    }
+
+    private void show(OpenCase state) {
+        boolean same = state.outcomes() == shown.outcomes() && state.isOpen() == shown.isOpen();
+        shown = state;
+        setPartName(state.isOpen() ? TEXTS.get("view.title", state.title()) : TEXTS.get("view.name"));
+        notice.show(state);
+        if (!same) {
+            refill();
+        } else {
+            showStatus();
+        }
+    }
+
+    private void refill() {
+        if (pages.isDisposed()) {
+            return;
+        }
+        StackLayout stack = (StackLayout) pages.getLayout();
+        Control top = shown.isOpen() ? table : empty;
+        if (stack.topControl != top) {
+            stack.topControl = top;
+            pages.layout();
+        }
+        words.setEnabled(shown.isOpen());
+        tree.show(grouper.of(shown.outcomes(), filter(), options.grouping(), order.comparator()));
+        showStatus();
+    }
+
+    private FindingsFilter filter() {
+        return FindingsFilter.of(topics, options.hidden(), words.getText());
+    }
+
+    private void showStatus() {
+        FindingsFilter filter = filter();
+        List<ReportedOutcome> onTopic = shown.outcomes().stream().filter(filter::isOnTopic).toList();
+        int visible = (int) onTopic.stream().filter(filter::shows).count();
+        status.show(shown, shown.isOpen() ? new FindingCounts(onTopic).line(visible, onTopic.size()) : "");
+    }
+
+    private void copy() {
+        if (words.isFocusControl()) {
+            words.copy();
+        } else {
+            Clip.put(words.getDisplay(), Tsv.of(tree.cells()));
+        }
+    }
+
+    private void copySummaries() {
+        Clip.put(words.getDisplay(), tree.outcomes().stream().map(ReportedOutcome::summary)
+                .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    private void showEvidence() {
+        try {
+            selection.changed();
+            DetailsView details = (DetailsView) getSite().getPage().showView(DetailsView.ID);
+            details.revealEvidence();
+        } catch (PartInitException e) {
+            ILog.of(FindingsView.class).log(e.getStatus());
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (shown.isOpen()) {
+            tree.control().setFocus();
+        } else {
+            empty.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getWorkbenchWindow().getSelectionService().removeSelectionListener(TopicsView.ID, topicSelected);
+        super.dispose();
+    }
+}

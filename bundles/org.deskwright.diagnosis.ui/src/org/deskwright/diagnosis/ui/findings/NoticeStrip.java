@@ -1,0 +1,85 @@
+package org.deskwright.diagnosis.ui.findings;
+
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.CssClass;
+
+/** Above the table, when there is something to say about the case as a whole: what could not be read, or why it failed. */
+final class NoticeStrip {
+    private static final Texts TEXTS = Texts.beside(NoticeStrip.class);
+    private static final int LINES = 3;
+
+    private final Composite strip;
+    private final Label icon;
+    private final StyledText text;
+    private final Link more;
+    private String shown = "";
+
+    NoticeStrip(Composite parent, Runnable showAll) {
+        strip = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginHeight = 4;
+        strip.setLayout(layout);
+        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        data.exclude = true;
+        strip.setLayoutData(data);
+        strip.setVisible(false);
+        CssClass.NOTICE.on(strip);
+        icon = new Label(strip, SWT.NONE);
+        icon.setLayoutData(new GridData(SWT.LEFT, SWT.BEGINNING, false, false));
+        text = new StyledText(strip, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+        text.setCaret(null);
+        text.setData(PageWriter.ID, "findings.notice");
+        text.addListener(SWT.Traverse, e -> e.doit = true);
+        GridData textData = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        textData.widthHint = 1;
+        text.setLayoutData(textData);
+        more = new Link(strip, SWT.NONE);
+        more.setText("<a>" + TEXTS.get("notice.more") + "</a>");
+        more.setLayoutData(new GridData(SWT.RIGHT, SWT.BEGINNING, false, false));
+        more.addListener(SWT.Selection, e -> showAll.run());
+    }
+
+    void show(OpenCase state) {
+        String say = words(state);
+        if (say.equals(shown)) {
+            return;
+        }
+        shown = say;
+        Image image = (state.state() == CaseState.FAILED ? Icon.FAILED : Icon.WARNING).image();
+        icon.setImage(image);
+        text.setText(say);
+        more.setVisible(!state.problems().isEmpty());
+        strip.setVisible(!say.isEmpty());
+        ((GridData) strip.getLayoutData()).exclude = say.isEmpty();
+        strip.getParent().layout(true, true);
+    }
+
+    private static String words(OpenCase state) {
+        if (!state.note().isEmpty()) {
+            return state.note();
+        }
+        List<ReadProblem> problems = state.problems();
+        if (problems.isEmpty()) {
+            return "";
+        }
+        String lines = String.join("\n", problems.stream().limit(LINES).map(ReadProblem::line).toList());
+        return problems.size() <= LINES ? lines
+                : lines + "\n" + TEXTS.get("notice.and-more", problems.size() - LINES);
+    }
+}

@@ -1,0 +1,64 @@
+package org.deskwright.diagnosis.ui.findings;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Texts;
+
+/** Below the table: how much was found, and how far the diagnosis is. */
+final class StatusStrip {
+    private static final Texts TEXTS = Texts.beside(StatusStrip.class);
+    private static final int BAR_WIDTH = 140;
+
+    private final Label counts;
+    private final Label step;
+    private final ProgressBar bar;
+
+    StatusStrip(Composite parent) {
+        Composite strip = new Composite(parent, SWT.NONE);
+        strip.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginHeight = 2;
+        strip.setLayout(layout);
+        counts = new Label(strip, SWT.NONE);
+        counts.setData(PageWriter.ID, "findings.counts");
+        GridData countsData = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        countsData.widthHint = 1;
+        counts.setLayoutData(countsData);
+        step = new Label(strip, SWT.RIGHT);
+        step.setData(PageWriter.ID, "findings.state");
+        step.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
+        bar = new ProgressBar(strip, SWT.HORIZONTAL | SWT.SMOOTH);
+        GridData barData = new GridData(SWT.RIGHT, SWT.CENTER, false, false);
+        barData.widthHint = BAR_WIDTH;
+        bar.setLayoutData(barData);
+    }
+
+    void show(OpenCase state, String line) {
+        counts.setText(line);
+        counts.setToolTipText(line);
+        step.setText(words(state));
+        boolean running = state.state().isRunning();
+        bar.setSelection(state.progress().percent());
+        bar.setVisible(running);
+        ((GridData) bar.getLayoutData()).exclude = !running;
+        step.getParent().layout();
+    }
+
+    private static String words(OpenCase state) {
+        return switch (state.state()) {
+            case NONE -> "";
+            case LOADING -> TEXTS.get("state.loading", state.title());
+            case CHECKING -> TEXTS.get("state.checking", state.progress().done(), state.progress().of());
+            case DONE -> TEXTS.get("state.done", state.title());
+            case CANCELLED -> TEXTS.get("state.cancelled", state.title());
+            case FAILED -> TEXTS.get("state.failed", state.title());
+        };
+    }
+}

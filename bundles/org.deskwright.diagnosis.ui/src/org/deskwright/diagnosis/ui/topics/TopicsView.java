@@ -1,0 +1,206 @@
+package org.deskwright.diagnosis.ui.topics;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.Topic;
+import org.deskwright.ui.command.Commands;
+import org.deskwright.ui.command.RunnableHandler;
+import org.deskwright.ui.command.TreeButtons;
+import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.table.Settings;
+import org.deskwright.ui.table.TreeColumns;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.CssClass;
+
+/**
+ * What does the user see? All symptoms by category, found by title, by other words for it, or by pasting the text of the
+ * error; each with how much was found for it. Its selection is a {@link Topic} or a {@link TopicGroup}.
+ */
+public final class TopicsView extends ViewPart {
+    public static final String ID = "org.deskwright.diagnosis.topics";
+
+    private static final Texts TEXTS = Texts.beside(TopicsView.class);
+    private static final int PAUSE_MILLIS = 120;
+
+    private TopicTree topics;
+    private TopicLabels labels;
+    private TreeViewer viewer;
+    private Text filter;
+    private Label nothing;
+    private List<ReportedOutcome> counted = List.of();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        DiagnosisSession session = getSite().getService(DiagnosisSession.class);
+        topics = new TopicTree(session.catalogue());
+        labels = new TopicLabels(topics);
+        Composite body = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 4;
+        layout.marginHeight = 4;
+        body.setLayout(layout);
+        createFilter(body);
+        createTree(body);
+        createNothing(body);
+        FileDrop.on(body, session::open);
+        handleCommands();
+        TreeButtons.add(getViewSite().getActionBars(), () -> viewer.expandAll(), () -> viewer.collapseAll());
+        SessionWatch.on(body, session, this::show);
+    }
+
+    private void createFilter(Composite body) {
+        Label question = new Label(body, SWT.NONE);
+        question.setText(TEXTS.get("filter.question"));
+        question.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        filter = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage(TEXTS.get("filter.hint"));
+        filter.setToolTipText(TEXTS.get("filter.tooltip"));
+        filter.setData(PageWriter.ID, "topics.filter");
+        filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Runnable search = this::search;
+        filter.addListener(SWT.Modify, e -> filter.getDisplay().timerExec(PAUSE_MILLIS, search));
+        filter.addListener(SWT.DefaultSelection, e -> selectFirst());
+        filter.addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.ARROW_DOWN) {
+                viewer.getTree().setFocus();
+                e.doit = false;
+            }
+        });
+    }
+
+    private void createTree(Composite body) {
+        Composite holder = new Composite(body, SWT.NONE);
+        holder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Tree tree = new Tree(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        tree.setHeaderVisible(true);
+        tree.setData(PageWriter.ID, "topics.tree");
+        TreeColumns columns = new TreeColumns(holder, tree, Settings.of(TopicsView.class, "topics.columns"));
+        columns.add("title", TEXTS.get("column.topic"), SWT.LEFT, 80, 120);
+        count(columns.add("findings", "", SWT.RIGHT, 10, 44), Icon.PROBLEM, TEXTS.get("column.findings"));
+        count(columns.add("cannot-tell", "", SWT.RIGHT, 10, 44), Icon.MISSING_EVIDENCE,
+                TEXTS.get("column.cannot-tell"));
+        tree.addListener(SWT.MouseMove, e -> {
+            TreeItem item = tree.getItem(new Point(e.x, e.y));
+            // titles are sentences and may be longer than their column
+            tree.setToolTipText(item == null ? null : item.getText().replace("&", "&&"));
+        });
+        viewer = new TreeViewer(tree);
+        viewer.setContentProvider(topics);
+        viewer.setLabelProvider(labels);
+        viewer.setUseHashlookup(true);
+        viewer.setInput(topics);
+        viewer.expandAll();
+        MenuManager menu = new MenuManager();
+        tree.setMenu(menu.createContextMenu(tree));
+        getSite().registerContextMenu(menu, viewer);
+        getSite().setSelectionProvider(viewer);
+    }
+
+    /** A word would not fit over a number: the header is an icon, and the word its tool tip. */
+    private static void count(TreeColumn column, Icon icon, String word) {
+        column.setImage(icon.image());
+        column.setToolTipText(word);
+    }
+
+    private void createNothing(Composite body) {
+        nothing = new Label(body, SWT.WRAP);
+        nothing.setText(TEXTS.get("filter.nothing"));
+        nothing.setData(PageWriter.ID, "topics.nothing");
+        CssClass.MUTED.on(nothing);
+        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        data.exclude = true;
+        nothing.setLayoutData(data);
+        nothing.setVisible(false);
+    }
+
+    private void handleCommands() {
+        IHandlerService handlers = getSite().getService(IHandlerService.class);
+        handlers.activateHandler(Commands.FIND, new RunnableHandler(this::find));
+        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_EXPAND_ALL, new RunnableHandler(() -> viewer.expandAll()));
+        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL, new RunnableHandler(() -> viewer.collapseAll()));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new RunnableHandler(this::copy));
+    }
+
+    private void find() {
+        filter.setFocus();
+        filter.selectAll();
+    }
+
+    private void copy() {
+        if (filter.isFocusControl()) {
+            filter.copy();
+        } else {
+            Object selected = viewer.getStructuredSelection().getFirstElement();
+            Clip.put(filter.getDisplay(), selected == null ? "" : labels.getText(selected));
+        }
+    }
+
+    private void search() {
+        if (filter.isDisposed()) {
+            return;
+        }
+        List<Topic> hits = topics.search(filter.getText());
+        viewer.getTree().setRedraw(false);
+        viewer.refresh();
+        viewer.expandAll();
+        viewer.getTree().setRedraw(true);
+        if (nothing.getVisible() != hits.isEmpty()) {
+            nothing.setVisible(hits.isEmpty());
+            ((GridData) nothing.getLayoutData()).exclude = !hits.isEmpty();
+            nothing.getParent().layout();
+        }
+    }
+
+    private void selectFirst() {
+        search();
+        Optional<Topic> best = filter.getText().isBlank() ? Optional.empty()
+                : topics.search(filter.getText()).stream().findFirst();
+        best.ifPresent(t -> viewer.setSelection(new StructuredSelection(t), true));
+        viewer.getTree().setFocus();
+    }
+
+    /** Selects all topics, and with that ends a narrowing of the findings. */
+    public void selectEverything() {
+        filter.setText("");
+        search();
+        viewer.setSelection(new StructuredSelection(topics.everything()), true);
+    }
+
+    private void show(OpenCase state) {
+        if (counted != state.outcomes()) {
+            counted = state.outcomes();
+            labels.count(new TopicCounts(counted));
+            viewer.refresh(true);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        filter.setFocus();
+    }
+}

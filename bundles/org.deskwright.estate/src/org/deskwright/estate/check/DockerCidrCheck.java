@@ -1,0 +1,160 @@
+package org.deskwright.estate.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.deskwright.core.check.Missing;
+import org.deskwright.core.check.Parameters;
+import org.deskwright.core.check.Subject;
+import org.deskwright.core.check.Values;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.model.Subnet;
+import org.deskwright.estate.model.Workspace;
+import org.deskwright.estate.net.IpRange;
+import org.deskwright.estate.region.Region;
+import org.deskwright.estate.region.Regions;
+
+/** Whether Docker's networks run into those of the two interfaces of a Linux WorkSpace. */
+final class DockerCidrCheck extends EstateCheck {
+    private static final String RANGES = "docker.cidrs";
+    private static final String SYSTEM = "workspace.operating-system";
+
+    private final Regions regions = Regions.bundled();
+
+    DockerCidrCheck() {
+        super("estate.docker-cidr");
+    }
+
+    @Override
+    void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
+        Optional<String> system = evidence.answers().find(SYSTEM);
+        if (system.filter(OperatingSystems::isWindows).isPresent()) {
+            verdicts.finding(Subject.ESTATE, "windows", Values.of("operatingSystem", system.get()),
+                    EvidenceRef.answer(SYSTEM));
+            return;
+        }
+        List<Workspace> linux = reading.liveWorkspaces().stream()
+                .filter(w -> OperatingSystems.isLinux(w.properties().operatingSystem())).toList();
+        if (linux.isEmpty()) {
+            decideWithoutLinux(reading, verdicts);
+            return;
+        }
+        Optional<String> answer = evidence.answers().find(RANGES);
+        List<IpRange> docker = answer.map(DockerCidrCheck::ranges).orElse(List.of());
+        if (docker.isEmpty()) {
+            verdicts.missing("ranges-unknown", Values.of("count", linux.size()), Missing.answer(RANGES));
+            return;
+        }
+        int clear = subnets(linux, docker, reading, verdicts) + management(linux, docker, verdicts);
+        if (clear > 0) {
+            verdicts.passed("clear", Values.of("count", clear, "docker", texts(docker)), EvidenceRef.answer(RANGES));
+        }
+        reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
+    }
+
+    private static void decideWithoutLinux(Reading reading, Verdicts verdicts) {
+        boolean sure = reading.has(Kinds.WORKSPACES) && reading.incomplete(Kinds.WORKSPACES).isEmpty();
+        if (sure) {
+            verdicts.notApplicable("no-linux", Values.of("of", reading.estate().workspaces().size()));
+        } else {
+            verdicts.missing("no-linux-seen", Values.NONE, Missing.evidence(Kinds.WORKSPACES));
+        }
+    }
+
+    private static List<IpRange> ranges(String answer) {
+        return List.of(answer.strip().split("[,;\\s]+")).stream().map(IpRange::parse).flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static int subnets(List<Workspace> linux, List<IpRange> docker, Reading reading, Verdicts verdicts) {
+        Map<String, Integer> counts = new HashMap<>();
+        linux.stream().filter(w -> !w.subnetId().isEmpty()).forEach(w -> counts.merge(w.subnetId(), 1, Integer::sum));
+        List<String> unread = new ArrayList<>();
+        int clear = 0;
+        for (Map.Entry<String, Integer> entry : new TreeMap<>(counts).entrySet()) {
+            Optional<Subnet> subnet = reading.estate().find(Subnet.class, entry.getKey());
+            Optional<IpRange> range = subnet.map(Subnet::cidrBlock).flatMap(IpRange::parse);
+            if (range.isEmpty()) {
+                unread.add(entry.getKey());
+                continue;
+            }
+            List<IpRange> met = docker.stream().filter(range.get()::overlaps).toList();
+            if (met.isEmpty()) {
+                clear++;
+            } else {
+                verdicts.finding(Subjects.of(subnet.get()), "overlaps-subnet",
+                        Values.of("docker", texts(met), "subnet", subnet.get().id(), "range", range.get().toString(),
+                                "count", entry.getValue()),
+                        EvidenceRef.answer(RANGES), subnet.get().ref("CidrBlock"));
+            }
+        }
+        if (!unread.isEmpty()) {
+            verdicts.missing("subnets-unread", Values.of("count", unread.size()),
+                    reading.lacking(Kinds.SUBNETS, unread));
+        }
+        return clear;
+    }
+
+    private int management(List<Workspace> linux, List<IpRange> docker, Verdicts verdicts) {
+        Map<Scope, Map<String, Integer>> counts = new HashMap<>();
+        for (Workspace workspace : linux) {
+            String protocol = workspace.properties().protocols().contains("WSP") ? "WSP" : "PCOIP";
+            counts.computeIfAbsent(workspace.scope(), s -> new TreeMap<>()).merge(protocol, 1, Integer::sum);
+        }
+        int clear = 0;
+        for (Map.Entry<Scope, Map<String, Integer>> scope : new TreeMap<>(counts).entrySet()) {
+            clear += management(scope.getKey(), scope.getValue(), docker, verdicts) ? 1 : 0;
+        }
+        return clear;
+    }
+
+    /** DCV widens the management range, so the WorkSpaces of one Region may fare differently by protocol. */
+    private boolean management(Scope scope, Map<String, Integer> counts, List<IpRange> docker, Verdicts verdicts) {
+        Set<String> met = new LinkedHashSet<>();
+        List<String> protocols = new ArrayList<>();
+        int concerned = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            List<String> known = regions.find(scope.region()).map((Region r) -> r.managementRanges(entry.getKey()))
+                    .orElse(List.of());
+            if (known.isEmpty()) {
+                verdicts.missing(Subjects.account(scope), "management-unknown",
+                        Values.of("region", scope.region(), "count",
+                                counts.values().stream().mapToInt(Integer::intValue).sum()),
+                        List.of(Missing.evidence(Kinds.COMMAND_OUTPUT, "ip -4 addr show")));
+                return false;
+            }
+            List<String> overlapping = known.stream().filter(text -> meets(text, docker)).toList();
+            if (!overlapping.isEmpty()) {
+                met.addAll(overlapping);
+                protocols.add(entry.getKey());
+                concerned += entry.getValue();
+            }
+        }
+        if (met.isEmpty()) {
+            return true;
+        }
+        List<IpRange> culprits = docker.stream().filter(d -> met.stream().anyMatch(m -> meets(m, List.of(d))))
+                .toList();
+        verdicts.finding(Subjects.account(scope), "overlaps-management",
+                Values.of("region", scope.region(), "protocols", protocols, "count", concerned, "docker",
+                        texts(culprits), "range", List.copyOf(met)),
+                EvidenceRef.answer(RANGES));
+        return false;
+    }
+
+    private static boolean meets(String range, List<IpRange> docker) {
+        return IpRange.parse(range).filter(r -> docker.stream().anyMatch(r::overlaps)).isPresent();
+    }
+
+    private static List<String> texts(List<IpRange> ranges) {
+        return ranges.stream().map(IpRange::toString).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.deskwright.estate.check;
+
+import java.util.List;
+
+import org.osgi.service.component.annotations.Component;
+
+import org.deskwright.core.check.Check;
+import org.deskwright.core.check.CheckProvider;
+import org.deskwright.estate.region.Regions;
+
+/** The checks of this bundle. */
+@Component(service = CheckProvider.class)
+public final class EstateChecks implements CheckProvider {
+    @Override
+    public String id() {
+        return "org.deskwright.estate";
+    }
+
+    @Override
+    public List<Check> checks() {
+        Regions regions = Regions.bundled();
+        return List.of(
+                new ApiThrottlingCheck(),
+                new AutostopUnhealthyCheck(),
+                new CertificateBasedAuthCheck(regions),
+                new ClientVersionCheck(),
+                new DeviceTypeCheck(),
+                new DirectoryConnectCheck(),
+                new DirectoryPortsCheck(),
+                new DirectoryRegistrationCheck(),
+                new DockerCidrCheck(),
+                new DuplicateUserCheck(),
+                new ForgotPasswordCheck(),
+                new InternetRouteCheck(),
+                new InvitationMailCheck(),
+                new IpAccessCheck(),
+                new IpGroupEmptyCheck(),
+                new LinuxUserNameCheck(),
+                new PcoipAgentVersionCheck(),
+                new PublicAddressCheck(),
+                new RegionSupportCheck(),
+                new RegistrationCodeCheck(regions),
+                new SamlCheck(),
+                new StuckTransitionCheck(),
+                new SubnetIpv6Check(),
+                new UbuntuUserNameCheck(),
+                new UnhealthyCheck(),
+                new WebAccessCheck(),
+                new WorkspaceLaunchCheck());
+    }
+}

@@ -1,0 +1,121 @@
+package org.deskwright.estate.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.deskwright.core.evidence.Scope;
+
+/**
+ * The tables behind an {@link Estate}, each made when it is first asked for, by whichever thread asks first.
+ */
+final class EstateIndex {
+    private final Map<Class<? extends Item>, Lazy<Shelf>> shelves = new HashMap<>();
+    private final Lazy<Map<String, List<Workspace>>> byDirectory = new Lazy<>(
+            () -> grouped(all(Workspace.class), Workspace::directoryId));
+    private final Lazy<Map<String, RouteTable>> tablesBySubnet = new Lazy<>(this::explicitTables);
+    private final Lazy<Map<String, RouteTable>> mainTablesByVpc = new Lazy<>(this::mainTables);
+    private final Lazy<Map<Address, NetworkInterface>> interfacesByAddress = new Lazy<>(this::interfaces);
+
+    private EstateIndex(Map<Class<? extends Item>, List<Item>> byType) {
+        byType.forEach((type, sightings) -> shelves.put(type, new Lazy<>(() -> Shelf.of(sightings))));
+    }
+
+    static EstateIndex of(Collection<? extends Item> items) {
+        Map<Class<? extends Item>, List<Item>> byType = new HashMap<>();
+        for (Item item : items) {
+            byType.computeIfAbsent(item.getClass(), type -> new ArrayList<>()).add(item);
+        }
+        return new EstateIndex(byType);
+    }
+
+    private Shelf shelf(Class<? extends Item> type) {
+        Lazy<Shelf> shelf = shelves.get(type);
+        return shelf == null ? Shelf.EMPTY : shelf.get();
+    }
+
+    @SuppressWarnings("unchecked") // a shelf holds items of its own type alone
+    <T extends Item> List<T> all(Class<T> type) {
+        return (List<T>) shelf(type).items();
+    }
+
+    <T extends Item> Optional<T> find(Class<T> type, String id) {
+        return Optional.ofNullable(type.cast(shelf(type).find(id)));
+    }
+
+    /** The item as the given account and Region see it, where several Regions have one with that id. */
+    <T extends Item> Optional<T> find(Class<T> type, String id, Scope scope) {
+        return Optional.ofNullable(type.cast(shelf(type).find(id, scope)));
+    }
+
+    List<Workspace> workspacesOf(WorkspaceDirectory directory) {
+        List<Workspace> workspaces = byDirectory.get().getOrDefault(directory.id(), List.of());
+        if (!shelf(WorkspaceDirectory.class).isInSeveralRegions(directory.id())) {
+            return workspaces;
+        }
+        return workspaces.stream().filter(workspace -> Shelf.sameRegion(workspace, directory)).toList();
+    }
+
+    @SuppressWarnings("unchecked") // likewise
+    List<Workspace> earlier(Workspace workspace) {
+        return (List<Workspace>) (List<? extends Item>) shelf(Workspace.class).earlier(workspace.id());
+    }
+
+    Optional<RouteTable> routeTableOf(Subnet subnet) {
+        RouteTable own = tablesBySubnet.get().get(subnet.id());
+        return Optional.ofNullable(own != null ? own : mainTablesByVpc.get().get(subnet.vpcId()));
+    }
+
+    Optional<NetworkInterface> interfaceOf(Workspace workspace) {
+        if (workspace.ipAddress().isEmpty() || workspace.subnetId().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                interfacesByAddress.get().get(new Address(workspace.subnetId(), workspace.ipAddress())));
+    }
+
+    private Map<String, RouteTable> explicitTables() {
+        Map<String, RouteTable> tables = new HashMap<>();
+        for (RouteTable table : all(RouteTable.class)) {
+            table.subnetIds().forEach(subnet -> tables.put(subnet, table));
+        }
+        return tables;
+    }
+
+    private Map<String, RouteTable> mainTables() {
+        Map<String, RouteTable> tables = new HashMap<>();
+        for (RouteTable table : all(RouteTable.class)) {
+            if (table.main() && !table.vpcId().isEmpty()) {
+                tables.put(table.vpcId(), table);
+            }
+        }
+        return tables;
+    }
+
+    private Map<Address, NetworkInterface> interfaces() {
+        Map<Address, NetworkInterface> found = new HashMap<>();
+        for (NetworkInterface candidate : all(NetworkInterface.class)) {
+            found.put(new Address(candidate.subnetId(), candidate.privateIpAddress()), candidate);
+            candidate.privateIpAddresses()
+                    .forEach(ip -> found.putIfAbsent(new Address(candidate.subnetId(), ip), candidate));
+        }
+        return found;
+    }
+
+    private static <T> Map<String, List<T>> grouped(List<T> items, Function<T, String> key) {
+        Map<String, List<T>> groups = new HashMap<>();
+        for (T item : items) {
+            groups.computeIfAbsent(key.apply(item), k -> new ArrayList<>()).add(item);
+        }
+        groups.replaceAll((k, group) -> List.copyOf(group));
+        return groups;
+    }
+
+    /** A private address is unique within its subnet only. */
+    private record Address(String subnetId, String ip) {
+    }
+}

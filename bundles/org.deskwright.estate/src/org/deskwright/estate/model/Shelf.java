@@ -1,0 +1,124 @@
+package org.deskwright.estate.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.deskwright.core.evidence.Scope;
+
+/**
+ * All items of one type. Two sightings are of the same item when they have the same id, unless each is known to be from
+ * another Region: a directory that spans Regions has one id in all of them, and yet other subnets in each.
+ */
+final class Shelf {
+    static final Shelf EMPTY = new Shelf(List.of(), Map.of(), Map.of());
+
+    /** Newest last. Of two sightings of the same moment the order of the sources decides, so that it is stable. */
+    private static final Comparator<Item> BY_AGE = Comparator
+            .<Item, Instant>comparing(item -> item.provenance().readAt())
+            .thenComparing(item -> item.provenance().source());
+
+    private final List<Item> items;
+    private final Map<String, Item> byId;
+    /** Only of ids with more than one sighting. */
+    private final Map<String, Sightings> several;
+
+    /** Of one id: what counts now, one for each Region, newest first; and what came before. */
+    private record Sightings(List<Item> current, List<Item> earlier) {
+        static Sightings of(List<Item> all) {
+            List<Item> current = new ArrayList<>();
+            List<Item> earlier = new ArrayList<>();
+            all.sort(BY_AGE.reversed());
+            for (Item item : all) {
+                Optional<Item> newer = current.stream().filter(other -> sameRegion(other, item)).findFirst();
+                if (newer.isEmpty()) {
+                    current.add(item);
+                } else if (item.provenance().readAt().isBefore(newer.get().provenance().readAt())) {
+                    earlier.add(item);
+                }
+            }
+            return new Sightings(List.copyOf(current), List.copyOf(earlier.reversed()));
+        }
+    }
+
+    private Shelf(List<Item> items, Map<String, Item> byId, Map<String, Sightings> several) {
+        this.items = items;
+        this.byId = byId;
+        this.several = several;
+    }
+
+    static Shelf of(List<Item> sightings) {
+        Map<String, Item> byId = HashMap.newHashMap(sightings.size());
+        Map<String, List<Item>> repeated = new HashMap<>();
+        for (Item item : sightings) {
+            Item other = byId.putIfAbsent(item.id(), item);
+            if (other != null) {
+                repeated.computeIfAbsent(item.id(), id -> new ArrayList<>(List.of(other))).add(item);
+            }
+        }
+        Map<String, Sightings> several = new HashMap<>();
+        repeated.forEach((id, all) -> several.put(id, Sightings.of(all)));
+        several.forEach((id, all) -> byId.put(id, all.current.getFirst()));
+        return new Shelf(inOrder(byId, several), byId, several);
+    }
+
+    private static List<Item> inOrder(Map<String, Item> byId, Map<String, Sightings> several) {
+        Item[] sorted = byId.values().toArray(Item[]::new);
+        Arrays.sort(sorted, (a, b) -> a.id().compareTo(b.id()));
+        if (several.isEmpty()) {
+            return List.of(sorted);
+        }
+        List<Item> items = new ArrayList<>(sorted.length);
+        for (Item item : sorted) {
+            Sightings all = several.get(item.id());
+            if (all == null) {
+                items.add(item);
+            } else {
+                all.current.stream().sorted(Comparator.comparing(Item::scope)).forEach(items::add);
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    static boolean sameRegion(Item a, Item b) {
+        String one = a.scope().region();
+        String other = b.scope().region();
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    /** In the order of ids; of one id, in the order of Regions. */
+    List<Item> items() {
+        return items;
+    }
+
+    /** The newest with that id, or null. */
+    Item find(String id) {
+        return byId.get(id);
+    }
+
+    /** The newest with that id that the scope's Region does not contradict, or null. */
+    Item find(String id, Scope scope) {
+        Item newest = byId.get(id);
+        if (newest == null || !isInSeveralRegions(id)) {
+            return newest;
+        }
+        return several.get(id).current.stream().filter(item -> item.scope().region().equals(scope.region()))
+                .findFirst().orElse(newest);
+    }
+
+    boolean isInSeveralRegions(String id) {
+        Sightings all = several.get(id);
+        return all != null && all.current.size() > 1;
+    }
+
+    /** Oldest first, without what counts now. */
+    List<Item> earlier(String id) {
+        Sightings all = several.get(id);
+        return all == null ? List.of() : all.earlier;
+    }
+}

@@ -1,0 +1,6 @@
+package org.deskwright.estate.region;
+
+/** An answer that the sources may not give. */
+public enum Known {
+    YES, NO, UNKNOWN
+}

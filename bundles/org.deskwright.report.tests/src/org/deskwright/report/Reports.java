@@ -1,0 +1,118 @@
+package org.deskwright.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.deskwright.core.check.Importance;
+import org.deskwright.core.check.Subject;
+import org.deskwright.core.check.Values;
+import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.report.OutcomeKind;
+import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.report.ReportedOutcome.Need;
+import org.deskwright.core.report.Suppression;
+import org.deskwright.core.topic.Remedy;
+import org.deskwright.core.topic.Remedy.Step;
+
+/** Reports to render. */
+final class Reports {
+    /** Everything that has ever broken a page, a terminal or a build server. */
+    static final String HOSTILE = "<script>alert(1)</script> ]]> & \"'\u001b[31m\u0000\u0007\u202Eevil\uFFFE \uD800 🤝🏽 שלום";
+    static final Scope SCOPE = new Scope("111122223333", "eu-west-1");
+
+    private Reports() {
+    }
+
+    static Report of(List<ReportedOutcome> outcomes) {
+        return new Report("1.0.0", Instant.parse("2026-11-20T10:00:00Z"), ZoneId.of("Europe/Berlin"), "ab12",
+                new Answers(Map.of("client.address", "203.0.113.7")), Map.of("estate.a", Map.of("limit", "20")),
+                List.of("unhealthy", "no_internet"), false, outcomes,
+                List.of(new ReadProblem("bad.json", 17, "broken off", "run the command again")));
+    }
+
+    /** One outcome of each kind, two findings of one sort, and one that was set aside. */
+    static Report mixed() {
+        List<ReportedOutcome> outcomes = new ArrayList<>();
+        outcomes.add(finding("estate.a", "ws-1", Importance.PROBLEM, "ws-1 is UNHEALTHY"));
+        outcomes.add(finding("estate.a", "ws-2", Importance.PROBLEM, "ws-2 is UNHEALTHY"));
+        outcomes.add(finding("estate.b", "ws-3", Importance.WARNING, "ws-3 is slow"));
+        outcomes.add(setAside());
+        outcomes.add(missing());
+        outcomes.add(other("estate.d", OutcomeKind.FAILED, "error", "The check broke"));
+        outcomes.add(other("estate.e", OutcomeKind.PASSED, "fine", "All is well"));
+        outcomes.add(other("estate.f", OutcomeKind.NOT_APPLICABLE, "none", "There is none"));
+        return of(outcomes);
+    }
+
+    static Report hostile() {
+        ReportedOutcome finding = new ReportedOutcome("estate.a", HOSTILE, List.of("unhealthy"), OutcomeKind.FINDING,
+                Optional.of(Importance.PROBLEM), new Subject("workspace", HOSTILE, HOSTILE, SCOPE), "bad", HOSTILE,
+                Values.NONE, List.of(new EvidenceRef(HOSTILE, "k", HOSTILE, HOSTILE)), List.of(),
+                List.of(new Remedy("r", HOSTILE,
+                        List.of(new Step.Explain(HOSTILE), new Step.Command("aws", HOSTILE, HOSTILE),
+                                new Step.Link(HOSTILE, "javascript:alert(1)")),
+                        Optional.of(new Remedy.Change(HOSTILE, HOSTILE, HOSTILE)))),
+                Optional.empty());
+        ReportedOutcome lacking = new ReportedOutcome("estate.c", HOSTILE, List.of("no_internet"),
+                OutcomeKind.MISSING_EVIDENCE, Optional.empty(), Subject.ESTATE, "missing", HOSTILE, Values.NONE,
+                List.of(), List.of(new Need("aws.x", HOSTILE, HOSTILE, HOSTILE, HOSTILE)), List.of(), Optional.empty());
+        return of(List.of(finding, lacking));
+    }
+
+    static ReportedOutcome finding(String check, String workspace, Importance importance, String summary) {
+        return new ReportedOutcome(check, "Which WorkSpaces are unwell?", List.of("unhealthy"), OutcomeKind.FINDING,
+                Optional.of(importance), new Subject("workspace", workspace, "mueller", SCOPE), "bad", summary,
+                Values.of("workspace", workspace), List.of(new EvidenceRef("ws.json", "aws.x", workspace, "State")),
+                List.of(), List.of(remedy(workspace)), Optional.empty());
+    }
+
+    static Remedy remedy(String workspace) {
+        return new Remedy("reboot", "Reboot it",
+                List.of(new Step.Explain("Tell the user."),
+                        new Step.Command("aws", "aws workspaces reboot-workspaces " + workspace, "Run this."),
+                        new Step.Link("Reboot a WorkSpace", "https://docs.aws.amazon.com/workspaces/")),
+                Optional.of(new Remedy.Change("It is unhealthy.", "This user alone.", "None is needed.")));
+    }
+
+    private static ReportedOutcome setAside() {
+        ReportedOutcome open = finding("estate.a", "ws-9", Importance.PROBLEM, "ws-9 is UNHEALTHY");
+        return new ReportedOutcome(open.check(), open.title(), open.topics(), open.kind(), open.importance(),
+                open.subject(), open.variant(), open.summary(), open.values(), open.evidence(), open.missing(),
+                open.remedies(),
+                Optional.of(new Suppression("estate.a", "", "", "", "being replaced", "kim", Optional.empty())));
+    }
+
+    private static ReportedOutcome missing() {
+        return new ReportedOutcome("estate.c", "Would the address get in?", List.of("no_internet"),
+                OutcomeKind.MISSING_EVIDENCE, Optional.empty(), Subject.ESTATE, "missing", "Cannot tell without them.",
+                Values.NONE, List.of(),
+                List.of(new Need("aws.ip", "", "IP groups", "Ask for them.", "aws workspaces describe-ip-groups"),
+                        new Need("answers", "client.address", "Public address", "Ask the user.", "")),
+                List.of(), Optional.empty());
+    }
+
+    private static ReportedOutcome other(String check, OutcomeKind kind, String variant, String summary) {
+        return new ReportedOutcome(check, "Question of " + check, List.of(), kind, Optional.empty(), Subject.ESTATE,
+                variant, summary, Values.NONE, List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    static String rendered(ReportRenderer renderer, Report report) {
+        StringWriter out = new StringWriter();
+        try {
+            renderer.render(report, out);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return out.toString();
+    }
+}

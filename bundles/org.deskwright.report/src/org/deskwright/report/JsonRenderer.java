@@ -1,0 +1,26 @@
+package org.deskwright.report;
+
+import java.io.IOException;
+import java.io.Writer;
+
+import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportJson;
+
+/** {@code deskwright.report/1}: the format that can be read back and compared. */
+public final class JsonRenderer implements ReportRenderer {
+    @Override
+    public String format() {
+        return "json";
+    }
+
+    @Override
+    public String fileExtension() {
+        return "json";
+    }
+
+    @Override
+    public void render(Report report, Writer out) throws IOException {
+        ReportJson.write(report, out);
+        out.flush();
+    }
+}

@@ -1,0 +1,35 @@
+package org.deskwright.report.text;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * Comma separated values after RFC 4180: lines end with CR LF, and cells with a comma, a quote or a line break stand in
+ * quotes. A cell that a spreadsheet would take for a formula gets an apostrophe in front, because names in a fleet are
+ * not to be trusted with running anything on the admin's machine.
+ */
+public final class CsvWriter {
+    private final Writer out;
+
+    public CsvWriter(Writer out) {
+        this.out = out;
+    }
+
+    public void row(List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.write(cell(cells.get(i)));
+        }
+        out.write("\r\n");
+    }
+
+    static String cell(String value) {
+        String text = Printable.visible(value);
+        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + text : text;
+        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}

@@ -1,0 +1,62 @@
+package org.deskwright.sample.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A directory while the estate is laid out, as both services see it. Open fields as in {@link SubnetDraft}.
+ */
+public final class DirectoryDraft {
+    public final Site site;
+    public final String account;
+    public final int workspaces;
+    public String id;
+    public String alias;
+    public NetworkDraft network;
+
+    // what WorkSpaces says
+    public boolean registered = true;
+    public String registrationCode;
+    public String state = "REGISTERED";
+    public String errorMessage;
+    public String securityGroupId;
+    public List<IpGroupDraft> ipGroups = new ArrayList<>();
+    public Map<String, String> deviceAccess = new LinkedHashMap<>();
+    public String samlStatus = "DISABLED";
+    public String samlUrl;
+    public String relayState = "RelayState";
+    public String certificateStatus = "DISABLED";
+    public String certificateAuthority;
+    /** Ports that the members' security group lets out; empty: all. */
+    public List<PortRange> egress = List.of();
+
+    // what Directory Service says
+    public String controllersGroupId;
+    public String stage = "Active";
+    public String stageReason;
+    public List<String> dnsAddresses;
+    public String serviceUser;
+    public String edition;
+    public String primaryRegion;
+    public List<String> additionalRegions = List.of();
+    public String ownerAccount;
+    public String ownerDirectoryId;
+    public Instant launched;
+
+    /** A range of ports of one protocol to somewhere. */
+    public record PortRange(String protocol, int from, int to, String cidr) {}
+
+    DirectoryDraft(Site site, String account, int workspaces) {
+        this.site = site;
+        this.account = account;
+        this.workspaces = workspaces;
+    }
+
+    /** Addresses of its controllers or connectors in the VPC. */
+    public List<String> controllers() {
+        return List.of(network.first.address(NetworkDraft.CONTROLLER), network.second.address(NetworkDraft.CONTROLLER));
+    }
+}

@@ -1,0 +1,16 @@
+package org.deskwright.sample.shape;
+
+import java.util.List;
+
+/** All calls that an admin of WorkSpaces would make to describe an estate. */
+public final class Shapes {
+    private Shapes() {
+    }
+
+    public static List<Shape<?>> all() {
+        return List.of(new WorkspacesShape(false), new WorkspaceDirectoriesShape(), new ConnectionStatusShape(),
+                new IpGroupsShape(), new WorkspaceBundlesShape(), new DirectoriesShape(), new SubnetsShape(),
+                new SecurityGroupsShape(), new RouteTablesShape(), new NetworkInterfacesShape(), new NatGatewaysShape(),
+                new AddressesShape());
+    }
+}

@@ -1,0 +1,18 @@
+package org.deskwright.ui.command;
+
+/** Ids of the commands declared in {@code plugin.xml}. */
+public final class Commands {
+    public static final String OPEN_FILES = "org.deskwright.ui.openFiles";
+    public static final String OPEN_FOLDER = "org.deskwright.ui.openFolder";
+    public static final String OPEN_SAMPLE = "org.deskwright.ui.openSample";
+    public static final String CLOSE_CASE = "org.deskwright.ui.closeCase";
+    public static final String RUN_AGAIN = "org.deskwright.ui.runAgain";
+    public static final String STOP = "org.deskwright.ui.stop";
+    /** Each view with a filter handles it. */
+    public static final String FIND = "org.deskwright.ui.find";
+    /** Each view with outcomes handles it. */
+    public static final String COPY_SUMMARY = "org.deskwright.ui.copySummary";
+
+    private Commands() {
+    }
+}

@@ -1,0 +1,19 @@
+package org.deskwright.ui.command;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+
+/** What a view does for a command while it is active. */
+public final class RunnableHandler extends AbstractHandler {
+    private final Runnable action;
+
+    public RunnableHandler(Runnable action) {
+        this.action = action;
+    }
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        action.run();
+        return null;
+    }
+}

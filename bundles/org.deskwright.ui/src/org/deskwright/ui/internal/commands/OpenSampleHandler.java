@@ -1,0 +1,13 @@
+package org.deskwright.ui.internal.commands;
+
+import org.eclipse.ui.IWorkbenchWindow;
+
+import org.deskwright.ui.session.DiagnosisSession;
+
+/** Opens the case that comes with Deskwright. */
+public final class OpenSampleHandler extends SessionHandler {
+    @Override
+    void perform(DiagnosisSession session, IWorkbenchWindow window) {
+        session.openSample();
+    }
+}

@@ -1,0 +1,171 @@
+package org.deskwright.ui.internal.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+import org.deskwright.core.check.CheckProvider;
+import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.core.topic.TopicCatalogue;
+import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+
+/**
+ * The one session of the workbench. Each opening is a {@link DiagnosisJob}; a job that has been replaced is told to stop
+ * and is no longer listened to.
+ */
+@Component(service = DiagnosisSession.class)
+public final class WorkbenchSession implements DiagnosisSession {
+    private final List<Consumer<OpenCase>> listeners = new CopyOnWriteArrayList<>();
+    private final Object lock = new Object();
+    private final TopicCatalogue catalogue = TopicCatalogue.bundled();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<EvidenceReader> readers = List.of();
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<CheckProvider> providers = List.of();
+
+    private Opening opening = Opening.NOTHING;
+    private OpenCase current = OpenCase.NOTHING;
+    private DiagnosisJob job;
+
+    @Activate
+    void activate() {
+        publish(null, OpenCase.NOTHING);
+    }
+
+    @Deactivate
+    void deactivate() {
+        cancel();
+    }
+
+    @Override
+    public TopicCatalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public OpenCase current() {
+        synchronized (lock) {
+            return current;
+        }
+    }
+
+    @Override
+    public void open(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            begin(Opening.of(paths));
+        }
+    }
+
+    @Override
+    public void openSample() {
+        begin(Opening.sample());
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            replace(null);
+            opening = Opening.NOTHING;
+            current = OpenCase.NOTHING;
+        }
+        tell(OpenCase.NOTHING);
+    }
+
+    @Override
+    public void rerun() {
+        Opening again;
+        synchronized (lock) {
+            again = opening;
+        }
+        if (again != Opening.NOTHING) {
+            begin(again.answering(current().answers().asMap()));
+        }
+    }
+
+    @Override
+    public void cancel() {
+        DiagnosisJob running;
+        synchronized (lock) {
+            running = job;
+        }
+        if (running != null && current().state().isRunning()) {
+            running.stop();
+        }
+    }
+
+    @Override
+    public void setAnswer(String question, Optional<String> answer) {
+        OpenCase now = current();
+        Map<String, String> answers = new TreeMap<>(now.answers().asMap());
+        answer.filter(a -> !a.isBlank()).ifPresentOrElse(a -> answers.put(question, a.strip()),
+                () -> answers.remove(question));
+        if (now.evidence().isEmpty() || now.state() == CaseState.LOADING) {
+            return;
+        }
+        start(DiagnosisJob.checkingAgain(this, tools(), now, new Answers(answers)));
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<OpenCase> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void begin(Opening next) {
+        synchronized (lock) {
+            opening = next;
+        }
+        start(DiagnosisJob.reading(this, tools(), next));
+    }
+
+    private Tools tools() {
+        return new Tools(List.copyOf(readers), List.copyOf(providers), catalogue);
+    }
+
+    private void start(DiagnosisJob next) {
+        OpenCase first = next.first();
+        synchronized (lock) {
+            replace(next);
+            current = first;
+        }
+        tell(first);
+        next.schedule();
+    }
+
+    private void replace(DiagnosisJob next) {
+        if (job != null) {
+            job.cancel();
+        }
+        job = next;
+    }
+
+    /** Takes the state of a job, unless the job was replaced meanwhile. */
+    void publish(DiagnosisJob from, OpenCase state) {
+        synchronized (lock) {
+            if (from != job) {
+                return;
+            }
+            current = state;
+        }
+        tell(state);
+    }
+
+    private void tell(OpenCase state) {
+        listeners.forEach(l -> l.accept(state));
+    }
+}

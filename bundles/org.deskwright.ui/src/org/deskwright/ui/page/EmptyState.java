@@ -1,0 +1,67 @@
+package org.deskwright.ui.page;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+import org.deskwright.ui.theme.CssClass;
+
+/** What a view says while it has nothing to show: what is missing and the ways on, in the middle of the view. */
+public final class EmptyState {
+    private static final int WIDTH = 420;
+
+    private final Composite outer;
+    private final Composite inner;
+    private final Composite doors;
+
+    public EmptyState(Composite parent, String id, String title, String hint) {
+        outer = new Composite(parent, SWT.NONE);
+        outer.setLayout(new GridLayout());
+        outer.setData(PageWriter.ID, id);
+        CssClass.PAGE.on(outer);
+        inner = new Composite(outer, SWT.NONE);
+        inner.setLayout(new GridLayout());
+        inner.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, true));
+        CssClass.PAGE.on(inner);
+        label(title, false);
+        label(hint, true);
+        doors = new Composite(inner, SWT.NONE);
+        GridLayout layout = new GridLayout(0, false);
+        layout.marginTop = 6;
+        doors.setLayout(layout);
+        doors.setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, false));
+    }
+
+    public Composite control() {
+        return outer;
+    }
+
+    /** Adds a way on. */
+    public EmptyState door(String title, Image icon, String id, Runnable action) {
+        ((GridLayout) doors.getLayout()).numColumns++;
+        Button button = new Button(doors, SWT.PUSH);
+        button.setText(title);
+        button.setImage(icon);
+        button.setData(PageWriter.ID, id);
+        button.addListener(SWT.Selection, event -> action.run());
+        return this;
+    }
+
+    private void label(String text, boolean muted) {
+        Label label = new Label(inner, SWT.WRAP | SWT.CENTER);
+        label.setText(text);
+        GridData data = new GridData(SWT.CENTER, SWT.BEGINNING, true, false);
+        if (muted) {
+            data.widthHint = WIDTH;
+            CssClass.MUTED.on(label);
+        } else {
+            label.setFont(JFaceResources.getBannerFont());
+        }
+        label.setLayoutData(data);
+    }
+}

@@ -1,0 +1,83 @@
+package org.deskwright.ui.page;
+
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+import org.deskwright.ui.theme.CssClass;
+
+/** A page of text that scrolls downwards, wraps at the width of its view and is written anew for each subject. */
+public final class Page {
+    private static final int MARGIN = 12;
+    private static final int LINE = 16;
+
+    private final ScrolledComposite scroller;
+
+    /** @param id the page's id for tests and tools */
+    public Page(Composite parent, String id) {
+        scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        scroller.setData(PageWriter.ID, id);
+        scroller.getVerticalBar().setIncrement(LINE);
+        scroller.addListener(SWT.Resize, event -> fit());
+        CssClass.PAGE.on(scroller);
+    }
+
+    public Control control() {
+        return scroller;
+    }
+
+    /** Replaces what the page says, and shows it from its beginning. */
+    public void write(Consumer<PageWriter> content) {
+        scroller.setRedraw(false);
+        try {
+            Control before = scroller.getContent();
+            Composite body = new Composite(scroller, SWT.NONE);
+            GridLayout layout = new GridLayout();
+            layout.marginWidth = MARGIN;
+            layout.marginHeight = MARGIN;
+            layout.verticalSpacing = 6;
+            body.setLayout(layout);
+            CssClass.PAGE.on(body);
+            content.accept(new PageWriter(body));
+            scroller.setContent(body);
+            scroller.setOrigin(0, 0);
+            fit();
+            if (before != null) {
+                before.dispose();
+            }
+        } finally {
+            scroller.setRedraw(true);
+        }
+    }
+
+    /** Scrolls so that the control is at the top. */
+    public void reveal(Control control) {
+        Point at = scroller.getDisplay().map(control, scroller.getContent(), 0, 0);
+        scroller.setOrigin(0, Math.max(0, at.y - MARGIN));
+    }
+
+    public void setFocus() {
+        Control body = scroller.getContent();
+        if (body == null || !body.setFocus()) {
+            scroller.setFocus();
+        }
+    }
+
+    private void fit() {
+        Control body = scroller.getContent();
+        if (body == null) {
+            return;
+        }
+        int width = scroller.getClientArea().width;
+        scroller.setMinSize(0, body.computeSize(Math.max(width, 1), SWT.DEFAULT).y);
+        int height = scroller.getClientArea().height;
+        scroller.getVerticalBar().setPageIncrement(Math.max(LINE, height - LINE));
+    }
+}

@@ -1,0 +1,182 @@
+package org.deskwright.ui.page;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.CssClass;
+
+/** Writes a page from top to bottom. All text can be selected; what can be clicked can be reached by keyboard. */
+public final class PageWriter {
+    /** The key of {@code Widget.getData} under which controls keep the id that tests and tools find them by. */
+    public static final String ID = "org.deskwright.id";
+
+    private static final Texts TEXTS = Texts.beside(PageWriter.class);
+    private static final int INDENT = 22;
+
+    private final Composite body;
+
+    PageWriter(Composite body) {
+        this.body = body;
+    }
+
+    /** The subject of the page, with its icon. */
+    public Control title(Image icon, String text) {
+        Composite row = row(2);
+        Label picture = new Label(row, SWT.NONE);
+        picture.setImage(icon);
+        picture.setLayoutData(new GridData(SWT.LEFT, SWT.BEGINNING, false, false));
+        StyledText title = text(row, text, JFaceResources.getBannerFont());
+        title.setData(ID, "page.title");
+        return row;
+    }
+
+    /** The beginning of a section. */
+    public Control heading(String text) {
+        StyledText heading = text(body, text, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        ((GridData) heading.getLayoutData()).verticalIndent = 8;
+        heading.setData(ID, "page.heading");
+        return heading;
+    }
+
+    public StyledText paragraph(String text) {
+        return text(body, text, JFaceResources.getDefaultFont());
+    }
+
+    /** Less important than a paragraph. */
+    public StyledText aside(String text) {
+        StyledText aside = paragraph(text);
+        CssClass.MUTED.on(aside);
+        return aside;
+    }
+
+    /** A word or number at the left and a text beside it. */
+    public StyledText item(String mark, String text) {
+        Composite row = row(2);
+        Label label = new Label(row, SWT.RIGHT);
+        label.setText(mark);
+        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, false, false);
+        data.widthHint = INDENT;
+        label.setLayoutData(data);
+        return text(row, text, JFaceResources.getDefaultFont());
+    }
+
+    /** A verdict or step with an icon. */
+    public StyledText item(Image icon, String text) {
+        Composite row = row(2);
+        Label label = new Label(row, SWT.NONE);
+        label.setImage(icon);
+        GridData data = new GridData(SWT.RIGHT, SWT.BEGINNING, false, false);
+        data.widthHint = INDENT;
+        label.setLayoutData(data);
+        return text(row, text, JFaceResources.getDefaultFont());
+    }
+
+    /** Names and values beneath each other. */
+    public FactList facts() {
+        Composite grid = row(2);
+        ((GridLayout) grid.getLayout()).horizontalSpacing = 16;
+        return new FactList(grid);
+    }
+
+    /** Text for a shell, with a button that copies it. */
+    public void command(String text, String name) {
+        Composite row = row(2);
+        ((GridLayout) row.getLayout()).marginLeft = INDENT + 5;
+        StyledText code = text(row, text, JFaceResources.getTextFont());
+        code.setMargins(8, 4, 8, 4);
+        code.setData(ID, "page.command");
+        CssClass.CODE.on(code);
+        code.getAccessible().addAccessibleListener(new Named(name));
+        Button copy = new Button(row, SWT.PUSH);
+        copy.setText(TEXTS.get("copy"));
+        copy.setImage(Icon.COPY.image());
+        copy.setData(ID, "page.copy");
+        copy.setLayoutData(new GridData(SWT.RIGHT, SWT.BEGINNING, false, false));
+        copy.getAccessible().addAccessibleListener(new Named(TEXTS.get("copy.name", name)));
+        copy.addListener(SWT.Selection, event -> Clip.put(copy.getDisplay(), text));
+    }
+
+    /** A link to documentation, opened in the user's browser. */
+    public Link link(String title, String url) {
+        Link link = action(title, () -> Program.launch(url));
+        link.setToolTipText(url);
+        return link;
+    }
+
+    /** A link that does something. */
+    public Link action(String title, Runnable action) {
+        Link link = new Link(body, SWT.NONE);
+        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        data.horizontalIndent = INDENT + 5;
+        data.widthHint = 1;
+        link.setLayoutData(data);
+        link.setText("<a>" + escaped(title) + "</a>");
+        link.addListener(SWT.Selection, event -> action.run());
+        return link;
+    }
+
+    /** A push button. */
+    public Button button(String title, Image icon, Runnable action) {
+        Button button = new Button(body, SWT.PUSH);
+        button.setText(title);
+        button.setImage(icon);
+        button.addListener(SWT.Selection, event -> action.run());
+        return button;
+    }
+
+    private Composite row(int columns) {
+        Composite row = new Composite(body, SWT.NONE);
+        GridLayout layout = new GridLayout(columns, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        row.setLayout(layout);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+        return row;
+    }
+
+    static StyledText text(Composite parent, String text, Font font) {
+        StyledText widget = new StyledText(parent, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
+        widget.setFont(font);
+        widget.setText(text);
+        widget.setCaret(null);
+        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        // without a hint the longest line would set the width of the page
+        data.widthHint = 1;
+        widget.setLayoutData(data);
+        widget.addListener(SWT.Traverse, event -> event.doit = true);
+        return widget;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&&");
+    }
+
+    private static final class Named extends AccessibleAdapter {
+        private final String name;
+
+        Named(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void getName(AccessibleEvent event) {
+            event.result = name;
+        }
+    }
+}

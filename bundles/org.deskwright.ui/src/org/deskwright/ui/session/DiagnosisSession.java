@@ -1,0 +1,49 @@
+package org.deskwright.ui.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.deskwright.core.topic.TopicCatalogue;
+
+/**
+ * What is open in the workbench: an OSGi service, of which there is one. Files are read and checks run in a job that
+ * the user sees and can stop; every method returns at once and may be called from any thread. What goes wrong is said in
+ * the {@linkplain OpenCase case} itself, never thrown.
+ */
+public interface DiagnosisSession {
+    /** Ends a subscription. */
+    @FunctionalInterface
+    interface Subscription {
+        void end();
+    }
+
+    /** The symptoms, questions and kinds of evidence that are known. */
+    TopicCatalogue catalogue();
+
+    /** What is open now; {@link OpenCase#NOTHING} when nothing is. */
+    OpenCase current();
+
+    /** Opens files, folders or a case in place of what is open. No paths: nothing happens. */
+    void open(List<Path> paths);
+
+    /** Opens the case that comes with Deskwright. */
+    void openSample();
+
+    void close();
+
+    /** Reads everything again and runs all checks. */
+    void rerun();
+
+    /** Stops what runs; what was said until then stays. */
+    void cancel();
+
+    /** Takes an answer, or takes it back when empty, and runs the checks again over what was read. */
+    void setAnswer(String question, Optional<String> answer);
+
+    /**
+     * Hears of every change, on the thread that makes it: quick work only. Views use {@link SessionWatch}.
+     */
+    Subscription subscribe(Consumer<OpenCase> listener);
+}

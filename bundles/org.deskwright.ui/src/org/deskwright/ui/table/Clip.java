@@ -1,0 +1,25 @@
+package org.deskwright.ui.table;
+
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Display;
+
+/** Puts text on the clipboard. */
+public final class Clip {
+    private Clip() {
+    }
+
+    /** Does nothing for an empty text, so that a copy by mistake does not empty the clipboard. */
+    public static void put(Display display, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        Clipboard clipboard = new Clipboard(display);
+        try {
+            clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+        } finally {
+            clipboard.dispose();
+        }
+    }
+}
