@@ -112,13 +112,13 @@ final class InternetRouteCheck extends EstateCheck {
             refs.addAll(onward.refs());
             Values all = values.and("natSubnet", gateway.subnetId());
             switch (onward) {
-                case Way.Gateway reached -> inquiry.inOrder("through-nat");
+                case Way.Gateway _ -> inquiry.inOrder("through-nat");
                 case Way.Unknown(List<Missing> missing) ->
                     inquiry.missing(side.subject(), "nat-route-unknown", all, refs, missing.toArray(Missing[]::new));
-                case Way.Beyond beyond -> unclear(side, gateway, all, refs, inquiry);
-                case Way.Parted parted -> unclear(side, gateway, all, refs, inquiry);
+                case Way.Beyond _ -> unclear(side, gateway, all, refs, inquiry);
+                case Way.Parted _ -> unclear(side, gateway, all, refs, inquiry);
                 // no route, a blackhole, or one NAT gateway behind another
-                case Way.Routed ends -> inquiry.finding(side.subject(), "nat-without-gateway", all, refs);
+                case Way.Routed _ -> inquiry.finding(side.subject(), "nat-without-gateway", all, refs);
             }
         }
     }
