@@ -117,8 +117,7 @@ class CaseIntakeTest {
 
     @Test
     void aCaseFolderInsideAFolderCountsWithItsEvidenceOnly() {
-        assertEquals(Map.of("c/evidence/eu-west-1/a", "?/eu-west-1 note:1"),
-                notes(read(IntakeOptions.DEFAULT, temp)));
+        assertEquals(Map.of("c/evidence/eu-west-1/a", "?/eu-west-1 note:1"), notes(read(IntakeOptions.DEFAULT, temp)));
     }
 
     @Test

@@ -14,13 +14,10 @@ import java.util.Set;
  */
 final class DistinctNames {
     /**
-     * @param outer
-     *            the folders above, outermost first
-     * @param files
-     *            named relative to the innermost of them
+     * @param outer the folders above, outermost first
+     * @param files named relative to the innermost of them
      */
-    record Root(List<String> outer, List<SourceFile> files) {
-    }
+    record Root(List<String> outer, List<SourceFile> files) {}
 
     private DistinctNames() {
     }

@@ -27,8 +27,7 @@ public final class Intake {
     }
 
     /**
-     * @param clock
-     *            asked only when neither the admin nor the evidence says when it speaks of
+     * @param clock asked only when neither the admin nor the evidence says when it speaks of
      */
     public Intake(List<EvidenceReader> readers, InstantSource clock) {
         this.readers = readers.stream().sorted(Comparator.comparing(EvidenceReader::id)).toList();
@@ -38,8 +37,7 @@ public final class Intake {
     /**
      * Blocks until all is read. Bad input does not throw: it is among the problems of the result.
      *
-     * @throws CancellationException
-     *             when the calling thread is interrupted; its interrupt flag stays set
+     * @throws CancellationException when the calling thread is interrupted; its interrupt flag stays set
      */
     public IntakeResult read(List<Path> paths, IntakeOptions options, IntakeListener listener) {
         OpenedPaths opened = OpenedPaths.open(paths);
@@ -52,9 +50,8 @@ public final class Intake {
         Answers answers = opened.answers().with(options.answers().asMap());
         Optional<Instant> wanted = options.asOf().or(opened::asOf);
         Instant asOf = wanted.orElseGet(() -> newestState(reading.taken()));
-        Evidence.Builder builder = Evidence
-                .asOf(asOf, options.zone().or(opened::zone).orElse(ZoneOffset.UTC)).answers(answers)
-                .fingerprint(Fingerprints.of(reading.prints(), answers));
+        Evidence.Builder builder = Evidence.asOf(asOf, options.zone().or(opened::zone).orElse(ZoneOffset.UTC))
+                .answers(answers).fingerprint(Fingerprints.of(reading.prints(), answers));
         for (int i = 0; i < sessions.size(); i++) {
             finish(readers.get(i), sessions.get(i), builder, asOf, problems);
         }

@@ -11,14 +11,10 @@ import org.deskwright.core.report.Suppression;
 /**
  * What came of reading some paths.
  *
- * @param problems
- *            one for each thing that could not be read, in the order of the files
- * @param openedCase
- *            the first case among the paths, when all of it could be read
- * @param suppressions
- *            of all cases among the paths
- * @param sources
- *            the files that a reader took, in the order of their names
+ * @param problems one for each thing that could not be read, in the order of the files
+ * @param openedCase the first case among the paths, when all of it could be read
+ * @param suppressions of all cases among the paths
+ * @param sources the files that a reader took, in the order of their names
  */
 public record IntakeResult(Evidence evidence, List<ReadProblem> problems, Optional<Case> openedCase,
         List<Suppression> suppressions, List<SourceFile> sources) {
