@@ -32,8 +32,8 @@ class CancelTest {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Fleet.in(folder);
         CountDownLatch reading = new CountDownLatch(1);
-        FutureTask<Session> run = new FutureTask<>(() -> Session.run(folder, List.of(new Stuck(reading)), List.of(), false,
-                "diagnose", "fleet", "--output", "report.json"));
+        FutureTask<Session> run = new FutureTask<>(() -> Session.run(folder, List.of(new Stuck(reading)), List.of(),
+                false, "diagnose", "fleet", "--output", "report.json"));
         Thread thread = Thread.ofPlatform().start(run);
         reading.await();
         thread.interrupt();

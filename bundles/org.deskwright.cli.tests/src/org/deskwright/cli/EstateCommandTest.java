@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 class EstateCommandTest {
     @TempDir
@@ -34,8 +35,8 @@ class EstateCommandTest {
     @Test
     void throttleTakesOtherLimits() {
         JsonObject document = JsonParser.parseString(Session
-                .run(folder, "estate", "throttle", "--sent", "10,0", "--rate", "3", "--burst", "4", "--format", "json").out())
-                .getAsJsonObject();
+                .run(folder, "estate", "throttle", "--sent", "10,0", "--rate", "3", "--burst", "4", "--format", "json")
+                .out()).getAsJsonObject();
         assertEquals("[4,0]", document.get("netAllowed").toString());
     }
 
@@ -49,13 +50,14 @@ class EstateCommandTest {
 
     @Test
     void theOverviewCounts() {
-        assertTrue(Session.run(folder, "estate", "list", "fleet").out().lines()
-                .anyMatch(l -> l.matches("workspaces +2")));
+        assertTrue(
+                Session.run(folder, "estate", "list", "fleet").out().lines().anyMatch(l -> l.matches("workspaces +2")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"workspaces", "directories", "directory-services", "connections", "ip-groups", "bundles",
-            "subnets", "security-groups", "route-tables", "network-interfaces", "nat-gateways", "addresses", "overview"})
+            "subnets", "security-groups", "route-tables", "network-interfaces", "nat-gateways", "addresses",
+            "overview"})
     void everyTypeIsListedInEveryFormat(String type) {
         for (String format : new String[]{"text", "json", "csv"}) {
             Session session = Session.run(folder, "estate", "list", "fleet", "--type", type, "--format", format);

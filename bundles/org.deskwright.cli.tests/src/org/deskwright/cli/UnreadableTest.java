@@ -34,8 +34,8 @@ class UnreadableTest {
                 case TRUNCATED -> java.util.Arrays.copyOf(good, good.length / 2);
                 case EMPTY -> new byte[0];
                 case BINARY -> random();
-                case WRONG_ENCODING -> Fleet.WORKSPACES.replace("mueller", "m\u00fcller")
-                        .getBytes(StandardCharsets.ISO_8859_1);
+                case WRONG_ENCODING ->
+                    Fleet.WORKSPACES.replace("mueller", "m\u00fcller").getBytes(StandardCharsets.ISO_8859_1);
                 case DEEP -> ("{\"Workspaces\": [{\"More\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
                 case LONG_TEXT -> ("{\"Workspaces\": [{\"WorkspaceId\": \"" + "x".repeat(20_000_000))
                         .getBytes(StandardCharsets.UTF_8);

@@ -33,8 +33,9 @@ class UsageTest {
     }
 
     static Stream<Mistake> mistakes() {
-        return Stream.of(new Mistake("", "a command is missing"), new Mistake("diagnos fleet", "did you mean diagnose?"),
-                new Mistake("diagnose", "PATH"), new Mistake("diagnose nowhere", "'nowhere'"),
+        return Stream.of(new Mistake("", "a command is missing"),
+                new Mistake("diagnos fleet", "did you mean diagnose?"), new Mistake("diagnose", "PATH"),
+                new Mistake("diagnose nowhere", "'nowhere'"),
                 new Mistake("diagnose fleet --topic unhealty", "did you mean unhealthy"),
                 new Mistake("diagnose fleet --answer client.adress=1.2.3.4", "did you mean client.address?"),
                 new Mistake("diagnose fleet --answer client.address=banana", "banana"),

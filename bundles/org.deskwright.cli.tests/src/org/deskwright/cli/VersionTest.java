@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonParser;
 
 class VersionTest {
     @TempDir

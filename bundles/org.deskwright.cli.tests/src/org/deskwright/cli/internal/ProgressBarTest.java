@@ -19,8 +19,9 @@ class ProgressBarTest {
     private final AtomicLong nanos = new AtomicLong();
 
     private ProgressBar bar(boolean terminal) {
-        Console console = new Console(OutputStream.nullOutputStream(), new PrintStream(err, true, StandardCharsets.UTF_8),
-                false, terminal, 60, false, Path.of(""), InstantSource.system(), false);
+        Console console = new Console(OutputStream.nullOutputStream(),
+                new PrintStream(err, true, StandardCharsets.UTF_8), false, terminal, 60, false, Path.of(""),
+                InstantSource.system(), false);
         return new ProgressBar(console, nanos::get);
     }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
-    private static final List<String> TOPICS = List.of("no_internet", "no_network", "unhealthy", "unhealthy_cant_connect");
+    private static final List<String> TOPICS = List.of("no_internet", "no_network", "unhealthy",
+            "unhealthy_cant_connect");
 
     @Test
     void theNearestComeFirst() {
-        assertEquals(List.of("unhealthy", "unhealthy_cant_connect"), Suggestions.near("unhealthy", TOPICS).stream().sorted().toList());
+        assertEquals(List.of("unhealthy", "unhealthy_cant_connect"),
+                Suggestions.near("unhealthy", TOPICS).stream().sorted().toList());
         assertEquals(List.of("no_internet"), Suggestions.near("no-internt", TOPICS));
     }
 
