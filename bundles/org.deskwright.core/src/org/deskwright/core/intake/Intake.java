@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Coverage;
@@ -59,7 +61,11 @@ public final class Intake {
         if (wanted.isEmpty()) {
             evidence = newestReadAt(evidence.coverage()).map(evidence::withAsOf).orElse(evidence);
         }
-        return new IntakeResult(evidence, problems, opened.firstCase(), opened.suppressions(), reading.taken());
+        List<SourceFile> taken = reading.taken();
+        Set<SourceFile> kept = new HashSet<>(taken);
+        kept.addAll(opened.caseFiles());
+        return new IntakeResult(evidence, problems, opened.firstCase(), opened.suppressions(),
+                opened.files().stream().filter(kept::contains).toList(), taken.size());
     }
 
     private static void finish(EvidenceReader reader, EvidenceReader.Session session, Evidence.Builder builder,
