@@ -35,8 +35,8 @@ final class MainMenu extends ActionBarAdvisor {
     protected void makeActions(IWorkbenchWindow workbenchWindow) {
         window = workbenchWindow;
         for (ActionFactory factory : new ActionFactory[] { ActionFactory.COPY, ActionFactory.SELECT_ALL,
-                ActionFactory.FIND, ActionFactory.REFRESH, ActionFactory.QUIT, ActionFactory.PREFERENCES,
-                ActionFactory.ABOUT, ActionFactory.RESET_PERSPECTIVE }) {
+                ActionFactory.QUIT, ActionFactory.PREFERENCES, ActionFactory.ABOUT,
+                ActionFactory.RESET_PERSPECTIVE }) {
             register(factory.create(workbenchWindow));
         }
     }
@@ -65,7 +65,6 @@ final class MainMenu extends ActionBarAdvisor {
         menu.add(registered(ActionFactory.COPY));
         menu.add(registered(ActionFactory.SELECT_ALL));
         menu.add(new Separator("find"));
-        menu.add(registered(ActionFactory.FIND));
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         return menu;
     }

@@ -1,12 +1,11 @@
 package org.deskwright.ui.command;
 
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IActionBars;
-
-import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.text.Texts;
 
 /**
  * Opening and closing all branches from the tool bar of a view. Buttons for the commands would be greyed out as long as

@@ -29,7 +29,8 @@ public final class FileDrop extends DropTargetAdapter {
 
     @Override
     public void dragEnter(DropTargetEvent event) {
-        event.detail = FileTransfer.getInstance().isSupportedType(event.currentDataType) ? DND.DROP_COPY
+        event.detail = FileTransfer.getInstance().isSupportedType(event.currentDataType)
+                ? DND.DROP_COPY
                 : DND.DROP_NONE;
     }
 

@@ -11,10 +11,14 @@ import org.deskwright.ui.theme.ThemeColor;
 
 /** How an outcome is shown: always a word and an icon, never colour alone. In the order of urgency. */
 public enum Verdict {
-    PROBLEM(Icon.PROBLEM, ThemeColor.PROBLEM), WARNING(Icon.WARNING, ThemeColor.WARNING), INFO(Icon.INFO,
-            ThemeColor.INFO), CANNOT_TELL(Icon.MISSING_EVIDENCE, ThemeColor.CANNOT_TELL), FAILED(Icon.FAILED,
-                    ThemeColor.PROBLEM), SUPPRESSED(Icon.SUPPRESSED, ThemeColor.MUTED), PASSED(Icon.PASSED,
-                            ThemeColor.PASSED), NOT_APPLICABLE(Icon.NOT_APPLICABLE, ThemeColor.MUTED);
+    PROBLEM(Icon.PROBLEM, ThemeColor.PROBLEM),
+    WARNING(Icon.WARNING, ThemeColor.WARNING),
+    INFO(Icon.INFO, ThemeColor.INFO),
+    CANNOT_TELL(Icon.MISSING_EVIDENCE, ThemeColor.CANNOT_TELL),
+    FAILED(Icon.FAILED, ThemeColor.PROBLEM),
+    SUPPRESSED(Icon.SUPPRESSED, ThemeColor.MUTED),
+    PASSED(Icon.PASSED, ThemeColor.PASSED),
+    NOT_APPLICABLE(Icon.NOT_APPLICABLE, ThemeColor.MUTED);
 
     private static final Texts TEXTS = Texts.beside(Verdict.class);
 
@@ -28,8 +32,8 @@ public enum Verdict {
 
     public static Verdict of(ReportedOutcome outcome) {
         return switch (outcome.kind()) {
-            case FINDING -> outcome.suppression().isPresent() ? SUPPRESSED
-                    : of(outcome.importance().orElse(Importance.INFO));
+            case FINDING ->
+                outcome.suppression().isPresent() ? SUPPRESSED : of(outcome.importance().orElse(Importance.INFO));
             case MISSING_EVIDENCE -> CANNOT_TELL;
             case FAILED -> FAILED;
             case PASSED -> PASSED;

@@ -1,5 +1,6 @@
 package org.deskwright.ui.page;
 
+import org.deskwright.ui.theme.CssClass;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -8,8 +9,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-
-import org.deskwright.ui.theme.CssClass;
 
 /** What a view says while it has nothing to show: what is missing and the ways on, in the middle of the view. */
 public final class EmptyState {

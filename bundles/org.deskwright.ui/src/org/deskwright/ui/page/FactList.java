@@ -1,13 +1,12 @@
 package org.deskwright.ui.page;
 
+import org.deskwright.ui.theme.CssClass;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-
-import org.deskwright.ui.theme.CssClass;
 
 /** Names at the left, values at the right. */
 public final class FactList {

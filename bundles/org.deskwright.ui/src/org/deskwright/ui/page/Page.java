@@ -2,14 +2,13 @@ package org.deskwright.ui.page;
 
 import java.util.function.Consumer;
 
+import org.deskwright.ui.theme.CssClass;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-
-import org.deskwright.ui.theme.CssClass;
 
 /** A page of text that scrolls downwards, wraps at the width of its view and is written anew for each subject. */
 public final class Page {

@@ -1,5 +1,9 @@
 package org.deskwright.ui.page;
 
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.CssClass;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -15,11 +19,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-
-import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.table.Clip;
-import org.deskwright.ui.text.Texts;
-import org.deskwright.ui.theme.CssClass;
 
 /** Writes a page from top to bottom. All text can be selected; what can be clicked can be reached by keyboard. */
 public final class PageWriter {

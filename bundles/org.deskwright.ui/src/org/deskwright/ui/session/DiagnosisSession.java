@@ -9,8 +9,8 @@ import org.deskwright.core.topic.TopicCatalogue;
 
 /**
  * What is open in the workbench: an OSGi service, of which there is one. Files are read and checks run in a job that
- * the user sees and can stop; every method returns at once and may be called from any thread. What goes wrong is said in
- * the {@linkplain OpenCase case} itself, never thrown.
+ * the user sees and can stop; every method returns at once and may be called from any thread. What goes wrong is said
+ * in the {@linkplain OpenCase case} itself, never thrown.
  */
 public interface DiagnosisSession {
     /** Ends a subscription. */

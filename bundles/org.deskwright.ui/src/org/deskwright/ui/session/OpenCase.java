@@ -13,22 +13,14 @@ import org.deskwright.core.report.ReportedOutcome;
 /**
  * What is open, at one moment.
  *
- * @param title
- *            of the case, else the name of what was opened
- * @param paths
- *            what was opened; where a file of the evidence is looked for
- * @param evidence
- *            present once everything is read
- * @param report
- *            present once all checks are through
- * @param outcomes
- *            of the report, or those that are there so far
- * @param problems
- *            what could not be read
- * @param progress
- *            while it runs
- * @param note
- *            why it failed, in one line; else empty
+ * @param title of the case, else the name of what was opened
+ * @param paths what was opened; where a file of the evidence is looked for
+ * @param evidence present once everything is read
+ * @param report present once all checks are through
+ * @param outcomes of the report, or those that are there so far
+ * @param problems what could not be read
+ * @param progress while it runs
+ * @param note why it failed, in one line; else empty
  */
 public record OpenCase(CaseState state, String title, List<Path> paths, Optional<Evidence> evidence,
         Optional<Report> report, List<ReportedOutcome> outcomes, List<ReadProblem> problems, Progress progress,
@@ -45,10 +37,8 @@ public record OpenCase(CaseState state, String title, List<Path> paths, Optional
     /**
      * How much is done.
      *
-     * @param what
-     *            the file or check at hand
-     * @param of
-     *            0 when it is not known
+     * @param what the file or check at hand
+     * @param of 0 when it is not known
      */
     public record Progress(String what, long done, long of) {
         public static final Progress NONE = new Progress("", 0, 0);
@@ -79,8 +69,7 @@ public record OpenCase(CaseState state, String title, List<Path> paths, Optional
     }
 
     /** All files are read and the checks begin; outcomes of an earlier run may be shown until they are replaced. */
-    public OpenCase checking(String caseTitle, Evidence read, List<ReadProblem> unread,
-            List<ReportedOutcome> earlier) {
+    public OpenCase checking(String caseTitle, Evidence read, List<ReadProblem> unread, List<ReportedOutcome> earlier) {
         return new OpenCase(CaseState.CHECKING, caseTitle, paths, Optional.of(read), Optional.empty(), earlier, unread,
                 Progress.NONE, "");
     }

@@ -17,7 +17,7 @@ public final class Clip {
         }
         Clipboard clipboard = new Clipboard(display);
         try {
-            clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+            clipboard.setContents(new Object[]{text}, new Transfer[]{TextTransfer.getInstance()});
         } finally {
             clipboard.dispose();
         }

@@ -22,10 +22,8 @@ public final class TreeColumns {
     private final List<String> ids = new ArrayList<>();
 
     /**
-     * @param parent
-     *            holds the tree and nothing else
-     * @param settings
-     *            where the proportions are kept
+     * @param parent holds the tree and nothing else
+     * @param settings where the proportions are kept
      */
     public TreeColumns(Composite parent, Tree tree, IDialogSettings settings) {
         this.tree = tree;
@@ -37,12 +35,9 @@ public final class TreeColumns {
     /**
      * Adds a column at the right.
      *
-     * @param id
-     *            under which its width is kept
-     * @param weight
-     *            its share
-     * @param minimum
-     *            in points
+     * @param id under which its width is kept
+     * @param weight its share
+     * @param minimum in points
      */
     public TreeColumn add(String id, String title, int style, int weight, int minimum) {
         TreeColumn column = new TreeColumn(tree, style);

@@ -8,8 +8,16 @@ import org.eclipse.swt.graphics.Color;
  * {@code plugin.xml} and changed for dark themes in {@code css/dark.css}.
  */
 public enum ThemeColor {
-    PROBLEM("problem"), WARNING("warning"), INFO("info"), CANNOT_TELL("cannot-tell"), PASSED("passed"), MUTED(
-            "muted"), NOTICE("notice"), CODE("code"), PAGE("page"), PAGE_TEXT("page-text");
+    PROBLEM("problem"),
+    WARNING("warning"),
+    INFO("info"),
+    CANNOT_TELL("cannot-tell"),
+    PASSED("passed"),
+    MUTED("muted"),
+    NOTICE("notice"),
+    CODE("code"),
+    PAGE("page"),
+    PAGE_TEXT("page-text");
 
     private final String id;
 

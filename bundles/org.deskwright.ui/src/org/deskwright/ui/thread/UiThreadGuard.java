@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.eclipse.swt.widgets.Display;
-
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor;
 import org.deskwright.core.check.CheckProvider;
@@ -17,20 +15,19 @@ import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
+import org.eclipse.swt.widgets.Display;
 
 /**
- * Keeps slow work off the display thread: a reader or check that is called there throws instead of freezing the
- * window, so that the mistake is found by whoever makes it.
+ * Keeps slow work off the display thread: a reader or check that is called there throws instead of freezing the window,
+ * so that the mistake is found by whoever makes it.
  */
 public final class UiThreadGuard {
     private UiThreadGuard() {
     }
 
     /**
-     * @param work
-     *            what is about to be done
-     * @throws IllegalStateException
-     *             on the display thread
+     * @param work what is about to be done
+     * @throws IllegalStateException on the display thread
      */
     public static void forbid(String work) {
         if (Display.getCurrent() != null) {

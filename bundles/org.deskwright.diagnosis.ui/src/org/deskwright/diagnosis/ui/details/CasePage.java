@@ -50,9 +50,9 @@ final class CasePage {
         facts.add(TEXTS.get("case.as-of"),
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG).format(asOf));
         List<Coverage.Entry> entries = evidence.coverage().entries();
-        facts.add(TEXTS.get("case.sources"), TEXTS.get("case.sources.count",
-                entries.stream().map(e -> e.provenance().source()).distinct().count(),
-                entries.stream().map(e -> e.provenance().scope()).distinct().count()));
+        facts.add(TEXTS.get("case.sources"),
+                TEXTS.get("case.sources.count", entries.stream().map(e -> e.provenance().source()).distinct().count(),
+                        entries.stream().map(e -> e.provenance().scope()).distinct().count()));
         Map<Scope, Integer> items = new TreeMap<>();
         entries.forEach(e -> items.merge(e.provenance().scope(), e.items(), Integer::sum));
         facts.add(TEXTS.get("case.scopes"), String.join("\n",

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.program.Program;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Link;
-
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Link;
 
 /** The places that an outcome rests on, each a link to the folder of its file. */
 final class EvidencePlaces {

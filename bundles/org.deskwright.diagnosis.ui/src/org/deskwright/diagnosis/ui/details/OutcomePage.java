@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IWorkbenchPartSite;
-
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.ReportedOutcome;
@@ -18,6 +15,8 @@ import org.deskwright.ui.page.FactList;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPartSite;
 
 /** What was said about one subject, what it rests on, what is missing and what helps. */
 final class OutcomePage {
@@ -67,7 +66,8 @@ final class OutcomePage {
         for (ReportedOutcome.Need need : needs) {
             page.item(Verdict.CANNOT_TELL.icon().image(), need.title().isEmpty() ? need.kind() : need.title());
             String how = need.how();
-            String detail = need.detail().isEmpty() || need.kind().equals("answers") ? ""
+            String detail = need.detail().isEmpty() || need.kind().equals("answers")
+                    ? ""
                     : TEXTS.get("missing.detail", need.detail());
             String text = String.join("\n", Stream.of(how, detail).filter(t -> !t.isEmpty()).toList());
             if (!text.isEmpty()) {

@@ -2,6 +2,11 @@ package org.deskwright.diagnosis.ui.details;
 
 import java.util.Map;
 
+import org.deskwright.core.topic.Remedy;
+import org.deskwright.core.topic.Remedy.Step;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
@@ -9,12 +14,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-
-import org.deskwright.core.topic.Remedy;
-import org.deskwright.core.topic.Remedy.Step;
-import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.text.Texts;
 
 /** One remedy: what it presupposes and touches, then its steps. */
 final class RemedyText {

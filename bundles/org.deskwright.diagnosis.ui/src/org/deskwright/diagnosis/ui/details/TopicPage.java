@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.ui.IWorkbenchPartSite;
-
 import org.deskwright.core.check.CheckDescriptor.AppliesTo;
 import org.deskwright.core.check.CheckDescriptor.Citation;
 import org.deskwright.core.check.CheckDescriptor.Validity;
@@ -18,6 +16,7 @@ import org.deskwright.ui.page.FactList;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.ui.IWorkbenchPartSite;
 
 /** What is known about a symptom, whatever was found for it. */
 final class TopicPage {
@@ -68,8 +67,8 @@ final class TopicPage {
     }
 
     private void questions(Topic topic) {
-        List<Question> questions = topic.questions().stream()
-                .flatMap(key -> session.catalogue().question(key).stream()).toList();
+        List<Question> questions = topic.questions().stream().flatMap(key -> session.catalogue().question(key).stream())
+                .toList();
         if (questions.isEmpty()) {
             return;
         }
@@ -82,8 +81,9 @@ final class TopicPage {
     }
 
     private static String unanswered(Question question) {
-        return Stream.of(TEXTS.get("question.open"), question.help(),
-                question.example().isEmpty() ? "" : TEXTS.get("question.example", question.example()))
+        return Stream
+                .of(TEXTS.get("question.open"), question.help(),
+                        question.example().isEmpty() ? "" : TEXTS.get("question.example", question.example()))
                 .filter(t -> !t.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
     }
 
@@ -93,7 +93,8 @@ final class TopicPage {
             Optional<EvidenceSource> source = session.catalogue().evidenceSource(needed.kind());
             boolean there = session.current().evidence().filter(e -> e.coverage().has(needed.kind())).isPresent();
             String title = source.map(EvidenceSource::title).orElse(needed.kind());
-            String state = TEXTS.get(there ? "needed.there"
+            String state = TEXTS.get(there
+                    ? "needed.there"
                     : "mandatory".equals(needed.level()) ? "needed.mandatory" : "needed.optional");
             page.item((there ? Icon.PASSED : Icon.EVIDENCE).image(), title + " (" + state + ")");
             page.item("", needed.decides());

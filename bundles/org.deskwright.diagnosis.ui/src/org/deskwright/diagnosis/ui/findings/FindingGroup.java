@@ -8,10 +8,7 @@ import org.deskwright.ui.icons.Icon;
 /**
  * Outcomes that stand under one heading.
  *
- * @param key
- *            the same for the same group after the findings changed
- * @param icon
- *            what it is a group of
+ * @param key the same for the same group after the findings changed
+ * @param icon what it is a group of
  */
-record FindingGroup(String key, String title, Icon icon, List<ReportedOutcome> rows) {
-}
+record FindingGroup(String key, String title, Icon icon, List<ReportedOutcome> rows) {}

@@ -39,8 +39,7 @@ final class FindingGroups {
                 .sorted(byUrgency.thenComparing(g -> headings.get(g.key()).rank())).toList();
     }
 
-    private record Heading(String key, String title, Icon icon, String rank) {
-    }
+    private record Heading(String key, String title, Icon icon, String rank) {}
 
     private Heading heading(ReportedOutcome outcome, FindingsFilter filter, Grouping grouping) {
         return switch (grouping) {

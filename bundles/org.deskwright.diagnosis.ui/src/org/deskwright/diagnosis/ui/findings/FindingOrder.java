@@ -8,8 +8,7 @@ import org.deskwright.ui.icons.Verdict;
 /**
  * The order of rows within a group.
  *
- * @param column
- *            the column clicked, or -1 for the order of urgency
+ * @param column the column clicked, or -1 for the order of urgency
  */
 record FindingOrder(int column, boolean descending) {
     static final FindingOrder URGENCY = new FindingOrder(-1, false);

@@ -12,12 +12,9 @@ import org.deskwright.ui.icons.Verdict;
 /**
  * Which outcomes are shown.
  *
- * @param topics
- *            only those that bear on one of these; all when empty
- * @param hidden
- *            verdicts that are left out
- * @param words
- *            all of which must occur, whatever their case
+ * @param topics only those that bear on one of these; all when empty
+ * @param hidden verdicts that are left out
+ * @param words all of which must occur, whatever their case
  */
 record FindingsFilter(Set<String> topics, Set<Verdict> hidden, List<String> words) {
     static FindingsFilter of(Set<String> topics, Set<Verdict> hidden, String text) {
@@ -37,8 +34,9 @@ record FindingsFilter(Set<String> topics, Set<Verdict> hidden, List<String> word
         if (words.isEmpty()) {
             return true;
         }
-        String text = String.join("\n", outcome.summary(), outcome.title(), outcome.check(), outcome.subject().id(),
-                outcome.subject().name(), outcome.subject().scope().toString(), Verdict.of(outcome).word())
+        String text = String
+                .join("\n", outcome.summary(), outcome.title(), outcome.check(), outcome.subject().id(),
+                        outcome.subject().name(), outcome.subject().scope().toString(), Verdict.of(outcome).word())
                 .toLowerCase(Locale.ROOT);
         return words.stream().allMatch(text::contains);
     }

@@ -5,6 +5,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.Topic;
+import org.deskwright.diagnosis.ui.details.DetailsView;
+import org.deskwright.diagnosis.ui.topics.TopicGroup;
+import org.deskwright.diagnosis.ui.topics.TopicsView;
+import org.deskwright.ui.command.Commands;
+import org.deskwright.ui.command.RunnableHandler;
+import org.deskwright.ui.command.TreeButtons;
+import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.table.Tsv;
+import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
@@ -24,23 +40,6 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
-
-import org.deskwright.core.report.ReportedOutcome;
-import org.deskwright.core.topic.Topic;
-import org.deskwright.diagnosis.ui.details.DetailsView;
-import org.deskwright.diagnosis.ui.topics.TopicGroup;
-import org.deskwright.diagnosis.ui.topics.TopicsView;
-import org.deskwright.ui.command.Commands;
-import org.deskwright.ui.command.RunnableHandler;
-import org.deskwright.ui.command.TreeButtons;
-import org.deskwright.ui.drop.FileDrop;
-import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.session.DiagnosisSession;
-import org.deskwright.ui.session.OpenCase;
-import org.deskwright.ui.session.SessionWatch;
-import org.deskwright.ui.table.Clip;
-import org.deskwright.ui.table.Tsv;
-import org.deskwright.ui.text.Texts;
 
 /**
  * What the checks said about the opened case. Follows the selection of the topics; its own selection is of
@@ -148,9 +147,9 @@ public final class FindingsView extends ViewPart {
         }
         Set<String> next = switch (elements.getFirstElement()) {
             case TopicGroup group when !group.isEverything() -> group.ids();
-            case Topic topic -> session.catalogue().topics().stream()
-                    .filter(t -> t.equals(topic) || t.parent().equals(topic.id())).map(Topic::id)
-                    .collect(Collectors.toUnmodifiableSet());
+            case Topic topic ->
+                session.catalogue().topics().stream().filter(t -> t.equals(topic) || t.parent().equals(topic.id()))
+                        .map(Topic::id).collect(Collectors.toUnmodifiableSet());
             case null, default -> Set.of();
         };
         if (!next.equals(topics)) {

@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.eclipse.core.commands.IParameterValues;
-
 import org.deskwright.ui.text.Texts;
+import org.eclipse.core.commands.IParameterValues;
 
 /** The groupings by name, for Quick Access and the page Keys. */
 public final class GroupingNames implements IParameterValues {

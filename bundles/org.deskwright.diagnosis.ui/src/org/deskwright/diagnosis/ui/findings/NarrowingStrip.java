@@ -1,15 +1,14 @@
 package org.deskwright.diagnosis.ui.findings;
 
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-
-import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.text.Texts;
 
 /** Says that only the findings of some topics are shown, and the way back to all. */
 final class NarrowingStrip {

@@ -1,15 +1,14 @@
 package org.deskwright.diagnosis.ui.findings;
 
+import org.deskwright.ui.command.Commands;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.IHandlerService;
-
-import org.deskwright.ui.command.Commands;
-import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.page.EmptyState;
-import org.deskwright.ui.text.Texts;
 
 /** What the view says while no case is open: the ways to open one. */
 final class NoCase {

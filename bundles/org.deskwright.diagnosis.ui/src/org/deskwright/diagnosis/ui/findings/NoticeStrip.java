@@ -2,6 +2,13 @@ package org.deskwright.diagnosis.ui.findings;
 
 import java.util.List;
 
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.CssClass;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
@@ -11,15 +18,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
-import org.deskwright.core.intake.ReadProblem;
-import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.session.CaseState;
-import org.deskwright.ui.session.OpenCase;
-import org.deskwright.ui.text.Texts;
-import org.deskwright.ui.theme.CssClass;
-
-/** Above the table, when there is something to say about the case as a whole: what could not be read, or why it failed. */
+/**
+ * Above the table, when there is something to say about the case as a whole: what could not be read, or why it failed.
+ */
 final class NoticeStrip {
     private static final Texts TEXTS = Texts.beside(NoticeStrip.class);
     private static final int LINES = 3;
@@ -79,7 +80,6 @@ final class NoticeStrip {
             return "";
         }
         String lines = String.join("\n", problems.stream().limit(LINES).map(ReadProblem::line).toList());
-        return problems.size() <= LINES ? lines
-                : lines + "\n" + TEXTS.get("notice.and-more", problems.size() - LINES);
+        return problems.size() <= LINES ? lines : lines + "\n" + TEXTS.get("notice.and-more", problems.size() - LINES);
     }
 }

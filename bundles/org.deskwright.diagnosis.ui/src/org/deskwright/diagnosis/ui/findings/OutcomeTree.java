@@ -9,14 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeColumn;
-import org.eclipse.swt.widgets.TreeItem;
-
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.icons.Verdict;
@@ -24,6 +16,13 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TreeColumns;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
 
 /**
  * The table itself: headings with rows. Rows come into being when they are first seen, so that many thousands of them
@@ -123,7 +122,8 @@ final class OutcomeTree {
     List<List<String>> cells() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.of(tree.getColumns()).map(TreeColumn::getText).toList());
-        List<ReportedOutcome> chosen = selection().isEmpty() ? groups.stream().flatMap(g -> g.rows().stream()).toList()
+        List<ReportedOutcome> chosen = selection().isEmpty()
+                ? groups.stream().flatMap(g -> g.rows().stream()).toList()
                 : selection().stream().flatMap(OutcomeTree::rows).distinct().toList();
         chosen.forEach(o -> rows.add(List.of(texts(o))));
         return rows;
@@ -149,7 +149,7 @@ final class OutcomeTree {
 
     private static void fillGroup(TreeItem item, FindingGroup group) {
         item.setData(group);
-        item.setText(new String[] { group.title(), "(" + group.rows().size() + ")" });
+        item.setText(new String[]{group.title(), "(" + group.rows().size() + ")"});
         item.setImage(0, group.icon().image());
         item.setItemCount(group.rows().size());
     }
@@ -165,8 +165,8 @@ final class OutcomeTree {
     }
 
     private static String[] texts(ReportedOutcome outcome) {
-        return new String[] { outcome.summary().lines().findFirst().orElse(""), Verdict.of(outcome).word(),
-                OutcomeTexts.subject(outcome.subject()), OutcomeTexts.scope(outcome.subject()), outcome.check() };
+        return new String[]{outcome.summary().lines().findFirst().orElse(""), Verdict.of(outcome).word(),
+                OutcomeTexts.subject(outcome.subject()), OutcomeTexts.scope(outcome.subject()), outcome.check()};
     }
 
     private boolean isOpen(FindingGroup group) {

@@ -1,15 +1,14 @@
 package org.deskwright.diagnosis.ui.findings;
 
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
-
-import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.session.OpenCase;
-import org.deskwright.ui.text.Texts;
 
 /** Below the table: how much was found, and how far the diagnosis is. */
 final class StatusStrip {

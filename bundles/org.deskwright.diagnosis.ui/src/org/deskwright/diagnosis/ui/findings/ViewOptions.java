@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.deskwright.ui.icons.Verdict;
 import org.eclipse.core.commands.IStateListener;
 import org.eclipse.core.commands.State;
 import org.eclipse.swt.SWT;
@@ -12,15 +13,12 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RadioState;
 import org.eclipse.ui.handlers.RegistryToggleState;
 
-import org.deskwright.ui.icons.Verdict;
-
 /** Grouping and what is left out: kept in the states of the commands, so that menus show them and they last. */
 final class ViewOptions {
     static final String GROUP_BY = "org.deskwright.diagnosis.ui.groupBy";
 
-    private static final Map<Verdict, String> TOGGLES = Map.of(Verdict.PASSED,
-            "org.deskwright.diagnosis.ui.showPassed", Verdict.NOT_APPLICABLE,
-            "org.deskwright.diagnosis.ui.showNotApplicable", Verdict.CANNOT_TELL,
+    private static final Map<Verdict, String> TOGGLES = Map.of(Verdict.PASSED, "org.deskwright.diagnosis.ui.showPassed",
+            Verdict.NOT_APPLICABLE, "org.deskwright.diagnosis.ui.showNotApplicable", Verdict.CANNOT_TELL,
             "org.deskwright.diagnosis.ui.showCannotTell");
 
     private final ICommandService commands;

@@ -1,13 +1,12 @@
 package org.deskwright.diagnosis.ui.perspective;
 
+import org.deskwright.diagnosis.ui.details.DetailsView;
+import org.deskwright.diagnosis.ui.findings.FindingsView;
+import org.deskwright.diagnosis.ui.topics.TopicsView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.IPlaceholderFolderLayout;
-
-import org.deskwright.diagnosis.ui.details.DetailsView;
-import org.deskwright.diagnosis.ui.findings.FindingsView;
-import org.deskwright.diagnosis.ui.topics.TopicsView;
 
 /** Symptoms at the left, what was found beside them, and beneath that what is known about the selected one. */
 public final class DiagnosePerspective implements IPerspectiveFactory {
@@ -30,7 +29,7 @@ public final class DiagnosePerspective implements IPerspectiveFactory {
         IPlaceholderFolderLayout rest = layout.createPlaceholderFolder("org.deskwright.diagnosis.rest",
                 IPageLayout.BOTTOM, 0.7f, TopicsView.ID);
         rest.addPlaceholder("*");
-        for (String view : new String[] { TopicsView.ID, FindingsView.ID, DetailsView.ID, PROGRESS, ERROR_LOG }) {
+        for (String view : new String[]{TopicsView.ID, FindingsView.ID, DetailsView.ID, PROGRESS, ERROR_LOG}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

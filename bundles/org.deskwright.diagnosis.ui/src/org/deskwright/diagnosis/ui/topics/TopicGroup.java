@@ -9,8 +9,7 @@ import org.deskwright.core.topic.Topic;
 /**
  * Topics that belong together: those of one category, or all of them.
  *
- * @param id
- *            the category; empty for all topics
+ * @param id the category; empty for all topics
  */
 public record TopicGroup(String id, String title, List<Topic> topics) {
     public TopicGroup {

@@ -4,15 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.deskwright.core.topic.Topic;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.icons.Verdict;
 import org.eclipse.jface.viewers.ITableColorProvider;
 import org.eclipse.jface.viewers.ITableLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
-
-import org.deskwright.core.topic.Topic;
-import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.icons.Verdict;
 
 /** Title, findings and what cannot be told. The icon says how urgent the topic is, the numbers how much there is. */
 final class TopicLabels extends LabelProvider implements ITableLabelProvider, ITableColorProvider {
@@ -54,8 +53,8 @@ final class TopicLabels extends LabelProvider implements ITableLabelProvider, IT
     @Override
     public Color getForeground(Object element, int column) {
         return switch (column) {
-            case FINDINGS -> counts.worst(topics(element)).filter(Verdict::isFinding).map(v -> v.color().color())
-                    .orElse(null);
+            case FINDINGS ->
+                counts.worst(topics(element)).filter(Verdict::isFinding).map(v -> v.color().color()).orElse(null);
             case CANNOT_TELL -> Verdict.CANNOT_TELL.color().color();
             default -> null;
         };

@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.eclipse.jface.viewers.ITreeContentProvider;
-
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.viewers.ITreeContentProvider;
 
 /**
- * The catalogue as a tree: all topics, then one branch a category, sub-topics beneath their topic. Shows what the search
- * found, with the branches that lead there.
+ * The catalogue as a tree: all topics, then one branch a category, sub-topics beneath their topic. Shows what the
+ * search found, with the branches that lead there.
  */
 final class TopicTree implements ITreeContentProvider {
     private static final Texts TEXTS = Texts.beside(TopicTree.class);
@@ -76,8 +75,8 @@ final class TopicTree implements ITreeContentProvider {
     public Object[] getChildren(Object parent) {
         return switch (parent) {
             case TopicGroup group when group.isEverything() -> new Object[0];
-            case TopicGroup group -> group.topics().stream()
-                    .filter(t -> shown(t) && !group.ids().contains(t.parent())).toArray();
+            case TopicGroup group ->
+                group.topics().stream().filter(t -> shown(t) && !group.ids().contains(t.parent())).toArray();
             case Topic topic -> subTopics(topic).stream().filter(this::shown).toArray();
             default -> new Object[0];
         };
@@ -93,7 +92,8 @@ final class TopicTree implements ITreeContentProvider {
         if (!(element instanceof Topic topic)) {
             return null;
         }
-        TopicGroup category = categories.stream().filter(c -> c.id().equals(topic.category())).findFirst().orElseThrow();
+        TopicGroup category = categories.stream().filter(c -> c.id().equals(topic.category())).findFirst()
+                .orElseThrow();
         return category.ids().contains(topic.parent()) ? catalogue.topic(topic.parent()).orElseThrow() : category;
     }
 

@@ -3,6 +3,22 @@ package org.deskwright.diagnosis.ui.topics;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.Topic;
+import org.deskwright.ui.command.Commands;
+import org.deskwright.ui.command.RunnableHandler;
+import org.deskwright.ui.command.TreeButtons;
+import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.table.Settings;
+import org.deskwright.ui.table.TreeColumns;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.CssClass;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -20,26 +36,9 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
-import org.deskwright.core.report.ReportedOutcome;
-import org.deskwright.core.topic.Topic;
-import org.deskwright.ui.command.Commands;
-import org.deskwright.ui.command.RunnableHandler;
-import org.deskwright.ui.command.TreeButtons;
-import org.deskwright.ui.drop.FileDrop;
-import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.session.DiagnosisSession;
-import org.deskwright.ui.session.OpenCase;
-import org.deskwright.ui.session.SessionWatch;
-import org.deskwright.ui.table.Clip;
-import org.deskwright.ui.table.Settings;
-import org.deskwright.ui.table.TreeColumns;
-import org.deskwright.ui.text.Texts;
-import org.deskwright.ui.theme.CssClass;
-
 /**
- * What does the user see? All symptoms by category, found by title, by other words for it, or by pasting the text of the
- * error; each with how much was found for it. Its selection is a {@link Topic} or a {@link TopicGroup}.
+ * What does the user see? All symptoms by category, found by title, by other words for it, or by pasting the text of
+ * the error; each with how much was found for it. Its selection is a {@link Topic} or a {@link TopicGroup}.
  */
 public final class TopicsView extends ViewPart {
     public static final String ID = "org.deskwright.diagnosis.topics";
@@ -141,8 +140,10 @@ public final class TopicsView extends ViewPart {
     private void handleCommands() {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler(Commands.FIND, new RunnableHandler(this::find));
-        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_EXPAND_ALL, new RunnableHandler(() -> viewer.expandAll()));
-        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL, new RunnableHandler(() -> viewer.collapseAll()));
+        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_EXPAND_ALL,
+                new RunnableHandler(() -> viewer.expandAll()));
+        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL,
+                new RunnableHandler(() -> viewer.collapseAll()));
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new RunnableHandler(this::copy));
     }
 
@@ -178,7 +179,8 @@ public final class TopicsView extends ViewPart {
 
     private void selectFirst() {
         search();
-        Optional<Topic> best = filter.getText().isBlank() ? Optional.empty()
+        Optional<Topic> best = filter.getText().isBlank()
+                ? Optional.empty()
                 : topics.search(filter.getText()).stream().findFirst();
         best.ifPresent(t -> viewer.setSelection(new StructuredSelection(t), true));
         viewer.getTree().setFocus();

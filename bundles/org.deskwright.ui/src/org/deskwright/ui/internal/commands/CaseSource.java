@@ -2,23 +2,21 @@ package org.deskwright.ui.internal.commands;
 
 import java.util.Map;
 
+import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
 import org.eclipse.swt.SWTException;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
 
-import org.deskwright.ui.session.CaseState;
-import org.deskwright.ui.session.DiagnosisSession;
-import org.deskwright.ui.session.OpenCase;
-
 /** Tells commands whether a case is open and whether it runs: {@code none}, {@code running} or {@code open}. */
 public final class CaseSource extends AbstractSourceProvider {
     private static final String VARIABLE = "org.deskwright.ui.case";
 
     private DiagnosisSession session;
-    private DiagnosisSession.Subscription subscription = () -> {
-    };
+    private DiagnosisSession.Subscription subscription = () -> {};
     private String told = "none";
 
     @Override
@@ -37,7 +35,7 @@ public final class CaseSource extends AbstractSourceProvider {
 
     @Override
     public String[] getProvidedSourceNames() {
-        return new String[] { VARIABLE };
+        return new String[]{VARIABLE};
     }
 
     @Override

@@ -3,14 +3,13 @@ package org.deskwright.ui.internal.commands;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.table.Settings;
+import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
-
-import org.deskwright.ui.session.DiagnosisSession;
-import org.deskwright.ui.table.Settings;
-import org.deskwright.ui.text.Texts;
 
 /** Asks for a case file or evidence files and opens them. */
 public final class OpenFilesHandler extends SessionHandler {
@@ -23,8 +22,8 @@ public final class OpenFilesHandler extends SessionHandler {
         IDialogSettings settings = Settings.of(OpenFilesHandler.class, "open");
         FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.MULTI | SWT.SHEET);
         dialog.setText(TEXTS.get("open.files"));
-        dialog.setFilterExtensions(new String[] { "*.dwcase;*.json;*.json.gz", "*" });
-        dialog.setFilterNames(new String[] { TEXTS.get("filter.evidence"), TEXTS.get("filter.all") });
+        dialog.setFilterExtensions(new String[]{"*.dwcase;*.json;*.json.gz", "*"});
+        dialog.setFilterNames(new String[]{TEXTS.get("filter.evidence"), TEXTS.get("filter.all")});
         dialog.setFilterPath(settings.get(LAST_FOLDER));
         if (dialog.open() != null) {
             Path folder = Path.of(dialog.getFilterPath());

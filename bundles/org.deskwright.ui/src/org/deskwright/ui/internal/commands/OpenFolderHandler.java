@@ -3,14 +3,13 @@ package org.deskwright.ui.internal.commands;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.table.Settings;
+import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
-
-import org.deskwright.ui.session.DiagnosisSession;
-import org.deskwright.ui.table.Settings;
-import org.deskwright.ui.text.Texts;
 
 /** Asks for a folder with evidence, or of a case, and opens it. */
 public final class OpenFolderHandler extends SessionHandler {

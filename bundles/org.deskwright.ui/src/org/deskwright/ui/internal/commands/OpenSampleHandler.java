@@ -1,8 +1,7 @@
 package org.deskwright.ui.internal.commands;
 
-import org.eclipse.ui.IWorkbenchWindow;
-
 import org.deskwright.ui.session.DiagnosisSession;
+import org.eclipse.ui.IWorkbenchWindow;
 
 /** Opens the case that comes with Deskwright. */
 public final class OpenSampleHandler extends SessionHandler {

@@ -1,12 +1,11 @@
 package org.deskwright.ui.internal.commands;
 
+import org.deskwright.ui.session.DiagnosisSession;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
-
-import org.deskwright.ui.session.DiagnosisSession;
 
 /** What the commands about the opened case have in common. */
 abstract class SessionHandler extends AbstractHandler {

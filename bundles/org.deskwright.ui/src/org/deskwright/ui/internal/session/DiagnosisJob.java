@@ -6,13 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.ui.progress.IProgressConstants;
-
 import org.deskwright.core.engine.DiagnosisRequest;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
@@ -24,6 +17,12 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.progress.IProgressConstants;
 
 /** Reads what was opened, where that is still to do, and runs the checks. Stopping it interrupts its thread. */
 final class DiagnosisJob extends Job {
@@ -104,10 +103,10 @@ final class DiagnosisJob extends Job {
     }
 
     private void check(JobProgress progress) {
-        DiagnosisRequest request = DiagnosisRequest.of(state.evidence().orElseThrow())
-                .withSuppressions(suppressions).withProblems(state.problems());
-        OutcomesSoFar soFar = new OutcomesSoFar(state.outcomes(), (outcomes, check, done, of) -> publish(
-                state.with(outcomes, progress.check(check, done, of))));
+        DiagnosisRequest request = DiagnosisRequest.of(state.evidence().orElseThrow()).withSuppressions(suppressions)
+                .withProblems(state.problems());
+        OutcomesSoFar soFar = new OutcomesSoFar(state.outcomes(),
+                (outcomes, check, done, of) -> publish(state.with(outcomes, progress.check(check, done, of))));
         Report report = tools.engine().run(request, soFar);
         publish(state.finished(report));
     }

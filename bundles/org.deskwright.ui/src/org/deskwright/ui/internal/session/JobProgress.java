@@ -1,9 +1,8 @@
 package org.deskwright.ui.internal.session;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-
 import org.deskwright.ui.session.OpenCase.Progress;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.IProgressMonitor;
 
 /** Counts reading as the first half of a job and checking as the second. Any thread may report. */
 final class JobProgress {

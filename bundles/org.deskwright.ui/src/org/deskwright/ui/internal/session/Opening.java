@@ -10,12 +10,9 @@ import org.deskwright.ui.text.Texts;
 /**
  * What the user asked to open.
  *
- * @param title
- *            until the case itself says better
- * @param place
- *            gives the paths; asked on the job's thread, because the sample may have to be unpacked first
- * @param answers
- *            on top of those in the case
+ * @param title until the case itself says better
+ * @param place gives the paths; asked on the job's thread, because the sample may have to be unpacked first
+ * @param answers on top of those in the case
  */
 record Opening(String title, Place place, Map<String, String> answers) {
     private static final Texts TEXTS = Texts.beside(Opening.class);

@@ -6,12 +6,11 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.URIUtil;
 import org.osgi.framework.Bundle;
-
-import org.deskwright.ui.text.Texts;
 
 /** The case that comes with Deskwright, in a bundle of its own that may be absent. */
 final class SampleCase {

@@ -2,10 +2,6 @@ package org.deskwright.ui.internal.session;
 
 import java.util.List;
 
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.Version;
-
 import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.engine.CheckEngine;
@@ -13,6 +9,9 @@ import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.ui.thread.UiThreadGuard;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
 
 /** The readers and checks that were there when a job began. */
 record Tools(List<EvidenceReader> readers, List<CheckProvider> providers, TopicCatalogue catalogue) {

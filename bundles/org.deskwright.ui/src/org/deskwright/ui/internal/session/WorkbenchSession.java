@@ -8,13 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-
 import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.EvidenceReader;
@@ -22,10 +15,16 @@ import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * The one session of the workbench. Each opening is a {@link DiagnosisJob}; a job that has been replaced is told to stop
- * and is no longer listened to.
+ * The one session of the workbench. Each opening is a {@link DiagnosisJob}; a job that has been replaced is told to
+ * stop and is no longer listened to.
  */
 @Component(service = DiagnosisSession.class)
 public final class WorkbenchSession implements DiagnosisSession {

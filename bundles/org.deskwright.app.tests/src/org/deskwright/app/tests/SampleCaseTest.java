@@ -1,0 +1,171 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.deskwright.core.report.OutcomeKind;
+import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.Remedy;
+import org.deskwright.testing.ui.FindingsBot;
+import org.deskwright.testing.ui.FindingsBot.Row;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.session.OpenCase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PictureOnFailure.class)
+class SampleCaseTest {
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private FindingsBot findings;
+    private Report report;
+
+    @BeforeEach
+    void openSample() {
+        workbench.fresh();
+        OpenCase opened = workbench.openSample();
+        report = opened.report().orElseThrow();
+        findings = workbench.findings().groupBy("topic");
+    }
+
+    @Test
+    void theTableShowsEveryFindingOfTheReport() {
+        List<String> expected = report.findings().stream().map(o -> firstLine(o.summary())).sorted().toList();
+        List<String> shown = findings.rows().stream()
+                .filter(r -> Set.of("Problem", "Warning", "Information").contains(r.importance())).map(Row::summary)
+                .sorted().toList();
+        assertEquals(expected, shown);
+        assertTrue(report.topicsWithFindings().size() >= 20, "topics with findings: " + report.topicsWithFindings());
+    }
+
+    @Test
+    void whatCannotBeToldIsShownAndCanBeHidden() {
+        long cannotTell = report.outcomes().stream().filter(o -> o.kind() == OutcomeKind.MISSING_EVIDENCE).count();
+        assertEquals(cannotTell, count("Cannot tell"));
+        findings.toggle("showCannotTell");
+        assertEquals(0, count("Cannot tell"));
+        findings.toggle("showCannotTell");
+        assertEquals(cannotTell, count("Cannot tell"));
+    }
+
+    @Test
+    void whatIsInOrderIsShownOnRequest() {
+        assertEquals(0, count("In order"));
+        findings.toggle("showPassed");
+        long passed = report.outcomes().stream().filter(o -> o.kind() == OutcomeKind.PASSED).count();
+        assertEquals(passed, count("In order"));
+        findings.toggle("showPassed");
+        assertEquals(0, count("In order"));
+    }
+
+    @Test
+    void everyGroupingHoldsTheSameRows() {
+        Set<String> rows = new HashSet<>(findings.rows().stream().map(Row::summary).toList());
+        for (String grouping : List.of("importance", "subject", "account", "check")) {
+            findings.groupBy(grouping);
+            assertEquals(rows, new HashSet<>(findings.rows().stream().map(Row::summary).toList()), grouping);
+        }
+        findings.groupBy("importance");
+        assertEquals("Problem", findings.groups().getFirst());
+        findings.groupBy("topic");
+    }
+
+    @Test
+    void aTopicNarrowsTheFindingsToItsOwn() {
+        ReportedOutcome finding = report.findings().getFirst();
+        String topic = workbench.session().catalogue().topic(finding.topics().getFirst()).orElseThrow().title();
+        long all = findings.rows().size();
+        workbench.topics().select(topic);
+        assertTrue(findings.narrowedTo().contains(topic.substring(0, 10)), findings.narrowedTo());
+        List<Row> narrowed = findings.rows();
+        assertFalse(narrowed.isEmpty());
+        assertTrue(narrowed.size() < all);
+        assertEquals(Set.of(topic), new HashSet<>(narrowed.stream().map(Row::group).toList()));
+        assertEquals(topic, workbench.details().title());
+        workbench.topics().selectAll();
+        assertEquals(all, findings.rows().size());
+        assertEquals("", findings.narrowedTo());
+    }
+
+    @Test
+    void topicsCountTheirFindings() {
+        String id = report.topicsWithFindings().iterator().next();
+        String title = workbench.session().catalogue().topic(id).orElseThrow().title();
+        long expected = report.findings().stream().filter(o -> o.topics().contains(id)).count();
+        assertEquals(String.valueOf(expected), workbench.topics().row(title).get(1));
+    }
+
+    @Test
+    void detailsShowRemediesWithCommandsToCopy() {
+        ReportedOutcome finding = report.findings().stream()
+                .filter(o -> o.remedies().stream()
+                        .anyMatch(r -> r.steps().stream().anyMatch(s -> s instanceof Remedy.Step.Command)))
+                .findFirst().orElseThrow();
+        findings.select(r -> r.summary().equals(firstLine(finding.summary())));
+        assertEquals(finding.summary(), workbench.details().title());
+        assertTrue(workbench.details().headings().stream().anyMatch(h -> h.startsWith("Remedy: ")),
+                String.valueOf(workbench.details().headings()));
+        List<String> commands = workbench.details().commands();
+        assertFalse(commands.isEmpty());
+        assertEquals(commands.getFirst(), workbench.details().copyCommand(0));
+    }
+
+    @Test
+    void detailsShowTheEvidenceThatAFindingRestsOn() {
+        ReportedOutcome finding = report.findings().stream()
+                .filter(o -> o.evidence().stream().anyMatch(e -> !e.kind().equals("answers"))).findFirst()
+                .orElseThrow();
+        findings.select(r -> r.summary().equals(firstLine(finding.summary())));
+        String source = finding.evidence().stream().filter(e -> !e.kind().equals("answers")).findFirst().orElseThrow()
+                .source();
+        assertTrue(workbench.details().evidence().stream().anyMatch(l -> l.startsWith(source)),
+                String.valueOf(workbench.details().evidence()));
+    }
+
+    @Test
+    void detailsSayWhatIsMissingAndHowToGetIt() {
+        ReportedOutcome unclear = report.outcomes().stream()
+                .filter(o -> o.missing().stream().anyMatch(n -> !n.command().isEmpty())).findFirst().orElseThrow();
+        findings.select(r -> r.importance().equals("Cannot tell") && r.summary().equals(firstLine(unclear.summary())));
+        assertTrue(workbench.details().headings().contains("What would settle it"));
+        String command = unclear.missing().stream().filter(n -> !n.command().isEmpty()).findFirst().orElseThrow()
+                .command();
+        assertTrue(workbench.details().commands().contains(command));
+    }
+
+    @Test
+    void theFilterFindsWordsInRows() {
+        Row first = findings.rows().getFirst();
+        findings.filter(first.check());
+        assertTrue(findings.rows().stream().allMatch(r -> r.check().contains(first.check())));
+        findings.filter("no row has these words");
+        assertEquals(List.of(), findings.rows());
+        findings.filter("");
+    }
+
+    @Test
+    void anAnswerIsTakenIntoAccount() {
+        workbench.session().setAnswer("client.address", Optional.of("203.0.113.7"));
+        OpenCase again = workbench.awaitEnd();
+        assertEquals("203.0.113.7", again.answers().find("client.address").orElseThrow());
+        Ui.waitUntil("the report knows it", () -> workbench.session().current().report().isPresent());
+        assertEquals("203.0.113.7",
+                workbench.session().current().report().orElseThrow().answers().find("client.address").orElseThrow());
+    }
+
+    private long count(String importance) {
+        return findings.rows().stream().filter(r -> r.importance().equals(importance)).count();
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,24 @@
+package org.deskwright.app.tests;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+
+/** A service that is there for as long as a test needs it. */
+final class Services<T> implements AutoCloseable {
+    private final ServiceRegistration<T> registration;
+
+    private Services(ServiceRegistration<T> registration) {
+        this.registration = registration;
+    }
+
+    static <T> Services<T> register(Class<T> type, T service) {
+        BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
+        return new Services<>(context.registerService(type, service, null));
+    }
+
+    @Override
+    public void close() {
+        registration.unregister();
+    }
+}

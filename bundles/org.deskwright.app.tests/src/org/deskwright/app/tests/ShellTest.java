@@ -1,0 +1,119 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandImageService;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.keys.IBindingService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PictureOnFailure.class)
+class ShellTest {
+    private static final String SCHEME = "org.deskwright.ui.scheme";
+    private static final Pattern IDE = Pattern.compile(
+            "(?i).*\\b(project|build|run as|debug|search|refactor|external tools|working set|bookmark|task).*");
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+
+    @BeforeEach
+    void start() {
+        workbench.fresh();
+    }
+
+    @Test
+    void theMenuHasNothingOfAnIde() {
+        List<String> menu = workbench.menu();
+        assertEquals(List.of("File", "Edit", "View", "Window", "Help"),
+                menu.stream().filter(e -> !e.contains("/")).toList());
+        assertEquals(List.of(), menu.stream().filter(e -> IDE.matcher(e).matches()).toList());
+        for (String entry : List.of("File/Open...", "File/Open Folder...", "File/Open Sample Case", "File/Run Again",
+                "File/Close Case", "Edit/Find in View")) {
+            assertTrue(menu.contains(entry), entry + " is not in " + menu);
+        }
+    }
+
+    @Test
+    void noKeyIsBoundTwice() {
+        Map<String, List<String>> byKey = Ui.get(() -> Stream.of(bindings().getBindings())
+                .filter(b -> b.getSchemeId().equals(SCHEME) && b.getParameterizedCommand() != null)
+                .collect(Collectors.groupingBy(b -> b.getContextId() + " " + b.getTriggerSequence().format(),
+                        Collectors.mapping(b -> b.getParameterizedCommand().getId(), Collectors.toList()))));
+        byKey.values().removeIf(commands -> commands.size() == 1);
+        assertEquals(Map.of(), byKey);
+    }
+
+    @Test
+    void ourKeysWinOverThePlatforms() {
+        assertEquals(SCHEME, Ui.get(() -> bindings().getActiveScheme().getId()));
+        assertEquals("org.deskwright.ui.find", command("M1+F"));
+        assertEquals("org.deskwright.ui.runAgain", command("F5"));
+        assertEquals("org.deskwright.ui.openFiles", command("M1+O"));
+    }
+
+    private static String command(String keys) {
+        return Ui.get(() -> Stream.of(bindings().getBindings())
+                .filter(b -> b.getSchemeId().equals(SCHEME) && b.getParameterizedCommand() != null)
+                .filter(b -> b.getTriggerSequence().toString().equals(sequence(keys)))
+                .map(b -> b.getParameterizedCommand().getId()).findFirst().orElse(""));
+    }
+
+    private static String sequence(String keys) {
+        return keys.replace("M1", "CTRL");
+    }
+
+    @Test
+    void everyCommandOfOursHasNameDescriptionCategoryAndIcon() {
+        List<String> poor = Ui.get(() -> {
+            List<String> found = new ArrayList<>();
+            IWorkbench platform = PlatformUI.getWorkbench();
+            for (Command command : platform.getService(ICommandService.class).getDefinedCommands()) {
+                if (command.getId().startsWith("org.deskwright.") && !isComplete(platform, command)) {
+                    found.add(command.getId());
+                }
+            }
+            return found;
+        });
+        assertEquals(List.of(), poor);
+    }
+
+    private static boolean isComplete(IWorkbench platform, Command command) {
+        try {
+            boolean ours = command.getId().startsWith("org.deskwright.ui")
+                    || command.getId().startsWith("org.deskwright.diagnosis");
+            boolean icon = !ours
+                    || platform.getService(ICommandImageService.class).getImageDescriptor(command.getId()) != null;
+            return icon && !command.getName().isBlank() && command.getCategory().isDefined()
+                    && command.getDescription() != null && !command.getDescription().isBlank();
+        } catch (NotDefinedException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void theWindowHasATitleAndImages() {
+        assertEquals("Deskwright", Ui.get(() -> workbench.shell().getText()));
+        assertNotNull(Ui.get(() -> workbench.shell().getImages()));
+        assertTrue(Ui.get(() -> workbench.shell().getImages().length) >= 5);
+    }
+
+    private static IBindingService bindings() {
+        return PlatformUI.getWorkbench().getService(IBindingService.class);
+    }
+}

@@ -1,0 +1,78 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.deskwright.core.topic.Topic;
+import org.deskwright.testing.ui.TopicsBot;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PictureOnFailure.class)
+class TopicSearchTest {
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private TopicsBot topics;
+
+    @BeforeEach
+    void start() {
+        topics = workbench.fresh().topics();
+    }
+
+    @Test
+    void allTopicsOfTheCatalogueAreThere() {
+        assertEquals(workbench.session().catalogue().topics().stream().map(Topic::title).sorted().toList(),
+                topics.titles().stream().sorted().toList());
+    }
+
+    @Test
+    void theFilterHasTheFocusFirst() {
+        workbench.show("org.deskwright.diagnosis.details");
+        topics = workbench.topics();
+        assertTrue(topics.filterHasFocus());
+    }
+
+    @Test
+    void wordsOfATitleFindTheTopic() {
+        Topic topic = topic("device_not_authorized");
+        topics.filter(topic.title());
+        assertTrue(topics.titles().contains(topic.title()));
+        assertTrue(topics.titles().size() < workbench.session().catalogue().topics().size());
+    }
+
+    @Test
+    void aPastedErrorTextFindsItsTopicAndSelectsIt() {
+        Topic topic = topic("device_not_authorized");
+        topics.filter("  Error:\n" + topic.messages().getFirst() + "\n");
+        assertTrue(topics.titles().contains(topic.title()), String.valueOf(topics.titles()));
+        topics.filter(topic.messages().getFirst());
+        assertEquals(topic.title(), topics.selected());
+        assertEquals(topic.title(), workbench.details().title());
+        assertTrue(workbench.details().lines().contains(topic.explanation()));
+    }
+
+    @Test
+    void nothingFoundIsSaid() {
+        topics.filter("qqqq zzzz");
+        assertEquals(List.of(), topics.titles());
+        topics.filter("");
+    }
+
+    @Test
+    void theTopicsPageListsQuestionsRemediesAndSources() {
+        topics.select(topic("device_not_authorized").title());
+        List<String> headings = workbench.details().headings();
+        assertTrue(headings.contains("What only you can answer"), String.valueOf(headings));
+        assertTrue(headings.contains("What settles it"));
+        assertTrue(headings.contains("Advice that no longer holds"));
+        assertTrue(headings.contains("Sources"));
+        assertTrue(headings.stream().anyMatch(h -> h.startsWith("Remedy: ")));
+    }
+
+    private Topic topic(String id) {
+        return workbench.session().catalogue().topic(id).orElseThrow();
+    }
+}

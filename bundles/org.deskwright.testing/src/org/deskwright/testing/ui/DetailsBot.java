@@ -1,0 +1,78 @@
+package org.deskwright.testing.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+
+/** The view of the details. */
+public final class DetailsBot {
+    private static Composite page() {
+        return Ui.one("details.page", Composite.class);
+    }
+
+    public String title() {
+        return texts("page.title").stream().findFirst().orElse("");
+    }
+
+    public List<String> headings() {
+        return texts("page.heading");
+    }
+
+    /** The commands that can be copied. */
+    public List<String> commands() {
+        return texts("page.command");
+    }
+
+    /** The places that the finding rests on. */
+    public List<String> evidence() {
+        return Ui.get(() -> Ui.all(page(), "page.evidence", Link.class).stream()
+                .map(l -> l.getText().replaceAll("</?a>", "")).toList());
+    }
+
+    private static List<String> texts(String id) {
+        return Ui.get(() -> Ui.all(page(), id, StyledText.class).stream().map(StyledText::getText).toList());
+    }
+
+    /** All of the page, line by line. */
+    public List<String> lines() {
+        return Ui.get(() -> {
+            List<String> lines = new ArrayList<>();
+            collect(page(), lines);
+            return lines;
+        });
+    }
+
+    private static void collect(Control control, List<String> lines) {
+        if (control instanceof StyledText text) {
+            text.getText().lines().forEach(lines::add);
+        } else if (control instanceof Link link) {
+            lines.add(link.getText().replaceAll("</?a>", ""));
+        } else if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                collect(child, lines);
+            }
+        }
+    }
+
+    /** Pushes the copy button of the command in that place and gives what is on the clipboard then. */
+    public String copyCommand(int place) {
+        return Ui.get(() -> {
+            Ui.all(page(), "page.copy", Button.class).get(place).notifyListeners(SWT.Selection, new Event());
+            Clipboard clipboard = new Clipboard(Ui.display());
+            try {
+                return (String) clipboard.getContents(TextTransfer.getInstance());
+            } finally {
+                clipboard.dispose();
+            }
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package org.deskwright.testing.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IViewPart;
+
+/** The view of the findings. */
+public final class FindingsBot {
+    private final IViewPart view;
+
+    FindingsBot(IViewPart view) {
+        this.view = view;
+    }
+
+    /**
+     * A row as it is read on the screen.
+     *
+     * @param group the heading above it
+     */
+    public record Row(String group, String summary, String importance, String subject, String scope, String check) {}
+
+    public IViewPart view() {
+        return view;
+    }
+
+    private static Tree tree() {
+        return Ui.one("findings.tree", Tree.class);
+    }
+
+    /** All rows, in order. */
+    public List<Row> rows() {
+        return Ui.get(() -> {
+            List<Row> rows = new ArrayList<>();
+            for (TreeItem group : tree().getItems()) {
+                for (TreeItem item : group.getItems()) {
+                    rows.add(new Row(group.getText(), item.getText(0), item.getText(1), item.getText(2),
+                            item.getText(3), item.getText(4)));
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** The headings, in order. */
+    public List<String> groups() {
+        return Ui.get(
+                () -> IntStream.range(0, tree().getItemCount()).mapToObj(i -> tree().getItem(i).getText()).toList());
+    }
+
+    /** Selects the first row for which it holds. */
+    public Row select(Predicate<Row> wanted) {
+        Row row = rows().stream().filter(wanted).findFirst().orElseThrow(() -> new AssertionError("No such row"));
+        Ui.run(() -> {
+            for (TreeItem group : tree().getItems()) {
+                for (TreeItem item : group.getItems()) {
+                    if (group.getText().equals(row.group()) && item.getText().equals(row.summary())
+                            && item.getText(2).equals(row.subject())) {
+                        group.setExpanded(true);
+                        tree().setFocus();
+                        tree().setSelection(item);
+                        Event event = new Event();
+                        event.item = item;
+                        tree().notifyListeners(SWT.Selection, event);
+                        return;
+                    }
+                }
+            }
+        });
+        Ui.settle();
+        return row;
+    }
+
+    public FindingsBot filter(String text) {
+        int before = Ui.get(() -> tree().getItemCount());
+        Ui.run(() -> {
+            Text field = Ui.one("findings.filter", Text.class);
+            if (!field.getText().equals(text)) {
+                field.setText(text);
+            }
+        });
+        // the table follows when the user pauses: let that pause pass
+        long end = System.currentTimeMillis() + 400;
+        Ui.waitUntil("the filter works", () -> System.currentTimeMillis() > end || before != tree().getItemCount());
+        Ui.settle();
+        return this;
+    }
+
+    /** {@code topic}, {@code importance}, {@code subject}, {@code account} or {@code check}. */
+    public FindingsBot groupBy(String what) {
+        new WorkbenchBot().command("org.deskwright.diagnosis.ui.groupBy",
+                Map.of("org.eclipse.ui.commands.radioStateParameter", what));
+        return this;
+    }
+
+    /** Switches what is shown: {@code showPassed}, {@code showNotApplicable} or {@code showCannotTell}. */
+    public FindingsBot toggle(String what) {
+        new WorkbenchBot().command("org.deskwright.diagnosis.ui." + what, Map.of());
+        return this;
+    }
+
+    /** The line below the table. */
+    public String counts() {
+        return Ui.get(() -> Ui.one("findings.counts", Label.class).getText());
+    }
+
+    public String state() {
+        return Ui.get(() -> Ui.one("findings.state", Label.class).getText());
+    }
+
+    /** What stands above the table, or nothing. */
+    public String notice() {
+        return Ui.get(() -> {
+            StyledText text = Ui.one("findings.notice", StyledText.class);
+            return text.isVisible() ? text.getText() : "";
+        });
+    }
+
+    /** Of which topic alone findings are shown, or nothing. */
+    public String narrowedTo() {
+        return Ui.get(() -> {
+            Label label = Ui.one("findings.narrowed", Label.class);
+            return label.isVisible() ? label.getText() : "";
+        });
+    }
+
+    public boolean isEmptyStateShown() {
+        return Ui.get(() -> Ui.one("findings.empty", Composite.class).isVisible());
+    }
+
+    /** Pushes a button of the empty state: {@code open}, {@code folder} or {@code sample}. */
+    public void pushDoor(String which) {
+        Ui.run(() -> Ui.one("findings.empty." + which, Button.class).notifyListeners(SWT.Selection, new Event()));
+    }
+}

@@ -1,0 +1,110 @@
+package org.deskwright.testing.ui;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.deskwright.ui.page.PageWriter;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+
+/** Getting at widgets from any thread, and waiting for what they will show. */
+public final class Ui {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    private Ui() {
+    }
+
+    public static Display display() {
+        return PlatformUI.getWorkbench().getDisplay();
+    }
+
+    /** Runs on the display thread and gives its result; what it throws is thrown here. */
+    public static <T> T get(Supplier<T> supplier) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        display().syncExec(() -> {
+            try {
+                result.set(supplier.get());
+            } catch (RuntimeException | Error e) {
+                failure.set(e);
+            }
+        });
+        switch (failure.get()) {
+            case null -> {
+                return result.get();
+            }
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
+        }
+    }
+
+    public static void run(Runnable action) {
+        get(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Waits until it holds; the display goes on working meanwhile, also when the display thread itself waits. */
+    public static void waitUntil(String what, BooleanSupplier condition) {
+        waitUntil(what, LIMIT, condition);
+    }
+
+    /** As above, with a limit of its own. */
+    public static void waitUntil(String what, Duration limit, BooleanSupplier condition) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!get(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited " + limit.toSeconds() + " s in vain until " + what);
+            }
+            if (Display.getCurrent() == null || !display().readAndDispatch()) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    /** Lets the display do all that it has to do now. */
+    public static void settle() {
+        run(() -> {
+            while (display().readAndDispatch()) {
+                continue;
+            }
+        });
+    }
+
+    /** All controls with that id below the root, from top to bottom. Display thread only. */
+    public static <T extends Control> List<T> all(Composite root, String id, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        collect(root, id, type, found);
+        return found;
+    }
+
+    private static <T extends Control> void collect(Control control, String id, Class<T> type, List<T> found) {
+        if (type.isInstance(control) && id.equals(control.getData(PageWriter.ID))) {
+            found.add(type.cast(control));
+        }
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                collect(child, id, type, found);
+            }
+        }
+    }
+
+    /** The one control with that id in the workbench window. Display thread only. */
+    public static <T extends Control> T one(String id, Class<T> type) {
+        List<T> found = all(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), id, type);
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " controls with id " + id);
+        }
+        return found.getFirst();
+    }
+}

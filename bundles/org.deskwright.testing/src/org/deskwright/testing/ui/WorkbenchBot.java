@@ -1,0 +1,188 @@
+package org.deskwright.testing.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetListener;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** The window: its perspective, commands and menus, and what is open in it. */
+public final class WorkbenchBot {
+    private static final String DIAGNOSE = "org.deskwright.diagnosis.perspective";
+
+    private final IWorkbench workbench = PlatformUI.getWorkbench();
+
+    public IWorkbenchWindow window() {
+        return Ui.get(() -> workbench.getWorkbenchWindows()[0]);
+    }
+
+    public DiagnosisSession session() {
+        return Ui.get(() -> workbench.getService(DiagnosisSession.class));
+    }
+
+    /** The Diagnose perspective as it is at the first start, and nothing open. */
+    public WorkbenchBot fresh() {
+        session().close();
+        Ui.run(() -> {
+            try {
+                workbench.showPerspective(DIAGNOSE, window());
+                page().resetPerspective();
+            } catch (WorkbenchException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        topics().filter("");
+        findings().filter("");
+        topics().selectAll();
+        return this;
+    }
+
+    private IWorkbenchPage page() {
+        return workbench.getWorkbenchWindows()[0].getActivePage();
+    }
+
+    public TopicsBot topics() {
+        return new TopicsBot(show("org.deskwright.diagnosis.topics"));
+    }
+
+    public FindingsBot findings() {
+        return new FindingsBot(show("org.deskwright.diagnosis.findings"));
+    }
+
+    public DetailsBot details() {
+        return new DetailsBot();
+    }
+
+    /** Brings a view to front and makes it active. */
+    public IViewPart show(String view) {
+        return Ui.get(() -> {
+            try {
+                return page().showView(view);
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    public void hide(String view) {
+        Ui.run(() -> page().hideView(page().findView(view)));
+    }
+
+    public OpenCase openSample() {
+        command("org.deskwright.ui.openSample", Map.of());
+        return await(CaseState.DONE);
+    }
+
+    public OpenCase open(Path... paths) {
+        session().open(List.of(paths));
+        return awaitEnd();
+    }
+
+    /** Drops files onto the control that holds the one with this id. */
+    public void drop(String id, Path... files) {
+        Ui.run(() -> {
+            Control control = Ui.one(id, Control.class);
+            while (control.getData(DND.DROP_TARGET_KEY) == null) {
+                control = control.getParent();
+            }
+            DropTarget target = (DropTarget) control.getData(DND.DROP_TARGET_KEY);
+            for (DropTargetListener listener : target.getDropListeners()) {
+                ((FileDrop) listener).dropped(List.of(files).stream().map(Path::toString).toArray(String[]::new));
+            }
+        });
+    }
+
+    public OpenCase await(CaseState state) {
+        Ui.waitUntil("the case is " + state + " but it is " + session().current().state(),
+                () -> session().current().state() == state);
+        awaitShown();
+        return session().current();
+    }
+
+    public OpenCase awaitEnd() {
+        Ui.waitUntil("the diagnosis ends",
+                () -> session().current().isOpen() && !session().current().state().isRunning());
+        awaitShown();
+        return session().current();
+    }
+
+    /** Views are told a little later than the session knows. */
+    private void awaitShown() {
+        FindingsBot findings = new FindingsBot(null);
+        String word = switch (session().current().state()) {
+            case NONE, LOADING, CHECKING -> "";
+            case DONE -> "Done";
+            case CANCELLED -> "Stopped";
+            case FAILED -> "Not finished";
+        };
+        Ui.waitUntil("the view says " + word, () -> word.isEmpty() || findings.state().equals(word));
+        Ui.settle();
+    }
+
+    /** Runs a command as a key or menu would. */
+    public void command(String id, Map<String, String> parameters) {
+        Ui.run(() -> {
+            try {
+                Command command = workbench.getService(ICommandService.class).getCommand(id);
+                workbench.getService(IHandlerService.class)
+                        .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+            } catch (CommandException e) {
+                throw new IllegalStateException(id, e);
+            }
+        });
+        Ui.settle();
+    }
+
+    /** The entries of the main menu with those of its menus, each as {@code File/Open...}. */
+    public List<String> menu() {
+        return Ui.get(() -> {
+            List<String> entries = new ArrayList<>();
+            collect("", window().getShell().getMenuBar(), entries);
+            return entries;
+        });
+    }
+
+    private static void collect(String above, Menu menu, List<String> entries) {
+        menu.notifyListeners(SWT.Show, new Event());
+        for (MenuItem item : menu.getItems()) {
+            if ((item.getStyle() & SWT.SEPARATOR) != 0) {
+                continue;
+            }
+            String name = above + item.getText().replace("&", "").replaceAll("\t.*", "");
+            entries.add(name);
+            if (item.getMenu() != null) {
+                collect(name + "/", item.getMenu(), entries);
+            }
+        }
+        menu.notifyListeners(SWT.Hide, new Event());
+    }
+
+    public Shell shell() {
+        return Ui.get(() -> window().getShell());
+    }
+}
