@@ -21,13 +21,14 @@ public final class DeskwrightCommand {
     }
 
     /**
-     * Runs the command on the calling thread; interrupting the thread cancels it. Never throws and never ends the process.
+     * Runs the command on the calling thread; interrupting the thread cancels it. Never throws and never ends the
+     * process.
      *
      * @return the code to end the process with, see {@link ExitCode}
      */
     public static int run(String[] args, Console console, Toolbox toolbox) {
         ErrorLines errors = new ErrorLines(console);
-        try (Interruption _ = Interruption.guard()) {
+        try (Interruption guard = Interruption.guard()) {
             return configured(console, toolbox, errors).execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return errors.exhausted(e);

@@ -19,7 +19,8 @@ public final class ProcessConsole {
 
     public static Console console() {
         java.io.Console system = System.console();
-        return console(System.getenv(), System.getProperty(WORKING_DIRECTORY, ""), system != null && system.isTerminal());
+        return console(System.getenv(), System.getProperty(WORKING_DIRECTORY, ""),
+                system != null && system.isTerminal());
     }
 
     /** Java cannot tell whether standard error alone is a terminal; the start script says so in the environment. */

@@ -11,14 +11,10 @@ import org.deskwright.core.topic.TopicCatalogue;
  * What there is to work with. Each part is asked for when first needed, because {@code deskwright version} should not
  * wait for a catalogue that it does not show.
  *
- * @param version
- *            of Deskwright
- * @param readers
- *            of evidence files
- * @param providers
- *            of checks
- * @param catalogue
- *            of topics
+ * @param version of Deskwright
+ * @param readers of evidence files
+ * @param providers of checks
+ * @param catalogue of topics
  */
 public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Supplier<List<CheckProvider>> providers,
         Supplier<TopicCatalogue> catalogue) {

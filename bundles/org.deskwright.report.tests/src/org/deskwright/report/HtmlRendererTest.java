@@ -27,7 +27,8 @@ class HtmlRendererTest {
     @Test
     void nothingIsFetchedAndNothingRuns() {
         String html = html(Reports.mixed());
-        for (String forbidden : List.of("<script", "<link", "<iframe", "<img", " src=", "url(", "@import", " onclick")) {
+        for (String forbidden : List.of("<script", "<link", "<iframe", "<img", " src=", "url(", "@import",
+                " onclick")) {
             assertFalse(html.contains(forbidden), forbidden);
         }
     }

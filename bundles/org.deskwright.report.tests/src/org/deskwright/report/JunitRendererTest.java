@@ -54,6 +54,7 @@ class JunitRendererTest {
     @Test
     void hostileTextIsValidXml() {
         Document hostile = Xml.parse(Reports.rendered(new JunitRenderer(), Reports.hostile()));
-        assertTrue(Xml.all(hostile, "failure").getFirst().getAttribute("message").startsWith("<script>alert(1)</script> ]]>"));
+        assertTrue(Xml.all(hostile, "failure").getFirst().getAttribute("message")
+                .startsWith("<script>alert(1)</script> ]]>"));
     }
 }

@@ -41,8 +41,10 @@ class TextRendererTest {
     @Test
     void theLastLineSumsUp() {
         String[] lines = text(TextStyle.FILE).split("\n");
-        assertEquals("2 problems, 1 warning and 0 notes in 1 topic; 1 cannot tell; 1 passed; 1 not applicable; 1 failed; "
-                + "1 set aside; 1 reading problem", lines[lines.length - 2] + " " + lines[lines.length - 1]);
+        assertEquals(
+                "2 problems, 1 warning and 0 notes in 1 topic; 1 cannot tell; 1 passed; 1 not applicable; 1 failed; "
+                        + "1 set aside; 1 reading problem",
+                lines[lines.length - 2] + " " + lines[lines.length - 1]);
     }
 
     @Test
@@ -54,8 +56,8 @@ class TextRendererTest {
     @Test
     void proseKeepsToTheWidth() {
         String text = text(new TextStyle(60, false, Grouping.TOPIC));
-        assertTrue(text.lines().filter(l -> !l.contains("aws ") && !l.contains("https:")).allMatch(l -> Columns.of(l) <= 60),
-                text);
+        assertTrue(text.lines().filter(l -> !l.contains("aws ") && !l.contains("https:"))
+                .allMatch(l -> Columns.of(l) <= 60), text);
     }
 
     @Test

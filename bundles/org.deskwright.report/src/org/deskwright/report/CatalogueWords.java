@@ -39,7 +39,8 @@ public interface CatalogueWords {
     private static String option(Question question) {
         String value = example(question);
         boolean quoted = value.chars().anyMatch(c -> " '\"$&;<>()*?!#".indexOf(c) >= 0);
-        return "--answer " + (quoted ? "'" + question.key() + "=" + value.replace("'", "'\\''") + "'"
+        return "--answer " + (quoted
+                ? "'" + question.key() + "=" + value.replace("'", "'\\''") + "'"
                 : question.key() + "=" + value);
     }
 
@@ -47,6 +48,8 @@ public interface CatalogueWords {
         if (!question.choices().isEmpty()) {
             return question.choices().stream().map(Question.Choice::value).collect(Collectors.joining("|"));
         }
-        return question.type().equals("yes-no") ? "yes|no" : question.example().isEmpty() ? "VALUE" : question.example();
+        return question.type().equals("yes-no")
+                ? "yes|no"
+                : question.example().isEmpty() ? "VALUE" : question.example();
     }
 }

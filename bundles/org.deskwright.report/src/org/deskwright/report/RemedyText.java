@@ -38,8 +38,10 @@ public final class RemedyText {
         switch (step) {
             case Step.Explain explain -> page.block(lead, explain.text());
             case Step.Command command -> {
-                page.block(lead, command.note() == null || command.note().isEmpty() ? "Run (" + command.shell() + "):"
-                        : command.note());
+                page.block(lead,
+                        command.note() == null || command.note().isEmpty()
+                                ? "Run (" + command.shell() + "):"
+                                : command.note());
                 page.verbatim(indent + "  ", Paint.COMMAND, command.text());
             }
             case Step.Link link -> {

@@ -16,8 +16,7 @@ public interface ReportRenderer {
     /**
      * Writes the whole report and flushes; the writer stays open.
      *
-     * @throws IOException
-     *             from the writer
+     * @throws IOException from the writer
      */
     void render(Report report, Writer out) throws IOException;
 }

@@ -20,8 +20,8 @@ public final class ReportRenderers {
 
     /** Every renderer; the style is for text alone. */
     public static ReportRenderers of(TextStyle style, CatalogueWords words) {
-        return new ReportRenderers(List.of(new TextRenderer(style, words), new JsonRenderer(),
-                new HtmlRenderer(words), new JunitRenderer()));
+        return new ReportRenderers(List.of(new TextRenderer(style, words), new JsonRenderer(), new HtmlRenderer(words),
+                new JunitRenderer()));
     }
 
     public List<ReportRenderer> list() {

@@ -37,8 +37,8 @@ public final class TextRenderer implements ReportRenderer {
     @Override
     public void render(Report report, Writer out) throws IOException {
         TextPage page = new TextPage(out, style.width(), style.colour());
-        page.heading(Paint.BOLD, "Deskwright " + report.tool() + ": diagnosis as of "
-                + Wording.moment(report.asOf(), report.zone()));
+        page.heading(Paint.BOLD,
+                "Deskwright " + report.tool() + ": diagnosis as of " + Wording.moment(report.asOf(), report.zone()));
         if (report.cancelled()) {
             page.heading(Paint.WARNING, "Cut short: this is only a part of the diagnosis.");
         }

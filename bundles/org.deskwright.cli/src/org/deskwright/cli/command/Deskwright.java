@@ -7,22 +7,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The command that holds the others; by itself it shows how to use them. */
-@Command(name = "deskwright", description = "Diagnoses fleets of Amazon WorkSpaces from what the AWS CLI prints.",
-        synopsisSubcommandLabel = "COMMAND", footer = {"", "First steps:",
-                "  deskwright topics --search \"not authorized\"",
-                "  deskwright diagnose ~/aws-output --answer client.address=203.0.113.7", "",
-                "'deskwright COMMAND --help' tells about a command and shows examples.",
-                "'deskwright open PATH' opens files in the workbench; without arguments it opens a sample."})
+@Command(name = "deskwright", description = "Diagnoses fleets of Amazon WorkSpaces from what the AWS CLI prints.", synopsisSubcommandLabel = "COMMAND", footer = {
+        "", "First steps:", "  deskwright topics --search \"not authorized\"",
+        "  deskwright diagnose ~/aws-output --answer client.address=203.0.113.7", "",
+        "'deskwright COMMAND --help' tells about a command and shows examples.",
+        "'deskwright open PATH' opens files in the workbench; without arguments it opens a sample."})
 public final class Deskwright implements Runnable {
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT,
-            description = "Shows this help.")
+    @Option(names = {"-h",
+            "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT, description = "Shows this help.")
     private boolean help;
 
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Shows the version.")
     private boolean version;
 
-    @Option(names = "--verbose", scope = CommandLine.ScopeType.INHERIT,
-            description = "Tells more: what was refused, and where an unexpected error happened.")
+    @Option(names = "--verbose", scope = CommandLine.ScopeType.INHERIT, description = "Tells more: what was refused, and where an unexpected error happened.")
     private boolean verbose;
 
     public boolean verbose() {
@@ -37,12 +35,11 @@ public final class Deskwright implements Runnable {
     /** The whole tree of commands for one run. */
     public static CommandLine tree(Call call) {
         Deskwright root = new Deskwright();
-        CommandLine estate = new CommandLine(new EstateCommand())
-                .addSubcommand("list", new EstateListCommand(call)).addSubcommand("show", new EstateShowCommand(call))
+        CommandLine estate = new CommandLine(new EstateCommand()).addSubcommand("list", new EstateListCommand(call))
+                .addSubcommand("show", new EstateShowCommand(call))
                 .addSubcommand("throttle", new EstateThrottleCommand(call));
         return new CommandLine(root).addSubcommand("diagnose", new DiagnoseCommand(call, root))
                 .addSubcommand("topics", new TopicsCommand(call)).addSubcommand("estate", estate)
-                .addSubcommand("version", new VersionCommand(call))
-                .addSubcommand("help", new HelpCommand());
+                .addSubcommand("version", new VersionCommand(call)).addSubcommand("help", new HelpCommand());
     }
 }

@@ -32,8 +32,8 @@ import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
-import org.deskwright.report.TextStyle.Grouping;
 import org.deskwright.report.CatalogueWords;
+import org.deskwright.report.TextStyle.Grouping;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,62 +42,51 @@ import picocli.CommandLine.Parameters;
 
 /** Reads evidence, runs the checks and writes the report. */
 @Command(name = "diagnose", description = "Reads evidence, runs the checks and says what is wrong, what cannot be told "
-        + "yet, and what helps.", sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:nothing at or above --fail-on, and everything could be read",
-                "1:findings at or above --fail-on", "2:the command is not understood, or a path or topic does not exist",
+        + "yet, and what helps.", sortOptions = false, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:nothing at or above --fail-on, and everything could be read", "1:findings at or above --fail-on",
+                "2:the command is not understood, or a path or topic does not exist",
                 "3:some evidence could not be read (told even when there are findings: the report is not the whole truth)",
-                "70:something broke, such as a full disk", "130:interrupted; nothing was written"},
-        footer = {"", "Examples:", "  deskwright diagnose ~/aws-output",
-                "  deskwright diagnose prod.dwcase --topic device_not_authorized --answer client.address=203.0.113.7",
-                "  deskwright diagnose fleet/ --output report.html",
-                "  deskwright diagnose fleet/ --format junit --output TEST-fleet.xml --fail-on problem",
-                "  deskwright diagnose fleet/ --save-case monday.dwcase"})
+                "70:something broke, such as a full disk", "130:interrupted; nothing was written"}, footer = {"",
+                        "Examples:", "  deskwright diagnose ~/aws-output",
+                        "  deskwright diagnose prod.dwcase --topic device_not_authorized --answer client.address=203.0.113.7",
+                        "  deskwright diagnose fleet/ --output report.html",
+                        "  deskwright diagnose fleet/ --format junit --output TEST-fleet.xml --fail-on problem",
+                        "  deskwright diagnose fleet/ --save-case monday.dwcase"})
 public final class DiagnoseCommand implements Callable<Integer> {
     private final Call call;
     private final Deskwright root;
 
-    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH",
-            description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH", description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
 
-    @Option(names = "--topic", paramLabel = "ID", split = ",",
-            description = "Only this topic, by its id; may be given several times. 'deskwright topics' lists them.")
+    @Option(names = "--topic", paramLabel = "ID", split = ",", description = "Only this topic, by its id; may be given several times. 'deskwright topics' lists them.")
     private List<String> topics = new ArrayList<>();
 
-    @Option(names = "--answer", paramLabel = "KEY=VALUE",
-            description = "What only you can know, such as client.address=203.0.113.7; may be given several times.")
+    @Option(names = "--answer", paramLabel = "KEY=VALUE", description = "What only you can know, such as client.address=203.0.113.7; may be given several times.")
     private List<String> answers = new ArrayList<>();
 
-    @Option(names = "--parameter", paramLabel = "CHECK.PARAM=VALUE",
-            description = "Tunes a check, such as estate.stuck-transition.stuck-after=30.")
+    @Option(names = "--parameter", paramLabel = "CHECK.PARAM=VALUE", description = "Tunes a check, such as estate.stuck-transition.stuck-after=30.")
     private List<String> parameters = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "text|json|html|junit",
-            description = "How to write the report; default: what the name of --output tells, else text.")
+    @Option(names = "--format", paramLabel = "text|json|html|junit", description = "How to write the report; default: what the name of --output tells, else text.")
     private String format;
 
-    @Option(names = "--group-by", paramLabel = "importance|topic", defaultValue = "importance",
-            description = "What to put together in text; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--group-by", paramLabel = "importance|topic", defaultValue = "importance", description = "What to put together in text; default: ${DEFAULT-VALUE}.")
     private String groupBy;
 
-    @Option(names = "--output", paramLabel = "FILE",
-            description = "Writes the report to a file, whole or not at all; a file of that name is replaced.")
+    @Option(names = "--output", paramLabel = "FILE", description = "Writes the report to a file, whole or not at all; a file of that name is replaced.")
     private String output;
 
-    @Option(names = "--fail-on", paramLabel = "info|warning|problem", defaultValue = "warning",
-            description = "From which importance on findings make the exit code 1; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--fail-on", paramLabel = "info|warning|problem", defaultValue = "warning", description = "From which importance on findings make the exit code 1; default: ${DEFAULT-VALUE}.")
     private String failOn;
 
-    @Option(names = "--time-limit", paramLabel = "SECONDS",
-            description = "How long a single check may take before it counts as failed.")
+    @Option(names = "--time-limit", paramLabel = "SECONDS", description = "How long a single check may take before it counts as failed.")
     private Integer timeLimit;
 
-    @Option(names = "--save-case", paramLabel = "FILE.dwcase|FOLDER",
-            description = "Keeps evidence, answers and report as a case, to be reopened or compared later.")
+    @Option(names = "--save-case", paramLabel = "FILE.dwcase|FOLDER", description = "Keeps evidence, answers and report as a case, to be reopened or compared later.")
     private String saveCase;
 
     DiagnoseCommand(Call call, Deskwright root) {
@@ -110,15 +99,15 @@ public final class DiagnoseCommand implements Callable<Integer> {
         Console console = call.console();
         Importance threshold = Importance.valueOf(
                 Choices.check("--fail-on", failOn, List.of("info", "warning", "problem")).toUpperCase(Locale.ROOT));
-        Grouping grouping = Grouping.valueOf(
-                Choices.check("--group-by", groupBy, List.of("importance", "topic")).toUpperCase(Locale.ROOT));
+        Grouping grouping = Grouping
+                .valueOf(Choices.check("--group-by", groupBy, List.of("importance", "topic")).toUpperCase(Locale.ROOT));
         TopicCatalogue catalogue = call.toolbox().catalogue().get();
         CheckRegistry registry = registry(catalogue);
         Set<String> asked = topics(catalogue);
         Answers given = GivenAnswers.parse(answers, catalogue);
         Map<String, Map<String, String>> tuned = GivenParameters.parse(parameters, registry);
-        ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output), grouping,
-                CatalogueWords.of(catalogue));
+        ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output),
+                grouping, CatalogueWords.of(catalogue));
         Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, path));
         evidence.check(console, paths);
 

@@ -5,8 +5,7 @@ import org.deskwright.cli.internal.UsageProblem;
 import picocli.CommandLine.Command;
 
 /** Holds the commands about an estate. */
-@Command(name = "estate", description = "Lists and shows what is in a fleet, and simulates the API's rate limit.",
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "estate", description = "Lists and shows what is in a fleet, and simulates the API's rate limit.", synopsisSubcommandLabel = "COMMAND")
 public final class EstateCommand implements Runnable {
     @Override
     public void run() {

@@ -27,28 +27,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists what is in an estate. */
-@Command(name = "list", description = "Lists what is in the evidence: how many of each type, or all of one type.",
-        footer = {"", "Examples:", "  deskwright estate list fleet/",
-                "  deskwright estate list fleet/ --type workspaces --format csv > workspaces.csv"})
+@Command(name = "list", description = "Lists what is in the evidence: how many of each type, or all of one type.", footer = {
+        "", "Examples:", "  deskwright estate list fleet/",
+        "  deskwright estate list fleet/ --type workspaces --format csv > workspaces.csv"})
 public final class EstateListCommand implements Callable<Integer> {
     private static final String OVERVIEW = "overview";
     private final Call call;
 
-    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH",
-            description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH", description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
 
-    @Option(names = "--type", paramLabel = "TYPE", defaultValue = OVERVIEW,
-            description = "overview, workspaces, directories, directory-services, connections, ip-groups, bundles, subnets, "
-                    + "security-groups, route-tables, network-interfaces, nat-gateways or addresses; "
-                    + "default: ${DEFAULT-VALUE}.")
+    @Option(names = "--type", paramLabel = "TYPE", defaultValue = OVERVIEW, description = "overview, workspaces, directories, directory-services, connections, ip-groups, bundles, subnets, "
+            + "security-groups, route-tables, network-interfaces, nat-gateways or addresses; "
+            + "default: ${DEFAULT-VALUE}.")
     private String type;
 
-    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text",
-            description = "How to write it; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
     EstateListCommand(Call call) {

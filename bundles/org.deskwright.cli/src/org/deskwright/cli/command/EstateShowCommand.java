@@ -30,24 +30,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows everything that is known of one item. */
-@Command(name = "show", description = "Shows everything that is known of one WorkSpace, directory, subnet, ...",
-        footer = {"", "Examples:", "  deskwright estate show ws-0123456789 fleet/",
-                "  deskwright estate show d-9067012345 fleet/ --format json"})
+@Command(name = "show", description = "Shows everything that is known of one WorkSpace, directory, subnet, ...", footer = {
+        "", "Examples:", "  deskwright estate show ws-0123456789 fleet/",
+        "  deskwright estate show d-9067012345 fleet/ --format json"})
 public final class EstateShowCommand implements Callable<Integer> {
     private final Call call;
 
     @Parameters(index = "0", paramLabel = "ID", description = "The id that AWS gave it, such as ws-0123456789.")
     private String id;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH",
-            description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-            description = "How to write it; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
     EstateShowCommand(Call call) {
@@ -61,7 +59,8 @@ public final class EstateShowCommand implements Callable<Integer> {
         Estate estate = intake.evidence().find(Estate.KIND).orElse(Estate.EMPTY);
         List<Map<String, Object>> found = Listings.ALL.stream().flatMap(l -> entries(l, estate)).toList();
         if (found.isEmpty()) {
-            List<String> ids = Listings.ALL.stream().flatMap(l -> l.items().apply(estate).stream()).map(Item::id).toList();
+            List<String> ids = Listings.ALL.stream().flatMap(l -> l.items().apply(estate).stream()).map(Item::id)
+                    .toList();
             throw new UsageProblem("nothing in the evidence has the id '" + Printable.line(id) + "'"
                     + Suggestions.hint(id, ids) + "; 'deskwright estate list' shows what there is");
         }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 
 /** Plays a schedule of API calls against the rate limit. */
 @Command(name = "throttle", description = "Tells which API calls would be throttled, second by second. The limit holds "
-        + "for each account and Region; a throttled call comes again in the next second.",
-        footer = {"", "Examples:", "  deskwright estate throttle --sent 0,2,5,2,3,0,0,0,0",
+        + "for each account and Region; a throttled call comes again in the next second.", footer = {"", "Examples:",
+                "  deskwright estate throttle --sent 0,2,5,2,3,0,0,0,0",
                 "  deskwright estate throttle --sent 10,0,0,0 --rate 2 --burst 5 --format json"})
 public final class EstateThrottleCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("second", "sent", "retried", "allowed", "granted", "throttled",
@@ -36,16 +36,13 @@ public final class EstateThrottleCommand implements Callable<Integer> {
     @Option(names = "--sent", required = true, paramLabel = "N,N,...", description = "New calls in each second.")
     private String sent;
 
-    @Option(names = "--rate", paramLabel = "N", defaultValue = "2",
-            description = "Calls a second that are allowed all the time; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "2", description = "Calls a second that are allowed all the time; default: ${DEFAULT-VALUE}.")
     private long rate;
 
-    @Option(names = "--burst", paramLabel = "N", defaultValue = "5",
-            description = "Calls in one second that are allowed after a rest; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--burst", paramLabel = "N", defaultValue = "5", description = "Calls in one second that are allowed after a rest; default: ${DEFAULT-VALUE}.")
     private long burst;
 
-    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text",
-            description = "How to write it; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
     EstateThrottleCommand(Call call) {
@@ -78,7 +75,8 @@ public final class EstateThrottleCommand implements Callable<Integer> {
         TextTable table = new TextTable(COLUMNS);
         seconds.forEach(s -> table.add(cells(s)));
         table.write(out, 0, call.console().colour());
-        out.write("\nnet allowed " + seconds.stream().map(s -> "" + s.allowed()).collect(Collectors.joining(",")) + "\n");
+        out.write(
+                "\nnet allowed " + seconds.stream().map(s -> "" + s.allowed()).collect(Collectors.joining(",")) + "\n");
         long throttled = seconds.stream().mapToLong(Second::throttled).sum();
         out.write("calls throttled and tried again: " + throttled + "\n");
         long waiting = seconds.getLast().throttled();
@@ -119,7 +117,8 @@ public final class EstateThrottleCommand implements Callable<Integer> {
     }
 
     private static List<Long> figures(Second s) {
-        return Stream.of((long) s.number(), s.sent(), s.retried(), s.allowed(), s.granted(), s.throttled(),
-                s.tokensLeft()).toList();
+        return Stream
+                .of((long) s.number(), s.sent(), s.retried(), s.allowed(), s.granted(), s.throttled(), s.tokensLeft())
+                .toList();
     }
 }

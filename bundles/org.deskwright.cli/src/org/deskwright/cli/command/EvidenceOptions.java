@@ -29,8 +29,7 @@ public final class EvidenceOptions {
             + "2026-11-20T10:00:00Z; default: when the newest evidence was read.")
     private String asOf;
 
-    @Option(names = "--zone", paramLabel = "ZONE",
-            description = "The time zone to show times in, such as Europe/Berlin; default: the case's, else UTC.")
+    @Option(names = "--zone", paramLabel = "ZONE", description = "The time zone to show times in, such as Europe/Berlin; default: the case's, else UTC.")
     private String zone;
 
     /** Reads everything; what could not be read is told on standard error, a line each. */

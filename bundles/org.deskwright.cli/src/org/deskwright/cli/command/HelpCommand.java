@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows how to use a command. */
-@Command(name = "help", description = "Shows how to use a command.",
-        footer = {"", "Examples:", "  deskwright help diagnose", "  deskwright help estate throttle"})
+@Command(name = "help", description = "Shows how to use a command.", footer = {"", "Examples:",
+        "  deskwright help diagnose", "  deskwright help estate throttle"})
 public final class HelpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

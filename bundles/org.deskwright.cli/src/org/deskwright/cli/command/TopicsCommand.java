@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 
 /** Lists the symptoms that Deskwright knows, or tells all about one. */
 @Command(name = "topics", description = "Lists the symptoms that Deskwright knows, or tells all about one: the messages "
-        + "users see, what to answer, which evidence settles it and what helps.",
-        footer = {"", "Examples:", "  deskwright topics", "  deskwright topics --search \"grey screen\"",
+        + "users see, what to answer, which evidence settles it and what helps.", footer = {"", "Examples:",
+                "  deskwright topics", "  deskwright topics --search \"grey screen\"",
                 "  deskwright topics device_not_authorized", "  deskwright topics --format json"})
 public final class TopicsCommand implements Callable<Integer> {
     private final Call call;
@@ -32,12 +32,10 @@ public final class TopicsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "One topic, by its id.")
     private String id;
 
-    @Option(names = "--search", paramLabel = "TEXT",
-            description = "Only topics with all these words in title, messages, synonyms or id.")
+    @Option(names = "--search", paramLabel = "TEXT", description = "Only topics with all these words in title, messages, synonyms or id.")
     private String search;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-            description = "How to write it; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
     TopicsCommand(Call call) {
@@ -76,8 +74,9 @@ public final class TopicsCommand implements Callable<Integer> {
     }
 
     private Topic one(TopicCatalogue catalogue) {
-        return catalogue.topic(id).orElseThrow(() -> new UsageProblem("there is no topic '" + id + "'"
-                + Suggestions.hint(id, catalogue.topics().stream().map(Topic::id).toList())
-                + "; 'deskwright topics' lists all"));
+        return catalogue.topic(id)
+                .orElseThrow(() -> new UsageProblem("there is no topic '" + id + "'"
+                        + Suggestions.hint(id, catalogue.topics().stream().map(Topic::id).toList())
+                        + "; 'deskwright topics' lists all"));
     }
 }

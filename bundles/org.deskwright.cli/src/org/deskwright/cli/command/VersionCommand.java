@@ -14,13 +14,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Tells the version of Deskwright and what it runs on. */
-@Command(name = "version", description = "Tells the version of Deskwright, of Java and of the operating system.",
-        footer = {"", "Examples:", "  deskwright version", "  deskwright version --format json"})
+@Command(name = "version", description = "Tells the version of Deskwright, of Java and of the operating system.", footer = {
+        "", "Examples:", "  deskwright version", "  deskwright version --format json"})
 public final class VersionCommand implements Callable<Integer> {
     private final Call call;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
-            description = "How to write it; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
     VersionCommand(Call call) {

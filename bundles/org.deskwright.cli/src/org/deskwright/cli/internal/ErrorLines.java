@@ -31,7 +31,8 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
         String hint = "";
         if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String first = unmatched.getUnmatched().getFirst();
-            List<String> names = first.startsWith("-") ? options(e.getCommandLine())
+            List<String> names = first.startsWith("-")
+                    ? options(e.getCommandLine())
                     : List.copyOf(e.getCommandLine().getSubcommands().keySet());
             hint = Suggestions.hint(first, names);
         }
@@ -43,11 +44,8 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         boolean verbose = console.debug()
                 || command.getParseResult() != null && parsed.originalArgs().contains("--verbose");
-        ExitCode code = switch (e) {
+        ExitCode code = isCancellation(e) ? told("cancelled; nothing was written", ExitCode.CANCELLED) : switch (e) {
             case UsageProblem problem -> told(problem.getMessage(), ExitCode.USAGE);
-            case CancellationException _ -> told("cancelled; nothing was written", ExitCode.CANCELLED);
-            case InterruptedException _ -> told("cancelled; nothing was written", ExitCode.CANCELLED);
-            case ClosedByInterruptException _ -> told("cancelled; nothing was written", ExitCode.CANCELLED);
             case FileSystemException file -> told(file(file), ExitCode.BROKEN);
             case IOException io -> told(String.valueOf(io.getMessage()), ExitCode.BROKEN);
             case UncheckedIOException io -> told(String.valueOf(io.getCause().getMessage()), ExitCode.BROKEN);
@@ -58,6 +56,12 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
             trace(e);
         }
         return code.code();
+    }
+
+    /** A channel that is written to while its thread is interrupted is closed under the writer's hands. */
+    private static boolean isCancellation(Exception e) {
+        return e instanceof CancellationException || e instanceof InterruptedException
+                || e instanceof ClosedByInterruptException;
     }
 
     private void trace(Throwable thrown) {

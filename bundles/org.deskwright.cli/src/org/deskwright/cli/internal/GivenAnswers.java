@@ -18,13 +18,15 @@ public final class GivenAnswers {
         for (String pair : given) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new UsageProblem("--answer takes KEY=VALUE, such as client.address=203.0.113.7, not '" + pair + "'");
+                throw new UsageProblem(
+                        "--answer takes KEY=VALUE, such as client.address=203.0.113.7, not '" + pair + "'");
             }
             String key = pair.substring(0, equals);
             String value = pair.substring(equals + 1);
-            Question question = catalogue.question(key).orElseThrow(() -> new UsageProblem("nothing asks for '" + key
-                    + "'" + Suggestions.hint(key, catalogue.questions().stream().map(Question::key).toList())
-                    + "; 'deskwright topics ID' shows what a topic asks"));
+            Question question = catalogue.question(key)
+                    .orElseThrow(() -> new UsageProblem("nothing asks for '" + key + "'"
+                            + Suggestions.hint(key, catalogue.questions().stream().map(Question::key).toList())
+                            + "; 'deskwright topics ID' shows what a topic asks"));
             question.problemWith(value).ifPresent(problem -> {
                 throw new UsageProblem("--answer " + key + ": " + problem);
             });

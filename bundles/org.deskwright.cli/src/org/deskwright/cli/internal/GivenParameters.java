@@ -20,8 +20,9 @@ public final class GivenParameters {
             int equals = text.indexOf('=');
             int dot = equals < 0 ? -1 : text.lastIndexOf('.', equals);
             if (dot < 1) {
-                throw new UsageProblem("--parameter takes CHECK.PARAM=VALUE, such as estate.stuck-transition.stuck-after=20,"
-                        + " not '" + text + "'");
+                throw new UsageProblem(
+                        "--parameter takes CHECK.PARAM=VALUE, such as estate.stuck-transition.stuck-after=20,"
+                                + " not '" + text + "'");
             }
             CheckDescriptor check = check(text.substring(0, dot), registry);
             ParameterSpec spec = parameter(check, text.substring(dot + 1, equals));

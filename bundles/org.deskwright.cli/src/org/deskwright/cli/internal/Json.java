@@ -7,7 +7,9 @@ import java.util.Map;
 
 import com.google.gson.stream.JsonWriter;
 
-/** JSON from plain maps, lists, strings, numbers and booleans, in their order, indented by two, with a last line end. */
+/**
+ * JSON from plain maps, lists, strings, numbers and booleans, in their order, indented by two, with a last line end.
+ */
 public final class Json {
     private Json() {
     }

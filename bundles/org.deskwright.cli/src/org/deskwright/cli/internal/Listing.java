@@ -10,17 +10,13 @@ import org.deskwright.estate.model.Item;
 /**
  * How items of one type are listed.
  *
- * @param type
- *            what the caller says, such as {@code workspaces}
- * @param items
- *            the items in the order of their ids
- * @param columns
- *            beside id, account and Region
+ * @param type what the caller says, such as {@code workspaces}
+ * @param items the items in the order of their ids
+ * @param columns beside id, account and Region
  */
 public record Listing<T extends Item>(String type, Function<Estate, List<T>> items, List<Column<T>> columns) {
     /** A column and what stands in it. */
-    public record Column<T>(String name, Function<T, String> value) {
-    }
+    public record Column<T>(String name, Function<T, String> value) {}
 
     public int count(Estate estate) {
         return items.apply(estate).size();

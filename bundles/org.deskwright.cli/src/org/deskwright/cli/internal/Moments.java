@@ -17,8 +17,9 @@ public final class Moments {
     /** {@code 2026-11-20T10:00:00Z}, with another offset, or without one in the zone; a day alone is its beginning. */
     public static Instant parse(String option, String text, ZoneId zone) {
         try {
-            TemporalAccessor given = DateTimeFormatter.ofPattern(
-                    "[yyyy-MM-dd'T'HH:mm[:ss][.SSS]XXX][yyyy-MM-dd'T'HH:mm[:ss][.SSS]][yyyy-MM-dd]", java.util.Locale.ROOT)
+            TemporalAccessor given = DateTimeFormatter
+                    .ofPattern("[yyyy-MM-dd'T'HH:mm[:ss][.SSS]XXX][yyyy-MM-dd'T'HH:mm[:ss][.SSS]][yyyy-MM-dd]",
+                            java.util.Locale.ROOT)
                     .parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return switch (given) {
                 case OffsetDateTime moment -> moment.toInstant();
@@ -27,8 +28,8 @@ public final class Moments {
                 default -> throw new DateTimeException("unexpected");
             };
         } catch (DateTimeException e) {
-            throw new UsageProblem(option + " takes a moment such as 2026-11-20T10:00:00Z or a day such as 2026-11-20, not '"
-                    + text + "'");
+            throw new UsageProblem(option
+                    + " takes a moment such as 2026-11-20T10:00:00Z or a day such as 2026-11-20, not '" + text + "'");
         }
     }
 

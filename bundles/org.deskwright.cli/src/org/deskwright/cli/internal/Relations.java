@@ -35,7 +35,8 @@ public final class Relations {
                 }
             }
             case WorkspaceDirectory directory -> {
-                estate.description(directory).ifPresent(d -> relations.put("directoryService", d.type() + " " + d.stage()));
+                estate.description(directory)
+                        .ifPresent(d -> relations.put("directoryService", d.type() + " " + d.stage()));
                 List<Workspace> members = estate.workspacesOf(directory);
                 relations.put("workspaceCount", members.size());
                 relations.put("workspaces", members.stream().limit(MOST).map(Workspace::id).toList());

@@ -6,12 +6,12 @@ import java.util.Optional;
 
 import org.deskwright.cli.Console;
 import org.deskwright.core.report.Report;
+import org.deskwright.report.CatalogueWords;
 import org.deskwright.report.ReportRenderer;
 import org.deskwright.report.ReportRenderers;
 import org.deskwright.report.SummaryLine;
 import org.deskwright.report.TextStyle;
 import org.deskwright.report.TextStyle.Grouping;
-import org.deskwright.report.CatalogueWords;
 
 /** Where a report goes and in which format. */
 public final class ReportTarget {
@@ -29,21 +29,21 @@ public final class ReportTarget {
     /**
      * Settles the format: the one asked for, else the one that the file's name tells, else text.
      *
-     * @throws UsageProblem
-     *             for an unknown format, and for a file that cannot be written
+     * @throws UsageProblem for an unknown format, and for a file that cannot be written
      */
     public static ReportTarget of(Console console, Optional<String> format, Optional<String> output, Grouping grouping,
             CatalogueWords words) {
         boolean shown = output.isEmpty() && console.terminal();
-        TextStyle style = shown ? new TextStyle(Math.min(WIDEST, console.width()), console.colour(), grouping)
+        TextStyle style = shown
+                ? new TextStyle(Math.min(WIDEST, console.width()), console.colour(), grouping)
                 : new TextStyle(TextStyle.FILE.width(), false, grouping);
         ReportRenderers renderers = ReportRenderers.of(style, words);
-        format.ifPresent(f -> Choices.check("--format", f,
-                renderers.list().stream().map(ReportRenderer::format).toList()));
+        format.ifPresent(
+                f -> Choices.check("--format", f, renderers.list().stream().map(ReportRenderer::format).toList()));
         Optional<Path> file = output.map(console::resolve);
         file.ifPresent(f -> OutputFile.check("--output", f));
-        ReportRenderer renderer = format.flatMap(renderers::named)
-                .or(() -> output.flatMap(renderers::forFileName)).or(() -> renderers.named("text")).orElseThrow();
+        ReportRenderer renderer = format.flatMap(renderers::named).or(() -> output.flatMap(renderers::forFileName))
+                .or(() -> renderers.named("text")).orElseThrow();
         return new ReportTarget(console, file, renderer);
     }
 

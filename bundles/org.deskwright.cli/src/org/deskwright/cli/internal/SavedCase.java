@@ -41,8 +41,7 @@ public final class SavedCase {
         Instant now = console.clock().instant();
         Case opened = intake.openedCase().orElseGet(() -> Case.of(intake, title(), now));
         Case changed = opened.withInfo(opened.info().withModified(now)).withAnswers(intake.evidence().answers())
-                .withSuppressions(intake.suppressions()).withEvidence(intake.sources())
-                .withReport(report);
+                .withSuppressions(intake.suppressions()).withEvidence(intake.sources()).withReport(report);
         try {
             if (isArchive()) {
                 CaseWriter.saveArchive(changed, place);

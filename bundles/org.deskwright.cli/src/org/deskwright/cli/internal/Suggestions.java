@@ -31,8 +31,7 @@ public final class Suggestions {
                 .map(Near::candidate).toList();
     }
 
-    private record Near(String candidate, int distance) {
-    }
+    private record Near(String candidate, int distance) {}
 
     private static String fold(String text) {
         return text.toLowerCase(Locale.ROOT).replace('_', '-');

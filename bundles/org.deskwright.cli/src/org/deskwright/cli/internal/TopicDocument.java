@@ -36,11 +36,12 @@ public final class TopicDocument {
         document.put("explanation", topic.explanation());
         document.put("questions", topic.questions().stream().map(key -> question(key, catalogue)).toList());
         document.put("remedies", topic.remedies().stream().map(TopicDocument::remedy).toList());
-        document.put("superseded", topic.superseded().stream()
-                .map(s -> map("advice", s.advice(), "until", s.until(), "now", s.now(), "source", s.source())).toList());
-        document.put("sources",
-                topic.sources().stream().map(s -> map("title", s.title(), "edition", s.edition(), "url", s.url()))
+        document.put("superseded",
+                topic.superseded().stream()
+                        .map(s -> map("advice", s.advice(), "until", s.until(), "now", s.now(), "source", s.source()))
                         .toList());
+        document.put("sources", topic.sources().stream()
+                .map(s -> map("title", s.title(), "edition", s.edition(), "url", s.url())).toList());
         return document;
     }
 
@@ -49,8 +50,9 @@ public final class TopicDocument {
     }
 
     private static Map<String, Object> question(String key, TopicCatalogue catalogue) {
-        return catalogue.question(key).map(q -> map("key", key, "title", q.title(), "type", q.type(), "choices",
-                q.choices().stream().map(c -> c.value()).toList(), "example", q.example(), "help", q.help()))
+        return catalogue.question(key)
+                .map(q -> map("key", key, "title", q.title(), "type", q.type(), "choices",
+                        q.choices().stream().map(c -> c.value()).toList(), "example", q.example(), "help", q.help()))
                 .orElse(map("key", key));
     }
 

@@ -28,27 +28,25 @@ class CaseArchiveTest {
     @Test
     void eachEntryThatCannotBeTrustedIsRefusedByItselfAndTheRestIsRead() throws IOException {
         Case opened = open(Zips.ofCase().with("evidence/good", "1").with("evidence/../../evil", "x")
-                .with("/etc/evil", "x").with("C:/evil", "x").with("evidence/good", "2").encrypted("evidence/secret", "x")
-                .byMethod(12, "evidence/bzip", "x").link("evidence/link", "/etc/passwd")
-                .declaring(100 << 20, "evidence/bomb", "x").with("evidence/a\u0007b", "x")
-                .with("evidence\\windows", "w").with("evidence//x", "x").bytes());
+                .with("/etc/evil", "x").with("C:/evil", "x").with("evidence/good", "2")
+                .encrypted("evidence/secret", "x").byMethod(12, "evidence/bzip", "x")
+                .link("evidence/link", "/etc/passwd").declaring(100 << 20, "evidence/bomb", "x")
+                .with("evidence/a\u0007b", "x").with("evidence\\windows", "w").with("evidence//x", "x").bytes());
         assertEquals(Map.of("good", "?/? 1", "windows", "?/? w"), Cases.evidence(opened));
         String out = ": its name leads out of the archive" + ADVICE;
-        assertEquals(List.of("c.dwcase/evidence/../../evil" + out, "c.dwcase//etc/evil" + out,
-                "c.dwcase/C:/evil" + out,
+        assertEquals(List.of("c.dwcase/evidence/../../evil" + out, "c.dwcase//etc/evil" + out, "c.dwcase/C:/evil" + out,
                 "c.dwcase/evidence/good: the archive holds a second file of this name" + ADVICE,
                 "c.dwcase/evidence/secret: is encrypted" + ADVICE,
                 "c.dwcase/evidence/bzip: is compressed by method 12, which is not known" + ADVICE,
                 "c.dwcase/evidence/link: is a link, not a file" + ADVICE,
-                "c.dwcase/evidence/bomb: would grow from 3 to 104857600 bytes" + ADVICE,
-                "c.dwcase/evidence/a?b" + out, "c.dwcase/evidence//x" + out), problems);
+                "c.dwcase/evidence/bomb: would grow from 3 to 104857600 bytes" + ADVICE, "c.dwcase/evidence/a?b" + out,
+                "c.dwcase/evidence//x" + out), problems);
     }
 
     @Test
     void anEntryThatHoldsMoreThanItDeclaresEndsThere() throws IOException {
         Case opened = open(Zips.ofCase().declaring(10, "evidence/liar", "x".repeat(100_000)).bytes());
-        UnreadableException e = assertThrows(UnreadableException.class,
-                () -> Cases.text(opened.evidence().getFirst()));
+        UnreadableException e = assertThrows(UnreadableException.class, () -> Cases.text(opened.evidence().getFirst()));
         assertTrue(e.reason().contains("grows"), e.reason());
     }
 
@@ -68,8 +66,7 @@ class CaseArchiveTest {
         byte[] bytes = Zips.ofCase().byMethod(0, "evidence/a", "12345").bytes();
         bytes[indexOf(bytes, "evidence/a", 1) + "evidence/a".length() + 2] = 'x';
         Case opened = open(bytes);
-        UnreadableException e = assertThrows(UnreadableException.class,
-                () -> Cases.text(opened.evidence().getFirst()));
+        UnreadableException e = assertThrows(UnreadableException.class, () -> Cases.text(opened.evidence().getFirst()));
         assertTrue(e.reason().contains("checksum"), e.reason());
     }
 

@@ -77,8 +77,9 @@ class CaseTest {
                 {"schema":"deskwright.suppressions/1","suppressions":[
                 {"check":"x","reason":"r","ticket":7},{"check":"y","reason":"r","ticket":8}]}""");
         Case opened = Case.open(folder);
-        CaseWriter.saveFolder(opened.withInfo(opened.info().withTitle("U"))
-                .withSuppressions(List.of(opened.suppressions().get(1))), folder);
+        CaseWriter.saveFolder(
+                opened.withInfo(opened.info().withTitle("U")).withSuppressions(List.of(opened.suppressions().get(1))),
+                folder);
         assertTrue(Files.readString(folder.resolve("case.json")).contains("\"name\": \"eve\""));
         assertTrue(Files.readString(folder.resolve("case.json")).contains("\"title\": \"U\""));
         assertTrue(Files.readString(folder.resolve("answers.json")).contains("\"asked\""));
@@ -95,8 +96,7 @@ class CaseTest {
             String line = assertThrows(CaseException.class, () -> Case.open(folder)).getMessage();
             assertEquals("new-" + name + "/" + name + ".json: was written by a newer Deskwright (" + name
                     + "/2); this one reads " + name + "/1; install the current Deskwright to open it", line);
-            assertEquals(Optional.empty(), Case.salvage(folder, problem -> {
-            }));
+            assertEquals(Optional.empty(), Case.salvage(folder, problem -> {}));
         }
     }
 
@@ -145,8 +145,8 @@ class CaseTest {
         Path folder = temp.resolve("c");
         Case opened = CaseWriter.saveFolder(Cases.small(), folder);
         Object key = Files.getAttribute(folder.resolve("evidence/a.json"), "basic:fileKey");
-        Case changed = CaseWriter.saveFolder(opened.withEvidence(
-                List.of(opened.evidence().getFirst(), Cases.file("new.json", "{}"))), folder);
+        Case changed = CaseWriter.saveFolder(
+                opened.withEvidence(List.of(opened.evidence().getFirst(), Cases.file("new.json", "{}"))), folder);
         assertEquals(Map.of("a.json", "?/? {\"a\":1}", "new.json", "?/? {}"), Cases.evidence(changed));
         assertEquals(key, Files.getAttribute(folder.resolve("evidence/a.json"), "basic:fileKey"));
         assertFalse(Files.exists(folder.resolve("evidence/sub/b.json")));
@@ -162,8 +162,9 @@ class CaseTest {
     @Test
     void everyDocumentFollowsItsSchema() throws Exception {
         Path folder = temp.resolve("c");
-        CaseWriter.saveFolder(Cases.small().withEvidence(List.of(
-                Cases.file("x", "x", Cases.manifest("111122223333", "eu-west-1")))), folder);
+        CaseWriter.saveFolder(
+                Cases.small().withEvidence(List.of(Cases.file("x", "x", Cases.manifest("111122223333", "eu-west-1")))),
+                folder);
         Schemas.check("case", Files.readString(folder.resolve("case.json")));
         Schemas.check("answers", Files.readString(folder.resolve("answers.json")));
         Schemas.check("suppressions", Files.readString(folder.resolve("suppressions.json")));

@@ -30,10 +30,10 @@ final class Cases {
         CaseInfo info = new CaseInfo("Grey screen", NOW, NOW, Optional.of(NOW),
                 Optional.of(ZoneId.of("Europe/Dublin")));
         return Case.begin(info).withAnswers(new Answers(Map.of("client.address", "203.0.113.7")))
-                .withSuppressions(List.of(new Suppression("estate.x", "", "workspace", "ws-1", "known", "eve",
-                        Optional.of(NOW))))
-                .withNotes("# Notes\nÜber.\n").withEvidence(List.of(file("a.json", "{\"a\":1}"),
-                        file("sub/b.json", "{\"b\":2}")));
+                .withSuppressions(
+                        List.of(new Suppression("estate.x", "", "workspace", "ws-1", "known", "eve", Optional.of(NOW))))
+                .withNotes("# Notes\nÜber.\n")
+                .withEvidence(List.of(file("a.json", "{\"a\":1}"), file("sub/b.json", "{\"b\":2}")));
     }
 
     static SourceFile file(String name, String text) {
@@ -49,8 +49,7 @@ final class Cases {
     }
 
     /** A file as a test wants it. */
-    record GivenFile(String name, byte[] bytes, Optional<Instant> modified, Manifest manifest)
-            implements SourceFile {
+    record GivenFile(String name, byte[] bytes, Optional<Instant> modified, Manifest manifest) implements SourceFile {
         @Override
         public long size() {
             return bytes.length;

@@ -32,21 +32,21 @@ final class FaultyDisk extends Disk {
     private void step(boolean writes) throws IOException {
         steps++;
         switch (fault) {
-        case STEP_FAILS -> {
-            if (steps == at) {
-                throw new IOException("Input/output error");
+            case STEP_FAILS -> {
+                if (steps == at) {
+                    throw new IOException("Input/output error");
+                }
             }
-        }
-        case DISK_STAYS_FULL -> {
-            if (steps >= at && writes) {
-                throw new IOException("No space left on device");
+            case DISK_STAYS_FULL -> {
+                if (steps >= at && writes) {
+                    throw new IOException("No space left on device");
+                }
             }
-        }
-        case KILLED -> {
-            if (steps >= at) {
-                throw new Killed();
+            case KILLED -> {
+                if (steps >= at) {
+                    throw new Killed();
+                }
             }
-        }
         }
     }
 

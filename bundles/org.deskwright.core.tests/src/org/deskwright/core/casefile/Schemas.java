@@ -19,9 +19,11 @@ final class Schemas {
     static void check(String schema, String json) throws IOException {
         try (InputStream in = Case.class.getResourceAsStream("/catalogue/schema/" + schema + ".schema.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory()).validate(text, json);
-            assertEquals(List.of(), result.getErrors().stream().map(e -> e.getInstanceLocation() + " " + e.getError())
-                    .toList(), schema);
+            Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory()).validate(text,
+                    json);
+            assertEquals(List.of(),
+                    result.getErrors().stream().map(e -> e.getInstanceLocation() + " " + e.getError()).toList(),
+                    schema);
         }
     }
 }

@@ -43,13 +43,12 @@ final class Zips {
         CRC32 crc = new CRC32();
         crc.update(content);
         int offset = local.size();
-        ByteBuffer shared = buffer(26).putShort((short) 20).putShort((short) (flags | 0x800))
-                .putShort((short) method).putInt(0x21).putInt((int) crc.getValue()).putInt(stored.length)
+        ByteBuffer shared = buffer(26).putShort((short) 20).putShort((short) (flags | 0x800)).putShort((short) method)
+                .putInt(0x21).putInt((int) crc.getValue()).putInt(stored.length)
                 .putInt((int) (size < 0 ? content.length : size)).putShort((short) bytes.length).putShort((short) 0);
         put(local, buffer(4).putInt(0x04034b50).array(), shared.array(), bytes, stored);
-        put(central, buffer(6).putInt(0x02014b50).putShort((short) (3 << 8 | 20)).array(), shared.array(),
-                buffer(14).putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(attributes)
-                        .putInt(offset).array(),
+        put(central, buffer(6).putInt(0x02014b50).putShort((short) (3 << 8 | 20)).array(), shared.array(), buffer(14)
+                .putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(attributes).putInt(offset).array(),
                 bytes);
         count++;
         return this;

@@ -93,6 +93,20 @@ class CaseIntakeTest {
     }
 
     @Test
+    void evidenceThatNobodyCanReadYetStaysInTheCaseWhenItIsSavedAgain() throws Exception {
+        write("c/evidence/client.log", "2026-01-01 grey screen");
+        write("loose/eu-west-1/a", "note:2");
+        IntakeResult result = read(IntakeOptions.DEFAULT, folder, temp.resolve("loose"));
+        assertEquals(2, result.filesRead());
+        assertEquals(List.of("client.log", "eu-west-1/a", "loose/eu-west-1/a"),
+                result.sources().stream().map(SourceFile::name).toList());
+        CaseWriter.saveFolder(result.openedCase().orElseThrow().withEvidence(result.sources()), folder);
+        assertEquals("2026-01-01 grey screen", Files.readString(folder.resolve("evidence/client.log")));
+        assertEquals("note:1", Files.readString(folder.resolve("evidence/eu-west-1/a")));
+        assertEquals("note:2", Files.readString(folder.resolve("evidence/loose/eu-west-1/a")));
+    }
+
+    @Test
     void aBrokenDocumentIsAProblemAndTheEvidenceIsReadAllTheSame() throws IOException {
         write("c/suppressions.json", "{\"schema\":\"deskwright.suppressions/1\",\"suppressions\":[{\"check\":\"x\"}]}");
         write("c/case.json", "{");
@@ -100,9 +114,10 @@ class CaseIntakeTest {
         assertEquals(1, result.filesRead());
         assertEquals("eve", result.evidence().answers().find("user.name").orElseThrow());
         assertEquals(Optional.empty(), result.openedCase());
-        assertEquals(List.of(
-                "c/case.json: at byte 1: the JSON breaks off here; correct it in a text editor or restore it from a copy",
-                "c/suppressions.json: suppression number 1 lacks its \"reason\"; correct or remove it"),
+        assertEquals(
+                List.of("c/case.json: at byte 1: the JSON breaks off here; "
+                        + "correct it in a text editor or restore it from a copy",
+                        "c/suppressions.json: suppression number 1 lacks its \"reason\"; correct or remove it"),
                 result.problems().stream().map(ReadProblem::line).toList());
     }
 
@@ -117,8 +132,7 @@ class CaseIntakeTest {
 
     @Test
     void aCaseFolderInsideAFolderCountsWithItsEvidenceOnly() {
-        assertEquals(Map.of("c/evidence/eu-west-1/a", "?/eu-west-1 note:1"),
-                notes(read(IntakeOptions.DEFAULT, temp)));
+        assertEquals(Map.of("c/evidence/eu-west-1/a", "?/eu-west-1 note:1"), notes(read(IntakeOptions.DEFAULT, temp)));
     }
 
     @Test

@@ -16,9 +16,9 @@ import org.deskwright.core.casefile.CaseInfo;
 import org.deskwright.core.casefile.CaseWriter;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.internal.files.MemoryFile;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Damages files in seeded ways: whatever comes, there is a result, and what is lost is told by the file's name. */
 class IntakeFuzzTest {
@@ -30,8 +30,8 @@ class IntakeFuzzTest {
     private final Intake intake = new Intake(List.of(new NotesReader()));
 
     @ParameterizedTest
-    @ValueSource(strings = { "x.gz", "x.dwcase", "x.zip", "c/case.json", "c/answers.json", "c/suppressions.json",
-            "c/evidence/deskwright.json" })
+    @ValueSource(strings = {"x.gz", "x.dwcase", "x.zip", "c/case.json", "c/answers.json", "c/suppressions.json",
+            "c/evidence/deskwright.json"})
     void damagedInputIsAProblemThatNamesTheFile(String name) throws Exception {
         Map<String, byte[]> sound = sound();
         for (int seed = 0; seed < ROUNDS; seed++) {
@@ -63,7 +63,8 @@ class IntakeFuzzTest {
         return Map.of("x.gz", TextSourceTest.gzip(note), "x.dwcase", archive, "x.zip", archive, //
                 "c/case.json", bytes("{\"schema\":\"deskwright.case/1\",\"title\":\"T\",\"zone\":\"UTC\"}"),
                 "c/answers.json", bytes("{\"schema\":\"deskwright.answers/1\",\"answers\":{\"user.name\":\"eve\"}}"),
-                "c/suppressions.json", bytes("{\"schema\":\"deskwright.suppressions/1\",\"suppressions\":[{\"check\":"
+                "c/suppressions.json",
+                bytes("{\"schema\":\"deskwright.suppressions/1\",\"suppressions\":[{\"check\":"
                         + "\"x\",\"reason\":\"r\",\"subject\":{\"type\":\"user\",\"id\":\"u\"},"
                         + "\"expires\":\"2026-11-20T08:00:00Z\"}]}"),
                 "c/evidence/deskwright.json", bytes("{\"schema\":\"deskwright.manifest/1\",\"account\":\"111122223333\""
@@ -74,20 +75,20 @@ class IntakeFuzzTest {
     private static byte[] damage(byte[] sound, Random random) {
         byte[] bytes = sound.clone();
         switch (random.nextInt(4)) {
-        case 0 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
-        case 1 -> bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-        case 2 -> {
-            int from = random.nextInt(bytes.length);
-            for (int i = from; i < Math.min(bytes.length, from + 8); i++) {
-                bytes[i] = (byte) random.nextInt(256);
+            case 0 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            case 1 -> bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            case 2 -> {
+                int from = random.nextInt(bytes.length);
+                for (int i = from; i < Math.min(bytes.length, from + 8); i++) {
+                    bytes[i] = (byte) random.nextInt(256);
+                }
             }
-        }
-        default -> {
-            int cut = random.nextInt(bytes.length);
-            byte[] shorter = Arrays.copyOf(bytes, bytes.length - Math.min(3, bytes.length - cut));
-            System.arraycopy(bytes, bytes.length - (shorter.length - cut), shorter, cut, shorter.length - cut);
-            bytes = shorter;
-        }
+            default -> {
+                int cut = random.nextInt(bytes.length);
+                byte[] shorter = Arrays.copyOf(bytes, bytes.length - Math.min(3, bytes.length - cut));
+                System.arraycopy(bytes, bytes.length - (shorter.length - cut), shorter, cut, shorter.length - cut);
+                bytes = shorter;
+            }
         }
         return bytes;
     }

@@ -64,14 +64,15 @@ class IntakeTest {
     void whatNobodyKnowsIsToldOnceWithTheKindOfThing() throws IOException {
         write("empty", "");
         write("blank", "  \n");
-        write("binary", new byte[] { 1, 2, 0, 0, 0, 9, 8 });
+        write("binary", new byte[]{1, 2, 0, 0, 0, 9, 8});
         write("other.json", "{\"a\":1}");
         write("prose", "Dear admin");
         write("zip", "PK\u0003\u0004......");
         write("empty.gz", TextSourceTest.gzip(new byte[0]));
-        assertEquals(List.of("binary: is binary", "blank: is empty", "empty: is empty", "empty.gz: is empty",
-                "other.json: is JSON of a kind that no reader knows", "prose: is text that no reader knows",
-                "zip: is a zip archive"),
+        assertEquals(
+                List.of("binary: is binary", "blank: is empty", "empty: is empty", "empty.gz: is empty",
+                        "other.json: is JSON of a kind that no reader knows", "prose: is text that no reader knows",
+                        "zip: is a zip archive"),
                 lines(read(root)).stream().map(l -> l.replaceAll("[;,].*", "")).toList());
     }
 
@@ -206,8 +207,7 @@ class IntakeTest {
         write("prose", "not evidence");
         assertEquals(print, read(root).evidence().fingerprint());
         IntakeOptions answered = IntakeOptions.DEFAULT.withAnswers(new Answers(Map.of("user.name", "eve")));
-        assertNotEquals(print,
-                intake.read(List.of(root), answered, IntakeListener.NONE).evidence().fingerprint());
+        assertNotEquals(print, intake.read(List.of(root), answered, IntakeListener.NONE).evidence().fingerprint());
         write("a", "note:2");
         assertNotEquals(print, read(root).evidence().fingerprint());
     }

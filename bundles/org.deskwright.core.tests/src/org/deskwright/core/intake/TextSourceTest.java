@@ -54,10 +54,10 @@ class TextSourceTest {
 
     @Test
     void aMalformedByteIsNamedByItsOffsetAfterAllThatStandsBefore() throws IOException {
-        for (int before : new int[] { 0, 1, 5, 65_535, 65_536, 65_537, 200_000 }) {
+        for (int before : new int[]{0, 1, 5, 65_535, 65_536, 65_537, 200_000}) {
             byte[] content = bytes("€" + "x".repeat(before) + "?" + "y".repeat(100));
             content[3 + before] = (byte) 0xE4;
-            for (byte[] stored : new byte[][] { content, gzip(content) }) {
+            for (byte[] stored : new byte[][]{content, gzip(content)}) {
                 StringWriter read = new StringWriter();
                 MalformedTextException e = assertThrows(MalformedTextException.class, () -> {
                     try (Reader reader = source(stored).open()) {
@@ -108,7 +108,7 @@ class TextSourceTest {
         byte[] zeros = gzip(new byte[5_000_000]);
         ExpansionLimits few = new ExpansionLimits(1_000_000, 10_000, 0);
         ExpansionLimits flat = new ExpansionLimits(100_000_000, 100, 1000);
-        for (ExpansionLimits limits : new ExpansionLimits[] { few, flat }) {
+        for (ExpansionLimits limits : new ExpansionLimits[]{few, flat}) {
             UnreadableException e = assertThrows(UnreadableException.class,
                     () -> TextSource.of(new MemoryFile("bomb", zeros), limits).openBytes().readAllBytes());
             assertTrue(e.reason().contains("grows"), e.getMessage());

@@ -3,11 +3,11 @@ package org.deskwright.core.casefile;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.ReadProblem;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 
 /** The file form of {@link Answers}. */
 final class AnswersJson {

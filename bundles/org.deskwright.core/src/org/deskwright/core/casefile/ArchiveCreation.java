@@ -56,8 +56,7 @@ final class ArchiveCreation {
     }
 
     /**
-     * @param loose
-     *            parts that must not be compressed
+     * @param loose parts that must not be compressed
      * @return parts that shrank so much that they would be taken for a decompression bomb
      */
     private Set<String> write(Map<String, SourceFile> parts, Set<String> loose) throws IOException, CaseException {
@@ -91,8 +90,8 @@ final class ArchiveCreation {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(FIXED);
         source.modified().map(Instant::getEpochSecond).filter(s -> s == s.intValue())
-                .ifPresent(s -> entry.setExtra(ByteBuffer.allocate(9).order(ByteOrder.LITTLE_ENDIAN)
-                        .putShort(TIMESTAMP).putShort((short) 5).put((byte) 1).putInt(s.intValue()).array()));
+                .ifPresent(s -> entry.setExtra(ByteBuffer.allocate(9).order(ByteOrder.LITTLE_ENDIAN).putShort(TIMESTAMP)
+                        .putShort((short) 5).put((byte) 1).putInt(s.intValue()).array()));
         return entry;
     }
 }

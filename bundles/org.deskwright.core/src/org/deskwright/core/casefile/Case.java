@@ -60,8 +60,7 @@ public final class Case {
     /**
      * Opens a case folder or archive.
      *
-     * @throws CaseException
-     *             when it is none, was written by a newer major version, or one of its documents is broken
+     * @throws CaseException when it is none, was written by a newer major version, or one of its documents is broken
      */
     public static Case open(Path folderOrArchive) throws CaseException {
         return CaseReader.open(folderOrArchive);
@@ -119,8 +118,7 @@ public final class Case {
     /**
      * The latest of the kept reports; empty when none was kept.
      *
-     * @throws CaseException
-     *             when it is broken or was written by a newer Deskwright; the case is of use all the same
+     * @throws CaseException when it is broken or was written by a newer Deskwright; the case is of use all the same
      */
     public Optional<Report> lastReport() throws CaseException {
         return parts.reports.isEmpty() ? Optional.empty() : Optional.of(KeptReports.read(parts.reports.getLast()));

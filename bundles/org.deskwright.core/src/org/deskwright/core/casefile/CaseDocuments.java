@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import com.google.gson.JsonObject;
-
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.UnreadableException;
@@ -14,6 +12,8 @@ import org.deskwright.core.internal.files.FileProblems;
 import org.deskwright.core.internal.files.JsonDocument;
 import org.deskwright.core.internal.files.NewerSchemaException;
 import org.deskwright.core.internal.files.StrictTextReader;
+
+import com.google.gson.JsonObject;
 
 /** Takes the documents of a case out of its store; what is wrong with one is told and the next one read. */
 final class CaseDocuments {

@@ -8,19 +8,13 @@ import java.util.Optional;
 /**
  * What {@code case.json} says.
  *
- * @param title
- *            for people; may be empty
- * @param created
- *            when the case was first saved
- * @param modified
- *            when it was last changed
- * @param asOf
- *            the moment that the case speaks about
- * @param zone
- *            for showing times
+ * @param title for people; may be empty
+ * @param created when the case was first saved
+ * @param modified when it was last changed
+ * @param asOf the moment that the case speaks about
+ * @param zone for showing times
  */
-public record CaseInfo(String title, Instant created, Instant modified, Optional<Instant> asOf,
-        Optional<ZoneId> zone) {
+public record CaseInfo(String title, Instant created, Instant modified, Optional<Instant> asOf, Optional<ZoneId> zone) {
     public static final String SCHEMA = "deskwright.case/1";
 
     public CaseInfo {

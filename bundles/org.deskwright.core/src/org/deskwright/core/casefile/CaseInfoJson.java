@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-import com.google.gson.JsonObject;
-
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.internal.files.JsonDocument;
+
+import com.google.gson.JsonObject;
 
 /** The file form of {@link CaseInfo}. */
 final class CaseInfoJson {

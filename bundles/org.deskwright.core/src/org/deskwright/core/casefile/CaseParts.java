@@ -26,8 +26,7 @@ final class CaseParts {
         Map<String, SourceFile> parts = new LinkedHashMap<>();
         Case.Parts given = saved.parts();
         put(parts, Case.INFO_FILE, JsonDocument.write(CaseInfoJson.write(given.info(), given.opened().info())));
-        put(parts, Case.ANSWERS_FILE,
-                JsonDocument.write(AnswersJson.write(given.answers(), given.opened().answers())));
+        put(parts, Case.ANSWERS_FILE, JsonDocument.write(AnswersJson.write(given.answers(), given.opened().answers())));
         put(parts, Case.SUPPRESSIONS_FILE,
                 JsonDocument.write(SuppressionsJson.write(given.suppressions(), given.opened().suppressions())));
         put(parts, Case.NOTES_FILE, given.notes().getBytes(StandardCharsets.UTF_8));

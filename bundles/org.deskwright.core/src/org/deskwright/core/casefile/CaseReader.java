@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import com.google.gson.JsonObject;
-
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.internal.files.DiskFolders;
 import org.deskwright.core.internal.files.FileProblems;
 import org.deskwright.core.report.Suppression;
+
+import com.google.gson.JsonObject;
 
 /** Opens cases. */
 final class CaseReader {

@@ -9,8 +9,8 @@ import org.deskwright.core.internal.files.DiskFolders;
 
 /**
  * Saves cases. Everything is written beside its place and flushed to the medium first, and put into place by renaming
- * last: a failure leaves what was there. Evidence is copied into the case. Interrupting the calling thread cancels, with
- * a {@link java.util.concurrent.CancellationException} and nothing changed.
+ * last: a failure leaves what was there. Evidence is copied into the case. Interrupting the calling thread cancels,
+ * with a {@link java.util.concurrent.CancellationException} and nothing changed.
  */
 public final class CaseWriter {
     private CaseWriter() {
@@ -21,8 +21,7 @@ public final class CaseWriter {
      * not written again.
      *
      * @return the case as it is opened from there
-     * @throws CaseException
-     *             when it cannot be saved; what was there is as before
+     * @throws CaseException when it cannot be saved; what was there is as before
      */
     public static Case saveFolder(Case saved, Path folder) throws CaseException {
         return saveFolder(saved, folder, Disk.REAL);
@@ -32,8 +31,7 @@ public final class CaseWriter {
      * Saves as one {@code .dwcase} file, replacing a file of that name. Equal cases give equal bytes.
      *
      * @return the case as it is opened from there
-     * @throws CaseException
-     *             when it cannot be saved; what was there is as before
+     * @throws CaseException when it cannot be saved; what was there is as before
      */
     public static Case saveArchive(Case saved, Path file) throws CaseException {
         return saveArchive(saved, file, Disk.REAL);

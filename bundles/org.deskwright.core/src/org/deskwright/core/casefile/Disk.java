@@ -29,7 +29,7 @@ class Disk {
         return new Output() {
             @Override
             public void write(int b) throws IOException {
-                write(new byte[] { (byte) b }, 0, 1);
+                write(new byte[]{(byte) b}, 0, 1);
             }
 
             @Override

@@ -26,8 +26,7 @@ final class EvidenceLayout {
     }
 
     /**
-     * @param existing
-     *            manifests that are in the case already, by folder
+     * @param existing manifests that are in the case already, by folder
      */
     static EvidenceLayout plan(List<SourceFile> evidence, Map<String, Manifest> existing) {
         EvidenceLayout layout = new EvidenceLayout(existing);
@@ -88,8 +87,7 @@ final class EvidenceLayout {
 
     private void split(String folder, Map<String, SourceFile> others, SortedMap<String, SourceFile> all) {
         Map<Manifest, List<Map.Entry<String, SourceFile>>> sets = others.entrySet().stream()
-                .collect(Collectors.groupingBy(e -> e.getValue().manifest(), LinkedHashMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(e -> e.getValue().manifest(), LinkedHashMap::new, Collectors.toList()));
         int number = 1;
         String below = folder.isEmpty() ? "" : folder + "/";
         for (Map.Entry<Manifest, List<Map.Entry<String, SourceFile>>> set : sets.entrySet()) {

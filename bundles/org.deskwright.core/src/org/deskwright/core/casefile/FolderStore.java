@@ -29,7 +29,8 @@ record FolderStore(Path folder) implements CaseStore {
     @Override
     public List<SourceFile> evidence(Consumer<ReadProblem> problems) {
         Path evidence = folder.resolve(Case.EVIDENCE_FOLDER);
-        return Files.isDirectory(evidence) ? FileWalk.enclosedFolder(evidence, FileWalk.Limits.USUAL, problems)
+        return Files.isDirectory(evidence)
+                ? FileWalk.enclosedFolder(evidence, FileWalk.Limits.USUAL, problems)
                 : List.of();
     }
 

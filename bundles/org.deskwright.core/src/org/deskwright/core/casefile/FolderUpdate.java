@@ -21,8 +21,8 @@ import org.deskwright.core.internal.files.MemoryFile;
 
 /**
  * Saves a case into the folder that it was opened from. First everything that changed is written beside its place; only
- * when all of it is on the medium, the files are renamed into place, {@code case.json} last. Each document is old or new
- * at every moment, and a rename that fails takes the earlier ones back.
+ * when all of it is on the medium, the files are renamed into place, {@code case.json} last. Each document is old or
+ * new at every moment, and a rename that fails takes the earlier ones back.
  */
 final class FolderUpdate {
     /** What is larger is evidence, which is only ever added and can be taken back by removing it. */

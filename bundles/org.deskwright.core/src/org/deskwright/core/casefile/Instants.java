@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-import com.google.gson.JsonObject;
-
 import org.deskwright.core.internal.files.JsonDocument;
+
+import com.google.gson.JsonObject;
 
 /** Instants in JSON members. */
 final class Instants {
@@ -14,8 +14,7 @@ final class Instants {
     }
 
     /**
-     * @throws DateTimeException
-     *             when there is something, but no instant
+     * @throws DateTimeException when there is something, but no instant
      */
     static Optional<Instant> find(JsonObject object, String member) {
         return JsonDocument.string(object, member).filter(t -> !t.isBlank())

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.internal.files.JsonDocument;
+import org.deskwright.core.report.Suppression;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
-import org.deskwright.core.internal.files.JsonDocument;
-import org.deskwright.core.intake.ReadProblem;
-import org.deskwright.core.report.Suppression;
 
 /** The file form of {@link Suppression}s. */
 final class SuppressionsJson {
@@ -32,8 +32,10 @@ final class SuppressionsJson {
         if (list instanceof JsonArray rows) {
             for (int i = 0; i < rows.size(); i++) {
                 int number = i + 1;
-                row(rows.get(i), reason -> documents.wrong(ReadProblem.whole(source,
-                        "suppression number " + number + " " + reason, "correct or remove it"))).ifPresent(all::add);
+                row(rows.get(i),
+                        reason -> documents.wrong(ReadProblem.whole(source,
+                                "suppression number " + number + " " + reason, "correct or remove it")))
+                        .ifPresent(all::add);
             }
         } else if (list != null && !list.isJsonNull()) {
             documents.wrong(ReadProblem.whole(source, "\"suppressions\" is not a list",
@@ -71,8 +73,7 @@ final class SuppressionsJson {
     static JsonObject write(List<Suppression> suppressions, JsonObject before) {
         Map<Suppression, JsonObject> known = new HashMap<>();
         if (before.get(LIST) instanceof JsonArray rows) {
-            rows.forEach(element -> row(element, reason -> {
-            }).ifPresent(s -> known.put(s, element.getAsJsonObject())));
+            rows.forEach(element -> row(element, reason -> {}).ifPresent(s -> known.put(s, element.getAsJsonObject())));
         }
         JsonArray list = new JsonArray();
         suppressions.forEach(s -> list.add(row(s, known.getOrDefault(s, new JsonObject()))));

@@ -12,15 +12,12 @@ import java.util.Optional;
 /**
  * A file on disk.
  *
- * @param name
- *            how the user knows it
- * @param path
- *            where it is
- * @param size
- *            in bytes, when it was found
+ * @param name how the user knows it
+ * @param path where it is
+ * @param size in bytes, when it was found
  */
-public record DiskFile(String name, Path path, long size, Optional<Instant> modified, Manifest manifest)
-        implements SourceFile {
+public record DiskFile(String name, Path path, long size, Optional<Instant> modified,
+        Manifest manifest) implements SourceFile {
     public DiskFile {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(path, "path");

@@ -14,13 +14,11 @@ import java.util.Set;
  */
 final class DistinctNames {
     /**
-     * @param outer
-     *            the folders above, outermost first
-     * @param files
-     *            named relative to the innermost of them
+     * @param outer the folders above, outermost first
+     * @param files named relative to the innermost of them
+     * @param ofCase whether they keep their names where loose files can give way
      */
-    record Root(List<String> outer, List<SourceFile> files) {
-    }
+    record Root(List<String> outer, List<SourceFile> files, boolean ofCase) {}
 
     private DistinctNames() {
     }
@@ -53,7 +51,7 @@ final class DistinctNames {
             for (SourceFile file : roots.get(i).files()) {
                 Integer other = owners.putIfAbsent(name(roots.get(i), prefixes[i], file), i);
                 if (other != null && other != i) {
-                    clashing.addAll(List.of(other, i));
+                    clashing.addAll(givingWay(roots, other, i));
                 }
             }
         }
@@ -65,6 +63,13 @@ final class DistinctNames {
             }
         }
         return longer;
+    }
+
+    private static List<Integer> givingWay(List<Root> roots, int one, int other) {
+        if (roots.get(one).ofCase() == roots.get(other).ofCase()) {
+            return List.of(one, other);
+        }
+        return List.of(roots.get(one).ofCase() ? other : one);
     }
 
     private static String name(Root root, int prefix, SourceFile file) {

@@ -24,8 +24,7 @@ public interface EvidenceReader {
         /**
          * Reads all it can. What is broken goes to {@code problems} with its offset, and the rest is still read.
          *
-         * @throws IOException
-         *             when the file cannot be read at all; becomes a problem of the file as a whole
+         * @throws IOException when the file cannot be read at all; becomes a problem of the file as a whole
          */
         void read(SourceFile file, Consumer<ReadProblem> problems) throws IOException;
 

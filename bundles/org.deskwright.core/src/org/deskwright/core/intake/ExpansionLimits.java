@@ -3,12 +3,9 @@ package org.deskwright.core.intake;
 /**
  * How far compressed input may grow before it is taken for a decompression bomb.
  *
- * @param bytes
- *            most decompressed bytes of one file
- * @param ratio
- *            most decompressed bytes for each compressed byte
- * @param free
- *            the first so many decompressed bytes are not held against the ratio
+ * @param bytes most decompressed bytes of one file
+ * @param ratio most decompressed bytes for each compressed byte
+ * @param free the first so many decompressed bytes are not held against the ratio
  */
 public record ExpansionLimits(long bytes, long ratio, long free) {
     /** 8 GiB; deflate cannot exceed 1:1032, so the ratio only catches what is not honest deflate. */

@@ -9,8 +9,8 @@ import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -42,8 +42,7 @@ final class FileReading {
     /**
      * Blocks until every file was read.
      *
-     * @throws CancellationException
-     *             when the calling thread is interrupted
+     * @throws CancellationException when the calling thread is interrupted
      */
     void run() {
         Queue<SourceFile> queue = new ConcurrentLinkedQueue<>(files.stream()

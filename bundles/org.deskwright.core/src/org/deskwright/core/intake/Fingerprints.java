@@ -23,13 +23,10 @@ final class Fingerprints {
     }
 
     /**
-     * @param print
-     *            of one file
-     * @param manifest
-     *            what was said of the file: it decides for which account and Region the file speaks
+     * @param print of one file
+     * @param manifest what was said of the file: it decides for which account and Region the file speaks
      */
-    record FilePrint(byte[] print, Manifest manifest) {
-    }
+    record FilePrint(byte[] print, Manifest manifest) {}
 
     /** In hexadecimal; every part goes in with its length, so that no two inputs run into the same bytes. */
     static String of(SortedMap<String, FilePrint> files, Answers answers) {

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Coverage;
@@ -27,8 +29,7 @@ public final class Intake {
     }
 
     /**
-     * @param clock
-     *            asked only when neither the admin nor the evidence says when it speaks of
+     * @param clock asked only when neither the admin nor the evidence says when it speaks of
      */
     public Intake(List<EvidenceReader> readers, InstantSource clock) {
         this.readers = readers.stream().sorted(Comparator.comparing(EvidenceReader::id)).toList();
@@ -38,8 +39,7 @@ public final class Intake {
     /**
      * Blocks until all is read. Bad input does not throw: it is among the problems of the result.
      *
-     * @throws CancellationException
-     *             when the calling thread is interrupted; its interrupt flag stays set
+     * @throws CancellationException when the calling thread is interrupted; its interrupt flag stays set
      */
     public IntakeResult read(List<Path> paths, IntakeOptions options, IntakeListener listener) {
         OpenedPaths opened = OpenedPaths.open(paths);
@@ -52,9 +52,8 @@ public final class Intake {
         Answers answers = opened.answers().with(options.answers().asMap());
         Optional<Instant> wanted = options.asOf().or(opened::asOf);
         Instant asOf = wanted.orElseGet(() -> newestState(reading.taken()));
-        Evidence.Builder builder = Evidence
-                .asOf(asOf, options.zone().or(opened::zone).orElse(ZoneOffset.UTC)).answers(answers)
-                .fingerprint(Fingerprints.of(reading.prints(), answers));
+        Evidence.Builder builder = Evidence.asOf(asOf, options.zone().or(opened::zone).orElse(ZoneOffset.UTC))
+                .answers(answers).fingerprint(Fingerprints.of(reading.prints(), answers));
         for (int i = 0; i < sessions.size(); i++) {
             finish(readers.get(i), sessions.get(i), builder, asOf, problems);
         }
@@ -62,7 +61,11 @@ public final class Intake {
         if (wanted.isEmpty()) {
             evidence = newestReadAt(evidence.coverage()).map(evidence::withAsOf).orElse(evidence);
         }
-        return new IntakeResult(evidence, problems, opened.firstCase(), opened.suppressions(), reading.taken());
+        List<SourceFile> taken = reading.taken();
+        Set<SourceFile> kept = new HashSet<>(taken);
+        kept.addAll(opened.caseFiles());
+        return new IntakeResult(evidence, problems, opened.firstCase(), opened.suppressions(),
+                opened.files().stream().filter(kept::contains).toList(), taken.size());
     }
 
     private static void finish(EvidenceReader reader, EvidenceReader.Session session, Evidence.Builder builder,

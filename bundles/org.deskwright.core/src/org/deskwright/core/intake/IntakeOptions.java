@@ -10,12 +10,9 @@ import org.deskwright.core.evidence.Answers;
 /**
  * What the admin says beside the paths. Each wins over what an opened case says.
  *
- * @param asOf
- *            the moment to diagnose for; empty for the case's, else the newest state among the evidence
- * @param zone
- *            for showing times; empty for the case's, else UTC
- * @param answers
- *            on top of the case's
+ * @param asOf the moment to diagnose for; empty for the case's, else the newest state among the evidence
+ * @param zone for showing times; empty for the case's, else UTC
+ * @param answers on top of the case's
  */
 public record IntakeOptions(Optional<Instant> asOf, Optional<ZoneId> zone, Answers answers) {
     public static final IntakeOptions DEFAULT = new IntakeOptions(Optional.empty(), Optional.empty(), Answers.NONE);

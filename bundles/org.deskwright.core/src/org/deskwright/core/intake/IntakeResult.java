@@ -11,17 +11,15 @@ import org.deskwright.core.report.Suppression;
 /**
  * What came of reading some paths.
  *
- * @param problems
- *            one for each thing that could not be read, in the order of the files
- * @param openedCase
- *            the first case among the paths, when all of it could be read
- * @param suppressions
- *            of all cases among the paths
- * @param sources
- *            the files that a reader took, in the order of their names
+ * @param problems one for each thing that could not be read, in the order of the files
+ * @param openedCase the first case among the paths, when all of it could be read
+ * @param suppressions of all cases among the paths
+ * @param sources what a case of this evidence has to hold, in the order of their names: the files that a reader took,
+ *     and all evidence of the cases among the paths, since a later Deskwright may read what this one cannot
+ * @param filesRead how many files a reader took
  */
 public record IntakeResult(Evidence evidence, List<ReadProblem> problems, Optional<Case> openedCase,
-        List<Suppression> suppressions, List<SourceFile> sources) {
+        List<Suppression> suppressions, List<SourceFile> sources, int filesRead) {
     public IntakeResult {
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(openedCase, "openedCase");
@@ -30,8 +28,9 @@ public record IntakeResult(Evidence evidence, List<ReadProblem> problems, Option
         sources = List.copyOf(sources);
     }
 
-    /** How many files a reader took. */
-    public int filesRead() {
-        return sources.size();
+    /** When a reader took all of the sources. */
+    public IntakeResult(Evidence evidence, List<ReadProblem> problems, Optional<Case> openedCase,
+            List<Suppression> suppressions, List<SourceFile> sources) {
+        this(evidence, problems, openedCase, suppressions, sources, sources.size());
     }
 }

@@ -85,13 +85,17 @@ final class OpenedPaths {
     private void addCase(Path place) {
         Optional<Case> salvaged = Case.salvage(place, problems::add);
         salvaged.ifPresent(cases::add);
-        salvaged.ifPresent(c -> addRoot(place, c.evidence()));
+        salvaged.ifPresent(c -> addRoot(place, c.evidence(), true));
     }
 
     private void addRoot(Path folder, List<SourceFile> found) {
+        addRoot(folder, found, false);
+    }
+
+    private void addRoot(Path folder, List<SourceFile> found, boolean ofCase) {
         List<SourceFile> fresh = found.stream()
                 .filter(f -> !(f instanceof DiskFile file) || seen.add(DiskFolders.real(file.path()))).toList();
-        roots.add(new DistinctNames.Root(DiskFolders.segments(folder), fresh));
+        roots.add(new DistinctNames.Root(DiskFolders.segments(folder), fresh, ofCase));
     }
 
     List<ReadProblem> problems() {
@@ -101,6 +105,13 @@ final class OpenedPaths {
     /** Sorted by name; no two have the same. */
     List<SourceFile> files() {
         return files;
+    }
+
+    /** Those of {@link #files()} that are evidence of a case. */
+    List<SourceFile> caseFiles() {
+        Set<SourceFile> ofCases = new HashSet<>();
+        roots.stream().filter(DistinctNames.Root::ofCase).forEach(r -> ofCases.addAll(r.files()));
+        return files.stream().filter(f -> ofCases.contains(f instanceof RenamedFile r ? r.file() : f)).toList();
     }
 
     /** The first case, unless some of it was broken: such a one must not be saved over. */

@@ -5,14 +5,10 @@ import java.util.Objects;
 /**
  * Something that could not be read, in one line for the admin.
  *
- * @param source
- *            the file, as the admin knows it
- * @param offset
- *            byte offset in the (decompressed) file, or -1 when it is about the file as a whole
- * @param reason
- *            what is wrong
- * @param advice
- *            what to do
+ * @param source the file, as the admin knows it
+ * @param offset byte offset in the (decompressed) file, or -1 when it is about the file as a whole
+ * @param reason what is wrong
+ * @param advice what to do
  */
 public record ReadProblem(String source, long offset, String reason, String advice) {
     public ReadProblem {

@@ -10,8 +10,8 @@ import org.deskwright.core.internal.files.StrictTextReader;
 import org.deskwright.core.internal.files.TextEncoding;
 
 /**
- * A file as text, for readers: takes gzip off, obeys a byte order mark, and refuses malformed bytes instead of replacing
- * them. Everything is decoded in large blocks; a reader that wants speed asks for large blocks, too.
+ * A file as text, for readers: takes gzip off, obeys a byte order mark, and refuses malformed bytes instead of
+ * replacing them. Everything is decoded in large blocks; a reader that wants speed asks for large blocks, too.
  */
 public final class TextSource {
     private final SourceFile file;

@@ -12,8 +12,7 @@ public class UnreadableException extends IOException {
     private final String advice;
 
     /**
-     * @param offset
-     *            byte offset in the (decompressed) file, or -1 when it is about the file as a whole
+     * @param offset byte offset in the (decompressed) file, or -1 when it is about the file as a whole
      */
     public UnreadableException(long offset, String reason, String advice) {
         this(offset, reason, advice, null);

@@ -17,7 +17,8 @@ final class Unrecognised {
             return empty(file);
         }
         if (isZip(head.bytes())) {
-            return ReadProblem.whole(file.name(), "is a zip archive", "unpack it; a case (.dwcase) is opened by itself");
+            return ReadProblem.whole(file.name(), "is a zip archive",
+                    "unpack it; a case (.dwcase) is opened by itself");
         }
         if (head.text().isEmpty()) {
             return ReadProblem.whole(file.name(), "is binary, of a kind that no reader knows", ACCEPTED);

@@ -8,14 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
+import org.deskwright.core.check.Check;
+import org.deskwright.estate.region.Regions;
+import org.junit.jupiter.api.Test;
+
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
-
-import org.junit.jupiter.api.Test;
-
-import org.deskwright.core.check.Check;
-import org.deskwright.estate.region.Regions;
 
 /** The data files of the bundle keep to their schemas. */
 class DataFilesTest {

@@ -8,8 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-import org.junit.jupiter.api.Test;
-
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.engine.CheckEngine;
@@ -19,6 +17,7 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
+import org.junit.jupiter.api.Test;
 
 class EstateChecksTest {
     private final EstateChecks provider = new EstateChecks();

@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-
+import org.deskwright.core.check.Check;
 import org.junit.jupiter.api.Test;
 
-import org.deskwright.core.check.Check;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 
 /** No check without samples of each kind, and no text that nothing ever says. */
 class GoldenCoverageTest {

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.core.check.Missing;
+import org.deskwright.core.check.Outcome;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-
-import org.deskwright.core.check.Missing;
-import org.deskwright.core.check.Outcome;
 
 /** Outcomes as ids and values in a fixed order, without a word of prose. */
 final class GoldenOutcomes {

@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeListener;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.estate.awscli.EstateReader;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 /**
  * One folder {@code golden/<check-id>/<name>}: files as the AWS CLI prints them, a manifest, {@code answers.json} where

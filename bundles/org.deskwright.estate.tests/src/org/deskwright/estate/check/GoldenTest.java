@@ -15,15 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor;
 import org.deskwright.core.check.Outcome;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.intake.IntakeResult;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every check over each of its samples; {@code -Ddeskwright.golden.update=true} writes what comes out instead. */
 class GoldenTest {

@@ -43,10 +43,10 @@ class IpRangeTest {
 
     @Test
     void whatIsNoRangeIsRefused() {
-        for (String text : new String[] { "", "/", "203.0.113", "203.0.113.256", "203.0.113.07", "203.0.113.7/33",
-            "203.0.113.7/", "203.0.113.7/-1", "203.0.113.7/08", "203.0.113.7/24/3", "1.2.3.4.5", "a.b.c.d", ":",
-            ":::", "1::2::3", "12345::", "::1%eth0", "2001:db8::/129", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9",
-            "1:2:3:4:5:6:7::8:9", "::ffff:1.2.3.4/95", "::1.2.3", "１.2.3.4" }) {
+        for (String text : new String[]{"", "/", "203.0.113", "203.0.113.256", "203.0.113.07", "203.0.113.7/33",
+                "203.0.113.7/", "203.0.113.7/-1", "203.0.113.7/08", "203.0.113.7/24/3", "1.2.3.4.5", "a.b.c.d", ":",
+                ":::", "1::2::3", "12345::", "::1%eth0", "2001:db8::/129", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9",
+                "1:2:3:4:5:6:7::8:9", "::ffff:1.2.3.4/95", "::1.2.3", "１.2.3.4"}) {
             assertEquals(Optional.empty(), IpRange.parse(text), text);
         }
     }
@@ -81,7 +81,8 @@ class IpRangeTest {
             BigInteger base = new BigInteger(bits, random);
             int prefix = random.nextInt(bits + 1);
             // near the range as often as far from it
-            BigInteger other = random.nextBoolean() ? new BigInteger(bits, random)
+            BigInteger other = random.nextBoolean()
+                    ? new BigInteger(bits, random)
                     : base.xor(new BigInteger(Math.max(1, bits - prefix + random.nextInt(3)), random))
                             .mod(BigInteger.ONE.shiftLeft(bits));
             if (v6 && (isMapped(base) || isMapped(other))) {

@@ -15,8 +15,8 @@ import org.deskwright.estate.region.Regions;
 
 /** Whether certificate-based authentication has what it builds on: SAML sign-in and a private CA that can be meant. */
 final class CertificateBasedAuthCheck extends DirectoryCheck {
-    private static final Pattern ARN = Pattern.compile("arn:(aws[a-z-]{0,20}):acm-pca:([a-z0-9-]{1,30}):([0-9]{12})"
-            + ":certificate-authority/[0-9a-fA-F-]{36}");
+    private static final Pattern ARN = Pattern.compile(
+            "arn:(aws[a-z-]{0,20}):acm-pca:([a-z0-9-]{1,30}):([0-9]{12})" + ":certificate-authority/[0-9a-fA-F-]{36}");
 
     private final Regions regions;
 

@@ -11,19 +11,17 @@ import org.deskwright.estate.net.IpAddress;
 /**
  * One thing that an AD Connector could not reach, read out of Directory Service's text.
  *
- * @param protocol
- *            {@code TCP} or {@code UDP}; empty for a record that is missing
- * @param port
- *            0 for a record that is missing
- * @param address
- *            the server
+ * @param protocol {@code TCP} or {@code UDP}; empty for a record that is missing
+ * @param port 0 for a record that is missing
+ * @param address the server
  */
 record ConnectFault(What what, String protocol, int port, String address) {
     /** The literal texts are facts of the service; its figures are taken as they come. */
-    private static final Pattern TEXT = Pattern.compile("(?:(?<service>DNS|LDAP|Kerberos(?:/authentication)?)"
-            + " {1,4}unavailable {0,4}\\((?<protocol>TCP|UDP) port (?<port>[0-9]{1,5})\\)"
-            + "|SRV record for (?<record>LDAP|Kerberos) does not exist)"
-            + " {1,4}for IP:? {0,4}(?<addresses>[0-9a-f.:]{2,45}(?: {0,4}, {0,4}[0-9a-f.:]{2,45}){0,15})",
+    private static final Pattern TEXT = Pattern.compile(
+            "(?:(?<service>DNS|LDAP|Kerberos(?:/authentication)?)"
+                    + " {1,4}unavailable {0,4}\\((?<protocol>TCP|UDP) port (?<port>[0-9]{1,5})\\)"
+                    + "|SRV record for (?<record>LDAP|Kerberos) does not exist)"
+                    + " {1,4}for IP:? {0,4}(?<addresses>[0-9a-f.:]{2,45}(?: {0,4}, {0,4}[0-9a-f.:]{2,45}){0,15})",
             Pattern.CASE_INSENSITIVE);
 
     /** Each has its own cure. */

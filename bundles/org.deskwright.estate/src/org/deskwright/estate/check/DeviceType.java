@@ -4,9 +4,14 @@ import java.util.Optional;
 
 /** What the answer {@code client.platform} calls a kind of client, and its name in WorkspaceAccessProperties. */
 enum DeviceType {
-    WINDOWS("windows", "DeviceTypeWindows"), MACOS("macos", "DeviceTypeOsx"), WEB("web", "DeviceTypeWeb"),
-    IOS("ios", "DeviceTypeIos"), ANDROID("android", "DeviceTypeAndroid"), CHROMEOS("chromeos", "DeviceTypeChromeOs"),
-    ZERO_CLIENT("zero-client", "DeviceTypeZeroClient"), LINUX("linux", "DeviceTypeLinux"),
+    WINDOWS("windows", "DeviceTypeWindows"),
+    MACOS("macos", "DeviceTypeOsx"),
+    WEB("web", "DeviceTypeWeb"),
+    IOS("ios", "DeviceTypeIos"),
+    ANDROID("android", "DeviceTypeAndroid"),
+    CHROMEOS("chromeos", "DeviceTypeChromeOs"),
+    ZERO_CLIENT("zero-client", "DeviceTypeZeroClient"),
+    LINUX("linux", "DeviceTypeLinux"),
     THIN_CLIENT("thin-client", "DeviceTypeWorkSpacesThinClient");
 
     private final String answer;

@@ -36,8 +36,7 @@ final class DirectoryConnectCheck extends EstateCheck {
             }
         }
         for (WorkspaceDirectory directory : inquiry.estate().directories()) {
-            if (directory.directoryType().equals("AD_CONNECTOR")
-                    && inquiry.estate().description(directory).isEmpty()) {
+            if (directory.directoryType().equals("AD_CONNECTOR") && inquiry.estate().description(directory).isEmpty()) {
                 inquiry.missing(Subjects.of(directory), "not-described", Values.of("directory", directory.id()),
                         List.of(directory.ref("DirectoryType")), Missing.evidence(Kinds.DESCRIPTIONS, directory.id()));
             }
@@ -59,7 +58,8 @@ final class DirectoryConnectCheck extends EstateCheck {
     private static void examine(DirectoryDescription connector, Inquiry inquiry) {
         Subject subject = Subjects.of(connector);
         Values known = Values.of("directory", connector.id(), "domain", connector.name(), "stage", connector.stage());
-        Values values = connector.securityGroupId().isEmpty() ? known
+        Values values = connector.securityGroupId().isEmpty()
+                ? known
                 : known.and("securityGroup", connector.securityGroupId());
         List<EvidenceRef> refs = List.of(connector.ref("StageReason"), connector.ref("Stage"));
         List<ConnectFault> faults = ConnectFault.parse(connector.stageReason());

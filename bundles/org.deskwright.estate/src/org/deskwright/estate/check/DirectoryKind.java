@@ -11,7 +11,9 @@ import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** What kind of directory stands behind a WorkSpaces directory, as far as both services tell. */
 enum DirectoryKind {
-    CONNECTOR, SIMPLE, MANAGED,
+    CONNECTOR,
+    SIMPLE,
+    MANAGED,
     /** IAM Identity Center, or joined by the WorkSpaces themselves: neither mail nor reset is known to work alike. */
     OTHER,
     /** WorkSpaces alone does not tell a managed Microsoft AD from a Simple AD. */
@@ -26,8 +28,8 @@ enum DirectoryKind {
             case "ADConnector" -> CONNECTOR;
             case "SimpleAD" -> SIMPLE;
             case "MicrosoftAD", "SharedMicrosoftAD" -> MANAGED;
-            default -> directory.directoryType().equals("SIMPLE_AD") || directory.directoryType().isEmpty() ? UNKNOWN
-                    : OTHER;
+            default ->
+                directory.directoryType().equals("SIMPLE_AD") || directory.directoryType().isEmpty() ? UNKNOWN : OTHER;
         };
     }
 

@@ -78,8 +78,8 @@ final class DirectoryPortsCheck extends DirectoryCheck {
             inquiry.missing(subject, "behind-reference", values.and("hidden", hidden), refs,
                     Missing.evidence(Kinds.PROBE, subject.id()));
         } else if (!newer.isEmpty()) {
-            inquiry.finding(subject, "newer-closed",
-                    values.and("closed", newer).and("group", egress.ids().getFirst()), refs);
+            inquiry.finding(subject, "newer-closed", values.and("closed", newer).and("group", egress.ids().getFirst()),
+                    refs);
         } else {
             inquiry.inOrder("open");
         }

@@ -7,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.deskwright.estate.net.PortSet;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import org.deskwright.estate.net.PortSet;
 
 /** The ports that a WorkSpace needs open toward its domain controllers; the table is {@code data/domain-ports.json}. */
 record DomainPorts(List<Row> rows) {
@@ -18,8 +19,7 @@ record DomainPorts(List<Row> rows) {
     /**
      * Ports of one protocol.
      *
-     * @param since
-     *            edition of the guide that first lists them
+     * @param since edition of the guide that first lists them
      */
     record Row(String protocol, int from, int to, String purpose, String since) {
         PortSet ports() {
@@ -27,8 +27,7 @@ record DomainPorts(List<Row> rows) {
         }
     }
 
-    private record File(String schema, List<Row> ports) {
-    }
+    private record File(String schema, List<Row> ports) {}
 
     static DomainPorts bundled() {
         try (InputStream stream = DomainPorts.class.getResourceAsStream("/data/domain-ports.json")) {

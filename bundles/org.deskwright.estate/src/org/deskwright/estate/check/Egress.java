@@ -67,8 +67,7 @@ final class Egress {
 
     /** Ports open toward prefix lists and other groups, whose addresses the evidence does not hold. */
     PortSet hidden(String protocol) {
-        return ports(protocol,
-                permission -> !permission.prefixListIds().isEmpty() || !permission.groupIds().isEmpty());
+        return ports(protocol, permission -> !permission.prefixListIds().isEmpty() || !permission.groupIds().isEmpty());
     }
 
     private PortSet ports(String protocol, Predicate<Permission> applies) {
@@ -76,7 +75,8 @@ final class Egress {
         for (SecurityGroup group : groups) {
             for (Permission permission : group.egress()) {
                 if (isFor(permission, protocol) && applies.test(permission)) {
-                    ports = ports.plus(permission.protocol().equals("-1") || permission.fromPort() < 0 ? ALL
+                    ports = ports.plus(permission.protocol().equals("-1") || permission.fromPort() < 0
+                            ? ALL
                             : PortSet.of(permission.fromPort(), permission.toPort()));
                 }
             }

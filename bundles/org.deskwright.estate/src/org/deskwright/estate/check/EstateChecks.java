@@ -2,11 +2,10 @@ package org.deskwright.estate.check;
 
 import java.util.List;
 
-import org.osgi.service.component.annotations.Component;
-
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckProvider;
 import org.deskwright.estate.region.Regions;
+import org.osgi.service.component.annotations.Component;
 
 /** The checks of this bundle. */
 @Component(service = CheckProvider.class)

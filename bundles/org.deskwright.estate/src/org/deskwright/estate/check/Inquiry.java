@@ -72,10 +72,8 @@ final class Inquiry {
     /**
      * Sums up what is in order.
      *
-     * @param nothing
-     *            names the variant for an estate with nothing to look at
-     * @param kinds
-     *            what has to have been read, one of them at least, to know that
+     * @param nothing names the variant for an estate with nothing to look at
+     * @param kinds what has to have been read, one of them at least, to know that
      */
     void close(String nothing, String... kinds) {
         inOrder.forEach((variant, count) -> verdicts.passed(variant, Values.of("count", count)));

@@ -14,6 +14,7 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.estate.model.NatGateway;
+import org.deskwright.estate.model.RouteTable;
 import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.estate.net.IpRange;
 import org.deskwright.estate.net.PortSet;
@@ -73,18 +74,18 @@ final class InternetRouteCheck extends EstateCheck {
             case Way.Gateway gateway -> open.examine(side, values.and("routeTable", gateway.table().id())
                     .and("vpc", gateway.table().vpcId()).and("target", gateway.id()), refs);
             case Way.Nat nat -> nat(side, nat, ways, refs, inquiry);
-            case Way.Blackhole(var table, String target) -> inquiry.finding(side.subject(), "blackhole",
+            case Way.Blackhole(RouteTable table, String target) -> inquiry.finding(side.subject(), "blackhole",
                     values.and("routeTable", table.id()).and("vpc", table.vpcId()).and("target", target), refs);
-            case Way.None(var table) -> inquiry.finding(side.subject(), "no-route",
+            case Way.None(RouteTable table) -> inquiry.finding(side.subject(), "no-route",
                     values.and("routeTable", table.id()).and("vpc", table.vpcId()), refs);
-            case Way.Beyond(var table, String target) -> inquiry.missing(side.subject(), "beyond",
-                    values.and("routeTable", table.id()).and("target", target), refs,
-                    Missing.evidence(Kinds.PROBE, side.subnet()));
-            case Way.Parted(var table, List<String> destinations) -> inquiry.missing(side.subject(), "parted",
+            case Way.Beyond(RouteTable table, String target) ->
+                inquiry.missing(side.subject(), "beyond", values.and("routeTable", table.id()).and("target", target),
+                        refs, Missing.evidence(Kinds.PROBE, side.subnet()));
+            case Way.Parted(RouteTable table, List<String> destinations) -> inquiry.missing(side.subject(), "parted",
                     values.and("routeTable", table.id()).and("destinations", destinations), refs,
                     Missing.evidence(Kinds.PROBE, side.subnet()));
-            case Way.Unknown(List<Missing> missing) -> inquiry.missing(side.subject(), "route-unknown", values, refs,
-                    missing.toArray(Missing[]::new));
+            case Way.Unknown(List<Missing> missing) ->
+                inquiry.missing(side.subject(), "route-unknown", values, refs, missing.toArray(Missing[]::new));
         }
     }
 
@@ -112,8 +113,8 @@ final class InternetRouteCheck extends EstateCheck {
             Values all = values.and("natSubnet", gateway.subnetId());
             switch (onward) {
                 case Way.Gateway _ -> inquiry.inOrder("through-nat");
-                case Way.Unknown(List<Missing> missing) -> inquiry.missing(side.subject(), "nat-route-unknown", all,
-                        refs, missing.toArray(Missing[]::new));
+                case Way.Unknown(List<Missing> missing) ->
+                    inquiry.missing(side.subject(), "nat-route-unknown", all, refs, missing.toArray(Missing[]::new));
                 case Way.Beyond _ -> unclear(side, gateway, all, refs, inquiry);
                 case Way.Parted _ -> unclear(side, gateway, all, refs, inquiry);
                 // no route, a blackhole, or one NAT gateway behind another
@@ -123,8 +124,7 @@ final class InternetRouteCheck extends EstateCheck {
     }
 
     private static void unclear(Side side, NatGateway gateway, Values values, List<EvidenceRef> refs, Inquiry inquiry) {
-        inquiry.missing(side.subject(), "nat-beyond", values, refs,
-                Missing.evidence(Kinds.PROBE, gateway.subnetId()));
+        inquiry.missing(side.subject(), "nat-beyond", values, refs, Missing.evidence(Kinds.PROBE, gateway.subnetId()));
     }
 
     private static void egress(WorkspaceDirectory directory, Inquiry inquiry) {

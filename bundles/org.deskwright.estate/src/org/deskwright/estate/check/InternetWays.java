@@ -41,7 +41,8 @@ final class InternetWays {
         Optional<Subnet> subnet = reading.estate().find(Subnet.class, subnetId);
         if (subnet.isEmpty()) {
             Missing which = Missing.evidence(Kinds.SUBNETS, subnetId);
-            return new Way.Unknown(reading.has(Kinds.ROUTE_TABLES) ? List.of(which)
+            return new Way.Unknown(reading.has(Kinds.ROUTE_TABLES)
+                    ? List.of(which)
                     : List.of(which, Missing.evidence(Kinds.ROUTE_TABLES, subnetId)));
         }
         // the main table counts only when no table of the subnet's own can have been overlooked
@@ -69,7 +70,8 @@ final class InternetWays {
         if (standard.get().state().equals("blackhole")) {
             return new Way.Blackhole(table, target);
         }
-        return target.startsWith("igw-") ? new Way.Gateway(table, target)
+        return target.startsWith("igw-")
+                ? new Way.Gateway(table, target)
                 : target.startsWith("nat-") ? new Way.Nat(table, target) : new Way.Beyond(table, target);
     }
 

@@ -86,8 +86,8 @@ final class InvitationMailCheck extends DirectoryCheck {
         List<String> ids = mailing.stream().map(WorkspaceDirectory::id).toList();
         Values values = Values.of("count", ids.size(), "directories", Verdicts.examples(ids));
         if (open.isEmpty()) {
-            inquiry.passed(Subject.ESTATE, "is-sent", values, List.of(EvidenceRef.answer(EXISTED),
-                    EvidenceRef.answer(MAIL)));
+            inquiry.passed(Subject.ESTATE, "is-sent", values,
+                    List.of(EvidenceRef.answer(EXISTED), EvidenceRef.answer(MAIL)));
         } else {
             inquiry.missing(Subject.ESTATE, "user-unknown", values, List.of(), open.toArray(Missing[]::new));
         }

@@ -62,9 +62,7 @@ final class IpAccessCheck extends EstateCheck {
         }
         AddressUse use = AddressUse.of(address.get());
         if (use != AddressUse.PUBLIC) {
-            inquiry.finding(client, "not-public",
-                    Values.of("address", text, "use", use.id(),
-                            "directories", ids),
+            inquiry.finding(client, "not-public", Values.of("address", text, "use", use.id(), "directories", ids),
                     said);
             return;
         }
@@ -82,8 +80,7 @@ final class IpAccessCheck extends EstateCheck {
         }
         Subject subject = Subjects.of(directory);
         Values values = Values.of("directory", directory.id(), "address", address.toString());
-        List<EvidenceRef> refs = new ArrayList<>(
-                List.of(EvidenceRef.answer(ADDRESS), directory.ref("ipGroupIds")));
+        List<EvidenceRef> refs = new ArrayList<>(List.of(EvidenceRef.answer(ADDRESS), directory.ref("ipGroupIds")));
         List<String> unreadable = new ArrayList<>();
         boolean anyV6 = false;
         for (IpGroup group : groups) {
@@ -103,8 +100,8 @@ final class IpAccessCheck extends EstateCheck {
             }
         }
         if (!unknown.isEmpty()) {
-            inquiry.missing(subject, "group-unknown", values.and("groups", unknown), refs, unknown.stream()
-                    .map(id -> Missing.evidence(Kinds.IP_GROUPS, id)).toArray(Missing[]::new));
+            inquiry.missing(subject, "group-unknown", values.and("groups", unknown), refs,
+                    unknown.stream().map(id -> Missing.evidence(Kinds.IP_GROUPS, id)).toArray(Missing[]::new));
         } else if (!unreadable.isEmpty()) {
             inquiry.missing(subject, "rule-unreadable", values.and("rules", unreadable), refs,
                     Missing.evidence(Kinds.IP_GROUPS, String.join(", ", unreadable)));

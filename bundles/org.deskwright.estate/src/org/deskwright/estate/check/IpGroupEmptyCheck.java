@@ -49,11 +49,11 @@ final class IpGroupEmptyCheck extends DirectoryCheck {
         if (empty.size() == groups) {
             inquiry.finding(subject, "nobody-gets-in", values.and("empty", empty).and("group", empty.getFirst()), refs);
         } else if (empty.size() + unknown.size() == groups) {
-            inquiry.missing(subject, "group-unknown", values.and("unknown", unknown), refs, unknown.stream()
-                    .map(id -> Missing.evidence(Kinds.IP_GROUPS, id)).toArray(Missing[]::new));
+            inquiry.missing(subject, "group-unknown", values.and("unknown", unknown), refs,
+                    unknown.stream().map(id -> Missing.evidence(Kinds.IP_GROUPS, id)).toArray(Missing[]::new));
         } else if (!empty.isEmpty()) {
-            inquiry.finding(subject, "empty-beside-others",
-                    values.and("empty", empty).and("group", empty.getFirst()), refs);
+            inquiry.finding(subject, "empty-beside-others", values.and("empty", empty).and("group", empty.getFirst()),
+                    refs);
         } else {
             inquiry.inOrder("has-rules");
         }
@@ -84,10 +84,8 @@ final class IpGroupEmptyCheck extends DirectoryCheck {
         }
         byScope.forEach((scope, groups) -> {
             if (scope.isComplete() && groups.size() >= GROUPS_PER_REGION) {
-                inquiry.finding(Subjects.account(scope), "region-full",
-                        Values.of("account", scope.account(), "region", scope.region(), "groups", groups.size(),
-                                "quota", GROUPS_PER_REGION),
-                        List.of());
+                inquiry.finding(Subjects.account(scope), "region-full", Values.of("account", scope.account(), "region",
+                        scope.region(), "groups", groups.size(), "quota", GROUPS_PER_REGION), List.of());
             }
         });
     }

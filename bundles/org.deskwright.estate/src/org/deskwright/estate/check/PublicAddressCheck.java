@@ -51,11 +51,11 @@ final class PublicAddressCheck extends EstateCheck {
         Values values = Values.of("subnet", subnet);
         switch (way) {
             case Way.Gateway gateway -> behindGateway(subject, gateway, addresses, inquiry);
-            case Way.Unknown(List<Missing> missing) -> inquiry.missing(subject, "route-unknown", values, way.refs(),
-                    missing.toArray(Missing[]::new));
-            case Way.Parted parted -> inquiry.missing(subject, "parted",
-                    values.and("destinations", parted.destinations()), way.refs(),
-                    Missing.evidence(Kinds.PROBE, subnet));
+            case Way.Unknown(List<Missing> missing) ->
+                inquiry.missing(subject, "route-unknown", values, way.refs(), missing.toArray(Missing[]::new));
+            case Way.Parted parted ->
+                inquiry.missing(subject, "parted", values.and("destinations", parted.destinations()), way.refs(),
+                        Missing.evidence(Kinds.PROBE, subnet));
             default -> inquiry.inOrder("needs-none");
         }
     }
@@ -74,14 +74,14 @@ final class PublicAddressCheck extends EstateCheck {
         }
         if (!addresses.unknown().isEmpty()) {
             List<String> ids = addresses.unknown().stream().map(Workspace::id).toList();
-            Values values = Values.of("subnet", subnet.id(), "count", ids.size(), "workspaces",
-                    Verdicts.examples(ids));
+            Values values = Values.of("subnet", subnet.id(), "count", ids.size(), "workspaces", Verdicts.examples(ids));
             List<EvidenceRef> refs = addresses.unknown().stream().limit(Verdicts.EXAMPLES)
                     .map(workspace -> workspace.ref("IpAddress")).toList();
-            String variant = inquiry.isComplete(Kinds.NETWORK_INTERFACES, subnet.scope()) ? "interface-not-found"
+            String variant = inquiry.isComplete(Kinds.NETWORK_INTERFACES, subnet.scope())
+                    ? "interface-not-found"
                     : "interfaces-not-read";
-            inquiry.missing(subnet, variant, values, refs, Missing.evidence(Kinds.NETWORK_INTERFACES,
-                    String.join(", ", Verdicts.examples(ids))));
+            inquiry.missing(subnet, variant, values, refs,
+                    Missing.evidence(Kinds.NETWORK_INTERFACES, String.join(", ", Verdicts.examples(ids))));
         }
     }
 

@@ -77,9 +77,8 @@ final class RegistrationCodeCheck extends EstateCheck {
                     Missing.evidence(Kinds.DIRECTORIES));
         } else if (isListed(region.get(), inquiry)) {
             List<String> accounts = inquiry.evidence().coverage().entries().stream().map(Coverage.Entry::provenance)
-                    .filter(source -> source.kind().equals(Kinds.DIRECTORIES))
-                    .map(source -> source.scope().account()).filter(account -> !account.isEmpty()).distinct().sorted()
-                    .toList();
+                    .filter(source -> source.kind().equals(Kinds.DIRECTORIES)).map(source -> source.scope().account())
+                    .filter(account -> !account.isEmpty()).distinct().sorted().toList();
             inquiry.finding(Subjects.client(code.text()), "no-match", values.and("accounts", accounts), said);
         } else {
             inquiry.missing(Subjects.client(code.text()), "not-scanned", values, said,

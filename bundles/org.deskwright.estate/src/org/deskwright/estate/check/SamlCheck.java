@@ -50,8 +50,8 @@ final class SamlCheck extends DirectoryCheck {
         Subject subject = Subjects.of(directory);
         Values values = Values.of("directory", directory.id(), "status", saml.status(), "userAccessUrl",
                 saml.userAccessUrl());
-        List<EvidenceRef> refs = new ArrayList<>(List.of(directory.ref("SamlProperties"),
-                directory.ref("RegistrationCode")));
+        List<EvidenceRef> refs = new ArrayList<>(
+                List.of(directory.ref("SamlProperties"), directory.ref("RegistrationCode")));
         if (saml.userAccessUrl().isBlank()) {
             inquiry.finding(subject, "no-url", values, refs);
             return;

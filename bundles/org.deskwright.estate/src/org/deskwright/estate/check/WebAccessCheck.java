@@ -42,8 +42,8 @@ final class WebAccessCheck extends DirectoryCheck {
         if (!all.isEmpty() && !said && need(inquiry).isEmpty()) {
             List<String> allowed = all.stream().filter(d -> setting(d).equals("ALLOW")).map(d -> d.id()).toList();
             List<String> denied = all.stream().filter(d -> setting(d).equals("DENY")).map(d -> d.id()).toList();
-            Values values = Values.of("allowed", allowed.size(), "denied", denied.size()).and("allowedIn",
-                    Verdicts.examples(allowed)).and("deniedIn", Verdicts.examples(denied));
+            Values values = Values.of("allowed", allowed.size(), "denied", denied.size())
+                    .and("allowedIn", Verdicts.examples(allowed)).and("deniedIn", Verdicts.examples(denied));
             inquiry.missing(Subject.ESTATE, "need-unknown", values,
                     all.stream().map(d -> d.ref(DeviceType.WEB.wireName())).toList(), Missing.answer(NEEDED));
         }
@@ -86,8 +86,10 @@ final class WebAccessCheck extends DirectoryCheck {
             if (system.equals("WINDOWS_7") && !today.isBefore(WINDOWS_7_REFUSED)) {
                 windows7.add(workspace);
             } else if (workspace.properties().protocols().contains("PCOIP")) {
-                List<Workspace> kind = OperatingSystems.isLinux(system) ? linux
-                        : system.equals("WINDOWS_SERVER_2019") || system.equals("WINDOWS_SERVER_2022") ? server
+                List<Workspace> kind = OperatingSystems.isLinux(system)
+                        ? linux
+                        : system.equals("WINDOWS_SERVER_2019") || system.equals("WINDOWS_SERVER_2022")
+                                ? server
                                 : OperatingSystems.isWindows(system) ? pcoip : unknown;
                 kind.add(workspace);
             }

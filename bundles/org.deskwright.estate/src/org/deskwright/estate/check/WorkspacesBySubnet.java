@@ -16,18 +16,14 @@ final class WorkspacesBySubnet {
     private static final int BETWEEN_POLLS = 1024;
 
     /** A WorkSpace and the interface that holds its private address. */
-    record Placed(Workspace workspace, NetworkInterface networkInterface) {
-    }
+    record Placed(Workspace workspace, NetworkInterface networkInterface) {}
 
     /**
      * The WorkSpaces of one subnet.
      *
-     * @param with
-     *            those whose interface has a public address
-     * @param without
-     *            those whose interface is known to have none
-     * @param unknown
-     *            those whose interface is not in the evidence
+     * @param with those whose interface has a public address
+     * @param without those whose interface is known to have none
+     * @param unknown those whose interface is not in the evidence
      */
     record Addresses(List<Placed> with, List<Placed> without, List<Workspace> unknown) {
         Addresses() {

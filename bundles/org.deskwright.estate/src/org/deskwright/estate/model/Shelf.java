@@ -68,16 +68,13 @@ final class Shelf {
     }
 
     private static List<Item> inOrder(Map<String, Item> byId, Map<String, Sightings> several) {
-        Item[] sorted = byId.values().toArray(Item[]::new);
-        Arrays.sort(sorted, (a, b) -> a.id().compareTo(b.id()));
-        if (several.isEmpty()) {
-            return List.of(sorted);
-        }
-        List<Item> items = new ArrayList<>(sorted.length);
-        for (Item item : sorted) {
-            Sightings all = several.get(item.id());
+        String[] ids = byId.keySet().toArray(String[]::new);
+        Arrays.sort(ids); // far quicker than items by a comparator
+        List<Item> items = new ArrayList<>(ids.length);
+        for (String id : ids) {
+            Sightings all = several.get(id);
             if (all == null) {
-                items.add(item);
+                items.add(byId.get(id));
             } else {
                 all.current.stream().sorted(Comparator.comparing(Item::scope)).forEach(items::add);
             }

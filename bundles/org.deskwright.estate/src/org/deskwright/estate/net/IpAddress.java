@@ -5,12 +5,9 @@ import java.util.Optional;
 /**
  * An IPv4 or IPv6 address as a number of 32 or 128 bits. Unlike {@link java.net.InetAddress} it never looks up a name.
  *
- * @param v6
- *            whether it has 128 bits
- * @param high
- *            the upper 64 bits, 0 for IPv4
- * @param low
- *            the lower 64 bits
+ * @param v6 whether it has 128 bits
+ * @param high the upper 64 bits, 0 for IPv4
+ * @param low the lower 64 bits
  */
 public record IpAddress(boolean v6, long high, long low) {
 

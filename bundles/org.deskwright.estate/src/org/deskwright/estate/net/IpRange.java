@@ -5,10 +5,8 @@ import java.util.Optional;
 /**
  * All addresses with the same first bits, as CIDR notation writes them.
  *
- * @param first
- *            the lowest address
- * @param prefix
- *            how many bits are the same: 0 to 32, or 0 to 128 for IPv6
+ * @param first the lowest address
+ * @param prefix how many bits are the same: 0 to 32, or 0 to 128 for IPv6
  */
 public record IpRange(IpAddress first, int prefix) {
     /** Every IPv4 address. */

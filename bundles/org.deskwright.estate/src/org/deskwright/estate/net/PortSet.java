@@ -13,8 +13,7 @@ public final class PortSet {
         this.spans = List.copyOf(spans);
     }
 
-    private record Span(int from, int to) {
-    }
+    private record Span(int from, int to) {}
 
     /** The ports from one to another, both included; what lies outside 0 to 65535 is left out. */
     public static PortSet of(int from, int to) {

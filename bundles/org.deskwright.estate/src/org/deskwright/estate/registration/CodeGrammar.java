@@ -40,7 +40,8 @@ final class CodeGrammar {
     }
 
     private static Expected kind(int place) {
-        return place < AIRPORT ? Expected.PREFIX
+        return place < AIRPORT
+                ? Expected.PREFIX
                 : place < PLUS ? Expected.AIRPORT : place == PLUS ? Expected.PLUS : Expected.CAPITAL_OR_DIGIT;
     }
 

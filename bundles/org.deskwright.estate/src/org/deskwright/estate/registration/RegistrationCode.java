@@ -19,21 +19,17 @@ public sealed interface RegistrationCode {
     }
 
     /** A host name: the connection alias of cross-Region redirection. */
-    record Alias(String host) implements RegistrationCode {
-    }
+    record Alias(String host) implements RegistrationCode {}
 
     /**
      * Neither.
      *
-     * @param position
-     *            where the first fault is, counting characters from 1; one behind the end when something is missing
-     * @param found
-     *            the character there, or empty at the end
-     * @param expected
-     *            what belongs there
+     * @param position where the first fault is, counting characters from 1; one behind the end when something is
+     *     missing
+     * @param found the character there, or empty at the end
+     * @param expected what belongs there
      */
-    record Fault(int position, String found, Expected expected) implements RegistrationCode {
-    }
+    record Fault(int position, String found, Expected expected) implements RegistrationCode {}
 
     /** What belongs at the place of a fault. */
     enum Expected {

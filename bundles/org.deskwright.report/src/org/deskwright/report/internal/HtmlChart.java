@@ -62,8 +62,8 @@ final class HtmlChart {
     private void draw(String title, List<Row> rows) throws IOException {
         int most = Math.max(1, rows.stream().mapToInt(Row::total).max().orElse(1));
         int height = rows.size() * ROW + 8;
-        html.open("svg", "xmlns", "http://www.w3.org/2000/svg", "role", "img", "viewBox",
-                "0 0 " + WIDTH + " " + height, "width", "" + WIDTH, "height", "" + height, "aria-label", title);
+        html.open("svg", "xmlns", "http://www.w3.org/2000/svg", "role", "img", "viewBox", "0 0 " + WIDTH + " " + height,
+                "width", "" + WIDTH, "height", "" + height, "aria-label", title);
         html.leaf("title", title);
         int y = 4;
         for (Row row : rows) {
@@ -96,7 +96,8 @@ final class HtmlChart {
 
         /** {@code 7}, or {@code 3 problem, 4 warning} where there are several parts. */
         String figures() {
-            return parts.size() == 1 ? "" + total()
+            return parts.size() == 1
+                    ? "" + total()
                     : String.join(", ", parts.entrySet().stream().filter(e -> e.getValue() > 0)
                             .map(e -> e.getValue() + " " + e.getKey()).toList());
         }

@@ -41,11 +41,12 @@ final class HtmlFindings {
         html.open("article").open("h3")
                 .leaf("span", Wording.importance(group.importance()), "class", "badge " + group.importance().id())
                 .text(" " + group.title()).close();
-        html.leaf("p", group.check() + "; topics: "
-                + String.join(", ", group.topics().stream().map(t -> words.title(t) + " [" + t + "]").toList()), "class",
-                "faint");
-        html.open("table").leaf("caption", group.outcomes().size() == 1 ? "1 finding"
-                : group.outcomes().size() + " findings");
+        html.leaf("p",
+                group.check() + "; topics: "
+                        + String.join(", ", group.topics().stream().map(t -> words.title(t) + " [" + t + "]").toList()),
+                "class", "faint");
+        html.open("table").leaf("caption",
+                group.outcomes().size() == 1 ? "1 finding" : group.outcomes().size() + " findings");
         head("Subject", "Account / Region", "What was found", "Seen in");
         html.open("tbody");
         boolean own = !group.sameRemedies() && group.outcomes().size() <= OWN_REMEDIES;
@@ -68,8 +69,10 @@ final class HtmlFindings {
             new HtmlRemedies(html).write(group.remedies());
         }
         if (!own && !group.sameRemedies()) {
-            html.leaf("p", "These commands name the first subject; the others take the same steps with their own ids, and "
-                    + "the JSON report spells them out.", "class", "faint");
+            html.leaf("p",
+                    "These commands name the first subject; the others take the same steps with their own ids, and "
+                            + "the JSON report spells them out.",
+                    "class", "faint");
         }
         html.close();
     }

@@ -62,7 +62,8 @@ public final class HtmlPage {
 
     /** Everything that another run needs to come to the same result. */
     private void circumstances(Report report) throws IOException {
-        html.open("section", "aria-labelledby", "circumstances").leaf("h2", "How this came about", "id", "circumstances");
+        html.open("section", "aria-labelledby", "circumstances").leaf("h2", "How this came about", "id",
+                "circumstances");
         html.open("dl").leaf("dt", "Deskwright").leaf("dd", report.tool());
         html.leaf("dt", "Evidence (SHA-256)").open("dd").leaf("code", report.fingerprint()).close();
         html.leaf("dt", "Topics asked for").leaf("dd", String.join(", ", report.topics()));
@@ -71,7 +72,8 @@ public final class HtmlPage {
         }
         for (Map.Entry<String, Map<String, String>> check : report.parameters().entrySet()) {
             for (Map.Entry<String, String> parameter : check.getValue().entrySet()) {
-                html.leaf("dt", "Parameter " + check.getKey() + "." + parameter.getKey()).leaf("dd", parameter.getValue());
+                html.leaf("dt", "Parameter " + check.getKey() + "." + parameter.getKey()).leaf("dd",
+                        parameter.getValue());
             }
         }
         html.close().close();

@@ -40,7 +40,8 @@ final class HtmlRemedies {
         switch (step) {
             case Step.Explain explain -> html.text(explain.text());
             case Step.Command command -> {
-                html.text(command.note() == null || command.note().isEmpty() ? "Run (" + command.shell() + "):"
+                html.text(command.note() == null || command.note().isEmpty()
+                        ? "Run (" + command.shell() + "):"
                         : command.note());
                 html.leaf("pre", command.text());
             }

@@ -39,8 +39,9 @@ final class HtmlUnsettled {
             if (!command.isEmpty()) {
                 html.leaf("pre", command);
             }
-            html.open("details").leaf("summary", "Settles " + group.settles().size()
-                    + (group.settles().size() == 1 ? " question" : " questions")).open("ul");
+            html.open("details").leaf("summary",
+                    "Settles " + group.settles().size() + (group.settles().size() == 1 ? " question" : " questions"))
+                    .open("ul");
             for (String question : group.questions()) {
                 html.leaf("li", question);
             }
@@ -50,7 +51,8 @@ final class HtmlUnsettled {
     }
 
     void failed(Report report) throws IOException {
-        List<ReportedOutcome> outcomes = report.outcomes().stream().filter(o -> o.kind() == OutcomeKind.FAILED).toList();
+        List<ReportedOutcome> outcomes = report.outcomes().stream().filter(o -> o.kind() == OutcomeKind.FAILED)
+                .toList();
         if (!outcomes.isEmpty()) {
             html.open("section", "aria-labelledby", "failed").leaf("h2", "Failed", "id", "failed").open("ul");
             for (ReportedOutcome outcome : outcomes) {
@@ -75,7 +77,8 @@ final class HtmlUnsettled {
         Map<String, int[]> counts = new TreeMap<>();
         for (ReportedOutcome outcome : report.outcomes()) {
             if (outcome.kind() == OutcomeKind.PASSED || outcome.kind() == OutcomeKind.NOT_APPLICABLE) {
-                counts.computeIfAbsent(outcome.title(), k -> new int[2])[outcome.kind() == OutcomeKind.PASSED ? 0 : 1]++;
+                counts.computeIfAbsent(outcome.title(),
+                        k -> new int[2])[outcome.kind() == OutcomeKind.PASSED ? 0 : 1]++;
             }
         }
         if (counts.isEmpty()) {

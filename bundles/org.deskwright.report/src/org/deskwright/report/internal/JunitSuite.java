@@ -43,8 +43,8 @@ public final class JunitSuite {
             throws IOException {
         String[] attributes = {"name", name, "tests", "" + counts.tests(), "failures", "" + counts.failures(), "errors",
                 "" + counts.errors(), "skipped", "" + counts.skipped(), "time", "0"};
-        xml.open(element, java.util.stream.Stream.concat(java.util.Arrays.stream(attributes),
-                java.util.Arrays.stream(more)).toArray(String[]::new));
+        xml.open(element, java.util.stream.Stream
+                .concat(java.util.Arrays.stream(attributes), java.util.Arrays.stream(more)).toArray(String[]::new));
     }
 
     private void result(ReportedOutcome outcome) throws IOException {
@@ -60,8 +60,8 @@ public final class JunitSuite {
 
     private static String whySkipped(ReportedOutcome outcome) {
         return switch (outcome.kind()) {
-            case FINDING -> outcome.summary() + " (set aside: "
-                    + outcome.suppression().map(Suppression::reason).orElse("") + ")";
+            case FINDING ->
+                outcome.summary() + " (set aside: " + outcome.suppression().map(Suppression::reason).orElse("") + ")";
             case MISSING_EVIDENCE -> outcome.summary() + " Needed: "
                     + outcome.missing().stream().map(Wording::need).collect(Collectors.joining(", "));
             case NOT_APPLICABLE -> "Not applicable: " + outcome.summary();

@@ -17,10 +17,8 @@ import org.deskwright.core.report.ReportedOutcome.Need;
 /**
  * One thing to get, and the questions that it would help to settle. Ordered so that what settles most comes first.
  *
- * @param need
- *            the first need of its kind; its detail speaks for the group only where it is a question
- * @param settles
- *            by title of the check, what in particular it lacks
+ * @param need the first need of its kind; its detail speaks for the group only where it is a question
+ * @param settles by title of the check, what in particular it lacks
  */
 public record NeedGroup(Need need, Map<String, List<String>> settles) {
     private static final int DETAILS = 4;
@@ -35,9 +33,10 @@ public record NeedGroup(Need need, Map<String, List<String>> settles) {
                 }
             }
         }
-        return groups.values().stream().sorted(Comparator.comparing((NeedGroup g) -> -g.settles.size())
-                .thenComparing(g -> g.need.kind()).thenComparing(g -> g.need.detail())
-                .thenComparing(g -> g.need.command())).toList();
+        return groups.values().stream()
+                .sorted(Comparator.comparing((NeedGroup g) -> -g.settles.size()).thenComparing(g -> g.need.kind())
+                        .thenComparing(g -> g.need.detail()).thenComparing(g -> g.need.command()))
+                .toList();
     }
 
     /** One command brings all of a kind, whatever in particular is lacking; each answer is one of its own. */
@@ -68,7 +67,8 @@ public record NeedGroup(Need need, Map<String, List<String>> settles) {
                 lines.add(entry.getKey());
             } else {
                 String more = details.size() > DETAILS ? " and " + (details.size() - DETAILS) + " more" : "";
-                lines.add(entry.getKey() + " (" + String.join("; ", details.stream().limit(DETAILS).toList()) + more + ")");
+                lines.add(entry.getKey() + " (" + String.join("; ", details.stream().limit(DETAILS).toList()) + more
+                        + ")");
             }
         }
         return lines;

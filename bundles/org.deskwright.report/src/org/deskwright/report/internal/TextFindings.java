@@ -11,9 +11,9 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.report.CatalogueWords;
 import org.deskwright.report.RemedyText;
 import org.deskwright.report.TextStyle.Grouping;
-import org.deskwright.report.CatalogueWords;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
 
@@ -34,7 +34,8 @@ public final class TextFindings {
         }
         String heading = "";
         for (FindingGroup group : groups) {
-            String next = grouping == Grouping.TOPIC ? topic(group.mainTopic())
+            String next = grouping == Grouping.TOPIC
+                    ? topic(group.mainTopic())
                     : Wording.importance(group.importance()).toUpperCase(Locale.ROOT) + "S";
             if (!next.equals(heading)) {
                 page.blank();
@@ -62,7 +63,8 @@ public final class TextFindings {
     }
 
     private static String evidence(List<EvidenceRef> evidence) {
-        return evidence.isEmpty() ? ""
+        return evidence.isEmpty()
+                ? ""
                 : "; seen in " + String.join(", ", evidence.stream().map(Wording::reference).distinct().toList());
     }
 

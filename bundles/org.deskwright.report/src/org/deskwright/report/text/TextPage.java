@@ -5,7 +5,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A page of text that is wrapped at a width and coloured when wanted. All text is made {@link Printable} on its way. */
+/**
+ * A page of text that is wrapped at a width and coloured when wanted. All text is made {@link Printable} on its way.
+ */
 public final class TextPage {
     private final Writer out;
     private final int width;

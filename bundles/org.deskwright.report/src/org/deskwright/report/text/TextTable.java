@@ -29,8 +29,7 @@ public final class TextTable {
     /**
      * Writes the table.
      *
-     * @param width
-     *            columns at which to cut, or 0 for never
+     * @param width columns at which to cut, or 0 for never
      */
     public void write(Writer out, int width, boolean colour) throws IOException {
         int[] widths = new int[head.size()];

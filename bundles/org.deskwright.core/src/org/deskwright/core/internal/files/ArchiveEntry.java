@@ -15,7 +15,9 @@ import org.deskwright.core.intake.Manifest;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.UnreadableException;
 
-/** A file inside an archive. Each opening opens the archive anew, so that nothing stays open and threads do not meet. */
+/**
+ * A file inside an archive. Each opening opens the archive anew, so that nothing stays open and threads do not meet.
+ */
 public final class ArchiveEntry implements SourceFile {
     private static final int BUFFER = 64 * 1024;
 
@@ -59,8 +61,7 @@ public final class ArchiveEntry implements SourceFile {
             InputStream plain = entry.method() == ZipRecord.DEFLATED ? inflate(stored) : stored;
             // the declared size was judged when the archive was opened; it may not grow beyond that
             ExpansionLimits declared = new ExpansionLimits(entry.size(), Long.MAX_VALUE, Long.MAX_VALUE);
-            return new ChecksumStream(new BoundedStream(plain, entry::compressed, declared), entry.size(),
-                    entry.crc());
+            return new ChecksumStream(new BoundedStream(plain, entry::compressed, declared), entry.size(), entry.crc());
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;

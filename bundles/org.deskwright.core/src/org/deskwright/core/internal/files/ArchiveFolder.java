@@ -17,8 +17,7 @@ public final class ArchiveFolder {
     private final Manifests<String> manifests;
 
     /**
-     * @param folder
-     *            with a slash at its end; empty for the archive as a whole
+     * @param folder with a slash at its end; empty for the archive as a whole
      */
     public ArchiveFolder(ZipArchive archive, String folder, Consumer<ReadProblem> problems) {
         this.archive = archive;

@@ -17,8 +17,7 @@ final class BoundedStream extends FilterInputStream {
     private long count;
 
     /**
-     * @param compressed
-     *            how many compressed bytes went in so far
+     * @param compressed how many compressed bytes went in so far
      */
     BoundedStream(InputStream decompressing, LongSupplier compressed, ExpansionLimits limits) {
         super(decompressing);

@@ -25,10 +25,8 @@ import org.deskwright.core.intake.SourceFile;
  */
 public final class FileWalk {
     /**
-     * @param depth
-     *            how many folders deep
-     * @param files
-     *            how many files in all
+     * @param depth how many folders deep
+     * @param files how many files in all
      */
     public record Limits(int depth, int files) {
         public static final Limits USUAL = new Limits(64, 200_000);
@@ -133,8 +131,9 @@ public final class FileWalk {
     private void add(Path file, BasicFileAttributes attributes) {
         if (found.size() >= limits.files()) {
             full = true;
-            problems.accept(ReadProblem.whole(name(file), "this and all further files are left out: more than "
-                    + limits.files() + " files", "open fewer folders at a time"));
+            problems.accept(ReadProblem.whole(name(file),
+                    "this and all further files are left out: more than " + limits.files() + " files",
+                    "open fewer folders at a time"));
             return;
         }
         Manifest said = manifests.of(file.getParent());

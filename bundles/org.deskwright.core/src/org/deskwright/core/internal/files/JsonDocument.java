@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.deskwright.core.intake.UnreadableException;
+
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -17,8 +19,6 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-
-import org.deskwright.core.intake.UnreadableException;
 
 /** Deskwright's own small JSON files: strict JSON, with a versioned {@code schema} member. */
 public final class JsonDocument {
@@ -30,12 +30,9 @@ public final class JsonDocument {
     }
 
     /**
-     * @param schema
-     *            what this Deskwright writes, such as {@code deskwright.case/1}
-     * @throws NewerSchemaException
-     *             when the major version is a later one
-     * @throws UnreadableException
-     *             when it is not such a document; with the offset where the JSON breaks
+     * @param schema what this Deskwright writes, such as {@code deskwright.case/1}
+     * @throws NewerSchemaException when the major version is a later one
+     * @throws UnreadableException when it is not such a document; with the offset where the JSON breaks
      */
     public static JsonObject read(byte[] bytes, String schema) throws UnreadableException {
         JsonElement root = parse(bytes);
@@ -80,7 +77,8 @@ public final class JsonDocument {
             return new UnreadableException(bytes.length, "the JSON breaks off here", REPAIR, e);
         }
         Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
-        long offset = place.find() ? offset(bytes, text, Long.parseLong(place.group(1)), Long.parseLong(place.group(2)))
+        long offset = place.find()
+                ? offset(bytes, text, Long.parseLong(place.group(1)), Long.parseLong(place.group(2)))
                 : 0;
         return new UnreadableException(offset, "is not valid JSON from here on", REPAIR, e);
     }
@@ -97,8 +95,8 @@ public final class JsonDocument {
 
     /** As written to disk: UTF-8, two spaces, a line feed at the end. */
     public static byte[] write(JsonObject object) {
-        String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls()
-                .create().toJson(object);
+        String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create()
+                .toJson(object);
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

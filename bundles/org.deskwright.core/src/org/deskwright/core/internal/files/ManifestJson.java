@@ -6,13 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.Manifest;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.UnreadableException;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 
 /** The file form of a {@link Manifest}. */
 public final class ManifestJson {

@@ -16,8 +16,7 @@ import org.deskwright.core.intake.SourceFile;
  * The manifest that holds for each folder: its own {@code deskwright.json} completed by those further out. Each file is
  * read once, and complained about once.
  *
- * @param <F>
- *            how folders are told apart: a path on disk, a name in an archive
+ * @param <F> how folders are told apart: a path on disk, a name in an archive
  */
 public final class Manifests<F> {
     private static final int MOST_BYTES = 64 * 1024;

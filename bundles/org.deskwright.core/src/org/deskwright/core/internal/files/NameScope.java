@@ -12,7 +12,9 @@ import org.deskwright.core.evidence.Scope;
  */
 public final class NameScope {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-    /** yyyyMMddHHmm has twelve digits, too: folders named so are backups of that minute far more often than accounts. */
+    /**
+     * yyyyMMddHHmm has twelve digits, too: folders named so are backups of that minute far more often than accounts.
+     */
     private static final Pattern MINUTE = Pattern
             .compile("20\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])([01]\\d|2[0-3])[0-5]\\d");
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d");

@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * How text is encoded, told from its first bytes.
  *
- * @param charset
- *            UTF-8 or one of the two UTF-16
- * @param mark
- *            length of the byte order mark in bytes; 0 when there is none
+ * @param charset UTF-8 or one of the two UTF-16
+ * @param mark length of the byte order mark in bytes; 0 when there is none
  */
 public record TextEncoding(Charset charset, int mark) {
     /** How many bytes {@link #detect} wants to see. */

@@ -19,8 +19,8 @@ import org.deskwright.core.intake.Manifest;
 import org.deskwright.core.intake.ReadProblem;
 
 /**
- * A zip archive that is read where it is: nothing is unpacked to disk. Entries that cannot be trusted are refused one by
- * one, each with its reason; the others are there. Holds no file open.
+ * A zip archive that is read where it is: nothing is unpacked to disk. Entries that cannot be trusted are refused one
+ * by one, each with its reason; the others are there. Holds no file open.
  */
 public final class ZipArchive {
     private static final String UNTRUSTED = "make the archive again from the original files";
@@ -37,10 +37,8 @@ public final class ZipArchive {
     }
 
     /**
-     * @param most
-     *            how many files at most
-     * @throws IOException
-     *             when it is no zip archive, or its directory cannot be read
+     * @param most how many files at most
+     * @throws IOException when it is no zip archive, or its directory cannot be read
      */
     public static ZipArchive open(Path path, ExpansionLimits limits, int most, Consumer<ReadProblem> problems)
             throws IOException {
@@ -51,8 +49,9 @@ public final class ZipArchive {
             for (ZipRecord each : records) {
                 Cancellation.poll();
                 if (archive.accepted.size() >= most) {
-                    problems.accept(ReadProblem.whole(DiskFolders.name(path), "holds more than " + most
-                            + " files; the others are left out", "open fewer files at a time"));
+                    problems.accept(ReadProblem.whole(DiskFolders.name(path),
+                            "holds more than " + most + " files; the others are left out",
+                            "open fewer files at a time"));
                     break;
                 }
                 if (!each.folder()) {
@@ -64,8 +63,8 @@ public final class ZipArchive {
     }
 
     private void judge(ZipRecord entry, boolean confirmed, Consumer<ReadProblem> problems) {
-        Optional<String> refusal = refusal(entry)
-                .or(() -> confirmed ? Optional.empty() : Optional.of("is not where or what the archive's directory says"));
+        Optional<String> refusal = refusal(entry).or(
+                () -> confirmed ? Optional.empty() : Optional.of("is not where or what the archive's directory says"));
         if (refusal.isPresent()) {
             String shown = entry.name().replaceAll("\\p{Cntrl}", "?");
             problems.accept(ReadProblem.whole(DiskFolders.name(path) + "/" + shown, refusal.get(), UNTRUSTED));

@@ -11,8 +11,8 @@ import java.util.List;
 import org.deskwright.core.intake.UnreadableException;
 
 /**
- * Reads the central directory of a zip archive (APPNOTE 6.3, with ZIP64). The JDK's reader refuses an archive as a whole
- * for one bad entry and shows neither encryption nor duplicates; here each entry is judged by itself.
+ * Reads the central directory of a zip archive (APPNOTE 6.3, with ZIP64). The JDK's reader refuses an archive as a
+ * whole for one bad entry and shows neither encryption nor duplicates; here each entry is judged by itself.
  */
 final class ZipDirectory {
     private static final int END = 0x06054b50;
@@ -29,12 +29,10 @@ final class ZipDirectory {
     }
 
     /** @param count of entries, as far as the old field of 16 bits holds it */
-    private record Extent(long offset, long size, int count) {
-    }
+    private record Extent(long offset, long size, int count) {}
 
     /**
-     * @throws UnreadableException
-     *             when it is no zip archive, or its directory is damaged
+     * @throws UnreadableException when it is no zip archive, or its directory is damaged
      */
     static List<ZipRecord> read(FileChannel channel) throws IOException {
         Extent extent = find(channel);
@@ -100,7 +98,9 @@ final class ZipDirectory {
             throw new UnreadableException(end, "the archive's directory points outside of the file", ADVICE);
         }
         ByteBuffer record = read(channel, at, END64_LENGTH);
-        return record.getInt(0) == END64 ? new Extent(record.getLong(48), record.getLong(40), (int) record.getLong(32) & 0xFFFF) : small;
+        return record.getInt(0) == END64
+                ? new Extent(record.getLong(48), record.getLong(40), (int) record.getLong(32) & 0xFFFF)
+                : small;
     }
 
     /** That many bytes from there, ready to be taken in the byte order of zip. */

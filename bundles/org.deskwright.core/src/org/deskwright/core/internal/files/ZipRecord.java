@@ -6,20 +6,13 @@ import java.util.Optional;
 /**
  * What the central directory of a zip archive says of one entry.
  *
- * @param name
- *            as written, with {@code \} (older Windows tools) turned into {@code /}
- * @param flags
- *            general purpose bits
- * @param method
- *            0 stored, 8 deflated
- * @param crc
- *            CRC-32 of the content
- * @param offset
- *            of the local header
- * @param modified
- *            from the extended timestamp; the plain one has no time zone and says nothing certain
- * @param link
- *            whether it is a symbolic link
+ * @param name as written, with {@code \} (older Windows tools) turned into {@code /}
+ * @param flags general purpose bits
+ * @param method 0 stored, 8 deflated
+ * @param crc CRC-32 of the content
+ * @param offset of the local header
+ * @param modified from the extended timestamp; the plain one has no time zone and says nothing certain
+ * @param link whether it is a symbolic link
  */
 record ZipRecord(String name, int flags, int method, long crc, long compressed, long size, long offset,
         Optional<Instant> modified, boolean link) {

@@ -49,9 +49,8 @@ final class ZipRecords {
         directory.position(end);
         boolean unix = directory.get(at + 5) == 3;
         boolean link = unix && (directory.getShort(at + 40) & FILE_TYPE) == LINK;
-        return new ZipRecord(decode(name), directory.getShort(at + 8) & 0xFFFF,
-                directory.getShort(at + 10) & 0xFFFF, directory.getInt(at + 16) & UNKNOWN, extra.compressed,
-                extra.size, extra.offset, extra.modified, link);
+        return new ZipRecord(decode(name), directory.getShort(at + 8) & 0xFFFF, directory.getShort(at + 10) & 0xFFFF,
+                directory.getInt(at + 16) & UNKNOWN, extra.compressed, extra.size, extra.offset, extra.modified, link);
     }
 
     private static void read(Extra extra, ByteBuffer fields) {

@@ -40,7 +40,7 @@ final class RemedyText {
     private void write(Step step, String number) {
         switch (step) {
             case Step.Explain(String text) -> page.item(number, text);
-            case Step.Command(_, String text, String note) -> {
+            case Step.Command(String _, String text, String note) -> {
                 boolean noted = note != null && !note.isEmpty();
                 page.item(number, noted ? note : TEXTS.get("step.run"));
                 page.command(text, TEXTS.get("step.command", number));

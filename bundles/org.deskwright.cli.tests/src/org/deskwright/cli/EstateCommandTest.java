@@ -1,0 +1,77 @@
+package org.deskwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+class EstateCommandTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aFleet() throws IOException {
+        Fleet.in(folder);
+    }
+
+    @Test
+    void throttleReproducesTheTableOfTheGuide() {
+        Session session = Session.run(folder, "estate", "throttle", "--sent", "0,2,5,2,3,0,0,0,0");
+        assertEquals(0, session.exit());
+        assertTrue(session.out().lines().toList().contains("net allowed 5,5,5,2,2,1,3,5,5"), session.out());
+    }
+
+    @Test
+    void throttleTakesOtherLimits() {
+        JsonObject document = JsonParser.parseString(Session
+                .run(folder, "estate", "throttle", "--sent", "10,0", "--rate", "3", "--burst", "4", "--format", "json")
+                .out()).getAsJsonObject();
+        assertEquals("[4,0]", document.get("netAllowed").toString());
+    }
+
+    @Test
+    void csvHasNoFormulaAndNoEscapes() {
+        String csv = Session.run(folder, "estate", "list", "fleet", "--type", "workspaces", "--format", "csv").out();
+        assertEquals(3, csv.split("\r\n").length);
+        assertTrue(csv.contains(",'=cmd"), csv);
+        assertFalse(csv.contains("\u001b"));
+    }
+
+    @Test
+    void theOverviewCounts() {
+        assertTrue(
+                Session.run(folder, "estate", "list", "fleet").out().lines().anyMatch(l -> l.matches("workspaces +2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"workspaces", "directories", "directory-services", "connections", "ip-groups", "bundles",
+            "subnets", "security-groups", "route-tables", "network-interfaces", "nat-gateways", "addresses",
+            "overview"})
+    void everyTypeIsListedInEveryFormat(String type) {
+        for (String format : new String[]{"text", "json", "csv"}) {
+            Session session = Session.run(folder, "estate", "list", "fleet", "--type", type, "--format", format);
+            assertEquals(0, session.exit(), session.err());
+            assertFalse(session.out().isBlank());
+        }
+    }
+
+    @Test
+    void showTellsAllOfAnItem() {
+        Session session = Session.run(folder, "estate", "show", "ws-0123456789", "fleet");
+        assertEquals(0, session.exit());
+        assertTrue(session.out().contains("userName: mueller"));
+        assertTrue(session.out().contains("operatingSystem: WINDOWS_SERVER_2019"));
+        assertTrue(session.out().contains("source: workspaces.json"));
+    }
+}

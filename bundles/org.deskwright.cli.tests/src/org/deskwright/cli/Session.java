@@ -1,0 +1,46 @@
+package org.deskwright.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+import org.deskwright.core.check.CheckProvider;
+import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.estate.awscli.EstateReader;
+import org.deskwright.estate.check.EstateChecks;
+
+/** One command, called as from a shell in some folder, and what came out of it. */
+record Session(int exit, String out, String err) {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z"));
+
+    static Session run(Path folder, String... args) {
+        return run(folder, List.of(new EstateReader()), List.of(new EstateChecks()), false, args);
+    }
+
+    static Session onTerminal(Path folder, String... args) {
+        return run(folder, List.of(new EstateReader()), List.of(new EstateChecks()), true, args);
+    }
+
+    static Session run(Path folder, List<EvidenceReader> readers, List<CheckProvider> providers, boolean terminal,
+            String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), terminal, terminal, 90,
+                terminal, folder, CLOCK, false);
+        int exit = DeskwrightCommand.run(args, console, Toolbox.of("1.0.0", readers, providers));
+        return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Standard error, which must be a single line. */
+    String errLine() {
+        List<String> lines = err.lines().toList();
+        if (lines.size() != 1) {
+            throw new AssertionError("expected one line on standard error, got:\n" + err);
+        }
+        return lines.getFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package org.deskwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UnreadableTest {
+    @TempDir
+    Path folder;
+
+    /** Ways in which a file can be bad. */
+    enum Bad {
+        CORRUPT, TRUNCATED, EMPTY, BINARY, WRONG_ENCODING, DEEP, LONG_TEXT, BOMB, BROKEN_GZIP, BROKEN_CASE, NOT_JSON;
+
+        byte[] content() throws IOException {
+            byte[] good = Fleet.WORKSPACES.getBytes(StandardCharsets.UTF_8);
+            return switch (this) {
+                case CORRUPT -> Fleet.WORKSPACES.replaceFirst("\"State\": \"UNHEALTHY\"", "\"State\" }] \"UNHEALTHY\"")
+                        .getBytes(StandardCharsets.UTF_8);
+                case TRUNCATED -> java.util.Arrays.copyOf(good, good.length / 2);
+                case EMPTY -> new byte[0];
+                case BINARY -> random();
+                case WRONG_ENCODING ->
+                    Fleet.WORKSPACES.replace("mueller", "m\u00fcller").getBytes(StandardCharsets.ISO_8859_1);
+                case DEEP -> ("{\"Workspaces\": [{\"More\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+                case LONG_TEXT -> ("{\"Workspaces\": [{\"WorkspaceId\": \"" + "x".repeat(20_000_000))
+                        .getBytes(StandardCharsets.UTF_8);
+                case BOMB -> gzip(new byte[64 << 20], 1);
+                case BROKEN_GZIP -> java.util.Arrays.copyOf(gzip(good, 1), 200);
+                case BROKEN_CASE -> "PK\u0003\u0004 and then nothing".getBytes(StandardCharsets.UTF_8);
+                case NOT_JSON -> "An error occurred (AccessDeniedException)".getBytes(StandardCharsets.UTF_8);
+            };
+        }
+
+        private static byte[] random() {
+            byte[] bytes = new byte[5000];
+            new Random(42).nextBytes(bytes);
+            return bytes;
+        }
+
+        private static byte[] gzip(byte[] content, int times) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (OutputStream out = new GZIPOutputStream(bytes)) {
+                for (int i = 0; i < times; i++) {
+                    out.write(content);
+                }
+            }
+            return bytes.toByteArray();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Bad.class)
+    void aBadFileIsNamedInOneLineAndEndsWithThree(Bad bad) throws IOException {
+        String name = bad == Bad.BROKEN_CASE ? "bad.dwcase" : "bad.json";
+        Files.write(folder.resolve(name), bad.content());
+        Session session = Session.run(folder, "diagnose", name);
+        assertEquals(3, session.exit(), session.err());
+        assertTrue(session.errLine().contains(name), session.err());
+        assertFalse(session.err().contains("Exception") && bad != Bad.NOT_JSON || session.err().contains("\tat "),
+                session.err());
+    }
+
+    @Test
+    void theRestIsStillReadAndThreeIsToldEvenWithFindings() throws IOException {
+        Path fleet = Fleet.in(folder);
+        Files.write(fleet.resolve("bad.json"), Bad.BINARY.content());
+        Session session = Session.run(folder, "diagnose", "fleet", "--format", "json");
+        assertEquals(3, session.exit());
+        assertTrue(session.out().contains("estate.unhealthy") && session.out().contains("ws-0123456789"));
+    }
+
+    @Test
+    void anEmptyFolderIsNoCleanBillOfHealth() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        Session session = Session.run(folder, "diagnose", "empty");
+        assertEquals(3, session.exit());
+        assertTrue(session.errLine().startsWith("empty: holds no evidence"), session.err());
+    }
+}
