@@ -91,7 +91,7 @@ class OpeningTest {
     @Test
     void stoppingInterruptsTheReaderAtOnce() throws IOException {
         SlowReader reader = new SlowReader();
-        try (var service = Services.register(EvidenceReader.class, reader); LogWatch log = new LogWatch()) {
+        try (var _ = Services.register(EvidenceReader.class, reader); LogWatch log = new LogWatch()) {
             workbench.session().open(List.of(files.slow()));
             Ui.waitUntil("the reader reads", reader::hasBegun);
             assertEquals(CaseState.LOADING, workbench.session().current().state());
@@ -107,7 +107,7 @@ class OpeningTest {
     @Test
     void openingSomethingElseStopsWhatRuns() throws IOException {
         SlowReader reader = new SlowReader();
-        try (var service = Services.register(EvidenceReader.class, reader)) {
+        try (var _ = Services.register(EvidenceReader.class, reader)) {
             workbench.session().open(List.of(files.slow()));
             Ui.waitUntil("the reader reads", reader::hasBegun);
             workbench.session().open(List.of(files.badUserName()));

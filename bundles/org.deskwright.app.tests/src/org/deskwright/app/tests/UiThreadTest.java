@@ -63,8 +63,8 @@ class UiThreadTest {
             }
         };
         WorkbenchBot workbench = new WorkbenchBot().fresh();
-        try (var reader = Services.register(EvidenceReader.class, witness);
-                var checks = Services.register(CheckProvider.class, provider)) {
+        try (var _ = Services.register(EvidenceReader.class, witness);
+                var _ = Services.register(CheckProvider.class, provider)) {
             Path file = new SampleFiles(folder).badUserName();
             Ui.run(() -> workbench.session().open(List.of(file)));
             workbench.awaitEnd();
