@@ -3,6 +3,11 @@ package org.deskwright.app;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.deskwright.app.instance.InstanceAreas;
+import org.deskwright.app.instance.OpenRequest;
+import org.deskwright.app.instance.RunningInstance;
+import org.deskwright.app.shell.DeskwrightWorkbenchAdvisor;
+import org.deskwright.app.shell.Splash;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
@@ -10,21 +15,15 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 
-import org.deskwright.app.instance.InstanceAreas;
-import org.deskwright.app.instance.OpenRequest;
-import org.deskwright.app.instance.RunningInstance;
-import org.deskwright.app.shell.DeskwrightWorkbenchAdvisor;
-import org.deskwright.app.shell.Splash;
-
 /**
- * The workbench. One runs for each instance area: a second start hands its files to the first, brings that to the
- * front and ends.
+ * The workbench. One runs for each instance area: a second start hands its files to the first, brings that to the front
+ * and ends.
  */
 public final class Application implements IApplication {
     @Override
     public Object start(IApplicationContext context) throws Exception {
-        OpenRequest request = OpenRequest.fromArguments(
-                (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
+        OpenRequest request = OpenRequest
+                .fromArguments((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
         Location area = InstanceAreas.own();
         Path folder = InstanceAreas.folder(area);
         if (!area.lock()) {

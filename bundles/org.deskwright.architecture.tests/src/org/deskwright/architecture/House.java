@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 /** The checked-out project, found from this bundle's own folder. */
 final class House {
     /** The top of the project; {@code deskwright.project} is the folder of this bundle, set by the build. */
-    static final Path TOP = Path.of(System.getProperty("deskwright.project", "bundles/org.deskwright.architecture.tests"))
-            .toAbsolutePath().normalize().getParent().getParent();
+    static final Path TOP = Path
+            .of(System.getProperty("deskwright.project", "bundles/org.deskwright.architecture.tests")).toAbsolutePath()
+            .normalize().getParent().getParent();
 
-    private House() {}
+    private House() {
+    }
 
     static List<BundleManifest> bundles() {
         try (Stream<Path> folders = Files.list(TOP.resolve("bundles"))) {

@@ -50,8 +50,8 @@ class CheckedInSampleTest {
         String privateOrDocumentation = "(10|127)\\..*|192\\.0\\.2\\..*|198\\.51\\.100\\..*|203\\.0\\.113\\..*"
                 + "|0\\.0\\.0\\.0";
         for (Map.Entry<String, JsonObject> call : CheckedIn.calls(CheckedIn.folder()).entrySet()) {
-            Pattern.compile("(?<![\\d.])\\d{1,3}(\\.\\d{1,3}){3}(?![\\d.])")
-                    .matcher(call.getValue().toString()).results().map(MatchResult::group)
+            Pattern.compile("(?<![\\d.])\\d{1,3}(\\.\\d{1,3}){3}(?![\\d.])").matcher(call.getValue().toString())
+                    .results().map(MatchResult::group)
                     .forEach(address -> assertTrue(address.matches(privateOrDocumentation),
                             () -> address + " in " + call.getKey()));
         }

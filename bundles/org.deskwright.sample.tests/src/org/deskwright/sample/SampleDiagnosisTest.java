@@ -40,8 +40,7 @@ class SampleDiagnosisTest {
     @BeforeAll
     static void diagnose() {
         intake = new Intake(List.of(new EstateReader())).read(List.of(CheckedIn.folder()), IntakeOptions.DEFAULT,
-                (name, done, total) -> {
-                });
+                (name, done, total) -> {});
         TopicCatalogue catalogue = TopicCatalogue.bundled();
         CheckRegistry registry = CheckRegistry.of(List.of(new EstateChecks()), catalogue);
         Report report = new CheckEngine(registry, catalogue, "test").run(DiagnosisRequest.of(intake.evidence())
@@ -69,8 +68,8 @@ class SampleDiagnosisTest {
     @Test
     void everyPlantedFaultIsSeenByItsCheck() {
         Set<String> seen = findings.stream().map(ReportedOutcome::check).collect(Collectors.toSet());
-        PlantedFaults.all().forEach(fault -> assertTrue(seen.contains(fault.check()),
-                () -> fault.check() + ": " + fault.story()));
+        PlantedFaults.all()
+                .forEach(fault -> assertTrue(seen.contains(fault.check()), () -> fault.check() + ": " + fault.story()));
     }
 
     @Test
@@ -85,8 +84,8 @@ class SampleDiagnosisTest {
     void aFaultOnOneDesktopIsFoundOnThatDesktop() {
         Set<String> found = findings.stream().filter(finding -> finding.subject().type().equals("workspace"))
                 .map(finding -> finding.check() + " " + finding.subject().id()).collect(Collectors.toSet());
-        SampleEstate.sample().folders().forEach(folder -> folder.workspaces()
-                .forEach(workspace -> PlantedFaults.all().forEach(fault -> {
+        SampleEstate.sample().folders()
+                .forEach(folder -> folder.workspaces().forEach(workspace -> PlantedFaults.all().forEach(fault -> {
                     if (fault instanceof PlantedFault.OnWorkspace planted && planted.ordinal() == workspace.ordinal
                             && planted.site().ordinal() == workspace.directory.site.index()
                             && !SEEN_ELSEWHERE.contains(planted.check())) {
@@ -98,15 +97,18 @@ class SampleDiagnosisTest {
     @Test
     void oneFindingIsSetAsideAndTheOtherSuppressionRanOut() {
         assertEquals(2, intake.suppressions().size());
-        assertEquals(List.of("estate.unhealthy"), findings.stream()
-                .filter(finding -> finding.suppression().isPresent()).map(ReportedOutcome::check).toList());
+        assertEquals(List.of("estate.unhealthy"), findings.stream().filter(finding -> finding.suppression().isPresent())
+                .map(ReportedOutcome::check).toList());
     }
 
     /** With {@code -Ddeskwright.golden.update=true} the list is written instead; look at what changed. */
     @Test
     void exactlyTheKnownFindingsAreThere() throws IOException {
-        List<String> found = findings.stream().map(finding -> String.join(" ", finding.check(), finding.variant(),
-                finding.subject().type(), finding.subject().id()).strip()).sorted().toList();
+        List<String> found = findings.stream()
+                .map(finding -> String
+                        .join(" ", finding.check(), finding.variant(), finding.subject().type(), finding.subject().id())
+                        .strip())
+                .sorted().toList();
         Path golden = CheckedIn.folder().resolveSibling("../org.deskwright.sample.tests/golden/findings.txt");
         if (Boolean.getBoolean("deskwright.golden.update")) {
             Files.write(golden, found);

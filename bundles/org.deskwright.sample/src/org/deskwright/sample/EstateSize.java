@@ -6,14 +6,10 @@ import org.deskwright.sample.plan.SampleRegion;
 /**
  * How big an invented estate is.
  *
- * @param accounts
- * at least 3
- * @param regions
- * Regions with WorkSpaces, at least 5
- * @param directories
- * directories registered with WorkSpaces, at least 14: those in which faults are planted
- * @param workspaces
- * WorkSpaces over all directories
+ * @param accounts at least 3
+ * @param regions Regions with WorkSpaces, at least 5
+ * @param directories directories registered with WorkSpaces, at least 14: those in which faults are planted
+ * @param workspaces WorkSpaces over all directories
  */
 public record EstateSize(int accounts, int regions, int directories, int workspaces) {
     public static final EstateSize SAMPLE = new EstateSize(3, 5, 14, 400);

@@ -27,8 +27,7 @@ public final class EstateWriter {
     private final Set<String> leftOut;
 
     /**
-     * @param leftOut
-     * calls that are not written, such as {@code describe-network-interfaces}
+     * @param leftOut calls that are not written, such as {@code describe-network-interfaces}
      */
     public EstateWriter(Set<String> leftOut) {
         this.leftOut = Set.copyOf(leftOut);

@@ -26,8 +26,7 @@ public final class SampleEstate {
     }
 
     /**
-     * @throws IllegalArgumentException
-     * when so many WorkSpaces do not fit into so few directories
+     * @throws IllegalArgumentException when so many WorkSpaces do not fit into so few directories
      */
     public static SampleEstate of(long seed, EstateSize size) {
         return new SampleEstate(EstatePlan.folders(seed, size.accounts(), size.regions(), size.directories(),

@@ -12,9 +12,9 @@ import java.util.Random;
  * the same bytes.
  */
 final class EstateFiles {
-    private static final String[] REGIONS = { "eu-west-1", "us-east-1", "ap-southeast-2", "eu-central-1" };
-    private static final String[] STATES = { "AVAILABLE", "AVAILABLE", "AVAILABLE", "STOPPED", "STOPPED", "UNHEALTHY" };
-    private static final String[] COMPUTE = { "STANDARD", "PERFORMANCE", "POWER", "VALUE" };
+    private static final String[] REGIONS = {"eu-west-1", "us-east-1", "ap-southeast-2", "eu-central-1"};
+    private static final String[] STATES = {"AVAILABLE", "AVAILABLE", "AVAILABLE", "STOPPED", "STOPPED", "UNHEALTHY"};
+    private static final String[] COMPUTE = {"STANDARD", "PERFORMANCE", "POWER", "VALUE"};
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     private final Random random;
@@ -74,33 +74,33 @@ final class EstateFiles {
 
     private String workspace(String id, String directory, int number, String region, String account) {
         return """
-                        {
-                            "WorkspaceId": "%s",
-                            "DirectoryId": "%s",
-                            "UserName": "user.%06d",
-                            "IpAddress": "10.%d.%d.%d",
-                            "State": "%s",
-                            "BundleId": "wsb-%s",
-                            "SubnetId": "subnet-0%s%07d",
-                            "ComputerName": "WSAMZN-%s",
-                            "VolumeEncryptionKey": "arn:aws:kms:%s:%s:key/0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0",
-                            "UserVolumeEncryptionEnabled": true,
-                            "RootVolumeEncryptionEnabled": true,
-                            "WorkspaceProperties": {
-                                "RunningMode": "%s",
-                                "RunningModeAutoStopTimeoutInMinutes": 60,
-                                "RootVolumeSizeGib": 80,
-                                "UserVolumeSizeGib": 50,
-                                "ComputeTypeName": "%s",
-                                "Protocols": [
-                                    "%s"
-                                ],
-                                "OperatingSystemName": "WINDOWS_SERVER_2022"
-                            },
-                            "ModificationStates": [],
-                            "RelatedWorkspaces": [],
-                            "StandbyWorkspacesProperties": []
-                        }""".indent(8).stripTrailing().formatted(id, directory, number, random.nextInt(250),
+                {
+                    "WorkspaceId": "%s",
+                    "DirectoryId": "%s",
+                    "UserName": "user.%06d",
+                    "IpAddress": "10.%d.%d.%d",
+                    "State": "%s",
+                    "BundleId": "wsb-%s",
+                    "SubnetId": "subnet-0%s%07d",
+                    "ComputerName": "WSAMZN-%s",
+                    "VolumeEncryptionKey": "arn:aws:kms:%s:%s:key/0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0",
+                    "UserVolumeEncryptionEnabled": true,
+                    "RootVolumeEncryptionEnabled": true,
+                    "WorkspaceProperties": {
+                        "RunningMode": "%s",
+                        "RunningModeAutoStopTimeoutInMinutes": 60,
+                        "RootVolumeSizeGib": 80,
+                        "UserVolumeSizeGib": 50,
+                        "ComputeTypeName": "%s",
+                        "Protocols": [
+                            "%s"
+                        ],
+                        "OperatingSystemName": "WINDOWS_SERVER_2022"
+                    },
+                    "ModificationStates": [],
+                    "RelatedWorkspaces": [],
+                    "StandbyWorkspacesProperties": []
+                }""".indent(8).stripTrailing().formatted(id, directory, number, random.nextInt(250),
                 random.nextInt(250), 4 + random.nextInt(250), pick(STATES), "0000000" + random.nextInt(10, 40),
                 directory.substring(2), number % 2, id.substring(3).toUpperCase(), region, account,
                 number % 3 == 0 ? "AUTO_STOP" : "ALWAYS_ON", pick(COMPUTE), number % 4 == 0 ? "PCOIP" : "WSP");
@@ -108,43 +108,43 @@ final class EstateFiles {
 
     private String status(String id, int number) {
         return """
-                        {
-                            "WorkspaceId": "%s",
-                            "ConnectionState": "%s",
-                            "ConnectionStateCheckTimestamp": "2026-03-0%dT0%d:1%d:22.331000+00:00",
-                            "LastKnownUserConnectionTimestamp": "2026-02-1%dT1%d:45:0%d.907000+00:00"
-                        }""".indent(8).stripTrailing().formatted(id, number % 3 == 0 ? "CONNECTED" : "DISCONNECTED", 1 + number % 9, number % 10,
-                number % 7, number % 9, number % 8, number % 10);
+                {
+                    "WorkspaceId": "%s",
+                    "ConnectionState": "%s",
+                    "ConnectionStateCheckTimestamp": "2026-03-0%dT0%d:1%d:22.331000+00:00",
+                    "LastKnownUserConnectionTimestamp": "2026-02-1%dT1%d:45:0%d.907000+00:00"
+                }""".indent(8).stripTrailing().formatted(id, number % 3 == 0 ? "CONNECTED" : "DISCONNECTED",
+                1 + number % 9, number % 10, number % 7, number % 9, number % 8, number % 10);
     }
 
     private String directory(String id, int number) {
         return """
-                        {
-                            "DirectoryId": "%s",
-                            "Alias": "%s",
-                            "DirectoryName": "corp%d.example.com",
-                            "RegistrationCode": "WSdub+%s",
-                            "SubnetIds": [
-                                "subnet-0%s0000000",
-                                "subnet-0%s0000001"
-                            ],
-                            "DnsIpAddresses": [
-                                "10.0.0.10",
-                                "10.0.1.10"
-                            ],
-                            "CustomerUserName": "svc-workspaces",
-                            "IamRoleId": "arn:aws:iam::111122223333:role/workspaces_DefaultRole",
-                            "DirectoryType": "AD_CONNECTOR",
-                            "WorkspaceSecurityGroupId": "sg-0%s0000000",
-                            "State": "REGISTERED",
-                            "ipGroupIds": [],
-                            "WorkspaceAccessProperties": {
-                                "DeviceTypeWindows": "ALLOW",
-                                "DeviceTypeWeb": "DENY"
-                            },
-                            "Tenancy": "SHARED"
-                        }""".indent(8).stripTrailing().formatted(id, id, number, id(6).toUpperCase(), id.substring(2), id.substring(2),
-                id.substring(2));
+                {
+                    "DirectoryId": "%s",
+                    "Alias": "%s",
+                    "DirectoryName": "corp%d.example.com",
+                    "RegistrationCode": "WSdub+%s",
+                    "SubnetIds": [
+                        "subnet-0%s0000000",
+                        "subnet-0%s0000001"
+                    ],
+                    "DnsIpAddresses": [
+                        "10.0.0.10",
+                        "10.0.1.10"
+                    ],
+                    "CustomerUserName": "svc-workspaces",
+                    "IamRoleId": "arn:aws:iam::111122223333:role/workspaces_DefaultRole",
+                    "DirectoryType": "AD_CONNECTOR",
+                    "WorkspaceSecurityGroupId": "sg-0%s0000000",
+                    "State": "REGISTERED",
+                    "ipGroupIds": [],
+                    "WorkspaceAccessProperties": {
+                        "DeviceTypeWindows": "ALLOW",
+                        "DeviceTypeWeb": "DENY"
+                    },
+                    "Tenancy": "SHARED"
+                }""".indent(8).stripTrailing().formatted(id, id, number, id(6).toUpperCase(), id.substring(2),
+                id.substring(2), id.substring(2));
     }
 
     private String pick(String[] values) {

@@ -20,8 +20,8 @@ import org.deskwright.estate.model.Estate;
 /**
  * How long the import of a large estate takes, and how much of the heap it holds afterwards.
  * <p>
- * {@code java ... EstateImportBench [WORKSPACES [DIRECTORIES [ROUNDS]]]}: 100,000 in 400 directories, five rounds unless
- * told otherwise. The first round is a cold start, as the command line has it.
+ * {@code java ... EstateImportBench [WORKSPACES [DIRECTORIES [ROUNDS]]]}: 100,000 in 400 directories, five rounds
+ * unless told otherwise. The first round is a cold start, as the command line has it.
  */
 public final class EstateImportBench {
     private static final long SEED = 20200720;

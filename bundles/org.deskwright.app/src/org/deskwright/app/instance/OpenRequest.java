@@ -9,10 +9,8 @@ import java.util.List;
  * What a start asks of the workbench: files, folders and cases to open. No paths means "come to the front", or the
  * sample case when asked for.
  *
- * @param paths
- *            absolute
- * @param sample
- *            whether to open the bundled sample case
+ * @param paths absolute
+ * @param sample whether to open the bundled sample case
  */
 public record OpenRequest(List<Path> paths, boolean sample) {
     /** System property with the folder that the start script was called in. */
@@ -28,7 +26,8 @@ public record OpenRequest(List<Path> paths, boolean sample) {
         List<String> words = new ArrayList<>(Arrays.asList(arguments));
         boolean sample = words.remove("--sample");
         int open = words.indexOf("open");
-        List<Path> paths = open < 0 ? List.of()
+        List<Path> paths = open < 0
+                ? List.of()
                 : words.subList(open + 1, words.size()).stream().filter(w -> !w.startsWith("-"))
                         .map(w -> base.resolve(w).normalize().toAbsolutePath()).toList();
         return new OpenRequest(paths, sample);

@@ -1,8 +1,12 @@
 package org.deskwright.app.shell;
 
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.SessionWatch;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -40,5 +44,15 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         splash.close();
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        SessionWatch.on(window.getShell(), window.getService(DiagnosisSession.class), this::nameCase);
+    }
+
+    /** The title bar names the case, so that two windows can be told apart. */
+    private void nameCase(OpenCase open) {
+        String title = open.isOpen() ? Messages.TITLE_WITH_CASE.formatted(open.title()) : Messages.PRODUCT_NAME;
+        if (!title.equals(getWindowConfigurer().getTitle())) {
+            getWindowConfigurer().setTitle(title);
+        }
     }
 }

@@ -2,14 +2,13 @@ package org.deskwright.app.shell;
 
 import java.util.List;
 
+import org.deskwright.app.instance.OpenRequest;
+import org.deskwright.app.instance.RunningInstance;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
-
-import org.deskwright.app.instance.OpenRequest;
-import org.deskwright.app.instance.RunningInstance;
 
 /** What the workbench is: its first perspective, what it keeps, and what it opens once it stands. */
 public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {

@@ -21,8 +21,9 @@ import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /**
- * The skeleton of the main menu and tool bar. It names places ({@code file}, {@code edit}, {@code view}, {@code window},
- * {@code help}, each with a group {@code additions}); what stands in them is contributed by the bundles as commands.
+ * The skeleton of the main menu and tool bar. It names places ({@code file}, {@code edit}, {@code view},
+ * {@code window}, {@code help}, each with a group {@code additions}); what stands in them is contributed by the bundles
+ * as commands.
  */
 final class MainMenu extends ActionBarAdvisor {
     private IWorkbenchWindow window;
@@ -34,9 +35,8 @@ final class MainMenu extends ActionBarAdvisor {
     @Override
     protected void makeActions(IWorkbenchWindow workbenchWindow) {
         window = workbenchWindow;
-        for (ActionFactory factory : new ActionFactory[] { ActionFactory.COPY, ActionFactory.SELECT_ALL,
-                ActionFactory.QUIT, ActionFactory.PREFERENCES, ActionFactory.ABOUT,
-                ActionFactory.RESET_PERSPECTIVE }) {
+        for (ActionFactory factory : new ActionFactory[]{ActionFactory.COPY, ActionFactory.SELECT_ALL,
+                ActionFactory.QUIT, ActionFactory.PREFERENCES, ActionFactory.ABOUT, ActionFactory.RESET_PERSPECTIVE}) {
             register(factory.create(workbenchWindow));
         }
     }

@@ -7,6 +7,7 @@ final class Messages {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.deskwright.app.shell.messages");
 
     static final String PRODUCT_NAME = TEXTS.getString("product.name");
+    static final String TITLE_WITH_CASE = TEXTS.getString("title.with-case");
     static final String FILE = TEXTS.getString("menu.file");
     static final String EDIT = TEXTS.getString("menu.edit");
     static final String VIEW = TEXTS.getString("menu.view");

@@ -1,12 +1,11 @@
 package org.deskwright.app.shell;
 
+import org.deskwright.app.instance.OpenRequest;
+import org.deskwright.ui.session.DiagnosisSession;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
-
-import org.deskwright.app.instance.OpenRequest;
-import org.deskwright.ui.session.DiagnosisSession;
 
 /** Carries what a start asked for to the session of the workbench. */
 final class Opener {

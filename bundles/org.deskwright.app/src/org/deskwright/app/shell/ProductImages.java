@@ -9,7 +9,7 @@ import org.eclipse.swt.graphics.Image;
 
 /** The mark of Deskwright in the sizes that window managers ask for. */
 final class ProductImages {
-    private static final int[] SIZES = { 16, 24, 32, 48, 64, 128, 256 };
+    private static final int[] SIZES = {16, 24, 32, 48, 64, 128, 256};
 
     private ProductImages() {
     }

@@ -49,8 +49,10 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
             case FileSystemException file -> told(file(file), ExitCode.BROKEN);
             case IOException io -> told(String.valueOf(io.getMessage()), ExitCode.BROKEN);
             case UncheckedIOException io -> told(String.valueOf(io.getCause().getMessage()), ExitCode.BROKEN);
-            default -> told("this should not have happened: " + e + (verbose ? ""
-                    : "; run it again with --verbose to see where, and report it"), ExitCode.BROKEN);
+            default -> told(
+                    "this should not have happened: " + e
+                            + (verbose ? "" : "; run it again with --verbose to see where, and report it"),
+                    ExitCode.BROKEN);
         };
         if (verbose && code == ExitCode.BROKEN) {
             trace(e);

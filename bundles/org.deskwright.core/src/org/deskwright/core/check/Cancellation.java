@@ -10,8 +10,7 @@ public final class Cancellation {
     /**
      * Returns at once unless the current thread was interrupted.
      *
-     * @throws CancellationException
-     *             when it was; the interrupt flag stays set
+     * @throws CancellationException when it was; the interrupt flag stays set
      */
     public static void poll() {
         if (Thread.currentThread().isInterrupted()) {

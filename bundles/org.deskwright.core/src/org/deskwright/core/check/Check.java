@@ -19,10 +19,8 @@ public interface Check {
     CheckDescriptor descriptor();
 
     /**
-     * @param evidence
-     *            holds at least the kinds that the descriptor names mandatory
-     * @param parameters
-     *            a valid value for each parameter of the descriptor
+     * @param evidence holds at least the kinds that the descriptor names mandatory
+     * @param parameters a valid value for each parameter of the descriptor
      * @return what can be said; never empty (nothing to look at is {@link Outcome.NotApplicable})
      */
     List<Outcome> evaluate(Evidence evidence, Parameters parameters);

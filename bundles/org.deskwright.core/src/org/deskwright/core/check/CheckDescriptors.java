@@ -20,7 +20,8 @@ import com.google.gson.JsonParseException;
 
 /** Reads descriptors from their JSON files. */
 public final class CheckDescriptors {
-    private static final FieldNamingStrategy NAMES = field -> field.getName().equals("defaultValue") ? "default"
+    private static final FieldNamingStrategy NAMES = field -> field.getName().equals("defaultValue")
+            ? "default"
             : FieldNamingPolicy.IDENTITY.translateName(field);
     private static final Gson GSON = new GsonBuilder().setFieldNamingStrategy(NAMES)
             .registerTypeAdapter(CheckDescriptor.Validity.class, validity())
@@ -37,8 +38,7 @@ public final class CheckDescriptors {
     /**
      * Reads {@code checks/<id>.json} from the bundle (or jar) that {@code owner} was loaded from.
      *
-     * @throws IllegalArgumentException
-     *             when there is no such file or it is not a descriptor; the message names it
+     * @throws IllegalArgumentException when there is no such file or it is not a descriptor; the message names it
      */
     public static CheckDescriptor of(Class<?> owner, String id) {
         String path = "/checks/" + id + ".json";

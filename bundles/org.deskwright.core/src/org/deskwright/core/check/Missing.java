@@ -7,10 +7,8 @@ import org.deskwright.core.evidence.Answers;
 /**
  * One thing that would settle the question.
  *
- * @param kind
- *            an evidence kind id, or {@link Answers#KIND_ID}
- * @param detail
- *            for answers the question key; for the rest what is lacking in particular, such as a subnet id, or empty
+ * @param kind an evidence kind id, or {@link Answers#KIND_ID}
+ * @param detail for answers the question key; for the rest what is lacking in particular, such as a subnet id, or empty
  */
 public record Missing(String kind, String detail) {
     public Missing {

@@ -12,15 +12,11 @@ import java.util.stream.Collectors;
  */
 public final class Coverage {
     /**
-     * @param provenance
-     *            source, kind, scope and time
-     * @param complete
-     *            false when pages are missing (a {@code NextToken} was left) or the file broke off
-     * @param items
-     *            how many items the source held
+     * @param provenance source, kind, scope and time
+     * @param complete false when pages are missing (a {@code NextToken} was left) or the file broke off
+     * @param items how many items the source held
      */
-    public record Entry(Provenance provenance, boolean complete, int items) {
-    }
+    public record Entry(Provenance provenance, boolean complete, int items) {}
 
     public static final Coverage NONE = new Coverage(List.of());
 

@@ -6,14 +6,10 @@ import java.util.Objects;
 /**
  * Where a piece of evidence came from.
  *
- * @param source
- *            the file as the user knows it, relative to the opened folder or case
- * @param kind
- *            the evidence kind id, such as {@code aws.workspaces.describe-workspaces}
- * @param scope
- *            the account and Region it describes
- * @param readAt
- *            when the state was read from its origin (not when the file was opened)
+ * @param source the file as the user knows it, relative to the opened folder or case
+ * @param kind the evidence kind id, such as {@code aws.workspaces.describe-workspaces}
+ * @param scope the account and Region it describes
+ * @param readAt when the state was read from its origin (not when the file was opened)
  */
 public record Provenance(String source, String kind, Scope scope, Instant readAt) {
     public Provenance {

@@ -7,10 +7,8 @@ import java.util.Objects;
  * The AWS account and Region that a piece of evidence belongs to. Either may be unknown, written as the empty string:
  * files from the AWS CLI do not always say where they were taken.
  *
- * @param account
- *            12 digits, or empty
- * @param region
- *            a Region code such as {@code eu-west-1}, or empty
+ * @param account 12 digits, or empty
+ * @param region a Region code such as {@code eu-west-1}, or empty
  */
 public record Scope(String account, String region) implements Comparable<Scope> {
     public static final Scope UNKNOWN = new Scope("", "");

@@ -16,22 +16,14 @@ import org.deskwright.core.intake.ReadProblem;
  * The result of one diagnosis. Equal evidence, answers, parameters and version give an equal report, byte for byte in
  * every format: outcomes are ordered, and no clock is asked.
  *
- * @param tool
- *            version of Deskwright
- * @param asOf
- *            the moment it speaks about
- * @param fingerprint
- *            of the evidence, see {@code Evidence.fingerprint()}
- * @param parameters
- *            by check id, every parameter value used
- * @param topics
- *            the topics asked for; all of the catalogue when none was named
- * @param cancelled
- *            whether it was cut short
- * @param outcomes
- *            findings first (most important first), then what cannot be told, then the rest
- * @param problems
- *            what could not be read
+ * @param tool version of Deskwright
+ * @param asOf the moment it speaks about
+ * @param fingerprint of the evidence, see {@code Evidence.fingerprint()}
+ * @param parameters by check id, every parameter value used
+ * @param topics the topics asked for; all of the catalogue when none was named
+ * @param cancelled whether it was cut short
+ * @param outcomes findings first (most important first), then what cannot be told, then the rest
+ * @param problems what could not be read
  */
 public record Report(String tool, Instant asOf, ZoneId zone, String fingerprint, Answers answers,
         Map<String, Map<String, String>> parameters, List<String> topics, boolean cancelled,

@@ -9,20 +9,13 @@ import org.deskwright.core.check.Subject;
 /**
  * A finding that the admin set aside, with a reason and until when.
  *
- * @param check
- *            id of the check
- * @param variant
- *            one branch of it; empty for all
- * @param subjectType
- *            type of the subject; empty for all subjects of the check
- * @param subjectId
- *            id of the subject
- * @param reason
- *            why; never blank
- * @param by
- *            who, or empty
- * @param expires
- *            from when the finding counts again; empty for never
+ * @param check id of the check
+ * @param variant one branch of it; empty for all
+ * @param subjectType type of the subject; empty for all subjects of the check
+ * @param subjectId id of the subject
+ * @param reason why; never blank
+ * @param by who, or empty
+ * @param expires from when the finding counts again; empty for never
  */
 public record Suppression(String check, String variant, String subjectType, String subjectId, String reason, String by,
         Optional<Instant> expires) {

@@ -63,7 +63,8 @@ public final class TopicCatalogue {
     /** A remedy by {@code topic-id/remedy-id}. */
     public Optional<Remedy> remedy(String path) {
         int slash = path.indexOf('/');
-        return slash < 0 ? Optional.empty()
+        return slash < 0
+                ? Optional.empty()
                 : topic(path.substring(0, slash)).flatMap(
                         t -> t.remedies().stream().filter(r -> r.id().equals(path.substring(slash + 1))).findFirst());
     }

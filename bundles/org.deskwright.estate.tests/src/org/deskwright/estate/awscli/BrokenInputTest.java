@@ -45,7 +45,7 @@ class BrokenInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = { 1, 2, 3 })
+    @ValueSource(longs = {1, 2, 3})
     void flippedBitsNeverThrow(long seed) {
         Random random = new Random(seed);
         for (AwsCall call : AwsCall.values()) {
@@ -77,7 +77,7 @@ class BrokenInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "NaN", "-Infinity", "True", "'bo'", "01", "\"a\tb\"" })
+    @ValueSource(strings = {"NaN", "-Infinity", "True", "'bo'", "01", "\"a\tb\""})
     void whatIsNotJsonEndsTheReading(String value) {
         Imported imported = Imported.of(TWO.replace("\"bo\"", value));
         assertEquals(1, imported.problems().size());
@@ -86,7 +86,7 @@ class BrokenInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "17", "true", "[\"bo\"]", "{\"First\": \"bo\"}" })
+    @ValueSource(strings = {"17", "true", "[\"bo\"]", "{\"First\": \"bo\"}"})
     void aFieldOfTheWrongTypeIsLeftEmptyAndTheRestRead(String value) {
         Imported imported = Imported.of(TWO.replace("\"bo\"", value));
         assertEquals(1, imported.problems().size());
@@ -98,7 +98,8 @@ class BrokenInputTest {
 
     @Test
     void anItemThatIsNoObjectIsLeftOut() {
-        Imported imported = Imported.of("{\"Workspaces\": [\"ws-1\", {\"WorkspaceId\": \"ws-2\"}, {\"UserName\": \"bo\"}]}");
+        Imported imported = Imported
+                .of("{\"Workspaces\": [\"ws-1\", {\"WorkspaceId\": \"ws-2\"}, {\"UserName\": \"bo\"}]}");
         assertEquals(2, imported.problems().size());
         assertEquals(1, imported.estate().workspaces().size());
         assertFalse(imported.isComplete());
@@ -124,8 +125,9 @@ class BrokenInputTest {
 
     @Test
     void aMemberGivenTwiceIsTold() {
-        Imported imported = Imported.of("{\"Workspaces\": [{\"WorkspaceId\": \"ws-1\", \"UserName\": \"a\", \"UserName\": \"b\","
-                + " \"Tags\": {\"x\": 1, \"x\": 2}}]}");
+        Imported imported = Imported
+                .of("{\"Workspaces\": [{\"WorkspaceId\": \"ws-1\", \"UserName\": \"a\", \"UserName\": \"b\","
+                        + " \"Tags\": {\"x\": 1, \"x\": 2}}]}");
         assertEquals(2, imported.problems().size());
         assertEquals("b", imported.estate().workspaces().getFirst().userName());
     }
@@ -138,21 +140,24 @@ class BrokenInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "x", "\\\"", "\\u0041" })
+    @ValueSource(strings = {"x", "\\\"", "\\u0041"})
     void aHugeStringIsBounded(String unit) {
         Imported imported = Imported.of(TWO.replace("\"bo\"", "\"" + unit.repeat(3_000_000) + "\""));
         assertEquals(1, imported.problems().size());
-        assertTrue(imported.lines().getFirst().contains("is longer than 1048576 characters"), imported.lines()::getFirst);
+        assertTrue(imported.lines().getFirst().contains("is longer than 1048576 characters"),
+                imported.lines()::getFirst);
         assertEquals(1, imported.estate().workspaces().size());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "1e999999999", "1e-999999999", "99999999999", "1.5" })
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "99999999999", "1.5"})
     void numbersOutOfRangeAreToldAtOnce(String number) {
-        Imported imported = Imported.of("""
-                {"WorkspacesConnectionStatus": [{"WorkspaceId": "ws-1", "ConnectionStateCheckTimestamp": %1$s, "New": %1$s}],
-                 "Subnets": [{"SubnetId": "subnet-1", "AvailableIpAddressCount": %1$s}]}
-                """.formatted(number));
+        Imported imported = Imported
+                .of("""
+                        {"WorkspacesConnectionStatus": [{"WorkspaceId": "ws-1", "ConnectionStateCheckTimestamp": %1$s, "New": %1$s}],
+                         "Subnets": [{"SubnetId": "subnet-1", "AvailableIpAddressCount": %1$s}]}
+                        """
+                        .formatted(number));
         assertTrue(imported.lines().stream().anyMatch(line -> line.contains("AvailableIpAddressCount")));
         assertEquals(1, imported.estate().subnets().size());
         assertEquals(1, imported.estate().connectionStatuses().size());
@@ -170,7 +175,7 @@ class BrokenInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "  \n", "null", "[1, 2]", "\u0000\u0001\u0002", "{\"Workspaces\": {}}", "{}", "[]" })
+    @ValueSource(strings = {"", "  \n", "null", "[1, 2]", "\u0000\u0001\u0002", "{\"Workspaces\": {}}", "{}", "[]"})
     void whatHoldsNothingIsTold(String text) {
         Imported imported = Imported.of(text);
         assertFalse(imported.problems().isEmpty());

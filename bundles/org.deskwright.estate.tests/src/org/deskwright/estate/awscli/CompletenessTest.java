@@ -40,8 +40,7 @@ class CompletenessTest {
 
     @Test
     void anotherRegionIsAnotherAnswer() {
-        Coverage coverage = read(page("1.json", 1, true),
-                page("2.json", 2, false).in(THERE.account(), THERE.region()));
+        Coverage coverage = read(page("1.json", 1, true), page("2.json", 2, false).in(THERE.account(), THERE.region()));
         assertFalse(coverage.isComplete(KIND, HERE));
         assertTrue(coverage.isComplete(KIND, THERE));
     }
@@ -70,8 +69,8 @@ class CompletenessTest {
 
     @Test
     void itemsTakeTheMomentOfTheDiagnosisToo() {
-        assertEquals(Imported.AS_OF, Imported.of(page("1.json", 1, false).undated()).estate().workspaces().getFirst()
-                .provenance().readAt());
+        assertEquals(Imported.AS_OF,
+                Imported.of(page("1.json", 1, false).undated()).estate().workspaces().getFirst().provenance().readAt());
     }
 
     private static Coverage read(MemorySource... files) {

@@ -26,7 +26,7 @@ class FileShapesTest {
     private static final String PAGE_2 = "{\"Workspaces\": [{\"WorkspaceId\": \"ws-2\", \"UserName\": \"änne\"}]}";
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "\n", "\r\n\r\n", " ", "\uFEFF" })
+    @ValueSource(strings = {"", "\n", "\r\n\r\n", " ", "\uFEFF"})
     void pagesPrintedOneAfterAnotherAreOneAnswer(String between) {
         Imported imported = Imported.of(PAGE_1 + between + PAGE_2);
         assertEquals(List.of(), imported.lines());
@@ -52,7 +52,7 @@ class FileShapesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "UTF-8,efbbbf", "UTF-16LE,fffe", "UTF-16BE,feff" })
+    @CsvSource({"UTF-8,efbbbf", "UTF-16LE,fffe", "UTF-16BE,feff"})
     void aByteOrderMarkIsObeyed(String charset, String mark) {
         byte[] head = HexFormat.of().parseHex(mark);
         byte[] body = PAGE_2.getBytes(Charset.forName(charset));
@@ -95,10 +95,10 @@ class FileShapesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "\"2026-03-02T09:15:07.331000+00:00\",2026-03-02T09:15:07.331Z",
+    @CsvSource({"\"2026-03-02T09:15:07.331000+00:00\",2026-03-02T09:15:07.331Z",
             "\"2026-03-02T10:15:07+01:00\",2026-03-02T09:15:07Z", "\"2026-03-02T09:15:07Z\",2026-03-02T09:15:07Z",
             "1772442907.331,2026-03-02T09:15:07.331Z", "1772442907,2026-03-02T09:15:07Z",
-            "1.772442907E9,2026-03-02T09:15:07Z" })
+            "1.772442907E9,2026-03-02T09:15:07Z"})
     void timesAreTextOrSeconds(String printed, Instant expected) {
         Imported imported = Imported.of("{\"WorkspacesConnectionStatus\": [{\"WorkspaceId\": \"ws-1\", "
                 + "\"ConnectionStateCheckTimestamp\": " + printed + "}]}");
@@ -107,7 +107,7 @@ class FileShapesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "\"yesterday\"", "\"2026-13-02T09:15:07.331000+00:00\"", "\"2026-03-02T09:15:07\"", "1e30" })
+    @ValueSource(strings = {"\"yesterday\"", "\"2026-13-02T09:15:07.331000+00:00\"", "\"2026-03-02T09:15:07\"", "1e30"})
     void whatIsNoTimeIsTold(String printed) {
         Imported imported = Imported.of("{\"WorkspacesConnectionStatus\": [{\"WorkspaceId\": \"ws-1\", "
                 + "\"ConnectionStateCheckTimestamp\": " + printed + "}]}");

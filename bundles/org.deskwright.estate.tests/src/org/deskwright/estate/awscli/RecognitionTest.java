@@ -36,7 +36,7 @@ class RecognitionTest {
             "false | [[\"ws-1\", \"AVAILABLE\"]]", //
             "false | WORKSPACES  ws-1  AVAILABLE", //
             "false | {\"Work", //
-            "false | []" })
+            "false | []"})
     void topLevelMembersDecide(boolean expected, String text) {
         assertEquals(expected, recognised(text), text);
     }

@@ -20,7 +20,7 @@ import com.google.gson.JsonPrimitive;
 /** Members that no version of the model has heard of are added to the samples anywhere, and must come out again. */
 class RoundTripTest {
     @ParameterizedTest
-    @ValueSource(longs = { 11, 12, 13, 14 })
+    @ValueSource(longs = {11, 12, 13, 14})
     void unknownMembersSurvive(long seed) {
         Random random = new Random(seed);
         for (AwsCall call : AwsCall.values()) {

@@ -132,8 +132,8 @@ class SamplesTest {
 
     private static void collect(JsonElement element, String path, Set<String> paths) {
         if (element.isJsonObject()) {
-            element.getAsJsonObject().asMap().forEach(
-                    (name, value) -> collect(value, path.isEmpty() ? name : path + "." + name, paths));
+            element.getAsJsonObject().asMap()
+                    .forEach((name, value) -> collect(value, path.isEmpty() ? name : path + "." + name, paths));
         } else if (element.isJsonArray() && !element.getAsJsonArray().isEmpty()) {
             element.getAsJsonArray().forEach(value -> collect(value, path + "[]", paths));
         } else {

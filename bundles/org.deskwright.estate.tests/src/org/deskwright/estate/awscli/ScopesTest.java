@@ -59,8 +59,8 @@ class ScopesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "eu-west-1a,eu-west-1", "us-gov-west-1b,us-gov-west-1", "us-west-2-lax-1a,us-west-2",
-            "us-east-1-wl1-bos-wlz-1,us-east-1", "ap-southeast-2c,ap-southeast-2", "somewhere,''" })
+    @CsvSource({"eu-west-1a,eu-west-1", "us-gov-west-1b,us-gov-west-1", "us-west-2-lax-1a,us-west-2",
+            "us-east-1-wl1-bos-wlz-1,us-east-1", "ap-southeast-2c,ap-southeast-2", "somewhere,''"})
     void aZoneTellsItsRegion(String zone, String region) {
         Imported imported = Imported.of(SUBNET.replace("eu-west-1b", zone));
         assertEquals(region, imported.estate().subnets().getFirst().scope().region());

@@ -32,10 +32,10 @@ class DataFilesTest {
     }
 
     private static void assertValid(String schema, String json) {
-        Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory())
-                .validate(schema, json);
-        assertEquals(List.of(), result.getErrors().stream().map(e -> e.getInstanceLocation() + " " + e.getError())
-                .toList(), json);
+        Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory()).validate(schema,
+                json);
+        assertEquals(List.of(),
+                result.getErrors().stream().map(e -> e.getInstanceLocation() + " " + e.getError()).toList(), json);
     }
 
     private static String text(Class<?> owner, String path) throws IOException {

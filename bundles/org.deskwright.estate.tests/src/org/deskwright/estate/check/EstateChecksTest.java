@@ -25,8 +25,7 @@ class EstateChecksTest {
     @Test
     void theRegistryTakesThemAll() {
         CheckRegistry registry = CheckRegistry.of(List.of(provider), TopicCatalogue.bundled());
-        assertEquals(List.of(),
-                registry.refused().stream().filter(r -> r.provider().equals(provider.id())).toList());
+        assertEquals(List.of(), registry.refused().stream().filter(r -> r.provider().equals(provider.id())).toList());
         assertEquals(provider.checks().size(), registry.checks().size());
     }
 

@@ -38,8 +38,8 @@ record GoldenSample(Path folder) {
     static List<GoldenSample> all() throws IOException {
         Path golden = Path.of(System.getProperty("deskwright.project", "bundles/org.deskwright.estate.tests"))
                 .resolve("golden");
-        try (Stream<Path> folders = Files.find(golden, 2, (path, attributes) -> attributes.isDirectory()
-                && golden.relativize(path).getNameCount() == 2)) {
+        try (Stream<Path> folders = Files.find(golden, 2,
+                (path, attributes) -> attributes.isDirectory() && golden.relativize(path).getNameCount() == 2)) {
             return folders.sorted().map(GoldenSample::new).toList();
         }
     }

@@ -49,8 +49,10 @@ class GoldenTest {
         List<Outcome> outcomes = check.evaluate(read.evidence(), parameters);
         assertFalse(outcomes.isEmpty(), "A check says something about everything");
         outcomes.forEach(outcome -> hasItsText(outcome, check.descriptor()));
-        assertEquals(outcomes.size(), outcomes.stream().map(o -> List.of(o.variant(), o.subject().type(),
-                o.subject().id(), o.subject().scope())).distinct().count(),
+        assertEquals(outcomes.size(),
+                outcomes.stream()
+                        .map(o -> List.of(o.variant(), o.subject().type(), o.subject().id(), o.subject().scope()))
+                        .distinct().count(),
                 "Two statements that a comparison of reports could not tell apart");
         assertEquals(outcomes, check.evaluate(read.evidence(), parameters));
 

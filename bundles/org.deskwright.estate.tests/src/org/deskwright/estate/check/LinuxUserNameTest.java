@@ -15,7 +15,7 @@ class LinuxUserNameTest {
     private static final Pattern WHOLE = Pattern.compile("(?!-)[\\p{L}\\p{N}\\p{Zs}_.#-]{0,20}");
 
     @ParameterizedTest
-    @ValueSource(strings = { "jdoe", "j.doe-2", "a#b c_d", "müller", "日本語", "𝒜lice", "x-", "09876543210987654321" })
+    @ValueSource(strings = {"jdoe", "j.doe-2", "a#b c_d", "müller", "日本語", "𝒜lice", "x-", "09876543210987654321"})
     void theseWillDo(String name) {
         assertEquals(List.of(), LinuxUserName.faults(name));
     }
@@ -56,7 +56,8 @@ class LinuxUserNameTest {
         for (int round = 0; round < 5_000; round++) {
             StringBuilder name = new StringBuilder();
             for (int i = random.nextInt(24); i >= 0; i--) {
-                name.appendCodePoint(random.nextInt(8) == 0 ? 0x1D49C + random.nextInt(3) * 0x200
+                name.appendCodePoint(random.nextInt(8) == 0
+                        ? 0x1D49C + random.nextInt(3) * 0x200
                         : alphabet[random.nextInt(alphabet.length)]);
             }
             boolean fits = LinuxUserName.faults(name.toString()).isEmpty();

@@ -47,8 +47,8 @@ class EstateTest {
 
     @Test
     void listsAreInTheOrderOfIds() {
-        Estate estate = new Estate(List.of(workspace("ws-c", "", NEW), workspace("ws-a", "", NEW),
-                workspace("ws-b", "", OLD)));
+        Estate estate = new Estate(
+                List.of(workspace("ws-c", "", NEW), workspace("ws-a", "", NEW), workspace("ws-b", "", OLD)));
         assertEquals(List.of("ws-a", "ws-b", "ws-c"), estate.workspaces().stream().map(Workspace::id).toList());
     }
 
@@ -120,9 +120,9 @@ class EstateTest {
     }
 
     private static WorkspaceDirectory directory(Provenance from) {
-        return new WorkspaceDirectory("d-1", "", "", "", List.of(), List.of(), "", "", "", "", "", List.of(),
-                Map.of(), WorkspaceCreationProperties.UNKNOWN, SamlProperties.UNKNOWN,
-                CertificateBasedAuth.UNKNOWN, "", "", "", from, Unknown.NONE);
+        return new WorkspaceDirectory("d-1", "", "", "", List.of(), List.of(), "", "", "", "", "", List.of(), Map.of(),
+                WorkspaceCreationProperties.UNKNOWN, SamlProperties.UNKNOWN, CertificateBasedAuth.UNKNOWN, "", "", "",
+                from, Unknown.NONE);
     }
 
     private static DirectoryDescription description(String name, Provenance from) {

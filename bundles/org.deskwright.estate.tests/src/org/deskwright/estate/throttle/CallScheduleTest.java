@@ -49,7 +49,7 @@ class CallScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "1,,x", "-1", "1.5", "99999999999", "2000000" })
+    @ValueSource(strings = {"", "1,,x", "-1", "1.5", "99999999999", "2000000"})
     void whatIsNoScheduleIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> CallSchedule.parse(text));
     }

@@ -80,8 +80,7 @@ final class JsonBuilder {
      * Adds what the record does not know, in the order of names. What was kept whole takes the place of what was
      * written from the record's part of it.
      *
-     * @param nested
-     *            the nested objects that the record models member by member
+     * @param nested the nested objects that the record models member by member
      */
     JsonObject with(Unknown more, List<String> nested) {
         new TreeMap<>(more.members()).forEach((path, value) -> {
@@ -122,8 +121,9 @@ final class JsonBuilder {
 
     /** Whether the tree says the same, but for empty lists of members that were left out here. */
     boolean says(JsonObject tree) {
-        return tree.keySet().containsAll(object.keySet()) && tree.entrySet().stream().allMatch(member -> member.getValue().equals(object.get(member.getKey()))
-                || leftOut.contains(member.getKey()) && isEmptyList(member.getValue()));
+        return tree.keySet().containsAll(object.keySet())
+                && tree.entrySet().stream().allMatch(member -> member.getValue().equals(object.get(member.getKey()))
+                        || leftOut.contains(member.getKey()) && isEmptyList(member.getValue()));
     }
 
     private static boolean isEmptyList(JsonElement value) {

@@ -19,8 +19,9 @@ import com.google.gson.stream.JsonToken;
  * The members of an item, one after another. A value of the wrong type is reported and taken as absent; so is
  * {@code null}, without a report.
  * <p>
- * An item's format loops {@code while (in.next()) switch (in.name())}, takes each value that it knows by one of the typed
- * methods and gives every other to {@link #keep}. A nested object is entered by {@link #enter} and looped over likewise.
+ * An item's format loops {@code while (in.next()) switch (in.name())}, takes each value that it knows by one of the
+ * typed methods and gives every other to {@link #keep}. A nested object is entered by {@link #enter} and looped over
+ * likewise.
  */
 final class Members {
     private final JsonReader in;
@@ -101,8 +102,7 @@ final class Members {
         try {
             return OptionalInt.of(Integer.parseInt(digits));
         } catch (NumberFormatException e) {
-            problems.at(in, in.getPath() + " is not a whole number of at most ten digits",
-                    FileProblems.NOT_AS_PRINTED);
+            problems.at(in, in.getPath() + " is not a whole number of at most ten digits", FileProblems.NOT_AS_PRINTED);
             return OptionalInt.empty();
         }
     }

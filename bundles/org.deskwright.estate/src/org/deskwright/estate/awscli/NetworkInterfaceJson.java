@@ -82,8 +82,9 @@ final class NetworkInterfaceJson {
 
     static JsonObject write(NetworkInterface item) {
         return new JsonBuilder()
-                .object(ASSOCIATION, new JsonBuilder().text("AllocationId", item.allocationId())
-                        .text("IpOwnerId", item.ipOwnerId()).text("PublicIp", item.publicIp()))
+                .object(ASSOCIATION,
+                        new JsonBuilder().text("AllocationId", item.allocationId()).text("IpOwnerId", item.ipOwnerId())
+                                .text("PublicIp", item.publicIp()))
                 .text("AvailabilityZone", item.availabilityZone()).text("Description", item.description())
                 .objects(GROUPS, JsonBuilder.each("GroupId", item.groupIds())).text("NetworkInterfaceId", item.id())
                 .text("OwnerId", item.ownerId()).text("PrivateIpAddress", item.privateIpAddress())

@@ -42,8 +42,8 @@ final class PageCoverage {
             Provenance provenance = new Provenance(part.source, part.call.kind(), part.scope,
                     first.readAt().orElse(asOf));
             boolean complete = ended.get(Answer.of(first)) && own.stream().noneMatch(Page::isDamaged);
-            entries.add(new Coverage.Entry(provenance, complete,
-                    own.stream().mapToInt(page -> page.items().size()).sum()));
+            entries.add(
+                    new Coverage.Entry(provenance, complete, own.stream().mapToInt(page -> page.items().size()).sum()));
         });
         return new Coverage(entries);
     }

@@ -65,15 +65,14 @@ final class PageReader {
             case UnreadableException unreadable -> problems.add(unreadable.problem(file.name()));
             case EOFException _ when path.equals("$") -> problems.whole("is empty", FileProblems.NOT_AS_PRINTED);
             case EOFException _ -> problems.at(in, "the text breaks off within " + path, RUN_AGAIN);
-            case Documents.StrayTextException _ -> problems.at(in,
-                    "something other than JSON stands between documents or after the last one", RUN_AGAIN);
+            case Documents.StrayTextException _ ->
+                problems.at(in, "something other than JSON stands between documents or after the last one", RUN_AGAIN);
             case BoundedStringReader.StringTooLongException _ -> problems.at(in,
                     "a text within " + path + " is longer than " + BoundedStringReader.LONGEST + " characters",
                     RUN_AGAIN);
-            case MalformedJsonException malformed when nestsTooDeep(malformed) -> problems.at(in,
-                    "nests deeper than " + Documents.NESTING_LIMIT + " levels", RUN_AGAIN);
-            case MalformedJsonException _ -> problems.at(in, "is not JSON from within " + path + " on",
-                    RUN_AGAIN);
+            case MalformedJsonException malformed when nestsTooDeep(malformed) ->
+                problems.at(in, "nests deeper than " + Documents.NESTING_LIMIT + " levels", RUN_AGAIN);
+            case MalformedJsonException _ -> problems.at(in, "is not JSON from within " + path + " on", RUN_AGAIN);
             default -> problems.at(in, "cannot be read on: " + e.getMessage(), RUN_AGAIN);
         }
     }

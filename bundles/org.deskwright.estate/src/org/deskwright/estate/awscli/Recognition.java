@@ -82,7 +82,9 @@ final class Recognition {
         return emptyResult && !others; // no IP group exists: an answer, too
     }
 
-    /** An array holds pages, or bare items: the latter are taken in so that the admin is told why they cannot be read. */
+    /**
+     * An array holds pages, or bare items: the latter are taken in so that the admin is told why they cannot be read.
+     */
     private static boolean documentOrItem(JsonReader in) throws IOException {
         in.beginObject();
         while (in.hasNext()) {

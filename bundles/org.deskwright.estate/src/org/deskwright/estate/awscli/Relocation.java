@@ -25,34 +25,34 @@ final class Relocation {
             case Workspace i -> new Workspace(i.id(), i.directoryId(), i.userName(), i.ipAddress(), i.state(),
                     i.bundleId(), i.subnetId(), i.errorCode(), i.errorMessage(), i.computerName(),
                     i.volumeEncryptionKey(), i.properties(), i.modificationStates(), to, i.more());
-            case WorkspaceDirectory i -> new WorkspaceDirectory(i.id(), i.alias(), i.name(), i.registrationCode(),
-                    i.subnetIds(), i.dnsIpAddresses(), i.customerUserName(), i.directoryType(),
-                    i.workspaceSecurityGroupId(), i.state(), i.errorMessage(), i.ipGroupIds(), i.deviceAccess(),
-                    i.creation(), i.saml(), i.certificateBasedAuth(), i.tenancy(), i.workspaceType(),
-                    i.userIdentityType(), to, i.more());
-            case ConnectionStatus i -> new ConnectionStatus(i.id(), i.state(), i.checkedAt(), i.lastConnectedAt(), to,
-                    i.more());
+            case WorkspaceDirectory i ->
+                new WorkspaceDirectory(i.id(), i.alias(), i.name(), i.registrationCode(), i.subnetIds(),
+                        i.dnsIpAddresses(), i.customerUserName(), i.directoryType(), i.workspaceSecurityGroupId(),
+                        i.state(), i.errorMessage(), i.ipGroupIds(), i.deviceAccess(), i.creation(), i.saml(),
+                        i.certificateBasedAuth(), i.tenancy(), i.workspaceType(), i.userIdentityType(), to, i.more());
+            case ConnectionStatus i ->
+                new ConnectionStatus(i.id(), i.state(), i.checkedAt(), i.lastConnectedAt(), to, i.more());
             case IpGroup i -> new IpGroup(i.id(), i.name(), i.description(), i.rules(), to, i.more());
-            case WorkspaceBundle i -> new WorkspaceBundle(i.id(), i.name(), i.owner(), i.description(),
-                    i.computeType(), i.imageId(), i.state(), to, i.more());
+            case WorkspaceBundle i -> new WorkspaceBundle(i.id(), i.name(), i.owner(), i.description(), i.computeType(),
+                    i.imageId(), i.state(), to, i.more());
             case DirectoryDescription i -> new DirectoryDescription(i.id(), i.name(), i.shortName(), i.alias(),
                     i.type(), i.stage(), i.stageReason(), i.edition(), i.dnsIpAddresses(), i.vpcId(), i.subnetIds(),
                     i.securityGroupId(), i.customerUserName(), i.connectIps(), i.shareStatus(), i.primaryRegion(),
                     i.additionalRegions(), to, i.more());
-            case Subnet i -> new Subnet(i.id(), i.vpcId(), i.cidrBlock(), i.availabilityZone(),
-                    i.availabilityZoneId(), i.availableIpAddressCount(), i.assignIpv6AddressOnCreation(),
-                    i.mapPublicIpOnLaunch(), i.state(), i.ownerId(), to, i.more());
-            case SecurityGroup i -> new SecurityGroup(i.id(), i.name(), i.vpcId(), i.ownerId(), i.ingress(),
-                    i.egress(), to, i.more());
-            case RouteTable i -> new RouteTable(i.id(), i.vpcId(), i.ownerId(), i.main(), i.subnetIds(), i.routes(),
-                    to, i.more());
+            case Subnet i -> new Subnet(i.id(), i.vpcId(), i.cidrBlock(), i.availabilityZone(), i.availabilityZoneId(),
+                    i.availableIpAddressCount(), i.assignIpv6AddressOnCreation(), i.mapPublicIpOnLaunch(), i.state(),
+                    i.ownerId(), to, i.more());
+            case SecurityGroup i ->
+                new SecurityGroup(i.id(), i.name(), i.vpcId(), i.ownerId(), i.ingress(), i.egress(), to, i.more());
+            case RouteTable i ->
+                new RouteTable(i.id(), i.vpcId(), i.ownerId(), i.main(), i.subnetIds(), i.routes(), to, i.more());
             case NetworkInterface i -> new NetworkInterface(i.id(), i.subnetId(), i.vpcId(), i.availabilityZone(),
                     i.description(), i.status(), i.ownerId(), i.privateIpAddress(), i.privateIpAddresses(),
                     i.groupIds(), i.publicIp(), i.ipOwnerId(), i.allocationId(), to, i.more());
             case NatGateway i -> new NatGateway(i.id(), i.vpcId(), i.subnetId(), i.state(), i.failureMessage(),
                     i.connectivityType(), i.publicIps(), to, i.more());
-            case ElasticAddress i -> new ElasticAddress(i.id(), i.publicIp(), i.associationId(),
-                    i.networkInterfaceId(), i.privateIpAddress(), to, i.more());
+            case ElasticAddress i -> new ElasticAddress(i.id(), i.publicIp(), i.associationId(), i.networkInterfaceId(),
+                    i.privateIpAddress(), to, i.more());
         };
     }
 }

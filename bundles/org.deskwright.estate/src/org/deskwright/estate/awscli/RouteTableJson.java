@@ -100,7 +100,8 @@ final class RouteTableJson {
 
     private static JsonBuilder route(Route route) {
         String destination = route.destination();
-        String member = destination.startsWith("pl-") ? "DestinationPrefixListId"
+        String member = destination.startsWith("pl-")
+                ? "DestinationPrefixListId"
                 : destination.contains(":") ? "DestinationIpv6CidrBlock" : "DestinationCidrBlock";
         return new JsonBuilder().text(member, destination).text(RouteTargets.member(route.target()), route.target())
                 .text("State", route.state());

@@ -38,10 +38,10 @@ final class ScopeHints {
                     .orElse(ofArn(text(item, "SubnetArn")));
             case SecurityGroup group -> account(group.ownerId()).orElse(ofArn(text(item, "SecurityGroupArn")));
             case RouteTable table -> account(table.ownerId());
-            case NetworkInterface networkInterface -> account(networkInterface.ownerId())
-                    .orElse(region(networkInterface.availabilityZone()));
-            case ElasticAddress _ -> account(text(item, "NetworkInterfaceOwnerId"))
-                    .orElse(region(text(item, "NetworkBorderGroup")));
+            case NetworkInterface networkInterface ->
+                account(networkInterface.ownerId()).orElse(region(networkInterface.availabilityZone()));
+            case ElasticAddress _ ->
+                account(text(item, "NetworkInterfaceOwnerId")).orElse(region(text(item, "NetworkBorderGroup")));
             default -> Scope.UNKNOWN;
         };
     }

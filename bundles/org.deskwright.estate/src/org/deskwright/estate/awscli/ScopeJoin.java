@@ -67,8 +67,8 @@ final class ScopeJoin {
 
     ScopeJoin(List<Page> pages, Instant asOf) {
         drafts = pages.stream().map(Draft::of).toList();
-        files = drafts.stream().collect(
-                Collectors.groupingBy(draft -> draft.page.source(), LinkedHashMap::new, Collectors.toList()));
+        files = drafts.stream()
+                .collect(Collectors.groupingBy(draft -> draft.page.source(), LinkedHashMap::new, Collectors.toList()));
         this.asOf = asOf;
     }
 

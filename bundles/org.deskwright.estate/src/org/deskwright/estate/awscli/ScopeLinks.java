@@ -18,8 +18,8 @@ import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /**
- * The ids by which items of one account and Region hang together. Bundles are left out, for Amazon's have the same id in
- * every account; registration codes, too, for what they tell is checked elsewhere.
+ * The ids by which items of one account and Region hang together. Bundles are left out, for Amazon's have the same id
+ * in every account; registration codes, too, for what they tell is checked elsewhere.
  */
 final class ScopeLinks {
     private ScopeLinks() {
@@ -33,8 +33,9 @@ final class ScopeLinks {
             case ConnectionStatus it -> Stream.of(it.id());
             case IpGroup it -> Stream.of(it.id());
             case WorkspaceBundle _ -> Stream.<String>empty();
-            case DirectoryDescription it -> Stream.of(Stream.of(it.id(), it.vpcId(), it.securityGroupId()),
-                    it.subnetIds().stream()).flatMap(ids -> ids);
+            case DirectoryDescription it ->
+                Stream.of(Stream.of(it.id(), it.vpcId(), it.securityGroupId()), it.subnetIds().stream())
+                        .flatMap(ids -> ids);
             case Subnet it -> Stream.of(it.id(), it.vpcId());
             case SecurityGroup it -> Stream.of(it.id(), it.vpcId());
             case RouteTable it -> Stream.of(it.id(), it.vpcId());

@@ -156,18 +156,21 @@ final class WorkspaceDirectoryJson {
                 .texts("SubnetIds", item.subnetIds()).texts("DnsIpAddresses", item.dnsIpAddresses())
                 .text("CustomerUserName", item.customerUserName()).text("DirectoryType", item.directoryType())
                 .text("WorkspaceSecurityGroupId", item.workspaceSecurityGroupId()).text("State", item.state())
-                .object(CREATION, new JsonBuilder().flag("EnableInternetAccess", creation.enableInternetAccess())
-                        .text("DefaultOu", creation.defaultOu())
-                        .text("CustomSecurityGroupId", creation.customSecurityGroupId())
-                        .flag("UserEnabledAsLocalAdministrator", creation.userEnabledAsLocalAdministrator())
-                        .flag("EnableMaintenanceMode", creation.enableMaintenanceMode()))
+                .object(CREATION,
+                        new JsonBuilder().flag("EnableInternetAccess", creation.enableInternetAccess())
+                                .text("DefaultOu", creation.defaultOu())
+                                .text("CustomSecurityGroupId", creation.customSecurityGroupId())
+                                .flag("UserEnabledAsLocalAdministrator", creation.userEnabledAsLocalAdministrator())
+                                .flag("EnableMaintenanceMode", creation.enableMaintenanceMode()))
                 .texts("ipGroupIds", item.ipGroupIds()).object(ACCESS, new JsonBuilder().texts(item.deviceAccess()))
                 .text("Tenancy", item.tenancy())
-                .object(SAML, new JsonBuilder().text("Status", item.saml().status())
-                        .text("UserAccessUrl", item.saml().userAccessUrl())
-                        .text("RelayStateParameterName", item.saml().relayStateParameterName()))
-                .object(CERTIFICATES, new JsonBuilder().text("Status", item.certificateBasedAuth().status()).text(
-                        "CertificateAuthorityArn", item.certificateBasedAuth().certificateAuthorityArn()))
+                .object(SAML,
+                        new JsonBuilder().text("Status", item.saml().status())
+                                .text("UserAccessUrl", item.saml().userAccessUrl())
+                                .text("RelayStateParameterName", item.saml().relayStateParameterName()))
+                .object(CERTIFICATES,
+                        new JsonBuilder().text("Status", item.certificateBasedAuth().status())
+                                .text("CertificateAuthorityArn", item.certificateBasedAuth().certificateAuthorityArn()))
                 .text("WorkspaceType", item.workspaceType()).text("UserIdentityType", item.userIdentityType())
                 .text("ErrorMessage", item.errorMessage())
                 .with(item.more(), List.of(ACCESS, CREATION, SAML, CERTIFICATES));

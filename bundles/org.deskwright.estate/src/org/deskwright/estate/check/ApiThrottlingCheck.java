@@ -37,8 +37,7 @@ final class ApiThrottlingCheck extends EstateCheck {
         } else {
             verdicts.finding(Subject.ESTATE, "throttled",
                     values.and("throttled", seconds.stream().mapToLong(CallSchedule.Second::throttled).sum())
-                            .and("firstSecond", first.get().number())
-                            .and("waiting", seconds.getLast().throttled()),
+                            .and("firstSecond", first.get().number()).and("waiting", seconds.getLast().throttled()),
                     EvidenceRef.answer(ANSWER));
         }
     }

@@ -90,9 +90,9 @@ final class DockerCidrCheck extends EstateCheck {
             if (met.isEmpty()) {
                 clear++;
             } else {
-                verdicts.finding(Subjects.of(subnet.get()), "overlaps-subnet",
-                        Values.of("docker", texts(met), "subnet", subnet.get().id(), "range", range.get().toString(),
-                                "count", entry.getValue()),
+                verdicts.finding(
+                        Subjects.of(subnet.get()), "overlaps-subnet", Values.of("docker", texts(met), "subnet",
+                                subnet.get().id(), "range", range.get().toString(), "count", entry.getValue()),
                         EvidenceRef.answer(RANGES), subnet.get().ref("CidrBlock"));
             }
         }
@@ -141,11 +141,10 @@ final class DockerCidrCheck extends EstateCheck {
         if (met.isEmpty()) {
             return true;
         }
-        List<IpRange> culprits = docker.stream().filter(d -> met.stream().anyMatch(m -> meets(m, List.of(d))))
-                .toList();
-        verdicts.finding(Subjects.account(scope), "overlaps-management",
-                Values.of("region", scope.region(), "protocols", protocols, "count", concerned, "docker",
-                        texts(culprits), "range", List.copyOf(met)),
+        List<IpRange> culprits = docker.stream().filter(d -> met.stream().anyMatch(m -> meets(m, List.of(d)))).toList();
+        verdicts.finding(
+                Subjects.account(scope), "overlaps-management", Values.of("region", scope.region(), "protocols",
+                        protocols, "count", concerned, "docker", texts(culprits), "range", List.copyOf(met)),
                 EvidenceRef.answer(RANGES));
         return false;
     }

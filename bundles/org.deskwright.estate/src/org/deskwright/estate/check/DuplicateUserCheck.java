@@ -98,9 +98,7 @@ final class DuplicateUserCheck extends EstateCheck {
     }
 
     /** Active Directory takes user names in any case for the same. */
-    private record Owner(String directory, String user) {
-    }
+    private record Owner(String directory, String user) {}
 
-    private record Use(String id, Instant at) {
-    }
+    private record Use(String id, Instant at) {}
 }

@@ -18,33 +18,13 @@ public final class EstateChecks implements CheckProvider {
     @Override
     public List<Check> checks() {
         Regions regions = Regions.bundled();
-        return List.of(
-                new ApiThrottlingCheck(),
-                new AutostopUnhealthyCheck(),
-                new CertificateBasedAuthCheck(regions),
-                new ClientVersionCheck(),
-                new DeviceTypeCheck(),
-                new DirectoryConnectCheck(),
-                new DirectoryPortsCheck(),
-                new DirectoryRegistrationCheck(),
-                new DockerCidrCheck(),
-                new DuplicateUserCheck(),
-                new ForgotPasswordCheck(),
-                new InternetRouteCheck(),
-                new InvitationMailCheck(),
-                new IpAccessCheck(),
-                new IpGroupEmptyCheck(),
-                new LinuxUserNameCheck(),
-                new PcoipAgentVersionCheck(),
-                new PublicAddressCheck(),
-                new RegionSupportCheck(),
-                new RegistrationCodeCheck(regions),
-                new SamlCheck(),
-                new StuckTransitionCheck(),
-                new SubnetIpv6Check(),
-                new UbuntuUserNameCheck(),
-                new UnhealthyCheck(),
-                new WebAccessCheck(),
-                new WorkspaceLaunchCheck());
+        return List.of(new ApiThrottlingCheck(), new AutostopUnhealthyCheck(), new CertificateBasedAuthCheck(regions),
+                new ClientVersionCheck(), new DeviceTypeCheck(), new DirectoryConnectCheck(), new DirectoryPortsCheck(),
+                new DirectoryRegistrationCheck(), new DockerCidrCheck(), new DuplicateUserCheck(),
+                new ForgotPasswordCheck(), new InternetRouteCheck(), new InvitationMailCheck(), new IpAccessCheck(),
+                new IpGroupEmptyCheck(), new LinuxUserNameCheck(), new PcoipAgentVersionCheck(),
+                new PublicAddressCheck(), new RegionSupportCheck(), new RegistrationCodeCheck(regions), new SamlCheck(),
+                new StuckTransitionCheck(), new SubnetIpv6Check(), new UbuntuUserNameCheck(), new UnhealthyCheck(),
+                new WebAccessCheck(), new WorkspaceLaunchCheck());
     }
 }

@@ -42,8 +42,7 @@ final class LaunchSubnets {
             }
         }
         if (!unread.isEmpty()) {
-            verdicts.missing("subnets-unread",
-                    Values.of("count", unread.size(), "subnets", Verdicts.examples(unread)),
+            verdicts.missing("subnets-unread", Values.of("count", unread.size(), "subnets", Verdicts.examples(unread)),
                     reading.lacking(Kinds.SUBNETS, unread));
         }
         return sound;

@@ -14,12 +14,9 @@ final class LinuxUserName {
     /**
      * One thing that is wrong.
      *
-     * @param variant
-     *            {@code bad-character}, {@code leading-hyphen} or {@code too-long}
-     * @param position
-     *            of the character, from 1, in code points
-     * @param codePoint
-     *            the character; for {@code too-long} the first one beyond the limit
+     * @param variant {@code bad-character}, {@code leading-hyphen} or {@code too-long}
+     * @param position of the character, from 1, in code points
+     * @param codePoint the character; for {@code too-long} the first one beyond the limit
      */
     record Fault(String variant, int position, int codePoint) {
         /** {@code "@" (U+0040) at 3}. */
@@ -31,7 +28,8 @@ final class LinuxUserName {
         String character() {
             return switch (Character.getType(codePoint)) {
                 case Character.SURROGATE, Character.CONTROL, Character.FORMAT, Character.UNASSIGNED,
-                        Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "";
+                        Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    "";
                 default -> Character.toString(codePoint);
             };
         }
@@ -86,7 +84,8 @@ final class LinuxUserName {
         return switch (Character.getType(c)) {
             case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER,
                     Character.MODIFIER_LETTER, Character.OTHER_LETTER, Character.DECIMAL_DIGIT_NUMBER,
-                    Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.SPACE_SEPARATOR -> true;
+                    Character.LETTER_NUMBER, Character.OTHER_NUMBER, Character.SPACE_SEPARATOR ->
+                true;
             default -> c == '_' || c == '.' || c == '-' || c == '#';
         };
     }

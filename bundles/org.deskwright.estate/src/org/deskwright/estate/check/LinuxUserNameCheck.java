@@ -40,8 +40,8 @@ final class LinuxUserNameCheck extends EstateCheck {
         Subject subject = Subjects.user(name);
         EvidenceRef ref = EvidenceRef.answer(NAME);
         if (faults.isEmpty()) {
-            verdicts.passed(subject, "planned-fits",
-                    Values.of("user", name, "length", LinuxUserName.length(name)), ref);
+            verdicts.passed(subject, "planned-fits", Values.of("user", name, "length", LinuxUserName.length(name)),
+                    ref);
         } else if (OperatingSystems.isWindows(system)) {
             verdicts.notApplicable("planned-windows", Values.of("user", name, "operatingSystem", system));
         } else if (OperatingSystems.isUnknown(system)) {

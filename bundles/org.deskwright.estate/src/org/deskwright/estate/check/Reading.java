@@ -53,8 +53,7 @@ final class Reading {
     void sayWhatIsIncomplete(Verdicts verdicts, String kind) {
         List<Scope> scopes = incomplete(kind);
         if (!scopes.isEmpty()) {
-            verdicts.missing(Subject.ESTATE, INCOMPLETE,
-                    Values.of("scopes", scopes, "count", scopes.size()),
+            verdicts.missing(Subject.ESTATE, INCOMPLETE, Values.of("scopes", scopes, "count", scopes.size()),
                     scopes.stream().map(scope -> Missing.evidence(kind, scope.toString())).toList());
         }
     }

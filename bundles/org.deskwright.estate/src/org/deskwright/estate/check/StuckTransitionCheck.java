@@ -43,8 +43,8 @@ final class StuckTransitionCheck extends EstateCheck {
             long limit = parameters.integer(SHORT.contains(workspace.state()) ? "stuck-after" : "stuck-after-long");
             if (sighting.minutes >= limit) {
                 verdicts.finding(Subjects.of(workspace), sighting.variant,
-                        Values.of("workspace", workspace.id(), "user", workspace.userName(), "state",
-                                workspace.state(), "minutes", sighting.minutes, "limit", limit),
+                        Values.of("workspace", workspace.id(), "user", workspace.userName(), "state", workspace.state(),
+                                "minutes", sighting.minutes, "limit", limit),
                         sighting.refs);
             } else if (sighting.refs.size() > 1) {
                 fresh++;
@@ -102,6 +102,5 @@ final class StuckTransitionCheck extends EstateCheck {
     }
 
     /** How long the state has lasted as far as known; more than one reference means that it was seen or told. */
-    private record Sighting(String variant, long minutes, List<EvidenceRef> refs) {
-    }
+    private record Sighting(String variant, long minutes, List<EvidenceRef> refs) {}
 }

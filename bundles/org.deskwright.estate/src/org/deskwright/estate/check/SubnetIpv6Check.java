@@ -103,9 +103,8 @@ final class SubnetIpv6Check extends EstateCheck {
         } else if (performance > 0 || planned.equals(PERFORMANCE)) {
             place.say("performance", PERFORMANCE, performance, verdicts);
         } else if (planned.isEmpty() && !reading.isComplete(Kinds.WORKSPACES, scope)) {
-            verdicts.missing(Subjects.of(place.subnet), "compute-unknown", place.values(),
-                    List.of(Missing.evidence(Kinds.WORKSPACES, place.directories.getFirst().id()),
-                            Missing.answer(BUNDLE)));
+            verdicts.missing(Subjects.of(place.subnet), "compute-unknown", place.values(), List
+                    .of(Missing.evidence(Kinds.WORKSPACES, place.directories.getFirst().id()), Missing.answer(BUNDLE)));
         } else {
             place.say("on", planned, 0, verdicts);
         }

@@ -49,8 +49,7 @@ final class UnhealthyCheck extends EstateCheck {
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
     }
 
-    private static void unhealthy(Workspace workspace, Reading reading, List<String> connections,
-            Verdicts verdicts) {
+    private static void unhealthy(Workspace workspace, Reading reading, List<String> connections, Verdicts verdicts) {
         String connection = connection(workspace, reading);
         switch (connection) {
             case "CONNECTED" -> say(workspace, "unhealthy-connected", STATE, connection, verdicts);

@@ -5,9 +5,7 @@ import org.deskwright.core.evidence.Provenance;
 /**
  * An Elastic IP address ({@code ec2:DescribeAddresses}).
  *
- * @param id
- *            allocation id
+ * @param id allocation id
  */
 public record ElasticAddress(String id, String publicIp, String associationId, String networkInterfaceId,
-        String privateIpAddress, Provenance provenance, Unknown more) implements Item {
-}
+        String privateIpAddress, Provenance provenance, Unknown more) implements Item {}

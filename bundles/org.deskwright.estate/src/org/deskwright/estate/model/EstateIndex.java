@@ -74,8 +74,8 @@ final class EstateIndex {
         if (workspace.ipAddress().isEmpty() || workspace.subnetId().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(
-                interfacesByAddress.get().get(new Address(workspace.subnetId(), workspace.ipAddress())));
+        return Optional
+                .ofNullable(interfacesByAddress.get().get(new Address(workspace.subnetId(), workspace.ipAddress())));
     }
 
     private Map<String, RouteTable> explicitTables() {
@@ -116,6 +116,5 @@ final class EstateIndex {
     }
 
     /** A private address is unique within its subnet only. */
-    private record Address(String subnetId, String ip) {
-    }
+    private record Address(String subnetId, String ip) {}
 }

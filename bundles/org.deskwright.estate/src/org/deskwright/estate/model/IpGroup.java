@@ -8,6 +8,5 @@ import org.deskwright.core.evidence.Provenance;
 public record IpGroup(String id, String name, String description, List<Rule> rules, Provenance provenance,
         Unknown more) implements Item {
     /** One allowed range in CIDR notation; a single address may stand without a prefix length. */
-    public record Rule(String range, String description) {
-    }
+    public record Rule(String range, String description) {}
 }

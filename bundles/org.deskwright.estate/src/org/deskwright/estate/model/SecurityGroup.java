@@ -10,22 +10,14 @@ public record SecurityGroup(String id, String name, String vpcId, String ownerId
     /**
      * One permission.
      *
-     * @param protocol
-     *            {@code tcp}, {@code udp}, {@code icmp}, a number, or {@code -1} for all
-     * @param fromPort
-     *            first port; -1 when the permission names none
-     * @param toPort
-     *            last port; -1 when the permission names none
-     * @param ipv4Ranges
-     *            CIDR
-     * @param ipv6Ranges
-     *            CIDR
-     * @param prefixListIds
-     *            ids of prefix lists, whose content is not known here
-     * @param groupIds
-     *            ids of other security groups
+     * @param protocol {@code tcp}, {@code udp}, {@code icmp}, a number, or {@code -1} for all
+     * @param fromPort first port; -1 when the permission names none
+     * @param toPort last port; -1 when the permission names none
+     * @param ipv4Ranges CIDR
+     * @param ipv6Ranges CIDR
+     * @param prefixListIds ids of prefix lists, whose content is not known here
+     * @param groupIds ids of other security groups
      */
     public record Permission(String protocol, int fromPort, int toPort, List<String> ipv4Ranges,
-            List<String> ipv6Ranges, List<String> prefixListIds, List<String> groupIds) {
-    }
+            List<String> ipv6Ranges, List<String> prefixListIds, List<String> groupIds) {}
 }

@@ -104,8 +104,8 @@ final class Shelf {
         if (newest == null || !isInSeveralRegions(id)) {
             return newest;
         }
-        return several.get(id).current.stream().filter(item -> item.scope().region().equals(scope.region()))
-                .findFirst().orElse(newest);
+        return several.get(id).current.stream().filter(item -> item.scope().region().equals(scope.region())).findFirst()
+                .orElse(newest);
     }
 
     boolean isInSeveralRegions(String id) {

@@ -9,5 +9,4 @@ import org.deskwright.core.evidence.Provenance;
 public record Subnet(String id, String vpcId, String cidrBlock, String availabilityZone, String availabilityZoneId,
         OptionalInt availableIpAddressCount, Optional<Boolean> assignIpv6AddressOnCreation,
         Optional<Boolean> mapPublicIpOnLaunch, String state, String ownerId, Provenance provenance,
-        Unknown more) implements Item {
-}
+        Unknown more) implements Item {}

@@ -5,13 +5,13 @@ import java.util.List;
 import org.deskwright.core.evidence.Provenance;
 
 /**
- * A WorkSpace ({@code workspaces:DescribeWorkspaces}). Neither its creation date nor its user's SID is known to the API.
+ * A WorkSpace ({@code workspaces:DescribeWorkspaces}). Neither its creation date nor its user's SID is known to the
+ * API.
  *
- * @param modificationStates
- *            resource and state of each change that is under way, such as {@code ROOT_VOLUME UPDATE_IN_PROGRESS}
+ * @param modificationStates resource and state of each change that is under way, such as
+ *     {@code ROOT_VOLUME UPDATE_IN_PROGRESS}
  */
-public record Workspace(String id, String directoryId, String userName, String ipAddress, String state,
-        String bundleId, String subnetId, String errorCode, String errorMessage, String computerName,
-        String volumeEncryptionKey, WorkspaceProperties properties, List<String> modificationStates,
-        Provenance provenance, Unknown more) implements Item {
-}
+public record Workspace(String id, String directoryId, String userName, String ipAddress, String state, String bundleId,
+        String subnetId, String errorCode, String errorMessage, String computerName, String volumeEncryptionKey,
+        WorkspaceProperties properties, List<String> modificationStates, Provenance provenance,
+        Unknown more) implements Item {}

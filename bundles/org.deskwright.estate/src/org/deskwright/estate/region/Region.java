@@ -7,24 +7,15 @@ import java.util.Optional;
 /**
  * A Region that runs Amazon WorkSpaces.
  *
- * @param code
- *            such as {@code eu-west-1}
- * @param name
- *            such as {@code Europe (Ireland)}
- * @param partition
- *            {@code aws}, {@code aws-us-gov}, ...
- * @param airport
- *            three letters, as in registration codes and health hosts; empty where not known
- * @param zoneIds
- *            ids of the availability zones that take WorkSpaces; empty where not known
- * @param management
- *            IPv4 ranges of the management interface; empty where not known
- * @param managementDcv
- *            further ranges that a WorkSpace on DCV may have there
- * @param pcoip
- *            whether PCoIP is offered
- * @param dcv
- *            whether DCV (WSP in the API) is offered
+ * @param code such as {@code eu-west-1}
+ * @param name such as {@code Europe (Ireland)}
+ * @param partition {@code aws}, {@code aws-us-gov}, ...
+ * @param airport three letters, as in registration codes and health hosts; empty where not known
+ * @param zoneIds ids of the availability zones that take WorkSpaces; empty where not known
+ * @param management IPv4 ranges of the management interface; empty where not known
+ * @param managementDcv further ranges that a WorkSpace on DCV may have there
+ * @param pcoip whether PCoIP is offered
+ * @param dcv whether DCV (WSP in the API) is offered
  */
 public record Region(String code, String name, String partition, String airport, List<String> zoneIds,
         List<String> management, List<String> managementDcv, Known pcoip, Known dcv) {

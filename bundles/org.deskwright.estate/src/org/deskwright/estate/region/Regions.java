@@ -52,8 +52,7 @@ public final class Regions {
     /**
      * A table of the same form from elsewhere.
      *
-     * @throws IllegalArgumentException
-     *             when it is none; the message says why
+     * @throws IllegalArgumentException when it is none; the message says why
      */
     public static Regions read(Reader json) {
         try {
@@ -94,8 +93,7 @@ public final class Regions {
         return list == null ? List.of() : list;
     }
 
-    private record File(String schema, String asOf, List<String> managementDcvEverywhere, List<Row> regions) {
-    }
+    private record File(String schema, String asOf, List<String> managementDcvEverywhere, List<Row> regions) {}
 
     private record Row(String code, String name, String partition, String airport, List<String> zoneIds,
             List<String> management, List<String> managementDcv, String pcoip, String dcv) {

@@ -7,8 +7,7 @@ import java.util.List;
  * How many calls somebody sends in each second, and what becomes of them. A throttled call is tried again in the next
  * second and is then served before new calls; what waits after the last second is not followed further.
  *
- * @param sent
- *            new calls, by second
+ * @param sent new calls, by second
  */
 public record CallSchedule(List<Long> sent) {
     private static final int LONGEST = 86_400;
@@ -29,30 +28,21 @@ public record CallSchedule(List<Long> sent) {
     /**
      * One second of the answer.
      *
-     * @param number
-     *            from 1
-     * @param sent
-     *            new calls
-     * @param retried
-     *            calls throttled in the second before
-     * @param allowed
-     *            new calls that would have got through, whether sent or not
-     * @param granted
-     *            calls that got through, retried ones included
-     * @param throttled
-     *            calls that did not, and come again
-     * @param tokensLeft
-     *            what remains for the next second, before it brings more
+     * @param number from 1
+     * @param sent new calls
+     * @param retried calls throttled in the second before
+     * @param allowed new calls that would have got through, whether sent or not
+     * @param granted calls that got through, retried ones included
+     * @param throttled calls that did not, and come again
+     * @param tokensLeft what remains for the next second, before it brings more
      */
     public record Second(int number, long sent, long retried, long allowed, long granted, long throttled,
-            long tokensLeft) {
-    }
+            long tokensLeft) {}
 
     /**
      * A list such as {@code 0,2,5}, also with blanks.
      *
-     * @throws IllegalArgumentException
-     *             when it is none; the message is fit for the admin
+     * @throws IllegalArgumentException when it is none; the message is fit for the admin
      */
     public static CallSchedule parse(String text) {
         List<Long> sent = new ArrayList<>();

@@ -4,12 +4,9 @@ package org.deskwright.estate.throttle;
  * What is left of the right to make calls. A call takes a token; every second brings some back, up to the capacity.
  * Immutable.
  *
- * @param capacity
- *            the burst: how many calls may come at once after a rest, at least 1
- * @param refill
- *            the steady rate: tokens that come back at the start of each second, at least 0
- * @param tokens
- *            calls that may be made now, from 0 to the capacity
+ * @param capacity the burst: how many calls may come at once after a rest, at least 1
+ * @param refill the steady rate: tokens that come back at the start of each second, at least 0
+ * @param tokens calls that may be made now, from 0 to the capacity
  */
 public record TokenBucket(long capacity, long refill, long tokens) {
     /** The default limit of the WorkSpaces API (administration guide, {@code throttled-api-calls}). */

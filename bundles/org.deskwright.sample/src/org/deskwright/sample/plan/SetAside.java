@@ -5,10 +5,8 @@ import java.util.List;
 /**
  * A finding that the admin of the sample case set aside.
  *
- * @param variant
- * empty: all variants of the check
- * @param expires
- * an instant
+ * @param variant empty: all variants of the check
+ * @param expires an instant
  */
 public record SetAside(String check, String variant, String subjectType, String subjectId, String reason, String by,
         String expires) {

@@ -6,14 +6,10 @@ import java.util.Locale;
 /**
  * A place with one directory.
  *
- * @param index
- * its number in the estate, from 0
- * @param label
- * first label of its domain
- * @param account
- * number of the account, from 0
- * @param weight
- * its share of the WorkSpaces
+ * @param index its number in the estate, from 0
+ * @param label first label of its domain
+ * @param account number of the account, from 0
+ * @param weight its share of the WorkSpaces
  */
 public record Site(int index, String label, int account, SampleRegion region, DirectoryKind kind, DesktopMix mix,
         int weight) {

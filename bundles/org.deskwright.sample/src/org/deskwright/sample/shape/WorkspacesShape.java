@@ -11,8 +11,7 @@ import org.deskwright.sample.plan.WorkspaceDraft;
 /**
  * {@code workspaces describe-workspaces}.
  *
- * @param earlier
- * whether it shows the states of the sighting before
+ * @param earlier whether it shows the states of the sighting before
  */
 public record WorkspacesShape(boolean earlier) implements Shape<WorkspaceDraft> {
     @Override
