@@ -87,9 +87,8 @@ class ArchitectureTest {
             Matcher imports = IMPORT.matcher(Files.readString(file));
             while (imports.find()) {
                 String name = imports.group(1);
-                String owner = name.substring(0, name.lastIndexOf('.'));
-                boolean foreign = !own.contains(owner) && name.contains(".internal.");
-                assertFalse(foreign && !bundle.isTest(), () -> file + " imports " + name);
+                boolean foreign = own.stream().noneMatch(p -> name.startsWith(p + "."));
+                assertFalse(foreign && name.contains(".internal.") && !bundle.isTest(), () -> file + " imports " + name);
             }
         }
     }
