@@ -103,7 +103,8 @@ class SweepTest {
     }
 
     private void open(String page) {
-        PreferenceDialog dialog = new PreferenceDialog(workbench.shell(), PlatformUI.getWorkbench().getPreferenceManager());
+        PreferenceDialog dialog = new PreferenceDialog(workbench.shell(),
+                PlatformUI.getWorkbench().getPreferenceManager());
         dialog.setSelectedNode(page);
         dialog.create();
         dialog.setBlockOnOpen(false);
