@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.CaseState;
@@ -12,6 +13,7 @@ import org.deskwright.ui.session.OpenCase;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -52,6 +54,7 @@ public final class WorkbenchBot {
             try {
                 workbench.showPerspective(DIAGNOSE, window());
                 page().resetPerspective();
+                hideGuests();
             } catch (WorkbenchException e) {
                 throw new IllegalStateException(e);
             }
@@ -60,6 +63,13 @@ public final class WorkbenchBot {
         findings().filter("");
         topics().selectAll();
         return this;
+    }
+
+    /** The test harness brings action sets of the Eclipse IDE along, which the product does not have. */
+    private void hideGuests() {
+        Stream.of(Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.actionSets"))
+                .filter(e -> !e.getContributor().getName().startsWith("org.deskwright."))
+                .forEach(e -> page().hideActionSet(e.getAttribute("id")));
     }
 
     private IWorkbenchPage page() {

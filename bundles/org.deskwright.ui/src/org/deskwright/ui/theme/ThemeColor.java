@@ -1,7 +1,11 @@
 package org.deskwright.ui.theme;
 
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
 
 /**
  * The colours that views may use besides the theme's own. Their values are contributed to Colors and Fonts in
@@ -11,22 +15,37 @@ public enum ThemeColor {
     PROBLEM("problem"),
     WARNING("warning"),
     INFO("info"),
-    CANNOT_TELL("cannot-tell"),
+    CANNOT_TELL("cannottell"),
     PASSED("passed"),
     MUTED("muted"),
     NOTICE("notice"),
     CODE("code"),
     PAGE("page"),
-    PAGE_TEXT("page-text");
+    PAGE_TEXT("pagetext");
+
+    /** A dash in a name would be read as a dot by the style sheets. */
+    private static final String PREFIX = "org.deskwright.ui.";
 
     private final String id;
 
     ThemeColor(String name) {
-        id = "org.deskwright.ui." + name;
+        id = PREFIX + name;
     }
 
     public String id() {
         return id;
+    }
+
+    /** Runs the action after each change of colours, such as a change of theme, until the control is disposed. */
+    public static void onChange(Control control, Runnable action) {
+        ColorRegistry registry = JFaceResources.getColorRegistry();
+        IPropertyChangeListener listener = event -> {
+            if (event.getProperty().startsWith(PREFIX)) {
+                action.run();
+            }
+        };
+        registry.addListener(listener);
+        control.addListener(SWT.Dispose, event -> registry.removeListener(listener));
     }
 
     /** The value in the present theme; owned by the registry. Display thread only. */

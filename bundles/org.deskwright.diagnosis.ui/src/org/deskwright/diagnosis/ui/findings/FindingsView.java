@@ -21,6 +21,7 @@ import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.Tsv;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
@@ -90,6 +91,7 @@ public final class FindingsView extends ViewPart {
         options.listen(body, this::refill);
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(TopicsView.ID, topicSelected);
         refill();
+        ThemeColor.onChange(body, this::refill);
         SessionWatch.on(body, session, this::show);
     }
 

@@ -19,6 +19,7 @@ import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TreeColumns;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.CssClass;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -69,6 +70,7 @@ public final class TopicsView extends ViewPart {
         FileDrop.on(body, session::open);
         handleCommands();
         TreeButtons.add(getViewSite().getActionBars(), () -> viewer.expandAll(), () -> viewer.collapseAll());
+        ThemeColor.onChange(body, () -> viewer.refresh(true));
         SessionWatch.on(body, session, this::show);
     }
 
