@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
         "", "First steps:", "  deskwright topics --search \"not authorized\"",
         "  deskwright diagnose ~/aws-output --answer client.address=203.0.113.7", "",
         "'deskwright COMMAND --help' tells about a command and shows examples.",
-        "'deskwright open PATH' opens files in the workbench; without arguments it opens a sample."})
+        "'deskwright open PATH' opens files in the workbench; without arguments it opens empty."})
 public final class Deskwright implements Runnable {
     @Option(names = {"-h",
             "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT, description = "Shows this help.")
