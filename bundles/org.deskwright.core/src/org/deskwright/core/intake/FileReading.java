@@ -20,6 +20,9 @@ import org.deskwright.core.internal.files.FileProblems;
 /**
  * Hands each file to the session that recognises it, as many at a time as there are processors, the biggest first so
  * that none is left over at the end. What comes out does not depend on the order.
+ * <p>
+ * The threads belong to the platform: reading a file reckons more than it waits, and nobody else who holds the carriers
+ * of virtual threads may keep an admin from opening a case.
  */
 final class FileReading {
     /** How long a cancelled intake waits for a reader that does not look at its file any more. */
@@ -51,7 +54,7 @@ final class FileReading {
         int count = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            workers.add(Thread.ofVirtual().name("intake-", i).start(() -> work(queue)));
+            workers.add(Thread.ofPlatform().daemon().name("intake-", i).start(() -> work(queue)));
         }
         try {
             for (Thread worker : workers) {
