@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ final class FileReading {
     /** How long a cancelled intake waits for a reader that does not look at its file any more. */
     private static final long PATIENCE_MILLIS = 1000;
 
-    private final List<EvidenceReader.Session> sessions;
+    private final List<OpenSession> sessions;
     private final List<SourceFile> files;
     private final Progress progress;
     private final ConcurrentMap<SourceFile, List<ReadProblem>> problems = new ConcurrentHashMap<>();
@@ -36,7 +37,7 @@ final class FileReading {
     private final AtomicReference<Error> fatal = new AtomicReference<>();
     private volatile boolean cancelled;
 
-    FileReading(List<EvidenceReader.Session> sessions, List<SourceFile> files, IntakeListener listener) {
+    FileReading(List<OpenSession> sessions, List<SourceFile> files, IntakeListener listener) {
         this.sessions = sessions;
         this.files = files;
         this.progress = new Progress(listener, files.stream().mapToLong(SourceFile::size).sum());
@@ -110,30 +111,40 @@ final class FileReading {
                 return;
             }
             FileHead head = FileHeads.of(file);
-            for (EvidenceReader.Session session : sessions) {
-                if (session.recognises(head)) {
-                    take(session, hashed, own);
-                    return;
-                }
+            Optional<OpenSession> session = sessions.stream().filter(s -> recognises(s, head, own)).findFirst();
+            if (session.isPresent()) {
+                take(session.get(), hashed, own);
+            } else if (own.isEmpty()) {
+                own.add(Unrecognised.of(file, head));
             }
-            own.add(Unrecognised.of(file, head));
         } catch (IOException e) {
             own.add(FileProblems.of(file.name(), e));
         } catch (CancellationException e) {
             throw e;
-        } catch (StackOverflowError e) {
-            own.add(ReadProblem.whole(file.name(), "is nested too deeply to be read", "check that it is complete"));
         } catch (RuntimeException e) {
-            own.add(ReaderFailure.of(file.name(), e));
+            own.add(ReaderFailure.over(file.name(), "of file heads", e)); // the fault of intake itself
         } finally {
             hashed.finished();
         }
     }
 
-    /** Even a file that a reader gave up on belongs to the fingerprint: part of it may be among the evidence. */
-    private void take(EvidenceReader.Session session, HashedFile file, List<ReadProblem> own) throws IOException {
+    private static boolean recognises(OpenSession open, FileHead head, List<ReadProblem> own) {
         try {
-            session.read(file, own::add);
+            return open.session().recognises(head);
+        } catch (RuntimeException | Error e) {
+            own.add(ReaderFailure.over(head.name(), open.reader(), e));
+            return false;
+        }
+    }
+
+    /** Even a file that a reader gave up on belongs to the fingerprint: part of it may be among the evidence. */
+    private void take(OpenSession open, HashedFile file, List<ReadProblem> own) throws IOException {
+        try {
+            open.session().read(file, own::add);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            own.add(ReaderFailure.over(file.name(), open.reader(), e));
         } finally {
             hashes.put(file.original(), hashOrNothing(file));
         }
