@@ -36,7 +36,7 @@ final class Reports {
     static Report of(List<ReportedOutcome> outcomes) {
         return new Report("1.0.0", Instant.parse("2026-11-20T10:00:00Z"), ZoneId.of("Europe/Berlin"), "ab12",
                 new Answers(Map.of("client.address", "203.0.113.7")), Map.of("estate.a", Map.of("limit", "20")),
-                List.of("unhealthy", "no_internet"), false, outcomes,
+                List.of("unhealthy", "no_internet"), false, List.of(), Map.of(), outcomes,
                 List.of(new ReadProblem("bad.json", 17, "broken off", "run the command again")));
     }
 

@@ -22,6 +22,8 @@ import org.deskwright.core.evidence.Answers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IntakeTest {
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
@@ -177,6 +179,22 @@ class IntakeTest {
         assertTrue(lines.get(1).contains("nested too deeply"), lines.get(1));
         assertTrue(lines.get(2).contains("the disk is gone"), lines.get(2));
         assertTrue(lines.get(3).startsWith("latin: at byte 6: is not valid UTF-8"), lines.get(3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(BrokenReader.Step.class)
+    void aReaderThatBreaksAnywhereIsNamedAndTheRestGoesOn(BrokenReader.Step step) throws IOException {
+        write("a", "note:1");
+        write("b", "broken:1");
+        for (BrokenReader broken : List.of(
+                new BrokenReader("a.first", step, () -> new NoClassDefFoundError("org/example/Lost")),
+                new BrokenReader("z.last", step, () -> new AssertionError("must not be")))) {
+            IntakeResult result = new Intake(List.of(broken, new NotesReader())).read(List.of(root),
+                    IntakeOptions.DEFAULT, IntakeListener.NONE);
+            assertEquals(List.of("a"), List.copyOf(notes(result).keySet()));
+            assertTrue(lines(result).stream().anyMatch(l -> l.contains("the reader " + broken.id() + " failed (")
+                    && l.contains(broken.failure().get().getMessage())), lines(result).toString());
+        }
     }
 
     @Test

@@ -53,8 +53,8 @@ class ReportJsonTest {
     void membersStandInTheAgreedOrder() throws IOException {
         JsonObject json = JsonParser.parseString(json(SampleReports.full())).getAsJsonObject();
         assertEquals(
-                "[schema, tool, asOf, zone, fingerprint, cancelled, topics, answers, parameters, problems, summary, "
-                        + "outcomes]",
+                "[schema, tool, asOf, zone, fingerprint, cancelled, topics, answers, parameters, coverage, "
+                        + "requirements, problems, summary, outcomes]",
                 json.keySet().toString());
         assertEquals(
                 "[check, title, topics, outcome, importance, variant, subject, summary, values, evidence, missing, "
@@ -89,7 +89,7 @@ class ReportJsonTest {
                 outcome.missing(), outcome.remedies(), Optional.empty());
         Report full = SampleReports.full();
         Report report = new Report("1", full.asOf(), full.zone(), "", full.answers(), Map.of(), full.topics(), true,
-                List.of(odd), full.problems());
+                full.coverage(), full.requirements(), List.of(odd), full.problems());
         assertTrue(json(report).contains("\"ratio\": \"NaN\""));
         assertTrue(read(json(report)).cancelled());
     }

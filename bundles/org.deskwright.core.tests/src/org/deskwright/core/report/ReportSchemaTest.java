@@ -49,6 +49,8 @@ class ReportSchemaTest {
             "kind": "explain"              | "kind": "sing"
             "suppressed": 1                | "suppressed": -1
             "account": "111122223333"      | "account": "1111"
+            "complete": true               | "complete": "yes"
+            "aws.groups"                   | ""
             deskwright.report/1            | deskwright.report/2
             "tool": "1.0.0"                | "tool": "1.0.0", "mood": "good"
             """)
