@@ -89,7 +89,7 @@ class CheckEngineTest {
         assertEquals(Subject.ESTATE, outcome.subject());
         assertEquals("Cannot tell without: IP groups.", outcome.summary());
         assertEquals(List.of(new ReportedOutcome.Need("aws.groups", "", "IP groups", "Ask AWS",
-                "aws groups --region <region> --profile <account>")), outcome.missing());
+                "aws groups --region YOUR_REGION --profile YOUR_ACCOUNT")), outcome.missing());
     }
 
     @Test
