@@ -102,6 +102,15 @@ class CheckEngineTest {
                 run(engine(check)).outcomes().getFirst().missing().stream().map(ReportedOutcome.Need::kind).toList());
     }
 
+    /** Most kinds in the catalogue are for people to look at: no reader of this version takes them. */
+    @Test
+    void whatNoReaderTakesIsSaidToBeSo() {
+        Check check = check("a.one").requires("aws.groups", Level.MANDATORY).requires("policy.gpo", Level.MANDATORY)
+                .saying(passed(1));
+        assertEquals(List.of(true, false), run(engine(check)).outcomes().getFirst().missing().stream()
+                .map(ReportedOutcome.Need::readable).toList());
+    }
+
     @Test
     void mandatoryAnswersNameTheQuestions() {
         Check check = check("a.one").requires("answers", Level.MANDATORY).question("client.address").saying(passed(1));
