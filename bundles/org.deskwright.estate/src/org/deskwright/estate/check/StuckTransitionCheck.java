@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Parameters;
@@ -20,8 +19,6 @@ import org.deskwright.estate.model.Workspace;
 final class StuckTransitionCheck extends EstateCheck {
     private static final String MINUTES = "transition.minutes";
     private static final String WORKSPACE = "workspace.id";
-    private static final Set<String> SHORT = Set.of("REBOOTING", "STARTING", "STOPPING");
-    private static final Set<String> LONG = Set.of("PENDING", "REBUILDING", "RESTORING", "UPDATING", "TERMINATING");
 
     StuckTransitionCheck() {
         super("estate.stuck-transition");
@@ -34,7 +31,7 @@ final class StuckTransitionCheck extends EstateCheck {
             return;
         }
         List<Workspace> passing = reading.estate().workspaces().stream()
-                .filter(w -> SHORT.contains(w.state()) || LONG.contains(w.state())).toList();
+                .filter(w -> WorkspaceStates.isPassing(w.state())).toList();
         Optional<Workspace> answered = answered(passing, evidence.answers());
         Duration gap = Duration.ofMinutes(parameters.integer("same-within"));
         List<String> once = new ArrayList<>();
@@ -42,7 +39,8 @@ final class StuckTransitionCheck extends EstateCheck {
         for (Workspace workspace : passing) {
             boolean told = answered.filter(w -> w.id().equals(workspace.id())).isPresent();
             Sighting sighting = sighting(workspace, reading, told ? evidence.answers() : Answers.NONE, gap);
-            long limit = parameters.integer(SHORT.contains(workspace.state()) ? "stuck-after" : "stuck-after-long");
+            long limit = parameters.integer(
+                    WorkspaceStates.SHORT.contains(workspace.state()) ? "stuck-after" : "stuck-after-long");
             if (sighting.minutes >= limit) {
                 verdicts.finding(Subjects.of(workspace), variant(workspace, sighting),
                         Values.of("workspace", workspace.id(), "user", workspace.userName(), "state", workspace.state(),
