@@ -53,7 +53,7 @@ final class SamlCheck extends DirectoryCheck {
         SamlProperties saml = directory.saml();
         Subject subject = Subjects.of(directory);
         Values values = Values.of("directory", directory.id(), "samlStatus", saml.status(), "userAccessUrl",
-                saml.userAccessUrl());
+                saml.userAccessUrl(), "parameter", saml.relayStateParameterName());
         List<EvidenceRef> refs = new ArrayList<>(
                 List.of(directory.ref("SamlProperties"), directory.ref("RegistrationCode")));
         if (saml.userAccessUrl().isBlank()) {
@@ -65,19 +65,18 @@ final class SamlCheck extends DirectoryCheck {
             return;
         }
         String region = directory.scope().region();
-        Values all = values.and("parameter", saml.relayStateParameterName());
         if (region.isEmpty() || directory.registrationCode().isEmpty()) {
-            inquiry.missing(subject, "relay-state-unknown", all, refs, Missing.evidence(Kinds.DIRECTORIES,
+            inquiry.missing(subject, "relay-state-unknown", values, refs, Missing.evidence(Kinds.DIRECTORIES,
                     directory.id() + (region.isEmpty() ? " Region" : " RegistrationCode")));
             return;
         }
         List<String> hosts = regions.find(region).map(Region::relayStateHosts).orElse(List.of());
         if (hosts.isEmpty()) {
-            inquiry.missing(subject, "relay-host-unknown", all.and("region", region), refs,
+            inquiry.missing(subject, "relay-host-unknown", values.and("region", region), refs,
                     Missing.evidence(Kinds.SAML_RESPONSE, directory.id()));
             return;
         }
-        Values complete = all.and("relayStateHosts", hosts).and("relayState",
+        Values complete = values.and("relayStateHosts", hosts).and("relayState",
                 "https://" + hosts.getFirst() + "/sso-idp?registrationCode=" + directory.registrationCode());
         if (saml.relayStateParameterName().isBlank()) {
             inquiry.finding(subject, "no-parameter-name", complete, refs);

@@ -109,8 +109,8 @@ public final class Regions {
         Region toRegion(List<String> everywhere) {
             List<String> more = new ArrayList<>(everywhere);
             more.addAll(given(managementDcv));
-            return new Region(code, name, partition, airport, given(zoneIds), given(management), more, given(relayState),
-                    known(pcoip), known(dcv));
+            return new Region(code, name, partition, airport, given(zoneIds), given(management), more,
+                    given(relayState), known(pcoip), known(dcv));
         }
 
         private static Known known(String text) {
