@@ -225,7 +225,10 @@ class IntakeTest {
         write("prose", "not evidence");
         assertEquals(print, read(root).evidence().fingerprint());
         IntakeOptions answered = IntakeOptions.DEFAULT.withAnswers(new Answers(Map.of("user.name", "eve")));
-        assertNotEquals(print, intake.read(List.of(root), answered, IntakeListener.NONE).evidence().fingerprint());
+        String both = intake.read(List.of(root), answered, IntakeListener.NONE).evidence().fingerprint();
+        assertNotEquals(print, both);
+        assertEquals(both, read(root).evidence().withAnswers(answered.answers()).fingerprint());
+        assertEquals(both, read(root).evidence().withAnswers(answered.answers()).withAsOf(NOW).fingerprint());
         write("a", "note:2");
         assertNotEquals(print, read(root).evidence().fingerprint());
     }
