@@ -111,7 +111,14 @@ public final class Evidence {
             this.zone = Objects.requireNonNull(zone, "zone");
         }
 
+        /**
+         * @throws IllegalStateException when there is a value of the kind, or of one with the same id, already: two
+         *     readers must not overwrite each other
+         */
         public <T> Builder with(EvidenceKind<T> kind, T value) {
+            if (values.keySet().stream().anyMatch(there -> there.id().equals(kind.id()))) {
+                throw new IllegalStateException("there is evidence of the kind " + kind.id() + " already");
+            }
             values.put(kind, kind.type().cast(Objects.requireNonNull(value, "value")));
             return this;
         }
