@@ -89,7 +89,7 @@ final class Reports {
         return new ReportedOutcome(open.check(), open.title(), open.topics(), open.kind(), open.importance(),
                 open.subject(), open.variant(), open.summary(), open.values(), open.evidence(), open.missing(),
                 open.remedies(),
-                Optional.of(new Suppression("estate.a", "", "", "", "being replaced", "kim", Optional.empty())));
+                Optional.of(new Suppression("estate.a", "", "", "", Scope.UNKNOWN, "being replaced", "kim", Optional.empty())));
     }
 
     private static ReportedOutcome missing() {

@@ -68,7 +68,8 @@ public final class SampleCase {
             out.begin().put("schema", "deskwright.suppressions/1").beginList("suppressions");
             for (SetAside finding : SetAside.in(estate.folders())) {
                 out.begin().put("check", finding.check()).put("variant", finding.variant());
-                out.begin("subject").put("type", finding.subjectType()).put("id", finding.subjectId()).end();
+                out.begin("subject").put("type", finding.subjectType()).put("id", finding.subjectId())
+                        .put("account", finding.account()).put("region", finding.region()).end();
                 out.put("reason", finding.reason()).put("by", finding.by()).put("expires", finding.expires());
                 out.end();
             }

@@ -27,9 +27,9 @@ record BrokenReader(String id, Step step, Supplier failure) implements EvidenceR
         breakAt(Step.BEGIN);
         return new Session() {
             @Override
-            public boolean recognises(FileHead head) {
+            public Recognition recognises(FileHead head) {
                 breakAt(Step.RECOGNISES);
-                return head.text().startsWith("broken:");
+                return head.text().startsWith("broken:") ? Recognition.CERTAIN : Recognition.NO;
             }
 
             @Override

@@ -16,9 +16,11 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Evidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +200,72 @@ class IntakeTest {
     }
 
     @Test
+    void theSurestReaderGetsTheFileAndAmongEqualsTheFirstById() throws IOException {
+        write("a", "note:1");
+        assertEquals("[b.sure]", takers(taker("a.unsure", Recognition.POSSIBLE), taker("c.sure", Recognition.CERTAIN),
+                taker("b.sure", Recognition.CERTAIN), taker("d.no", Recognition.NO)));
+        assertEquals("[a.unsure]", takers(taker("b.unsure", Recognition.POSSIBLE), new NotesReader(),
+                taker("a.unsure", Recognition.POSSIBLE)));
+    }
+
+    @Test
+    void twoReadersOfOneKindDoNotOverwriteEachOther() throws IOException {
+        write("a", "note:1");
+        EvidenceReader other = new EvidenceReader() {
+            @Override
+            public String id() {
+                return "other";
+            }
+
+            @Override
+            public Session begin() {
+                return new NotesReader().begin();
+            }
+        };
+        IntakeResult result = new Intake(List.of(other, new NotesReader())).read(List.of(root), IntakeOptions.DEFAULT,
+                IntakeListener.NONE);
+        assertEquals(List.of("a"), List.copyOf(notes(result).keySet()));
+        assertEquals(1, lines(result).size());
+        assertTrue(lines(result).getFirst().contains("the reader other failed")
+                && lines(result).getFirst().contains("there is evidence of the kind notes already"));
+    }
+
+    private String takers(EvidenceReader... readers) {
+        return new Intake(List.of(readers)).read(List.of(root), IntakeOptions.DEFAULT, IntakeListener.NONE).problems()
+                .stream().map(ReadProblem::reason).toList().toString();
+    }
+
+    /** A reader that tells its name when it gets a file. */
+    private static EvidenceReader taker(String id, Recognition recognition) {
+        return new EvidenceReader() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public Session begin() {
+                return new Session() {
+                    @Override
+                    public Recognition recognises(FileHead head) {
+                        return recognition;
+                    }
+
+                    @Override
+                    public void read(SourceFile file, Consumer<ReadProblem> problems) {
+                        problems.accept(ReadProblem.whole(file.name(), id, ""));
+                    }
+
+                    @Override
+                    public void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems) {
+                        // nothing was kept
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
     void lackOfMemoryIsNotHidden() throws IOException {
         write("memory", "note:\nfail memory");
         assertThrows(OutOfMemoryError.class, () -> read(root));
@@ -225,7 +293,10 @@ class IntakeTest {
         write("prose", "not evidence");
         assertEquals(print, read(root).evidence().fingerprint());
         IntakeOptions answered = IntakeOptions.DEFAULT.withAnswers(new Answers(Map.of("user.name", "eve")));
-        assertNotEquals(print, intake.read(List.of(root), answered, IntakeListener.NONE).evidence().fingerprint());
+        String both = intake.read(List.of(root), answered, IntakeListener.NONE).evidence().fingerprint();
+        assertNotEquals(print, both);
+        assertEquals(both, read(root).evidence().withAnswers(answered.answers()).fingerprint());
+        assertEquals(both, read(root).evidence().withAnswers(answered.answers()).withAsOf(NOW).fingerprint());
         write("a", "note:2");
         assertNotEquals(print, read(root).evidence().fingerprint());
     }

@@ -120,7 +120,7 @@ class ReportComparisonTest {
     @Test
     void whatWasSetAsideIsNotFixedAndCountsAgainWhenThatEnds() {
         var check = check("a.x").saying(finding("ws-1"));
-        Suppression suppression = new Suppression("a.x", "", "", "", "known", "", Optional.empty());
+        Suppression suppression = new Suppression("a.x", "", "", "", Scope.UNKNOWN, "known", "", Optional.empty());
         Report counting = SampleReports.of(check);
         Report setAside = Runs.engine(check)
                 .run(DiagnosisRequest.of(Runs.evidence()).withSuppressions(List.of(suppression)), EngineListener.NONE);

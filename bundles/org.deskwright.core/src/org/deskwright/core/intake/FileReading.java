@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
@@ -19,7 +20,7 @@ import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.internal.files.FileProblems;
 
 /**
- * Hands each file to the session that recognises it, as many at a time as there are processors, the biggest first so
+ * Hands each file to the session that is surest of it, as many at a time as there are processors, the biggest first so
  * that none is left over at the end. What comes out does not depend on the order.
  * <p>
  * The threads belong to the platform: reading a file reckons more than it waits, and nobody else who holds the carriers
@@ -111,7 +112,7 @@ final class FileReading {
                 return;
             }
             FileHead head = FileHeads.of(file);
-            Optional<OpenSession> session = sessions.stream().filter(s -> recognises(s, head, own)).findFirst();
+            Optional<OpenSession> session = surest(head, own);
             if (session.isPresent()) {
                 take(session.get(), hashed, own);
             } else if (own.isEmpty()) {
@@ -128,12 +129,26 @@ final class FileReading {
         }
     }
 
-    private static boolean recognises(OpenSession open, FileHead head, List<ReadProblem> own) {
+    /** Sessions stand in the order of their readers' ids: among equals the first wins. */
+    private Optional<OpenSession> surest(FileHead head, List<ReadProblem> own) {
+        Optional<OpenSession> surest = Optional.empty();
+        Recognition best = Recognition.NO;
+        for (OpenSession session : sessions) {
+            Recognition recognition = recognises(session, head, own);
+            if (recognition.compareTo(best) > 0) {
+                best = recognition;
+                surest = Optional.of(session);
+            }
+        }
+        return surest;
+    }
+
+    private static Recognition recognises(OpenSession open, FileHead head, List<ReadProblem> own) {
         try {
-            return open.session().recognises(head);
+            return Objects.requireNonNull(open.session().recognises(head), "recognition");
         } catch (RuntimeException | Error e) {
             own.add(ReaderFailure.over(head.name(), open.reader(), e));
-            return false;
+            return Recognition.NO;
         }
     }
 

@@ -55,7 +55,7 @@ public final class Intake {
         Optional<Instant> wanted = options.asOf().or(opened::asOf);
         Instant asOf = wanted.orElseGet(() -> newestState(reading.taken()));
         Evidence.Builder builder = Evidence.asOf(asOf, options.zone().or(opened::zone).orElse(ZoneOffset.UTC))
-                .answers(answers).fingerprint(Fingerprints.of(reading.prints(), answers));
+                .answers(answers).filesPrint(Fingerprints.of(reading.prints()));
         sessions.forEach(session -> finish(session, builder, asOf, problems));
         Evidence evidence = builder.build();
         if (wanted.isEmpty()) {

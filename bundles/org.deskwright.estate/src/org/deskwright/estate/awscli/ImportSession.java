@@ -11,6 +11,7 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
@@ -20,8 +21,8 @@ final class ImportSession implements EvidenceReader.Session {
     private final List<Page> pages = new ArrayList<>();
 
     @Override
-    public boolean recognises(FileHead head) {
-        return Recognition.recognises(head);
+    public Recognition recognises(FileHead head) {
+        return TopMembers.recognised(head);
     }
 
     @Override
