@@ -45,8 +45,8 @@ public final class TextRemedies {
                 page.block(lead, "Read: " + link.title());
                 page.verbatim(" ".repeat(lead.length()), Paint.PLAIN, link.url());
             }
-            case Step.Explain explain -> several(lead, Paint.PLAIN, each.stream().map(TextRemedies::words).toList());
-            case Step.Workbench workbench ->
+            case Step.Explain _ -> several(lead, Paint.PLAIN, each.stream().map(TextRemedies::words).toList());
+            case Step.Workbench _ ->
                 several(lead, Paint.PLAIN, each.stream().map(TextRemedies::words).toList());
         }
     }
