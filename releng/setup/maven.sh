@@ -21,9 +21,13 @@ find_maven() {
     rm -rf "$fetched"
 }
 
+sha512() {
+    if command -v sha512sum >/dev/null 2>&1; then sha512sum "$1"; else shasum -a 512 "$1"; fi | cut -d' ' -f1
+}
+
 bootstrap_maven() {
     command -v mvn >/dev/null 2>&1 && return 0
-    is_root && command -v apt-get >/dev/null 2>&1 ||
+    is_root && has_apt ||
         die "some Maven is needed to fetch the right one. Run: sudo apt-get install -y maven"
     say "installing Debian's Maven"
     apt_install maven
@@ -32,7 +36,7 @@ bootstrap_maven() {
 unpack_maven() {
     local zip=$1 home=$2 expected found
     expected=$(maven_property distributionSha512Sum)
-    found=$(sha512sum "$zip" | cut -d' ' -f1)
+    found=$(sha512 "$zip")
     [ "$expected" = "$found" ] || die "the Maven that came is not the one expected (SHA-512 $found); nothing was unpacked"
     mkdir -p "$(dirname "$home")"
     # unpacked beside its place and moved there whole, so that a broken run leaves no half Maven
@@ -40,6 +44,7 @@ unpack_maven() {
     part=$(mktemp -d "$home.XXXXXX")
     (cd "$part" && "$JAVA_HOME/bin/jar" xf "$zip")
     chmod +x "$part"/apache-maven-*/bin/mvn
-    mv -T "$part"/apache-maven-* "$home" 2>/dev/null || [ -x "$home/bin/mvn" ] || die "could not unpack Maven to $home"
+    # another run may have been quicker: then its copy stays
+    [ -x "$home/bin/mvn" ] || mv "$part"/apache-maven-* "$home" || die "could not unpack Maven to $home"
     rm -rf "$part"
 }

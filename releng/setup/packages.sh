@@ -2,25 +2,39 @@
 
 apt_install() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 && return 0
-    apt-get update -qq >/dev/null 2>&1
+    apt-get update -qq >/dev/null 2>&1 || say "apt-get update failed; trying with the package lists that are there"
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
         die "apt-get could not install: $*"
 }
 
-# need_packages WHAT PACKAGE...: those not installed yet are installed
-need_packages() {
-    local what=$1 missing=() package
-    shift
-    command -v dpkg-query >/dev/null 2>&1 || return 0
-    for package in "$@"; do
-        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
-    done
-    [ ${#missing[@]} = 0 ] && return 0
-    is_root || die "$what needs packages that are not installed. Run: sudo apt-get install -y ${missing[*]}"
-    say "installing for $what: ${missing[*]}"
-    apt_install "${missing[@]}"
+has_apt() { command -v apt-get >/dev/null 2>&1; }
+
+# need WHAT HAVE-COMMAND PACKAGE...: where the command fails, the packages are installed
+need() {
+    local what=$1 have=$2
+    shift 2
+    $have && return 0
+    has_apt || die "$what needs what Debian calls: $*"
+    is_root || die "$what needs packages that are not installed. Run: sudo apt-get install -y $*"
+    say "installing for $what: $*"
+    apt_install "$@"
 }
 
-need_gtk() { need_packages "the workbench" libgtk-3-0 adwaita-icon-theme fonts-dejavu-core; }
+# GTK is asked for by its library: the package has another name in every generation
+has_gtk() { ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0'; }
 
-need_display_tools() { need_packages "tests with a display" xvfb openbox x11-utils xdotool imagemagick; }
+gtk_package() {
+    if apt-cache show libgtk-3-0t64 >/dev/null 2>&1; then echo libgtk-3-0t64; else echo libgtk-3-0; fi
+}
+
+# icons and a font come along only when they are installed for us anyway; a desktop has its own
+need_gtk() { need "the workbench" has_gtk "$(gtk_package)" adwaita-icon-theme fonts-dejavu-core; }
+
+has_display_tools() {
+    local tool
+    for tool in Xvfb openbox xdotool xdpyinfo import; do
+        command -v $tool >/dev/null 2>&1 || return 1
+    done
+}
+
+need_display_tools() { need "tests with a display" has_display_tools xvfb openbox x11-utils xdotool imagemagick; }

@@ -5,7 +5,8 @@ PRODUCT_STAMP=$PRODUCT_TARGET/built-from
 
 product_folder() {
     case "$(uname -s)" in
-    Darwin) echo "$PRODUCT_TARGET/products/org.deskwright/macosx/cocoa/aarch64/deskwright" ;;
+    # Tycho gives a product for macOS the shape of an application
+    Darwin) echo "$PRODUCT_TARGET/products/org.deskwright/macosx/cocoa/aarch64/deskwright.app/Contents/Eclipse" ;;
     *) echo "$PRODUCT_TARGET/products/org.deskwright/linux/gtk/x86_64/deskwright" ;;
     esac
 }
@@ -30,9 +31,9 @@ product_is_stale() {
 build_product() {
     find_jdk
     find_maven
-    local log=$ROOT/target/run-build.log names
+    local log=$ROOT/target/run-build.log
     mkdir -p "$ROOT/target"
-    names=$(source_names)
+    begin_stamp
     say "building (the first time this takes some minutes and fetches about 400 MB; log: $log)"
     (cd "$ROOT" && "$MAVEN" -B -ntp package -DskipTests -Dformatter.skip -Dimpsort.skip >"$log" 2>&1) &
     local build=$!
@@ -41,15 +42,20 @@ build_product() {
         grep -E '^\[ERROR\]' "$log" | head -20 >&2
         die "the build failed; see $log"
     }
-    printf '%s' "$names" >"$PRODUCT_STAMP"
+    end_stamp
 }
+
+# The stamp is as old as the beginning of the build, so that a file edited meanwhile counts as newer.
+begin_stamp() { source_names >"$ROOT/target/building-from"; }
+
+end_stamp() { mv "$ROOT/target/building-from" "$PRODUCT_STAMP"; }
 
 # one line on a terminal, rewritten for each module
 watch_build() {
     [ -t 2 ] || return 0
     local line
     while kill -0 "$1" 2>/dev/null; do
-        line=$(grep -E '^\[INFO\] Building ' "$2" 2>/dev/null | tail -1)
+        line=$(grep -E '^\[INFO\] Building ' "$2" 2>/dev/null | tail -1) || true
         printf '\r\033[K%s' "${line#\[INFO\] }" >&2
         sleep 0.5
     done

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.check.Subject;
@@ -69,8 +70,20 @@ final class Reports {
         return of(List.of(finding, lacking));
     }
 
+    /** The same trouble with so many WorkSpaces, on whose account the commands are run. */
+    static Report fleet(int workspaces) {
+        return of(IntStream.rangeClosed(1, workspaces).mapToObj(
+                i -> finding("estate.a", "ws-" + i, Importance.PROBLEM, "ws-" + i + " is UNHEALTHY since 2026-11-20T08:00:01.5Z"))
+                .toList());
+    }
+
     static ReportedOutcome finding(String check, String workspace, Importance importance, String summary) {
-        return new ReportedOutcome(check, "Which WorkSpaces are unwell?", List.of("unhealthy"), OutcomeKind.FINDING,
+        return finding(check, workspace, importance, summary, "unhealthy");
+    }
+
+    static ReportedOutcome finding(String check, String workspace, Importance importance, String summary,
+            String topic) {
+        return new ReportedOutcome(check, "Which WorkSpaces are unwell?", List.of(topic), OutcomeKind.FINDING,
                 Optional.of(importance), new Subject("workspace", workspace, "mueller", SCOPE), "bad", summary,
                 Values.of("workspace", workspace), List.of(new EvidenceRef("ws.json", "aws.x", workspace, "State")),
                 List.of(), List.of(remedy(workspace)), Optional.empty());
@@ -79,7 +92,7 @@ final class Reports {
     static Remedy remedy(String workspace) {
         return new Remedy("reboot", "Reboot it",
                 List.of(new Step.Explain("Tell the user."),
-                        new Step.Command("aws", "aws workspaces reboot-workspaces " + workspace, "Run this."),
+                        new Step.Command("aws", "aws workspaces reboot-workspaces " + workspace + " --profile 111122223333", "Run this."),
                         new Step.Link("Reboot a WorkSpace", "https://docs.aws.amazon.com/workspaces/")),
                 Optional.of(new Remedy.Change("It is unhealthy.", "This user alone.", "None is needed.")));
     }
@@ -97,7 +110,9 @@ final class Reports {
                 OutcomeKind.MISSING_EVIDENCE, Optional.empty(), Subject.ESTATE, "missing", "Cannot tell without them.",
                 Values.NONE, List.of(),
                 List.of(new Need("aws.ip", "", "IP groups", "Ask for them.", "aws workspaces describe-ip-groups"),
-                        new Need("answers", "client.address", "Public address", "Ask the user.", "")),
+                        new Need("answers", "client.address", "Public address", "Ask the user.", ""),
+                        new Need("policy.gpresult", "?/?", "Policies in force", "Run it there.",
+                                "gpresult /x YOUR_FILE.xml /f", false)),
                 List.of(), Optional.empty());
     }
 

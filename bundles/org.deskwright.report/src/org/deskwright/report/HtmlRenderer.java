@@ -28,8 +28,8 @@ public final class HtmlRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(Report report, Writer out) throws IOException {
-        new HtmlPage(out, words).write(report);
+    public void render(Report report, ReportContext context, Writer out) throws IOException {
+        new HtmlPage(out, words).write(report, context);
         out.flush();
     }
 }

@@ -19,7 +19,7 @@ public final class JsonRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(Report report, Writer out) throws IOException {
+    public void render(Report report, ReportContext context, Writer out) throws IOException {
         ReportJson.write(report, out);
         out.flush();
     }

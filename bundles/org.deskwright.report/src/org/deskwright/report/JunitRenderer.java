@@ -32,7 +32,7 @@ public final class JunitRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(Report report, Writer out) throws IOException {
+    public void render(Report report, ReportContext context, Writer out) throws IOException {
         Map<String, List<ReportedOutcome>> suites = new TreeMap<>();
         for (ReportedOutcome outcome : report.outcomes()) {
             suites.computeIfAbsent(suite(outcome), k -> new ArrayList<>()).add(outcome);

@@ -18,5 +18,10 @@ public interface ReportRenderer {
      *
      * @throws IOException from the writer
      */
-    void render(Report report, Writer out) throws IOException;
+    void render(Report report, ReportContext context, Writer out) throws IOException;
+
+    /** Writes a report of which no more is known. */
+    default void render(Report report, Writer out) throws IOException {
+        render(report, ReportContext.NONE, out);
+    }
 }

@@ -2,9 +2,11 @@ package org.deskwright.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 import org.deskwright.core.report.Report;
 import org.deskwright.report.internal.Tally;
+import org.deskwright.report.internal.TextBrief;
 import org.deskwright.report.internal.TextFindings;
 import org.deskwright.report.internal.TextUnsettled;
 import org.deskwright.report.internal.Wording;
@@ -12,8 +14,8 @@ import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
 
 /**
- * Text to be read on a terminal: findings with what helps, then what cannot be told and how to get it, then one line
- * that sums up. What passed or does not apply is counted, not listed.
+ * Text to be read on a terminal: one line that sums up, findings with what helps, what cannot be told and how to get
+ * it, and the first line again, because a terminal shows the end. What passed or does not apply is counted, not listed.
  */
 public final class TextRenderer implements ReportRenderer {
     private final TextStyle style;
@@ -35,17 +37,36 @@ public final class TextRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(Report report, Writer out) throws IOException {
+    public void render(Report report, ReportContext context, Writer out) throws IOException {
         TextPage page = new TextPage(out, style.width(), style.colour());
-        page.heading(Paint.BOLD,
-                "Deskwright " + report.tool() + ": diagnosis as of " + Wording.moment(report.asOf(), report.zone()));
+        String of = context.title().isEmpty() ? "" : " of " + context.title();
+        page.heading(Paint.BOLD, "Deskwright " + report.tool() + ": diagnosis" + of + " as of "
+                + Wording.moment(report.asOf(), report.zone()));
         if (report.cancelled()) {
             page.heading(Paint.WARNING, "Cut short: this is only a part of the diagnosis.");
         }
-        new TextFindings(page, words).write(report, style.grouping());
-        new TextUnsettled(page, words).write(report);
+        String summary = Tally.of(report).line();
+        page.heading(Paint.BOLD, summary);
+        if (style.brief()) {
+            new TextBrief(page).write(report);
+        } else {
+            new TextFindings(page, words).write(report, style.grouping());
+            new TextUnsettled(page, words).write(report);
+            legend(page, report);
+        }
         page.blank();
-        page.heading(Paint.BOLD, Tally.of(report).line());
+        page.heading(Paint.BOLD, summary);
         out.flush();
+    }
+
+    private static void legend(TextPage page, Report report) throws IOException {
+        List<String> lines = CommandLegend.of(report);
+        if (!lines.isEmpty()) {
+            page.blank();
+            page.heading(Paint.BOLD, "ABOUT THE COMMANDS");
+        }
+        for (String line : lines) {
+            page.block("  ", line);
+        }
     }
 }

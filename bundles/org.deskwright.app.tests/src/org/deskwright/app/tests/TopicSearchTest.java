@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.deskwright.core.topic.Topic;
 import org.deskwright.testing.ui.TopicsBot;
+import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,9 @@ class TopicSearchTest {
     @Test
     void theFilterHasTheFocusFirst() {
         workbench.show("org.deskwright.diagnosis.details");
+        Ui.run(() -> workbench.shell().forceActive());
         topics = workbench.topics();
-        assertTrue(topics.filterHasFocus());
+        Ui.waitUntil("the filter has the focus", topics::filterHasFocus);
     }
 
     @Test

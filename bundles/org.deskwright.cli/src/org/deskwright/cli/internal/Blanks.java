@@ -1,20 +1,30 @@
 package org.deskwright.cli.internal;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.deskwright.core.topic.Remedy;
 import org.deskwright.core.topic.Remedy.Change;
 import org.deskwright.core.topic.Remedy.Step;
 
-/** Shows what the reader has to fill in: {@code {region}} becomes {@code <region>}, as in a report. */
+/**
+ * Shows what the reader has to fill in as a report does: {@code {region}} becomes {@code <region>} in a sentence, and
+ * {@code YOUR_REGION} in a command, where angle brackets would redirect when pasted.
+ */
 final class Blanks {
-    private static final Pattern BLANK = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
+    private static final Pattern BLANK = Pattern.compile("(?<!\\$)\\{([A-Za-z][A-Za-z0-9_.-]*)}");
+    private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[.-]");
 
     private Blanks() {
     }
 
     static String shown(String text) {
         return text == null ? "" : BLANK.matcher(text).replaceAll("<$1>");
+    }
+
+    static String command(String text) {
+        return BLANK.matcher(text).replaceAll(
+                found -> "YOUR_" + WORD_BORDER.matcher(found.group(1)).replaceAll("_").toUpperCase(Locale.ROOT));
     }
 
     static Remedy shown(Remedy remedy) {
@@ -26,7 +36,7 @@ final class Blanks {
         return switch (step) {
             case Step.Explain(String text) -> new Step.Explain(shown(text));
             case Step.Command(String shell, String text, String note) ->
-                new Step.Command(shell, shown(text), shown(note));
+                new Step.Command(shell, command(text), shown(note));
             case Step.Link link -> link;
             case Step.Workbench workbench -> workbench;
         };

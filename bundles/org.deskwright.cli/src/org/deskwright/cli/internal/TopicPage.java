@@ -105,7 +105,7 @@ public final class TopicPage {
             String title = answers ? "Your answers" : source == null ? needed.kind() : source.title();
             page.block("  ", title + " (" + needed.level() + "): " + needed.decides());
             if (source != null && !source.command().isEmpty()) {
-                page.verbatim("    ", Paint.COMMAND, Blanks.shown(source.command()));
+                page.verbatim("    ", Paint.COMMAND, Blanks.command(source.command()));
             } else if (source != null && !answers) {
                 page.block("    ", Paint.DIM, source.how());
             }

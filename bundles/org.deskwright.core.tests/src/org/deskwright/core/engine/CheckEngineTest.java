@@ -90,7 +90,7 @@ class CheckEngineTest {
         assertEquals(Subject.ESTATE, outcome.subject());
         assertEquals("Cannot tell without: IP groups.", outcome.summary());
         assertEquals(List.of(new ReportedOutcome.Need("aws.groups", "", "IP groups", "Ask AWS",
-                "aws groups --region <region> --profile <account>")), outcome.missing());
+                "aws groups --region YOUR_REGION --profile YOUR_ACCOUNT")), outcome.missing());
     }
 
     @Test
@@ -101,6 +101,15 @@ class CheckEngineTest {
         assertEquals(OutcomeKind.PASSED, with.outcomes().getFirst().kind());
         assertEquals(List.of("aws.groups", "policy.gpo"),
                 run(engine(check)).outcomes().getFirst().missing().stream().map(ReportedOutcome.Need::kind).toList());
+    }
+
+    /** Most kinds in the catalogue are for people to look at: no reader of this version takes them. */
+    @Test
+    void whatNoReaderTakesIsSaidToBeSo() {
+        Check check = check("a.one").requires("aws.groups", Level.MANDATORY).requires("policy.gpo", Level.MANDATORY)
+                .saying(passed(1));
+        assertEquals(List.of(true, false), run(engine(check)).outcomes().getFirst().missing().stream()
+                .map(ReportedOutcome.Need::readable).toList());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.deskwright.core.engine.Runs.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor.Level;
@@ -13,6 +14,7 @@ import org.deskwright.core.check.Outcome;
 import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.core.internal.Placeholders;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Remedy;
 import org.deskwright.core.topic.Remedy.Step;
@@ -83,7 +85,17 @@ class OutcomeTextsTest {
     @ValueSource(strings = {"a b", "a;b", "$(reboot)", "`x`", "a|b", "a&b", "--profile", "file://x", "%PATH%", "a'b",
             "a\"b", "a\nb", "CORP\\jdoe", "(a)", "!x", "", "a>b", "@x", "a,b", "*"})
     void aCommandNeverTakesWhatAShellCouldActOn(String user) {
-        assertEquals("aws mend --id ws-1 --user <user> --region eu-west-1", command("user", user));
+        assertEquals("aws mend --id ws-1 --user YOUR_USER --region eu-west-1", command("user", user));
+    }
+
+    /** As {@code <user>} it would redirect the command into a file when pasted as it is. */
+    @Test
+    void whatStaysOpenInACommandIsNoRedirection() {
+        Check check = check("a.one").requires("aws.groups", Level.MANDATORY).saying();
+        ReportedOutcome lacking = Runs.run(engine(check)).outcomes().getFirst();
+        assertEquals("aws groups --region YOUR_REGION --profile YOUR_ACCOUNT", lacking.missing().getFirst().command());
+        assertEquals("--authority YOUR_CA_REGION YOUR_TIME_ZONE",
+                Placeholders.fillCommand("--authority {caRegion} {time.zone}", name -> Optional.empty()));
     }
 
     @Test
@@ -91,7 +103,7 @@ class OutcomeTextsTest {
         assertEquals("aws mend --id ws-1 --user jörg.müller@example.com --region eu-west-1",
                 command("user", "jörg.müller@example.com"));
         assertEquals("aws mend --id ws-1 --user a b --region eu-west-1", command("user", List.of("a", "b")));
-        assertEquals("aws mend --id ws-1 --user <user> --region eu-west-1", command("user", List.of("a", "b;c")));
+        assertEquals("aws mend --id ws-1 --user YOUR_USER --region eu-west-1", command("user", List.of("a", "b;c")));
         assertEquals("aws mend --id ws-1 --user 10.0.0.0/8 --region eu-west-1", command("user", "10.0.0.0/8"));
     }
 

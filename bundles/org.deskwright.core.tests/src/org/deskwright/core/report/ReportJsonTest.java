@@ -41,6 +41,14 @@ class ReportJsonTest {
     }
 
     @Test
+    void whatAReaderTakesIsToldAndAReportThatDoesNotTellIsReadAllTheSame() throws IOException {
+        String json = json(SampleReports.full());
+        assertTrue(json.contains("\"readable\": true"));
+        String without = json.replaceAll(",\\s*\"readable\": (true|false)", "");
+        assertTrue(read(without).outcomes().stream().flatMap(o -> o.missing().stream()).allMatch(n -> n.readable()));
+    }
+
+    @Test
     void equalDiagnosesGiveEqualBytes() throws IOException {
         String first = json(SampleReports.full());
         for (int i = 0; i < 20; i++) {

@@ -28,6 +28,6 @@ record Needs(TopicCatalogue catalogue, Texts texts) {
 
     private static Need need(Missing missing, EvidenceSource source, Fillings fillings) {
         return new Need(missing.kind(), missing.detail(), source.title(), source.how(),
-                Placeholders.fill(source.command(), fillings::shellWord));
+                Placeholders.fillCommand(source.command(), fillings::shellWord), !source.reader().isEmpty());
     }
 }

@@ -22,7 +22,7 @@ record RemedyTexts(Fillings fillings) {
         return switch (step) {
             case Step.Explain(String text) -> new Step.Explain(prose(text));
             case Step.Command(String shell, String text, String note) ->
-                new Step.Command(shell, fill(text, fillings::shellWord), prose(note));
+                new Step.Command(shell, Placeholders.fillCommand(text, fillings::shellWord), prose(note));
             case Step.Link(String title, String url) -> new Step.Link(prose(title), fill(url, fillings::shellWord));
             case Step.Workbench(String command, String title, Map<String, String> parameters) ->
                 new Step.Workbench(command, prose(title), filled(parameters));

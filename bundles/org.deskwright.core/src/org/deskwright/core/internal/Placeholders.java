@@ -1,5 +1,6 @@
 package org.deskwright.core.internal;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -13,11 +14,30 @@ import java.util.regex.Pattern;
 public final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\{([A-Za-z][A-Za-z0-9_.-]*)\\}");
 
+    private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[.-]");
+
     private Placeholders() {
     }
 
     public static String fill(String template, Function<String, Optional<String>> values) {
+        return fill(template, values, name -> "<" + name + ">");
+    }
+
+    /**
+     * Fills a command. What has no value is shown as {@code YOUR_NAME}: in angle brackets it would be a redirection
+     * that overwrites files when the command is pasted as it is, while a made-up name is just not found.
+     */
+    public static String fillCommand(String template, Function<String, Optional<String>> values) {
+        return fill(template, values, Placeholders::blank);
+    }
+
+    private static String fill(String template, Function<String, Optional<String>> values,
+            Function<String, String> open) {
         return PLACEHOLDER.matcher(template).replaceAll(found -> Matcher
-                .quoteReplacement(values.apply(found.group(1)).orElseGet(() -> "<" + found.group(1) + ">")));
+                .quoteReplacement(values.apply(found.group(1)).orElseGet(() -> open.apply(found.group(1)))));
+    }
+
+    private static String blank(String name) {
+        return "YOUR_" + WORD_BORDER.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 }

@@ -53,7 +53,7 @@ final class OutcomeReader {
             case "subject" -> subject = json.texts();
             case "values" -> json.object(value -> values = values.and(value, json.value()));
             case "evidence" -> json.array(() -> evidence.add(ref(json.texts())));
-            case "missing" -> json.array(() -> missing.add(need(json.texts())));
+            case "missing" -> json.array(() -> missing.add(need()));
             case "remedies" -> json.array(() -> remedies.add(new RemedyReader(json).read()));
             case "suppressed" -> suppressed = Optional.of(json.texts());
             default -> json.skip();
@@ -64,9 +64,19 @@ final class OutcomeReader {
         return new EvidenceRef(given(ref, "source"), given(ref, "kind"), given(ref, "item"), given(ref, "field"));
     }
 
-    private static Need need(Map<String, String> need) {
+    /** Early reports do not say what is readable. */
+    private Need need() throws IOException {
+        Map<String, String> need = new TreeMap<>();
+        boolean[] readable = {true};
+        json.object(name -> {
+            if (name.equals("readable")) {
+                readable[0] = json.flag();
+            } else {
+                need.put(name, json.text());
+            }
+        });
         return new Need(given(need, "kind"), given(need, "detail"), given(need, "title"), given(need, "how"),
-                given(need, "command"));
+                given(need, "command"), readable[0]);
     }
 
     private static Importance importance(String id) {

@@ -74,6 +74,7 @@ record OutcomeWriter(JsonOut json) {
             json.member("title", need.title());
             json.member("how", need.how());
             json.member("command", need.command());
+            json.member("readable", need.readable());
         });
     }
 

@@ -43,8 +43,14 @@ public record ReportedOutcome(String check, String title, List<String> topics, O
      * @param title its name for people
      * @param how how to get it, in words
      * @param command what to run, or empty
+     * @param readable false when nothing in this version takes it in: people can look at it, Deskwright cannot
      */
-    public record Need(String kind, String detail, String title, String how, String command) {}
+    public record Need(String kind, String detail, String title, String how, String command, boolean readable) {
+        /** One that Deskwright takes in. */
+        public Need(String kind, String detail, String title, String how, String command) {
+            this(kind, detail, title, how, command, true);
+        }
+    }
 
     /** Whether this is a finding that has not been set aside. */
     public boolean counts() {

@@ -48,6 +48,6 @@ final class ImportSession implements EvidenceReader.Session {
         new ScopeJoin(all, asOf).settle();
         List<Item> items = new ArrayList<>(all.stream().mapToInt(page -> page.items().size()).sum());
         all.forEach(page -> items.addAll(page.items()));
-        evidence.with(Estate.KIND, new Estate(items)).covering(PageCoverage.of(all, asOf));
+        evidence.with(Estate.KIND, new Estate(items, WholeAnswers.of(all, asOf))).covering(PageCoverage.of(all, asOf));
     }
 }

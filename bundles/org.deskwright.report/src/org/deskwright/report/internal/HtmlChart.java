@@ -2,6 +2,8 @@ package org.deskwright.report.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +19,14 @@ import org.deskwright.report.text.Columns;
 
 /** Bars of outcomes by sort, and of findings by topic. Every bar carries its figures in words as well. */
 final class HtmlChart {
-    private static final int LABEL = 330;
-    private static final int BAR = 420;
+    private static final int LABEL = 350;
+    private static final int BAR = 360;
+    /** For {@code 1000 problems, 1000 warnings, 1000 info} behind the longest bar. */
+    private static final int FIGURES = 290;
     private static final int ROW = 26;
-    private static final int WIDTH = LABEL + BAR + 210;
+    private static final int WIDTH = LABEL + BAR + FIGURES;
+    /** So many characters of 13 pixels fit beside the bars, even wide ones. */
+    private static final int LONGEST = 40;
     private final Markup html;
 
     HtmlChart(Markup html) {
@@ -54,6 +60,8 @@ final class HtmlChart {
                     .forEach(i -> parts.put(i.id(), counts.getOrDefault(i, 0)));
             rows.add(new Row(words.title(topic), parts));
         });
+        // Within equal figures the order of the ids stays.
+        rows.sort(Comparator.comparing(Row::figuresBySeverity, Row::compare));
         if (!rows.isEmpty()) {
             draw("Findings by topic", rows);
         }
@@ -67,8 +75,11 @@ final class HtmlChart {
         html.leaf("title", title);
         int y = 4;
         for (Row row : rows) {
-            html.leaf("text", Columns.cut(row.label, 46), "x", "" + (LABEL - 10), "y", "" + (y + 16), "text-anchor",
-                    "end");
+            html.open("text", "x", "" + (LABEL - 10), "y", "" + (y + 16), "text-anchor", "end");
+            if (Columns.of(row.label) > LONGEST) {
+                html.leaf("title", row.label);
+            }
+            html.text(Columns.cut(row.label, LONGEST)).close();
             int x = LABEL;
             for (Map.Entry<String, Integer> part : row.parts.entrySet()) {
                 if (part.getValue() > 0) {
@@ -94,12 +105,25 @@ final class HtmlChart {
             return parts.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        /** {@code 7}, or {@code 3 problem, 4 warning} where there are several parts. */
+        private List<Integer> figuresBySeverity() {
+            return List.copyOf(parts.values());
+        }
+
+        /** The most problems first, then the most warnings. */
+        private static int compare(List<Integer> a, List<Integer> b) {
+            return Arrays.compare(b.toArray(Integer[]::new), a.toArray(Integer[]::new));
+        }
+
+        /** {@code 7}, or {@code 3 problems, 4 warnings} where there are several parts. */
         String figures() {
             return parts.size() == 1
                     ? "" + total()
                     : String.join(", ", parts.entrySet().stream().filter(e -> e.getValue() > 0)
-                            .map(e -> e.getValue() + " " + e.getKey()).toList());
+                            .map(e -> counted(e.getKey(), e.getValue())).toList());
+        }
+
+        private static String counted(String importance, int n) {
+            return importance.equals(Importance.INFO.id()) ? n + " info" : Wording.count(n, importance);
         }
     }
 }

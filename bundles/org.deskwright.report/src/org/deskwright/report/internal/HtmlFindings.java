@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 
-import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
@@ -31,13 +31,13 @@ final class HtmlFindings {
             html.leaf("p", "Nothing was found in what could be looked at.");
         }
         for (FindingGroup group : groups) {
-            write(group);
+            write(group, report.zone());
         }
         setAside(report);
         html.close();
     }
 
-    private void write(FindingGroup group) throws IOException {
+    private void write(FindingGroup group, ZoneId zone) throws IOException {
         html.open("article").open("h3")
                 .leaf("span", Wording.importance(group.importance()), "class", "badge " + group.importance().id())
                 .text(" " + group.title()).close();
@@ -46,19 +46,19 @@ final class HtmlFindings {
                         + String.join(", ", group.topics().stream().map(t -> words.title(t) + " [" + t + "]").toList()),
                 "class", "faint");
         html.open("table").leaf("caption",
-                group.outcomes().size() == 1 ? "1 finding" : group.outcomes().size() + " findings");
+                Wording.count(group.outcomes().size(), "finding"));
         head("Subject", "Account / Region", "What was found", "Seen in");
         html.open("tbody");
         boolean own = !group.sameRemedies() && group.outcomes().size() <= OWN_REMEDIES;
         for (ReportedOutcome outcome : group.outcomes().subList(0, Math.min(ROWS, group.outcomes().size()))) {
             html.open("tr");
             subject(outcome);
-            html.open("td").open("bdi").text(outcome.summary()).close();
+            html.open("td").open("bdi").text(Wording.prose(outcome.summary(), zone)).close();
             if (own) {
                 new HtmlRemedies(html).write(outcome.remedies());
             }
             html.close();
-            html.leaf("td", evidence(outcome.evidence()), "class", "faint");
+            html.leaf("td", Wording.references(outcome.evidence()), "class", "faint");
             html.close();
         }
         html.close().close();
@@ -90,7 +90,7 @@ final class HtmlFindings {
         for (ReportedOutcome outcome : outcomes) {
             html.open("tr");
             subject(outcome);
-            html.leaf("td", outcome.summary());
+            html.leaf("td", Wording.prose(outcome.summary(), zone));
             html.leaf("td", outcome.suppression().map(s -> Wording.suppression(s, zone)).orElse(""));
             html.close();
         }
@@ -98,10 +98,10 @@ final class HtmlFindings {
     }
 
     private void subject(ReportedOutcome outcome) throws IOException {
-        String scope = outcome.subject().scope().toString();
-        html.open("th", "scope", "row").open("bdi").text(Wording.subject(outcome.subject()).replace(", " + scope, ""))
-                .close().close();
-        html.leaf("td", scope.equals("?/?") ? "" : scope);
+        Scope scope = outcome.subject().scope();
+        html.open("th", "scope", "row").open("bdi").text(Wording.named(outcome.subject())).close().close();
+        // An account number that is broken in the middle cannot be read or searched for.
+        html.leaf("td", scope.equals(Scope.UNKNOWN) ? "" : Wording.scope(scope), "class", "whole");
     }
 
     private void head(String... columns) throws IOException {
@@ -110,9 +110,5 @@ final class HtmlFindings {
             html.leaf("th", column, "scope", "col");
         }
         html.close().close();
-    }
-
-    private static String evidence(List<EvidenceRef> evidence) {
-        return String.join("; ", evidence.stream().map(Wording::reference).distinct().toList());
     }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import org.deskwright.core.report.Report;
 import org.deskwright.report.CatalogueWords;
+import org.deskwright.report.CommandLegend;
+import org.deskwright.report.ReportContext;
 
 /** The whole page, from the document type to the last line. */
 public final class HtmlPage {
@@ -19,11 +22,12 @@ public final class HtmlPage {
         this.words = words;
     }
 
-    public void write(Report report) throws IOException {
+    public void write(Report report, ReportContext context) throws IOException {
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml");
-        head(report);
+        String title = context.title().isEmpty() ? "Deskwright diagnosis" : "Diagnosis of " + context.title();
+        head(report, title);
         html.open("body");
-        summary(report);
+        summary(report, title);
         html.open("main");
         new HtmlFindings(html, words).write(report);
         HtmlUnsettled unsettled = new HtmlUnsettled(html, words);
@@ -31,24 +35,25 @@ public final class HtmlPage {
         unsettled.failed(report);
         unsettled.unread(report);
         unsettled.inOrder(report);
+        legend(report);
         circumstances(report);
         html.close().close().close();
     }
 
-    private void head(Report report) throws IOException {
+    private void head(Report report, String title) throws IOException {
         html.open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         // Even if something slipped through the escaping, the browser would run and fetch nothing.
         html.empty("meta", "http-equiv", "Content-Security-Policy", "content",
                 "default-src 'none'; style-src 'unsafe-inline'");
         html.empty("meta", "name", "generator", "content", "Deskwright " + report.tool());
-        html.leaf("title", "Deskwright diagnosis as of " + Wording.moment(report.asOf(), report.zone()));
+        html.leaf("title", title + " as of " + Wording.moment(report.asOf(), report.zone()));
         html.open("style").raw("\n" + css()).close().close();
     }
 
-    private void summary(Report report) throws IOException {
+    private void summary(Report report, String title) throws IOException {
         Tally tally = Tally.of(report);
-        html.open("header").leaf("h1", "Deskwright diagnosis");
+        html.open("header").leaf("h1", title);
         html.leaf("p", "As of " + Wording.moment(report.asOf(), report.zone()));
         if (report.cancelled()) {
             html.open("p").leaf("strong", "Cut short: this is only a part of the diagnosis.").close();
@@ -57,6 +62,18 @@ public final class HtmlPage {
         HtmlChart chart = new HtmlChart(html);
         chart.outcomes(tally);
         chart.topics(report, words);
+        html.close();
+    }
+
+    private void legend(Report report) throws IOException {
+        List<String> lines = CommandLegend.of(report);
+        if (lines.isEmpty()) {
+            return;
+        }
+        html.open("section", "aria-labelledby", "commands").leaf("h2", "About the commands", "id", "commands");
+        for (String line : lines) {
+            html.leaf("p", line);
+        }
         html.close();
     }
 

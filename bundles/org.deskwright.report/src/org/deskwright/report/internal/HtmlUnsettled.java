@@ -28,10 +28,14 @@ final class HtmlUnsettled {
             return;
         }
         html.open("section", "aria-labelledby", "missing").leaf("h2", "Cannot tell", "id", "missing");
-        html.leaf("p", "More evidence would settle the following. What settles most comes first.");
+        String heading = "";
         for (NeedGroup group : groups) {
+            if (!group.heading().equals(heading)) {
+                heading = group.heading();
+                html.leaf("h3", heading);
+            }
             Need need = group.need();
-            html.open("article").leaf("h3", group.title());
+            html.open("article").leaf("h4", group.title());
             if (!need.how().isEmpty()) {
                 html.leaf("p", need.how());
             }
@@ -40,7 +44,7 @@ final class HtmlUnsettled {
                 html.leaf("pre", command);
             }
             html.open("details").leaf("summary",
-                    "Settles " + group.settles().size() + (group.settles().size() == 1 ? " question" : " questions"))
+                    (group.decides() ? "Settles " : "Bears on ") + Wording.count(group.settles().size(), "question"))
                     .open("ul");
             for (String question : group.questions()) {
                 html.leaf("li", question);
@@ -56,7 +60,7 @@ final class HtmlUnsettled {
         if (!outcomes.isEmpty()) {
             html.open("section", "aria-labelledby", "failed").leaf("h2", "Failed", "id", "failed").open("ul");
             for (ReportedOutcome outcome : outcomes) {
-                html.leaf("li", outcome.check() + ": " + outcome.summary());
+                html.leaf("li", outcome.check() + ": " + Wording.prose(outcome.summary(), report.zone()));
             }
             html.close().close();
         }
@@ -84,7 +88,7 @@ final class HtmlUnsettled {
         if (counts.isEmpty()) {
             return;
         }
-        html.open("section", "aria-labelledby", "passed").leaf("h2", "In order", "id", "passed").open("table");
+        html.open("section", "aria-labelledby", "passed").leaf("h2", "Passed", "id", "passed").open("table");
         html.open("thead").open("tr").leaf("th", "Question", "scope", "col").leaf("th", "Passed", "scope", "col")
                 .leaf("th", "Not applicable", "scope", "col").close().close().open("tbody");
         for (Map.Entry<String, int[]> entry : counts.entrySet()) {

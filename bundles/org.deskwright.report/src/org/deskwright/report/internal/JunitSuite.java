@@ -50,7 +50,7 @@ public final class JunitSuite {
     private void result(ReportedOutcome outcome) throws IOException {
         if (outcome.counts()) {
             String importance = outcome.importance().orElse(Importance.INFO).id();
-            xml.leaf("failure", details(outcome), "message", outcome.summary(), "type", importance);
+            xml.leaf("failure", details(outcome), "message", Wording.scopes(outcome.summary()), "type", importance);
         } else if (outcome.kind() == OutcomeKind.FAILED) {
             xml.leaf("error", outcome.summary(), "message", outcome.summary(), "type", outcome.variant());
         } else if (outcome.kind() != OutcomeKind.PASSED) {

@@ -15,33 +15,42 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.ReportedOutcome.Need;
 
 /**
- * One thing to get, and the questions that it would help to settle. Ordered so that what settles most comes first.
+ * One thing to get, and the questions that it would help to settle. What Deskwright can decide with comes first, and
+ * what settles most before the rest.
  *
+ * @param decides whether Deskwright takes it in and has a check that makes use of it; else only people can look at it
  * @param need the first need of its kind; its detail speaks for the group only where it is a question
  * @param settles by title of the check, what in particular it lacks
  */
-public record NeedGroup(Need need, Map<String, List<String>> settles) {
+public record NeedGroup(boolean decides, Need need, Map<String, List<String>> settles) {
     private static final int DETAILS = 4;
 
     public static List<NeedGroup> of(Report report) {
-        Map<List<String>, NeedGroup> groups = new LinkedHashMap<>();
+        Map<List<Object>, NeedGroup> groups = new LinkedHashMap<>();
         for (ReportedOutcome outcome : report.outcomes()) {
             if (outcome.kind() == OutcomeKind.MISSING_EVIDENCE) {
                 for (Need need : outcome.missing()) {
-                    groups.computeIfAbsent(key(need), k -> new NeedGroup(need, new TreeMap<>())).settles
+                    boolean decides = need.readable() && !isWithoutCheck(outcome);
+                    groups.computeIfAbsent(key(decides, need),
+                            k -> new NeedGroup(decides, need, new TreeMap<>())).settles
                             .computeIfAbsent(outcome.title(), k -> new ArrayList<>()).add(need.detail());
                 }
             }
         }
         return groups.values().stream()
-                .sorted(Comparator.comparing((NeedGroup g) -> -g.settles.size()).thenComparing(g -> g.need.kind())
+                .sorted(Comparator.comparing((NeedGroup g) -> !g.decides).thenComparing(g -> -g.settles.size()).thenComparing(g -> g.need.kind())
                         .thenComparing(g -> g.need.detail()).thenComparing(g -> g.need.command()))
                 .toList();
     }
 
     /** One command brings all of a kind, whatever in particular is lacking; each answer is one of its own. */
-    private static List<String> key(Need need) {
-        return List.of(need.kind(), need.command(), isAnswer(need) ? need.detail() : "");
+    private static List<Object> key(boolean decides, Need need) {
+        return List.of(decides, need.kind(), need.command(), isAnswer(need) ? need.detail() : "");
+    }
+
+    /** The engine speaks for topics that no check decides, under a name of this form. */
+    private static boolean isWithoutCheck(ReportedOutcome outcome) {
+        return outcome.topics().stream().anyMatch(topic -> outcome.check().equals("topic." + topic));
     }
 
     private static boolean isAnswer(Need need) {
@@ -50,6 +59,13 @@ public record NeedGroup(Need need, Map<String, List<String>> settles) {
 
     public boolean isAnswer() {
         return isAnswer(need);
+    }
+
+    /** What stands over the groups of one sort. */
+    public String heading() {
+        return decides
+                ? "Deskwright decides this once you give it:"
+                : "To look at yourself (this version does not read it, or has no check for it):";
     }
 
     /** What it is called. */
@@ -61,8 +77,8 @@ public record NeedGroup(Need need, Map<String, List<String>> settles) {
     public List<String> questions() {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, List<String>> entry : settles.entrySet()) {
-            TreeSet<String> details = new TreeSet<>(entry.getValue());
-            details.remove("");
+            TreeSet<String> details = new TreeSet<>();
+            entry.getValue().stream().filter(detail -> !detail.isEmpty()).map(Wording::scopes).forEach(details::add);
             if (isAnswer() || details.isEmpty()) {
                 lines.add(entry.getKey());
             } else {

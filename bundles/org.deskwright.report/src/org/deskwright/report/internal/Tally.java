@@ -40,8 +40,8 @@ public record Tally(Map<Importance, Integer> findings, Map<OutcomeKind, Integer>
     /** One line: what was found, what cannot be told, what is in order. */
     public String line() {
         List<String> parts = new ArrayList<>();
-        parts.add(count(of(Importance.PROBLEM), "problem") + ", " + count(of(Importance.WARNING), "warning") + " and "
-                + count(of(Importance.INFO), "note") + " in " + count(topics, "topic"));
+        parts.add(Wording.count(of(Importance.PROBLEM), "problem") + ", " + Wording.count(of(Importance.WARNING), "warning") + " and "
+                + of(Importance.INFO) + " info in " + Wording.count(topics, "topic"));
         parts.add(of(OutcomeKind.MISSING_EVIDENCE) + " cannot tell");
         parts.add(of(OutcomeKind.PASSED) + " passed");
         parts.add(of(OutcomeKind.NOT_APPLICABLE) + " not applicable");
@@ -52,12 +52,8 @@ public record Tally(Map<Importance, Integer> findings, Map<OutcomeKind, Integer>
             parts.add(setAside + " set aside");
         }
         if (unread > 0) {
-            parts.add(count(unread, "reading problem"));
+            parts.add(Wording.count(unread, "reading problem"));
         }
         return String.join("; ", parts);
-    }
-
-    private static String count(int n, String noun) {
-        return n + " " + noun + (n == 1 ? "" : "s");
     }
 }

@@ -3,16 +3,17 @@ package org.deskwright.report.internal;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.Remedy;
 import org.deskwright.report.CatalogueWords;
-import org.deskwright.report.RemedyText;
 import org.deskwright.report.TextStyle.Grouping;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
@@ -21,6 +22,7 @@ import org.deskwright.report.text.TextPage;
 public final class TextFindings {
     private final TextPage page;
     private final CatalogueWords words;
+    private final Set<Set<Remedy>> told = new HashSet<>();
 
     public TextFindings(TextPage page, CatalogueWords words) {
         this.page = page;
@@ -36,36 +38,36 @@ public final class TextFindings {
         for (FindingGroup group : groups) {
             String next = grouping == Grouping.TOPIC
                     ? topic(group.mainTopic())
-                    : Wording.importance(group.importance()).toUpperCase(Locale.ROOT) + "S";
+                    : heading(group.importance());
             if (!next.equals(heading)) {
                 page.blank();
                 page.heading(grouping == Grouping.TOPIC ? Paint.BOLD : paint(group.importance()), next);
                 heading = next;
             }
-            write(group);
+            write(group, report.zone());
         }
         setAside(report);
     }
 
-    private void write(FindingGroup group) throws IOException {
+    private void write(FindingGroup group, ZoneId zone) throws IOException {
         page.blank();
         page.block("  ", Paint.BOLD, group.title());
         page.block("  ", Paint.DIM, group.check() + "; topics: " + String.join(", ", group.topics()));
         for (ReportedOutcome outcome : group.outcomes()) {
-            page.block("  " + Wording.importance(group.importance()) + ": ", outcome.summary());
+            page.block("  " + Wording.importance(group.importance()) + ": ", Wording.prose(outcome.summary(), zone));
             page.block("      ", Paint.DIM, Wording.subject(outcome.subject()) + evidence(outcome.evidence()));
         }
-        RemedyText.write(page, group.remedies(), "    ", "What helps: ");
-        if (!group.remedies().isEmpty() && !group.sameRemedies()) {
-            page.block("    ", Paint.DIM, "These commands name the first subject; the others take the same steps with "
-                    + "their own ids, and the JSON report spells them out.");
+        for (CommonRemedy remedy : CommonRemedy.of(group.outcomes())) {
+            if (told.add(remedy.distinct())) {
+                new TextRemedies(page, "    ").write(remedy, "What helps: ");
+            } else {
+                page.block("    What helps: ", Paint.BOLD, remedy.titles().getFirst() + " (the same steps as above)");
+            }
         }
     }
 
     private static String evidence(List<EvidenceRef> evidence) {
-        return evidence.isEmpty()
-                ? ""
-                : "; seen in " + String.join(", ", evidence.stream().map(Wording::reference).distinct().toList());
+        return evidence.isEmpty() ? "" : "; seen in " + Wording.references(evidence);
     }
 
     private void setAside(Report report) throws IOException {
@@ -78,7 +80,7 @@ public final class TextFindings {
         page.blank();
         page.heading(Paint.BOLD, "SET ASIDE");
         for (ReportedOutcome outcome : outcomes) {
-            page.block("  ", outcome.summary());
+            page.block("  ", Wording.prose(outcome.summary(), zone));
             page.block("      ", Paint.DIM, Wording.subject(outcome.subject()) + "; "
                     + outcome.suppression().map(s -> Wording.suppression(s, zone)).orElse(""));
         }
@@ -86,6 +88,14 @@ public final class TextFindings {
 
     private String topic(String id) {
         return id.isEmpty() ? "Other" : words.title(id) + " [" + id + "]";
+    }
+
+    private static String heading(Importance importance) {
+        return switch (importance) {
+            case PROBLEM -> "PROBLEMS";
+            case WARNING -> "WARNINGS";
+            case INFO -> "INFO";
+        };
     }
 
     static Paint paint(Importance importance) {

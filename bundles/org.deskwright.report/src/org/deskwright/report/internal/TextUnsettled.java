@@ -34,23 +34,30 @@ public final class TextUnsettled {
         }
         page.blank();
         page.heading(Paint.BOLD, "CANNOT TELL");
-        page.block("  ", "More evidence would settle the following. What settles most comes first.");
+        String heading = "";
         for (NeedGroup group : groups) {
-            Need need = group.need();
+            if (!group.heading().equals(heading)) {
+                heading = group.heading();
+                page.blank();
+                page.block("  ", Paint.BOLD, heading);
+            }
             page.blank();
-            page.block("  ", Paint.BOLD, group.title());
-            if (!need.how().isEmpty()) {
-                page.block("    ", need.how());
-            }
-            if (group.isAnswer()) {
-                page.verbatim("    ", Paint.COMMAND, words.answerOption(need.detail()));
-            } else if (!need.command().isEmpty()) {
-                page.verbatim("    ", Paint.COMMAND, need.command());
-            }
-            for (String question : group.questions()) {
-                page.block("    settles: ", Paint.DIM, question);
-            }
+            write(group);
         }
+    }
+
+    private void write(NeedGroup group) throws IOException {
+        Need need = group.need();
+        page.block("    ", Paint.BOLD, group.title());
+        if (!need.how().isEmpty()) {
+            page.block("      ", need.how());
+        }
+        if (group.isAnswer()) {
+            page.verbatim("      ", Paint.COMMAND, words.answerOption(need.detail()));
+        } else if (!need.command().isEmpty()) {
+            page.verbatim("      ", Paint.COMMAND, need.command());
+        }
+        page.block(group.decides() ? "      settles: " : "      about: ", Paint.DIM, String.join("; ", group.questions()));
     }
 
     private void failed(List<ReportedOutcome> outcomes) throws IOException {

@@ -3,9 +3,14 @@ package org.deskwright.report.internal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.check.Subject;
@@ -17,6 +22,12 @@ import org.deskwright.core.report.Suppression;
 /** Words that text and HTML share. */
 public final class Wording {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** Behind the seconds there may be a fraction, which people do not need. */
+    private static final Pattern INSTANT = Pattern
+            .compile("\\b[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?Z\\b");
+    private static final Pattern NO_ACCOUNT = Pattern.compile("(?<![^ (])\\?/([a-z]{2,4}-[a-z0-9-]+)");
+    private static final Pattern NO_REGION = Pattern.compile("\\b([0-9]{12})/\\?");
 
     private Wording() {
     }
@@ -30,20 +41,58 @@ public final class Wording {
         return switch (importance) {
             case PROBLEM -> "Problem";
             case WARNING -> "Warning";
-            case INFO -> "Note";
+            case INFO -> "Info";
         };
     }
 
     /** {@code workspace ws-0123 (mueller), 111122223333/eu-west-1}; what is unknown is left out. */
     public static String subject(Subject subject) {
-        List<String> parts = new ArrayList<>();
+        String named = named(subject);
+        return subject.scope().equals(Scope.UNKNOWN) ? named : named + ", " + scope(subject.scope());
+    }
+
+    /** The subject without its account and Region. */
+    public static String named(Subject subject) {
         String name = subject.name().isEmpty() || subject.name().equals(subject.id()) ? "" : subject.name();
         String id = subject.id().isEmpty() ? name : subject.id() + (name.isEmpty() ? "" : " (" + name + ")");
-        parts.add((subject.type() + " " + id).strip());
-        if (!subject.scope().equals(Scope.UNKNOWN)) {
-            parts.add(subject.scope().toString());
+        return (subject.type() + " " + id).strip();
+    }
+
+    /** {@code 111122223333/eu-west-1}; what is unknown is said to be so. */
+    public static String scope(Scope scope) {
+        return scopes(scope.toString());
+    }
+
+    /** The text with {@code ?/?}, as a scope writes what it does not know, in words. */
+    static String scopes(String text) {
+        String both = text.replace("?/?", "account and Region unknown");
+        return NO_REGION.matcher(NO_ACCOUNT.matcher(both).replaceAll("account unknown, $1"))
+                .replaceAll("$1, Region unknown");
+    }
+
+    /** A sentence of a check, in which moments are shown in the zone of the report. */
+    public static String prose(String text, ZoneId zone) {
+        return INSTANT.matcher(scopes(text)).replaceAll(found -> moment(Instant.parse(found.group()), zone));
+    }
+
+    /** All references, those to several fields of one item together. */
+    public static String references(List<EvidenceRef> evidence) {
+        Map<String, Set<String>> fields = new LinkedHashMap<>();
+        for (EvidenceRef ref : evidence) {
+            String item = ref.item().isEmpty() ? "" : ": " + ref.item();
+            Set<String> of = fields.computeIfAbsent(ref.source() + item, k -> new LinkedHashSet<>());
+            if (!ref.field().isEmpty()) {
+                of.add(ref.field());
+            }
         }
-        return String.join(", ", parts);
+        return fields.entrySet().stream()
+                .map(e -> e.getKey() + (e.getValue().isEmpty() ? "" : ": " + String.join(", ", e.getValue())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** {@code 1 rule}, {@code 2 rules}. */
+    public static String count(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
     }
 
     /** {@code ip-groups.json: wsipg-0123: userRules}. */
@@ -55,7 +104,9 @@ public final class Wording {
     /** What to get, with what in particular is lacking. */
     public static String need(Need need) {
         String title = need.title().isEmpty() ? need.kind() : need.title();
-        return need.detail().isEmpty() || need.detail().equals(title) ? title : title + " (" + need.detail() + ")";
+        return need.detail().isEmpty() || need.detail().equals(title)
+                ? title
+                : title + " (" + scopes(need.detail()) + ")";
     }
 
     public static String suppression(Suppression suppression, ZoneId zone) {

@@ -44,6 +44,12 @@ public final class TextPage {
         }
     }
 
+    /** A line that is never wrapped, so that each thing takes one; only its lead is coloured. */
+    public void line(String lead, Paint paint, String text) throws IOException {
+        out.write((paint(paint, Printable.visible(lead)) + Printable.line(text)).stripTrailing());
+        out.write('\n');
+    }
+
     /** Text to be copied: broken only where it has line breaks of its own. */
     public void verbatim(String indent, Paint paint, String text) throws IOException {
         for (String line : Printable.visible(text.strip()).split("\n")) {

@@ -1,5 +1,7 @@
 package org.deskwright.ui.theme;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.util.IPropertyChangeListener;
@@ -39,9 +41,16 @@ public enum ThemeColor {
     /** Runs the action after each change of colours, such as a change of theme, until the control is disposed. */
     public static void onChange(Control control, Runnable action) {
         ColorRegistry registry = JFaceResources.getColorRegistry();
+        AtomicBoolean pending = new AtomicBoolean();
+        // a theme changes all colours one after the other: once after the last is enough
         IPropertyChangeListener listener = event -> {
-            if (event.getProperty().startsWith(PREFIX)) {
-                action.run();
+            if (event.getProperty().startsWith(PREFIX) && pending.compareAndSet(false, true)) {
+                control.getDisplay().asyncExec(() -> {
+                    pending.set(false);
+                    if (!control.isDisposed()) {
+                        action.run();
+                    }
+                });
             }
         };
         registry.addListener(listener);

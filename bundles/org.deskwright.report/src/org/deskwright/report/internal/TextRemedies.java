@@ -1,0 +1,89 @@
+package org.deskwright.report.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+
+import org.deskwright.core.topic.Remedy.Change;
+import org.deskwright.core.topic.Remedy.Step;
+import org.deskwright.report.text.Paint;
+import org.deskwright.report.text.TextPage;
+
+/** Remedies as numbered steps; where subjects differ, the first few are spelled out. */
+public final class TextRemedies {
+    private static final int MOST = 3;
+    private final TextPage page;
+    private final String indent;
+
+    public TextRemedies(TextPage page, String indent) {
+        this.page = page;
+        this.indent = indent;
+    }
+
+    /** Writes the remedy, its title behind the label. */
+    public void write(CommonRemedy remedy, String label) throws IOException {
+        several(indent + label, Paint.BOLD, remedy.titles());
+        change(remedy, "  Only if:  ", Change::precondition);
+        change(remedy, "  Touches:  ", Change::blastRadius);
+        int number = 1;
+        for (List<Step> step : remedy.steps()) {
+            step(indent + "  " + number++ + ". ", step);
+        }
+        change(remedy, "  To undo:  ", Change::undo);
+    }
+
+    private void change(CommonRemedy remedy, String label, Function<Change, String> text) throws IOException {
+        if (remedy.isChange()) {
+            several(indent + label, Paint.PLAIN, remedy.change(text));
+        }
+    }
+
+    private void step(String lead, List<Step> each) throws IOException {
+        switch (each.getFirst()) {
+            case Step.Command first -> commands(lead, each, first.shell());
+            case Step.Link link -> {
+                page.block(lead, "Read: " + link.title());
+                page.verbatim(" ".repeat(lead.length()), Paint.PLAIN, link.url());
+            }
+            case Step.Explain explain -> several(lead, Paint.PLAIN, each.stream().map(TextRemedies::words).toList());
+            case Step.Workbench workbench ->
+                several(lead, Paint.PLAIN, each.stream().map(TextRemedies::words).toList());
+        }
+    }
+
+    private void commands(String lead, List<Step> each, String shell) throws IOException {
+        String inner = " ".repeat(lead.length());
+        List<String> notes = each.stream().map(TextRemedies::words).distinct().toList();
+        several(lead, Paint.PLAIN, notes.equals(List.of("")) ? List.of("Run (" + shell + "):") : notes);
+        List<String> commands = each.stream()
+                .flatMap(step -> step instanceof Step.Command c ? java.util.stream.Stream.of(c.text()) : null).distinct()
+                .toList();
+        for (String command : commands.stream().limit(MOST).toList()) {
+            page.verbatim(inner + "  ", Paint.COMMAND, command);
+        }
+        more(inner + "  ", commands.size());
+    }
+
+    private static String words(Step step) {
+        return switch (step) {
+            case Step.Explain explain -> explain.text();
+            case Step.Command command -> command.note() == null ? "" : command.note();
+            case Step.Link link -> "Read: " + link.title();
+            case Step.Workbench workbench -> "In the workbench: " + workbench.title();
+        };
+    }
+
+    private void several(String lead, Paint paint, List<String> texts) throws IOException {
+        String inner = " ".repeat(lead.length());
+        for (int i = 0; i < Math.min(MOST, texts.size()); i++) {
+            page.block(i == 0 ? lead : inner, paint, texts.get(i));
+        }
+        more(inner, texts.size());
+    }
+
+    private void more(String lead, int all) throws IOException {
+        if (all > MOST) {
+            page.block(lead, Paint.DIM, "and " + (all - MOST) + " more: --format json");
+        }
+    }
+}
