@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -92,7 +94,7 @@ class DiagnoseTest {
     void aCaseGivesTheSameReportAsTheFilesItKeeps() {
         Session files = Session.run(folder, "diagnose", "fleet", "--format", "json", "--answer",
                 "client.address=203.0.113.7", "--save-case", "kept.dwcase");
-        assertEquals("", files.err());
+        assertEquals("deskwright: case saved to " + folder.resolve("kept.dwcase"), files.errLine());
         Session kept = Session.run(folder, "diagnose", "kept.dwcase", "--format", "json");
         assertEquals(files.out(), kept.out());
     }
@@ -101,7 +103,56 @@ class DiagnoseTest {
     void aCaseCanBeAFolder() {
         assertEquals(1, Session.run(folder, "diagnose", "fleet", "--save-case", "kept").exit());
         assertTrue(Files.exists(folder.resolve("kept/case.json")));
-        assertEquals(1, Session.run(folder, "diagnose", "kept", "--save-case", "kept").exit());
+        assertEquals(1, Session.run(folder, "diagnose", "kept", "--save-case", "kept", "--overwrite").exit());
+    }
+
+    @Test
+    void aCaseThatIsThereIsReplacedOnlyWhenAskedFor() throws IOException {
+        for (String name : List.of("kept", "kept.dwcase")) {
+            Session.run(folder, "diagnose", "fleet", "--save-case", name);
+            Session refused = Session.run(folder, "diagnose", name, "--save-case", name);
+            assertEquals(2, refused.exit());
+            assertTrue(refused.errLine().contains("is a case already") && refused.err().contains("--overwrite"));
+            Session allowed = Session.run(folder, "diagnose", name, "--save-case", name, "--overwrite");
+            assertEquals(1, allowed.exit(), allowed.err());
+            assertTrue(allowed.errLine().endsWith("case saved to " + folder.resolve(name)), allowed.err());
+        }
+    }
+
+    @Test
+    void theTitleOfAnOpenedCaseStandsInTheReport() {
+        Session.run(folder, "diagnose", "fleet", "--save-case", "monday.dwcase");
+        assertTrue(Session.run(folder, "diagnose", "monday.dwcase", "--format", "html").out()
+                .contains("<h1>Diagnosis of monday</h1>"));
+        assertTrue(Session.run(folder, "diagnose", "monday.dwcase").out().contains("diagnosis of monday as of"));
+    }
+
+    @Test
+    void briefHasALineForEachFinding() {
+        Session session = Session.run(folder, "diagnose", "fleet", "--brief");
+        assertEquals(1, session.exit());
+        assertTrue(session.out().lines()
+                .anyMatch(l -> l.startsWith("Problem  ") && l.contains("ws-0123456789")), session.out());
+        assertFalse(session.out().contains("What helps") || session.out().contains("CANNOT TELL"));
+    }
+
+    @Test
+    void anOutputWithoutEndingIsText() throws IOException {
+        assertEquals(1, Session.run(folder, "diagnose", "fleet", "--output", "report").exit());
+        assertTrue(Files.readString(folder.resolve("report")).startsWith("Deskwright 1.0.0: diagnosis"));
+        assertEquals(1, Session.run(folder, "diagnose", "fleet", "--output", "R.HTML").exit());
+        assertTrue(Files.readString(folder.resolve("R.HTML")).startsWith("<!DOCTYPE html>"));
+    }
+
+    @Test
+    void evidenceThatIsLaterThanTheMomentAskedForIsPointedOut() throws IOException {
+        Files.setLastModifiedTime(folder.resolve("fleet/workspaces.json"),
+                FileTime.from(Instant.parse("2026-11-20T08:00:00Z")));
+        Session session = Session.run(folder, "diagnose", "fleet", "--as-of", "2026-11-19");
+        assertEquals("deskwright: evidence of 2026-11-20T08:00:00Z is later than --as-of 2026-11-19T00:00:00Z",
+                session.errLine());
+        assertEquals(1, session.exit());
+        assertEquals("", Session.run(folder, "diagnose", "fleet", "--as-of", "2026-11-20T08:00:00Z").err());
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,8 +72,32 @@ class EstateCommandTest {
     void showTellsAllOfAnItem() {
         Session session = Session.run(folder, "estate", "show", "ws-0123456789", "fleet");
         assertEquals(0, session.exit());
-        assertTrue(session.out().contains("userName: mueller"));
-        assertTrue(session.out().contains("operatingSystem: WINDOWS_SERVER_2019"));
-        assertTrue(session.out().contains("source: workspaces.json"));
+        for (String line : List.of("UserName +mueller", "DirectoryId +d-9067012345", "Protocols +PCOIP",
+                "OperatingSystemName +WINDOWS_SERVER_2019", "source +workspaces.json")) {
+            assertTrue(session.out().lines().anyMatch(l -> l.strip().matches(line)), line + " in " + session.out());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ws-0123456789", "Mueller", "a-1", "10.0.0.5"})
+    void aWorkspaceIsKnownByItsUserComputerAndAddress(String name) {
+        Session session = Session.run(folder, "estate", "show", name, "fleet");
+        assertEquals(0, session.exit(), session.err());
+        assertTrue(session.out().startsWith("workspaces ws-0123456789\n"), session.out());
+        JsonObject item = JsonParser
+                .parseString(Session.run(folder, "estate", "show", name, "fleet", "--format", "json").out())
+                .getAsJsonObject().getAsJsonArray("items").get(0).getAsJsonObject();
+        assertEquals("mueller", item.getAsJsonObject("item").get("UserName").getAsString());
+        assertEquals("workspaces.json", item.getAsJsonObject("read").get("source").getAsString());
+    }
+
+    @Test
+    void severalThatAreCalledAlikeAreListed() throws IOException {
+        Files.writeString(folder.resolve("fleet/workspaces.json"),
+                Fleet.WORKSPACES.replaceFirst("\"UserName\": \"=cmd[^\"]*\"", "\"UserName\": \"MUELLER\""));
+        Session session = Session.run(folder, "estate", "show", "mueller", "fleet");
+        assertEquals(0, session.exit(), session.err());
+        assertTrue(session.out().contains("ws-0123456789 ") && session.out().contains("ws-0123456780 "));
+        assertTrue(session.out().endsWith("show one by its id.\n"), session.out());
     }
 }

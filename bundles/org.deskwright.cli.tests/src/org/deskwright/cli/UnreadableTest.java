@@ -139,5 +139,48 @@ class UnreadableTest {
         Session session = Session.run(folder, "diagnose", "empty");
         assertEquals(3, session.exit());
         assertTrue(session.errLine().startsWith("empty: holds no evidence"), session.err());
+        assertTrue(session.out().startsWith("Nothing was read, so nothing was diagnosed."), session.out());
+        assertTrue(session.out().contains("\n  aws workspaces describe-workspaces --region YOUR_REGION"));
+        assertTrue(session.out().contains("\n  deskwright diagnose workspaces.json\n"));
+        assertTrue(session.out().lines().count() < 8, session.out());
+    }
+
+    @Test
+    void aReportForMachinesIsWrittenEvenWhenNothingWasRead() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        Session session = Session.run(folder, "diagnose", "empty", "--format", "json");
+        assertEquals(3, session.exit());
+        assertTrue(session.out().contains("deskwright.report/1") && session.out().contains("holds no evidence"));
+    }
+
+    @Test
+    void aFileSaysWhyThereIsNoReport() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        Session session = Session.run(folder, "diagnose", "empty", "--output", "r.txt", "--save-case", "c.dwcase");
+        assertEquals(3, session.exit());
+        assertTrue(Files.readString(folder.resolve("r.txt")).startsWith("empty: holds no evidence"));
+        assertTrue(session.err().contains("no case was saved, for nothing was read"), session.err());
+        assertFalse(Files.exists(folder.resolve("c.dwcase")));
+    }
+
+    @Test
+    void aCaseThatCannotBeOpenedIsNoReportOfUnknowns() throws IOException {
+        Fleet.in(folder);
+        Session.run(folder, "diagnose", "fleet", "--save-case", "kept");
+        Path info = folder.resolve("kept/case.json");
+        Files.writeString(info, Files.readString(info).replace("deskwright.case/1", "deskwright.case/2"));
+        Session newer = Session.run(folder, "diagnose", "kept");
+        assertEquals(3, newer.exit(), newer.err());
+        assertTrue(newer.errLine().contains("case.json"), newer.err());
+        assertTrue(newer.out().contains("\n  deskwright version\n"), newer.out());
+        assertTrue(newer.out().lines().count() < 8, newer.out());
+    }
+
+    @Test
+    void answersAloneCanDecideSomething() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        Session session = Session.run(folder, "diagnose", "empty", "--answer", "client.address=203.0.113.7");
+        assertEquals(3, session.exit());
+        assertTrue(session.out().startsWith("Deskwright 1.0.0: diagnosis as of"), session.out());
     }
 }

@@ -36,6 +36,12 @@ class UsageTest {
         return Stream.of(new Mistake("", "a command is missing"),
                 new Mistake("diagnos fleet", "did you mean diagnose?"), new Mistake("diagnose", "PATH"),
                 new Mistake("diagnose nowhere", "'nowhere'"),
+                new Mistake("diagnose ''", "an empty name is no path"),
+                new Mistake("estate list ''", "an empty name is no path"),
+                new Mistake("diagnose fleet --save-case ''", "--save-case takes"),
+                new Mistake("diagnose fleet --output r.pdf", "end with .txt, .json, .html, .xml"),
+                new Mistake("diagnose fleet --format json --brief", "--brief is for text"),
+                new Mistake("diagnose fleet --output r.html --brief", "--brief is for text"),
                 new Mistake("diagnose fleet --topic unhealty", "did you mean unhealthy"),
                 new Mistake("diagnose fleet --answer client.adress=1.2.3.4", "did you mean client.address?"),
                 new Mistake("diagnose fleet --answer client.address=banana", "banana"),
@@ -66,11 +72,18 @@ class UsageTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void aMistakeIsOneLineThatHelps(Mistake mistake) {
-        Session session = Session.run(folder, mistake.line.isEmpty() ? new String[0] : mistake.line.split(" "));
+        Session session = Session.run(folder, words(mistake.line));
         assertEquals(2, session.exit(), session.err());
         assertTrue(session.errLine().startsWith("deskwright: "), session.err());
         assertTrue(session.errLine().contains(mistake.said), session.err());
         assertEquals("", session.out());
+    }
+
+    /** As a shell splits it; {@code ''} is an empty argument. */
+    private static String[] words(String line) {
+        return line.isEmpty()
+                ? new String[0]
+                : Stream.of(line.split(" ")).map(word -> word.equals("''") ? "" : word).toArray(String[]::new);
     }
 
     @Test

@@ -17,8 +17,10 @@ import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.EngineProgress;
 import org.deskwright.cli.internal.GivenAnswers;
 import org.deskwright.cli.internal.GivenParameters;
+import org.deskwright.cli.internal.NothingRead;
 import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.ReportTarget;
+import org.deskwright.cli.internal.ReportTarget.Arrangement;
 import org.deskwright.cli.internal.SavedCase;
 import org.deskwright.cli.internal.Suggestions;
 import org.deskwright.cli.internal.UsageProblem;
@@ -33,6 +35,7 @@ import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.CatalogueWords;
+import org.deskwright.report.ReportContext;
 import org.deskwright.report.TextStyle.Grouping;
 
 import picocli.CommandLine.Command;
@@ -77,6 +80,9 @@ public final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--group-by", paramLabel = "importance|topic", defaultValue = "importance", description = "What to put together in text; default: ${DEFAULT-VALUE}.")
     private String groupBy;
 
+    @Option(names = "--brief", description = "Text with one line for each finding, without what helps.")
+    private boolean brief;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Writes the report to a file, whole or not at all; a file of that name is replaced.")
     private String output;
 
@@ -88,6 +94,9 @@ public final class DiagnoseCommand implements Callable<Integer> {
 
     @Option(names = "--save-case", paramLabel = "FILE.dwcase|FOLDER", description = "Keeps evidence, answers and report as a case, to be reopened or compared later.")
     private String saveCase;
+
+    @Option(names = "--overwrite", description = "Lets --save-case replace a case that is there already.")
+    private boolean overwrite;
 
     DiagnoseCommand(Call call, Deskwright root) {
         this.call = call;
@@ -107,16 +116,23 @@ public final class DiagnoseCommand implements Callable<Integer> {
         Answers given = GivenAnswers.parse(answers, catalogue);
         Map<String, Map<String, String>> tuned = GivenParameters.parse(parameters, registry);
         ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output),
-                grouping, CatalogueWords.of(catalogue));
-        Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, path));
+                new Arrangement(grouping, brief), CatalogueWords.of(catalogue));
+        Optional<SavedCase> saved = Optional.ofNullable(saveCase)
+                .map(path -> SavedCase.at(console, path, overwrite));
         evidence.check(console, paths);
 
         IntakeResult intake = evidence.read(call, paths, given);
         Report report = diagnose(registry, catalogue, request(intake, asked, tuned));
+        if (NothingRead.is(intake)) {
+            saved.ifPresent(place -> console.err().println("deskwright: no case was saved, for nothing was read"));
+            target.write(report, ReportContext.NONE, Optional.of(NothingRead.of(intake, paths)));
+            return ExitCode.UNREADABLE.code();
+        }
         if (saved.isPresent()) {
             saved.get().write(intake, report);
         }
-        target.write(report);
+        target.write(report, intake.openedCase().map(c -> new ReportContext(c.info().title()))
+                .orElse(ReportContext.NONE), Optional.empty());
         return exitCode(report, threshold).code();
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,12 +45,24 @@ public final class EvidenceOptions {
         }
         result = withEmptiness(result, paths);
         result.problems().forEach(problem -> console.err().println(Printable.line(problem.line())));
+        warnOfLaterEvidence(console, result);
         return result;
+    }
+
+    /** Ages would come out negative: the admin should know that the evidence does not show the state of then. */
+    private void warnOfLaterEvidence(Console console, IntakeResult result) {
+        if (asOf == null) {
+            return;
+        }
+        Instant wanted = result.evidence().asOf();
+        result.evidence().coverage().entries().stream().map(e -> e.provenance().readAt())
+                .max(Comparator.naturalOrder()).filter(newest -> newest.isAfter(wanted)).ifPresent(newest -> console
+                        .err().println("deskwright: evidence of " + newest + " is later than --as-of " + wanted));
     }
 
     /** That there was nothing to read must not look like a clean bill of health. */
     private static IntakeResult withEmptiness(IntakeResult result, List<String> paths) {
-        if (result.filesRead() > 0 || !result.problems().isEmpty() || result.openedCase().isPresent()) {
+        if (result.filesRead() > 0 || !result.problems().isEmpty()) {
             return result;
         }
         ReadProblem nothing = ReadProblem.whole(String.join(", ", paths), "holds no evidence",
@@ -82,6 +95,9 @@ public final class EvidenceOptions {
     }
 
     private static Path existing(Console console, String path) {
+        if (path.isBlank()) {
+            throw new UsageProblem("an empty name is no path; '.' is the folder that you are in");
+        }
         try {
             Path file = console.resolve(path);
             if (Files.exists(file)) {

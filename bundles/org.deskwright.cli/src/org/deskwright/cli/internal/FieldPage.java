@@ -5,12 +5,14 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.deskwright.cli.Console;
+import org.deskwright.report.text.Columns;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
 
-/** Plain maps and lists as indented text, a field a line. */
+/** Items as plain maps and lists, as indented text with a field a line. */
 public final class FieldPage {
     private final TextPage page;
 
@@ -28,28 +30,48 @@ public final class FieldPage {
             }
             first = false;
             page.heading(Paint.BOLD, item.get("type") + " " + item.get("id"));
-            fields.write(item, "  ");
+            for (Map.Entry<String, Object> part : item.entrySet()) {
+                switch (part.getValue()) {
+                    // What AWS says stands first and needs no heading.
+                    case Map<?, ?> members when part.getKey().equals("item") -> fields.write(members, "  ");
+                    case Map<?, ?> members -> {
+                        page.block("  ", Paint.DIM, part.getKey());
+                        fields.write(members, "    ");
+                    }
+                    default -> {
+                        // Type and id are the heading.
+                    }
+                }
+            }
         }
     }
 
     private void write(Map<?, ?> map, String indent) throws IOException {
+        int width = map.entrySet().stream().filter(e -> !isNested(e.getValue()))
+                .mapToInt(e -> Columns.of(e.getKey().toString())).max().orElse(0);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            value(entry.getKey().toString(), entry.getValue(), indent);
+            value(Columns.pad(entry.getKey().toString(), width), entry.getValue(), indent);
         }
+    }
+
+    private static boolean isNested(Object value) {
+        return value instanceof Map || value instanceof Collection<?> list && list.stream().anyMatch(FieldPage::isNested);
     }
 
     private void value(String name, Object value, String indent) throws IOException {
         switch (value) {
             case Map<?, ?> map -> {
-                page.block(indent, Paint.DIM, name);
+                page.block(indent, Paint.DIM, name.strip());
                 write(map, indent + "  ");
             }
-            case Collection<?> list -> {
+            case Collection<?> list when isNested(list) -> {
                 for (Object item : list) {
                     value(name, item, indent);
                 }
             }
-            default -> page.block(indent + name + ": ", value.toString());
+            case Collection<?> list -> page.block(indent + name + "  ",
+                    list.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            default -> page.block(indent + name + "  ", value.toString());
         }
     }
 }

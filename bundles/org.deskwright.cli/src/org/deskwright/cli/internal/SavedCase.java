@@ -23,7 +23,10 @@ public final class SavedCase {
     }
 
     /** Refuses early what cannot be saved later. */
-    public static SavedCase at(Console console, String path) {
+    public static SavedCase at(Console console, String path, boolean overwrite) {
+        if (path.isBlank()) {
+            throw new UsageProblem("--save-case takes the name of a file or folder");
+        }
         SavedCase saved = new SavedCase(console, console.resolve(path));
         if (saved.isArchive()) {
             OutputFile.check("--save-case", saved.place);
@@ -32,6 +35,10 @@ public final class SavedCase {
                     + ", not " + saved.place);
         } else if (saved.place.getParent() == null || !Files.isDirectory(saved.place.getParent())) {
             throw new UsageProblem("--save-case: there is no folder " + saved.place.getParent() + "; create it first");
+        }
+        if (!overwrite && Case.isCase(saved.place)) {
+            throw new UsageProblem("--save-case: " + saved.place
+                    + " is a case already; take another name, or say --overwrite to replace it");
         }
         return saved;
     }
@@ -48,6 +55,7 @@ public final class SavedCase {
             } else {
                 CaseWriter.saveFolder(changed, place);
             }
+            console.err().println("deskwright: case saved to " + place);
         } catch (CaseException e) {
             if (e.getCause() == null) {
                 throw new UsageProblem("--save-case: " + e.getMessage());
