@@ -18,8 +18,8 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * The workbench. One runs for each instance area: a second start hands its files to the first, brings that to the
- * front and ends.
+ * The workbench. One runs for each instance area: a second start hands its files to the first, brings that to the front
+ * and ends.
  */
 public final class Application implements IApplication {
     private static final Integer NO_DISPLAY = 1;

@@ -9,5 +9,6 @@ final class Messages {
     static final String NO_SUCH_PATH = TEXTS.getString("no-such-path");
     static final String NO_DISPLAY = TEXTS.getString("no-display");
 
-    private Messages() {}
+    private Messages() {
+    }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page, picture and folder that the documents point at is there. */
 class LinksTest {
-    private static final Pattern LINK = Pattern
-            .compile("\\]\\(([^)\\s]+)\\)|(?:href|src|topic|file)=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|(?:href|src|topic|file)=\"([^\"]+)\"");
 
     static List<Path> documents() throws IOException {
         List<Path> found = new ArrayList<>(List.of(House.TOP.resolve("README.md"), House.TOP.resolve("CONTRIBUTING.md"),

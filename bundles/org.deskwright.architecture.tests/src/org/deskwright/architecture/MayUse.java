@@ -47,8 +47,7 @@ final class MayUse {
     /** {@code org.deskwright.estate} gives no leave for the bundle {@code org.deskwright.estate.ui}. */
     private static boolean isOtherBundle(String name, String used) {
         return House.exporter(used).map(BundleManifest::name).orElse(used).length() > name.length()
-                && House.bundles().stream().map(BundleManifest::name)
-                        .anyMatch(other -> !other.equals(name) && other.startsWith(name + ".")
-                                && (used.equals(other) || used.startsWith(other + ".")));
+                && House.bundles().stream().map(BundleManifest::name).anyMatch(other -> !other.equals(name)
+                        && other.startsWith(name + ".") && (used.equals(other) || used.startsWith(other + ".")));
     }
 }

@@ -17,7 +17,8 @@ import java.util.HexFormat;
 final class InstanceSocket {
     private static final int LONGEST = 100;
 
-    private InstanceSocket() {}
+    private InstanceSocket() {
+    }
 
     static Path of(Path area) {
         Path own = area.resolve("instance.sock");
@@ -36,8 +37,7 @@ final class InstanceSocket {
 
     private static String digest(Path path) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(path.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(path.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

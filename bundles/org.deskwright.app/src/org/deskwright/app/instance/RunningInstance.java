@@ -41,8 +41,8 @@ public final class RunningInstance implements Closeable {
     }
 
     /**
-     * Starts to listen; the caller holds the lock of the area. Where no socket can be made (a file system that has none),
-     * the workbench runs all the same, and a second start will say that this one does not answer.
+     * Starts to listen; the caller holds the lock of the area. Where no socket can be made (a file system that has
+     * none), the workbench runs all the same, and a second start will say that this one does not answer.
      */
     public static RunningInstance listen(Path area) throws IOException {
         Path socket = InstanceSocket.of(area);

@@ -11,5 +11,6 @@ final class Messages {
     static final String INSTALLATION = TEXTS.getString("installation");
     static final String JAVA = TEXTS.getString("java");
 
-    private Messages() {}
+    private Messages() {
+    }
 }

@@ -112,12 +112,12 @@ class CaseWriterFaultTest {
 
     @Test
     void twoSavesAtOnceDoNotWriteIntoEachOther() throws Exception {
-        CaseWriter.saveArchive(Cases.small().withNotes("one"), archive, new SecondSave(
-                () -> CaseWriter.saveArchive(Cases.small().withNotes("two"), archive)));
+        CaseWriter.saveArchive(Cases.small().withNotes("one"), archive,
+                new SecondSave(() -> CaseWriter.saveArchive(Cases.small().withNotes("two"), archive)));
         assertEquals("one", Case.open(archive).notes());
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
-        CaseWriter.saveFolder(old.withNotes("one"), folder, new SecondSave(
-                () -> CaseWriter.saveFolder(old.withNotes("two"), folder)));
+        CaseWriter.saveFolder(old.withNotes("one"), folder,
+                new SecondSave(() -> CaseWriter.saveFolder(old.withNotes("two"), folder)));
         assertEquals("one", Case.open(folder).notes());
         assertEquals(List.of("c", "c.dwcase"), topLevel());
         assertEquals(List.of(), Cases.tree(folder).keySet().stream().filter(n -> n.contains(".saving")).toList());
@@ -204,7 +204,8 @@ class CaseWriterFaultTest {
     private static void age(Path folder) throws IOException {
         try (var list = Files.list(folder)) {
             for (Path each : list.filter(p -> p.toString().endsWith(".saving")).toList()) {
-                Files.move(each, each.resolveSibling(each.getFileName().toString().replaceAll("\\d{10}-", "1500000000-")));
+                Files.move(each,
+                        each.resolveSibling(each.getFileName().toString().replaceAll("\\d{10}-", "1500000000-")));
             }
         }
     }

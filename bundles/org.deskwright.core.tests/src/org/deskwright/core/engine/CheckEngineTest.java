@@ -194,7 +194,8 @@ class CheckEngineTest {
         CheckEngine engine = engine(check("a.one").saying(finding("ws-a"), finding("ws-b")));
         Suppression forNow = new Suppression("a.one", "", "workspace", "ws-a", Scope.UNKNOWN, "known", "me",
                 Optional.of(Runs.NOW.plusSeconds(1)));
-        Suppression expired = new Suppression("a.one", "", "workspace", "ws-b", Scope.UNKNOWN, "known", "me", Optional.of(Runs.NOW));
+        Suppression expired = new Suppression("a.one", "", "workspace", "ws-b", Scope.UNKNOWN, "known", "me",
+                Optional.of(Runs.NOW));
         Report report = engine.run(DiagnosisRequest.of(evidence()).withSuppressions(List.of(forNow, expired)),
                 EngineListener.NONE);
         assertEquals(List.of("ws-b"), report.findings().stream().map(o -> o.subject().id()).toList());

@@ -69,8 +69,7 @@ class ReportComparisonTest {
             return earlier ? List.of(finding("ws-1")) : List.of(passed(1));
         });
         Report before = seen(check, Checks.SCOPE, true, 2);
-        assertEquals("added [] fixed [ws-1] unchanged [] unclear []",
-                told(before, seen(check, Checks.SCOPE, true, 1)));
+        assertEquals("added [] fixed [ws-1] unchanged [] unclear []", told(before, seen(check, Checks.SCOPE, true, 1)));
         assertEquals("added [] fixed [] unchanged [] unclear [ws-1]",
                 told(before, seen(check, Checks.SCOPE, false, 1)));
         assertEquals("added [] fixed [] unchanged [] unclear [ws-1]",
@@ -86,14 +85,16 @@ class ReportComparisonTest {
             return List.of(earlier ? new Outcome.Finding(Subject.ESTATE, "bad", Values.NONE, List.of()) : passed(1));
         });
         Scope other = new Scope("444455556666", "eu-west-1");
-        Report before = Runs.engine(check).run(DiagnosisRequest.of(Evidence.asOf(Runs.NOW, ZoneOffset.UTC)
-                .covering(covered(Checks.SCOPE, true, 2)).covering(covered(other, true, 2)).build()),
-                EngineListener.NONE);
+        Report before = Runs.engine(check)
+                .run(DiagnosisRequest.of(Evidence.asOf(Runs.NOW, ZoneOffset.UTC)
+                        .covering(covered(Checks.SCOPE, true, 2)).covering(covered(other, true, 2)).build()),
+                        EngineListener.NONE);
         ReportComparison part = ReportComparison.of(before, seen(check, other, true, 1));
         assertEquals(1, part.unclear().size());
-        Report whole = Runs.engine(check).run(DiagnosisRequest.of(Evidence.asOf(Runs.NOW, ZoneOffset.UTC)
-                .covering(covered(Checks.SCOPE, true, 1)).covering(covered(other, true, 1)).build()),
-                EngineListener.NONE);
+        Report whole = Runs.engine(check)
+                .run(DiagnosisRequest.of(Evidence.asOf(Runs.NOW, ZoneOffset.UTC)
+                        .covering(covered(Checks.SCOPE, true, 1)).covering(covered(other, true, 1)).build()),
+                        EngineListener.NONE);
         assertEquals(1, ReportComparison.of(before, whole).fixed().size());
     }
 
@@ -107,14 +108,15 @@ class ReportComparisonTest {
     }
 
     private static Report seen(Check check, Scope scope, boolean complete, int items) {
-        return Runs.engine(check).run(DiagnosisRequest.of(
-                Evidence.asOf(Runs.NOW, ZoneOffset.UTC).covering(covered(scope, complete, items)).build()),
-                EngineListener.NONE);
+        return Runs.engine(check)
+                .run(DiagnosisRequest
+                        .of(Evidence.asOf(Runs.NOW, ZoneOffset.UTC).covering(covered(scope, complete, items)).build()),
+                        EngineListener.NONE);
     }
 
     private static Coverage covered(Scope scope, boolean complete, int items) {
-        return new Coverage(List.of(new Coverage.Entry(
-                new Provenance("some.json", "aws.groups", scope, Runs.NOW), complete, items)));
+        return new Coverage(List
+                .of(new Coverage.Entry(new Provenance("some.json", "aws.groups", scope, Runs.NOW), complete, items)));
     }
 
     @Test

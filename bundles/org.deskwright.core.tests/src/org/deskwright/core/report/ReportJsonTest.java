@@ -60,10 +60,8 @@ class ReportJsonTest {
     @Test
     void membersStandInTheAgreedOrder() throws IOException {
         JsonObject json = JsonParser.parseString(json(SampleReports.full())).getAsJsonObject();
-        assertEquals(
-                "[schema, tool, asOf, zone, fingerprint, cancelled, topics, answers, parameters, coverage, "
-                        + "requirements, problems, summary, outcomes]",
-                json.keySet().toString());
+        assertEquals("[schema, tool, asOf, zone, fingerprint, cancelled, topics, answers, parameters, coverage, "
+                + "requirements, problems, summary, outcomes]", json.keySet().toString());
         assertEquals(
                 "[check, title, topics, outcome, importance, variant, subject, summary, values, evidence, missing, "
                         + "remedies]",

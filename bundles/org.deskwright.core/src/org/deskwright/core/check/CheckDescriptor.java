@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param variants by variant name, what each branch says
  */
 public record CheckDescriptor(String id, String title, List<Requirement> requires, List<String> questions,
-        List<ParameterSpec> parameters, Validity validity, List<Citation> sources,
-        Map<String, Variant> variants) {
+        List<ParameterSpec> parameters, Validity validity, List<Citation> sources, Map<String, Variant> variants) {
 
     public CheckDescriptor {
         requires = Absent.list(requires);

@@ -16,9 +16,9 @@ import org.deskwright.core.topic.TopicCatalogue;
  * run many diagnoses at once, each on the thread that asks for it.
  * <p>
  * The threads are daemons of the platform, not virtual ones. A check reckons and never waits, so that a virtual thread
- * would gain nothing; and a few checks that spin for ever would keep the carriers of all virtual threads of the process,
- * the reading of files and the next diagnosis with them. This way a check that is left behind costs its share of a
- * processor and no more.
+ * would gain nothing; and a few checks that spin for ever would keep the carriers of all virtual threads of the
+ * process, the reading of files and the next diagnosis with them. This way a check that is left behind costs its share
+ * of a processor and no more.
  */
 public final class CheckEngine {
     private final CheckRegistry registry;

@@ -37,7 +37,8 @@ final class ReportAssembler {
         Evidence evidence = request.evidence();
         return new Report(tool, evidence.asOf(), evidence.zone(), evidence.fingerprint(), evidence.answers(),
                 parameters(request, checks), topics.stream().map(Topic::id).toList(), cancelled,
-                Report.Covered.of(evidence.coverage()), requirements(checks), outcomes.stream().sorted(ORDER).toList(), request.problems().stream().sorted(PROBLEM_ORDER).toList());
+                Report.Covered.of(evidence.coverage()), requirements(checks), outcomes.stream().sorted(ORDER).toList(),
+                request.problems().stream().sorted(PROBLEM_ORDER).toList());
     }
 
     private static Map<String, List<String>> requirements(Collection<Check> checks) {

@@ -43,7 +43,8 @@ final class OutcomeReader {
                 Optional.ofNullable(texts.get("importance")).map(OutcomeReader::importance), about, variant,
                 given(texts, "summary"), values, evidence, missing, remedies,
                 suppressed.map(s -> new Suppression(check, variant, about.type(), about.id(), about.scope(),
-                        given(s, "reason"), given(s, "by"), Optional.ofNullable(s.get("expires")).map(Instant::parse))));
+                        given(s, "reason"), given(s, "by"),
+                        Optional.ofNullable(s.get("expires")).map(Instant::parse))));
     }
 
     private void member(String name) throws IOException {

@@ -3,8 +3,8 @@ package org.deskwright.core.topic;
 import java.util.List;
 
 /**
- * Which part of a fleet a topic is about, for people: checks look at each WorkSpace themselves. Lists of wire values; an
- * empty list means "any".
+ * Which part of a fleet a topic is about, for people: checks look at each WorkSpace themselves. Lists of wire values;
+ * an empty list means "any".
  *
  * @param protocols such as {@code PCOIP}
  * @param operatingSystems of the WorkSpace

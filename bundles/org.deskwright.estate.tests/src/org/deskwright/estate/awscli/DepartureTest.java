@@ -40,8 +40,8 @@ class DepartureTest {
 
     @Test
     void pagesOfOneAnswerDoNotOutdateEachOther() {
-        assertEquals("ws-b ws-c", ids(
-                read(page("mon/w.json", MONDAY, "a"), continued(page("tue/1.json", "2026-03-02T08:00:00Z", "b")),
+        assertEquals("ws-b ws-c",
+                ids(read(page("mon/w.json", MONDAY, "a"), continued(page("tue/1.json", "2026-03-02T08:00:00Z", "b")),
                         page("tue/2.json", "2026-03-02T08:01:00Z", "c"))));
     }
 

@@ -90,8 +90,8 @@ record GoldenSample(Path folder) {
         if (!Files.exists(file)) {
             return Answers.NONE;
         }
-        return new Answers(texts(
-                JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonObject("answers")));
+        return new Answers(
+                texts(JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonObject("answers")));
     }
 
     private static Map<String, String> texts(JsonObject json) {

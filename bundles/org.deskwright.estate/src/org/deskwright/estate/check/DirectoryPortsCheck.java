@@ -93,8 +93,8 @@ final class DirectoryPortsCheck extends DirectoryCheck {
             all.addAll(closed.newer);
             inquiry.finding(subject, closed.onlyNetBios ? "netbios-closed" : "closed",
                     values.and("closed", all).and("group", egress.ids().getFirst())
-                            .and("address", closed.first.text("address"))
-                            .and("protocol", closed.first.text("protocol")).and("port", closed.first.text("port")),
+                            .and("address", closed.first.text("address")).and("protocol", closed.first.text("protocol"))
+                            .and("port", closed.first.text("port")),
                     refs);
         } else if (!closed.hidden.isEmpty()) {
             inquiry.missing(subject, "behind-reference", values.and("hidden", closed.hidden), refs,

@@ -52,9 +52,8 @@ final class DirectoryRegistrationCheck extends EstateCheck {
                 }
             }
             case "REGISTERING", "DEREGISTERING" -> inquiry.finding(subject, "under-way", values, refs);
-            case "DEREGISTERED" ->
-                inquiry.finding(subject, canBeRegistered(directory, inquiry) ? "deregistered" : "deregistered-for-good",
-                        values, refs);
+            case "DEREGISTERED" -> inquiry.finding(subject,
+                    canBeRegistered(directory, inquiry) ? "deregistered" : "deregistered-for-good", values, refs);
             default -> inquiry.missing(subject, "state-unknown", values, refs,
                     Missing.evidence(Kinds.DIRECTORIES, directory.id() + " State"));
         }

@@ -164,9 +164,9 @@ final class DockerCidrCheck extends EstateCheck {
         if (!counts.containsKey(UNTOLD) || onDcv.isEmpty() || !overlapping(region, UNTOLD, docker).isEmpty()) {
             return false;
         }
-        verdicts.missing(Subjects.account(scope), "management-by-protocol",
-                Values.of("region", scope.region(), "count", counts.get(UNTOLD), "docker", culprits(docker, onDcv),
-                        "range", onDcv),
+        verdicts.missing(
+                Subjects.account(scope), "management-by-protocol", Values.of("region", scope.region(), "count",
+                        counts.get(UNTOLD), "docker", culprits(docker, onDcv), "range", onDcv),
                 List.of(Missing.evidence(Kinds.WORKSPACES, "WorkspaceProperties.Protocols")));
         return true;
     }

@@ -39,8 +39,8 @@ final class StuckTransitionCheck extends EstateCheck {
         for (Workspace workspace : passing) {
             boolean told = answered.filter(w -> w.id().equals(workspace.id())).isPresent();
             Sighting sighting = sighting(workspace, reading, told ? evidence.answers() : Answers.NONE, gap);
-            long limit = parameters.integer(
-                    WorkspaceStates.SHORT.contains(workspace.state()) ? "stuck-after" : "stuck-after-long");
+            long limit = parameters
+                    .integer(WorkspaceStates.SHORT.contains(workspace.state()) ? "stuck-after" : "stuck-after-long");
             if (sighting.minutes >= limit) {
                 verdicts.finding(Subjects.of(workspace), variant(workspace, sighting),
                         Values.of("workspace", workspace.id(), "user", workspace.userName(), "state", workspace.state(),

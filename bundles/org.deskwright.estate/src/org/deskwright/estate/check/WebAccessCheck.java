@@ -160,8 +160,8 @@ final class WebAccessCheck extends DirectoryCheck {
     private static void sayWhatIsUnknown(WorkspaceDirectory directory, List<Workspace> unknown, Inquiry inquiry) {
         if (!unknown.isEmpty()) {
             inquiry.missing(Subjects.of(directory), "system-unknown", values(directory, unknown),
-                    refs(unknown, "WorkspaceProperties"), Missing.evidence(Kinds.WORKSPACES,
-                            unknown.getFirst().id() + " OperatingSystemName, Protocols"));
+                    refs(unknown, "WorkspaceProperties"),
+                    Missing.evidence(Kinds.WORKSPACES, unknown.getFirst().id() + " OperatingSystemName, Protocols"));
         }
     }
 

@@ -66,9 +66,8 @@ final class WorkspaceLaunchCheck extends EstateCheck {
 
     /** Then it was not its launch that failed, and nobody may be told to terminate it. */
     private static boolean wasUsed(Workspace workspace, Reading reading) {
-        return !workspace.computerName().isEmpty() || !workspace.ipAddress().isEmpty()
-                || reading.estate().find(ConnectionStatus.class, workspace.id())
-                        .flatMap(ConnectionStatus::lastConnectedAt).isPresent();
+        return !workspace.computerName().isEmpty() || !workspace.ipAddress().isEmpty() || reading.estate()
+                .find(ConnectionStatus.class, workspace.id()).flatMap(ConnectionStatus::lastConnectedAt).isPresent();
     }
 
     private static void failed(Workspace workspace, Reading reading, Verdicts verdicts) {

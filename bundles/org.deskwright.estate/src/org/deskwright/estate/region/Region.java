@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param dcv whether DCV (WSP in the API) is offered
  */
 public record Region(String code, String name, String partition, String airport, List<String> zoneIds,
-        List<String> management, List<String> managementDcv, List<String> relayStateHosts, Known pcoip,
-        Known dcv) {
+        List<String> management, List<String> managementDcv, List<String> relayStateHosts, Known pcoip, Known dcv) {
     public Region {
         zoneIds = List.copyOf(zoneIds);
         management = List.copyOf(management);

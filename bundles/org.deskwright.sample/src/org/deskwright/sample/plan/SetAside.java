@@ -8,8 +8,8 @@ import java.util.List;
  * @param variant empty: all variants of the check
  * @param expires an instant
  */
-public record SetAside(String check, String variant, String subjectType, String subjectId, String account, String region,
-        String reason, String by, String expires) {
+public record SetAside(String check, String variant, String subjectType, String subjectId, String account,
+        String region, String reason, String by, String expires) {
     /** One that still holds, and one that ran out. */
     public static List<SetAside> in(List<Folder> folders) {
         Folder ember = folder(folders, NamedSite.EMBER);
