@@ -114,7 +114,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         IntakeResult intake = evidence.read(call, paths, given);
         Report report = diagnose(registry, catalogue, request(intake, asked, tuned));
         if (saved.isPresent()) {
-            saved.get().write(intake, report);
+            saved.get().write(intake, report, evidence.moment(), evidence.zone());
         }
         target.write(report);
         return exitCode(report, threshold).code();

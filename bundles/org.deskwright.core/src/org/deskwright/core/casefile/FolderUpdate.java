@@ -26,8 +26,8 @@ import org.deskwright.core.internal.files.MemoryFile;
 /**
  * Saves a case into the folder that it was opened from. First everything that changed is written beside its place; only
  * when all of it is on the medium, the files are renamed into place, {@code case.json} last. Each document is old or
- * new at every moment, and a rename that fails takes the earlier ones back: what is replaced was copied beside its place
- * before the first rename, so that taking back needs neither memory nor room.
+ * new at every moment, and a rename that fails takes the earlier ones back: what is replaced was copied beside its
+ * place before the first rename, so that taking back needs neither memory nor room.
  */
 final class FolderUpdate {
     private final Disk disk;

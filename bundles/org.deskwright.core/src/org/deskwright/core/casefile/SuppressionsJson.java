@@ -59,7 +59,8 @@ final class SuppressionsJson {
         JsonObject subject = row.get(SUBJECT) instanceof JsonObject o ? o : new JsonObject();
         try {
             return Optional.of(new Suppression(check, text(row, "variant"), text(subject, "type"), text(subject, "id"),
-                    new Scope(text(subject, "account"), text(subject, "region")), reason, text(row, "by"), Instants.find(row, "expires")));
+                    new Scope(text(subject, "account"), text(subject, "region")), reason, text(row, "by"),
+                    Instants.find(row, "expires")));
         } catch (DateTimeException e) {
             wrong.accept("has an \"expires\" that is not an instant such as 2026-11-20T08:00:00Z");
             return Optional.empty();
