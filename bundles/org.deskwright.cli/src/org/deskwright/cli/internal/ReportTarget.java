@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deskwright.cli.Console;
 import org.deskwright.core.report.Report;
 import org.deskwright.report.CatalogueWords;
+import org.deskwright.report.ReportContext;
 import org.deskwright.report.ReportRenderer;
 import org.deskwright.report.ReportRenderers;
 import org.deskwright.report.SummaryLine;
@@ -47,13 +48,18 @@ public final class ReportTarget {
         return new ReportTarget(console, file, renderer);
     }
 
+    /** The name of the format. */
+    public String format() {
+        return renderer.format();
+    }
+
     /** Writes the report; for a file, one line on standard output says what is in it. */
-    public void write(Report report) throws IOException {
+    public void write(Report report, ReportContext context) throws IOException {
         if (file.isEmpty()) {
-            StandardOutput.write(console, out -> renderer.render(report, out));
+            StandardOutput.write(console, out -> renderer.render(report, context, out));
             return;
         }
-        OutputFile.write(file.get(), out -> renderer.render(report, out));
+        OutputFile.write(file.get(), out -> renderer.render(report, context, out));
         StandardOutput.write(console, out -> out.write(SummaryLine.of(report) + "\nWritten to " + file.get() + "\n"));
     }
 }
