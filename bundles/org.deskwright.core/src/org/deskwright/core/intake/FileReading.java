@@ -161,7 +161,7 @@ final class FileReading {
         } catch (RuntimeException | Error e) {
             own.add(ReaderFailure.over(file.name(), open.reader(), e));
         } finally {
-            hashes.put(file.original(), hashOrNothing(file));
+            hashes.put(file.file(), hashOrNothing(file));
         }
     }
 
