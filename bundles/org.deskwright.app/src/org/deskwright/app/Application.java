@@ -1,5 +1,6 @@
 package org.deskwright.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import org.deskwright.app.shell.Splash;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -20,24 +22,38 @@ import org.eclipse.ui.PlatformUI;
  * and ends.
  */
 public final class Application implements IApplication {
+    private static final Integer NO_DISPLAY = 1;
+    private static final Integer NOTHING_TO_OPEN = 2;
+
     @Override
-    public Object start(IApplicationContext context) throws Exception {
+    public Object start(IApplicationContext context) throws IOException {
+        BuildId.publish();
         OpenRequest request = OpenRequest
                 .fromArguments((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
+        request.missing().forEach(p -> tell(Messages.NO_SUCH_PATH.formatted(p)));
+        if (!request.paths().isEmpty() && request.missing().size() == request.paths().size()) {
+            return NOTHING_TO_OPEN;
+        }
         Location area = InstanceAreas.own();
         Path folder = InstanceAreas.folder(area);
         if (!area.lock()) {
-            return RunningInstance.hand(folder, request) ? EXIT_OK : InstanceAreas.refuse(folder);
+            return RunningInstance.hand(folder, request.present()) ? EXIT_OK : InstanceAreas.refuse(folder);
         }
         try (RunningInstance instance = RunningInstance.listen(folder)) {
-            return run(instance, request);
+            return run(instance, request.present());
         } finally {
             area.release();
         }
     }
 
     private static Object run(RunningInstance instance, OpenRequest request) {
-        Display display = PlatformUI.createDisplay();
+        Display display;
+        try {
+            display = PlatformUI.createDisplay();
+        } catch (SWTError e) {
+            tell(Messages.NO_DISPLAY.formatted(e.getMessage()));
+            return NO_DISPLAY;
+        }
         try {
             Splash splash = Splash.show(display);
             int code = PlatformUI.createAndRunWorkbench(display,
@@ -46,6 +62,11 @@ public final class Application implements IApplication {
         } finally {
             display.dispose();
         }
+    }
+
+    /** There is no window yet, so the terminal it was started from has to do. */
+    private static void tell(String line) {
+        System.err.println("deskwright: " + line);
     }
 
     @Override

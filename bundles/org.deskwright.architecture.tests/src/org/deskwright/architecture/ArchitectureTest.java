@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of the house, held against the manifests and sources. */
 class ArchitectureTest {
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(org\\.deskwright\\.[\\w.]+);");
+    /**
+     * In an import, with or without a star at its end, and anywhere in the code; comments and strings are taken off.
+     */
+    private static final Pattern INTERNAL = Pattern
+            .compile("\\borg\\.deskwright\\.(?:[a-z_]\\w*\\.)*?internal\\b(?:\\.[a-z_]\\w*)*");
+    private static final Pattern PROSE = Pattern
+            .compile("\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*|(?s:/\\*.*?\\*/)");
     private static final Pattern WORKBENCH = Pattern.compile("org\\.eclipse\\.(swt|jface|ui|e4)(\\..*)?");
 
     static List<BundleManifest> bundles() {
@@ -84,13 +90,45 @@ class ArchitectureTest {
     void internalPackagesStayInside(BundleManifest bundle) throws IOException {
         Set<String> own = packages(bundle);
         for (Path file : House.javaFiles(bundle)) {
-            Matcher imports = IMPORT.matcher(Files.readString(file));
-            while (imports.find()) {
-                String name = imports.group(1);
-                boolean foreign = own.stream().noneMatch(p -> name.startsWith(p + "."));
-                assertFalse(foreign && name.contains(".internal.") && !bundle.isTest(), () -> file + " imports " + name);
-            }
+            List<String> foreign = bundle.isTest() ? List.of() : foreignInternals(Files.readString(file), own);
+            assertEquals(List.of(), foreign, () -> file + " uses what is internal to another bundle");
         }
+    }
+
+    @Test
+    void internalPackagesAreSeenHoweverTheyAreNamed() {
+        Set<String> own = Set.of("org.deskwright.a", "org.deskwright.a.internal");
+        assertEquals(List.of("org.deskwright.b.internal.x", "org.deskwright.b.internal", "org.deskwright.b.internal"),
+                foreignInternals("""
+                        package org.deskwright.a;
+                        import org.deskwright.a.internal.Own;
+                        import org.deskwright.b.internal.x.*;
+                        import static org.deskwright.b.internal.Other.of;
+                        // org.deskwright.b.internal.Comment
+                        class A { Object b = new org.deskwright.b.internal.Other("org.deskwright.b.internal.Text"); }
+                        """, own));
+    }
+
+    private static List<String> foreignInternals(String source, Set<String> own) {
+        return INTERNAL.matcher(PROSE.matcher(source).replaceAll(" ")).results().map(MatchResult::group)
+                .filter(name -> !own.contains(name)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void aBundleUsesWhatTheMapOfTheHouseAllows(BundleManifest bundle) {
+        assertTrue(MayUse.knows(bundle), () -> "say in MayUse what " + bundle + " may use");
+        assertEquals(List.of(), uses(bundle).filter(used -> !MayUse.allows(bundle, used)).toList());
+    }
+
+    @Test
+    void theMapOfTheHouseForbidsWhatItDoesNotName() {
+        BundleManifest core = bundles().stream().filter(b -> b.name().equals("org.deskwright.core")).findFirst()
+                .orElseThrow();
+        assertTrue(MayUse.allows(core, "com.google.gson.stream"));
+        assertFalse(MayUse.allows(core, "com.google.gsonlike"));
+        assertFalse(MayUse.allows(core, "org.deskwright.report"));
+        assertFalse(MayUse.allows(core, "org.osgi.framework"));
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,8 @@ class CancelTest {
             CountDownLatch begun = reading;
             return new Session() {
                 @Override
-                public boolean recognises(FileHead head) {
-                    return true;
+                public Recognition recognises(FileHead head) {
+                    return Recognition.CERTAIN;
                 }
 
                 @Override

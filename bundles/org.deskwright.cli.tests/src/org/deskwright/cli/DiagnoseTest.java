@@ -131,8 +131,8 @@ class DiagnoseTest {
     void briefHasALineForEachFinding() {
         Session session = Session.run(folder, "diagnose", "fleet", "--brief");
         assertEquals(1, session.exit());
-        assertTrue(session.out().lines()
-                .anyMatch(l -> l.startsWith("Problem  ") && l.contains("ws-0123456789")), session.out());
+        assertTrue(session.out().lines().anyMatch(l -> l.startsWith("Problem  ") && l.contains("ws-0123456789")),
+                session.out());
         assertFalse(session.out().contains("What helps") || session.out().contains("CANNOT TELL"));
     }
 

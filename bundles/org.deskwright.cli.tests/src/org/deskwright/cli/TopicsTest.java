@@ -45,6 +45,15 @@ class TopicsTest {
     }
 
     @Test
+    void aTopicTellsWhereItOccurs() {
+        String page = Session.run(folder, "topics", "pcoip_zero_client_usb").out();
+        assertTrue(page.contains("WHERE IT OCCURS") && page.contains("protocols: PCOIP")
+                && page.contains("clients: zero-client"), page);
+        assertTrue(json("topics", "pcoip_zero_client_usb", "--format", "json").getFirst().getAsJsonObject("appliesTo")
+                .getAsJsonArray("protocols").toString().equals("[\"PCOIP\"]"));
+    }
+
+    @Test
     void oneTopicIsToldWhole() {
         String page = Session.run(folder, "topics", "device_not_authorized").out();
         for (String part : List.of("WHAT USERS SEE", "WHAT TO ANSWER", "--answer client.address=", "WHAT HELPS",

@@ -10,9 +10,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
+import org.deskwright.core.check.Check;
+import org.deskwright.core.check.CheckProvider;
+import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.estate.awscli.EstateReader;
+import org.deskwright.estate.check.EstateChecks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +88,49 @@ class UnreadableTest {
         Session session = Session.run(folder, "diagnose", "fleet", "--format", "json");
         assertEquals(3, session.exit());
         assertTrue(session.out().contains("estate.unhealthy") && session.out().contains("ws-0123456789"));
+    }
+
+    @Test
+    void aReaderWhoseBundleLacksAClassIsToldInOneLine() throws IOException {
+        Fleet.in(folder);
+        Session session = Session.run(folder, List.of(new EstateReader(), lackingAClass()), List.of(new EstateChecks()),
+                false, "diagnose", "fleet");
+        assertEquals(3, session.exit(), session.err());
+        assertTrue(session.errLine().contains("the reader lacking failed (NoClassDefFoundError: org/example/Lost)"));
+        assertTrue(session.out().contains("ws-0123456789"));
+    }
+
+    @Test
+    void anErrorOfTheToolItselfIsALineAndNoTrace() throws IOException {
+        Fleet.in(folder);
+        CheckProvider broken = new CheckProvider() {
+            @Override
+            public String id() {
+                throw new NoClassDefFoundError("org/example/Lost");
+            }
+
+            @Override
+            public List<Check> checks() {
+                return List.of();
+            }
+        };
+        Session session = Session.run(folder, List.of(new EstateReader()), List.of(broken), false, "diagnose", "fleet");
+        assertFalse(session.err().contains("\tat ") || session.err().contains("    at "), session.err());
+        assertTrue(session.err().contains("org/example/Lost"), session.err());
+    }
+
+    private static EvidenceReader lackingAClass() {
+        return new EvidenceReader() {
+            @Override
+            public String id() {
+                return "lacking";
+            }
+
+            @Override
+            public EvidenceReader.Session begin() {
+                throw new NoClassDefFoundError("org/example/Lost");
+            }
+        };
     }
 
     @Test

@@ -35,8 +35,7 @@ class UsageTest {
     static Stream<Mistake> mistakes() {
         return Stream.of(new Mistake("", "a command is missing"),
                 new Mistake("diagnos fleet", "did you mean diagnose?"), new Mistake("diagnose", "PATH"),
-                new Mistake("diagnose nowhere", "'nowhere'"),
-                new Mistake("diagnose ''", "an empty name is no path"),
+                new Mistake("diagnose nowhere", "'nowhere'"), new Mistake("diagnose ''", "an empty name is no path"),
                 new Mistake("estate list ''", "an empty name is no path"),
                 new Mistake("diagnose fleet --save-case ''", "--save-case takes"),
                 new Mistake("diagnose fleet --output r.pdf", "end with .txt, .json, .html, .xml"),

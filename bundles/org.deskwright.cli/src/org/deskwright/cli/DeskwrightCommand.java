@@ -3,6 +3,7 @@ package org.deskwright.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.deskwright.cli.command.Call;
 import org.deskwright.cli.command.Deskwright;
@@ -32,6 +33,9 @@ public final class DeskwrightCommand {
             return configured(console, toolbox, errors).execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return errors.exhausted(e);
+        } catch (Error e) {
+            // such as a class that a bundle lacks: told like all else, in a line
+            return errors.unexpected(e, List.of(args).contains("--verbose"));
         } finally {
             console.err().flush();
         }

@@ -37,7 +37,7 @@ final class Reports {
     static Report of(List<ReportedOutcome> outcomes) {
         return new Report("1.0.0", Instant.parse("2026-11-20T10:00:00Z"), ZoneId.of("Europe/Berlin"), "ab12",
                 new Answers(Map.of("client.address", "203.0.113.7")), Map.of("estate.a", Map.of("limit", "20")),
-                List.of("unhealthy", "no_internet"), false, outcomes,
+                List.of("unhealthy", "no_internet"), false, List.of(), Map.of(), outcomes,
                 List.of(new ReadProblem("bad.json", 17, "broken off", "run the command again")));
     }
 
@@ -72,9 +72,8 @@ final class Reports {
 
     /** The same trouble with so many WorkSpaces, on whose account the commands are run. */
     static Report fleet(int workspaces) {
-        return of(IntStream.rangeClosed(1, workspaces).mapToObj(
-                i -> finding("estate.a", "ws-" + i, Importance.PROBLEM, "ws-" + i + " is UNHEALTHY since 2026-11-20T08:00:01.5Z"))
-                .toList());
+        return of(IntStream.rangeClosed(1, workspaces).mapToObj(i -> finding("estate.a", "ws-" + i, Importance.PROBLEM,
+                "ws-" + i + " is UNHEALTHY since 2026-11-20T08:00:01.5Z")).toList());
     }
 
     static ReportedOutcome finding(String check, String workspace, Importance importance, String summary) {
@@ -90,10 +89,10 @@ final class Reports {
     }
 
     static Remedy remedy(String workspace) {
-        return new Remedy("reboot", "Reboot it",
-                List.of(new Step.Explain("Tell the user."),
-                        new Step.Command("aws", "aws workspaces reboot-workspaces " + workspace + " --profile 111122223333", "Run this."),
-                        new Step.Link("Reboot a WorkSpace", "https://docs.aws.amazon.com/workspaces/")),
+        return new Remedy("reboot", "Reboot it", List.of(new Step.Explain("Tell the user."),
+                new Step.Command("aws", "aws workspaces reboot-workspaces " + workspace + " --profile 111122223333",
+                        "Run this."),
+                new Step.Link("Reboot a WorkSpace", "https://docs.aws.amazon.com/workspaces/")),
                 Optional.of(new Remedy.Change("It is unhealthy.", "This user alone.", "None is needed.")));
     }
 
@@ -101,8 +100,8 @@ final class Reports {
         ReportedOutcome open = finding("estate.a", "ws-9", Importance.PROBLEM, "ws-9 is UNHEALTHY");
         return new ReportedOutcome(open.check(), open.title(), open.topics(), open.kind(), open.importance(),
                 open.subject(), open.variant(), open.summary(), open.values(), open.evidence(), open.missing(),
-                open.remedies(),
-                Optional.of(new Suppression("estate.a", "", "", "", "being replaced", "kim", Optional.empty())));
+                open.remedies(), Optional.of(new Suppression("estate.a", "", "", "", Scope.UNKNOWN, "being replaced",
+                        "kim", Optional.empty())));
     }
 
     private static ReportedOutcome missing() {

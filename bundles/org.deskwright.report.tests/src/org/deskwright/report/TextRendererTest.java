@@ -107,7 +107,8 @@ class TextRendererTest {
         StringWriter out = new StringWriter();
         assertDoesNotThrow(() -> new TextRenderer(TextStyle.FILE, CatalogueWords.NONE).render(Reports.mixed(),
                 new ReportContext("Monday \u001b"), out));
-        assertTrue(out.toString().startsWith("Deskwright 1.0.0: diagnosis of Monday \\u001b as of 2026"), out.toString());
+        assertTrue(out.toString().startsWith("Deskwright 1.0.0: diagnosis of Monday \\u001b as of 2026"),
+                out.toString());
     }
 
     @Test

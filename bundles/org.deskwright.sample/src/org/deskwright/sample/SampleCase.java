@@ -23,6 +23,13 @@ public final class SampleCase {
             - The spout works: two desktops did not come back after the maintenance on Friday. Read the state twice,
               most of an hour apart, to be sure that they do not move.
             - The duty engineer found the connector at the handle works without DNS. The carrier is on it.
+
+            ## What is invented
+
+            - The error codes and messages of WorkSpaces and of registrations (ErrorCode, ErrorMessage). What AWS really
+              sends is not documented in full; do not search for these texts.
+            - The desktop on the classic Graphics bundle at the lid works is a relic. It is here because by the guide
+              that bundle cannot be launched where a subnet assigns IPv6 addresses, and Graphics.g4dn can.
             """;
 
     private SampleCase() {
@@ -61,7 +68,8 @@ public final class SampleCase {
             out.begin().put("schema", "deskwright.suppressions/1").beginList("suppressions");
             for (SetAside finding : SetAside.in(estate.folders())) {
                 out.begin().put("check", finding.check()).put("variant", finding.variant());
-                out.begin("subject").put("type", finding.subjectType()).put("id", finding.subjectId()).end();
+                out.begin("subject").put("type", finding.subjectType()).put("id", finding.subjectId())
+                        .put("account", finding.account()).put("region", finding.region()).end();
                 out.put("reason", finding.reason()).put("by", finding.by()).put("expires", finding.expires());
                 out.end();
             }

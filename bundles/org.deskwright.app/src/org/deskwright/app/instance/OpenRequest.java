@@ -1,5 +1,6 @@
 package org.deskwright.app.instance;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,16 @@ public record OpenRequest(List<Path> paths, boolean sample) {
                 : words.subList(open + 1, words.size()).stream().filter(w -> !w.startsWith("-"))
                         .map(w -> base.resolve(w).normalize().toAbsolutePath()).toList();
         return new OpenRequest(paths, sample);
+    }
+
+    /** The paths at which nothing is. */
+    public List<Path> missing() {
+        return paths.stream().filter(Files::notExists).toList();
+    }
+
+    /** This request without them. */
+    public OpenRequest present() {
+        return new OpenRequest(paths.stream().filter(p -> !Files.notExists(p)).toList(), sample);
     }
 
     public boolean isEmpty() {

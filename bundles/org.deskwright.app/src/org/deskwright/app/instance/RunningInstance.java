@@ -13,7 +13,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ import java.util.function.Consumer;
 public final class RunningInstance implements Closeable {
     private static final System.Logger LOG = System.getLogger(RunningInstance.class.getName());
     private static final int MOST_LINES = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ServerSocketChannel server;
     private final Path socket;
@@ -37,20 +40,29 @@ public final class RunningInstance implements Closeable {
         this.socket = socket;
     }
 
-    /** Starts to listen; the caller holds the lock of the area. */
+    /**
+     * Starts to listen; the caller holds the lock of the area. Where no socket can be made (a file system that has
+     * none), the workbench runs all the same, and a second start will say that this one does not answer.
+     */
     public static RunningInstance listen(Path area) throws IOException {
-        Path socket = socket(area);
-        Files.deleteIfExists(socket);
+        Path socket = InstanceSocket.of(area);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(socket));
         RunningInstance instance = new RunningInstance(server, socket);
-        Thread.ofVirtual().name("Deskwright instance").start(instance::accept);
+        try {
+            Files.deleteIfExists(socket);
+            server.bind(UnixDomainSocketAddress.of(socket));
+            InstanceSocket.keepToOwner(socket);
+            Thread.ofVirtual().name("Deskwright instance").start(instance::accept);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "A second start cannot reach this one: " + socket, e);
+        }
         return instance;
     }
 
     /** Hands a request to the instance that holds the area; false when none answers. */
     public static boolean hand(Path area, OpenRequest request) {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(area)))) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(InstanceSocket.of(area)));
+                Deadline _ = Deadline.closing(channel, PATIENCE)) {
             StringBuilder message = new StringBuilder();
             request.paths().forEach(p -> message.append("open ").append(p).append('\n'));
             if (request.sample()) {
@@ -80,13 +92,23 @@ public final class RunningInstance implements Closeable {
 
     private void accept() {
         while (server.isOpen()) {
-            try (SocketChannel channel = server.accept()) {
-                serve(channel);
+            try {
+                SocketChannel channel = server.accept();
+                // one that says nothing must not keep the others waiting
+                Thread.ofVirtual().name("Deskwright second start").start(() -> hear(channel));
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.WARNING, "A second start could not be heard", e);
             }
+        }
+    }
+
+    private void hear(SocketChannel channel) {
+        try (channel; Deadline _ = Deadline.closing(channel, PATIENCE)) {
+            serve(channel);
+        } catch (IOException | InvalidPathException e) {
+            LOG.log(System.Logger.Level.WARNING, "A second start could not be understood", e);
         }
     }
 
@@ -121,10 +143,6 @@ public final class RunningInstance implements Closeable {
 
     private static BufferedReader lines(SocketChannel channel) {
         return new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
-    }
-
-    private static Path socket(Path area) {
-        return area.resolve("instance.sock");
     }
 
     @Override

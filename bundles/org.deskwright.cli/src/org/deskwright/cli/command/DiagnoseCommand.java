@@ -119,8 +119,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         Map<String, Map<String, String>> tuned = GivenParameters.parse(parameters, registry);
         ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output),
                 new Arrangement(grouping, brief), CatalogueWords.of(catalogue));
-        Optional<SavedCase> saved = Optional.ofNullable(saveCase)
-                .map(path -> SavedCase.at(console, path, overwrite));
+        Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, path, overwrite));
         evidence.check(console, paths);
 
         IntakeResult intake = evidence.read(call, paths, given);
@@ -133,8 +132,9 @@ public final class DiagnoseCommand implements Callable<Integer> {
         if (saved.isPresent()) {
             saved.get().write(intake, report);
         }
-        target.write(report, intake.openedCase().map(c -> new ReportContext(c.info().title()))
-                .orElse(ReportContext.NONE), Optional.empty());
+        target.write(report,
+                intake.openedCase().map(c -> new ReportContext(c.info().title())).orElse(ReportContext.NONE),
+                Optional.empty());
         return exitCode(report, threshold).code();
     }
 

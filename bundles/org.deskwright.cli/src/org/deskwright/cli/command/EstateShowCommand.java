@@ -36,8 +36,7 @@ import picocli.CommandLine.Parameters;
 /** Shows everything that is known of one item. */
 @Command(name = "show", description = "Shows everything that is known of one WorkSpace, directory, subnet, ...", footer = {
         "", "Examples:", "  deskwright estate show ws-0123456789 fleet/",
-        "  deskwright estate show d-9067012345 fleet/ --format json",
-        "  deskwright estate show 10.0.0.5 fleet/"})
+        "  deskwright estate show d-9067012345 fleet/ --format json", "  deskwright estate show 10.0.0.5 fleet/"})
 public final class EstateShowCommand implements Callable<Integer> {
     private final Call call;
 
@@ -65,8 +64,8 @@ public final class EstateShowCommand implements Callable<Integer> {
         List<Named> found = NamedItems.find(name, estate);
         if (found.isEmpty()) {
             throw new UsageProblem("nothing in the evidence has the id '" + Printable.line(name)
-                    + "', and no WorkSpace such a user, computer or private address" + Suggestions.hint(name, ids(estate))
-                    + "; 'deskwright estate list' shows what there is");
+                    + "', and no WorkSpace such a user, computer or private address"
+                    + Suggestions.hint(name, ids(estate)) + "; 'deskwright estate list' shows what there is");
         }
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {

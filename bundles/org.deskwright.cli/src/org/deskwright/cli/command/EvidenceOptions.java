@@ -55,9 +55,9 @@ public final class EvidenceOptions {
             return;
         }
         Instant wanted = result.evidence().asOf();
-        result.evidence().coverage().entries().stream().map(e -> e.provenance().readAt())
-                .max(Comparator.naturalOrder()).filter(newest -> newest.isAfter(wanted)).ifPresent(newest -> console
-                        .err().println("deskwright: evidence of " + newest + " is later than --as-of " + wanted));
+        result.evidence().coverage().entries().stream().map(e -> e.provenance().readAt()).max(Comparator.naturalOrder())
+                .filter(newest -> newest.isAfter(wanted)).ifPresent(newest -> console.err()
+                        .println("deskwright: evidence of " + newest + " is later than --as-of " + wanted));
     }
 
     /** That there was nothing to read must not look like a clean bill of health. */

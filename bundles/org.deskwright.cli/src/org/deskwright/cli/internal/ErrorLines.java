@@ -49,15 +49,27 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
             case FileSystemException file -> told(file(file), ExitCode.BROKEN);
             case IOException io -> told(String.valueOf(io.getMessage()), ExitCode.BROKEN);
             case UncheckedIOException io -> told(String.valueOf(io.getCause().getMessage()), ExitCode.BROKEN);
-            default -> told(
-                    "this should not have happened: " + e
-                            + (verbose ? "" : "; run it again with --verbose to see where, and report it"),
-                    ExitCode.BROKEN);
+            default -> told(unexpected(e, verbose), ExitCode.BROKEN);
         };
         if (verbose && code == ExitCode.BROKEN) {
             trace(e);
         }
         return code.code();
+    }
+
+    private static String unexpected(Throwable e, boolean verbose) {
+        return "this should not have happened: " + e
+                + (verbose ? "" : "; run it again with --verbose to see where, and report it");
+    }
+
+    /** For errors that are nobody's input, such as a class that is lacking. */
+    public int unexpected(Error e, boolean asked) {
+        boolean verbose = console.debug() || asked;
+        told(unexpected((Throwable) e, verbose), ExitCode.BROKEN);
+        if (verbose) {
+            trace(e);
+        }
+        return ExitCode.BROKEN.code();
     }
 
     /** A channel that is written to while its thread is interrupted is closed under the writer's hands. */

@@ -55,7 +55,8 @@ public final class FieldPage {
     }
 
     private static boolean isNested(Object value) {
-        return value instanceof Map || value instanceof Collection<?> list && list.stream().anyMatch(FieldPage::isNested);
+        return value instanceof Map
+                || value instanceof Collection<?> list && list.stream().anyMatch(FieldPage::isNested);
     }
 
     private void value(String name, Object value, String indent) throws IOException {
@@ -69,8 +70,8 @@ public final class FieldPage {
                     value(name, item, indent);
                 }
             }
-            case Collection<?> list -> page.block(indent + name + "  ",
-                    list.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            case Collection<?> list ->
+                page.block(indent + name + "  ", list.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             default -> page.block(indent + name + "  ", value.toString());
         }
     }

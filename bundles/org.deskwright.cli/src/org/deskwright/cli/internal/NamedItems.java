@@ -27,9 +27,11 @@ public final class NamedItems {
      */
     public static List<Named> find(String word, Estate estate) {
         List<Named> all = Listings.ALL.stream().flatMap(l -> named(l, estate)).toList();
-        return Stream.<Predicate<Item>>of(item -> item.id().equals(word), item -> isWorkspaceOf(item, word),
-                item -> item instanceof NetworkInterface i && i.privateIpAddress().equals(word))
-                .map(meant -> all.stream().filter(n -> meant.test(n.item())).map(n -> n.item().id()).distinct().toList())
+        return Stream
+                .<Predicate<Item>>of(item -> item.id().equals(word), item -> isWorkspaceOf(item, word),
+                        item -> item instanceof NetworkInterface i && i.privateIpAddress().equals(word))
+                .map(meant -> all.stream().filter(n -> meant.test(n.item())).map(n -> n.item().id()).distinct()
+                        .toList())
                 .filter(ids -> !ids.isEmpty()).findFirst()
                 .map(ids -> all.stream().filter(n -> ids.contains(n.item().id())).toList()).orElse(List.of());
     }

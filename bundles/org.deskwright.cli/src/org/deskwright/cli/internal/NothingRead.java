@@ -30,8 +30,8 @@ public final class NothingRead {
     /** Of paths as the admin gave them. */
     public static NothingRead of(IntakeResult intake, List<String> paths) {
         boolean named = paths.stream().anyMatch(path -> path.endsWith(Case.ARCHIVE_SUFFIX));
-        return new NothingRead(intake.problems(), named || intake.openedCase().isPresent() || intake.problems().stream()
-                .anyMatch(problem -> problem.source().endsWith(Case.INFO_FILE)));
+        return new NothingRead(intake.problems(), named || intake.openedCase().isPresent()
+                || intake.problems().stream().anyMatch(problem -> problem.source().endsWith(Case.INFO_FILE)));
     }
 
     /** The reasons, and what to run next. */
@@ -47,7 +47,8 @@ public final class NothingRead {
         out.write("Nothing was read, so nothing was diagnosed. What to run next:\n");
         if (aboutCase) {
             out.write("  deskwright version\n      says which version this is; a case of a newer one needs that one\n");
-            out.write("  deskwright diagnose YOUR_FOLDER\n      with the folder of the files that the case was made of\n");
+            out.write(
+                    "  deskwright diagnose YOUR_FOLDER\n      with the folder of the files that the case was made of\n");
         } else {
             out.write("  aws workspaces describe-workspaces --region YOUR_REGION --profile YOUR_PROFILE --output json"
                     + " > workspaces.json\n      brings the first file; 'deskwright topics ID' shows which others help\n");

@@ -71,9 +71,8 @@ public final class ReportTarget {
         if (last.lastIndexOf('.') < 1 || special) {
             return renderers.named(TEXT).orElseThrow();
         }
-        return renderers.forFileName(last.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new UsageProblem("--output: nothing is known to write to '" + last
-                        + "'; let the name end with "
+        return renderers.forFileName(last.toLowerCase(Locale.ROOT)).orElseThrow(
+                () -> new UsageProblem("--output: nothing is known to write to '" + last + "'; let the name end with "
                         + renderers.list().stream().map(r -> "." + r.fileExtension()).collect(Collectors.joining(", "))
                         + ", or say --format"));
     }

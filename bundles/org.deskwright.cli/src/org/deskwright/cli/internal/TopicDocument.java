@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.core.topic.AppliesTo;
 import org.deskwright.core.topic.Remedy;
 import org.deskwright.core.topic.Remedy.Step;
 import org.deskwright.core.topic.Topic;
@@ -33,6 +34,9 @@ public final class TopicDocument {
         Map<String, Object> document = brief(topic);
         document.put("messages", topic.messages());
         document.put("synonyms", topic.synonyms());
+        AppliesTo applies = topic.appliesTo();
+        document.put("appliesTo", map("protocols", applies.protocols(), "operatingSystems", applies.operatingSystems(),
+                "directoryTypes", applies.directoryTypes(), "clients", applies.clients()));
         document.put("explanation", topic.explanation());
         document.put("questions", topic.questions().stream().map(key -> question(key, catalogue)).toList());
         document.put("remedies", topic.remedies().stream().map(TopicDocument::remedy).toList());

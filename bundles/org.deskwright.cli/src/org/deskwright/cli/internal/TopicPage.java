@@ -2,9 +2,11 @@ package org.deskwright.cli.internal;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 import org.deskwright.cli.Console;
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.topic.AppliesTo;
 import org.deskwright.core.topic.EvidenceSource;
 import org.deskwright.core.topic.Question;
 import org.deskwright.core.topic.Topic;
@@ -37,6 +39,7 @@ public final class TopicPage {
                 + topic.category() + "; known since " + topic.since());
         page.blank();
         page.heading(Paint.PLAIN, topic.explanation());
+        appliesTo();
         messages();
         questions();
         evidence();
@@ -53,6 +56,21 @@ public final class TopicPage {
             if (source.url() != null) {
                 page.verbatim("    ", Paint.DIM, source.url());
             }
+        }
+    }
+
+    private void appliesTo() throws IOException {
+        AppliesTo applies = topic.appliesTo();
+        section("WHERE IT OCCURS", applies.equals(AppliesTo.EVERYTHING));
+        values("protocols", applies.protocols());
+        values("operating systems", applies.operatingSystems());
+        values("directories", applies.directoryTypes());
+        values("clients", applies.clients());
+    }
+
+    private void values(String name, List<String> values) throws IOException {
+        if (!values.isEmpty()) {
+            page.block("  ", name + ": " + String.join(", ", values));
         }
     }
 

@@ -48,7 +48,8 @@ public final class WireItem {
         if (element.isJsonNull()) {
             return "";
         }
-        return element.getAsJsonPrimitive().isBoolean() ? element.getAsBoolean()
+        return element.getAsJsonPrimitive().isBoolean()
+                ? element.getAsBoolean()
                 : element.getAsJsonPrimitive().isNumber() ? element.getAsBigDecimal() : element.getAsString();
     }
 }

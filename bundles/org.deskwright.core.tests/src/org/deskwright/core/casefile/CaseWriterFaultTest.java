@@ -52,7 +52,8 @@ class CaseWriterFaultTest {
             assertTrue(steps > 20, "steps " + steps);
             deleteAll(folder);
             assertThrows(FaultyDisk.Killed.class, () -> save.to(new FaultyDisk(Fault.KILLED, 12)));
-            save.to(Disk.REAL); // what a killed save left does not hinder the next one
+            age(temp); // what a killed save left does not hinder the next one, and goes when it is old
+            save.to(Disk.REAL);
             assertEquals(Cases.evidence(Cases.small()), Cases.evidence(Case.open(folder)));
             assertEquals(List.of("c"), topLevel());
             deleteAll(folder);
@@ -77,6 +78,7 @@ class CaseWriterFaultTest {
             assertEquals("new", Case.open(archive).notes());
             Files.write(archive, bytes);
         }
+        age(temp);
         save.to(Disk.REAL);
         assertEquals("new", Case.open(archive).notes());
         assertEquals(List.of("c.dwcase"), topLevel());
@@ -106,6 +108,42 @@ class CaseWriterFaultTest {
         });
         Case saved = CaseWriter.saveFolder(changed(Case.open(folder)), folder);
         assertEquals("New", saved.info().title());
+    }
+
+    @Test
+    void twoSavesAtOnceDoNotWriteIntoEachOther() throws Exception {
+        CaseWriter.saveArchive(Cases.small().withNotes("one"), archive,
+                new SecondSave(() -> CaseWriter.saveArchive(Cases.small().withNotes("two"), archive)));
+        assertEquals("one", Case.open(archive).notes());
+        Case old = CaseWriter.saveFolder(Cases.small(), folder);
+        CaseWriter.saveFolder(old.withNotes("one"), folder,
+                new SecondSave(() -> CaseWriter.saveFolder(old.withNotes("two"), folder)));
+        assertEquals("one", Case.open(folder).notes());
+        assertEquals(List.of("c", "c.dwcase"), topLevel());
+        assertEquals(List.of(), Cases.tree(folder).keySet().stream().filter(n -> n.contains(".saving")).toList());
+    }
+
+    /** Somebody else saves to the same place while the first file is on its way to the medium. */
+    private static final class SecondSave extends Disk {
+        private final Check other;
+        private boolean done;
+
+        SecondSave(Check other) {
+            this.other = other;
+        }
+
+        @Override
+        void move(Path from, Path to) throws IOException {
+            if (!done) {
+                done = true;
+                try {
+                    other.run();
+                } catch (Exception e) {
+                    throw new IOException(e);
+                }
+            }
+            super.move(from, to);
+        }
     }
 
     @Test
@@ -159,6 +197,15 @@ class CaseWriterFaultTest {
                 check.run();
             } catch (AssertionError e) {
                 throw new AssertionError(fault + " at step " + at, e);
+            }
+        }
+    }
+
+    private static void age(Path folder) throws IOException {
+        try (var list = Files.list(folder)) {
+            for (Path each : list.filter(p -> p.toString().endsWith(".saving")).toList()) {
+                Files.move(each,
+                        each.resolveSibling(each.getFileName().toString().replaceAll("\\d{10}-", "1500000000-")));
             }
         }
     }

@@ -25,6 +25,7 @@ import org.deskwright.core.check.Outcome;
 import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
@@ -41,7 +42,7 @@ class CheckEngineTest {
         Report report = run(engine(check("a.one").parameter(LIMIT).saying(passed(3))));
         assertEquals("1.0.0", report.tool());
         assertEquals(Runs.NOW, report.asOf());
-        assertEquals("abc", report.fingerprint());
+        assertEquals(Runs.evidence().fingerprint(), report.fingerprint());
         assertEquals(List.of("symptom"), report.topics());
         assertEquals(Map.of("a.one", Map.of("limit", "20")), report.parameters());
         assertFalse(report.cancelled());
@@ -191,9 +192,10 @@ class CheckEngineTest {
     @Test
     void aSuppressedFindingStandsInTheReportAndDoesNotCount() {
         CheckEngine engine = engine(check("a.one").saying(finding("ws-a"), finding("ws-b")));
-        Suppression forNow = new Suppression("a.one", "", "workspace", "ws-a", "known", "me",
+        Suppression forNow = new Suppression("a.one", "", "workspace", "ws-a", Scope.UNKNOWN, "known", "me",
                 Optional.of(Runs.NOW.plusSeconds(1)));
-        Suppression expired = new Suppression("a.one", "", "workspace", "ws-b", "known", "me", Optional.of(Runs.NOW));
+        Suppression expired = new Suppression("a.one", "", "workspace", "ws-b", Scope.UNKNOWN, "known", "me",
+                Optional.of(Runs.NOW));
         Report report = engine.run(DiagnosisRequest.of(evidence()).withSuppressions(List.of(forNow, expired)),
                 EngineListener.NONE);
         assertEquals(List.of("ws-b"), report.findings().stream().map(o -> o.subject().id()).toList());

@@ -11,7 +11,6 @@ import java.util.function.BiFunction;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor;
-import org.deskwright.core.check.CheckDescriptor.AppliesTo;
 import org.deskwright.core.check.CheckDescriptor.Citation;
 import org.deskwright.core.check.CheckDescriptor.Level;
 import org.deskwright.core.check.CheckDescriptor.ParameterSpec;
@@ -95,8 +94,7 @@ public final class Checks {
     }
 
     public CheckDescriptor descriptor() {
-        return new CheckDescriptor(id, title, requires, questions, parameters, AppliesTo.EVERYTHING, validity, sources,
-                variants);
+        return new CheckDescriptor(id, title, requires, questions, parameters, validity, sources, variants);
     }
 
     public Check saying(Outcome... outcomes) {

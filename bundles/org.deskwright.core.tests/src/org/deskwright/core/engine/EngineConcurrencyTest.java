@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +23,15 @@ import java.util.stream.IntStream;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.check.Check;
+import org.deskwright.core.intake.Intake;
+import org.deskwright.core.intake.IntakeListener;
+import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing here sleeps: what has to have happened is waited for. The time limit only ends a test that hangs. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -33,13 +39,13 @@ class EngineConcurrencyTest {
     private static final Duration SHORT = Duration.ofMillis(20);
 
     @Test
-    void checksRunAtTheSameTimeAndOnVirtualThreads() {
+    void checksRunAtTheSameTimeOnThreadsThatDoNotKeepTheProcess() {
         int checks = 50;
         CyclicBarrier allThere = new CyclicBarrier(checks);
-        AtomicBoolean platform = new AtomicBoolean();
+        AtomicBoolean keeping = new AtomicBoolean();
         Check[] waiting = IntStream.range(0, checks)
                 .mapToObj(i -> check("a.c" + i).answering((evidence, parameters) -> {
-                    platform.compareAndSet(false, !Thread.currentThread().isVirtual());
+                    keeping.compareAndSet(false, !Thread.currentThread().isDaemon());
                     try {
                         return List.of(passed(allThere.await()));
                     } catch (InterruptedException | BrokenBarrierException e) {
@@ -48,7 +54,7 @@ class EngineConcurrencyTest {
                 })).toArray(Check[]::new);
         Report report = Runs.run(engine(waiting));
         assertTrue(report.outcomes().stream().allMatch(o -> o.kind() == OutcomeKind.PASSED));
-        assertFalse(platform.get());
+        assertFalse(keeping.get());
     }
 
     @Test
@@ -129,6 +135,27 @@ class EngineConcurrencyTest {
                     EngineListener.NONE);
             assertTrue(report.outcomes().stream().allMatch(o -> o.variant().equals("time-limit")));
             assertEquals(2 * hogs, report.outcomes().size());
+        } finally {
+            stop.set(true);
+        }
+    }
+
+    @Test
+    void spinningChecksThatWereLeftBehindStopNeitherIntakeNorTheNextDiagnosis(@TempDir Path folder) throws Exception {
+        AtomicBoolean stop = new AtomicBoolean();
+        Check[] hogs = IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .mapToObj(i -> check("a.hog" + i).answering((evidence, parameters) -> {
+                    while (!stop.get()) {
+                        Thread.onSpinWait();
+                    }
+                    return List.of(passed(1));
+                })).toArray(Check[]::new);
+        try {
+            engine(hogs).run(DiagnosisRequest.of(evidence()).withCheckTimeLimit(SHORT), EngineListener.NONE);
+            Files.writeString(folder.resolve("a.txt"), "nobody reads this");
+            assertEquals(1, new Intake(List.of()).read(List.of(folder), IntakeOptions.DEFAULT, IntakeListener.NONE)
+                    .problems().size());
+            assertEquals(List.of("b.quick good"), told(Runs.run(engine(check("b.quick").saying(passed(1))))));
         } finally {
             stop.set(true);
         }

@@ -43,7 +43,7 @@ public final class Runs {
     }
 
     public static Evidence evidence(Answers answers, String... kinds) {
-        Evidence.Builder builder = Evidence.asOf(NOW, ZoneOffset.ofHours(1)).answers(answers).fingerprint("abc");
+        Evidence.Builder builder = Evidence.asOf(NOW, ZoneOffset.ofHours(1)).answers(answers).filesPrint("abc");
         for (String kind : kinds) {
             Provenance provenance = new Provenance(kind + ".json", kind, Checks.SCOPE, NOW);
             builder.covering(new Coverage(List.of(new Coverage.Entry(provenance, true, 1))));

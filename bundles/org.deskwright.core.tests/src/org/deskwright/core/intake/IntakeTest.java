@@ -16,12 +16,16 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Evidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IntakeTest {
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
@@ -179,6 +183,88 @@ class IntakeTest {
         assertTrue(lines.get(3).startsWith("latin: at byte 6: is not valid UTF-8"), lines.get(3));
     }
 
+    @ParameterizedTest
+    @EnumSource(BrokenReader.Step.class)
+    void aReaderThatBreaksAnywhereIsNamedAndTheRestGoesOn(BrokenReader.Step step) throws IOException {
+        write("a", "note:1");
+        write("b", "broken:1");
+        for (BrokenReader broken : List.of(
+                new BrokenReader("a.first", step, () -> new NoClassDefFoundError("org/example/Lost")),
+                new BrokenReader("z.last", step, () -> new AssertionError("must not be")))) {
+            IntakeResult result = new Intake(List.of(broken, new NotesReader())).read(List.of(root),
+                    IntakeOptions.DEFAULT, IntakeListener.NONE);
+            assertEquals(List.of("a"), List.copyOf(notes(result).keySet()));
+            assertTrue(lines(result).stream().anyMatch(l -> l.contains("the reader " + broken.id() + " failed (")
+                    && l.contains(broken.failure().get().getMessage())), lines(result).toString());
+        }
+    }
+
+    @Test
+    void theSurestReaderGetsTheFileAndAmongEqualsTheFirstById() throws IOException {
+        write("a", "note:1");
+        assertEquals("[b.sure]", takers(taker("a.unsure", Recognition.POSSIBLE), taker("c.sure", Recognition.CERTAIN),
+                taker("b.sure", Recognition.CERTAIN), taker("d.no", Recognition.NO)));
+        assertEquals("[a.unsure]", takers(taker("b.unsure", Recognition.POSSIBLE), new NotesReader(),
+                taker("a.unsure", Recognition.POSSIBLE)));
+    }
+
+    @Test
+    void twoReadersOfOneKindDoNotOverwriteEachOther() throws IOException {
+        write("a", "note:1");
+        EvidenceReader other = new EvidenceReader() {
+            @Override
+            public String id() {
+                return "other";
+            }
+
+            @Override
+            public Session begin() {
+                return new NotesReader().begin();
+            }
+        };
+        IntakeResult result = new Intake(List.of(other, new NotesReader())).read(List.of(root), IntakeOptions.DEFAULT,
+                IntakeListener.NONE);
+        assertEquals(List.of("a"), List.copyOf(notes(result).keySet()));
+        assertEquals(1, lines(result).size());
+        assertTrue(lines(result).getFirst().contains("the reader other failed")
+                && lines(result).getFirst().contains("there is evidence of the kind notes already"));
+    }
+
+    private String takers(EvidenceReader... readers) {
+        return new Intake(List.of(readers)).read(List.of(root), IntakeOptions.DEFAULT, IntakeListener.NONE).problems()
+                .stream().map(ReadProblem::reason).toList().toString();
+    }
+
+    /** A reader that tells its name when it gets a file. */
+    private static EvidenceReader taker(String id, Recognition recognition) {
+        return new EvidenceReader() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public Session begin() {
+                return new Session() {
+                    @Override
+                    public Recognition recognises(FileHead head) {
+                        return recognition;
+                    }
+
+                    @Override
+                    public void read(SourceFile file, Consumer<ReadProblem> problems) {
+                        problems.accept(ReadProblem.whole(file.name(), id, ""));
+                    }
+
+                    @Override
+                    public void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems) {
+                        // nothing was kept
+                    }
+                };
+            }
+        };
+    }
+
     @Test
     void lackOfMemoryIsNotHidden() throws IOException {
         write("memory", "note:\nfail memory");
@@ -207,7 +293,10 @@ class IntakeTest {
         write("prose", "not evidence");
         assertEquals(print, read(root).evidence().fingerprint());
         IntakeOptions answered = IntakeOptions.DEFAULT.withAnswers(new Answers(Map.of("user.name", "eve")));
-        assertNotEquals(print, intake.read(List.of(root), answered, IntakeListener.NONE).evidence().fingerprint());
+        String both = intake.read(List.of(root), answered, IntakeListener.NONE).evidence().fingerprint();
+        assertNotEquals(print, both);
+        assertEquals(both, read(root).evidence().withAnswers(answered.answers()).fingerprint());
+        assertEquals(both, read(root).evidence().withAnswers(answered.answers()).withAsOf(NOW).fingerprint());
         write("a", "note:2");
         assertNotEquals(print, read(root).evidence().fingerprint());
     }

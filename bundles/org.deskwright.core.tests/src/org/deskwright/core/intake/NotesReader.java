@@ -36,8 +36,8 @@ final class NotesReader implements EvidenceReader {
         private final Map<String, Instant> readAt = new ConcurrentHashMap<>();
 
         @Override
-        public boolean recognises(FileHead head) {
-            return head.text().startsWith("note:");
+        public Recognition recognises(FileHead head) {
+            return head.text().startsWith("note:") ? Recognition.POSSIBLE : Recognition.NO;
         }
 
         @Override

@@ -60,10 +60,8 @@ class ReportJsonTest {
     @Test
     void membersStandInTheAgreedOrder() throws IOException {
         JsonObject json = JsonParser.parseString(json(SampleReports.full())).getAsJsonObject();
-        assertEquals(
-                "[schema, tool, asOf, zone, fingerprint, cancelled, topics, answers, parameters, problems, summary, "
-                        + "outcomes]",
-                json.keySet().toString());
+        assertEquals("[schema, tool, asOf, zone, fingerprint, cancelled, topics, answers, parameters, coverage, "
+                + "requirements, problems, summary, outcomes]", json.keySet().toString());
         assertEquals(
                 "[check, title, topics, outcome, importance, variant, subject, summary, values, evidence, missing, "
                         + "remedies]",
@@ -97,7 +95,7 @@ class ReportJsonTest {
                 outcome.missing(), outcome.remedies(), Optional.empty());
         Report full = SampleReports.full();
         Report report = new Report("1", full.asOf(), full.zone(), "", full.answers(), Map.of(), full.topics(), true,
-                List.of(odd), full.problems());
+                full.coverage(), full.requirements(), List.of(odd), full.problems());
         assertTrue(json(report).contains("\"ratio\": \"NaN\""));
         assertTrue(read(json(report)).cancelled());
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportSchemaTest {
     private static String full() throws IOException {
-        return ReportJsonTest.json(SampleReports.full()).replace("\"abc\"", "\"" + "0a".repeat(32) + "\"");
+        return ReportJsonTest.json(SampleReports.full());
     }
 
     @Test
@@ -34,8 +34,7 @@ class ReportSchemaTest {
         assertEquals(54, report.outcomes().size());
         assertTrue(report.outcomes().stream().allMatch(o -> o.kind() == OutcomeKind.MISSING_EVIDENCE
                 && !o.missing().isEmpty() && o.missing().stream().noneMatch(need -> need.title().equals(need.kind()))));
-        String json = ReportJsonTest.json(report).replace("\"abc\"", "\"\"");
-        assertEquals(List.of(), Schemas.problems("report", json));
+        assertEquals(List.of(), Schemas.problems("report", ReportJsonTest.json(report)));
     }
 
     @ParameterizedTest
@@ -49,6 +48,8 @@ class ReportSchemaTest {
             "kind": "explain"              | "kind": "sing"
             "suppressed": 1                | "suppressed": -1
             "account": "111122223333"      | "account": "1111"
+            "complete": true               | "complete": "yes"
+            "aws.groups"                   | ""
             deskwright.report/1            | deskwright.report/2
             "tool": "1.0.0"                | "tool": "1.0.0", "mood": "good"
             """)

@@ -47,10 +47,10 @@ final class SampleReports {
             throw new IllegalStateException("\"quoted\" <&> \u2028 \uD83D\uDE00");
         });
         Check lacking = check("b.lacking").requires("aws.groups", Level.MANDATORY).saying();
-        Suppression suppression = new Suppression("a.all", "warned", "workspace", "ws-3", "We know", "me",
+        Suppression suppression = new Suppression("a.all", "warned", "workspace", "ws-3", Checks.SCOPE, "We know", "me",
                 Optional.of(Instant.parse("2030-01-01T00:00:00Z")));
         DiagnosisRequest request = DiagnosisRequest
-                .of(Runs.evidence(new Answers(Map.of("client.address", "203.0.113.7", "a", "b"))))
+                .of(Runs.evidence(new Answers(Map.of("client.address", "203.0.113.7", "a", "b")), "some.kind"))
                 .withSuppressions(List.of(suppression)).withProblems(
                         List.of(new ReadProblem("x.json", 12, "broken", "mend"), ReadProblem.whole("y", "empty", "")));
         return Runs.engine(List.of(SmallCatalogue.topic("symptom", "a.all", "b.broken", "b.lacking"),

@@ -17,7 +17,6 @@ import java.util.zip.ZipOutputStream;
 import org.deskwright.core.intake.ExpansionLimits;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
-import org.deskwright.core.internal.files.DiskFolders;
 import org.deskwright.core.internal.files.FileWalk;
 
 /** Writes a case archive beside its place and renames it. */
@@ -38,11 +37,12 @@ final class ArchiveCreation {
     ArchiveCreation(Disk disk, Path target) {
         this.disk = disk;
         this.target = target;
-        this.draft = target.resolveSibling("." + DiskFolders.name(target) + ".saving");
+        this.draft = new DraftNames().draft(target);
     }
 
     void save(Case saved) throws IOException, CaseException {
         Map<String, SourceFile> parts = CaseParts.of(saved, Map.of());
+        DraftNames.removeLeft(disk, target.getParent());
         try {
             Set<String> loose = new HashSet<>();
             while (loose.addAll(write(parts, loose))) {

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.intake.DiskFile;
 import org.deskwright.core.intake.ReadProblem;
@@ -22,16 +26,17 @@ import org.deskwright.core.internal.files.MemoryFile;
 /**
  * Saves a case into the folder that it was opened from. First everything that changed is written beside its place; only
  * when all of it is on the medium, the files are renamed into place, {@code case.json} last. Each document is old or
- * new at every moment, and a rename that fails takes the earlier ones back.
+ * new at every moment, and a rename that fails takes the earlier ones back: what is replaced was copied beside its
+ * place before the first rename, so that taking back needs neither memory nor room.
  */
 final class FolderUpdate {
-    /** What is larger is evidence, which is only ever added and can be taken back by removing it. */
-    private static final int MOST_REMEMBERED = 64 << 20;
-
     private final Disk disk;
     private final FileDrafts drafts;
     private final Path folder;
+    private final DraftNames names = new DraftNames();
     private final Map<Path, Path> written = new LinkedHashMap<>();
+    private final Map<Path, Path> replaced = new HashMap<>();
+    private final Set<Path> tidied = new HashSet<>();
     private final Deque<CleanUp.Step> undo = new ArrayDeque<>();
 
     FolderUpdate(Disk disk, Path folder) {
@@ -48,6 +53,9 @@ final class FolderUpdate {
             for (Map.Entry<String, SourceFile> part : parts) {
                 draft(part.getValue(), folder.resolve(part.getKey()));
             }
+            for (Path file : written.keySet()) {
+                keep(file);
+            }
             for (Map.Entry<Path, Path> each : written.entrySet()) {
                 place(each.getKey(), each.getValue());
             }
@@ -55,7 +63,8 @@ final class FolderUpdate {
             CleanUp.after(e, this::takeBack);
             throw e;
         }
-        removeLeftEvidence(saved, parts.stream().map(Map.Entry::getKey).toList());
+        replaced.values().forEach(this::forget);
+        removeLeftEvidence(saved, parts.stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
     }
 
     private void draft(SourceFile source, Path file) throws IOException, CaseException {
@@ -64,7 +73,10 @@ final class FolderUpdate {
             return;
         }
         drafts.createFolders(file.getParent());
-        Path draft = file.resolveSibling("." + DiskFolders.name(file) + ".saving");
+        if (tidied.add(file.getParent())) {
+            DraftNames.removeLeft(disk, file.getParent());
+        }
+        Path draft = names.draft(file);
         written.put(file, draft);
         drafts.write(source, draft);
     }
@@ -78,19 +90,26 @@ final class FolderUpdate {
         }
     }
 
-    private void place(Path file, Path draft) throws IOException {
-        if (!Files.exists(file)) {
-            undo.push(() -> disk.delete(file));
-        } else if (Files.size(file) <= MOST_REMEMBERED) {
-            MemoryFile before = new MemoryFile(DiskFolders.name(file), Files.readAllBytes(file));
-            undo.push(() -> restore(before, file, draft));
+    private void keep(Path file) throws IOException, CaseException {
+        if (Files.exists(file)) {
+            Path old = names.old(file);
+            replaced.put(file, old);
+            drafts.write(DiskFile.of(file), old);
         }
+    }
+
+    private void place(Path file, Path draft) throws IOException {
+        Path old = replaced.get(file);
+        undo.push(old == null ? () -> disk.delete(file) : () -> disk.move(old, file));
         disk.move(draft, file);
     }
 
-    private void restore(MemoryFile before, Path file, Path draft) throws IOException, CaseException {
-        drafts.write(before, draft);
-        disk.move(draft, file);
+    private void forget(Path old) {
+        try {
+            disk.delete(old);
+        } catch (IOException e) {
+            return; // all is saved; a later save removes it
+        }
     }
 
     private void takeBack() throws IOException, CaseException {
@@ -100,10 +119,13 @@ final class FolderUpdate {
         for (Path draft : written.values()) {
             disk.delete(draft);
         }
+        for (Path old : replaced.values()) {
+            disk.delete(old);
+        }
     }
 
     /** Evidence that was in the case when it was opened, and that the admin took out of it. */
-    private void removeLeftEvidence(Case saved, List<String> kept) throws CaseException {
+    private void removeLeftEvidence(Case saved, Set<String> kept) throws CaseException {
         for (String name : saved.parts().opened().evidence()) {
             String part = Case.EVIDENCE_FOLDER + "/" + name;
             if (!kept.contains(part)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.internal.files.JsonDocument;
 import org.deskwright.core.report.Suppression;
@@ -58,7 +59,8 @@ final class SuppressionsJson {
         JsonObject subject = row.get(SUBJECT) instanceof JsonObject o ? o : new JsonObject();
         try {
             return Optional.of(new Suppression(check, text(row, "variant"), text(subject, "type"), text(subject, "id"),
-                    reason, text(row, "by"), Instants.find(row, "expires")));
+                    new Scope(text(subject, "account"), text(subject, "region")), reason, text(row, "by"),
+                    Instants.find(row, "expires")));
         } catch (DateTimeException e) {
             wrong.accept("has an \"expires\" that is not an instant such as 2026-11-20T08:00:00Z");
             return Optional.empty();
@@ -90,6 +92,8 @@ final class SuppressionsJson {
         JsonObject subject = row.get(SUBJECT) instanceof JsonObject o ? o : new JsonObject();
         put(subject, "type", suppression.subjectType());
         put(subject, "id", suppression.subjectId());
+        put(subject, "account", suppression.scope().account());
+        put(subject, "region", suppression.scope().region());
         if (subject.isEmpty()) {
             row.remove(SUBJECT);
         } else {

@@ -14,21 +14,18 @@ import java.util.Optional;
  * @param requires the evidence it looks at
  * @param questions keys of the answers it can use
  * @param parameters what an admin may tune
- * @param appliesTo which part of a fleet it is about
  * @param validity from and until when its rule holds
  * @param sources where the rule comes from; at least one
  * @param variants by variant name, what each branch says
  */
 public record CheckDescriptor(String id, String title, List<Requirement> requires, List<String> questions,
-        List<ParameterSpec> parameters, AppliesTo appliesTo, Validity validity, List<Citation> sources,
-        Map<String, Variant> variants) {
+        List<ParameterSpec> parameters, Validity validity, List<Citation> sources, Map<String, Variant> variants) {
 
     public CheckDescriptor {
         requires = Absent.list(requires);
         questions = Absent.list(questions);
         parameters = Absent.list(parameters);
         sources = Absent.list(sources);
-        appliesTo = appliesTo == null ? AppliesTo.EVERYTHING : appliesTo;
         validity = validity == null ? Validity.ALWAYS : validity;
         variants = variants == null ? Map.of() : Map.copyOf(variants);
     }
@@ -59,19 +56,6 @@ public record CheckDescriptor(String id, String title, List<Requirement> require
         /** Why the text cannot be a value of this parameter, in words for the admin; empty when it can. */
         public Optional<String> problemWith(String value) {
             return ParameterTypes.problem(this, value);
-        }
-    }
-
-    /** Lists of wire values; an empty list means "any". */
-    public record AppliesTo(List<String> protocols, List<String> operatingSystems, List<String> directoryTypes,
-            List<String> clients) {
-        public static final AppliesTo EVERYTHING = new AppliesTo(null, null, null, null);
-
-        public AppliesTo {
-            protocols = Absent.list(protocols);
-            operatingSystems = Absent.list(operatingSystems);
-            directoryTypes = Absent.list(directoryTypes);
-            clients = Absent.list(clients);
         }
     }
 

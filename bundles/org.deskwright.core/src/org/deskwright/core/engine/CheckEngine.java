@@ -12,8 +12,13 @@ import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
 
 /**
- * Runs checks, each on a virtual thread of its own, and puts together the report. Holds no state between runs: one
- * engine may run many diagnoses at once, each on the thread that asks for it.
+ * Runs checks, each on a thread of its own, and puts together the report. Holds no state between runs: one engine may
+ * run many diagnoses at once, each on the thread that asks for it.
+ * <p>
+ * The threads are daemons of the platform, not virtual ones. A check reckons and never waits, so that a virtual thread
+ * would gain nothing; and a few checks that spin for ever would keep the carriers of all virtual threads of the
+ * process, the reading of files and the next diagnosis with them. This way a check that is left behind costs its share
+ * of a processor and no more.
  */
 public final class CheckEngine {
     private final CheckRegistry registry;

@@ -37,7 +37,7 @@ final class CheckRun {
         this.request = request;
         this.texts = texts;
         this.answers = answers;
-        this.thread = Thread.ofVirtual().name("check " + descriptor.id()).unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("check " + descriptor.id()).unstarted(this::run);
     }
 
     static CheckRun start(Check check, DiagnosisRequest request, OutcomeTexts texts, Consumer<Answer> answers) {
@@ -50,7 +50,7 @@ final class CheckRun {
         return descriptor.id();
     }
 
-    /** By {@code System.nanoTime()}; empty while it waits for a processor. */
+    /** By {@code System.nanoTime()}; empty while it waits for its first turn. */
     OptionalLong begunAt() {
         return begunAt;
     }

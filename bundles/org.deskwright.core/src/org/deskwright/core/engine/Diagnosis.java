@@ -83,8 +83,8 @@ final class Diagnosis {
     }
 
     /**
-     * A check's time runs from when it got a processor. One that waits for its turn is given up only when nothing has
-     * moved for as long as the limit: then checks that do not heed the interrupt hold all processors for good.
+     * A check's time runs from its first turn. One that still waits for it is given up only when nothing has moved for
+     * as long as the limit: then the machine is too busy to let it begin at all.
      */
     private long deadline(CheckRun run, long lastMove) {
         return run.begunAt().orElse(lastMove) + limit();

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor;
+import org.deskwright.core.check.CheckDescriptor.Level;
+import org.deskwright.core.check.CheckDescriptor.Requirement;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.ReadProblem;
@@ -35,7 +37,18 @@ final class ReportAssembler {
         Evidence evidence = request.evidence();
         return new Report(tool, evidence.asOf(), evidence.zone(), evidence.fingerprint(), evidence.answers(),
                 parameters(request, checks), topics.stream().map(Topic::id).toList(), cancelled,
-                outcomes.stream().sorted(ORDER).toList(), request.problems().stream().sorted(PROBLEM_ORDER).toList());
+                Report.Covered.of(evidence.coverage()), requirements(checks), outcomes.stream().sorted(ORDER).toList(),
+                request.problems().stream().sorted(PROBLEM_ORDER).toList());
+    }
+
+    private static Map<String, List<String>> requirements(Collection<Check> checks) {
+        Map<String, List<String>> kinds = new TreeMap<>();
+        for (Check check : checks) {
+            CheckDescriptor descriptor = check.descriptor();
+            kinds.put(descriptor.id(), descriptor.requires().stream().filter(r -> r.level() == Level.MANDATORY)
+                    .map(Requirement::kind).toList());
+        }
+        return Collections.unmodifiableMap(kinds);
     }
 
     private static Map<String, Map<String, String>> parameters(DiagnosisRequest request, Collection<Check> checks) {

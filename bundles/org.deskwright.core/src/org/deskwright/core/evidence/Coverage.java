@@ -3,7 +3,9 @@ package org.deskwright.core.evidence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was collected, and whether all of it: the difference between "no IP group exists" and "nobody asked for the IP
@@ -22,10 +24,19 @@ public final class Coverage {
 
     private final List<Entry> entries;
     private final Set<String> kinds;
+    private final boolean oneAccount;
+    private final boolean oneRegion;
 
     public Coverage(Collection<Entry> entries) {
         this.entries = List.copyOf(entries);
         this.kinds = this.entries.stream().map(e -> e.provenance().kind()).collect(Collectors.toUnmodifiableSet());
+        this.oneAccount = isOneAtMost(Scope::account);
+        this.oneRegion = isOneAtMost(Scope::region);
+    }
+
+    private boolean isOneAtMost(Function<Scope, String> part) {
+        return entries.stream().map(e -> part.apply(e.provenance().scope())).filter(text -> !text.isEmpty()).distinct()
+                .count() <= 1;
     }
 
     public List<Entry> entries() {
@@ -38,13 +49,19 @@ public final class Coverage {
     }
 
     /**
-     * Whether everything of this kind was read for the scope, so that absence proves something. A source whose scope is
-     * unknown counts for every scope: an admin who hands over a single set of files means them to belong together.
+     * Whether everything of this kind was read for the scope, so that absence proves something. A source that does not
+     * tell its account or Region counts where all evidence names one at most: an admin who hands over a single set of
+     * files means them to belong together. Among several it may be of another one, and proves nothing.
      */
     public boolean isComplete(String kind, Scope scope) {
         List<Entry> matching = entries.stream().filter(e -> e.provenance().kind().equals(kind))
                 .filter(e -> overlaps(e.provenance().scope(), scope)).toList();
-        return !matching.isEmpty() && matching.stream().allMatch(Entry::complete);
+        return matching.stream().anyMatch(e -> isPlaced(e.provenance().scope()))
+                && matching.stream().allMatch(Entry::complete);
+    }
+
+    private boolean isPlaced(Scope scope) {
+        return (oneAccount || !scope.account().isEmpty()) && (oneRegion || !scope.region().isEmpty());
     }
 
     private static boolean overlaps(Scope a, Scope b) {
@@ -56,7 +73,6 @@ public final class Coverage {
     }
 
     public Coverage plus(Coverage other) {
-        return new Coverage(
-                java.util.stream.Stream.concat(entries.stream(), other.entries.stream()).collect(Collectors.toList()));
+        return new Coverage(Stream.concat(entries.stream(), other.entries.stream()).toList());
     }
 }

@@ -16,6 +16,7 @@ public final class Evidence {
     private final ZoneId zone;
     private final Answers answers;
     private final Coverage coverage;
+    private final String filesPrint;
     private final String fingerprint;
     private final Map<EvidenceKind<?>, Object> values;
 
@@ -24,7 +25,8 @@ public final class Evidence {
         zone = builder.zone;
         answers = builder.answers;
         coverage = builder.coverage;
-        fingerprint = builder.fingerprint;
+        filesPrint = builder.filesPrint;
+        fingerprint = Fingerprint.of(filesPrint, answers);
         values = Map.copyOf(builder.values);
     }
 
@@ -50,7 +52,10 @@ public final class Evidence {
         return coverage;
     }
 
-    /** SHA-256 over names and contents of all sources and answers, in hexadecimal; equal inputs have equal prints. */
+    /**
+     * SHA-256 over names, manifests and contents of all sources and over the answers, in hexadecimal: equal inputs have
+     * equal prints, whoever gave the answers when. Empty where there are neither sources nor answers.
+     */
     public String fingerprint() {
         return fingerprint;
     }
@@ -73,24 +78,23 @@ public final class Evidence {
                 || kind.equals(Answers.KIND_ID) && !answers.asMap().isEmpty();
     }
 
-    /** The same evidence with other answers; the fingerprint of the files stays. */
+    /** The same evidence with other answers, and so with another fingerprint. */
     public Evidence withAnswers(Answers others) {
-        Builder copy = new Builder(asOf, zone);
-        copy.values.putAll(values);
-        copy.answers = others;
-        copy.coverage = coverage;
-        copy.fingerprint = fingerprint;
-        return copy.build();
+        return copy(asOf).answers(others).build();
     }
 
     /** The same evidence seen at another moment. */
     public Evidence withAsOf(Instant instant) {
+        return copy(instant).build();
+    }
+
+    private Builder copy(Instant instant) {
         Builder copy = new Builder(instant, zone);
         copy.values.putAll(values);
         copy.answers = answers;
         copy.coverage = coverage;
-        copy.fingerprint = fingerprint;
-        return copy.build();
+        copy.filesPrint = filesPrint;
+        return copy;
     }
 
     /** Collects values; not safe for use by several threads. */
@@ -100,14 +104,21 @@ public final class Evidence {
         private final Map<EvidenceKind<?>, Object> values = new HashMap<>();
         private Answers answers = Answers.NONE;
         private Coverage coverage = Coverage.NONE;
-        private String fingerprint = "";
+        private String filesPrint = "";
 
         private Builder(Instant asOf, ZoneId zone) {
             this.asOf = Objects.requireNonNull(asOf, "asOf");
             this.zone = Objects.requireNonNull(zone, "zone");
         }
 
+        /**
+         * @throws IllegalStateException when there is a value of the kind, or of one with the same id, already: two
+         *     readers must not overwrite each other
+         */
         public <T> Builder with(EvidenceKind<T> kind, T value) {
+            if (values.keySet().stream().anyMatch(there -> there.id().equals(kind.id()))) {
+                throw new IllegalStateException("there is evidence of the kind " + kind.id() + " already");
+            }
             values.put(kind, kind.type().cast(Objects.requireNonNull(value, "value")));
             return this;
         }
@@ -123,8 +134,9 @@ public final class Evidence {
             return this;
         }
 
-        public Builder fingerprint(String sha256) {
-            fingerprint = Objects.requireNonNull(sha256, "fingerprint");
+        /** A hash over names, manifests and contents of all files; the answers are added to it. */
+        public Builder filesPrint(String sha256) {
+            filesPrint = Objects.requireNonNull(sha256, "filesPrint");
             return this;
         }
 

@@ -18,8 +18,11 @@ public interface EvidenceReader {
 
     /** One intake's worth of files. Called by several threads at once, but for {@link #finish}. */
     interface Session {
-        /** Whether the beginning of the file looks like this family; cheap, and never by name alone. */
-        boolean recognises(FileHead head);
+        /**
+         * Whether the beginning of the file looks like this family; cheap, and never by name alone. The file goes to
+         * the reader that is surest, and among equals to the one whose id comes first.
+         */
+        Recognition recognises(FileHead head);
 
         /**
          * Reads all it can. What is broken goes to {@code problems} with its offset, and the rest is still read.
@@ -28,7 +31,10 @@ public interface EvidenceReader {
          */
         void read(SourceFile file, Consumer<ReadProblem> problems) throws IOException;
 
-        /** Adds what was read to the evidence, after the last file. */
+        /**
+         * Adds what was read to the evidence, after the last file. A kind belongs to one reader: where two add the
+         * same, the one whose id comes first has added it, and the other's failure is a problem of the result.
+         */
         void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems);
     }
 }

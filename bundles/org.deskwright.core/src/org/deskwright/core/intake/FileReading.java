@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,14 +20,17 @@ import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.internal.files.FileProblems;
 
 /**
- * Hands each file to the session that recognises it, as many at a time as there are processors, the biggest first so
+ * Hands each file to the session that is surest of it, as many at a time as there are processors, the biggest first so
  * that none is left over at the end. What comes out does not depend on the order.
+ * <p>
+ * The threads belong to the platform: reading a file reckons more than it waits, and nobody else who holds the carriers
+ * of virtual threads may keep an admin from opening a case.
  */
 final class FileReading {
     /** How long a cancelled intake waits for a reader that does not look at its file any more. */
     private static final long PATIENCE_MILLIS = 1000;
 
-    private final List<EvidenceReader.Session> sessions;
+    private final List<OpenSession> sessions;
     private final List<SourceFile> files;
     private final Progress progress;
     private final ConcurrentMap<SourceFile, List<ReadProblem>> problems = new ConcurrentHashMap<>();
@@ -33,7 +38,7 @@ final class FileReading {
     private final AtomicReference<Error> fatal = new AtomicReference<>();
     private volatile boolean cancelled;
 
-    FileReading(List<EvidenceReader.Session> sessions, List<SourceFile> files, IntakeListener listener) {
+    FileReading(List<OpenSession> sessions, List<SourceFile> files, IntakeListener listener) {
         this.sessions = sessions;
         this.files = files;
         this.progress = new Progress(listener, files.stream().mapToLong(SourceFile::size).sum());
@@ -51,7 +56,7 @@ final class FileReading {
         int count = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            workers.add(Thread.ofVirtual().name("intake-", i).start(() -> work(queue)));
+            workers.add(Thread.ofPlatform().daemon().name("intake-", i).start(() -> work(queue)));
         }
         try {
             for (Thread worker : workers) {
@@ -107,30 +112,54 @@ final class FileReading {
                 return;
             }
             FileHead head = FileHeads.of(file);
-            for (EvidenceReader.Session session : sessions) {
-                if (session.recognises(head)) {
-                    take(session, hashed, own);
-                    return;
-                }
+            Optional<OpenSession> session = surest(head, own);
+            if (session.isPresent()) {
+                take(session.get(), hashed, own);
+            } else if (own.isEmpty()) {
+                own.add(Unrecognised.of(file, head));
             }
-            own.add(Unrecognised.of(file, head));
         } catch (IOException e) {
             own.add(FileProblems.of(file.name(), e));
         } catch (CancellationException e) {
             throw e;
-        } catch (StackOverflowError e) {
-            own.add(ReadProblem.whole(file.name(), "is nested too deeply to be read", "check that it is complete"));
         } catch (RuntimeException e) {
-            own.add(ReaderFailure.of(file.name(), e));
+            own.add(ReaderFailure.over(file.name(), "of file heads", e)); // the fault of intake itself
         } finally {
             hashed.finished();
         }
     }
 
-    /** Even a file that a reader gave up on belongs to the fingerprint: part of it may be among the evidence. */
-    private void take(EvidenceReader.Session session, HashedFile file, List<ReadProblem> own) throws IOException {
+    /** Sessions stand in the order of their readers' ids: among equals the first wins. */
+    private Optional<OpenSession> surest(FileHead head, List<ReadProblem> own) {
+        Optional<OpenSession> surest = Optional.empty();
+        Recognition best = Recognition.NO;
+        for (OpenSession session : sessions) {
+            Recognition recognition = recognises(session, head, own);
+            if (recognition.compareTo(best) > 0) {
+                best = recognition;
+                surest = Optional.of(session);
+            }
+        }
+        return surest;
+    }
+
+    private static Recognition recognises(OpenSession open, FileHead head, List<ReadProblem> own) {
         try {
-            session.read(file, own::add);
+            return Objects.requireNonNull(open.session().recognises(head), "recognition");
+        } catch (RuntimeException | Error e) {
+            own.add(ReaderFailure.over(head.name(), open.reader(), e));
+            return Recognition.NO;
+        }
+    }
+
+    /** Even a file that a reader gave up on belongs to the fingerprint: part of it may be among the evidence. */
+    private void take(OpenSession open, HashedFile file, List<ReadProblem> own) throws IOException {
+        try {
+            open.session().read(file, own::add);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            own.add(ReaderFailure.over(file.name(), open.reader(), e));
         } finally {
             hashes.put(file.original(), hashOrNothing(file));
         }

@@ -7,9 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 
-import org.deskwright.core.evidence.Answers;
-
-/** The fingerprint of evidence: one hash over everything that went into it. */
+/** The print of files: one hash over the names, contents and manifests of all that went into the evidence. */
 final class Fingerprints {
     private Fingerprints() {
     }
@@ -29,17 +27,12 @@ final class Fingerprints {
     record FilePrint(byte[] print, Manifest manifest) {}
 
     /** In hexadecimal; every part goes in with its length, so that no two inputs run into the same bytes. */
-    static String of(SortedMap<String, FilePrint> files, Answers answers) {
+    static String of(SortedMap<String, FilePrint> files) {
         MessageDigest digest = sha256();
         files.forEach((name, file) -> {
             add(digest, name.getBytes(StandardCharsets.UTF_8));
             add(digest, file.print());
             add(digest, file.manifest().toString().getBytes(StandardCharsets.UTF_8));
-        });
-        add(digest, new byte[0]);
-        answers.asMap().forEach((key, value) -> {
-            add(digest, key.getBytes(StandardCharsets.UTF_8));
-            add(digest, value.getBytes(StandardCharsets.UTF_8));
         });
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -43,20 +43,20 @@ public final class Intake {
      */
     public IntakeResult read(List<Path> paths, IntakeOptions options, IntakeListener listener) {
         OpenedPaths opened = OpenedPaths.open(paths);
-        List<EvidenceReader.Session> sessions = readers.stream().map(EvidenceReader::begin).toList();
+        List<ReadProblem> broken = new ArrayList<>();
+        List<OpenSession> sessions = readers.stream().flatMap(reader -> begin(reader, broken).stream()).toList();
         FileReading reading = new FileReading(sessions, opened.files(), listener);
         reading.run();
         List<ReadProblem> problems = new ArrayList<>(opened.problems());
+        problems.addAll(broken);
         problems.addAll(reading.problems());
 
         Answers answers = opened.answers().with(options.answers().asMap());
         Optional<Instant> wanted = options.asOf().or(opened::asOf);
         Instant asOf = wanted.orElseGet(() -> newestState(reading.taken()));
         Evidence.Builder builder = Evidence.asOf(asOf, options.zone().or(opened::zone).orElse(ZoneOffset.UTC))
-                .answers(answers).fingerprint(Fingerprints.of(reading.prints(), answers));
-        for (int i = 0; i < sessions.size(); i++) {
-            finish(readers.get(i), sessions.get(i), builder, asOf, problems);
-        }
+                .answers(answers).filesPrint(Fingerprints.of(reading.prints()));
+        sessions.forEach(session -> finish(session, builder, asOf, problems));
         Evidence evidence = builder.build();
         if (wanted.isEmpty()) {
             evidence = newestReadAt(evidence.coverage()).map(evidence::withAsOf).orElse(evidence);
@@ -68,12 +68,21 @@ public final class Intake {
                 opened.files().stream().filter(kept::contains).toList(), taken.size());
     }
 
-    private static void finish(EvidenceReader reader, EvidenceReader.Session session, Evidence.Builder builder,
-            Instant asOf, List<ReadProblem> problems) {
+    /** A reader that cannot be had, perhaps because its bundle lacks a class, takes no other with it. */
+    private static Optional<OpenSession> begin(EvidenceReader reader, List<ReadProblem> problems) {
         try {
-            session.finish(builder, asOf, problems::add);
-        } catch (RuntimeException e) {
-            problems.add(ReaderFailure.of("evidence of " + reader.id(), e));
+            return Optional.of(new OpenSession(reader.id(), reader.begin()));
+        } catch (RuntimeException | Error e) {
+            problems.add(ReaderFailure.of(reader.id(), e));
+            return Optional.empty();
+        }
+    }
+
+    private static void finish(OpenSession open, Evidence.Builder builder, Instant asOf, List<ReadProblem> problems) {
+        try {
+            open.session().finish(builder, asOf, problems::add);
+        } catch (RuntimeException | Error e) {
+            problems.add(ReaderFailure.of(open.reader(), e));
         }
     }
 

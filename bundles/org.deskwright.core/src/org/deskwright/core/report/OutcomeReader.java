@@ -42,8 +42,9 @@ final class OutcomeReader {
         return new ReportedOutcome(check, given(texts, "title"), topics, OutcomeKind.of(given(texts, "outcome")),
                 Optional.ofNullable(texts.get("importance")).map(OutcomeReader::importance), about, variant,
                 given(texts, "summary"), values, evidence, missing, remedies,
-                suppressed.map(s -> new Suppression(check, variant, about.type(), about.id(), given(s, "reason"),
-                        given(s, "by"), Optional.ofNullable(s.get("expires")).map(Instant::parse))));
+                suppressed.map(s -> new Suppression(check, variant, about.type(), about.id(), about.scope(),
+                        given(s, "reason"), given(s, "by"),
+                        Optional.ofNullable(s.get("expires")).map(Instant::parse))));
     }
 
     private void member(String name) throws IOException {

@@ -2,6 +2,7 @@ package org.deskwright.core.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.TreeSet;
 
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Coverage;
+import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.ReadProblem;
 
 /**
@@ -22,18 +25,38 @@ import org.deskwright.core.intake.ReadProblem;
  * @param parameters by check id, every parameter value used
  * @param topics the topics asked for; all of the catalogue when none was named
  * @param cancelled whether it was cut short
+ * @param coverage what was looked at, by kind and scope: what is not among it, nobody looked at
+ * @param requirements by check id, the evidence kinds that the check cannot do without
  * @param outcomes findings first (most important first), then what cannot be told, then the rest
  * @param problems what could not be read
  */
 public record Report(String tool, Instant asOf, ZoneId zone, String fingerprint, Answers answers,
-        Map<String, Map<String, String>> parameters, List<String> topics, boolean cancelled,
-        List<ReportedOutcome> outcomes, List<ReadProblem> problems) {
+        Map<String, Map<String, String>> parameters, List<String> topics, boolean cancelled, List<Covered> coverage,
+        Map<String, List<String>> requirements, List<ReportedOutcome> outcomes, List<ReadProblem> problems) {
     public static final String SCHEMA = "deskwright.report/1";
 
     public Report {
         topics = List.copyOf(topics);
+        coverage = List.copyOf(coverage);
         outcomes = List.copyOf(outcomes);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * What was looked at of one kind in one account and Region.
+     *
+     * @param complete whether it was all there, so that what it does not hold does not exist
+     */
+    public record Covered(String kind, Scope scope, boolean complete) {
+        private static final Comparator<Covered> ORDER = Comparator.comparing(Covered::kind)
+                .thenComparing(Covered::scope);
+
+        /** One for each kind and scope, in order. */
+        public static List<Covered> of(Coverage coverage) {
+            return coverage.entries().stream().map(Coverage.Entry::provenance)
+                    .map(p -> new Covered(p.kind(), p.scope(), coverage.isComplete(p.kind(), p.scope()))).distinct()
+                    .sorted(ORDER).toList();
+        }
     }
 
     /** The findings that count, in order. */

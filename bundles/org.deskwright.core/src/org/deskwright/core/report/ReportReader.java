@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.ReadProblem;
 
 import com.google.gson.stream.MalformedJsonException;
@@ -25,6 +26,8 @@ final class ReportReader {
     private final JsonIn json;
     private final Map<String, String> head = new TreeMap<>();
     private final Map<String, Map<String, String>> parameters = new TreeMap<>();
+    private final List<Report.Covered> coverage = new ArrayList<>();
+    private final Map<String, List<String>> requirements = new TreeMap<>();
     private final List<ReportedOutcome> outcomes = new ArrayList<>();
     private final List<ReadProblem> problems = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
@@ -42,7 +45,7 @@ final class ReportReader {
                 throw new ReportFormatException("There is more after the end of the report");
             }
             return new Report(text("tool"), Instant.parse(text("asOf")), ZoneId.of(text("zone")), text("fingerprint"),
-                    new Answers(answers), parameters, topics, cancelled, outcomes, problems);
+                    new Answers(answers), parameters, topics, cancelled, coverage, requirements, outcomes, problems);
         } catch (MalformedJsonException | EOFException | IllegalStateException | IllegalArgumentException
                 | DateTimeException e) {
             throw new ReportFormatException("Not a report: " + e.getMessage(), e);
@@ -57,6 +60,12 @@ final class ReportReader {
             case "topics" -> json.array(() -> topics.add(json.text()));
             case "answers" -> answers = json.texts();
             case "parameters" -> json.object(check -> parameters.put(check, json.texts()));
+            case "coverage" -> json.array(() -> coverage.add(covered()));
+            case "requirements" -> json.object(check -> {
+                List<String> kinds = new ArrayList<>();
+                json.array(() -> kinds.add(json.text()));
+                requirements.put(check, kinds);
+            });
             case "problems" -> json.array(() -> problems.add(problem()));
             case "outcomes" -> json.array(() -> outcomes.add(new OutcomeReader(json).read()));
             default -> json.skip();
@@ -74,6 +83,20 @@ final class ReportReader {
                             + ". Open it with the newer one, or make the report again");
         }
         throw new ReportFormatException("Not a report: its schema is " + schema + ", not " + Report.SCHEMA);
+    }
+
+    private Report.Covered covered() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        boolean[] complete = {false};
+        json.object(name -> {
+            switch (name) {
+                case "complete" -> complete[0] = json.flag();
+                case "kind", "account", "region" -> texts.put(name, json.text());
+                default -> json.skip();
+            }
+        });
+        return new Report.Covered(given(texts, "kind"), new Scope(given(texts, "account"), given(texts, "region")),
+                complete[0]);
     }
 
     private ReadProblem problem() throws IOException {

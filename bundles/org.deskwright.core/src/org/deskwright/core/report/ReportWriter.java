@@ -2,6 +2,7 @@ package org.deskwright.core.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,6 +28,8 @@ final class ReportWriter {
             json.texts("topics", report.topics());
             json.texts("answers", report.answers().asMap());
             json.object("parameters", () -> parameters(report.parameters()));
+            json.array("coverage", report.coverage(), this::covered);
+            json.object("requirements", () -> requirements(report.requirements()));
             json.array("problems", report.problems(), this::problem);
             json.object("summary", () -> summary(report));
             json.array("outcomes", report.outcomes(), outcomes::write);
@@ -35,6 +38,21 @@ final class ReportWriter {
 
     private void parameters(Map<String, Map<String, String>> parameters) throws IOException {
         for (Map.Entry<String, Map<String, String>> check : new TreeMap<>(parameters).entrySet()) {
+            json.texts(check.getKey(), check.getValue());
+        }
+    }
+
+    private void covered(Report.Covered covered) throws IOException {
+        json.object(() -> {
+            json.member("kind", covered.kind());
+            json.member("account", covered.scope().account());
+            json.member("region", covered.scope().region());
+            json.member("complete", covered.complete());
+        });
+    }
+
+    private void requirements(Map<String, List<String>> requirements) throws IOException {
+        for (Map.Entry<String, List<String>> check : new TreeMap<>(requirements).entrySet()) {
             json.texts(check.getKey(), check.getValue());
         }
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.deskwright.core.check.Subject;
+import org.deskwright.core.evidence.Scope;
 
 /**
  * A finding that the admin set aside, with a reason and until when.
@@ -13,14 +14,17 @@ import org.deskwright.core.check.Subject;
  * @param variant one branch of it; empty for all
  * @param subjectType type of the subject; empty for all subjects of the check
  * @param subjectId id of the subject
+ * @param scope the subject's account and Region; what is unknown in it stands for any: the ids of users and
+ *     certificates are not unique over accounts
  * @param reason why; never blank
  * @param by who, or empty
  * @param expires from when the finding counts again; empty for never
  */
-public record Suppression(String check, String variant, String subjectType, String subjectId, String reason, String by,
-        Optional<Instant> expires) {
+public record Suppression(String check, String variant, String subjectType, String subjectId, Scope scope,
+        String reason, String by, Optional<Instant> expires) {
     public Suppression {
         Objects.requireNonNull(check, "check");
+        Objects.requireNonNull(scope, "scope");
         if (reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("A suppression needs a reason");
         }
@@ -30,6 +34,11 @@ public record Suppression(String check, String variant, String subjectType, Stri
     public boolean covers(String findingCheck, String findingVariant, Subject subject, Instant asOf) {
         return check.equals(findingCheck) && (variant.isEmpty() || variant.equals(findingVariant))
                 && (subjectType.isEmpty() || subjectType.equals(subject.type()) && subjectId.equals(subject.id()))
-                && expires.map(asOf::isBefore).orElse(true);
+                && isWithin(subject.scope()) && expires.map(asOf::isBefore).orElse(true);
+    }
+
+    private boolean isWithin(Scope finding) {
+        return (scope.account().isEmpty() || scope.account().equals(finding.account()))
+                && (scope.region().isEmpty() || scope.region().equals(finding.region()));
     }
 }

@@ -3,7 +3,6 @@ package org.deskwright.core.topic;
 import java.util.List;
 import java.util.Objects;
 
-import org.deskwright.core.check.CheckDescriptor.AppliesTo;
 import org.deskwright.core.check.CheckDescriptor.Citation;
 import org.deskwright.core.check.CheckDescriptor.Validity;
 

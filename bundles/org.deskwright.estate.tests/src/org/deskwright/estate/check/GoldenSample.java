@@ -27,12 +27,13 @@ import com.google.gson.JsonParser;
 
 /**
  * One folder {@code golden/<check-id>/<name>}: files as the AWS CLI prints them, a manifest, {@code answers.json} where
- * the admin said something, and {@code expected.json}.
+ * the admin said something, {@code parameters.json} where the check has to have others than its own, and
+ * {@code expected.json}.
  */
 record GoldenSample(Path folder) {
     /** All samples speak of this moment, so that ages never change. */
     static final Instant AS_OF = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Set<String> NOT_EVIDENCE = Set.of("answers.json", "expected.json");
+    private static final Set<String> NOT_EVIDENCE = Set.of("answers.json", "expected.json", "parameters.json");
 
     /** All samples of this bundle, in the order of their paths. */
     static List<GoldenSample> all() throws IOException {
@@ -78,16 +79,24 @@ record GoldenSample(Path folder) {
                 IntakeListener.NONE);
     }
 
+    /** Parameters of the check by name, where it is not to go by their defaults. */
+    Map<String, String> parameters() throws IOException {
+        Path file = folder.resolve("parameters.json");
+        return Files.exists(file) ? texts(JsonParser.parseString(Files.readString(file)).getAsJsonObject()) : Map.of();
+    }
+
     private Answers answers() throws IOException {
         Path file = folder.resolve("answers.json");
         if (!Files.exists(file)) {
             return Answers.NONE;
         }
-        Map<String, String> given = new HashMap<>();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            JsonObject json = JsonParser.parseReader(reader).getAsJsonObject();
-            json.getAsJsonObject("answers").entrySet().forEach(e -> given.put(e.getKey(), e.getValue().getAsString()));
-        }
-        return new Answers(given);
+        return new Answers(
+                texts(JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonObject("answers")));
+    }
+
+    private static Map<String, String> texts(JsonObject json) {
+        Map<String, String> texts = new HashMap<>();
+        json.entrySet().forEach(e -> texts.put(e.getKey(), e.getValue().getAsString()));
+        return texts;
     }
 }

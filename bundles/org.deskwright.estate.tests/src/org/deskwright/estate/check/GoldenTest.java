@@ -45,7 +45,7 @@ class GoldenTest {
         IntakeResult read = sample.read(Files.createTempDirectory(temp, "sample"));
         assertEquals(List.of(), read.problems());
 
-        Parameters parameters = Parameters.of(check.descriptor(), Map.of());
+        Parameters parameters = Parameters.of(check.descriptor(), sample.parameters());
         List<Outcome> outcomes = check.evaluate(read.evidence(), parameters);
         assertFalse(outcomes.isEmpty(), "A check says something about everything");
         outcomes.forEach(outcome -> hasItsText(outcome, check.descriptor()));

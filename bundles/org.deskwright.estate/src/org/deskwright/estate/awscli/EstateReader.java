@@ -12,6 +12,10 @@ import org.osgi.service.component.annotations.Component;
  * has none), no file of it broke off, and no item had to be skipped. What this cannot see: a page in the middle that
  * was never saved, and a call that was given a filter.
  * <p>
+ * <b>What no longer exists.</b> An item that a newer complete answer from another folder, of the same call, account and
+ * Region, does not hold is gone: it stays as an earlier sighting only. An answer with less than half of the items of
+ * the one before is taken for a filtered one and proves nothing gone; nor does one of unknown account or Region.
+ * <p>
  * <b>Account and Region</b> come from the manifest; where that is silent, from ARNs, owners and Availability Zones in
  * the items; then from the other items of the same page and the same file; then from items elsewhere that are named by
  * id, such as the subnets of a directory.

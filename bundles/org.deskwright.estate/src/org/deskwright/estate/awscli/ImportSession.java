@@ -11,6 +11,7 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
@@ -20,8 +21,8 @@ final class ImportSession implements EvidenceReader.Session {
     private final List<Page> pages = new ArrayList<>();
 
     @Override
-    public boolean recognises(FileHead head) {
-        return Recognition.recognises(head);
+    public Recognition recognises(FileHead head) {
+        return TopMembers.recognised(head);
     }
 
     @Override
@@ -47,6 +48,6 @@ final class ImportSession implements EvidenceReader.Session {
         new ScopeJoin(all, asOf).settle();
         List<Item> items = new ArrayList<>(all.stream().mapToInt(page -> page.items().size()).sum());
         all.forEach(page -> items.addAll(page.items()));
-        evidence.with(Estate.KIND, new Estate(items)).covering(PageCoverage.of(all, asOf));
+        evidence.with(Estate.KIND, new Estate(items, WholeAnswers.of(all, asOf))).covering(PageCoverage.of(all, asOf));
     }
 }

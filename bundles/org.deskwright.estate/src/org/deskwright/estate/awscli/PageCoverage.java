@@ -15,13 +15,6 @@ import org.deskwright.core.evidence.Scope;
  * Tells of each file, call and scope whether all was read; see {@link EstateReader} for the rule.
  */
 final class PageCoverage {
-    /** Pages that belong to one answer, as far as can be told. */
-    private record Answer(AwsCall call, Scope scope, String folder) {
-        static Answer of(Page page) {
-            return new Answer(page.call(), page.scope(), page.folder());
-        }
-    }
-
     private record Part(String source, AwsCall call, Scope scope) {
         static Part of(Page page) {
             return new Part(page.source(), page.call(), page.scope());

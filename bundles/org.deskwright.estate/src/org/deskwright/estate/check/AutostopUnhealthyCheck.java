@@ -3,10 +3,12 @@ package org.deskwright.estate.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.check.Values;
+import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.estate.model.Workspace;
@@ -14,6 +16,7 @@ import org.deskwright.estate.model.Workspace;
 /** Whether an AutoStop WorkSpace is unhealthy because Npcap keeps its network from coming back. */
 final class AutostopUnhealthyCheck extends EstateCheck {
     private static final String ANSWER = "npcap.version";
+    private static final String WORKSPACE = "workspace.id";
     /** In Npcap's own numbering: the guide's 1.1 is 1.10, and its 1.2 is 1.20. */
     private static final DottedVersion FAULTY = DottedVersion.of("1.10");
     private static final DottedVersion CURED = DottedVersion.of("1.20");
@@ -40,7 +43,7 @@ final class AutostopUnhealthyCheck extends EstateCheck {
             }
         }
         if (!unhealthy.isEmpty()) {
-            decideVersion(unhealthy, evidence.answers().find(ANSWER), verdicts);
+            decideVersion(unhealthy, evidence.answers(), verdicts);
         } else if (autoStop > 0) {
             verdicts.passed("none", Values.of("count", autoStop));
         } else if (reading.incomplete(Kinds.WORKSPACES).isEmpty()) {
@@ -49,26 +52,52 @@ final class AutostopUnhealthyCheck extends EstateCheck {
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
     }
 
-    private static void decideVersion(List<Workspace> unhealthy, Optional<String> answer, Verdicts verdicts) {
-        Values values = Values.of("count", unhealthy.size(), "workspaces",
-                Verdicts.examples(unhealthy.stream().map(Workspace::id).toList()));
-        Optional<DottedVersion> version = answer.flatMap(DottedVersion::parse).map(AutostopUnhealthyCheck::asReleased);
+    private static void decideVersion(List<Workspace> unhealthy, Answers answers, Verdicts verdicts) {
+        Optional<DottedVersion> version = answers.find(ANSWER).flatMap(DottedVersion::parse)
+                .map(AutostopUnhealthyCheck::asReleased);
         if (version.isEmpty()) {
-            verdicts.missing("version-unknown", values, Missing.answer(ANSWER));
-        } else if (version.get().isAtLeast(CURED)) {
-            verdicts.passed("npcap-good", values.and("version", version.get().toString()), EvidenceRef.answer(ANSWER));
-        } else if (version.get().isAtLeast(FAULTY)) {
-            for (Workspace workspace : unhealthy) {
-                verdicts.finding(Subjects.of(workspace), "npcap",
+            unknown(unhealthy, verdicts);
+            return;
+        }
+        Optional<String> named = answers.find(WORKSPACE).map(String::strip).filter(id -> !id.isEmpty());
+        Predicate<Workspace> asked = w -> named.filter(id -> !w.id().equals(id)).isEmpty();
+        List<Workspace> told = unhealthy.stream().filter(asked).toList();
+        if (!told.isEmpty()) {
+            decideVersion(told, version.get(), named.isPresent(), verdicts);
+        }
+        unknown(unhealthy.stream().filter(asked.negate()).toList(), verdicts);
+    }
+
+    /** Whether the version is that of these very WorkSpaces, or of one that was not named. */
+    private static void decideVersion(List<Workspace> workspaces, DottedVersion version, boolean certain,
+            Verdicts verdicts) {
+        Values values = values(workspaces).and("version", version.toString());
+        if (version.isAtLeast(CURED) && (certain || workspaces.size() == 1)) {
+            verdicts.passed("npcap-good", values, EvidenceRef.answer(ANSWER));
+        } else if (version.isAtLeast(CURED)) {
+            verdicts.missing("npcap-whose", values, Missing.answer(WORKSPACE));
+        } else if (version.isAtLeast(FAULTY)) {
+            for (Workspace workspace : workspaces) {
+                verdicts.finding(Subjects.of(workspace), certain ? "npcap" : "npcap-if-it-has-it",
                         Values.of("workspace", workspace.id(), "user", workspace.userName(), "version",
-                                version.get().toString()),
+                                version.toString()),
                         workspace.ref("State"), workspace.ref("WorkspaceProperties.RunningMode"),
                         EvidenceRef.answer(ANSWER));
             }
         } else {
-            verdicts.missing("version-too-old", values.and("version", version.get().toString()),
-                    Missing.evidence(Kinds.WINDOWS_EVENTS));
+            verdicts.missing("version-too-old", values, Missing.evidence(Kinds.WINDOWS_EVENTS));
         }
+    }
+
+    private static void unknown(List<Workspace> workspaces, Verdicts verdicts) {
+        if (!workspaces.isEmpty()) {
+            verdicts.missing("version-unknown", values(workspaces), Missing.answer(ANSWER));
+        }
+    }
+
+    private static Values values(List<Workspace> workspaces) {
+        return Values.of("count", workspaces.size(), "workspaces",
+                Verdicts.examples(workspaces.stream().map(Workspace::id).toList()));
     }
 
     /** The guide shortens 1.10 to 1.1 and 1.20 to 1.2; Npcap never released a 1.1 to 1.9 of its own. */

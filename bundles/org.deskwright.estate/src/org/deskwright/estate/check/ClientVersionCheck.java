@@ -52,7 +52,7 @@ final class ClientVersionCheck extends EstateCheck {
             if (version.get().isAtLeast(newest.get())) {
                 verdicts.passed(subject, "current", compared, ref);
             } else {
-                verdicts.finding(subject, "behind", compared, ref);
+                verdicts.finding(subject, "behind-" + platform.get(), compared, ref);
             }
         }
     }

@@ -69,7 +69,7 @@ final class DeviceTypeCheck extends DirectoryCheck {
                 .filter(entry -> entry.getValue().equals("DENY")).map(entry -> entry.getKey()).toList();
         if (!denied.isEmpty()) {
             inquiry.finding(Subjects.of(directory), "denied-types",
-                    Values.of("directory", directory.id(), "denied", denied, "device-type", denied.getFirst()),
+                    Values.of("directory", directory.id(), "denied", denied),
                     denied.stream().map(directory::ref).toList());
         } else if (directory.deviceAccess().isEmpty()) {
             inquiry.missing(Subjects.of(directory), "nothing-said", Values.of("directory", directory.id()),

@@ -63,10 +63,12 @@ final class DirectoryConnectCheck extends EstateCheck {
                 : known.and("securityGroup", connector.securityGroupId());
         List<EvidenceRef> refs = List.of(connector.ref("StageReason"), connector.ref("Stage"));
         List<ConnectFault> faults = ConnectFault.parse(connector.stageReason());
-        if (!faults.isEmpty()) {
-            report(subject, values, faults, refs, inquiry);
-        } else if (connector.stage().equals("Active")) {
+        if (connector.stage().equals("Active") && connector.stageReason().isBlank()) {
             inquiry.inOrder("active");
+        } else if (connector.stage().equals("Active")) {
+            inquiry.finding(subject, "active-with-reason", values.and("text", connector.stageReason()), refs);
+        } else if (!faults.isEmpty()) {
+            report(subject, values, faults, refs, inquiry);
         } else if (connector.stageReason().isBlank()) {
             inquiry.missing(subject, "no-reason", values, refs, Missing.answer(ERROR));
         } else {

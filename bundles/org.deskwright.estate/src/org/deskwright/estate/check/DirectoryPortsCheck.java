@@ -16,6 +16,9 @@ import org.deskwright.estate.net.PortSet;
 /** Whether the security groups let the WorkSpaces reach their domain on every port that it takes. */
 final class DirectoryPortsCheck extends DirectoryCheck {
     private static final List<String> PROTOCOLS = List.of("tcp", "udp");
+    private static final PortSet DNS_PORT = PortSet.of(53, 53);
+    /** Names and datagrams of old: of these alone nobody knows whether anything misses them. */
+    private static final PortSet NETBIOS_NAMES = PortSet.of(137, 138);
 
     private final DomainPorts ports;
 
@@ -40,52 +43,98 @@ final class DirectoryPortsCheck extends DirectoryCheck {
             inquiry.missing(subject, "no-security-group", values, refs,
                     Missing.evidence(Kinds.DIRECTORIES, directory.id() + " WorkspaceSecurityGroupId"));
         } else {
-            compare(subject, servers, egress, values, refs, inquiry);
+            boolean controllers = areControllers(directory, inquiry);
+            report(subject, compare(servers, egress, controllers), egress, values, refs, inquiry);
         }
     }
 
-    private void compare(Subject subject, List<IpRange> servers, Egress egress, Values values, List<EvidenceRef> refs,
-            Inquiry inquiry) {
-        List<String> closed = new ArrayList<>();
-        List<String> newer = new ArrayList<>();
-        List<String> hidden = new ArrayList<>();
-        Values first = Values.NONE;
+    /** Only a directory that AWS runs is known to resolve names on its domain controllers. */
+    private static boolean areControllers(WorkspaceDirectory directory, Inquiry inquiry) {
+        return switch (DirectoryKind.of(directory, inquiry.estate())) {
+            case SIMPLE, MANAGED -> true;
+            case UNKNOWN -> directory.directoryType().equals("SIMPLE_AD");
+            case CONNECTOR, OTHER -> false;
+        };
+    }
+
+    private Closed compare(List<IpRange> servers, Egress egress, boolean controllers) {
+        Closed closed = new Closed();
         for (IpRange server : servers) {
             for (String protocol : PROTOCOLS) {
                 PortSet shut = ports.ports(protocol, false).minus(egress.open(protocol, server));
                 PortSet surely = shut.minus(egress.hidden(protocol));
-                PortSet old = ports.ports(protocol, true);
-                add(hidden, server, protocol, shut.minus(surely));
-                add(newer, server, protocol, surely.minus(old));
-                PortSet core = surely.minus(surely.minus(old));
-                add(closed, server, protocol, core);
-                if (!core.isEmpty() && !first.has("port")) {
-                    first = Values.of("address", server.first(), "protocol", protocol, "port", core.texts().getFirst());
-                }
+                PortSet elsewhere = controllers
+                        ? PortSet.NONE
+                        : both(surely, egress.openAnywhere(protocol)).minus(DNS_PORT);
+                PortSet here = surely.minus(elsewhere);
+                PortSet newer = here.minus(ports.ports(protocol, true));
+                closed.add(closed.hidden, server, protocol, shut.minus(surely));
+                closed.add(closed.elsewhere, server, protocol, elsewhere);
+                closed.add(closed.newer, server, protocol, newer);
+                closed.addCore(server, protocol, here.minus(newer));
             }
         }
-        if (!egress.unknown().isEmpty() && !(closed.isEmpty() && newer.isEmpty() && hidden.isEmpty())) {
+        return closed;
+    }
+
+    private static PortSet both(PortSet one, PortSet other) {
+        return one.minus(one.minus(other));
+    }
+
+    private static void report(Subject subject, Closed closed, Egress egress, Values values, List<EvidenceRef> refs,
+            Inquiry inquiry) {
+        if (!egress.unknown().isEmpty() && !closed.isEmpty()) {
             inquiry.missing(subject, "security-group-unknown", values, refs,
                     Missing.evidence(Kinds.SECURITY_GROUPS, String.join(", ", egress.unknown())));
-        } else if (!closed.isEmpty()) {
-            closed.addAll(newer);
-            inquiry.finding(subject, "closed",
-                    values.and("closed", closed).and("group", egress.ids().getFirst())
-                            .and("address", first.text("address")).and("protocol", first.text("protocol"))
-                            .and("port", first.text("port")),
+            return;
+        }
+        if (!closed.core.isEmpty()) {
+            List<String> all = new ArrayList<>(closed.core);
+            all.addAll(closed.newer);
+            inquiry.finding(subject, closed.onlyNetBios ? "netbios-closed" : "closed",
+                    values.and("closed", all).and("group", egress.ids().getFirst())
+                            .and("address", closed.first.text("address")).and("protocol", closed.first.text("protocol"))
+                            .and("port", closed.first.text("port")),
                     refs);
-        } else if (!hidden.isEmpty()) {
-            inquiry.missing(subject, "behind-reference", values.and("hidden", hidden), refs,
+        } else if (!closed.hidden.isEmpty()) {
+            inquiry.missing(subject, "behind-reference", values.and("hidden", closed.hidden), refs,
                     Missing.evidence(Kinds.PROBE, subject.id()));
-        } else if (!newer.isEmpty()) {
-            inquiry.finding(subject, "newer-closed", values.and("closed", newer).and("group", egress.ids().getFirst()),
-                    refs);
-        } else {
+        } else if (!closed.newer.isEmpty()) {
+            inquiry.finding(subject, "newer-closed",
+                    values.and("closed", closed.newer).and("group", egress.ids().getFirst()), refs);
+        } else if (closed.elsewhere.isEmpty()) {
             inquiry.inOrder("open");
+        }
+        if (!closed.elsewhere.isEmpty()) {
+            inquiry.missing(subject, "controllers-unknown", values.and("closed", closed.elsewhere), refs,
+                    Missing.evidence(Kinds.DNS, subject.id()));
         }
     }
 
-    private static void add(List<String> texts, IpRange server, String protocol, PortSet ports) {
-        ports.texts().forEach(text -> texts.add(server.first() + " " + protocol + " " + text));
+    /** What is not let out, in words. */
+    private static final class Closed {
+        private final List<String> core = new ArrayList<>();
+        private final List<String> newer = new ArrayList<>();
+        private final List<String> hidden = new ArrayList<>();
+        /** Toward the DNS servers, but open toward others, which may be the domain controllers. */
+        private final List<String> elsewhere = new ArrayList<>();
+        private Values first = Values.NONE;
+        private boolean onlyNetBios = true;
+
+        void addCore(IpRange server, String protocol, PortSet ports) {
+            add(core, server, protocol, ports);
+            onlyNetBios &= (protocol.equals("udp") ? ports.minus(NETBIOS_NAMES) : ports).isEmpty();
+            if (!ports.isEmpty() && !first.has("port")) {
+                first = Values.of("address", server.first(), "protocol", protocol, "port", ports.texts().getFirst());
+            }
+        }
+
+        void add(List<String> texts, IpRange server, String protocol, PortSet ports) {
+            ports.texts().forEach(text -> texts.add(server.first() + " " + protocol + " " + text));
+        }
+
+        boolean isEmpty() {
+            return core.isEmpty() && newer.isEmpty() && hidden.isEmpty() && elsewhere.isEmpty();
+        }
     }
 }

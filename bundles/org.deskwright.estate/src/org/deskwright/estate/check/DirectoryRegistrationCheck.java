@@ -3,6 +3,7 @@ package org.deskwright.estate.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.check.Missing;
@@ -16,6 +17,7 @@ import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** What keeps a directory from being registered for WorkSpaces, and what became of those that are. */
 final class DirectoryRegistrationCheck extends EstateCheck {
+    private static final Set<String> BROKEN = Set.of("Inoperable", "Impaired", "Failed", "RestoreFailed");
 
     DirectoryRegistrationCheck() {
         super("estate.directory-registration");
@@ -50,22 +52,28 @@ final class DirectoryRegistrationCheck extends EstateCheck {
                 }
             }
             case "REGISTERING", "DEREGISTERING" -> inquiry.finding(subject, "under-way", values, refs);
-            case "" -> inquiry.missing(subject, "state-unknown", values, refs,
+            case "DEREGISTERED" -> inquiry.finding(subject,
+                    canBeRegistered(directory, inquiry) ? "deregistered" : "deregistered-for-good", values, refs);
+            default -> inquiry.missing(subject, "state-unknown", values, refs,
                     Missing.evidence(Kinds.DIRECTORIES, directory.id() + " State"));
-            default -> inquiry.finding(subject, "not-registered", values, refs);
         }
+    }
+
+    /** As far as known: a description that is not in the evidence forbids nothing. */
+    private static boolean canBeRegistered(WorkspaceDirectory directory, Inquiry inquiry) {
+        return inquiry.estate().description(directory).filter(d -> isShared(d) || isReplica(d)).isEmpty();
     }
 
     /** Problems only where somebody tried: a directory that is not meant for WorkSpaces hinders nobody. */
     private static void hindrance(DirectoryDescription description, Inquiry inquiry) {
         Optional<WorkspaceDirectory> tried = inquiry.estate().find(WorkspaceDirectory.class, description.id());
-        boolean failed = tried.filter(directory -> !directory.state().equals("REGISTERED")).isPresent();
-        boolean works = tried.isPresent() && !failed;
+        boolean failed = tried.filter(directory -> directory.state().equals("ERROR")).isPresent();
+        boolean works = tried.filter(directory -> directory.state().equals("REGISTERED")).isPresent();
         Subject subject = Subjects.of(description);
         Values values = Values.of("directory", description.id(), "type", description.type());
         List<EvidenceRef> refs = new ArrayList<>();
         tried.ifPresent(directory -> refs.add(directory.ref("State")));
-        if (description.type().equals("SharedMicrosoftAD") && !works) {
+        if (isShared(description) && !works) {
             refs.add(description.ref("Type"));
             inquiry.finding(subject, failed ? "shared" : "shared-unused", values, refs);
         } else if (isReplica(description) && !works) {
@@ -81,9 +89,20 @@ final class DirectoryRegistrationCheck extends EstateCheck {
         }
         if (!description.stage().equals("Active") && !description.stage().isEmpty()) {
             refs.add(description.ref("Stage"));
-            inquiry.finding(subject, tried.isPresent() ? "not-active" : "not-active-unused",
+            inquiry.finding(subject, stageVariant(description.stage(), tried.isPresent()),
                     values.and("stage", description.stage()).and("text", description.stageReason()), refs);
         }
+    }
+
+    private static String stageVariant(String stage, boolean tried) {
+        if (!BROKEN.contains(stage)) {
+            return "stage-passing";
+        }
+        return tried ? "not-active" : "not-active-unused";
+    }
+
+    private static boolean isShared(DirectoryDescription description) {
+        return description.type().equals("SharedMicrosoftAD");
     }
 
     private static boolean isReplica(DirectoryDescription description) {

@@ -1,6 +1,7 @@
 package org.deskwright.estate.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,10 @@ final class DockerCidrCheck extends EstateCheck {
     private static final String RANGES = "docker.cidrs";
     private static final String SYSTEM = "workspace.operating-system";
 
+    private static final String DCV = "WSP";
+    /** For the protocol of a WorkSpace that does not name one. */
+    private static final String UNTOLD = "";
+
     private final Regions regions = Regions.bundled();
 
     DockerCidrCheck() {
@@ -36,9 +41,15 @@ final class DockerCidrCheck extends EstateCheck {
     @Override
     void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
         Optional<String> system = evidence.answers().find(SYSTEM);
+        Optional<String> answer = evidence.answers().find(RANGES);
         if (system.filter(OperatingSystems::isWindows).isPresent()) {
-            verdicts.finding(Subject.ESTATE, "windows", Values.of("operatingSystem", system.get()),
-                    EvidenceRef.answer(SYSTEM));
+            Values values = Values.of("operatingSystem", system.get());
+            if (answer.isPresent()) {
+                verdicts.finding(Subject.ESTATE, "windows", values, EvidenceRef.answer(SYSTEM),
+                        EvidenceRef.answer(RANGES));
+            } else {
+                verdicts.notApplicable("windows-alone", values);
+            }
             return;
         }
         List<Workspace> linux = reading.liveWorkspaces().stream()
@@ -47,7 +58,6 @@ final class DockerCidrCheck extends EstateCheck {
             decideWithoutLinux(reading, verdicts);
             return;
         }
-        Optional<String> answer = evidence.answers().find(RANGES);
         List<IpRange> docker = answer.map(DockerCidrCheck::ranges).orElse(List.of());
         if (docker.isEmpty()) {
             verdicts.missing("ranges-unknown", Values.of("count", linux.size()), Missing.answer(RANGES));
@@ -106,7 +116,8 @@ final class DockerCidrCheck extends EstateCheck {
     private int management(List<Workspace> linux, List<IpRange> docker, Verdicts verdicts) {
         Map<Scope, Map<String, Integer>> counts = new HashMap<>();
         for (Workspace workspace : linux) {
-            String protocol = workspace.properties().protocols().contains("WSP") ? "WSP" : "PCOIP";
+            List<String> protocols = workspace.properties().protocols();
+            String protocol = protocols.contains(DCV) ? DCV : protocols.isEmpty() ? UNTOLD : "PCOIP";
             counts.computeIfAbsent(workspace.scope(), s -> new TreeMap<>()).merge(protocol, 1, Integer::sum);
         }
         int clear = 0;
@@ -118,35 +129,55 @@ final class DockerCidrCheck extends EstateCheck {
 
     /** DCV widens the management range, so the WorkSpaces of one Region may fare differently by protocol. */
     private boolean management(Scope scope, Map<String, Integer> counts, List<IpRange> docker, Verdicts verdicts) {
+        Optional<Region> region = regions.find(scope.region()).filter(r -> !r.managementRanges(DCV).isEmpty());
+        if (region.isEmpty()) {
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            verdicts.missing(Subjects.account(scope), "management-unknown",
+                    Values.of("region", scope.region(), "count", all),
+                    List.of(Missing.evidence(Kinds.COMMAND_OUTPUT, "ip -4 addr show")));
+            return false;
+        }
         Set<String> met = new LinkedHashSet<>();
         List<String> protocols = new ArrayList<>();
         int concerned = 0;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            List<String> known = regions.find(scope.region()).map((Region r) -> r.managementRanges(entry.getKey()))
-                    .orElse(List.of());
-            if (known.isEmpty()) {
-                verdicts.missing(Subjects.account(scope), "management-unknown",
-                        Values.of("region", scope.region(), "count",
-                                counts.values().stream().mapToInt(Integer::intValue).sum()),
-                        List.of(Missing.evidence(Kinds.COMMAND_OUTPUT, "ip -4 addr show")));
-                return false;
-            }
-            List<String> overlapping = known.stream().filter(text -> meets(text, docker)).toList();
+            List<String> overlapping = overlapping(region.get(), entry.getKey(), docker);
             if (!overlapping.isEmpty()) {
                 met.addAll(overlapping);
-                protocols.add(entry.getKey());
+                protocols.add(entry.getKey().isEmpty() ? "UNKNOWN" : entry.getKey());
                 concerned += entry.getValue();
             }
         }
-        if (met.isEmpty()) {
-            return true;
+        if (!met.isEmpty()) {
+            verdicts.finding(
+                    Subjects.account(scope), "overlaps-management", Values.of("region", scope.region(), "protocols",
+                            protocols, "count", concerned, "docker", culprits(docker, met), "range", List.copyOf(met)),
+                    EvidenceRef.answer(RANGES));
         }
-        List<IpRange> culprits = docker.stream().filter(d -> met.stream().anyMatch(m -> meets(m, List.of(d)))).toList();
-        verdicts.finding(
-                Subjects.account(scope), "overlaps-management", Values.of("region", scope.region(), "protocols",
-                        protocols, "count", concerned, "docker", texts(culprits), "range", List.copyOf(met)),
-                EvidenceRef.answer(RANGES));
-        return false;
+        return !perhaps(scope, region.get(), counts, docker, verdicts) && met.isEmpty();
+    }
+
+    /** Where the protocol is not told, the ranges of DCV may count, and whether they do does not show. */
+    private static boolean perhaps(Scope scope, Region region, Map<String, Integer> counts, List<IpRange> docker,
+            Verdicts verdicts) {
+        List<String> onDcv = overlapping(region, DCV, docker);
+        if (!counts.containsKey(UNTOLD) || onDcv.isEmpty() || !overlapping(region, UNTOLD, docker).isEmpty()) {
+            return false;
+        }
+        verdicts.missing(
+                Subjects.account(scope), "management-by-protocol", Values.of("region", scope.region(), "count",
+                        counts.get(UNTOLD), "docker", culprits(docker, onDcv), "range", onDcv),
+                List.of(Missing.evidence(Kinds.WORKSPACES, "WorkspaceProperties.Protocols")));
+        return true;
+    }
+
+    /** The ranges of the management interface that Docker's meet; without a protocol, those that count on any. */
+    private static List<String> overlapping(Region region, String protocol, List<IpRange> docker) {
+        return region.managementRanges(protocol).stream().filter(text -> meets(text, docker)).toList();
+    }
+
+    private static List<String> culprits(List<IpRange> docker, Collection<String> met) {
+        return texts(docker.stream().filter(d -> met.stream().anyMatch(m -> meets(m, List.of(d)))).toList());
     }
 
     private static boolean meets(String range, List<IpRange> docker) {

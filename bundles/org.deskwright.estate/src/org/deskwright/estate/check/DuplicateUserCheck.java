@@ -58,7 +58,7 @@ final class DuplicateUserCheck extends EstateCheck {
         List<Workspace> workspaces = reading.liveWorkspaces();
         Map<Owner, List<Workspace>> groups = LinkedHashMap.newLinkedHashMap(workspaces.size());
         for (Workspace workspace : workspaces) {
-            if (!workspace.userName().isEmpty()) {
+            if (workspace.hasUser()) {
                 Owner owner = new Owner(workspace.directoryId(), workspace.userName().toLowerCase(Locale.ROOT));
                 List<Workspace> alone = List.of(workspace);
                 groups.merge(owner, alone, (some, one) -> {

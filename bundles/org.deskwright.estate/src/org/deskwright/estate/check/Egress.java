@@ -59,6 +59,11 @@ final class Egress {
         return ports(protocol, permission -> ranges(permission).stream().anyMatch(own -> own.covers(destination)));
     }
 
+    /** Ports open toward some address or other. */
+    PortSet openAnywhere(String protocol) {
+        return ports(protocol, permission -> !ranges(permission).isEmpty());
+    }
+
     /** Ports open toward some addresses of the range that are not internal. */
     PortSet partlyOpen(String protocol, IpRange destination) {
         return ports(protocol, permission -> ranges(permission).stream()

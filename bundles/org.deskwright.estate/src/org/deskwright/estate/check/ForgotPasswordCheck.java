@@ -34,6 +34,10 @@ final class ForgotPasswordCheck extends DirectoryCheck {
         Values values = Values.of("directory", directory.id(), "type", directory.directoryType());
         List<EvidenceRef> refs = DirectoryKind.refs(directory, inquiry.estate());
         DirectoryKind kind = DirectoryKind.of(directory, inquiry.estate());
+        if (directory.saml().status().equals("ENABLED")) {
+            inquiry.notApplicable(subject, "saml", values);
+            return;
+        }
         if (kind != DirectoryKind.CONNECTOR && directory.scope().region().equals(GOVCLOUD_WEST)) {
             inquiry.finding(subject, "govcloud", values, refs);
             return;

@@ -90,8 +90,10 @@ final class InternetRouteCheck extends EstateCheck {
     }
 
     private static void nat(Side side, Way.Nat way, InternetWays ways, List<EvidenceRef> known, Inquiry inquiry) {
-        Values values = side.values().and("routeTable", way.table().id()).and("vpc", way.table().vpcId()).and("nat",
-                way.id());
+        Values common = side.values().and("routeTable", way.table().id()).and("vpc", way.table().vpcId());
+        Values values = common.and("nat", way.id());
+        // a name of its own, so that no remedy sends the traffic through it again
+        Values broken = common.and("brokenNat", way.id());
         Optional<NatGateway> found = inquiry.estate().find(NatGateway.class, way.id());
         if (found.isEmpty()) {
             inquiry.missing(side.subject(), "nat-unknown", values, known,
@@ -103,10 +105,10 @@ final class InternetRouteCheck extends EstateCheck {
         refs.add(gateway.ref("State"));
         if (!gateway.state().equals("available")) {
             inquiry.finding(side.subject(), "nat-not-available",
-                    values.and("state", gateway.state()).and("text", gateway.failureMessage()), refs);
+                    broken.and("state", gateway.state()).and("text", gateway.failureMessage()), refs);
         } else if (gateway.connectivityType().equals("private")) {
             refs.add(gateway.ref("ConnectivityType"));
-            inquiry.finding(side.subject(), "nat-private", values, refs);
+            inquiry.finding(side.subject(), "nat-private", broken, refs);
         } else {
             Way onward = ways.of(gateway.subnetId());
             refs.addAll(onward.refs());
@@ -118,7 +120,8 @@ final class InternetRouteCheck extends EstateCheck {
                 case Way.Beyond _ -> unclear(side, gateway, all, refs, inquiry);
                 case Way.Parted _ -> unclear(side, gateway, all, refs, inquiry);
                 // no route, a blackhole, or one NAT gateway behind another
-                case Way.Routed _ -> inquiry.finding(side.subject(), "nat-without-gateway", all, refs);
+                case Way.Routed _ -> inquiry.finding(side.subject(), "nat-without-gateway",
+                        broken.and("natSubnet", gateway.subnetId()), refs);
             }
         }
     }

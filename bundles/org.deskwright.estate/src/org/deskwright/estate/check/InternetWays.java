@@ -64,7 +64,9 @@ final class InternetWays {
             return new Way.Parted(table, broad);
         }
         if (standard.isEmpty()) {
-            return new Way.None(table);
+            List<String> lists = table.routes().stream().filter(InternetWays::mayLeadOut).map(Route::destination)
+                    .toList();
+            return lists.isEmpty() ? new Way.None(table) : new Way.Parted(table, lists);
         }
         String target = standard.get().target();
         if (standard.get().state().equals("blackhole")) {
@@ -73,6 +75,13 @@ final class InternetWays {
         return target.startsWith("igw-")
                 ? new Way.Gateway(table, target)
                 : target.startsWith("nat-") ? new Way.Nat(table, target) : new Way.Beyond(table, target);
+    }
+
+    /** What a prefix list holds the route table does not tell; gateway endpoints (S3, DynamoDB) have lists of AWS. */
+    private static boolean mayLeadOut(Route route) {
+        String target = route.target();
+        return route.destination().startsWith("pl-") && route.state().equals("active") && !target.equals("local")
+                && !target.startsWith("vpce-");
     }
 
     private static boolean isBroad(Route route) {

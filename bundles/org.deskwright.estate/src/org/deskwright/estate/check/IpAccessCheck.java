@@ -20,6 +20,7 @@ import org.deskwright.estate.net.IpRange;
 /** Would this address get in? The rules of all groups of a directory add up, and no group lets everybody in. */
 final class IpAccessCheck extends EstateCheck {
     private static final String ADDRESS = "client.address";
+    private static final String DIRECTORY = "directory.id";
     private static final int RULES_PER_GROUP = 10;
 
     IpAccessCheck() {
@@ -29,8 +30,16 @@ final class IpAccessCheck extends EstateCheck {
     @Override
     void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
         Inquiry inquiry = new Inquiry(evidence, reading, verdicts);
+        Optional<String> named = inquiry.answer(DIRECTORY).map(String::strip);
+        List<WorkspaceDirectory> asked = inquiry.estate().directories().stream()
+                .filter(directory -> named.map(directory.id()::equals).orElse(true)).toList();
+        if (named.isPresent() && asked.isEmpty() && reading.has(Kinds.DIRECTORIES)) {
+            inquiry.missing(Subject.ESTATE, "other-directory-unread", Values.of("directory", named.get()),
+                    List.of(EvidenceRef.answer(DIRECTORY)), Missing.evidence(Kinds.DIRECTORIES, named.get()),
+                    Missing.answer(DIRECTORY));
+        }
         List<WorkspaceDirectory> guarded = new ArrayList<>();
-        for (WorkspaceDirectory directory : inquiry.estate().directories()) {
+        for (WorkspaceDirectory directory : asked) {
             if (directory.ipGroupIds().isEmpty()) {
                 inquiry.inOrder("no-group");
             } else {
@@ -66,13 +75,21 @@ final class IpAccessCheck extends EstateCheck {
                     said);
             return;
         }
+        List<Blocked> blocked = new ArrayList<>();
         for (WorkspaceDirectory directory : guarded) {
             Cancellation.poll();
-            decide(directory, address.get(), inquiry);
+            decide(directory, address.get(), inquiry).ifPresent(blocked::add);
         }
+        // companies keep clients out of some directories on purpose; being kept out of all is no purpose
+        String variant = blocked.size() == guarded.size() ? "blocked" : "blocked-here";
+        blocked.forEach(b -> inquiry.finding(b.subject, variant, b.values, b.refs));
     }
 
-    private static void decide(WorkspaceDirectory directory, IpAddress address, Inquiry inquiry) {
+    /** A directory that keeps the client out. */
+    private record Blocked(Subject subject, Values values, List<EvidenceRef> refs) {}
+
+    /** Says what is to say, except that the client is kept out: that hangs on the other directories, too. */
+    private static Optional<Blocked> decide(WorkspaceDirectory directory, IpAddress address, Inquiry inquiry) {
         List<IpGroup> groups = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String id : directory.ipGroupIds()) {
@@ -93,7 +110,7 @@ final class IpAccessCheck extends EstateCheck {
                     inquiry.passed(subject, "allowed",
                             values.and("rule", rule.range()).and("group", group.id()).and("groupName", group.name()),
                             List.of(EvidenceRef.answer(ADDRESS), directory.ref("ipGroupIds"), group.ref("userRules")));
-                    return;
+                    return Optional.empty();
                 } else {
                     anyV6 |= range.get().first().v6();
                 }
@@ -109,8 +126,10 @@ final class IpAccessCheck extends EstateCheck {
             inquiry.missing(subject, "ipv4-rules-only", values.and("groups", directory.ipGroupIds()), refs,
                     Missing.answer(ADDRESS));
         } else {
-            inquiry.finding(subject, "blocked", blocked(values, groups), refs);
+            Values all = values.and("cidr", new IpRange(address, address.bits()).toString());
+            return Optional.of(new Blocked(subject, blocked(all, groups), refs));
         }
+        return Optional.empty();
     }
 
     /** The group to add the address to is the first with room for one more rule. */

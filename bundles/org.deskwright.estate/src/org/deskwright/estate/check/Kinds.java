@@ -17,6 +17,7 @@ final class Kinds {
     static final String PROBE = "network.probe";
     static final String DNS = "directory.dns";
     static final String COMMAND_OUTPUT = "os.command-output";
+    static final String SAML_RESPONSE = "saml.response";
     static final String WINDOWS_EVENTS = "logs.windows-events";
 
     private Kinds() {

@@ -10,11 +10,13 @@ import java.util.List;
  */
 final class LinuxUserName {
     static final int LONGEST = 20;
+    /** Not a fault for sure: the guide speaks of letters, and many scripts write theirs with combining marks. */
+    static final String MARK = "combining-mark";
 
     /**
      * One thing that is wrong.
      *
-     * @param variant {@code bad-character}, {@code leading-hyphen} or {@code too-long}
+     * @param variant {@code bad-character}, {@code leading-hyphen}, {@code too-long} or {@link #MARK}
      * @param position of the character, from 1, in code points
      * @param codePoint the character; for {@code too-long} the first one beyond the limit
      */
@@ -46,16 +48,22 @@ final class LinuxUserName {
         return name.codePointCount(0, name.length());
     }
 
-    /** All faults: characters in their order, then the length; empty when the name will do. */
+    /**
+     * All faults: characters in their order, then the length; empty when the name will do. Combining marks are named
+     * only where nothing else is wrong.
+     */
     static List<Fault> faults(String name) {
         if (isPlain(name)) {
             return List.of();
         }
         List<Fault> faults = new ArrayList<>();
+        List<Fault> marks = new ArrayList<>();
         int[] codePoints = name.codePoints().toArray();
         for (int i = 0; i < codePoints.length; i++) {
             if (i == 0 && codePoints[i] == '-') {
                 faults.add(new Fault("leading-hyphen", 1, '-'));
+            } else if (isMark(codePoints[i])) {
+                marks.add(new Fault(MARK, i + 1, codePoints[i]));
             } else if (!isAllowed(codePoints[i])) {
                 faults.add(new Fault("bad-character", i + 1, codePoints[i]));
             }
@@ -63,7 +71,7 @@ final class LinuxUserName {
         if (codePoints.length > LONGEST) {
             faults.add(new Fault("too-long", LONGEST + 1, codePoints[LONGEST]));
         }
-        return List.copyOf(faults);
+        return List.copyOf(faults.isEmpty() ? marks : faults);
     }
 
     /** Nearly every name of a fleet: decided without making anything. */
@@ -78,6 +86,11 @@ final class LinuxUserName {
             }
         }
         return true;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isAllowed(int c) {

@@ -44,7 +44,7 @@ final class LinuxUserNameCheck extends EstateCheck {
                     ref);
         } else if (OperatingSystems.isWindows(system)) {
             verdicts.notApplicable("planned-windows", Values.of("user", name, "operatingSystem", system));
-        } else if (OperatingSystems.isUnknown(system)) {
+        } else if (OperatingSystems.isUnknown(system) && !isUnclear(faults)) {
             verdicts.missing(subject, "system-unknown", values(name, system, faults), List.of(Missing.answer(SYSTEM)));
         } else {
             verdicts.finding(subject, variant(system, faults), values(name, system, faults), ref,
@@ -54,6 +54,7 @@ final class LinuxUserNameCheck extends EstateCheck {
 
     private static void decideExisting(Reading reading, Verdicts verdicts) {
         int linux = 0;
+        int named = 0;
         int sound = 0;
         List<String> unknown = new ArrayList<>();
         for (Workspace workspace : reading.liveWorkspaces()) {
@@ -61,20 +62,22 @@ final class LinuxUserNameCheck extends EstateCheck {
             if (OperatingSystems.isWindows(system)) {
                 continue;
             }
+            linux += OperatingSystems.isLinux(system) ? 1 : 0;
+            if (!workspace.hasUser()) {
+                continue;
+            }
             List<LinuxUserName.Fault> faults = LinuxUserName.faults(workspace.userName());
             if (OperatingSystems.isUnknown(system)) {
-                if (!faults.isEmpty()) {
+                if (!faults.isEmpty() && !isUnclear(faults)) {
                     unknown.add(workspace.id());
                 }
                 continue;
             }
-            linux++;
-            if (faults.isEmpty()) {
+            named++;
+            if (faults.isEmpty() || isUnclear(faults) && !failed(workspace)) {
                 sound++;
             } else {
-                verdicts.finding(Subjects.of(workspace), variant(system, faults),
-                        values(workspace.userName(), system, faults), workspace.ref("UserName"),
-                        workspace.ref("WorkspaceProperties.OperatingSystemName"));
+                fault(workspace, faults, verdicts);
             }
         }
         if (!unknown.isEmpty()) {
@@ -83,15 +86,39 @@ final class LinuxUserNameCheck extends EstateCheck {
                     Missing.evidence(Kinds.WORKSPACES, "WorkspaceProperties.OperatingSystemName"));
         }
         if (sound > 0) {
-            verdicts.passed("fit", Values.of("count", sound, "of", linux));
+            verdicts.passed("fit", Values.of("count", sound, "of", named));
         } else if (linux == 0 && unknown.isEmpty() && reading.incomplete(Kinds.WORKSPACES).isEmpty()) {
             verdicts.notApplicable("no-linux", Values.NONE);
+        } else if (linux > 0 && named == 0) {
+            verdicts.notApplicable("no-user", Values.of("of", linux));
         }
+    }
+
+    /** A WorkSpace that came up in spite of its user's name is worth a remark, and no repair. */
+    private static void fault(Workspace workspace, List<LinuxUserName.Fault> faults, Verdicts verdicts) {
+        String system = workspace.properties().operatingSystem();
+        boolean up = OperatingSystems.isAmazonLinux(system) && !failed(workspace);
+        verdicts.finding(Subjects.of(workspace), up ? "launched-although" : variant(system, faults),
+                values(workspace.userName(), system, faults).and("workspace", workspace.id()).and("state",
+                        workspace.state()),
+                workspace.ref("UserName"), workspace.ref("WorkspaceProperties.OperatingSystemName"),
+                workspace.ref("State"));
+    }
+
+    private static boolean failed(Workspace workspace) {
+        return workspace.state().equals("ERROR") || !workspace.errorCode().isBlank();
+    }
+
+    /** Whether nothing but combining marks is there to mention. */
+    private static boolean isUnclear(List<LinuxUserName.Fault> faults) {
+        return faults.getFirst().variant().equals(LinuxUserName.MARK);
     }
 
     /** The grammar is documented for Amazon Linux; for other Linux systems a fault is a hint and no more. */
     private static String variant(String system, List<LinuxUserName.Fault> faults) {
-        return OperatingSystems.isAmazonLinux(system) ? faults.getFirst().variant() : "other-linux";
+        return OperatingSystems.isAmazonLinux(system) || isUnclear(faults)
+                ? faults.getFirst().variant()
+                : "other-linux";
     }
 
     private static Values values(String name, String system, List<LinuxUserName.Fault> faults) {

@@ -3,7 +3,6 @@ package org.deskwright.estate.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.deskwright.core.check.Missing;
@@ -55,35 +54,42 @@ final class PcoipAgentVersionCheck extends EstateCheck {
 
     private static void decideVersion(String answer, Values values, Verdicts verdicts) {
         EvidenceRef ref = EvidenceRef.answer(ANSWER);
-        Optional<DottedVersion> version = version(answer);
-        if (version.isPresent()) {
-            Values named = values.and("version", version.get().toString());
-            if (isCompatible(version.get())) {
-                verdicts.passed("compatible", named, ref);
-            } else {
-                verdicts.finding(Subject.ESTATE, "incompatible", named, ref);
-            }
-        } else if (answer.contains("not installed")) {
+        List<DottedVersion> versions = versions(answer);
+        List<DottedVersion> old = versions.stream().filter(version -> !isCompatible(version)).toList();
+        boolean absent = answer.contains("not installed");
+        if (!old.isEmpty()) {
+            verdicts.finding(Subject.ESTATE, "incompatible", values.and("version", texts(old)), ref);
+        }
+        if (absent) {
             verdicts.finding(Subject.ESTATE, "not-installed", values, ref);
-        } else {
+        }
+        if (versions.isEmpty() && !absent) {
             verdicts.missing("unreadable", values, Missing.answer(ANSWER));
+        } else if (old.isEmpty() && !absent) {
+            verdicts.passed("compatible", values.and("version", texts(versions)), ref);
         }
     }
 
-    /** From the output of {@code rpm -q}, or a bare version. */
-    private static Optional<DottedVersion> version(String answer) {
-        Matcher matcher = RPM.matcher(answer);
-        return DottedVersion.parse(matcher.find() ? matcher.group(1) : answer);
+    /** From the output of {@code rpm -q}, of one WorkSpace or of many; or a bare version. */
+    private static List<DottedVersion> versions(String answer) {
+        List<DottedVersion> versions = RPM.matcher(answer).results().map(found -> DottedVersion.parse(found.group(1)))
+                .flatMap(Optional::stream).distinct().toList();
+        return versions.isEmpty() ? DottedVersion.parse(answer).stream().toList() : versions;
+    }
+
+    private static String texts(List<DottedVersion> versions) {
+        return String.join(", ", versions.stream().map(DottedVersion::toString).toList());
     }
 
     private static boolean isCompatible(DottedVersion version) {
         return version.isAtLeast(SINCE) || EXCEPTIONS.stream().anyMatch(version::isSameAs);
     }
 
-    /** A Linux WorkSpace whose protocol is not told may use PCoIP, once the only one, and is counted in. */
+    /** Amazon Linux alone came on PCoIP: without a protocol it may use it, any other system has to name it. */
     private static boolean isConcerned(Workspace workspace) {
         List<String> protocols = workspace.properties().protocols();
-        return OperatingSystems.isLinux(workspace.properties().operatingSystem())
-                && (protocols.isEmpty() || protocols.contains("PCOIP"));
+        String system = workspace.properties().operatingSystem();
+        return protocols.contains("PCOIP") && OperatingSystems.isLinux(system)
+                || protocols.isEmpty() && OperatingSystems.isAmazonLinux(system);
     }
 }

@@ -71,10 +71,15 @@ final class Reading {
         Cancellation.poll();
         List<Workspace> live = new ArrayList<>(estate.workspaces().size());
         for (Workspace workspace : estate.workspaces()) {
-            if (!workspace.state().equals("TERMINATED") && !workspace.state().equals("TERMINATING")) {
+            if (isLive(workspace)) {
                 live.add(workspace);
             }
         }
         return live;
+    }
+
+    /** Whether it is neither gone nor going. */
+    static boolean isLive(Workspace workspace) {
+        return !workspace.state().equals("TERMINATED") && !workspace.state().equals("TERMINATING");
     }
 }

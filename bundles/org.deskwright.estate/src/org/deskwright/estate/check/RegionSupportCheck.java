@@ -1,12 +1,12 @@
 package org.deskwright.estate.check;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Parameters;
+import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.estate.model.DirectoryDescription;
@@ -29,7 +29,7 @@ final class RegionSupportCheck extends EstateCheck {
             verdicts.missing("not-read", Values.NONE, Missing.evidence(Kinds.DESCRIPTIONS));
             return;
         }
-        Set<String> bridged = serversOfConnectors(reading);
+        List<DirectoryDescription> connectors = workingConnectors(reading);
         int managed = 0;
         int sound = 0;
         for (DirectoryDescription directory : reading.estate().descriptions()) {
@@ -38,17 +38,10 @@ final class RegionSupportCheck extends EstateCheck {
             }
             managed++;
             String region = region(directory);
-            Values values = Values.of("directory", directory.id(), "name", directory.name(), "region", region);
-            if (region.isEmpty()) {
-                verdicts.missing(Subjects.of(directory), "region-unknown", values,
-                        List.of(Missing.evidence(Kinds.DESCRIPTIONS, "RegionsInfo.PrimaryRegion")));
-            } else if (regions.find(region).isPresent() || isRegistered(directory, reading)) {
+            if (regions.find(region).isPresent() || isRegistered(directory, reading)) {
                 sound++;
-            } else if (directory.dnsIpAddresses().stream().anyMatch(bridged::contains)) {
-                verdicts.passed(Subjects.of(directory), "bridged", values, directory.ref("DnsIpAddrs"));
             } else {
-                verdicts.finding(Subjects.of(directory), "not-listed", values.and("asOf", regions.asOf()),
-                        directory.ref("RegionsInfo.PrimaryRegion"));
+                elsewhere(directory, region, connectors, verdicts);
             }
         }
         if (sound > 0) {
@@ -60,9 +53,40 @@ final class RegionSupportCheck extends EstateCheck {
         reading.sayWhatIsIncomplete(verdicts, Kinds.DESCRIPTIONS);
     }
 
-    /** Where it was read tells as much as what it says, for a directory is read in a Region that it lives in. */
+    private void elsewhere(DirectoryDescription directory, String region, List<DirectoryDescription> connectors,
+            Verdicts verdicts) {
+        Subject subject = Subjects.of(directory);
+        Values values = Values.of("directory", directory.id(), "name", directory.name(), "directoryRegion", region);
+        if (region.isEmpty()) {
+            verdicts.missing(subject, "region-unknown", values,
+                    List.of(Missing.evidence(Kinds.DESCRIPTIONS, "RegionsInfo.PrimaryRegion")));
+        } else if (!regions.leavesOut(region)) {
+            verdicts.missing(subject, "region-in-no-list", values,
+                    List.of(Missing.evidence(Kinds.DIRECTORIES, directory.id())));
+        } else if (connectors.stream().anyMatch(connector -> leadsTo(connector, directory))) {
+            verdicts.passed(subject, "bridged", values, directory.ref("DnsIpAddrs"));
+        } else {
+            verdicts.finding(subject, "not-listed", toConnect(directory, region, values).and("asOf", regions.asOf()),
+                    directory.ref("RegionsInfo.PrimaryRegion"));
+        }
+    }
+
+    /** What the remedy needs of the directory; a replica has its network in another Region than the primary one. */
+    private static Values toConnect(DirectoryDescription directory, String region, Values values) {
+        Values all = values.and("domain", directory.name());
+        String readIn = directory.scope().region();
+        if (!readIn.isEmpty() && !readIn.equals(region)) {
+            return all;
+        }
+        List<String> servers = directory.dnsIpAddresses();
+        all = directory.vpcId().isEmpty() ? all : all.and("directoryVpc", directory.vpcId());
+        all = servers.isEmpty() ? all : all.and("dns", servers.getFirst());
+        return servers.size() < 2 ? all : all.and("otherDns", servers.get(1));
+    }
+
+    /** WorkSpaces are registered in the primary Region, wherever a replica was read. */
     private static String region(DirectoryDescription directory) {
-        return directory.scope().region().isEmpty() ? directory.primaryRegion() : directory.scope().region();
+        return directory.primaryRegion().isEmpty() ? directory.scope().region() : directory.primaryRegion();
     }
 
     /** No list of Regions is complete: what is registered is supported. */
@@ -71,13 +95,15 @@ final class RegionSupportCheck extends EstateCheck {
         return registered.filter(d -> d.state().equals("REGISTERED")).isPresent();
     }
 
-    private Set<String> serversOfConnectors(Reading reading) {
-        Set<String> servers = new HashSet<>();
-        for (DirectoryDescription connector : reading.estate().descriptions()) {
-            if (connector.type().equals("ADConnector") && regions.find(region(connector)).isPresent()) {
-                servers.addAll(connector.dnsIpAddresses());
-            }
-        }
-        return servers;
+    private List<DirectoryDescription> workingConnectors(Reading reading) {
+        return reading.estate().descriptions().stream()
+                .filter(d -> d.type().equals("ADConnector") && d.stage().equals("Active"))
+                .filter(d -> regions.find(region(d)).isPresent()).toList();
+    }
+
+    /** Private addresses occur in many networks, so that a common server proves something for one domain only. */
+    private static boolean leadsTo(DirectoryDescription connector, DirectoryDescription directory) {
+        return connector.name().equalsIgnoreCase(directory.name())
+                && directory.dnsIpAddresses().stream().anyMatch(connector.dnsIpAddresses()::contains);
     }
 }

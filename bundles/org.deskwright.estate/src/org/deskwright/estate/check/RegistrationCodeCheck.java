@@ -111,7 +111,15 @@ final class RegistrationCodeCheck extends EstateCheck {
             inquiry.missing(Subjects.of(directory), "state-unknown", all, refs,
                     Missing.evidence(Kinds.DIRECTORIES, directory.id() + " State"));
         } else {
-            inquiry.finding(Subjects.of(directory), "not-registered", all, refs);
+            inquiry.finding(Subjects.of(directory), "not-registered", withSubnets(all, directory), refs);
         }
+    }
+
+    /** The two subnets that the directory had, for whoever registers it again. */
+    private static Values withSubnets(Values values, WorkspaceDirectory directory) {
+        List<String> subnets = directory.subnetIds();
+        return subnets.size() == 2
+                ? values.and("subnet", subnets.getFirst()).and("otherSubnet", subnets.getLast())
+                : values;
     }
 }

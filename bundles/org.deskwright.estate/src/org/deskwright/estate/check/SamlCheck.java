@@ -11,9 +11,13 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.estate.model.SamlProperties;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.region.Region;
+import org.deskwright.estate.region.Regions;
 
 /** Whether the SAML settings of a directory can work, and which relay state the identity provider has to send. */
 final class SamlCheck extends DirectoryCheck {
+    private final Regions regions = Regions.bundled();
+
     SamlCheck() {
         super("estate.saml");
     }
@@ -45,11 +49,11 @@ final class SamlCheck extends DirectoryCheck {
         }
     }
 
-    private static void on(WorkspaceDirectory directory, Inquiry inquiry) {
+    private void on(WorkspaceDirectory directory, Inquiry inquiry) {
         SamlProperties saml = directory.saml();
         Subject subject = Subjects.of(directory);
-        Values values = Values.of("directory", directory.id(), "status", saml.status(), "userAccessUrl",
-                saml.userAccessUrl());
+        Values values = Values.of("directory", directory.id(), "samlStatus", saml.status(), "userAccessUrl",
+                saml.userAccessUrl(), "parameter", saml.relayStateParameterName());
         List<EvidenceRef> refs = new ArrayList<>(
                 List.of(directory.ref("SamlProperties"), directory.ref("RegistrationCode")));
         if (saml.userAccessUrl().isBlank()) {
@@ -61,14 +65,19 @@ final class SamlCheck extends DirectoryCheck {
             return;
         }
         String region = directory.scope().region();
-        Values all = values.and("parameter", saml.relayStateParameterName());
         if (region.isEmpty() || directory.registrationCode().isEmpty()) {
-            inquiry.missing(subject, "relay-state-unknown", all, refs, Missing.evidence(Kinds.DIRECTORIES,
+            inquiry.missing(subject, "relay-state-unknown", values, refs, Missing.evidence(Kinds.DIRECTORIES,
                     directory.id() + (region.isEmpty() ? " Region" : " RegistrationCode")));
             return;
         }
-        Values complete = all.and("relayState", "https://workspaces.euc-sso." + region
-                + ".aws.amazon.com/sso-idp?registrationCode=" + directory.registrationCode());
+        List<String> hosts = regions.find(region).map(Region::relayStateHosts).orElse(List.of());
+        if (hosts.isEmpty()) {
+            inquiry.missing(subject, "relay-host-unknown", values.and("region", region), refs,
+                    Missing.evidence(Kinds.SAML_RESPONSE, directory.id()));
+            return;
+        }
+        Values complete = values.and("relayStateHosts", hosts).and("relayState",
+                "https://" + hosts.getFirst() + "/sso-idp?registrationCode=" + directory.registrationCode());
         if (saml.relayStateParameterName().isBlank()) {
             inquiry.finding(subject, "no-parameter-name", complete, refs);
         } else {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Parameters;
@@ -13,14 +12,13 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.estate.model.ConnectionStatus;
 import org.deskwright.estate.model.Workspace;
 
-/** WorkSpaces that were in one and the same passing state at two readings far apart. */
+/** WorkSpaces that have been in one and the same passing state for too long. */
 final class StuckTransitionCheck extends EstateCheck {
     private static final String MINUTES = "transition.minutes";
     private static final String WORKSPACE = "workspace.id";
-    private static final Set<String> SHORT = Set.of("REBOOTING", "STARTING", "STOPPING");
-    private static final Set<String> LONG = Set.of("PENDING", "REBUILDING", "RESTORING", "UPDATING", "TERMINATING");
 
     StuckTransitionCheck() {
         super("estate.stuck-transition");
@@ -33,16 +31,18 @@ final class StuckTransitionCheck extends EstateCheck {
             return;
         }
         List<Workspace> passing = reading.estate().workspaces().stream()
-                .filter(w -> SHORT.contains(w.state()) || LONG.contains(w.state())).toList();
+                .filter(w -> WorkspaceStates.isPassing(w.state())).toList();
         Optional<Workspace> answered = answered(passing, evidence.answers());
+        Duration gap = Duration.ofMinutes(parameters.integer("same-within"));
         List<String> once = new ArrayList<>();
         int fresh = 0;
         for (Workspace workspace : passing) {
             boolean told = answered.filter(w -> w.id().equals(workspace.id())).isPresent();
-            Sighting sighting = sighting(workspace, reading, told ? evidence.answers() : Answers.NONE);
-            long limit = parameters.integer(SHORT.contains(workspace.state()) ? "stuck-after" : "stuck-after-long");
+            Sighting sighting = sighting(workspace, reading, told ? evidence.answers() : Answers.NONE, gap);
+            long limit = parameters
+                    .integer(WorkspaceStates.SHORT.contains(workspace.state()) ? "stuck-after" : "stuck-after-long");
             if (sighting.minutes >= limit) {
-                verdicts.finding(Subjects.of(workspace), sighting.variant,
+                verdicts.finding(Subjects.of(workspace), variant(workspace, sighting),
                         Values.of("workspace", workspace.id(), "user", workspace.userName(), "state", workspace.state(),
                                 "minutes", sighting.minutes, "limit", limit),
                         sighting.refs);
@@ -52,12 +52,14 @@ final class StuckTransitionCheck extends EstateCheck {
                 once.add(workspace.id());
             }
         }
-        sumUp(reading, passing.size(), fresh, once, verdicts);
+        sumUp(reading, passing.size(), fresh, once, gap, verdicts);
     }
 
-    private static void sumUp(Reading reading, int passing, int fresh, List<String> once, Verdicts verdicts) {
+    private static void sumUp(Reading reading, int passing, int fresh, List<String> once, Duration gap,
+            Verdicts verdicts) {
         if (!once.isEmpty()) {
-            verdicts.missing("seen-once", Values.of("count", once.size(), "workspaces", Verdicts.examples(once)),
+            verdicts.missing("seen-once",
+                    Values.of("count", once.size(), "workspaces", Verdicts.examples(once), "gap", gap.toMinutes()),
                     Missing.evidence(Kinds.WORKSPACES, "a second reading, some minutes later"),
                     Missing.answer(MINUTES));
         }
@@ -82,25 +84,38 @@ final class StuckTransitionCheck extends EstateCheck {
         return passing.size() == 1 ? Optional.of(passing.getFirst()) : Optional.empty();
     }
 
-    private static Sighting sighting(Workspace workspace, Reading reading, Answers answers) {
+    /** Only of one that reboots is it documented that another reboot, or a rebuild, may be ordered. */
+    private static String variant(Workspace workspace, Sighting sighting) {
+        String what = workspace.state().equals("REBOOTING") ? "reboot-hangs" : "stuck";
+        return what + (sighting.told ? "-told" : "-seen");
+    }
+
+    /**
+     * Sightings far apart may be of two transitions, such as the starts of two mornings; and whoever was connected in
+     * between was in no transition.
+     */
+    private static Sighting sighting(Workspace workspace, Reading reading, Answers answers, Duration gap) {
         Instant first = workspace.provenance().readAt();
+        Instant connected = reading.estate().find(ConnectionStatus.class, workspace.id())
+                .flatMap(ConnectionStatus::lastConnectedAt).orElse(Instant.MIN);
         List<EvidenceRef> refs = new ArrayList<>(List.of(workspace.ref("State")));
         for (Workspace earlier : reading.estate().earlierStates(workspace).reversed()) {
-            if (!earlier.state().equals(workspace.state())) {
+            Instant at = earlier.provenance().readAt();
+            if (!earlier.state().equals(workspace.state()) || at.plus(gap).isBefore(first) || at.isBefore(connected)) {
                 break;
             }
-            first = earlier.provenance().readAt();
+            first = at;
             refs.add(earlier.ref("State"));
         }
         long seen = Duration.between(first, workspace.provenance().readAt()).toMinutes();
         Optional<Long> told = answers.find(MINUTES).map(String::strip).filter(m -> m.matches("\\d{1,9}"))
                 .map(Long::valueOf);
         if (told.isPresent() && told.get() > seen) {
-            return new Sighting("stuck-told", told.get(), List.of(workspace.ref("State"), EvidenceRef.answer(MINUTES)));
+            return new Sighting(true, told.get(), List.of(workspace.ref("State"), EvidenceRef.answer(MINUTES)));
         }
-        return new Sighting("stuck-seen", seen, refs);
+        return new Sighting(false, seen, refs);
     }
 
     /** How long the state has lasted as far as known; more than one reference means that it was seen or told. */
-    private record Sighting(String variant, long minutes, List<EvidenceRef> refs) {}
+    private record Sighting(boolean told, long minutes, List<EvidenceRef> refs) {}
 }

@@ -24,6 +24,8 @@ final class SubnetIpv6Check extends EstateCheck {
     private static final String BUNDLE = "workspace.bundle";
     private static final String GRAPHICS = "GRAPHICS";
     private static final String PERFORMANCE = "PERFORMANCE";
+    /** For a WorkSpace that does not name its compute type. */
+    private static final String UNTOLD = "";
 
     SubnetIpv6Check() {
         super("estate.subnet-ipv6");
@@ -37,7 +39,7 @@ final class SubnetIpv6Check extends EstateCheck {
         Map<String, Integer> counts = new HashMap<>();
         for (Workspace workspace : reading.liveWorkspaces()) {
             String type = workspace.properties().computeType();
-            if (type.equals(GRAPHICS) || type.equals(PERFORMANCE)) {
+            if (type.equals(GRAPHICS) || type.equals(PERFORMANCE) || type.equals(UNTOLD)) {
                 counts.merge(workspace.directoryId() + type, 1, Integer::sum);
             }
         }
@@ -102,6 +104,9 @@ final class SubnetIpv6Check extends EstateCheck {
             place.say("graphics", GRAPHICS, graphics, verdicts);
         } else if (performance > 0 || planned.equals(PERFORMANCE)) {
             place.say("performance", PERFORMANCE, performance, verdicts);
+        } else if (place.sum(counts, UNTOLD) > 0) {
+            verdicts.missing(Subjects.of(place.subnet), "compute-unknown", place.values(),
+                    List.of(Missing.evidence(Kinds.WORKSPACES, "WorkspaceProperties.ComputeTypeName")));
         } else if (planned.isEmpty() && !reading.isComplete(Kinds.WORKSPACES, scope)) {
             verdicts.missing(Subjects.of(place.subnet), "compute-unknown", place.values(), List
                     .of(Missing.evidence(Kinds.WORKSPACES, place.directories.getFirst().id()), Missing.answer(BUNDLE)));

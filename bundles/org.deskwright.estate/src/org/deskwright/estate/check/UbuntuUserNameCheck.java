@@ -60,7 +60,8 @@ final class UbuntuUserNameCheck extends EstateCheck {
                 if (taken) {
                     verdicts.finding(Subjects.of(workspace), "clash",
                             Values.of("user", workspace.userName(), "operatingSystem", system, "workspace",
-                                    workspace.id()),
+                                    workspace.id(), "directory", workspace.directoryId(), "bundle",
+                                    workspace.bundleId()),
                             workspace.ref("UserName"), workspace.ref("WorkspaceProperties.OperatingSystemName"));
                 } else {
                     sound++;

@@ -80,17 +80,17 @@ final class WebAccessCheck extends DirectoryCheck {
         List<Workspace> server = new ArrayList<>();
         List<Workspace> pcoip = new ArrayList<>();
         List<Workspace> unknown = new ArrayList<>();
-        for (Workspace workspace : inquiry.estate().workspacesOf(directory)) {
-            Cancellation.poll();
+        for (Workspace workspace : live(directory, inquiry)) {
             String system = workspace.properties().operatingSystem();
+            List<String> protocols = workspace.properties().protocols();
             if (system.equals("WINDOWS_7") && !today.isBefore(WINDOWS_7_REFUSED)) {
                 windows7.add(workspace);
-            } else if (workspace.properties().protocols().contains("PCOIP")) {
+            } else if (OperatingSystems.isUnknown(system) || protocols.isEmpty()) {
+                unknown.add(workspace);
+            } else if (protocols.contains("PCOIP")) {
                 List<Workspace> kind = OperatingSystems.isLinux(system)
                         ? linux
-                        : system.equals("WINDOWS_SERVER_2019") || system.equals("WINDOWS_SERVER_2022")
-                                ? server
-                                : OperatingSystems.isWindows(system) ? pcoip : unknown;
+                        : system.equals("WINDOWS_SERVER_2019") || system.equals("WINDOWS_SERVER_2022") ? server : pcoip;
                 kind.add(workspace);
             }
         }
@@ -101,16 +101,11 @@ final class WebAccessCheck extends DirectoryCheck {
         if (closed) {
             report(directory, "pcoip-closed", pcoip, "Protocols", inquiry);
         }
-        if (!unknown.isEmpty()) {
-            inquiry.missing(Subjects.of(directory), "system-unknown", values(directory, unknown),
-                    refs(unknown, "OperatingSystemName"),
-                    Missing.evidence(Kinds.WORKSPACES, unknown.getFirst().id() + " OperatingSystemName"));
-        }
-        if (!inquiry.isComplete(Kinds.WORKSPACES, directory.scope())) {
-            inquiry.missing(Subjects.of(directory), "workspaces-unknown", Values.of("directory", directory.id()),
-                    List.of(directory.ref(DeviceType.WEB.wireName())), Missing.evidence(Kinds.WORKSPACES));
-        } else if (windows7.isEmpty() && linux.isEmpty() && server.isEmpty() && unknown.isEmpty() && !closed) {
-            inquiry.inOrder("ready");
+        sayWhatIsUnknown(directory, unknown, inquiry);
+        if (windows7.isEmpty() && linux.isEmpty() && server.isEmpty() && unknown.isEmpty() && !closed) {
+            proven(directory, "ready", inquiry);
+        } else if (!inquiry.isComplete(Kinds.WORKSPACES, directory.scope())) {
+            sayThatSomeAreUnread(directory, inquiry);
         }
     }
 
@@ -119,20 +114,54 @@ final class WebAccessCheck extends DirectoryCheck {
             inquiry.inOrder("off");
             return;
         }
-        List<Workspace> atRisk = inquiry.estate().workspacesOf(directory).stream()
-                .filter(w -> w.properties().protocols().contains("PCOIP"))
-                .filter(w -> OperatingSystems.isWindows(w.properties().operatingSystem())).toList();
         if (setting(directory).isEmpty()) {
             inquiry.missing(Subjects.of(directory), "not-said", Values.of("directory", directory.id()),
                     List.of(directory.ref(DeviceType.WEB.wireName())),
                     Missing.evidence(Kinds.DIRECTORIES, directory.id() + " " + DeviceType.WEB.wireName()));
-        } else if (!atRisk.isEmpty()) {
-            report(directory, "on-without-need", atRisk, "Protocols", inquiry);
-        } else if (inquiry.isComplete(Kinds.WORKSPACES, directory.scope())) {
-            inquiry.inOrder("harmless");
+            return;
+        }
+        List<Workspace> atRisk = new ArrayList<>();
+        List<Workspace> unknown = new ArrayList<>();
+        for (Workspace workspace : live(directory, inquiry)) {
+            String system = workspace.properties().operatingSystem();
+            List<String> protocols = workspace.properties().protocols();
+            if (OperatingSystems.isWindows(system) && protocols.contains("PCOIP")) {
+                atRisk.add(workspace);
+            } else if (!OperatingSystems.isLinux(system) && (protocols.isEmpty() || protocols.contains("PCOIP"))) {
+                unknown.add(workspace);
+            }
+        }
+        report(directory, "on-without-need", atRisk, "Protocols", inquiry);
+        sayWhatIsUnknown(directory, unknown, inquiry);
+        if (atRisk.isEmpty() && unknown.isEmpty()) {
+            proven(directory, "harmless", inquiry);
+        }
+    }
+
+    private static List<Workspace> live(WorkspaceDirectory directory, Inquiry inquiry) {
+        Cancellation.poll();
+        return inquiry.estate().workspacesOf(directory).stream().filter(Reading::isLive).toList();
+    }
+
+    /** In order, unless a WorkSpace that was not read may stand against it. */
+    private static void proven(WorkspaceDirectory directory, String variant, Inquiry inquiry) {
+        if (inquiry.isComplete(Kinds.WORKSPACES, directory.scope())) {
+            inquiry.inOrder(variant);
         } else {
-            inquiry.missing(Subjects.of(directory), "workspaces-unknown", Values.of("directory", directory.id()),
-                    List.of(directory.ref(DeviceType.WEB.wireName())), Missing.evidence(Kinds.WORKSPACES));
+            sayThatSomeAreUnread(directory, inquiry);
+        }
+    }
+
+    private static void sayThatSomeAreUnread(WorkspaceDirectory directory, Inquiry inquiry) {
+        inquiry.missing(Subjects.of(directory), "workspaces-unknown", Values.of("directory", directory.id()),
+                List.of(directory.ref(DeviceType.WEB.wireName())), Missing.evidence(Kinds.WORKSPACES));
+    }
+
+    private static void sayWhatIsUnknown(WorkspaceDirectory directory, List<Workspace> unknown, Inquiry inquiry) {
+        if (!unknown.isEmpty()) {
+            inquiry.missing(Subjects.of(directory), "system-unknown", values(directory, unknown),
+                    refs(unknown, "WorkspaceProperties"),
+                    Missing.evidence(Kinds.WORKSPACES, unknown.getFirst().id() + " OperatingSystemName, Protocols"));
         }
     }
 

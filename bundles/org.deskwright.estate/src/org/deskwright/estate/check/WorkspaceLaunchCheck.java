@@ -1,5 +1,6 @@
 package org.deskwright.estate.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,8 +9,10 @@ import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
+import org.deskwright.estate.model.ConnectionStatus;
 import org.deskwright.estate.model.DirectoryDescription;
 import org.deskwright.estate.model.Workspace;
+import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.estate.region.Regions;
 
 /** Why launches fail: what WorkSpaces and connectors report themselves, and subnets that cannot take more. */
@@ -44,22 +47,46 @@ final class WorkspaceLaunchCheck extends EstateCheck {
 
     private static int decideWorkspaces(Reading reading, Verdicts verdicts) {
         int sound = 0;
+        List<String> used = new ArrayList<>();
         for (Workspace workspace : reading.liveWorkspaces()) {
-            if (!workspace.state().equals("ERROR")) {
+            if (WorkspaceStates.SOUND.contains(workspace.state())) {
                 sound++;
-                continue;
-            }
-            Values values = Values.of("workspace", workspace.id(), "user", workspace.userName(), "directory",
-                    workspace.directoryId(), "subnet", workspace.subnetId());
-            if (workspace.errorCode().isEmpty() && workspace.errorMessage().isEmpty()) {
-                verdicts.finding(Subjects.of(workspace), "error-unexplained", values, workspace.ref("State"));
-            } else {
-                verdicts.finding(Subjects.of(workspace), "error",
-                        values.and("code", workspace.errorCode()).and("message", workspace.errorMessage()),
-                        workspace.ref("State"), workspace.ref("ErrorCode"), workspace.ref("ErrorMessage"));
+            } else if (workspace.state().equals("ERROR") && wasUsed(workspace, reading)) {
+                used.add(workspace.id());
+            } else if (workspace.state().equals("ERROR")) {
+                failed(workspace, reading, verdicts);
             }
         }
+        if (!used.isEmpty()) {
+            verdicts.notApplicable("used-before",
+                    Values.of("count", used.size(), "workspaces", Verdicts.examples(used)));
+        }
         return sound;
+    }
+
+    /** Then it was not its launch that failed, and nobody may be told to terminate it. */
+    private static boolean wasUsed(Workspace workspace, Reading reading) {
+        return !workspace.computerName().isEmpty() || !workspace.ipAddress().isEmpty() || reading.estate()
+                .find(ConnectionStatus.class, workspace.id()).flatMap(ConnectionStatus::lastConnectedAt).isPresent();
+    }
+
+    private static void failed(Workspace workspace, Reading reading, Verdicts verdicts) {
+        Values known = Values.of("workspace", workspace.id(), "user", workspace.userName(), "directory",
+                workspace.directoryId(), "subnet", workspace.subnetId());
+        Values values = reading.estate().find(WorkspaceDirectory.class, workspace.directoryId())
+                .map(directory -> withAddress(known, directory.dnsIpAddresses())).orElse(known);
+        if (workspace.errorCode().isEmpty() && workspace.errorMessage().isEmpty()) {
+            verdicts.finding(Subjects.of(workspace), "error-unexplained", values, workspace.ref("State"));
+        } else {
+            verdicts.finding(Subjects.of(workspace), "error",
+                    values.and("code", workspace.errorCode()).and("message", workspace.errorMessage()),
+                    workspace.ref("State"), workspace.ref("ErrorCode"), workspace.ref("ErrorMessage"));
+        }
+    }
+
+    /** The first of the servers fills the commands of remedies. */
+    private static Values withAddress(Values values, List<String> servers) {
+        return servers.isEmpty() ? values : values.and("address", servers.getFirst());
     }
 
     private static int decideConnectors(Reading reading, Verdicts verdicts) {
@@ -69,11 +96,16 @@ final class WorkspaceLaunchCheck extends EstateCheck {
                 continue;
             }
             if (BROKEN.contains(connector.stage())) {
-                verdicts.finding(Subjects.of(connector), "connector",
+                Values values = withAddress(
                         Values.of("directory", connector.id(), "stage", connector.stage(), "reason",
                                 connector.stageReason(), "dnsServers", connector.dnsIpAddresses()),
+                        connector.dnsIpAddresses());
+                verdicts.finding(Subjects.of(connector), "connector",
+                        connector.securityGroupId().isEmpty()
+                                ? values
+                                : values.and("group", connector.securityGroupId()),
                         connector.ref("Stage"), connector.ref("StageReason"));
-            } else if (connector.stage().equals("Active")) {
+            } else if (connector.stage().equals("Active") && connector.stageReason().isBlank()) {
                 sound++;
             }
         }

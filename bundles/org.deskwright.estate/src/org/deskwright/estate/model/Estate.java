@@ -8,8 +8,9 @@ import org.deskwright.core.evidence.EvidenceKind;
 
 /**
  * Everything that was read, newest state first looked up by id. Where several files describe the same item, the one
- * read last is the current one; WorkSpaces keep their {@linkplain #earlierStates earlier sightings}. A directory that
- * spans Regions has one id in all of them and counts as one item in each.
+ * read last is the current one; WorkSpaces keep their {@linkplain #earlierStates earlier sightings}. What a newer
+ * {@linkplain WholeAnswer whole answer} does not hold is not current any more: lists and look-ups leave it out. A
+ * directory that spans Regions has one id in all of them and counts as one item in each.
  * <p>
  * Look-ups by id, directory, subnet and address take constant time; lists are in the order of ids. Immutable, and safe
  * to share: the tables behind the look-ups are made when first asked for, whichever thread asks.
@@ -22,7 +23,12 @@ public final class Estate {
 
     /** Any number of items, in any order, with several sightings of one item allowed. */
     public Estate(Collection<? extends Item> items) {
-        index = EstateIndex.of(items);
+        this(items, List.of());
+    }
+
+    /** Likewise, without what the newest whole answer of its call and scope no longer holds. */
+    public Estate(Collection<? extends Item> items, Collection<WholeAnswer> answers) {
+        index = EstateIndex.of(items, new Departures(answers));
     }
 
     public List<Workspace> workspaces() {
@@ -87,7 +93,7 @@ public final class Estate {
         return index.workspacesOf(directory);
     }
 
-    /** Older sightings of a WorkSpace, oldest first, without the current one. */
+    /** Older sightings of a WorkSpace, oldest first, without the current one; of one that is gone, all. */
     public List<Workspace> earlierStates(Workspace workspace) {
         return index.earlier(workspace);
     }

@@ -21,16 +21,16 @@ final class EstateIndex {
     private final Lazy<Map<String, RouteTable>> mainTablesByVpc = new Lazy<>(this::mainTables);
     private final Lazy<Map<Address, NetworkInterface>> interfacesByAddress = new Lazy<>(this::interfaces);
 
-    private EstateIndex(Map<Class<? extends Item>, List<Item>> byType) {
-        byType.forEach((type, sightings) -> shelves.put(type, new Lazy<>(() -> Shelf.of(sightings))));
+    private EstateIndex(Map<Class<? extends Item>, List<Item>> byType, Departures departures) {
+        byType.forEach((type, sightings) -> shelves.put(type, new Lazy<>(() -> Shelf.of(sightings, departures))));
     }
 
-    static EstateIndex of(Collection<? extends Item> items) {
+    static EstateIndex of(Collection<? extends Item> items, Departures departures) {
         Map<Class<? extends Item>, List<Item>> byType = new HashMap<>();
         for (Item item : items) {
             byType.computeIfAbsent(item.getClass(), type -> new ArrayList<>()).add(item);
         }
-        return new EstateIndex(byType);
+        return new EstateIndex(byType, departures);
     }
 
     private Shelf shelf(Class<? extends Item> type) {

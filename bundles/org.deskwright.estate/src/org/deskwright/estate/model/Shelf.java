@@ -25,12 +25,12 @@ final class Shelf {
 
     private final List<Item> items;
     private final Map<String, Item> byId;
-    /** Only of ids with more than one sighting. */
+    /** Only of ids with more than one sighting, and of what is gone. */
     private final Map<String, Sightings> several;
 
-    /** Of one id: what counts now, one for each Region, newest first; and what came before. */
+    /** Of one id: what counts now, one for each Region, newest first, none where it is gone; and what came before. */
     private record Sightings(List<Item> current, List<Item> earlier) {
-        static Sightings of(List<Item> all) {
+        static Sightings of(List<Item> all, Departures departures) {
             List<Item> current = new ArrayList<>();
             List<Item> earlier = new ArrayList<>();
             all.sort(BY_AGE.reversed());
@@ -42,6 +42,12 @@ final class Shelf {
                     earlier.add(item);
                 }
             }
+            List<Item> gone = current.stream().filter(departures::isGone).toList();
+            if (!gone.isEmpty()) {
+                current.removeAll(gone);
+                earlier.addAll(gone);
+                earlier.sort(BY_AGE.reversed());
+            }
             return new Sightings(List.copyOf(current), List.copyOf(earlier.reversed()));
         }
     }
@@ -52,18 +58,26 @@ final class Shelf {
         this.several = several;
     }
 
-    static Shelf of(List<Item> sightings) {
+    static Shelf of(List<Item> sightings, Departures departures) {
         Map<String, Item> byId = HashMap.newHashMap(sightings.size());
         Map<String, List<Item>> repeated = new HashMap<>();
         for (Item item : sightings) {
             Item other = byId.putIfAbsent(item.id(), item);
             if (other != null) {
                 repeated.computeIfAbsent(item.id(), id -> new ArrayList<>(List.of(other))).add(item);
+            } else if (departures.isGone(item)) {
+                repeated.put(item.id(), new ArrayList<>(List.of(item)));
             }
         }
         Map<String, Sightings> several = new HashMap<>();
-        repeated.forEach((id, all) -> several.put(id, Sightings.of(all)));
-        several.forEach((id, all) -> byId.put(id, all.current.getFirst()));
+        repeated.forEach((id, all) -> several.put(id, Sightings.of(all, departures)));
+        several.forEach((id, all) -> {
+            if (all.current.isEmpty()) {
+                byId.remove(id);
+            } else {
+                byId.put(id, all.current.getFirst());
+            }
+        });
         return new Shelf(inOrder(byId, several), byId, several);
     }
 

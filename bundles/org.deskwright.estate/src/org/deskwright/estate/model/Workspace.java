@@ -14,4 +14,12 @@ import org.deskwright.core.evidence.Provenance;
 public record Workspace(String id, String directoryId, String userName, String ipAddress, String state, String bundleId,
         String subnetId, String errorCode, String errorMessage, String computerName, String volumeEncryptionKey,
         WorkspaceProperties properties, List<String> modificationStates, Provenance provenance,
-        Unknown more) implements Item {}
+        Unknown more) implements Item {
+    /** What the API says in place of a user. */
+    private static final String NO_USER = "[UNDEFINED]";
+
+    /** Whether it belongs to a user; one that was made without a user, or whose user is not told, does not. */
+    public boolean hasUser() {
+        return !userName.isEmpty() && !userName.equals(NO_USER);
+    }
+}

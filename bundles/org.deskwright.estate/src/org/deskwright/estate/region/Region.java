@@ -14,15 +14,17 @@ import java.util.Optional;
  * @param zoneIds ids of the availability zones that take WorkSpaces; empty where not known
  * @param management IPv4 ranges of the management interface; empty where not known
  * @param managementDcv further ranges that a WorkSpace on DCV may have there
+ * @param relayStateHosts hosts that a SAML relay state may name, the usual one first; empty where not known
  * @param pcoip whether PCoIP is offered
  * @param dcv whether DCV (WSP in the API) is offered
  */
 public record Region(String code, String name, String partition, String airport, List<String> zoneIds,
-        List<String> management, List<String> managementDcv, Known pcoip, Known dcv) {
+        List<String> management, List<String> managementDcv, List<String> relayStateHosts, Known pcoip, Known dcv) {
     public Region {
         zoneIds = List.copyOf(zoneIds);
         management = List.copyOf(management);
         managementDcv = List.copyOf(managementDcv);
+        relayStateHosts = List.copyOf(relayStateHosts);
     }
 
     /** The host whose ports 4172 and 4195 (TCP and UDP) show whether a client can reach the Region's gateways. */

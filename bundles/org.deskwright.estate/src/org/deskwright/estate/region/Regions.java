@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
@@ -23,10 +24,12 @@ public final class Regions {
 
     private final Map<String, Region> byCode = new LinkedHashMap<>();
     private final Map<String, Region> byAirport = new LinkedHashMap<>();
+    private final Set<String> others;
     private final LocalDate asOf;
 
-    private Regions(LocalDate asOf, List<Region> regions) {
+    private Regions(LocalDate asOf, List<String> others, List<Region> regions) {
         this.asOf = asOf;
+        this.others = Set.copyOf(others);
         for (Region region : regions) {
             if (byCode.put(region.code(), region) != null) {
                 throw new IllegalArgumentException("Region listed twice: " + region.code());
@@ -64,7 +67,7 @@ public final class Regions {
             for (Row row : file.regions) {
                 regions.add(row.toRegion(given(file.managementDcvEverywhere)));
             }
-            return new Regions(LocalDate.parse(file.asOf), regions);
+            return new Regions(LocalDate.parse(file.asOf), given(file.otherRegions), regions);
         } catch (JsonParseException e) {
             throw new IllegalArgumentException("Not a table of Regions: " + e.getMessage(), e);
         }
@@ -84,6 +87,11 @@ public final class Regions {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** Whether it is a Region of AWS that the sources of the table leave out. Of any other nothing is known. */
+    public boolean leavesOut(String code) {
+        return others.contains(code);
+    }
+
     /** By the three letters of a registration code, such as {@code dub}, in any case. */
     public Optional<Region> byAirport(String airport) {
         return Optional.ofNullable(byAirport.get(airport.toLowerCase(Locale.ROOT)));
@@ -93,15 +101,16 @@ public final class Regions {
         return list == null ? List.of() : list;
     }
 
-    private record File(String schema, String asOf, List<String> managementDcvEverywhere, List<Row> regions) {}
+    private record File(String schema, String asOf, List<String> managementDcvEverywhere, List<String> otherRegions,
+            List<Row> regions) {}
 
     private record Row(String code, String name, String partition, String airport, List<String> zoneIds,
-            List<String> management, List<String> managementDcv, String pcoip, String dcv) {
+            List<String> management, List<String> managementDcv, List<String> relayState, String pcoip, String dcv) {
         Region toRegion(List<String> everywhere) {
             List<String> more = new ArrayList<>(everywhere);
             more.addAll(given(managementDcv));
-            return new Region(code, name, partition, airport, given(zoneIds), given(management), more, known(pcoip),
-                    known(dcv));
+            return new Region(code, name, partition, airport, given(zoneIds), given(management), more,
+                    given(relayState), known(pcoip), known(dcv));
         }
 
         private static Known known(String text) {

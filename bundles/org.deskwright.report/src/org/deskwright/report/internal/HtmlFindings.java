@@ -45,8 +45,7 @@ final class HtmlFindings {
                 group.check() + "; topics: "
                         + String.join(", ", group.topics().stream().map(t -> words.title(t) + " [" + t + "]").toList()),
                 "class", "faint");
-        html.open("table").leaf("caption",
-                Wording.count(group.outcomes().size(), "finding"));
+        html.open("table").leaf("caption", Wording.count(group.outcomes().size(), "finding"));
         head("Subject", "Account / Region", "What was found", "Seen in");
         html.open("tbody");
         boolean own = !group.sameRemedies() && group.outcomes().size() <= OWN_REMEDIES;

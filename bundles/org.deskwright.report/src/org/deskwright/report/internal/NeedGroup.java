@@ -38,8 +38,9 @@ public record NeedGroup(boolean decides, Need need, Map<String, List<String>> se
             }
         }
         return groups.values().stream()
-                .sorted(Comparator.comparing((NeedGroup g) -> !g.decides).thenComparing(g -> -g.settles.size()).thenComparing(g -> g.need.kind())
-                        .thenComparing(g -> g.need.detail()).thenComparing(g -> g.need.command()))
+                .sorted(Comparator.comparing((NeedGroup g) -> !g.decides).thenComparing(g -> -g.settles.size())
+                        .thenComparing(g -> g.need.kind()).thenComparing(g -> g.need.detail())
+                        .thenComparing(g -> g.need.command()))
                 .toList();
     }
 

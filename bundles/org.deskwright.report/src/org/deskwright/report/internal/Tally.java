@@ -40,8 +40,9 @@ public record Tally(Map<Importance, Integer> findings, Map<OutcomeKind, Integer>
     /** One line: what was found, what cannot be told, what is in order. */
     public String line() {
         List<String> parts = new ArrayList<>();
-        parts.add(Wording.count(of(Importance.PROBLEM), "problem") + ", " + Wording.count(of(Importance.WARNING), "warning") + " and "
-                + of(Importance.INFO) + " info in " + Wording.count(topics, "topic"));
+        parts.add(Wording.count(of(Importance.PROBLEM), "problem") + ", "
+                + Wording.count(of(Importance.WARNING), "warning") + " and " + of(Importance.INFO) + " info in "
+                + Wording.count(topics, "topic"));
         parts.add(of(OutcomeKind.MISSING_EVIDENCE) + " cannot tell");
         parts.add(of(OutcomeKind.PASSED) + " passed");
         parts.add(of(OutcomeKind.NOT_APPLICABLE) + " not applicable");

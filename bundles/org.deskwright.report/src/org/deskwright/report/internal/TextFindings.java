@@ -36,9 +36,7 @@ public final class TextFindings {
         }
         String heading = "";
         for (FindingGroup group : groups) {
-            String next = grouping == Grouping.TOPIC
-                    ? topic(group.mainTopic())
-                    : heading(group.importance());
+            String next = grouping == Grouping.TOPIC ? topic(group.mainTopic()) : heading(group.importance());
             if (!next.equals(heading)) {
                 page.blank();
                 page.heading(grouping == Grouping.TOPIC ? Paint.BOLD : paint(group.importance()), next);

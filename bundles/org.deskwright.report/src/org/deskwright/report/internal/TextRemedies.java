@@ -45,9 +45,8 @@ public final class TextRemedies {
                 page.block(lead, "Read: " + link.title());
                 page.verbatim(" ".repeat(lead.length()), Paint.PLAIN, link.url());
             }
-            case Step.Explain explain -> several(lead, Paint.PLAIN, each.stream().map(TextRemedies::words).toList());
-            case Step.Workbench workbench ->
-                several(lead, Paint.PLAIN, each.stream().map(TextRemedies::words).toList());
+            case Step.Explain _ -> several(lead, Paint.PLAIN, each.stream().map(TextRemedies::words).toList());
+            case Step.Workbench _ -> several(lead, Paint.PLAIN, each.stream().map(TextRemedies::words).toList());
         }
     }
 
@@ -56,8 +55,8 @@ public final class TextRemedies {
         List<String> notes = each.stream().map(TextRemedies::words).distinct().toList();
         several(lead, Paint.PLAIN, notes.equals(List.of("")) ? List.of("Run (" + shell + "):") : notes);
         List<String> commands = each.stream()
-                .flatMap(step -> step instanceof Step.Command c ? java.util.stream.Stream.of(c.text()) : null).distinct()
-                .toList();
+                .flatMap(step -> step instanceof Step.Command c ? java.util.stream.Stream.of(c.text()) : null)
+                .distinct().toList();
         for (String command : commands.stream().limit(MOST).toList()) {
             page.verbatim(inner + "  ", Paint.COMMAND, command);
         }

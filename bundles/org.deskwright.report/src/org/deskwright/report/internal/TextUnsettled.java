@@ -57,7 +57,8 @@ public final class TextUnsettled {
         } else if (!need.command().isEmpty()) {
             page.verbatim("      ", Paint.COMMAND, need.command());
         }
-        page.block(group.decides() ? "      settles: " : "      about: ", Paint.DIM, String.join("; ", group.questions()));
+        page.block(group.decides() ? "      settles: " : "      about: ", Paint.DIM,
+                String.join("; ", group.questions()));
     }
 
     private void failed(List<ReportedOutcome> outcomes) throws IOException {

@@ -10,6 +10,7 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 
 /** Reads until it is interrupted, as a dead file server would make a real one do. */
@@ -37,8 +38,8 @@ public final class SlowReader implements EvidenceReader {
     public Session begin() {
         return new Session() {
             @Override
-            public boolean recognises(FileHead head) {
-                return head.text().startsWith(MARK);
+            public Recognition recognises(FileHead head) {
+                return head.text().startsWith(MARK) ? Recognition.CERTAIN : Recognition.NO;
             }
 
             @Override

@@ -8,10 +8,13 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 
 /** The view of the details. */
 public final class DetailsBot {
@@ -61,6 +64,42 @@ public final class DetailsBot {
                 collect(child, lines);
             }
         }
+    }
+
+    /** The texts of the page that are hard to read, each with its contrast. */
+    public List<String> faintTexts() {
+        return Ui.get(() -> {
+            List<Control> texts = new ArrayList<>();
+            readable(page(), texts);
+            if (texts.isEmpty()) {
+                throw new AssertionError("The page is empty");
+            }
+            return texts.stream().filter(c -> Contrast.of(c) < Contrast.ENOUGH)
+                    .map(c -> "%.1f: %s".formatted(Contrast.of(c), text(c))).toList();
+        });
+    }
+
+    private static void readable(Control control, List<Control> found) {
+        if (!text(control).isEmpty()) {
+            found.add(control);
+        }
+        if (control instanceof Composite composite && !(control instanceof StyledText)) {
+            for (Control child : composite.getChildren()) {
+                readable(child, found);
+            }
+        }
+    }
+
+    private static String text(Control control) {
+        return switch (control) {
+            case StyledText text -> text.getText();
+            case Label label -> label.getText();
+            case Link link -> link.getText();
+            case Button button -> button.getText();
+            case Text text -> text.getText() + text.getMessage();
+            case Combo combo -> combo.getText();
+            default -> "";
+        };
     }
 
     /** Pushes the copy button of the command in that place and gives what is on the clipboard then. */

@@ -40,6 +40,22 @@ public final class FindingsBot {
         return Ui.one("findings.tree", Tree.class);
     }
 
+    /** The words in the column of the importance that are hard to read. */
+    public List<String> faintWords() {
+        return Ui.get(() -> {
+            List<String> faint = new ArrayList<>();
+            for (TreeItem group : tree().getItems()) {
+                for (TreeItem item : group.getItems()) {
+                    if (Contrast.between(item.getForeground(1).getRGB(),
+                            tree().getBackground().getRGB()) < Contrast.ENOUGH) {
+                        faint.add(item.getText(1));
+                    }
+                }
+            }
+            return faint;
+        });
+    }
+
     /** All rows, in order. */
     public List<Row> rows() {
         return Ui.get(() -> {

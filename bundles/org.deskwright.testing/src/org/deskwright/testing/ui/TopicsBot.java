@@ -59,6 +59,13 @@ public final class TopicsBot {
         });
     }
 
+    /** The numbers that are hard to read. */
+    public List<String> faintNumbers() {
+        return Ui.get(() -> items(i -> !i.getText(1).isEmpty()).filter(
+                i -> Contrast.between(i.getForeground(1).getRGB(), tree().getBackground().getRGB()) < Contrast.ENOUGH)
+                .map(i -> i.getText(1)).toList());
+    }
+
     public TopicsBot select(String title) {
         Ui.run(() -> select(item(title)));
         Ui.settle();

@@ -1,6 +1,7 @@
 package org.deskwright.ui.page;
 
-import org.deskwright.ui.theme.CssClass;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
@@ -22,14 +23,16 @@ public final class EmptyState {
         outer = new Composite(parent, SWT.NONE);
         outer.setLayout(new GridLayout());
         outer.setData(PageWriter.ID, id);
-        CssClass.PAGE.on(outer);
+        Painted.on(outer, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        Painted.follow(outer);
         inner = new Composite(outer, SWT.NONE);
         inner.setLayout(new GridLayout());
         inner.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, true));
-        CssClass.PAGE.on(inner);
+        Painted.on(inner, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         label(title, false);
         label(hint, true);
         doors = new Composite(inner, SWT.NONE);
+        Painted.on(doors, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         GridLayout layout = new GridLayout(0, false);
         layout.marginTop = 6;
         doors.setLayout(layout);
@@ -54,10 +57,10 @@ public final class EmptyState {
     private void label(String text, boolean muted) {
         Label label = new Label(inner, SWT.WRAP | SWT.CENTER);
         label.setText(text);
+        Painted.on(label, muted ? ThemeColor.MUTED : ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         GridData data = new GridData(SWT.CENTER, SWT.BEGINNING, true, false);
         if (muted) {
             data.widthHint = WIDTH;
-            CssClass.MUTED.on(label);
         } else {
             label.setFont(JFaceResources.getBannerFont());
         }

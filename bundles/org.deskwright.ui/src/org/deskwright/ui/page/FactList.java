@@ -1,6 +1,7 @@
 package org.deskwright.ui.page;
 
-import org.deskwright.ui.theme.CssClass;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -24,7 +25,7 @@ public final class FactList {
         Label label = new Label(grid, SWT.NONE);
         label.setText(name);
         label.setLayoutData(new GridData(SWT.LEFT, SWT.BEGINNING, false, false));
-        CssClass.MUTED.on(label);
+        Painted.on(label, ThemeColor.MUTED, ThemeColor.PAGE);
         StyledText text = PageWriter.text(grid, value, JFaceResources.getDefaultFont());
         text.setData(PageWriter.ID, "page.fact");
         return this;

@@ -2,7 +2,8 @@ package org.deskwright.ui.page;
 
 import java.util.function.Consumer;
 
-import org.deskwright.ui.theme.CssClass;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
@@ -25,7 +26,8 @@ public final class Page {
         scroller.setData(PageWriter.ID, id);
         scroller.getVerticalBar().setIncrement(LINE);
         scroller.addListener(SWT.Resize, event -> fit());
-        CssClass.PAGE.on(scroller);
+        Painted.on(scroller, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        Painted.follow(scroller);
     }
 
     public Control control() {
@@ -43,7 +45,7 @@ public final class Page {
             layout.marginHeight = MARGIN;
             layout.verticalSpacing = 6;
             body.setLayout(layout);
-            CssClass.PAGE.on(body);
+            Painted.on(body, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
             content.accept(new PageWriter(body));
             scroller.setContent(body);
             scroller.setOrigin(0, 0);

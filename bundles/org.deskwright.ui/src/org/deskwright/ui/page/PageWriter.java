@@ -3,7 +3,8 @@ package org.deskwright.ui.page;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
-import org.deskwright.ui.theme.CssClass;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -37,7 +38,7 @@ public final class PageWriter {
     /** The subject of the page, with its icon. */
     public Control title(Image icon, String text) {
         Composite row = row(2);
-        Label picture = new Label(row, SWT.NONE);
+        Label picture = label(row, SWT.NONE);
         picture.setImage(icon);
         picture.setLayoutData(new GridData(SWT.LEFT, SWT.BEGINNING, false, false));
         StyledText title = text(row, text, JFaceResources.getBannerFont());
@@ -60,14 +61,14 @@ public final class PageWriter {
     /** Less important than a paragraph. */
     public StyledText aside(String text) {
         StyledText aside = paragraph(text);
-        CssClass.MUTED.on(aside);
+        Painted.on(aside, ThemeColor.MUTED, ThemeColor.PAGE);
         return aside;
     }
 
     /** A word or number at the left and a text beside it. */
     public StyledText item(String mark, String text) {
         Composite row = row(2);
-        Label label = new Label(row, SWT.RIGHT);
+        Label label = label(row, SWT.RIGHT);
         label.setText(mark);
         GridData data = new GridData(SWT.FILL, SWT.BEGINNING, false, false);
         data.widthHint = INDENT;
@@ -78,7 +79,7 @@ public final class PageWriter {
     /** A verdict or step with an icon. */
     public StyledText item(Image icon, String text) {
         Composite row = row(2);
-        Label label = new Label(row, SWT.NONE);
+        Label label = label(row, SWT.NONE);
         label.setImage(icon);
         GridData data = new GridData(SWT.RIGHT, SWT.BEGINNING, false, false);
         data.widthHint = INDENT;
@@ -100,7 +101,7 @@ public final class PageWriter {
         StyledText code = text(row, text, JFaceResources.getTextFont());
         code.setMargins(8, 4, 8, 4);
         code.setData(ID, "page.command");
-        CssClass.CODE.on(code);
+        Painted.on(code, ThemeColor.PAGE_TEXT, ThemeColor.CODE);
         code.getAccessible().addAccessibleListener(new Named(name));
         Button copy = new Button(row, SWT.PUSH);
         copy.setText(TEXTS.get("copy"));
@@ -121,6 +122,7 @@ public final class PageWriter {
     /** A link that does something. */
     public Link action(String title, Runnable action) {
         Link link = new Link(body, SWT.NONE);
+        Painted.on(link, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
         data.horizontalIndent = INDENT + 5;
         data.widthHint = 1;
@@ -141,6 +143,7 @@ public final class PageWriter {
 
     private Composite row(int columns) {
         Composite row = new Composite(body, SWT.NONE);
+        Painted.on(row, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         GridLayout layout = new GridLayout(columns, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
@@ -149,8 +152,15 @@ public final class PageWriter {
         return row;
     }
 
+    private static Label label(Composite row, int style) {
+        Label label = new Label(row, style);
+        Painted.on(label, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        return label;
+    }
+
     static StyledText text(Composite parent, String text, Font font) {
         StyledText widget = new StyledText(parent, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
+        Painted.on(widget, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         widget.setFont(font);
         widget.setText(text);
         widget.setCaret(null);

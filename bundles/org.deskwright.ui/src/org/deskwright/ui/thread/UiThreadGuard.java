@@ -14,6 +14,7 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 import org.eclipse.swt.widgets.Display;
 
@@ -60,7 +61,7 @@ public final class UiThreadGuard {
 
     private record GuardedSession(String id, EvidenceReader.Session inner) implements EvidenceReader.Session {
         @Override
-        public boolean recognises(FileHead head) {
+        public Recognition recognises(FileHead head) {
             forbid(id);
             return inner.recognises(head);
         }

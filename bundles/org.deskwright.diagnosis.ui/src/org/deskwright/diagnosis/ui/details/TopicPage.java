@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.deskwright.core.check.CheckDescriptor.AppliesTo;
 import org.deskwright.core.check.CheckDescriptor.Citation;
 import org.deskwright.core.check.CheckDescriptor.Validity;
+import org.deskwright.core.topic.AppliesTo;
 import org.deskwright.core.topic.EvidenceSource;
 import org.deskwright.core.topic.Question;
 import org.deskwright.core.topic.Topic;

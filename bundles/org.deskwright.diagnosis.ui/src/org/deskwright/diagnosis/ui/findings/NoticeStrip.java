@@ -8,13 +8,15 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.text.Texts;
-import org.deskwright.ui.theme.CssClass;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
@@ -40,10 +42,13 @@ final class NoticeStrip {
         data.exclude = true;
         strip.setLayoutData(data);
         strip.setVisible(false);
-        CssClass.NOTICE.on(strip);
+        paint(strip);
+        Painted.follow(strip);
         icon = new Label(strip, SWT.NONE);
+        paint(icon);
         icon.setLayoutData(new GridData(SWT.LEFT, SWT.BEGINNING, false, false));
         text = new StyledText(strip, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+        paint(text);
         text.setCaret(null);
         text.setData(PageWriter.ID, "findings.notice");
         text.addListener(SWT.Traverse, e -> e.doit = true);
@@ -51,9 +56,14 @@ final class NoticeStrip {
         textData.widthHint = 1;
         text.setLayoutData(textData);
         more = new Link(strip, SWT.NONE);
+        paint(more);
         more.setText("<a>" + TEXTS.get("notice.more") + "</a>");
         more.setLayoutData(new GridData(SWT.RIGHT, SWT.BEGINNING, false, false));
         more.addListener(SWT.Selection, e -> showAll.run());
+    }
+
+    private static void paint(Control control) {
+        Painted.on(control, ThemeColor.PAGE_TEXT, ThemeColor.NOTICE);
     }
 
     void show(OpenCase state) {

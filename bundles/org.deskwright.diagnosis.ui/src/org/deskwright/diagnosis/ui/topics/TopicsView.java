@@ -18,7 +18,7 @@ import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TreeColumns;
 import org.deskwright.ui.text.Texts;
-import org.deskwright.ui.theme.CssClass;
+import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -70,6 +70,7 @@ public final class TopicsView extends ViewPart {
         FileDrop.on(body, session::open);
         handleCommands();
         TreeButtons.add(getViewSite().getActionBars(), () -> viewer.expandAll(), () -> viewer.collapseAll());
+        Painted.follow(body);
         ThemeColor.onChange(body, () -> viewer.refresh(true));
         SessionWatch.on(body, session, this::show);
     }
@@ -132,7 +133,7 @@ public final class TopicsView extends ViewPart {
         nothing = new Label(body, SWT.WRAP);
         nothing.setText(TEXTS.get("filter.nothing"));
         nothing.setData(PageWriter.ID, "topics.nothing");
-        CssClass.MUTED.on(nothing);
+        Painted.on(nothing, ThemeColor.MUTED, ThemeColor.PAGE);
         GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
         data.exclude = true;
         nothing.setLayoutData(data);

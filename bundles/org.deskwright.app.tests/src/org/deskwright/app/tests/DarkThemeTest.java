@@ -1,0 +1,79 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everything can be read after a change of theme, whether it was made before or after. */
+@ExtendWith(PictureOnFailure.class)
+class DarkThemeTest {
+    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+    private static final String DETAILS = "org.deskwright.diagnosis.details";
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+
+    @BeforeEach
+    void beginInLight() {
+        theme(LIGHT);
+        workbench.fresh();
+        workbench.openSample();
+    }
+
+    @AfterEach
+    void backToLight() {
+        theme(LIGHT);
+        workbench.fresh();
+    }
+
+    @Test
+    void whatWasThereBeforeCanBeRead() {
+        workbench.findings().select(r -> r.check().equals("estate.ip-access"));
+        assertReadable("in light");
+        theme(DARK);
+        assertReadable("in dark");
+    }
+
+    @Test
+    void whatIsShownAfterwardsCanBeRead() {
+        theme(DARK);
+        for (String check : List.of("estate.ip-access", "estate.linux-user-name", "estate.device-type")) {
+            workbench.findings().select(r -> r.check().equals(check));
+            assertReadable(check);
+        }
+        workbench.topics().select(title("device_not_authorized"));
+        assertReadable("a topic");
+        workbench.hide(DETAILS);
+        workbench.show(DETAILS);
+        workbench.topics().select(title("device_not_authorized"));
+        assertReadable("a topic in a new view");
+        workbench.fresh();
+        workbench.openSample();
+        assertReadable("another case");
+    }
+
+    private void assertReadable(String when) {
+        Ui.settle();
+        assertEquals(List.of(), workbench.details().faintTexts(), when);
+        assertEquals(List.of(), workbench.findings().faintWords(), when);
+        assertEquals(List.of(), workbench.topics().faintNumbers(), when);
+    }
+
+    private String title(String topic) {
+        return workbench.session().catalogue().topic(topic).orElseThrow().title();
+    }
+
+    private static void theme(String id) {
+        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
+        Ui.settle();
+    }
+}

@@ -1,0 +1,53 @@
+package org.deskwright.architecture;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a bundle that is shipped may import or require: the column "may use" of the map of the house. A name stands for
+ * itself and for all below it; the platform's own {@code java} packages need no leave.
+ */
+final class MayUse {
+    private static final String CORE = "org.deskwright.core";
+    private static final String ESTATE = "org.deskwright.estate";
+    private static final String REPORT = "org.deskwright.report";
+    private static final String SHARED_UI = "org.deskwright.ui";
+    private static final String GSON = "com.google.gson";
+    /** For the compiler alone: they leave no trace in the classes. */
+    private static final String ANNOTATIONS = "org.osgi.service.component.annotations";
+    private static final List<String> WORKBENCH = List.of("org.eclipse.ui", "org.eclipse.core.runtime");
+
+    private static final Map<String, List<String>> TABLE = Map.ofEntries(Map.entry(CORE, List.of(GSON)),
+            Map.entry(ESTATE, List.of(CORE, GSON, ANNOTATIONS)), Map.entry(REPORT, List.of(CORE, GSON)),
+            Map.entry("org.deskwright.sample", List.of(CORE, GSON)),
+            Map.entry("org.deskwright.cli",
+                    List.of(CORE, ESTATE, REPORT, GSON, "picocli", "org.eclipse.equinox.app", "org.osgi.framework",
+                            ANNOTATIONS)),
+            Map.entry(SHARED_UI, with(WORKBENCH, CORE, REPORT, ANNOTATIONS)),
+            Map.entry("org.deskwright.diagnosis.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
+            Map.entry("org.deskwright.app", with(WORKBENCH, SHARED_UI, "org.eclipse.e4.ui.css.swt.theme")),
+            Map.entry("org.deskwright.doc", List.of("org.eclipse.help")));
+
+    private MayUse() {
+    }
+
+    private static List<String> with(List<String> some, String... more) {
+        return java.util.stream.Stream.concat(some.stream(), List.of(more).stream()).toList();
+    }
+
+    static boolean knows(BundleManifest bundle) {
+        return TABLE.containsKey(bundle.name());
+    }
+
+    static boolean allows(BundleManifest bundle, String used) {
+        return TABLE.getOrDefault(bundle.name(), List.of()).stream()
+                .anyMatch(name -> used.equals(name) || used.startsWith(name + ".") && !isOtherBundle(name, used));
+    }
+
+    /** {@code org.deskwright.estate} gives no leave for the bundle {@code org.deskwright.estate.ui}. */
+    private static boolean isOtherBundle(String name, String used) {
+        return House.exporter(used).map(BundleManifest::name).orElse(used).length() > name.length()
+                && House.bundles().stream().map(BundleManifest::name).anyMatch(other -> !other.equals(name)
+                        && other.startsWith(name + ".") && (used.equals(other) || used.startsWith(other + ".")));
+    }
+}

@@ -1,0 +1,52 @@
+package org.deskwright.ui.theme;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+
+/**
+ * Paints controls in two of our colours, text and ground always together, so that one can be read on the other whatever
+ * the theme. It does so at once; the platform's style sheets come a moment after a control was made, know only some of
+ * its kinds, and therefore leave these controls alone.
+ */
+public final class Painted {
+    private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
+    private static final String PAIR = "org.deskwright.painted";
+
+    private record Pair(ThemeColor text, ThemeColor ground) {}
+
+    private Painted() {
+    }
+
+    /** From now on the control has these colours; of what lies in it nothing is said. */
+    public static void on(Control control, ThemeColor text, ThemeColor ground) {
+        Pair pair = new Pair(text, ground);
+        control.setData(UNSTYLED, Boolean.TRUE);
+        control.setData(PAIR, pair);
+        paint(control, pair);
+    }
+
+    /** Repaints the control and all in it after each change of theme, until the control is disposed. */
+    public static void follow(Composite root) {
+        ThemeColor.onChange(root, () -> again(root));
+    }
+
+    private static void again(Control control) {
+        if (control.getData(PAIR) instanceof Pair pair) {
+            paint(control, pair);
+        }
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                again(child);
+            }
+        }
+    }
+
+    private static void paint(Control control, Pair pair) {
+        control.setBackground(pair.ground().color());
+        control.setForeground(pair.text().color());
+        if (control instanceof Link link) {
+            link.setLinkForeground(ThemeColor.INFO.color());
+        }
+    }
+}
