@@ -35,6 +35,17 @@ class EstateCommandTest {
     }
 
     @Test
+    void throttleSpeaksOfOneCallAndOfSeveral() {
+        List<String> lines = Session.run(folder, "estate", "throttle", "--sent", "2", "--rate", "1", "--burst", "1")
+                .out().lines().toList();
+        assertTrue(lines.contains("limit: 1 call a second, 1 call after a rest"), lines.toString());
+        assertTrue(lines.contains("throttled and tried again: 1 call"), lines.toString());
+        assertTrue(lines.contains("still waiting after the last second: 1 call"), lines.toString());
+        assertTrue(Session.run(folder, "estate", "throttle", "--sent", "1").out()
+                .contains("limit: 2 calls a second, 5 calls after a rest\nthrottled and tried again: 0 calls\n"));
+    }
+
+    @Test
     void throttleTakesOtherLimits() {
         JsonObject document = JsonParser.parseString(Session
                 .run(folder, "estate", "throttle", "--sent", "10,0", "--rate", "3", "--burst", "4", "--format", "json")

@@ -65,6 +65,12 @@ class UsageTest {
                 new Mistake("estate list fleet --type workspace", "did you mean workspaces"),
                 new Mistake("estate show ws-012345678x fleet", "did you mean ws-"),
                 new Mistake("estate throttle --sent 1,x", "calls a second"),
+                new Mistake("estate throttle --sent 99999999999", "from 0 to 1000000, not 99999999999"),
+                new Mistake("estate throttle --sent 99999999999999999999", "from 0 to 1000000"),
+                new Mistake("estate throttle --sent 1 --rate 0.5", "--rate takes a whole number from 1 to 1000000, not '0.5'"),
+                new Mistake("estate throttle --sent 1 --rate 0", "--rate takes a whole number from 1"),
+                new Mistake("estate throttle --sent 1 --burst many", "--burst takes a whole number from 1"),
+                new Mistake("diagnose fleet --time-limit soon", "--time-limit takes a whole number"),
                 new Mistake("estate throttle --sent 1 --burst 0", "burst"));
     }
 

@@ -26,6 +26,7 @@ import org.deskwright.cli.internal.ReportTarget.Arrangement;
 import org.deskwright.cli.internal.SavedCase;
 import org.deskwright.cli.internal.Suggestions;
 import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.cli.internal.Wholes;
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.check.Refusal;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Parameters;
                         "  deskwright diagnose fleet/ --save-case monday.dwcase",
                         "  deskwright diagnose fleet/ --compare monday.dwcase"})
 public final class DiagnoseCommand implements Callable<Integer> {
+    private static final long DAY = 86_400;
     private final Call call;
     private final Deskwright root;
 
@@ -93,8 +95,8 @@ public final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "info|warning|problem", defaultValue = "warning", description = "From which importance on findings make the exit code 1; default: ${DEFAULT-VALUE}.")
     private String failOn;
 
-    @Option(names = "--time-limit", paramLabel = "SECONDS", description = "How long a single check may take before it counts as failed.")
-    private Integer timeLimit;
+    @Option(names = "--time-limit", paramLabel = "SECONDS", description = "How long a single check may take before it counts as failed, from 1 to 86400; default: 60.")
+    private String timeLimit;
 
     @Option(names = "--save-case", paramLabel = "FILE.dwcase|FOLDER", description = "Keeps evidence, answers and report as a case, to be reopened or compared later.")
     private String saveCase;
@@ -163,10 +165,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         if (timeLimit == null) {
             return request;
         }
-        if (timeLimit < 1) {
-            throw new UsageProblem("--time-limit takes a number of seconds from 1 on, not " + timeLimit);
-        }
-        return request.withCheckTimeLimit(Duration.ofSeconds(timeLimit));
+        return request.withCheckTimeLimit(Duration.ofSeconds(Wholes.parse("--time-limit", timeLimit, 1, DAY)));
     }
 
     private Report diagnose(CheckRegistry registry, TopicCatalogue catalogue, DiagnosisRequest request) {

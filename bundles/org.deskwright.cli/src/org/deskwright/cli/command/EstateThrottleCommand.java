@@ -14,6 +14,7 @@ import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.cli.internal.Wholes;
 import org.deskwright.estate.throttle.CallSchedule;
 import org.deskwright.estate.throttle.CallSchedule.Second;
 import org.deskwright.estate.throttle.TokenBucket;
@@ -31,16 +32,17 @@ import picocli.CommandLine.Option;
 public final class EstateThrottleCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("second", "sent", "retried", "allowed", "granted", "throttled",
             "left");
+    private static final long MOST = 1_000_000;
     private final Call call;
 
-    @Option(names = "--sent", required = true, paramLabel = "N,N,...", description = "New calls in each second.")
+    @Option(names = "--sent", required = true, paramLabel = "N,N,...", description = "New calls in each second, from 0 to 1000000 each, for at most 86400 seconds.")
     private String sent;
 
-    @Option(names = "--rate", paramLabel = "N", defaultValue = "2", description = "Calls a second that are allowed all the time; default: ${DEFAULT-VALUE}.")
-    private long rate;
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "2", description = "Calls a second that are allowed all the time, from 1 to 1000000; default: ${DEFAULT-VALUE}.")
+    private String rate;
 
-    @Option(names = "--burst", paramLabel = "N", defaultValue = "5", description = "Calls in one second that are allowed after a rest; default: ${DEFAULT-VALUE}.")
-    private long burst;
+    @Option(names = "--burst", paramLabel = "N", defaultValue = "5", description = "Calls in one second that are allowed after a rest, from 1 to 1000000; default: ${DEFAULT-VALUE}.")
+    private String burst;
 
     @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -52,37 +54,43 @@ public final class EstateThrottleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json", "csv"));
-        List<Second> seconds = play();
+        TokenBucket bucket = TokenBucket.full(Wholes.parse("--burst", burst, 1, MOST),
+                Wholes.parse("--rate", rate, 1, MOST));
+        List<Second> seconds = play(bucket);
         StandardOutput.write(call.console(), out -> {
             switch (format) {
-                case "json" -> json(seconds, out);
+                case "json" -> json(bucket, seconds, out);
                 case "csv" -> csv(seconds, out);
-                default -> text(seconds, out);
+                default -> text(bucket, seconds, out);
             }
         });
         return ExitCode.OK.code();
     }
 
-    private List<Second> play() {
+    private List<Second> play(TokenBucket bucket) {
         try {
-            return CallSchedule.parse(sent).play(TokenBucket.full(burst, rate));
+            return CallSchedule.parse(sent).play(bucket);
         } catch (IllegalArgumentException e) {
-            throw new UsageProblem(e.getMessage());
+            throw new UsageProblem("--sent: " + e.getMessage());
         }
     }
 
-    private void text(List<Second> seconds, Writer out) throws IOException {
+    private void text(TokenBucket bucket, List<Second> seconds, Writer out) throws IOException {
         TextTable table = new TextTable(COLUMNS);
         seconds.forEach(s -> table.add(cells(s)));
         table.write(out, 0, call.console().colour());
         out.write(
                 "\nnet allowed " + seconds.stream().map(s -> "" + s.allowed()).collect(Collectors.joining(",")) + "\n");
-        long throttled = seconds.stream().mapToLong(Second::throttled).sum();
-        out.write("calls throttled and tried again: " + throttled + "\n");
+        out.write("limit: " + calls(bucket.refill()) + " a second, " + calls(bucket.capacity()) + " after a rest\n");
+        out.write("throttled and tried again: " + calls(seconds.stream().mapToLong(Second::throttled).sum()) + "\n");
         long waiting = seconds.getLast().throttled();
         if (waiting > 0) {
-            out.write("calls still waiting after the last second: " + waiting + "\n");
+            out.write("still waiting after the last second: " + calls(waiting) + "\n");
         }
+    }
+
+    private static String calls(long n) {
+        return n == 1 ? "1 call" : n + " calls";
     }
 
     private static void csv(List<Second> seconds, Writer out) throws IOException {
@@ -93,11 +101,11 @@ public final class EstateThrottleCommand implements Callable<Integer> {
         }
     }
 
-    private void json(List<Second> seconds, Writer out) throws IOException {
+    private void json(TokenBucket bucket, List<Second> seconds, Writer out) throws IOException {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", "deskwright.throttle/1");
-        document.put("rate", rate);
-        document.put("burst", burst);
+        document.put("rate", bucket.refill());
+        document.put("burst", bucket.capacity());
         document.put("netAllowed", seconds.stream().map(Second::allowed).toList());
         document.put("seconds", seconds.stream().map(EstateThrottleCommand::members).toList());
         Json.write(document, out);

@@ -56,22 +56,25 @@ final class CertificateBasedAuthCheck extends DirectoryCheck {
         Values values = Values.of("directory", directory.id(), "ca", arn, "directoryRegion", here);
         List<EvidenceRef> refs = List.of(directory.ref("CertificateBasedAuthProperties"),
                 directory.ref("SamlProperties"));
+        Matcher matcher = ARN.matcher(arn);
+        if (matcher.matches()) {
+            // Whoever looks at the CA has to ask the Region that it is in, which may be the wrong one.
+            values = values.and("caRegion", matcher.group(2));
+        }
         if (directory.saml().status().equals("DISABLED")) {
             inquiry.finding(subject, "without-saml", values, refs);
         }
-        Matcher matcher = ARN.matcher(arn);
         if (arn.isBlank()) {
             inquiry.finding(subject, "no-ca", values, refs);
         } else if (!matcher.matches()) {
             inquiry.finding(subject, "bad-arn", values, refs);
         } else if (isOtherPartition(matcher.group(1), matcher.group(2))) {
-            inquiry.finding(subject, "other-partition",
-                    values.and("partition", matcher.group(1)).and("caRegion", matcher.group(2)), refs);
+            inquiry.finding(subject, "other-partition", values.and("partition", matcher.group(1)), refs);
         } else if (here.isEmpty()) {
-            inquiry.missing(subject, "region-unknown", values.and("caRegion", matcher.group(2)), refs,
+            inquiry.missing(subject, "region-unknown", values, refs,
                     Missing.evidence(Kinds.DIRECTORIES, directory.id() + " Region"));
         } else if (!here.equals(matcher.group(2))) {
-            inquiry.finding(subject, "other-region", values.and("caRegion", matcher.group(2)), refs);
+            inquiry.finding(subject, "other-region", values, refs);
         } else if (SamlCheck.isOn(directory.saml())) {
             inquiry.inOrder("complete");
         } else if (directory.saml().status().isEmpty()) {

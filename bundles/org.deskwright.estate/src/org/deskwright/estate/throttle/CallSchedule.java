@@ -12,6 +12,8 @@ import java.util.List;
 public record CallSchedule(List<Long> sent) {
     private static final int LONGEST = 86_400;
     private static final long MOST = 1_000_000;
+    /** More do not fit into a number. */
+    private static final int DIGITS = 18;
 
     public CallSchedule {
         sent = List.copyOf(sent);
@@ -20,9 +22,13 @@ public record CallSchedule(List<Long> sent) {
         }
         for (long calls : sent) {
             if (calls < 0 || calls > MOST) {
-                throw new IllegalArgumentException("Calls in a second have to be from 0 to " + MOST + ", not " + calls);
+                throw tooMany(String.valueOf(calls));
             }
         }
+    }
+
+    private static IllegalArgumentException tooMany(String calls) {
+        return new IllegalArgumentException("Calls in a second have to be from 0 to " + MOST + ", not " + calls);
     }
 
     /**
@@ -47,9 +53,12 @@ public record CallSchedule(List<Long> sent) {
     public static CallSchedule parse(String text) {
         List<Long> sent = new ArrayList<>();
         for (String part : text.strip().split("[,;\\s]+")) {
-            if (!part.matches("\\d{1,9}")) {
+            if (!part.matches("[0-9]+")) {
                 throw new IllegalArgumentException(
                         "Not a list of calls a second such as 0,2,5: '" + text.strip() + "'");
+            }
+            if (part.length() > DIGITS) {
+                throw tooMany(part);
             }
             sent.add(Long.parseLong(part));
         }
