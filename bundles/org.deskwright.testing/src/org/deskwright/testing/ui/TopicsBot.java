@@ -21,6 +21,11 @@ public final class TopicsBot {
         this.view = view;
     }
 
+    /** Without making the view active. */
+    public static TopicsBot asItIs() {
+        return new TopicsBot(null);
+    }
+
     public IViewPart view() {
         return view;
     }

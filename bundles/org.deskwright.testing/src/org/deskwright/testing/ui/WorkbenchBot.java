@@ -127,6 +127,19 @@ public final class WorkbenchBot {
         });
     }
 
+    /** Opens what cannot be read, and waits until the view says so. */
+    public OpenCase openInVain(Path... paths) {
+        session().open(List.of(paths));
+        Ui.waitUntil("it is said why",
+                () -> !session().current().note().isEmpty() && !findingsAsTheyAre().notice().isEmpty());
+        Ui.settle();
+        return session().current();
+    }
+
+    private static FindingsBot findingsAsTheyAre() {
+        return new FindingsBot(null);
+    }
+
     public OpenCase await(CaseState state) {
         Ui.waitUntil("the case is " + state + " but it is " + session().current().state(),
                 () -> session().current().state() == state);
@@ -143,7 +156,9 @@ public final class WorkbenchBot {
 
     /** Views are told a little later than the session knows. */
     private void awaitShown() {
-        FindingsBot findings = new FindingsBot(null);
+        FindingsBot findings = findingsAsTheyAre();
+        // what it says may still be of the case before
+        Ui.pause();
         String word = switch (session().current().state()) {
             case NONE, LOADING, CHECKING -> "";
             case DONE -> "Done";

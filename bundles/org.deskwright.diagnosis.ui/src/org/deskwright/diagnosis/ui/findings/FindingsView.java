@@ -81,7 +81,8 @@ public final class FindingsView extends ViewPart {
         layout.verticalSpacing = 4;
         body.setLayout(layout);
         createFilter(body);
-        notice = new NoticeStrip(body, () -> selection.setSelection(new StructuredSelection(session.current())));
+        notice = new NoticeStrip(body, () -> selection.setSelection(new StructuredSelection(session.current())),
+                session::dismissNote);
         narrowing = new NarrowingStrip(body, this::widen);
         createPages(body);
         status = new StatusStrip(body);
@@ -90,6 +91,7 @@ public final class FindingsView extends ViewPart {
         TreeButtons.add(getViewSite().getActionBars(), () -> tree.expandAll(true), () -> tree.expandAll(false));
         options.listen(body, this::refill);
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(TopicsView.ID, topicSelected);
+        shown = session.current();
         refill();
         ThemeColor.onChange(body, this::refill);
         SessionWatch.on(body, session, this::show);
@@ -182,7 +184,12 @@ public final class FindingsView extends ViewPart {
 
     private void show(OpenCase state) {
         boolean same = state.outcomes() == shown.outcomes() && state.isOpen() == shown.isOpen();
+        boolean another = !state.isSameCaseAs(shown);
         shown = state;
+        if (another) {
+            // what the last case was looked through for would hide findings of this one
+            widen();
+        }
         setPartName(state.isOpen() ? TEXTS.get("view.title", state.title()) : TEXTS.get("view.name"));
         notice.show(state);
         if (!same) {

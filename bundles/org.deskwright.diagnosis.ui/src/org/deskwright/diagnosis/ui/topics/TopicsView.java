@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
@@ -53,6 +54,7 @@ public final class TopicsView extends ViewPart {
     private Text filter;
     private Label nothing;
     private List<ReportedOutcome> counted = List.of();
+    private OpenCase shown = OpenCase.NOTHING;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -72,6 +74,7 @@ public final class TopicsView extends ViewPart {
         TreeButtons.add(getViewSite().getActionBars(), () -> viewer.expandAll(), () -> viewer.collapseAll());
         Painted.follow(body);
         ThemeColor.onChange(body, () -> viewer.refresh(true));
+        shown = session.current();
         SessionWatch.on(body, session, this::show);
     }
 
@@ -197,10 +200,24 @@ public final class TopicsView extends ViewPart {
     }
 
     private void show(OpenCase state) {
+        boolean opened = state.isOpen() && !state.isSameCaseAs(shown);
+        shown = state;
+        if (opened) {
+            focusFilter();
+        }
         if (counted != state.outcomes()) {
             counted = state.outcomes();
             labels.count(new TopicCounts(counted));
             viewer.refresh(true);
+        }
+    }
+
+    /** After opening a case the first thing to say is what the user sees. */
+    private void focusFilter() {
+        IWorkbenchPage page = getSite().getPage();
+        if (page.isPartVisible(this)) {
+            page.activate(this);
+            filter.setFocus();
         }
     }
 
