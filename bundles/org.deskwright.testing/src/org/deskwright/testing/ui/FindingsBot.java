@@ -33,6 +33,15 @@ public final class FindingsBot {
      */
     public record Row(String group, String summary, String importance, String subject, String scope, String check) {}
 
+    /** Without making the view active. */
+    public static FindingsBot asItIs() {
+        return new FindingsBot(null);
+    }
+
+    public boolean filterHasFocus() {
+        return Ui.get(() -> Ui.one("findings.filter", Text.class).isFocusControl());
+    }
+
     public IViewPart view() {
         return view;
     }

@@ -131,13 +131,9 @@ public final class WorkbenchBot {
     public OpenCase openInVain(Path... paths) {
         session().open(List.of(paths));
         Ui.waitUntil("it is said why",
-                () -> !session().current().note().isEmpty() && !findingsAsTheyAre().notice().isEmpty());
+                () -> !session().current().note().isEmpty() && !FindingsBot.asItIs().notice().isEmpty());
         Ui.settle();
         return session().current();
-    }
-
-    private static FindingsBot findingsAsTheyAre() {
-        return new FindingsBot(null);
     }
 
     public OpenCase await(CaseState state) {
@@ -156,7 +152,7 @@ public final class WorkbenchBot {
 
     /** Views are told a little later than the session knows. */
     private void awaitShown() {
-        FindingsBot findings = findingsAsTheyAre();
+        FindingsBot findings = FindingsBot.asItIs();
         // what it says may still be of the case before
         Ui.pause();
         String word = switch (session().current().state()) {

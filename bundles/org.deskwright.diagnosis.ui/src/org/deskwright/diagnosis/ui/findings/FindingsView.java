@@ -125,10 +125,7 @@ public final class FindingsView extends ViewPart {
 
     private void handleCommands() {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
-        handlers.activateHandler(Commands.FIND, new RunnableHandler(() -> {
-            words.setFocus();
-            words.selectAll();
-        }));
+        handlers.activateHandler(Commands.FIND, new RunnableHandler(this::goToFilter));
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new RunnableHandler(this::copy));
         handlers.activateHandler(Commands.COPY_SUMMARY, new RunnableHandler(this::copySummaries));
         handlers.activateHandler("org.deskwright.diagnosis.ui.showEvidence", new RunnableHandler(this::showEvidence));
@@ -136,6 +133,11 @@ public final class FindingsView extends ViewPart {
                 new RunnableHandler(() -> tree.expandAll(true)));
         handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL,
                 new RunnableHandler(() -> tree.expandAll(false)));
+    }
+
+    void goToFilter() {
+        words.setFocus();
+        words.selectAll();
     }
 
     /** Headings stand for their topic, where they are of one. */
