@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.evidence.SlowReader;
 import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.TopicsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.CaseState;
@@ -86,6 +88,68 @@ class OpeningTest {
         }
         workbench.open(files.badUserName());
         assertEquals("", workbench.findings().notice());
+    }
+
+    @Test
+    void whatCannotBeReadDoesNotTakeThePlaceOfTheCase() throws IOException {
+        OpenCase before = workbench.openSample();
+        workbench.findings().select(r -> r.check().equals("estate.ip-access"));
+        String subject = workbench.details().title();
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"Workspaces\": [{");
+        for (Path path : List.of(folder.resolve("missing.json"), broken)) {
+            OpenCase after = workbench.openInVain(path);
+            assertEquals(before.title(), after.title());
+            assertEquals(before.outcomes(), after.outcomes());
+            assertEquals(CaseState.DONE, after.state());
+            assertTrue(workbench.findings().notice().contains(path.getFileName().toString()),
+                    workbench.findings().notice());
+            assertEquals(subject, workbench.details().title());
+            workbench.findings().dismissNotice();
+            assertEquals("", workbench.session().current().note());
+        }
+        workbench.session().rerun();
+        assertEquals(before.title(), workbench.awaitEnd().title());
+    }
+
+    @Test
+    void withoutACaseTheEmptyViewSaysWhyNothingWasOpened() {
+        workbench.openInVain(folder.resolve("missing.json"));
+        assertTrue(workbench.findings().isEmptyStateShown());
+        assertTrue(workbench.findings().notice().contains("does not exist"), workbench.findings().notice());
+    }
+
+    @Test
+    void stoppingWhileReadingKeepsTheCase() throws IOException {
+        OpenCase before = workbench.openSample();
+        SlowReader reader = new SlowReader();
+        try (var _ = Services.register(EvidenceReader.class, reader)) {
+            workbench.session().open(List.of(files.slow()));
+            Ui.waitUntil("the reader reads", reader::hasBegun);
+            assertEquals(before.outcomes(), workbench.session().current().outcomes());
+            workbench.session().cancel();
+            workbench.await(CaseState.DONE);
+            assertEquals(before.title(), workbench.session().current().title());
+        }
+    }
+
+    @Test
+    void anotherCaseIsShownWhole() throws IOException {
+        workbench.openSample();
+        workbench.topics().select(
+                workbench.session().catalogue().topic("device_not_authorized").orElseThrow().title());
+        assertFalse(workbench.findings().narrowedTo().isEmpty());
+        workbench.open(files.badUserName());
+        assertEquals("", workbench.findings().narrowedTo());
+        assertTrue(workbench.findings().rows().stream().anyMatch(r -> r.check().equals("estate.linux-user-name")));
+        assertEquals("workspaces.json", workbench.details().title());
+    }
+
+    @Test
+    void afterOpeningTheFilterOfTheTopicsHasTheFocus() {
+        workbench.show("org.deskwright.diagnosis.details");
+        Ui.run(() -> workbench.shell().forceActive());
+        workbench.openSample();
+        Ui.waitUntil("the filter has the focus", () -> TopicsBot.asItIs().filterHasFocus());
     }
 
     @Test

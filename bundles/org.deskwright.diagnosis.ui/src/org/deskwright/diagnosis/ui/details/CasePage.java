@@ -30,18 +30,23 @@ final class CasePage {
     void write(OpenCase state) {
         if (!state.isOpen()) {
             page.aside(TEXTS.get("case.none"));
+            note(state);
             return;
         }
         page.title(Icon.CASE.image(), state.title());
         FactList facts = page.facts();
         facts.add(TEXTS.get("case.from"), String.join("\n", state.paths().stream().map(Object::toString).toList()));
         state.evidence().ifPresent(e -> evidence(facts, e));
-        if (!state.note().isEmpty()) {
-            page.item(Icon.FAILED.image(), state.note());
-        }
+        note(state);
         problems(state.problems());
         if (!state.state().isRunning()) {
             page.aside(TEXTS.get("case.hint"));
+        }
+    }
+
+    private void note(OpenCase state) {
+        if (!state.note().isEmpty()) {
+            page.item(Icon.FAILED.image(), state.note());
         }
     }
 

@@ -31,9 +31,9 @@ public final class DetailsView extends ViewPart {
     private CaseKey written = CaseKey.of(OpenCase.NOTHING);
 
     /** What of a case shows on its page or decides what a topic's page says. */
-    private record CaseKey(CaseState state, String title, int problems, Object outcomes) {
+    private record CaseKey(CaseState state, int number, String note, int problems, Object outcomes) {
         static CaseKey of(OpenCase state) {
-            return new CaseKey(state.state(), state.title(), state.problems().size(),
+            return new CaseKey(state.state(), state.origin().number(), state.note(), state.problems().size(),
                     state.state().isRunning() ? "" : System.identityHashCode(state.outcomes()));
         }
     }
@@ -67,8 +67,11 @@ public final class DetailsView extends ViewPart {
         if (key.equals(written)) {
             return;
         }
+        boolean another = key.number() != written.number();
         written = key;
-        if (subject instanceof ReportedOutcome outcome) {
+        if (another) {
+            subject = state;
+        } else if (subject instanceof ReportedOutcome outcome) {
             Optional<ReportedOutcome> now = state.outcomes().stream()
                     .filter(o -> o.identity().equals(outcome.identity())).findFirst();
             if (now.isEmpty() && state.state() == CaseState.CHECKING || now.filter(outcome::equals).isPresent()) {
