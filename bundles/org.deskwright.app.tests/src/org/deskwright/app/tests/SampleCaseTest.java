@@ -136,9 +136,34 @@ class SampleCaseTest {
                 .filter(o -> o.missing().stream().anyMatch(n -> !n.command().isEmpty())).findFirst().orElseThrow();
         findings.select(r -> r.importance().equals("Cannot tell") && r.summary().equals(firstLine(unclear.summary())));
         assertTrue(workbench.details().headings().contains("What would settle it"));
+        long given = unclear.missing().stream().filter(n -> n.kind().equals("answers")
+                || !workbench.session().catalogue().evidenceSource(n.kind()).orElseThrow().reader().isEmpty()).count();
+        List<String> lines = workbench.details().lines();
+        assertEquals(given, lines.stream().filter(l -> l.startsWith("Deskwright decides this once")).count());
+        assertEquals(unclear.missing().size() - given,
+                lines.stream().filter(l -> l.startsWith("Look at this yourself")).count());
         String command = unclear.missing().stream().filter(n -> !n.command().isEmpty()).findFirst().orElseThrow()
                 .command();
         assertTrue(workbench.details().commands().contains(command));
+    }
+
+    @Test
+    void detailsOfTheCaseSayThatItIsTheSample() {
+        assertTrue(workbench.details().lines().contains("Sample case that comes with Deskwright"),
+                String.valueOf(workbench.details().lines()));
+    }
+
+    @Test
+    void noMomentIsWrittenAsProgramsDo() {
+        for (String check : Set.of("estate.stuck-transition", "estate.saml")) {
+            findings.filter(check);
+            for (Row row : findings.rows()) {
+                findings.select(row::equals);
+                assertFalse(workbench.details().facts().stream().anyMatch(f -> f.matches(".*\\dT\\d\\d:.*Z.*")),
+                        String.valueOf(workbench.details().facts()));
+            }
+        }
+        findings.filter("");
     }
 
     @Test
