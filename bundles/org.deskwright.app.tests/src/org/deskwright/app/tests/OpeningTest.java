@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,13 @@ import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.TopicsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetListener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +68,28 @@ class OpeningTest {
             assertTrue(workbench.findings().rows().stream().anyMatch(r -> r.check().equals("estate.linux-user-name")),
                     place);
         }
+    }
+
+    @Test
+    void aWindowTakesDropsToo() throws IOException {
+        List<List<Path>> dropped = new ArrayList<>();
+        Path file = files.badUserName();
+        Ui.run(() -> {
+            Shell window = new Shell(workbench.shell());
+            try {
+                FileDrop.on(window, dropped::add);
+                // a second one joins the first
+                FileDrop.on(window, dropped::add);
+                DropTarget target = (DropTarget) window.getData(DND.DROP_TARGET_KEY);
+                assertEquals(1, target.getTransfer().length);
+                for (DropTargetListener listener : target.getDropListeners()) {
+                    ((FileDrop) listener).dropped(file.toString());
+                }
+            } finally {
+                window.dispose();
+            }
+        });
+        assertEquals(List.of(List.of(file), List.of(file)), dropped);
     }
 
     @Test

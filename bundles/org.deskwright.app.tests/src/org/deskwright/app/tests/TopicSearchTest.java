@@ -112,7 +112,7 @@ class TopicSearchTest {
         assertTrue(headings.contains("What settles it"));
         assertTrue(headings.contains("Advice that no longer holds"));
         assertTrue(headings.contains("Sources"));
-        assertTrue(headings.stream().anyMatch(h -> h.startsWith("Remedy: ")));
+        assertTrue(headings.stream().anyMatch(h -> h.startsWith("What helps: ")));
     }
 
     private Topic topic(String id) {

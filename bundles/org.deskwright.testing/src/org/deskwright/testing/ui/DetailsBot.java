@@ -30,6 +30,11 @@ public final class DetailsBot {
         return texts("page.heading");
     }
 
+    /** The values beside names. */
+    public List<String> facts() {
+        return texts("page.fact");
+    }
+
     /** The commands that can be copied. */
     public List<String> commands() {
         return texts("page.command");

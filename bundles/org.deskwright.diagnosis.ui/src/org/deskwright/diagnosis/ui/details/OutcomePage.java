@@ -1,9 +1,11 @@
 package org.deskwright.diagnosis.ui.details;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.ReportedOutcome;
@@ -64,7 +66,9 @@ final class OutcomePage {
     private void missing(List<ReportedOutcome.Need> needs) {
         page.heading(TEXTS.get("heading.missing"));
         for (ReportedOutcome.Need need : needs) {
-            page.item(Verdict.CANNOT_TELL.icon().image(), need.title().isEmpty() ? need.kind() : need.title());
+            page.item(Verdict.CANNOT_TELL.icon().image(), title(need));
+            page.item("", TEXTS.get(Readable.isRead(session.catalogue(), need.kind()) ? "missing.give" : "missing.look",
+                    title(need)));
             String how = need.how();
             String detail = need.detail().isEmpty() || need.kind().equals("answers")
                     ? ""
@@ -79,13 +83,19 @@ final class OutcomePage {
         }
     }
 
+    private static String title(ReportedOutcome.Need need) {
+        return need.title().isEmpty() ? need.kind() : need.title();
+    }
+
     private void values(ReportedOutcome outcome) {
         if (outcome.values().asMap().isEmpty()) {
             return;
         }
         page.heading(TEXTS.get("heading.values"));
         FactList facts = page.facts();
-        outcome.values().asMap().keySet().forEach(name -> facts.add(name, outcome.values().text(name)));
+        Moments moments = new Moments(session.current().evidence().map(Evidence::zone).orElse(ZoneOffset.UTC));
+        outcome.values().asMap().keySet()
+                .forEach(name -> facts.add(name, moments.inWords(outcome.values().text(name))));
     }
 
     private Control evidence(List<EvidenceRef> places) {

@@ -93,9 +93,10 @@ final class TopicPage {
             Optional<EvidenceSource> source = session.catalogue().evidenceSource(needed.kind());
             boolean there = session.current().evidence().filter(e -> e.coverage().has(needed.kind())).isPresent();
             String title = source.map(EvidenceSource::title).orElse(needed.kind());
+            boolean read = Readable.isRead(session.catalogue(), needed.kind());
             String state = TEXTS.get(there
                     ? "needed.there"
-                    : "mandatory".equals(needed.level()) ? "needed.mandatory" : "needed.optional");
+                    : !read ? "needed.look" : "mandatory".equals(needed.level()) ? "needed.mandatory" : "needed.optional");
             page.item((there ? Icon.PASSED : Icon.EVIDENCE).image(), title + " (" + state + ")");
             page.item("", needed.decides());
             source.filter(s -> !there && !s.command().isEmpty()).ifPresent(s -> page.command(s.command(), title));
