@@ -10,6 +10,7 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
+import org.deskwright.core.topic.Question;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.diagnosis.ui.findings.OutcomeTexts;
 import org.deskwright.ui.icons.Verdict;
@@ -27,9 +28,11 @@ final class OutcomePage {
 
     private final PageWriter page;
     private final DiagnosisSession session;
+    private final Drafts drafts;
     private final IWorkbenchPartSite site;
 
-    OutcomePage(PageWriter page, DiagnosisSession session, IWorkbenchPartSite site) {
+    OutcomePage(PageWriter page, DiagnosisSession session, Drafts drafts, IWorkbenchPartSite site) {
+        this.drafts = drafts;
         this.page = page;
         this.session = session;
         this.site = site;
@@ -66,6 +69,13 @@ final class OutcomePage {
     private void missing(List<ReportedOutcome.Need> needs) {
         page.heading(TEXTS.get("heading.missing"));
         for (ReportedOutcome.Need need : needs) {
+            Optional<Question> question = need.kind().equals("answers")
+                    ? session.catalogue().question(need.detail())
+                    : Optional.empty();
+            if (question.isPresent()) {
+                new AnswerField(page, session, drafts).write(question.get());
+                continue;
+            }
             page.item(Verdict.CANNOT_TELL.icon().image(), title(need));
             page.item("", TEXTS.get(Readable.isRead(session.catalogue(), need.kind()) ? "missing.give" : "missing.look",
                     title(need)));
