@@ -48,8 +48,8 @@ public record Topic(String id, String kind, String parent, String category, Stri
     }
 
     /**
-     * Evidence that would settle the topic; {@code level} is {@code mandatory} or {@code optional}. What no reader takes
-     * is mandatory where it alone shows a cause: then the topic stays open whatever its checks say.
+     * Evidence that would settle the topic; {@code level} is {@code mandatory} or {@code optional}. What no reader
+     * takes is mandatory where it alone shows a cause: then the topic stays open whatever its checks say.
      */
     public record Needed(String kind, String level, String decides) {
         public Needed {
