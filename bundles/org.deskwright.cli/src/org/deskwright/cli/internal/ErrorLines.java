@@ -94,7 +94,7 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
     public int exhausted(Error e) {
         return told(switch (e) {
             case FileTooLargeError large -> "out of memory over " + large.file() + MORE_MEMORY;
-            case OutOfMemoryError lack -> "out of memory" + MORE_MEMORY;
+            case OutOfMemoryError _ -> "out of memory" + MORE_MEMORY;
             default -> "the input is nested too deeply";
         }, ExitCode.BROKEN).code();
     }
