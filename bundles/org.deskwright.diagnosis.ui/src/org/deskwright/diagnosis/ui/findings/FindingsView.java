@@ -195,7 +195,9 @@ public final class FindingsView extends ViewPart {
         boolean another = !state.isSameCaseAs(shown);
         shown = state;
         if (another) {
-            // what the last case was looked through for would hide findings of this one
+            // what the last case was looked through for would hide findings of this one, and its rows are gone
+            tree.control().deselectAll();
+            selection.setSelection(StructuredSelection.EMPTY);
             widen();
         }
         setPartName(state.isOpen() ? TEXTS.get("view.title", state.title()) : TEXTS.get("view.name"));
