@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -139,7 +140,7 @@ public final class FindingsBot {
 
     /** The line below the table. */
     public String counts() {
-        return Ui.get(() -> Ui.one("findings.counts", Label.class).getText());
+        return Ui.get(() -> Ui.one("findings.counts", CLabel.class).getText());
     }
 
     public String state() {

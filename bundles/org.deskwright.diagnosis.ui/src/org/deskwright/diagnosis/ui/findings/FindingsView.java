@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.diagnosis.ui.details.DetailsView;
+import org.deskwright.diagnosis.ui.perspective.TabOrder;
 import org.deskwright.diagnosis.ui.topics.TopicGroup;
 import org.deskwright.diagnosis.ui.topics.TopicsView;
 import org.deskwright.ui.command.Commands;
@@ -116,6 +117,10 @@ public final class FindingsView extends ViewPart {
         tree.control().addListener(SWT.Selection, e -> selection.changed());
         tree.control().addListener(SWT.DefaultSelection, e -> showEvidence());
         tree.onHeader(this::sort);
+        TabOrder.previous(words, () -> TabOrder.activate(getSite(), TopicsView.ID, TopicsView.class, TopicsView::goToTopics));
+        TabOrder.next(words, () -> tree.control().setFocus());
+        TabOrder.next(tree.control(), () -> TabOrder.activate(getSite(), DetailsView.ID, DetailsView.class, DetailsView::setFocus));
+        TabOrder.previous(tree.control(), this::goToFilter);
         MenuManager menu = new MenuManager();
         tree.control().setMenu(menu.createContextMenu(tree.control()));
         getSite().registerContextMenu(menu, selection);
@@ -135,7 +140,8 @@ public final class FindingsView extends ViewPart {
                 new RunnableHandler(() -> tree.expandAll(false)));
     }
 
-    void goToFilter() {
+    /** Puts the cursor into the filter, with its text selected. */
+    public void goToFilter() {
         words.setFocus();
         words.selectAll();
     }
@@ -189,7 +195,9 @@ public final class FindingsView extends ViewPart {
         boolean another = !state.isSameCaseAs(shown);
         shown = state;
         if (another) {
-            // what the last case was looked through for would hide findings of this one
+            // what the last case was looked through for would hide findings of this one, and its rows are gone
+            tree.control().deselectAll();
+            selection.setSelection(StructuredSelection.EMPTY);
             widen();
         }
         setPartName(state.isOpen() ? TEXTS.get("view.title", state.title()) : TEXTS.get("view.name"));

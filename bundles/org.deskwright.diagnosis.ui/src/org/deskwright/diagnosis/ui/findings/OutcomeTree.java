@@ -13,11 +13,11 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.CutTexts;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TreeColumns;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -42,17 +42,14 @@ final class OutcomeTree {
         tree.setHeaderVisible(true);
         tree.setData(PageWriter.ID, "findings.tree");
         TreeColumns columns = new TreeColumns(holder, tree, Settings.of(OutcomeTree.class, "findings.columns"));
-        columns.add("summary", TEXTS.get("column.summary"), SWT.LEFT, 50, 260);
-        columns.add("importance", TEXTS.get("column.importance"), SWT.LEFT, 9, 96);
-        columns.add("subject", TEXTS.get("column.subject"), SWT.LEFT, 16, 130);
-        columns.add("scope", TEXTS.get("column.scope"), SWT.LEFT, 17, 190);
-        columns.add("check", TEXTS.get("column.check"), SWT.LEFT, 8, 90);
+        columns.add("summary", TEXTS.get("column.summary"), SWT.LEFT, 46, 150);
+        columns.add("importance", TEXTS.get("column.importance"), SWT.LEFT, 11, 100);
+        columns.add("subject", TEXTS.get("column.subject"), SWT.LEFT, 16, 90);
+        columns.add("scope", TEXTS.get("column.scope"), SWT.LEFT, 17, 100);
+        columns.add("check", TEXTS.get("column.check"), SWT.LEFT, 10, 70);
         tree.addListener(SWT.SetData, this::fill);
-        tree.addListener(SWT.MouseMove, e -> {
-            TreeItem item = tree.getItem(new Point(e.x, e.y));
-            // summaries are sentences and may be longer than their column
-            tree.setToolTipText(item == null ? null : item.getText().replace("&", "&&"));
-        });
+        // summaries are sentences and may be longer than their column
+        CutTexts.in(tree);
         tree.addListener(SWT.Expand, e -> remember((TreeItem) e.item, true));
         tree.addListener(SWT.Collapse, e -> remember((TreeItem) e.item, false));
     }

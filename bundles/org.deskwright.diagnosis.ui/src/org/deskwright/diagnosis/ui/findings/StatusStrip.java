@@ -4,6 +4,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -15,7 +16,7 @@ final class StatusStrip {
     private static final Texts TEXTS = Texts.beside(StatusStrip.class);
     private static final int BAR_WIDTH = 140;
 
-    private final Label counts;
+    private final CLabel counts;
     private final Label step;
     private final ProgressBar bar;
 
@@ -25,7 +26,8 @@ final class StatusStrip {
         GridLayout layout = new GridLayout(3, false);
         layout.marginHeight = 2;
         strip.setLayout(layout);
-        counts = new Label(strip, SWT.NONE);
+        counts = new CLabel(strip, SWT.NONE);
+        counts.setMargins(0, 0, 12, 0);
         counts.setData(PageWriter.ID, "findings.counts");
         GridData countsData = new GridData(SWT.FILL, SWT.CENTER, true, false);
         countsData.widthHint = 1;

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Topic;
+import org.deskwright.diagnosis.ui.findings.FindingsView;
+import org.deskwright.diagnosis.ui.perspective.TabOrder;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
@@ -14,6 +16,7 @@ import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.table.CutTexts;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TreeColumns;
 import org.deskwright.ui.text.Texts;
@@ -23,7 +26,6 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -31,7 +33,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
-import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -111,17 +112,15 @@ public final class TopicsView extends ViewPart {
         count(columns.add("findings", "", SWT.RIGHT, 10, 44), Icon.FINDINGS, TEXTS.get("column.findings"));
         count(columns.add("cannot-tell", "", SWT.RIGHT, 10, 44), Icon.MISSING_EVIDENCE,
                 TEXTS.get("column.cannot-tell"));
-        tree.addListener(SWT.MouseMove, e -> {
-            TreeItem item = tree.getItem(new Point(e.x, e.y));
-            // titles are sentences and may be longer than their column
-            tree.setToolTipText(item == null ? null : item.getText().replace("&", "&&"));
-        });
+        // titles are sentences and may be longer than their column
+        CutTexts.in(tree);
         viewer = new TreeViewer(tree);
         viewer.setContentProvider(topics);
         viewer.setLabelProvider(labels);
         viewer.setUseHashlookup(true);
         viewer.setInput(topics);
         tree.addListener(SWT.Selection, e -> chosenBySearch = false);
+        TabOrder.next(tree, () -> TabOrder.activate(getSite(), FindingsView.ID, FindingsView.class, FindingsView::goToFilter));
         viewer.expandAll();
         MenuManager menu = new MenuManager();
         tree.setMenu(menu.createContextMenu(tree));
@@ -193,6 +192,11 @@ public final class TopicsView extends ViewPart {
             viewer.setSelection(new StructuredSelection(topics.everything()), true);
             chosenBySearch = false;
         }
+    }
+
+    /** Puts the cursor into the tree. */
+    public void goToTopics() {
+        viewer.getTree().setFocus();
     }
 
     private void goToTree() {

@@ -1,0 +1,111 @@
+package org.deskwright.ui.table;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+
+/** Ends texts that are too long for their column with an ellipsis, and shows all of them as a tool tip. */
+public final class CutTexts {
+    private static final String ELLIPSIS = "\u2026";
+    private static final int GAP = 3;
+
+    private final Tree tree;
+
+    private CutTexts(Tree tree) {
+        this.tree = tree;
+    }
+
+    public static void in(Tree tree) {
+        CutTexts cut = new CutTexts(tree);
+        tree.addListener(SWT.EraseItem, cut::leaveOut);
+        tree.addListener(SWT.PaintItem, cut::paint);
+        tree.addListener(SWT.MouseMove, cut::tip);
+    }
+
+    /** The longest beginning that fits with an ellipsis; the text itself when it fits. */
+    static String shortened(GC gc, String text, int width) {
+        if (gc.textExtent(text).x <= width) {
+            return text;
+        }
+        int fits = 0;
+        int tooLong = text.length();
+        while (tooLong - fits > 1) {
+            int middle = (fits + tooLong) / 2;
+            if (gc.textExtent(text.substring(0, middle) + ELLIPSIS).x <= width) {
+                fits = middle;
+            } else {
+                tooLong = middle;
+            }
+        }
+        // not within a character of two halves
+        int end = fits > 0 && Character.isHighSurrogate(text.charAt(fits - 1)) ? fits - 1 : fits;
+        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    /** The system paints most texts; it would cut long ones without a sign. */
+    private void leaveOut(Event event) {
+        if (isOurs(event)) {
+            event.detail &= ~SWT.FOREGROUND;
+        }
+    }
+
+    private void paint(Event event) {
+        if (!isOurs(event)) {
+            return;
+        }
+        TreeItem item = (TreeItem) event.item;
+        if ((event.detail & SWT.SELECTED) == 0) {
+            event.gc.setForeground(item.getForeground(event.index));
+        }
+        Image image = item.getImage(event.index);
+        if (image != null) {
+            Rectangle at = item.getImageBounds(event.index);
+            Rectangle size = image.getBounds();
+            event.gc.drawImage(image, at.x, at.y + (at.height - size.height) / 2);
+        }
+        Rectangle at = item.getTextBounds(event.index);
+        int room = room(item, event.index);
+        String text = shortened(event.gc, item.getText(event.index), room);
+        Point size = event.gc.textExtent(text);
+        boolean right = tree.getColumn(event.index).getAlignment() == SWT.RIGHT;
+        int x = right ? at.x + Math.max(0, room - size.x) : at.x;
+        event.gc.drawText(text, x, at.y + (at.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
+    }
+
+    /** GTK forgets the colour of a cell where somebody else takes part in painting, so those are ours as well. */
+    private boolean isOurs(Event event) {
+        TreeItem item = (TreeItem) event.item;
+        return isCut(event) || !item.getText(event.index).isEmpty()
+                && !item.getForeground(event.index).equals(tree.getForeground());
+    }
+
+    private boolean isCut(Event event) {
+        TreeItem item = (TreeItem) event.item;
+        String text = item.getText(event.index);
+        return !text.isEmpty() && event.gc.textExtent(text).x > room(item, event.index);
+    }
+
+    /** From the beginning of the text to the end of the column. */
+    private int room(TreeItem item, int column) {
+        Rectangle cell = item.getBounds(column);
+        return cell.x + cell.width - item.getTextBounds(column).x - GAP;
+    }
+
+    private void tip(Event event) {
+        TreeItem item = tree.getItem(new Point(event.x, event.y));
+        String tip = null;
+        for (int i = 0; item != null && i < tree.getColumnCount(); i++) {
+            if (item.getBounds(i).contains(event.x, event.y) && !item.getText(i).isEmpty()) {
+                tip = item.getText(i).replace("&", "&&");
+            }
+        }
+        if (tip == null ? tree.getToolTipText() != null : !tip.equals(tree.getToolTipText())) {
+            tree.setToolTipText(tip);
+        }
+    }
+}
