@@ -34,6 +34,7 @@ build_product() {
     local log=$ROOT/target/run-build.log
     mkdir -p "$ROOT/target"
     begin_stamp
+    forget_classes
     say "building (the first time this takes some minutes and fetches about 400 MB; log: $log)"
     (cd "$ROOT" && "$MAVEN" -B -ntp package -DskipTests -Dformatter.skip -Dimpsort.skip >"$log" 2>&1) &
     local build=$!
@@ -44,6 +45,10 @@ build_product() {
     }
     end_stamp
 }
+
+# The compiler looks at each bundle's own sources only, and would keep classes that were compiled against an older version
+# of another bundle.
+forget_classes() { rm -rf "$ROOT"/bundles/*/target/classes; }
 
 # The stamp is as old as the beginning of the build, so that a file edited meanwhile counts as newer.
 begin_stamp() { source_names >"$ROOT/target/building-from"; }

@@ -25,9 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of the house, held against the manifests and sources. */
 class ArchitectureTest {
-    /**
-     * In an import, with or without a star at its end, and anywhere in the code; comments and strings are taken off.
-     */
+    /** In an import, with or without a star, and anywhere in the code; comments and strings are taken off. */
     private static final Pattern INTERNAL = Pattern
             .compile("\\borg\\.deskwright\\.(?:[a-z_]\\w*\\.)*?internal\\b(?:\\.[a-z_]\\w*)*");
     private static final Pattern PROSE = Pattern

@@ -100,6 +100,15 @@ class DiagnoseTest {
     }
 
     @Test
+    void aCaseThatIsSavedAgainKeepsTheMomentAndZoneThatWereAskedFor() {
+        Session.run(folder, "diagnose", "fleet", "--save-case", "kept");
+        Session asked = Session.run(folder, "diagnose", "kept", "--format", "json", "--as-of", "2026-10-01T10:00:00Z",
+                "--zone", "Europe/Berlin", "--save-case", "kept");
+        assertEquals(asked.out(), Session.run(folder, "diagnose", "kept", "--format", "json").out());
+        assertTrue(asked.out().contains("2026-10-01T10:00:00Z") && asked.out().contains("Europe/Berlin"));
+    }
+
+    @Test
     void aCaseCanBeAFolder() {
         assertEquals(1, Session.run(folder, "diagnose", "fleet", "--save-case", "kept").exit());
         assertTrue(Files.exists(folder.resolve("kept/case.json")));

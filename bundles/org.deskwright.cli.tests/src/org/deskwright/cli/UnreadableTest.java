@@ -10,13 +10,20 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckProvider;
+import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.core.intake.FileHead;
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.Recognition;
+import org.deskwright.core.intake.SourceFile;
 import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.estate.check.EstateChecks;
 import org.junit.jupiter.api.Test;
@@ -117,6 +124,41 @@ class UnreadableTest {
         Session session = Session.run(folder, List.of(new EstateReader()), List.of(broken), false, "diagnose", "fleet");
         assertFalse(session.err().contains("\tat ") || session.err().contains("    at "), session.err());
         assertTrue(session.err().contains("org/example/Lost"), session.err());
+    }
+
+    @Test
+    void aFileThatTakesAllMemoryIsNamed() throws IOException {
+        Fleet.in(folder);
+        EvidenceReader greedy = new EvidenceReader() {
+            @Override
+            public String id() {
+                return "greedy";
+            }
+
+            @Override
+            public EvidenceReader.Session begin() {
+                return new EvidenceReader.Session() {
+                    @Override
+                    public Recognition recognises(FileHead head) {
+                        return Recognition.CERTAIN;
+                    }
+
+                    @Override
+                    public void read(SourceFile file, Consumer<ReadProblem> problems) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+
+                    @Override
+                    public void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems) {
+                        // it never gets so far
+                    }
+                };
+            }
+        };
+        Session session = Session.run(folder, List.of(greedy), List.of(), false, "diagnose", "fleet");
+        assertEquals(70, session.exit());
+        assertTrue(session.errLine().startsWith("deskwright: out of memory over workspaces.json; read fewer files"),
+                session.err());
     }
 
     private static EvidenceReader lackingAClass() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.deskwright.core.report.Report;
 import org.deskwright.report.internal.Tally;
 import org.deskwright.report.internal.TextBrief;
+import org.deskwright.report.internal.TextComparison;
 import org.deskwright.report.internal.TextFindings;
 import org.deskwright.report.internal.TextUnsettled;
 import org.deskwright.report.internal.Wording;
@@ -53,6 +54,9 @@ public final class TextRenderer implements ReportRenderer {
             new TextFindings(page, words).write(report, style.grouping());
             new TextUnsettled(page, words).write(report);
             legend(page, report);
+        }
+        if (context.comparison().isPresent()) {
+            new TextComparison(page).write(context.comparison().get(), report.zone());
         }
         page.blank();
         page.heading(Paint.BOLD, summary);

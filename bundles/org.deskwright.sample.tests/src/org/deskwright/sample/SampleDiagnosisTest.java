@@ -19,6 +19,7 @@ import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportComparison;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.estate.awscli.EstateReader;
@@ -35,17 +36,36 @@ class SampleDiagnosisTest {
     private static final Set<String> SEEN_ELSEWHERE = Set.of("estate.duplicate-user", "estate.subnet-ipv6");
 
     private static IntakeResult intake;
+    private static Report whole;
     private static List<ReportedOutcome> findings;
 
     @BeforeAll
     static void diagnose() {
-        intake = new Intake(List.of(new EstateReader())).read(List.of(CheckedIn.folder()), IntakeOptions.DEFAULT,
+        intake = read(CheckedIn.folder());
+        whole = report(intake);
+        findings = whole.outcomes().stream().filter(outcome -> outcome.kind() == OutcomeKind.FINDING).toList();
+    }
+
+    private static IntakeResult read(Path place) {
+        return new Intake(List.of(new EstateReader())).read(List.of(place), IntakeOptions.DEFAULT,
                 (name, done, total) -> {});
+    }
+
+    private static Report report(IntakeResult given) {
         TopicCatalogue catalogue = TopicCatalogue.bundled();
         CheckRegistry registry = CheckRegistry.of(List.of(new EstateChecks()), catalogue);
-        Report report = new CheckEngine(registry, catalogue, "test").run(DiagnosisRequest.of(intake.evidence())
-                .withSuppressions(intake.suppressions()).withProblems(intake.problems()), EngineListener.NONE);
-        findings = report.outcomes().stream().filter(outcome -> outcome.kind() == OutcomeKind.FINDING).toList();
+        return new CheckEngine(registry, catalogue, "test").run(DiagnosisRequest.of(given.evidence())
+                .withSuppressions(given.suppressions()).withProblems(given.problems()), EngineListener.NONE);
+    }
+
+    @Test
+    void whatNobodyLookedAtAgainIsNotFixed() {
+        Path evidence = CheckedIn.folder().resolve("evidence");
+        Report part = report(read(evidence.resolve("777788889999")));
+        ReportComparison comparison = ReportComparison.of(whole, part);
+        assertEquals(List.of(), comparison.fixed().stream().map(o -> o.check() + " " + o.subject().id()).toList());
+        assertFalse(comparison.unclear().isEmpty());
+        assertEquals(whole.findings(), ReportComparison.of(whole, whole).unchanged());
     }
 
     @Test

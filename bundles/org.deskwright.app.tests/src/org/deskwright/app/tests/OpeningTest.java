@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +17,16 @@ import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.evidence.SlowReader;
 import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.TopicsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetListener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +71,28 @@ class OpeningTest {
     }
 
     @Test
+    void aWindowTakesDropsToo() throws IOException {
+        List<List<Path>> dropped = new ArrayList<>();
+        Path file = files.badUserName();
+        Ui.run(() -> {
+            Shell window = new Shell(workbench.shell());
+            try {
+                FileDrop.on(window, dropped::add);
+                // a second one joins the first
+                FileDrop.on(window, dropped::add);
+                DropTarget target = (DropTarget) window.getData(DND.DROP_TARGET_KEY);
+                assertEquals(1, target.getTransfer().length);
+                for (DropTargetListener listener : target.getDropListeners()) {
+                    ((FileDrop) listener).dropped(file.toString());
+                }
+            } finally {
+                window.dispose();
+            }
+        });
+        assertEquals(List.of(List.of(file), List.of(file)), dropped);
+    }
+
+    @Test
     void aFolderIsOpenedWithAllThatIsInIt() throws IOException {
         files.badUserName();
         OpenCase opened = workbench.open(folder);
@@ -86,6 +116,68 @@ class OpeningTest {
         }
         workbench.open(files.badUserName());
         assertEquals("", workbench.findings().notice());
+    }
+
+    @Test
+    void whatCannotBeReadDoesNotTakeThePlaceOfTheCase() throws IOException {
+        OpenCase before = workbench.openSample();
+        workbench.findings().select(r -> r.check().equals("estate.ip-access"));
+        String subject = workbench.details().title();
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"Workspaces\": [{");
+        for (Path path : List.of(folder.resolve("missing.json"), broken)) {
+            OpenCase after = workbench.openInVain(path);
+            assertEquals(before.title(), after.title());
+            assertEquals(before.outcomes(), after.outcomes());
+            assertEquals(CaseState.DONE, after.state());
+            assertTrue(workbench.findings().notice().contains(path.getFileName().toString()),
+                    workbench.findings().notice());
+            assertEquals(subject, workbench.details().title());
+            workbench.findings().dismissNotice();
+            assertEquals("", workbench.session().current().note());
+        }
+        workbench.session().rerun();
+        assertEquals(before.title(), workbench.awaitEnd().title());
+    }
+
+    @Test
+    void withoutACaseTheEmptyViewSaysWhyNothingWasOpened() {
+        workbench.openInVain(folder.resolve("missing.json"));
+        assertTrue(workbench.findings().isEmptyStateShown());
+        assertTrue(workbench.findings().notice().contains("does not exist"), workbench.findings().notice());
+    }
+
+    @Test
+    void stoppingWhileReadingKeepsTheCase() throws IOException {
+        OpenCase before = workbench.openSample();
+        SlowReader reader = new SlowReader();
+        try (var _ = Services.register(EvidenceReader.class, reader)) {
+            workbench.session().open(List.of(files.slow()));
+            Ui.waitUntil("the reader reads", reader::hasBegun);
+            assertEquals(before.outcomes(), workbench.session().current().outcomes());
+            workbench.session().cancel();
+            workbench.await(CaseState.DONE);
+            assertEquals(before.title(), workbench.session().current().title());
+        }
+    }
+
+    @Test
+    void anotherCaseIsShownWhole() throws IOException {
+        workbench.openSample();
+        workbench.topics().select(
+                workbench.session().catalogue().topic("device_not_authorized").orElseThrow().title());
+        assertFalse(workbench.findings().narrowedTo().isEmpty());
+        workbench.open(files.badUserName());
+        assertEquals("", workbench.findings().narrowedTo());
+        assertTrue(workbench.findings().rows().stream().anyMatch(r -> r.check().equals("estate.linux-user-name")));
+        assertEquals("workspaces.json", workbench.details().title());
+    }
+
+    @Test
+    void afterOpeningTheFilterOfTheTopicsHasTheFocus() {
+        workbench.show("org.deskwright.diagnosis.details");
+        Ui.run(() -> workbench.shell().forceActive());
+        workbench.openSample();
+        Ui.waitUntil("the filter has the focus", () -> TopicsBot.asItIs().filterHasFocus());
     }
 
     @Test

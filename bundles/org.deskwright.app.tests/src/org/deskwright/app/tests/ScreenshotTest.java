@@ -35,7 +35,7 @@ class ScreenshotTest {
         Ui.run(() -> workbench.shell().setBounds(0, 0, 1400, 900));
         picture("empty-light.png");
         workbench.openSample();
-        workbench.findings().select(r -> r.check().equals("estate.ip-access") && r.importance().equals("Problem"));
+        workbench.findings().select(r -> r.check().equals("estate.device-type"));
         Object light = Ui.get(() -> ThemeColor.PROBLEM.color().getRGB());
         picture("diagnose-light.png");
         theme(DARK);

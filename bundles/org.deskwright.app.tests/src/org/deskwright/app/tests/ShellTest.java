@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.deskwright.testing.ui.FindingsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.core.commands.Command;
@@ -65,6 +66,25 @@ class ShellTest {
         assertEquals("org.deskwright.ui.find", command("M1+F"));
         assertEquals("org.deskwright.ui.runAgain", command("F5"));
         assertEquals("org.deskwright.ui.openFiles", command("M1+O"));
+        assertEquals("org.eclipse.ui.window.quickAccess", command("M1+3"));
+    }
+
+    @Test
+    void keysOfThePlatformThatWeDoNotTakeStillWork() {
+        for (String command : List.of("org.eclipse.ui.edit.copy", "org.eclipse.ui.file.properties",
+                "org.eclipse.ui.window.quickAccess", "org.eclipse.ui.window.showKeyAssist",
+                "org.eclipse.ui.window.nextView")) {
+            assertNotNull(Ui.get(() -> bindings().getBestActiveBindingFor(command)), command);
+        }
+    }
+
+    @Test
+    void fromTheDetailsOneFindsInTheFindings() {
+        workbench.openSample();
+        workbench.show("org.deskwright.diagnosis.details");
+        Ui.run(() -> workbench.shell().forceActive());
+        workbench.command("org.deskwright.ui.find", Map.of());
+        Ui.waitUntil("the filter has the focus", () -> FindingsBot.asItIs().filterHasFocus());
     }
 
     private static String command(String keys) {

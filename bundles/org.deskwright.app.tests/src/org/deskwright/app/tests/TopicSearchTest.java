@@ -1,9 +1,11 @@
 package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 
 import org.deskwright.core.topic.Topic;
 import org.deskwright.testing.ui.TopicsBot;
@@ -57,10 +59,49 @@ class TopicSearchTest {
     }
 
     @Test
+    void downFromAPastedErrorTextLandsOnItsTopic() {
+        Topic topic = topic("device_not_authorized");
+        topics.filterAndGoDown(topic.messages().getFirst());
+        assertEquals(topic.title(), topics.selected());
+        assertEquals(topic.title(), workbench.details().title());
+    }
+
+    @Test
+    void withoutWordsAllTopicsAreSelectedAgain() {
+        topics.filter(topic("device_not_authorized").messages().getFirst());
+        topics.filter("");
+        assertEquals("All topics", topics.selected());
+        assertEquals("", workbench.findings().narrowedTo());
+    }
+
+    @Test
+    void aChosenTopicStaysWhenTheWordsGo() {
+        Topic topic = topic("device_not_authorized");
+        topics.filter(topic.title());
+        topics.select(topic.title());
+        topics.filter("");
+        assertEquals(topic.title(), topics.selected());
+    }
+
+    @Test
+    void groupsCountWhatTheFilterLeaves() {
+        workbench.openSample();
+        Topic topic = topic("device_not_authorized");
+        topics = workbench.topics().filter(topic.messages().getFirst());
+        assertEquals(List.of(topic.title()), topics.titles());
+        String ofTopic = topics.row(topic.title()).get(1);
+        assertEquals(ofTopic, topics.row("Signing in").get(1));
+        assertEquals(Integer.parseInt(ofTopic), workbench.findings().rows().stream()
+                .filter(r -> Set.of("Problem", "Warning", "Info").contains(r.importance())).count());
+    }
+
+    @Test
     void nothingFoundIsSaid() {
         topics.filter("qqqq zzzz");
         assertEquals(List.of(), topics.titles());
+        assertFalse(topics.nothing().isEmpty());
         topics.filter("");
+        assertEquals("", topics.nothing());
     }
 
     @Test
@@ -71,7 +112,7 @@ class TopicSearchTest {
         assertTrue(headings.contains("What settles it"));
         assertTrue(headings.contains("Advice that no longer holds"));
         assertTrue(headings.contains("Sources"));
-        assertTrue(headings.stream().anyMatch(h -> h.startsWith("Remedy: ")));
+        assertTrue(headings.stream().anyMatch(h -> h.startsWith("What helps: ")));
     }
 
     private Topic topic(String id) {

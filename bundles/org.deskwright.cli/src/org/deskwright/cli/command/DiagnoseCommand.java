@@ -1,5 +1,6 @@
 package org.deskwright.cli.command;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.EarlierReport;
 import org.deskwright.cli.internal.EngineProgress;
 import org.deskwright.cli.internal.GivenAnswers;
 import org.deskwright.cli.internal.GivenParameters;
@@ -33,6 +35,7 @@ import org.deskwright.core.engine.DiagnosisRequest;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportComparison;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.CatalogueWords;
@@ -55,7 +58,8 @@ import picocli.CommandLine.Parameters;
                         "  deskwright diagnose prod.dwcase --topic device_not_authorized --answer client.address=203.0.113.7",
                         "  deskwright diagnose fleet/ --output report.html",
                         "  deskwright diagnose fleet/ --format junit --output TEST-fleet.xml --fail-on problem",
-                        "  deskwright diagnose fleet/ --save-case monday.dwcase"})
+                        "  deskwright diagnose fleet/ --save-case monday.dwcase",
+                        "  deskwright diagnose fleet/ --compare monday.dwcase"})
 public final class DiagnoseCommand implements Callable<Integer> {
     private static final long DAY = 86_400;
     private final Call call;
@@ -100,6 +104,9 @@ public final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Lets --save-case replace a case that is there already.")
     private boolean overwrite;
 
+    @Option(names = "--compare", paramLabel = "REPORT.json|CASE", description = "Also says what is new, fixed or unclear since an earlier report: one in JSON, or the last that a case keeps. In text and JSON.")
+    private String compare;
+
     DiagnoseCommand(Call call, Deskwright root) {
         this.call = call;
         this.root = root;
@@ -121,6 +128,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
                 new Arrangement(grouping, brief), CatalogueWords.of(catalogue));
         Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, path, overwrite));
         evidence.check(console, paths);
+        Optional<Report> earlier = earlier(console, target);
 
         IntakeResult intake = evidence.read(call, paths, given);
         Report report = diagnose(registry, catalogue, request(intake, asked, tuned));
@@ -130,12 +138,25 @@ public final class DiagnoseCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE.code();
         }
         if (saved.isPresent()) {
-            saved.get().write(intake, report);
+            saved.get().write(intake, report, evidence.moment(), evidence.zone());
         }
+        ReportContext titled = intake.openedCase().map(c -> new ReportContext(c.info().title()))
+                .orElse(ReportContext.NONE);
         target.write(report,
-                intake.openedCase().map(c -> new ReportContext(c.info().title())).orElse(ReportContext.NONE),
+                earlier.map(before -> titled.with(ReportComparison.of(before, report))).orElse(titled),
                 Optional.empty());
         return exitCode(report, threshold).code();
+    }
+
+    /** Read before all else, also because the case that keeps it may be the one that is saved to. */
+    private Optional<Report> earlier(Console console, ReportTarget target) throws IOException {
+        if (compare == null) {
+            return Optional.empty();
+        }
+        if (!List.of("text", "json").contains(target.format())) {
+            throw new UsageProblem("--compare shows in text and json only, not in " + target.format());
+        }
+        return Optional.of(EarlierReport.read(console, compare));
     }
 
     private DiagnosisRequest request(IntakeResult intake, Set<String> asked, Map<String, Map<String, String>> tuned) {

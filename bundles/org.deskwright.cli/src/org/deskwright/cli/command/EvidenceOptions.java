@@ -77,12 +77,14 @@ public final class EvidenceOptions {
         moment();
     }
 
-    private Optional<Instant> moment() {
+    /** The one asked for; empty for the case's or that of the evidence. */
+    public Optional<Instant> moment() {
         ZoneId inZone = zone().orElse(ZoneOffset.UTC);
         return Optional.ofNullable(asOf).map(text -> Moments.parse("--as-of", text, inZone));
     }
 
-    private Optional<ZoneId> zone() {
+    /** The one asked for; empty for the case's. */
+    public Optional<ZoneId> zone() {
         return Optional.ofNullable(zone).map(text -> Moments.zone("--zone", text));
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
+import org.deskwright.core.intake.FileTooLargeError;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine;
@@ -20,6 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Every error as one line that says what is wrong and what to do; where it happened is told on request alone. */
 public final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final String MORE_MEMORY = "; read fewer files at once, or give it more with DESKWRIGHT_OPTS=-Xmx4g";
+
     private final Console console;
 
     public ErrorLines(Console console) {
@@ -89,9 +92,11 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
 
     /** For errors that leave no room for more than a line. */
     public int exhausted(Error e) {
-        return told(e instanceof OutOfMemoryError
-                ? "out of memory; read fewer files at once, or give it more with DESKWRIGHT_OPTS=-Xmx4g"
-                : "the input is nested too deeply", ExitCode.BROKEN).code();
+        return told(switch (e) {
+            case FileTooLargeError large -> "out of memory over " + large.file() + MORE_MEMORY;
+            case OutOfMemoryError _ -> "out of memory" + MORE_MEMORY;
+            default -> "the input is nested too deeply";
+        }, ExitCode.BROKEN).code();
     }
 
     private ExitCode told(String message, ExitCode code) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 
 import org.deskwright.cli.Console;
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.casefile.CaseException;
+import org.deskwright.core.casefile.CaseInfo;
 import org.deskwright.core.casefile.CaseWriter;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.report.Report;
@@ -43,11 +46,18 @@ public final class SavedCase {
         return saved;
     }
 
-    /** A case that was opened keeps its title, notes and earlier reports. */
-    public void write(IntakeResult intake, Report report) throws IOException {
+    /**
+     * A case that was opened keeps its title, notes and earlier reports, and the moment and zone that it speaks of
+     * unless others were given: the case has to give the same report again.
+     */
+    public void write(IntakeResult intake, Report report, Optional<Instant> asOf, Optional<ZoneId> zone)
+            throws IOException {
         Instant now = console.clock().instant();
         Case opened = intake.openedCase().orElseGet(() -> Case.of(intake, title(), now));
-        Case changed = opened.withInfo(opened.info().withModified(now)).withAnswers(intake.evidence().answers())
+        CaseInfo info = opened.info().withModified(now);
+        info = asOf.isPresent() ? info.withAsOf(asOf) : info;
+        info = zone.isPresent() ? info.withZone(zone) : info;
+        Case changed = opened.withInfo(info).withAnswers(intake.evidence().answers())
                 .withSuppressions(intake.suppressions()).withEvidence(intake.sources()).withReport(report);
         try {
             if (isArchive()) {

@@ -204,8 +204,8 @@ class CaseWriterFaultTest {
     private static void age(Path folder) throws IOException {
         try (var list = Files.list(folder)) {
             for (Path each : list.filter(p -> p.toString().endsWith(".saving")).toList()) {
-                Files.move(each,
-                        each.resolveSibling(each.getFileName().toString().replaceAll("\\d{10}-", "1500000000-")));
+                String old = each.getFileName().toString().replaceAll("\\d{10}-", "1500000000-");
+                Files.move(each, each.resolveSibling(old));
             }
         }
     }

@@ -190,6 +190,26 @@ class CheckEngineTest {
     }
 
     @Test
+    void aTopicWhoseChecksPassStaysOpenForCausesThatNobodyReads() {
+        CheckEngine engine = engine(
+                List.of(SmallCatalogue.topicWithUnreadCause("half", "a.one"), SmallCatalogue.topic("whole", "a.one")),
+                check("a.one").saying(passed(3)));
+        Report report = run(engine);
+        assertEquals(List.of("topic.half other-causes", "a.one good"),
+                report.outcomes().stream().map(o -> o.check() + " " + o.variant()).toList());
+        ReportedOutcome open = report.outcomes().getFirst();
+        assertEquals(OutcomeKind.MISSING_EVIDENCE, open.kind());
+        assertEquals("half", open.subject().id());
+        assertEquals(List.of("half"), open.topics());
+        assertEquals("Other causes of this symptom cannot be told without: Policies.", open.summary());
+        assertEquals(List.of("policy.gpo Whether the policy is on"),
+                open.missing().stream().map(n -> n.kind() + " " + n.detail()).toList());
+        Set<String> other = Set.of("whole");
+        assertEquals(1, engine.run(DiagnosisRequest.of(evidence()).withTopics(other), EngineListener.NONE).outcomes()
+                .size());
+    }
+
+    @Test
     void aSuppressedFindingStandsInTheReportAndDoesNotCount() {
         CheckEngine engine = engine(check("a.one").saying(finding("ws-a"), finding("ws-b")));
         Suppression forNow = new Suppression("a.one", "", "workspace", "ws-a", Scope.UNKNOWN, "known", "me",

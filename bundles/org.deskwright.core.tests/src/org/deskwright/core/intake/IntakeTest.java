@@ -268,7 +268,7 @@ class IntakeTest {
     @Test
     void lackOfMemoryIsNotHidden() throws IOException {
         write("memory", "note:\nfail memory");
-        assertThrows(OutOfMemoryError.class, () -> read(root));
+        assertEquals("memory", assertThrows(FileTooLargeError.class, () -> read(root)).file());
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.deskwright.core.catalogue.Schemas;
@@ -25,6 +28,17 @@ class ReportSchemaTest {
     @Test
     void aReportWithOneOfEverythingKeepsToTheSchema() throws IOException {
         assertEquals(List.of(), Schemas.problems("report", full()));
+    }
+
+    @Test
+    void aComparisonKeepsToTheSchemaAndIsPassedOverInReading() throws IOException {
+        Report report = SampleReports.full();
+        StringWriter out = new StringWriter();
+        ReportJson.write(report, Optional.of(ReportComparison.of(report, report)), out);
+        assertTrue(out.toString().contains("\"unchanged\": [\n      {"));
+        assertEquals(List.of(), Schemas.problems("report", out.toString()));
+        assertEquals(ReportJsonTest.json(report),
+                ReportJsonTest.json(ReportJson.read(new StringReader(out.toString()))));
     }
 
     @Test

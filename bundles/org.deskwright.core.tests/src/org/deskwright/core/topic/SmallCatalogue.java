@@ -29,9 +29,19 @@ public final class SmallCatalogue {
     public static Topic topic(String id, String title, List<String> messages, List<String> synonyms, String... checks) {
         return new Topic(id, "topic", "", "connect", "2020", title, messages, synonyms, null, null,
                 List.of("client.address"), Arrays.asList(checks),
-                List.of(new Topic.Needed("policy.gpo", "mandatory", "Whether the policy is on"),
+                List.of(new Topic.Needed("policy.gpo", "optional", "Whether the policy is on"),
                         new Topic.Needed("answers", "optional", "Where the user sits")),
                 "Because.", List.of(remedy("mend")), List.of(), List.of());
+    }
+
+    /** A topic with one cause that only the policies show, which no reader takes. */
+    public static Topic topicWithUnreadCause(String id, String... checks) {
+        Topic topic = topic(id, checks);
+        return new Topic(id, topic.kind(), "", topic.category(), topic.since(), topic.title(), null, null, null, null,
+                topic.questions(), topic.checks(),
+                List.of(new Topic.Needed("policy.gpo", "mandatory", "Whether the policy is on"),
+                        new Topic.Needed("aws.groups", "mandatory", "Which groups there are")),
+                "", null, null, null);
     }
 
     public static Topic child(String id, String parent) {

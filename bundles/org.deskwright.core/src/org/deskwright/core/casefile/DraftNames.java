@@ -20,9 +20,7 @@ import org.deskwright.core.internal.files.DiskFolders;
  */
 final class DraftNames {
     private static final String SUFFIX = ".saving";
-    /**
-     * The second in which the save began; a file's own time does not tell, for copies are as old as their originals.
-     */
+    /** The second in which the save began; a file's own time does not tell, as copies keep their age. */
     private static final Pattern NAME = Pattern.compile("\\..*\\.(\\d{1,15})-[0-9a-f]{8}\\.(new|old)\\.saving");
     /** Nobody saves for so long: what is older was left by a save that was killed. */
     private static final Duration LEFT = Duration.ofDays(1);

@@ -47,16 +47,19 @@ public final class CheckEngine {
         List<Topic> topics = catalogue.topics().stream()
                 .filter(topic -> request.topics().isEmpty() || request.topics().contains(topic.id())).toList();
         List<Check> checks = request.topics().isEmpty() ? registry.checks() : deciding(topics);
-        List<Topic> undecided = topics.stream()
-                .filter(topic -> topic.checks().stream().noneMatch(id -> registry.check(id).isPresent())).toList();
         OutcomeTexts texts = new OutcomeTexts(catalogue, request.suppressions(), request.evidence().asOf());
         Diagnosis diagnosis = new Diagnosis(request, texts, listener);
-        boolean cancelled = diagnosis.run(undecided, checks);
+        UndecidedTopics undecided = new UndecidedTopics(catalogue, texts, request.evidence());
+        boolean cancelled = diagnosis.run(undecided.outcomes(topics, this::hasCheck), checks);
         Report report = ReportAssembler.assemble(toolVersion, request, topics, checks, cancelled, diagnosis.outcomes());
         if (cancelled) {
             Thread.currentThread().interrupt();
         }
         return report;
+    }
+
+    private boolean hasCheck(Topic topic) {
+        return topic.checks().stream().anyMatch(id -> registry.check(id).isPresent());
     }
 
     private List<Check> deciding(List<Topic> topics) {

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.Outcome.Failed.Reason;
 import org.deskwright.core.report.ReportedOutcome;
-import org.deskwright.core.topic.Topic;
 
 /**
  * One run of the engine, used once. The thread that asked for it is the only one that settles checks and calls the
@@ -39,14 +38,17 @@ final class Diagnosis {
         this.listener = listener;
     }
 
-    /** Whether it was cancelled. */
-    boolean run(List<Topic> undecided, List<Check> checks) {
-        of = undecided.size() + checks.size();
+    /**
+     * Whether it was cancelled.
+     *
+     * @param beforehand what is plain without asking a check
+     */
+    boolean run(List<ReportedOutcome> beforehand, List<Check> checks) {
+        of = beforehand.size() + checks.size();
         tell(() -> listener.started(of));
         progress = System.nanoTime();
         checks.forEach(check -> open.add(CheckRun.start(check, request, texts, answers::add)));
-        UndecidedTopics topics = new UndecidedTopics(texts, request.evidence());
-        undecided.forEach(topic -> settled(UndecidedTopics.checkId(topic), List.of(topics.outcome(topic))));
+        beforehand.forEach(outcome -> settled(outcome.check(), List.of(outcome)));
         try {
             while (!open.isEmpty()) {
                 take(answers.poll(untilNextLimit(), TimeUnit.NANOSECONDS));

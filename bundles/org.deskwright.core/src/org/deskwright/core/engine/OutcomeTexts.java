@@ -43,7 +43,7 @@ final class OutcomeTexts {
         return reported(descriptor.id(), descriptor.title(), topics, variant, outcome);
     }
 
-    /** What the engine says of a topic without a check. */
+    /** What the engine says of a topic itself. */
     ReportedOutcome reported(Topic topic, String id, Outcome outcome) {
         return reported(id, topic.title(), List.of(topic.id()), Optional.empty(), outcome);
     }

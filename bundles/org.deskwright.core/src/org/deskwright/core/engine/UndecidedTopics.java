@@ -1,6 +1,8 @@
 package org.deskwright.core.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.deskwright.core.check.Missing;
@@ -12,24 +14,51 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Topic;
+import org.deskwright.core.topic.TopicCatalogue;
 
-/** Speaks for the topics that no check decides: which evidence would, so that silence is never taken for "in order". */
-record UndecidedTopics(OutcomeTexts texts, Evidence evidence) {
+/**
+ * Speaks for the topics that checks do not decide, or not wholly: which evidence would, so that silence is never taken
+ * for "in order".
+ */
+record UndecidedTopics(TopicCatalogue catalogue, OutcomeTexts texts, Evidence evidence) {
     static final String NO_CHECK = "no-check";
+    static final String OTHER_CAUSES = "other-causes";
+    private static final String MANDATORY = "mandatory";
 
     static String checkId(Topic topic) {
         return "topic." + topic.id();
     }
 
-    ReportedOutcome outcome(Topic topic) {
+    /** One outcome for each topic without a check, and for each whose checks cannot tell all that decides it. */
+    List<ReportedOutcome> outcomes(List<Topic> topics, Predicate<Topic> hasCheck) {
+        return topics.stream().map(topic -> hasCheck.test(topic) ? otherCauses(topic) : Optional.of(noCheck(topic)))
+                .flatMap(Optional::stream).toList();
+    }
+
+    private ReportedOutcome noCheck(Topic topic) {
         List<Missing> all = topic.evidence().stream().flatMap(needed -> lacking(topic, needed)).toList();
         List<Missing> absent = all.stream().filter(missing -> !isThere(missing)).toList();
         List<Missing> missing = absent.isEmpty() ? all : absent;
+        return outcome(topic, NO_CHECK, missing.isEmpty() ? List.of(Missing.evidence(Answers.KIND_ID)) : missing);
+    }
+
+    /** What no reader takes, no check has read: causes that it alone shows stay open, whatever the checks found. */
+    private Optional<ReportedOutcome> otherCauses(Topic topic) {
+        List<Missing> missing = topic.evidence().stream().filter(needed -> needed.level().equals(MANDATORY))
+                .filter(needed -> isUnread(needed.kind()))
+                .map(needed -> Missing.evidence(needed.kind(), needed.decides())).toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(outcome(topic, OTHER_CAUSES, missing));
+    }
+
+    private boolean isUnread(String kind) {
+        return !evidence.has(kind) && catalogue.evidenceSource(kind).filter(s -> s.reader().isEmpty()).isPresent();
+    }
+
+    private ReportedOutcome outcome(Topic topic, String variant, List<Missing> missing) {
         Subject subject = new Subject("topic", topic.id(), topic.title(), Scope.UNKNOWN);
+        Values values = Values.of("kinds", missing.stream().map(Missing::kind).distinct().toList());
         return texts.reported(topic, checkId(topic),
-                new Outcome.MissingEvidence(subject, NO_CHECK,
-                        Values.of("kinds", missing.stream().map(Missing::kind).distinct().toList()), List.of(),
-                        missing.isEmpty() ? List.of(Missing.evidence(Answers.KIND_ID)) : missing));
+                new Outcome.MissingEvidence(subject, variant, values, List.of(), missing));
     }
 
     private static Stream<Missing> lacking(Topic topic, Topic.Needed needed) {

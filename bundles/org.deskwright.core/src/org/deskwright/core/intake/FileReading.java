@@ -89,12 +89,23 @@ final class FileReading {
         try {
             for (SourceFile file = queue.poll(); file != null && !stopped(); file = queue.poll()) {
                 progress.begin(file.name());
-                read(file);
+                readInMemory(file);
             }
         } catch (CancellationException e) {
             cancelled = true; // only ever thrown by the file because it is so already
         } catch (Error e) {
             fatal.compareAndSet(null, e);
+        }
+    }
+
+    /** The lack itself is noted first, because there may be no memory left for more. */
+    private void readInMemory(SourceFile file) {
+        try {
+            read(file);
+        } catch (OutOfMemoryError e) {
+            if (fatal.compareAndSet(null, e)) {
+                fatal.set(new FileTooLargeError(file.name(), e));
+            }
         }
     }
 
@@ -161,7 +172,7 @@ final class FileReading {
         } catch (RuntimeException | Error e) {
             own.add(ReaderFailure.over(file.name(), open.reader(), e));
         } finally {
-            hashes.put(file.original(), hashOrNothing(file));
+            hashes.put(file.file(), hashOrNothing(file));
         }
     }
 

@@ -1,19 +1,18 @@
 package org.deskwright.core.intake;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+
+import org.deskwright.core.internal.files.BlockStream;
 
 /**
  * A file as readers get it: while the reader reads, its hash is taken along, progress is counted and a cancelled intake
  * stops. Used by one thread at a time.
  */
-final class HashedFile implements SourceFile {
+final class HashedFile implements ForwardingFile {
     private static final int DRAIN = 64 * 1024;
 
     private final SourceFile file;
@@ -29,28 +28,9 @@ final class HashedFile implements SourceFile {
         this.cancelled = cancelled;
     }
 
-    SourceFile original() {
+    @Override
+    public SourceFile file() {
         return file;
-    }
-
-    @Override
-    public String name() {
-        return file.name();
-    }
-
-    @Override
-    public long size() {
-        return file.size();
-    }
-
-    @Override
-    public Optional<Instant> modified() {
-        return file.modified();
-    }
-
-    @Override
-    public Manifest manifest() {
-        return file.manifest();
     }
 
     @Override
@@ -91,19 +71,13 @@ final class HashedFile implements SourceFile {
         }
     }
 
-    private final class Observed extends FilterInputStream {
+    private final class Observed extends BlockStream {
         private final MessageDigest digest;
         private boolean closed;
 
         Observed(InputStream in, MessageDigest digest) {
             super(in);
             this.digest = digest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
@@ -121,17 +95,6 @@ final class HashedFile implements SourceFile {
                 hash = digest.digest();
             }
             return n;
-        }
-
-        @Override
-        public long skip(long n) throws IOException {
-            byte[] sink = new byte[Math.clamp(n, 0, DRAIN)];
-            return sink.length == 0 ? 0 : Math.max(0, read(sink, 0, sink.length));
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
         }
 
         /** What the reader left is hashed now: it lies in the cache, and the file is open. */

@@ -39,6 +39,7 @@ public final class Intake {
     /**
      * Blocks until all is read. Bad input does not throw: it is among the problems of the result.
      *
+     * @throws FileTooLargeError when memory runs out over a file
      * @throws CancellationException when the calling thread is interrupted; its interrupt flag stays set
      */
     public IntakeResult read(List<Path> paths, IntakeOptions options, IntakeListener listener) {

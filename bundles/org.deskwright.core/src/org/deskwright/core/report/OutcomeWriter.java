@@ -16,6 +16,16 @@ record OutcomeWriter(JsonOut json) {
         json.object(() -> members(outcome));
     }
 
+    /** What tells it from others, and its summary. */
+    void writeBrief(ReportedOutcome outcome) throws IOException {
+        json.object(() -> {
+            json.member("check", outcome.check());
+            json.member("variant", outcome.variant());
+            json.object("subject", () -> subject(outcome.subject()));
+            json.member("summary", outcome.summary());
+        });
+    }
+
     private void members(ReportedOutcome outcome) throws IOException {
         json.member("check", outcome.check());
         json.member("title", outcome.title());

@@ -3,6 +3,7 @@ package org.deskwright.core.report;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.util.Optional;
 
 /**
  * Reports as JSON, {@code deskwright.report/1}; the schema is {@code catalogue/schema/report.schema.json}. Equal
@@ -16,7 +17,12 @@ public final class ReportJson {
 
     /** Writes the report and a line feed; flushes, and leaves the writer open. */
     public static void write(Report report, Writer out) throws IOException {
-        new ReportWriter(out).write(report);
+        write(report, Optional.empty(), out);
+    }
+
+    /** The same, with what changed since an earlier report; reading passes over that. */
+    public static void write(Report report, Optional<ReportComparison> comparison, Writer out) throws IOException {
+        new ReportWriter(out).write(report, comparison);
         out.write('\n');
         out.flush();
     }

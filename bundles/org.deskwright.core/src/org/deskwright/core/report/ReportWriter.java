@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.deskwright.core.intake.ReadProblem;
@@ -16,7 +17,7 @@ final class ReportWriter {
         json = new JsonOut(out);
     }
 
-    void write(Report report) throws IOException {
+    void write(Report report, Optional<ReportComparison> comparison) throws IOException {
         OutcomeWriter outcomes = new OutcomeWriter(json);
         json.object(() -> {
             json.member("schema", Report.SCHEMA);
@@ -32,6 +33,9 @@ final class ReportWriter {
             json.object("requirements", () -> requirements(report.requirements()));
             json.array("problems", report.problems(), this::problem);
             json.object("summary", () -> summary(report));
+            if (comparison.isPresent()) {
+                json.object("comparison", () -> comparison(comparison.get(), outcomes));
+            }
             json.array("outcomes", report.outcomes(), outcomes::write);
         });
     }
@@ -64,6 +68,13 @@ final class ReportWriter {
             json.member("reason", problem.reason());
             json.member("advice", problem.advice());
         });
+    }
+
+    private void comparison(ReportComparison comparison, OutcomeWriter outcomes) throws IOException {
+        json.array("new", comparison.added(), outcomes::writeBrief);
+        json.array("fixed", comparison.fixed(), outcomes::writeBrief);
+        json.array("unclear", comparison.unclear(), outcomes::writeBrief);
+        json.array("unchanged", comparison.unchanged(), outcomes::writeBrief);
     }
 
     private void summary(Report report) throws IOException {

@@ -47,7 +47,10 @@ public record Topic(String id, String kind, String parent, String category, Stri
         sources = list(sources);
     }
 
-    /** Evidence that would settle the topic; {@code level} is {@code mandatory} or {@code optional}. */
+    /**
+     * Evidence that would settle the topic; {@code level} is {@code mandatory} or {@code optional}. What no reader
+     * takes is mandatory where it alone shows a cause: then the topic stays open whatever its checks say.
+     */
     public record Needed(String kind, String level, String decides) {
         public Needed {
             Objects.requireNonNull(kind, "kind");

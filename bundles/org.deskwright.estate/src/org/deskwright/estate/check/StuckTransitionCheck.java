@@ -46,7 +46,7 @@ final class StuckTransitionCheck extends EstateCheck {
                         Values.of("workspace", workspace.id(), "user", workspace.userName(), "state", workspace.state(),
                                 "minutes", sighting.minutes, "limit", limit),
                         sighting.refs);
-            } else if (sighting.refs.size() > 1) {
+            } else if (sighting.atMost < limit) {
                 fresh++;
             } else {
                 once.add(workspace.id());
@@ -95,27 +95,39 @@ final class StuckTransitionCheck extends EstateCheck {
      * between was in no transition.
      */
     private static Sighting sighting(Workspace workspace, Reading reading, Answers answers, Duration gap) {
-        Instant first = workspace.provenance().readAt();
-        Instant connected = reading.estate().find(ConnectionStatus.class, workspace.id())
-                .flatMap(ConnectionStatus::lastConnectedAt).orElse(Instant.MIN);
+        Instant now = workspace.provenance().readAt();
+        Instant first = now;
+        Instant before = reading.estate().find(ConnectionStatus.class, workspace.id())
+                .flatMap(ConnectionStatus::lastConnectedAt).filter(at -> !at.isAfter(now)).orElse(Instant.EPOCH);
         List<EvidenceRef> refs = new ArrayList<>(List.of(workspace.ref("State")));
         for (Workspace earlier : reading.estate().earlierStates(workspace).reversed()) {
             Instant at = earlier.provenance().readAt();
-            if (!earlier.state().equals(workspace.state()) || at.plus(gap).isBefore(first) || at.isBefore(connected)) {
+            if (!earlier.state().equals(workspace.state())) {
+                before = at.isAfter(before) ? at : before;
+                break;
+            }
+            if (at.plus(gap).isBefore(first) || at.isBefore(before)) {
                 break;
             }
             first = at;
             refs.add(earlier.ref("State"));
         }
-        long seen = Duration.between(first, workspace.provenance().readAt()).toMinutes();
+        long seen = Duration.between(first, now).toMinutes();
         Optional<Long> told = answers.find(MINUTES).map(String::strip).filter(m -> m.matches("\\d{1,9}"))
                 .map(Long::valueOf);
         if (told.isPresent() && told.get() > seen) {
-            return new Sighting(true, told.get(), List.of(workspace.ref("State"), EvidenceRef.answer(MINUTES)));
+            return new Sighting(true, told.get(), told.get(),
+                    List.of(workspace.ref("State"), EvidenceRef.answer(MINUTES)));
         }
-        return new Sighting(false, seen, refs);
+        return new Sighting(false, seen, Duration.between(before, now).toMinutes(), refs);
     }
 
-    /** How long the state has lasted as far as known; more than one reference means that it was seen or told. */
-    private record Sighting(boolean told, long minutes, List<EvidenceRef> refs) {}
+    /**
+     * How long the state has lasted as far as known.
+     *
+     * @param told by the admin, rather than seen
+     * @param minutes that it has lasted at least
+     * @param atMost minutes since it was seen to be otherwise
+     */
+    private record Sighting(boolean told, long minutes, long atMost, List<EvidenceRef> refs) {}
 }

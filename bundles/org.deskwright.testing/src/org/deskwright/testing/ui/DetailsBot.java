@@ -30,6 +30,11 @@ public final class DetailsBot {
         return texts("page.heading");
     }
 
+    /** The values beside names. */
+    public List<String> facts() {
+        return texts("page.fact");
+    }
+
     /** The commands that can be copied. */
     public List<String> commands() {
         return texts("page.command");
@@ -43,6 +48,28 @@ public final class DetailsBot {
 
     private static List<String> texts(String id) {
         return Ui.get(() -> Ui.all(page(), id, StyledText.class).stream().map(StyledText::getText).toList());
+    }
+
+    /** Fills in the answer to a question that takes text, and applies it. */
+    public void answer(String question, String text) {
+        Ui.run(() -> {
+            Ui.one("answer." + question, Text.class).setText(text);
+            Ui.one("answer." + question + ".apply", Button.class).notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    public void clearAnswer(String question) {
+        Ui.run(() -> Ui.one("answer." + question + ".clear", Button.class).notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** What stands in the field. */
+    public String answerTo(String question) {
+        return Ui.get(() -> Ui.one("answer." + question, Text.class).getText());
+    }
+
+    /** What is said to be wrong with what stands in the field, or nothing. */
+    public String problemWith(String question) {
+        return texts("answer." + question + ".problem").stream().findFirst().orElse("");
     }
 
     /** All of the page, line by line. */

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -31,6 +32,15 @@ public final class FindingsBot {
      * @param group the heading above it
      */
     public record Row(String group, String summary, String importance, String subject, String scope, String check) {}
+
+    /** Without making the view active. */
+    public static FindingsBot asItIs() {
+        return new FindingsBot(null);
+    }
+
+    public boolean filterHasFocus() {
+        return Ui.get(() -> Ui.one("findings.filter", Text.class).isFocusControl());
+    }
 
     public IViewPart view() {
         return view;
@@ -142,6 +152,12 @@ public final class FindingsBot {
             StyledText text = Ui.one("findings.notice", StyledText.class);
             return text.isVisible() ? text.getText() : "";
         });
+    }
+
+    public FindingsBot dismissNotice() {
+        Ui.run(() -> Ui.one("findings.notice.dismiss", Link.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("the notice is gone", () -> notice().isEmpty());
+        return this;
     }
 
     /** Of which topic alone findings are shown, or nothing. */

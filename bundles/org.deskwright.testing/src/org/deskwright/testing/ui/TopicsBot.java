@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.deskwright.core.topic.Topic;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -21,6 +22,11 @@ public final class TopicsBot {
         this.view = view;
     }
 
+    /** Without making the view active. */
+    public static TopicsBot asItIs() {
+        return new TopicsBot(null);
+    }
+
     public IViewPart view() {
         return view;
     }
@@ -32,6 +38,26 @@ public final class TopicsBot {
         Ui.run(() -> field().notifyListeners(SWT.DefaultSelection, new Event()));
         Ui.settle();
         return this;
+    }
+
+    /** Types into the filter and presses the arrow down at once. */
+    public TopicsBot filterAndGoDown(String text) {
+        Ui.run(() -> {
+            field().setText(text);
+            Event down = new Event();
+            down.keyCode = SWT.ARROW_DOWN;
+            field().notifyListeners(SWT.KeyDown, down);
+        });
+        Ui.settle();
+        return this;
+    }
+
+    /** What is said instead of topics when there are none, or nothing. */
+    public String nothing() {
+        return Ui.get(() -> {
+            Label label = Ui.one("topics.nothing", Label.class);
+            return label.isVisible() ? label.getText() : "";
+        });
     }
 
     public boolean filterHasFocus() {

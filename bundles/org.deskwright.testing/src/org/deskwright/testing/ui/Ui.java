@@ -18,6 +18,7 @@ import org.eclipse.ui.PlatformUI;
 public final class Ui {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = 20_000_000;
+    private static final long VIEWS_WAIT_NANOS = 250_000_000;
 
     private Ui() {
     }
@@ -70,6 +71,12 @@ public final class Ui {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
+    }
+
+    /** Lets pass what views wait for a user to go on typing, or for more news to come. */
+    public static void pause() {
+        long end = System.nanoTime() + VIEWS_WAIT_NANOS;
+        waitUntil("the views have followed", () -> System.nanoTime() > end);
     }
 
     /** Lets the display do all that it has to do now. */

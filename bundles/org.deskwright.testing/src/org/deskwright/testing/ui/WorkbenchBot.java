@@ -127,6 +127,15 @@ public final class WorkbenchBot {
         });
     }
 
+    /** Opens what cannot be read, and waits until the view says so. */
+    public OpenCase openInVain(Path... paths) {
+        session().open(List.of(paths));
+        Ui.waitUntil("it is said why",
+                () -> !session().current().note().isEmpty() && !FindingsBot.asItIs().notice().isEmpty());
+        Ui.settle();
+        return session().current();
+    }
+
     public OpenCase await(CaseState state) {
         Ui.waitUntil("the case is " + state + " but it is " + session().current().state(),
                 () -> session().current().state() == state);
@@ -143,7 +152,9 @@ public final class WorkbenchBot {
 
     /** Views are told a little later than the session knows. */
     private void awaitShown() {
-        FindingsBot findings = new FindingsBot(null);
+        FindingsBot findings = FindingsBot.asItIs();
+        // what it says may still be of the case before
+        Ui.pause();
         String word = switch (session().current().state()) {
             case NONE, LOADING, CHECKING -> "";
             case DONE -> "Done";

@@ -1,5 +1,6 @@
 package org.deskwright.ui.page;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.deskwright.ui.theme.Painted;
@@ -34,6 +35,41 @@ public final class Page {
         return scroller;
     }
 
+    /** Replaces what the page says about a subject with something newer; place and focus stay, as far as they can. */
+    public void rewrite(Consumer<PageWriter> content) {
+        Point origin = scroller.getOrigin();
+        Control focus = scroller.getDisplay().getFocusControl();
+        Object field = focus != null && isWithin(focus) ? focus.getData(PageWriter.ID) : null;
+        write(content);
+        scroller.setOrigin(origin);
+        if (field instanceof String id) {
+            find((Composite) scroller.getContent(), id).ifPresentOrElse(Control::setFocus, this::setFocus);
+        }
+    }
+
+    private boolean isWithin(Control control) {
+        Control at = control;
+        while (at != null && at != scroller) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private static Optional<Control> find(Composite root, String id) {
+        for (Control child : root.getChildren()) {
+            if (id.equals(child.getData(PageWriter.ID))) {
+                return Optional.of(child);
+            }
+            if (child instanceof Composite composite) {
+                Optional<Control> found = find(composite, id);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Replaces what the page says, and shows it from its beginning. */
     public void write(Consumer<PageWriter> content) {
         scroller.setRedraw(false);
@@ -46,7 +82,7 @@ public final class Page {
             layout.verticalSpacing = 6;
             body.setLayout(layout);
             Painted.on(body, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
-            content.accept(new PageWriter(body));
+            content.accept(new PageWriter(body, this::fit));
             scroller.setContent(body);
             scroller.setOrigin(0, 0);
             fit();
@@ -76,6 +112,7 @@ public final class Page {
         if (body == null) {
             return;
         }
+        ((Composite) body).layout(true, true);
         int width = scroller.getClientArea().width;
         scroller.setMinSize(0, body.computeSize(Math.max(width, 1), SWT.DEFAULT).y);
         int height = scroller.getClientArea().height;

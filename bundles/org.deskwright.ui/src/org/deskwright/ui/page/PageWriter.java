@@ -30,9 +30,11 @@ public final class PageWriter {
     private static final int INDENT = 22;
 
     private final Composite body;
+    private final Runnable resized;
 
-    PageWriter(Composite body) {
+    PageWriter(Composite body, Runnable resized) {
         this.body = body;
+        this.resized = resized;
     }
 
     /** The subject of the page, with its icon. */
@@ -141,6 +143,18 @@ public final class PageWriter {
         return button;
     }
 
+    /**
+     * A field to fill in.
+     *
+     * @param id the field's id for tests and tools
+     * @param name what it is called by those who cannot see what stands above it
+     */
+    public FieldRow field(String id, String name) {
+        Composite row = row(1);
+        ((GridLayout) row.getLayout()).marginLeft = INDENT + 5;
+        return new FieldRow(row, id, name, resized);
+    }
+
     private Composite row(int columns) {
         Composite row = new Composite(body, SWT.NONE);
         Painted.on(row, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
@@ -176,7 +190,7 @@ public final class PageWriter {
         return text.replace("&", "&&");
     }
 
-    private static final class Named extends AccessibleAdapter {
+    static final class Named extends AccessibleAdapter {
         private final String name;
 
         Named(String name) {

@@ -4,7 +4,7 @@ package org.deskwright.ui.session;
 public enum CaseState {
     /** Nothing is open. */
     NONE,
-    /** Files are being read. */
+    /** Files are being read; what was open before stays until they are. */
     LOADING,
     /** Checks run; those outcomes that are there can be looked at. */
     CHECKING,
@@ -12,7 +12,7 @@ public enum CaseState {
     DONE,
     /** The user stopped it; what was said until then stays. */
     CANCELLED,
-    /** It could not be opened, or Deskwright itself made a mistake; the note says which. */
+    /** Deskwright itself made a mistake; the note says which. */
     FAILED;
 
     public boolean isRunning() {

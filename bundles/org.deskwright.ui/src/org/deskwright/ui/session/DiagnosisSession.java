@@ -25,13 +25,19 @@ public interface DiagnosisSession {
     /** What is open now; {@link OpenCase#NOTHING} when nothing is. */
     OpenCase current();
 
-    /** Opens files, folders or a case in place of what is open. No paths: nothing happens. */
+    /**
+     * Opens files, folders or a case in place of what is open. When nothing in them can be read, what was open stays,
+     * with a note that says why. No paths: nothing happens.
+     */
     void open(List<Path> paths);
 
     /** Opens the case that comes with Deskwright. */
     void openSample();
 
     void close();
+
+    /** Takes the note away; the user has read it. */
+    void dismissNote();
 
     /** Reads everything again and runs all checks. */
     void rerun();

@@ -13,25 +13,41 @@ import org.deskwright.core.report.ReportedOutcome;
 /**
  * What is open, at one moment.
  *
- * @param title of the case, else the name of what was opened
- * @param paths what was opened; where a file of the evidence is looked for
+ * @param origin which case it is and where it came from
  * @param evidence present once everything is read
  * @param report present once all checks are through
  * @param outcomes of the report, or those that are there so far
  * @param problems what could not be read
  * @param progress while it runs
- * @param note why it failed, in one line; else empty
+ * @param note what went wrong with the last that was asked for: why it failed, or why another case was not opened in
+ *     place of this one; else empty
  */
-public record OpenCase(CaseState state, String title, List<Path> paths, Optional<Evidence> evidence,
-        Optional<Report> report, List<ReportedOutcome> outcomes, List<ReadProblem> problems, Progress progress,
-        String note) {
-    public static final OpenCase NOTHING = new OpenCase(CaseState.NONE, "", List.of(), Optional.empty(),
-            Optional.empty(), List.of(), List.of(), Progress.NONE, "");
+public record OpenCase(CaseState state, Origin origin, Optional<Evidence> evidence, Optional<Report> report,
+        List<ReportedOutcome> outcomes, List<ReadProblem> problems, Progress progress, String note) {
+    public static final OpenCase NOTHING = new OpenCase(CaseState.NONE, new Origin(0, "", List.of(), false),
+            Optional.empty(), Optional.empty(), List.of(), List.of(), Progress.NONE, "");
 
     public OpenCase {
-        paths = List.copyOf(paths);
         outcomes = List.copyOf(outcomes);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * Which case it is.
+     *
+     * @param number another for each case that is opened, the same when it is read again
+     * @param title of the case, else the name of what was opened
+     * @param paths what was opened; where a file of the evidence is looked for
+     * @param sample whether it is the case that comes with Deskwright
+     */
+    public record Origin(int number, String title, List<Path> paths, boolean sample) {
+        public Origin {
+            paths = List.copyOf(paths);
+        }
+
+        public Origin called(String name) {
+            return new Origin(number, name, paths, sample);
+        }
     }
 
     /**
@@ -49,9 +65,9 @@ public record OpenCase(CaseState state, String title, List<Path> paths, Optional
         }
     }
 
-    /** A case about to be read. */
-    public static OpenCase loading(String title, List<Path> paths) {
-        return new OpenCase(CaseState.LOADING, title, paths, Optional.empty(), Optional.empty(), List.of(), List.of(),
+    /** A case about to be read while nothing else is open. */
+    public static OpenCase loading(Origin origin) {
+        return new OpenCase(CaseState.LOADING, origin, Optional.empty(), Optional.empty(), List.of(), List.of(),
                 Progress.NONE, "");
     }
 
@@ -59,31 +75,54 @@ public record OpenCase(CaseState state, String title, List<Path> paths, Optional
         return state != CaseState.NONE;
     }
 
+    /** Whether it is the same case, perhaps further on. */
+    public boolean isSameCaseAs(OpenCase other) {
+        return origin.number() == other.origin().number();
+    }
+
+    public String title() {
+        return origin.title();
+    }
+
+    public List<Path> paths() {
+        return origin.paths();
+    }
+
     /** What the admin answered. */
     public Answers answers() {
         return evidence.map(Evidence::answers).orElse(Answers.NONE);
     }
 
+    /** It stays to be looked at while another is read, and until that has turned out to be readable. */
+    public OpenCase whileReading(Progress step) {
+        return new OpenCase(CaseState.LOADING, origin, evidence, report, outcomes, problems, step, "");
+    }
+
     public OpenCase progressing(Progress step) {
-        return new OpenCase(state, title, paths, evidence, report, outcomes, problems, step, note);
+        return new OpenCase(state, origin, evidence, report, outcomes, problems, step, note);
     }
 
     /** All files are read and the checks begin; outcomes of an earlier run may be shown until they are replaced. */
-    public OpenCase checking(String caseTitle, Evidence read, List<ReadProblem> unread, List<ReportedOutcome> earlier) {
-        return new OpenCase(CaseState.CHECKING, caseTitle, paths, Optional.of(read), Optional.empty(), earlier, unread,
+    public OpenCase checking(Origin what, Evidence read, List<ReadProblem> unread, List<ReportedOutcome> earlier) {
+        return new OpenCase(CaseState.CHECKING, what, Optional.of(read), Optional.empty(), earlier, unread,
                 Progress.NONE, "");
     }
 
     public OpenCase with(List<ReportedOutcome> soFar, Progress step) {
-        return new OpenCase(state, title, paths, evidence, report, soFar, problems, step, note);
+        return new OpenCase(state, origin, evidence, report, soFar, problems, step, note);
     }
 
     public OpenCase finished(Report result) {
-        return new OpenCase(result.cancelled() ? CaseState.CANCELLED : CaseState.DONE, title, paths, evidence,
+        return new OpenCase(result.cancelled() ? CaseState.CANCELLED : CaseState.DONE, origin, evidence,
                 Optional.of(result), result.outcomes(), problems, Progress.NONE, "");
     }
 
     public OpenCase ended(CaseState end, String why) {
-        return new OpenCase(end, title, paths, evidence, report, outcomes, problems, Progress.NONE, why);
+        return new OpenCase(end, origin, evidence, report, outcomes, problems, Progress.NONE, why);
+    }
+
+    /** The same with another note, or without one when it is empty. */
+    public OpenCase noting(String what) {
+        return new OpenCase(state, origin, evidence, report, outcomes, problems, progress, what);
     }
 }

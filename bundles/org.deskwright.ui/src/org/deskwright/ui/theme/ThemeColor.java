@@ -8,6 +8,7 @@ import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 
 /**
  * The colours that views may use besides the theme's own. Their values are contributed to Colors and Fonts in
@@ -20,18 +21,24 @@ public enum ThemeColor {
     CANNOT_TELL("cannottell"),
     PASSED("passed"),
     MUTED("muted"),
-    NOTICE("notice"),
-    CODE("code"),
-    PAGE("page"),
+    NOTICE("notice", true),
+    CODE("code", true),
+    PAGE("page", true),
     PAGE_TEXT("pagetext");
 
     /** A dash in a name would be read as a dot by the style sheets. */
     private static final String PREFIX = "org.deskwright.ui.";
 
     private final String id;
+    private final boolean ground;
 
     ThemeColor(String name) {
-        id = PREFIX + name;
+        this(name, false);
+    }
+
+    ThemeColor(String name, boolean ground) {
+        this.id = PREFIX + name;
+        this.ground = ground;
     }
 
     public String id() {
@@ -57,8 +64,13 @@ public enum ThemeColor {
         control.addListener(SWT.Dispose, event -> registry.removeListener(listener));
     }
 
-    /** The value in the present theme; owned by the registry. Display thread only. */
+    /** The value in the present theme, shared by all who ask; nobody disposes it. Display thread only. */
     public Color color() {
+        Display display = Display.getCurrent();
+        if (display.getHighContrast()) {
+            // the user wants the two colours chosen in the system and no others
+            return display.getSystemColor(ground ? SWT.COLOR_LIST_BACKGROUND : SWT.COLOR_LIST_FOREGROUND);
+        }
         return JFaceResources.getColorRegistry().get(id);
     }
 }

@@ -1,7 +1,6 @@
 package org.deskwright.core.internal.files;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
@@ -11,7 +10,7 @@ import org.deskwright.core.intake.ExpansionLimits;
 import org.deskwright.core.intake.UnreadableException;
 
 /** Decompressed bytes, with bounds; damage in the compressed data is told with the offset that was reached. */
-final class BoundedStream extends FilterInputStream {
+final class BoundedStream extends BlockStream {
     private final LongSupplier compressed;
     private final ExpansionLimits limits;
     private long count;
@@ -23,12 +22,6 @@ final class BoundedStream extends FilterInputStream {
         super(decompressing);
         this.compressed = compressed;
         this.limits = limits;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -50,16 +43,5 @@ final class BoundedStream extends FilterInputStream {
             }
         }
         return n;
-    }
-
-    @Override
-    public long skip(long n) throws IOException {
-        byte[] sink = new byte[Math.clamp(n, 0, 8192)];
-        return sink.length == 0 ? 0 : Math.max(0, read(sink, 0, sink.length));
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

@@ -1,26 +1,20 @@
 package org.deskwright.core.internal.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** A part of a file; closing it closes the file. */
-final class ChannelSlice extends InputStream {
+final class ChannelSlice extends BlockStream {
     private final FileChannel channel;
     private long position;
     private long left;
 
     ChannelSlice(FileChannel channel, long offset, long length) {
+        super(nullInputStream());
         this.channel = channel;
         this.position = offset;
         this.left = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.deskwright.core.internal.files;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -8,7 +7,7 @@ import java.util.zip.CRC32;
 import org.deskwright.core.intake.UnreadableException;
 
 /** Compares length and CRC-32 with what was declared when the end is reached. */
-final class ChecksumStream extends FilterInputStream {
+final class ChecksumStream extends BlockStream {
     private final long size;
     private final long expected;
     private final CRC32 crc = new CRC32();
@@ -18,12 +17,6 @@ final class ChecksumStream extends FilterInputStream {
         super(in);
         this.size = size;
         this.expected = expected;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -40,18 +33,7 @@ final class ChecksumStream extends FilterInputStream {
     }
 
     @Override
-    public long skip(long n) throws IOException {
-        byte[] sink = new byte[Math.clamp(n, 0, 8192)];
-        return sink.length == 0 ? 0 : Math.max(0, read(sink, 0, sink.length));
-    }
-
-    @Override
     public int available() throws IOException {
         return count < size ? Math.max(1, in.available()) : 0;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

@@ -1,8 +1,5 @@
 package org.deskwright.diagnosis.ui.details;
 
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,25 +27,30 @@ final class CasePage {
     void write(OpenCase state) {
         if (!state.isOpen()) {
             page.aside(TEXTS.get("case.none"));
+            note(state);
             return;
         }
         page.title(Icon.CASE.image(), state.title());
         FactList facts = page.facts();
-        facts.add(TEXTS.get("case.from"), String.join("\n", state.paths().stream().map(Object::toString).toList()));
+        facts.add(TEXTS.get("case.from"), state.origin().sample()
+                ? TEXTS.get("case.sample")
+                : String.join("\n", state.paths().stream().map(Object::toString).toList()));
         state.evidence().ifPresent(e -> evidence(facts, e));
-        if (!state.note().isEmpty()) {
-            page.item(Icon.FAILED.image(), state.note());
-        }
+        note(state);
         problems(state.problems());
         if (!state.state().isRunning()) {
             page.aside(TEXTS.get("case.hint"));
         }
     }
 
+    private void note(OpenCase state) {
+        if (!state.note().isEmpty()) {
+            page.item(Icon.FAILED.image(), state.note());
+        }
+    }
+
     private static void evidence(FactList facts, Evidence evidence) {
-        ZonedDateTime asOf = evidence.asOf().atZone(evidence.zone());
-        facts.add(TEXTS.get("case.as-of"),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG).format(asOf));
+        facts.add(TEXTS.get("case.as-of"), new Moments(evidence.zone()).text(evidence.asOf()));
         List<Coverage.Entry> entries = evidence.coverage().entries();
         facts.add(TEXTS.get("case.sources"),
                 TEXTS.get("case.sources.count", entries.stream().map(e -> e.provenance().source()).distinct().count(),
@@ -56,8 +58,12 @@ final class CasePage {
         Map<Scope, Integer> items = new TreeMap<>();
         entries.forEach(e -> items.merge(e.provenance().scope(), e.items(), Integer::sum));
         facts.add(TEXTS.get("case.scopes"), String.join("\n",
-                items.entrySet().stream().map(e -> TEXTS.get("case.scope", e.getKey(), e.getValue())).toList()));
+                items.entrySet().stream().map(e -> TEXTS.get("case.scope", place(e.getKey()), e.getValue())).toList()));
         facts.add(TEXTS.get("case.fingerprint"), evidence.fingerprint());
+    }
+
+    private static String place(Scope scope) {
+        return scope.equals(Scope.UNKNOWN) ? TEXTS.get("case.scope.unknown") : scope.toString();
     }
 
     private void problems(List<ReadProblem> problems) {

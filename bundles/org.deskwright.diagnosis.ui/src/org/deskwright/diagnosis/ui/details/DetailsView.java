@@ -6,6 +6,7 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.page.Page;
+import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
@@ -24,6 +25,7 @@ public final class DetailsView extends ViewPart {
     public static final String ID = "org.deskwright.diagnosis.details";
 
     private final ISelectionListener selected = this::select;
+    private final Drafts drafts = new Drafts();
     private DiagnosisSession session;
     private Page page;
     private Object subject = OpenCase.NOTHING;
@@ -31,9 +33,9 @@ public final class DetailsView extends ViewPart {
     private CaseKey written = CaseKey.of(OpenCase.NOTHING);
 
     /** What of a case shows on its page or decides what a topic's page says. */
-    private record CaseKey(CaseState state, String title, int problems, Object outcomes) {
+    private record CaseKey(CaseState state, int number, String note, int problems, Object outcomes) {
         static CaseKey of(OpenCase state) {
-            return new CaseKey(state.state(), state.title(), state.problems().size(),
+            return new CaseKey(state.state(), state.origin().number(), state.note(), state.problems().size(),
                     state.state().isRunning() ? "" : System.identityHashCode(state.outcomes()));
         }
     }
@@ -67,8 +69,11 @@ public final class DetailsView extends ViewPart {
         if (key.equals(written)) {
             return;
         }
+        boolean another = key.number() != written.number();
         written = key;
-        if (subject instanceof ReportedOutcome outcome) {
+        if (another) {
+            subject = state;
+        } else if (subject instanceof ReportedOutcome outcome) {
             Optional<ReportedOutcome> now = state.outcomes().stream()
                     .filter(o -> o.identity().equals(outcome.identity())).findFirst();
             if (now.isEmpty() && state.state() == CaseState.CHECKING || now.filter(outcome::equals).isPresent()) {
@@ -80,18 +85,21 @@ public final class DetailsView extends ViewPart {
         } else if (state.state().isRunning()) {
             return;
         }
-        write();
+        page.rewrite(this::write);
     }
 
     private void write() {
+        page.write(this::write);
+    }
+
+    private void write(PageWriter writer) {
         evidence = Optional.empty();
-        page.write(writer -> {
-            switch (subject) {
-                case ReportedOutcome outcome -> evidence = new OutcomePage(writer, session, getSite()).write(outcome);
-                case Topic topic -> new TopicPage(writer, session, getSite()).write(topic);
-                default -> new CasePage(writer).write(session.current());
-            }
-        });
+        switch (subject) {
+            case ReportedOutcome outcome ->
+                evidence = new OutcomePage(writer, session, drafts, getSite()).write(outcome);
+            case Topic topic -> new TopicPage(writer, session, drafts, getSite()).write(topic);
+            default -> new CasePage(writer).write(session.current());
+        }
     }
 
     /** Scrolls to the places that the finding rests on. */

@@ -1,13 +1,16 @@
 package org.deskwright.diagnosis.ui.details;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
+import org.deskwright.core.topic.Question;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.diagnosis.ui.findings.OutcomeTexts;
 import org.deskwright.ui.icons.Verdict;
@@ -25,9 +28,11 @@ final class OutcomePage {
 
     private final PageWriter page;
     private final DiagnosisSession session;
+    private final Drafts drafts;
     private final IWorkbenchPartSite site;
 
-    OutcomePage(PageWriter page, DiagnosisSession session, IWorkbenchPartSite site) {
+    OutcomePage(PageWriter page, DiagnosisSession session, Drafts drafts, IWorkbenchPartSite site) {
+        this.drafts = drafts;
         this.page = page;
         this.session = session;
         this.site = site;
@@ -64,7 +69,16 @@ final class OutcomePage {
     private void missing(List<ReportedOutcome.Need> needs) {
         page.heading(TEXTS.get("heading.missing"));
         for (ReportedOutcome.Need need : needs) {
-            page.item(Verdict.CANNOT_TELL.icon().image(), need.title().isEmpty() ? need.kind() : need.title());
+            Optional<Question> question = need.kind().equals("answers")
+                    ? session.catalogue().question(need.detail())
+                    : Optional.empty();
+            if (question.isPresent()) {
+                new AnswerField(page, session, drafts).write(question.get());
+                continue;
+            }
+            page.item(Verdict.CANNOT_TELL.icon().image(), title(need));
+            page.item("", TEXTS.get(Readable.isRead(session.catalogue(), need.kind()) ? "missing.give" : "missing.look",
+                    title(need)));
             String how = need.how();
             String detail = need.detail().isEmpty() || need.kind().equals("answers")
                     ? ""
@@ -79,13 +93,19 @@ final class OutcomePage {
         }
     }
 
+    private static String title(ReportedOutcome.Need need) {
+        return need.title().isEmpty() ? need.kind() : need.title();
+    }
+
     private void values(ReportedOutcome outcome) {
         if (outcome.values().asMap().isEmpty()) {
             return;
         }
         page.heading(TEXTS.get("heading.values"));
         FactList facts = page.facts();
-        outcome.values().asMap().keySet().forEach(name -> facts.add(name, outcome.values().text(name)));
+        Moments moments = new Moments(session.current().evidence().map(Evidence::zone).orElse(ZoneOffset.UTC));
+        outcome.values().asMap().keySet()
+                .forEach(name -> facts.add(name, moments.inWords(outcome.values().text(name))));
     }
 
     private Control evidence(List<EvidenceRef> places) {

@@ -3,7 +3,6 @@ package org.deskwright.diagnosis.ui.details;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.deskwright.core.check.CheckDescriptor.Citation;
 import org.deskwright.core.check.CheckDescriptor.Validity;
@@ -24,9 +23,11 @@ final class TopicPage {
 
     private final PageWriter page;
     private final DiagnosisSession session;
+    private final Drafts drafts;
     private final IWorkbenchPartSite site;
 
-    TopicPage(PageWriter page, DiagnosisSession session, IWorkbenchPartSite site) {
+    TopicPage(PageWriter page, DiagnosisSession session, Drafts drafts, IWorkbenchPartSite site) {
+        this.drafts = drafts;
         this.page = page;
         this.session = session;
         this.site = site;
@@ -73,18 +74,7 @@ final class TopicPage {
             return;
         }
         page.heading(TEXTS.get("heading.questions"));
-        for (Question question : questions) {
-            Optional<String> answer = session.current().answers().find(question.key());
-            page.item(Icon.ANSWERS.image(), question.title());
-            page.item("", answer.map(a -> TEXTS.get("question.answer", a)).orElseGet(() -> unanswered(question)));
-        }
-    }
-
-    private static String unanswered(Question question) {
-        return Stream
-                .of(TEXTS.get("question.open"), question.help(),
-                        question.example().isEmpty() ? "" : TEXTS.get("question.example", question.example()))
-                .filter(t -> !t.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
+        questions.forEach(new AnswerField(page, session, drafts)::write);
     }
 
     private void evidence(Topic topic) {
@@ -93,9 +83,10 @@ final class TopicPage {
             Optional<EvidenceSource> source = session.catalogue().evidenceSource(needed.kind());
             boolean there = session.current().evidence().filter(e -> e.coverage().has(needed.kind())).isPresent();
             String title = source.map(EvidenceSource::title).orElse(needed.kind());
+            boolean read = Readable.isRead(session.catalogue(), needed.kind());
             String state = TEXTS.get(there
                     ? "needed.there"
-                    : "mandatory".equals(needed.level()) ? "needed.mandatory" : "needed.optional");
+                    : !read ? "needed.look" : "mandatory".equals(needed.level()) ? "needed.mandatory" : "needed.optional");
             page.item((there ? Icon.PASSED : Icon.EVIDENCE).image(), title + " (" + state + ")");
             page.item("", needed.decides());
             source.filter(s -> !there && !s.command().isEmpty()).ifPresent(s -> page.command(s.command(), title));

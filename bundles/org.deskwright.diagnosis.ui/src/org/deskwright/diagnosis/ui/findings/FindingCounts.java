@@ -23,7 +23,7 @@ final class FindingCounts {
         return counts.getOrDefault(verdict, 0);
     }
 
-    /** {@code 3 problems, 4 warnings · 14 cannot be told · 120 in order}. */
+    /** {@code 3 problems, 4 warnings · 14 cannot tell · 120 passed}. */
     String line(int shown, int all) {
         StringJoiner line = new StringJoiner("  ·  ");
         line.add(TEXTS.get("count.findings", of(Verdict.PROBLEM), of(Verdict.WARNING), of(Verdict.INFO)));

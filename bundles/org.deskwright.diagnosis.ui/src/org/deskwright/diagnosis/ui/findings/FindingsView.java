@@ -81,7 +81,8 @@ public final class FindingsView extends ViewPart {
         layout.verticalSpacing = 4;
         body.setLayout(layout);
         createFilter(body);
-        notice = new NoticeStrip(body, () -> selection.setSelection(new StructuredSelection(session.current())));
+        notice = new NoticeStrip(body, () -> selection.setSelection(new StructuredSelection(session.current())),
+                session::dismissNote);
         narrowing = new NarrowingStrip(body, this::widen);
         createPages(body);
         status = new StatusStrip(body);
@@ -90,6 +91,7 @@ public final class FindingsView extends ViewPart {
         TreeButtons.add(getViewSite().getActionBars(), () -> tree.expandAll(true), () -> tree.expandAll(false));
         options.listen(body, this::refill);
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(TopicsView.ID, topicSelected);
+        shown = session.current();
         refill();
         ThemeColor.onChange(body, this::refill);
         SessionWatch.on(body, session, this::show);
@@ -123,10 +125,7 @@ public final class FindingsView extends ViewPart {
 
     private void handleCommands() {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
-        handlers.activateHandler(Commands.FIND, new RunnableHandler(() -> {
-            words.setFocus();
-            words.selectAll();
-        }));
+        handlers.activateHandler(Commands.FIND, new RunnableHandler(this::goToFilter));
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new RunnableHandler(this::copy));
         handlers.activateHandler(Commands.COPY_SUMMARY, new RunnableHandler(this::copySummaries));
         handlers.activateHandler("org.deskwright.diagnosis.ui.showEvidence", new RunnableHandler(this::showEvidence));
@@ -134,6 +133,11 @@ public final class FindingsView extends ViewPart {
                 new RunnableHandler(() -> tree.expandAll(true)));
         handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL,
                 new RunnableHandler(() -> tree.expandAll(false)));
+    }
+
+    void goToFilter() {
+        words.setFocus();
+        words.selectAll();
     }
 
     /** Headings stand for their topic, where they are of one. */
@@ -182,7 +186,12 @@ public final class FindingsView extends ViewPart {
 
     private void show(OpenCase state) {
         boolean same = state.outcomes() == shown.outcomes() && state.isOpen() == shown.isOpen();
+        boolean another = !state.isSameCaseAs(shown);
         shown = state;
+        if (another) {
+            // what the last case was looked through for would hide findings of this one
+            widen();
+        }
         setPartName(state.isOpen() ? TEXTS.get("view.title", state.title()) : TEXTS.get("view.name"));
         notice.show(state);
         if (!same) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -31,11 +30,17 @@ final class NoticeStrip {
     private final Label icon;
     private final StyledText text;
     private final Link more;
+    private OpenCase told = OpenCase.NOTHING;
     private String shown = "";
+    private String dismissed = "";
 
-    NoticeStrip(Composite parent, Runnable showAll) {
+    /**
+     * @param showAll shows more about what could not be read
+     * @param read called when the user has read the note of the case
+     */
+    NoticeStrip(Composite parent, Runnable showAll, Runnable read) {
         strip = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(3, false);
+        GridLayout layout = new GridLayout(4, false);
         layout.marginHeight = 4;
         strip.setLayout(layout);
         GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
@@ -60,6 +65,22 @@ final class NoticeStrip {
         more.setText("<a>" + TEXTS.get("notice.more") + "</a>");
         more.setLayoutData(new GridData(SWT.RIGHT, SWT.BEGINNING, false, false));
         more.addListener(SWT.Selection, e -> showAll.run());
+        Link dismiss = new Link(strip, SWT.NONE);
+        paint(dismiss);
+        dismiss.setText("<a>" + TEXTS.get("notice.dismiss") + "</a>");
+        dismiss.setData(PageWriter.ID, "findings.notice.dismiss");
+        dismiss.setLayoutData(new GridData(SWT.RIGHT, SWT.BEGINNING, false, false));
+        dismiss.addListener(SWT.Selection, e -> dismiss(read));
+    }
+
+    /** A note is gone for good; what could not be read of the case is still told on its page. */
+    private void dismiss(Runnable read) {
+        if (told.note().isEmpty()) {
+            dismissed = shown;
+            show(told);
+        } else {
+            read.run();
+        }
     }
 
     private static void paint(Control control) {
@@ -67,15 +88,22 @@ final class NoticeStrip {
     }
 
     void show(OpenCase state) {
-        String say = words(state);
+        if (!state.isSameCaseAs(told)) {
+            dismissed = "";
+        }
+        told = state;
+        String words = words(state);
+        String say = words.equals(dismissed) ? "" : words;
         if (say.equals(shown)) {
             return;
         }
         shown = say;
-        Image image = (state.state() == CaseState.FAILED ? Icon.FAILED : Icon.WARNING).image();
+        Image image = (state.note().isEmpty() ? Icon.WARNING : Icon.FAILED).image();
         icon.setImage(image);
         text.setText(say);
-        more.setVisible(!state.problems().isEmpty());
+        boolean hasMore = state.note().isEmpty() && !state.problems().isEmpty();
+        more.setVisible(hasMore);
+        ((GridData) more.getLayoutData()).exclude = !hasMore;
         strip.setVisible(!say.isEmpty());
         ((GridData) strip.getLayoutData()).exclude = say.isEmpty();
         strip.getParent().layout(true, true);

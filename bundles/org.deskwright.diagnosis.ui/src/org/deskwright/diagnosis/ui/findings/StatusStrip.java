@@ -53,7 +53,9 @@ final class StatusStrip {
     private static String words(OpenCase state) {
         return switch (state.state()) {
             case NONE -> "";
-            case LOADING -> TEXTS.get("state.loading", state.title());
+            case LOADING -> state.progress().what().isEmpty()
+                    ? TEXTS.get("state.loading", state.title())
+                    : state.progress().what();
             case CHECKING -> TEXTS.get("state.checking", state.progress().done(), state.progress().of());
             case DONE -> TEXTS.get("state.done", state.title());
             case CANCELLED -> TEXTS.get("state.cancelled", state.title());

@@ -28,6 +28,7 @@ final class TopicTree implements ITreeContentProvider {
     private final TopicGroup everything;
     private final List<TopicGroup> categories;
     private Set<String> found;
+    private List<TopicGroup> branches;
     private boolean searching;
 
     TopicTree(TopicCatalogue catalogue) {
@@ -54,6 +55,9 @@ final class TopicTree implements ITreeContentProvider {
         searching = !query.isBlank();
         List<Topic> hits = searching ? catalogue.search(query) : catalogue.topics();
         found = hits.stream().map(Topic::id).collect(Collectors.toSet());
+        branches = categories.stream()
+                .map(c -> new TopicGroup(c.id(), c.title(), c.topics().stream().filter(this::shown).toList()))
+                .filter(c -> !c.topics().isEmpty()).toList();
         return hits;
     }
 
@@ -67,7 +71,7 @@ final class TopicTree implements ITreeContentProvider {
         if (!searching) {
             roots.add(everything);
         }
-        categories.stream().filter(c -> c.topics().stream().anyMatch(this::shown)).forEach(roots::add);
+        roots.addAll(branches);
         return roots.toArray();
     }
 
@@ -76,8 +80,8 @@ final class TopicTree implements ITreeContentProvider {
         return switch (parent) {
             case TopicGroup group when group.isEverything() -> new Object[0];
             case TopicGroup group ->
-                group.topics().stream().filter(t -> shown(t) && !group.ids().contains(t.parent())).toArray();
-            case Topic topic -> subTopics(topic).stream().filter(this::shown).toArray();
+                group.topics().stream().filter(t -> !group.ids().contains(t.parent())).toArray();
+            case Topic topic -> subTopics(topic).toArray();
             default -> new Object[0];
         };
     }
@@ -92,18 +96,24 @@ final class TopicTree implements ITreeContentProvider {
         if (!(element instanceof Topic topic)) {
             return null;
         }
-        TopicGroup category = categories.stream().filter(c -> c.id().equals(topic.category())).findFirst()
-                .orElseThrow();
+        TopicGroup category = branches.stream().filter(c -> c.id().equals(topic.category())).findFirst().orElse(null);
+        if (category == null) {
+            return null;
+        }
         return category.ids().contains(topic.parent()) ? catalogue.topic(topic.parent()).orElseThrow() : category;
     }
 
-    /** Those beneath the topic. */
+    /** Those beneath the topic that are shown. */
     List<Topic> subTopics(Topic topic) {
+        return beneath(topic).stream().filter(this::shown).toList();
+    }
+
+    private List<Topic> beneath(Topic topic) {
         return catalogue.topics().stream()
                 .filter(t -> t.parent().equals(topic.id()) && t.category().equals(topic.category())).toList();
     }
 
     private boolean shown(Topic topic) {
-        return found.contains(topic.id()) || subTopics(topic).stream().anyMatch(this::shown);
+        return found.contains(topic.id()) || beneath(topic).stream().anyMatch(this::shown);
     }
 }

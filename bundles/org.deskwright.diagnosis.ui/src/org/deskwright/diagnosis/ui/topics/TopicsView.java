@@ -1,7 +1,6 @@
 package org.deskwright.diagnosis.ui.topics;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Topic;
@@ -34,6 +33,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
@@ -53,6 +53,10 @@ public final class TopicsView extends ViewPart {
     private Text filter;
     private Label nothing;
     private List<ReportedOutcome> counted = List.of();
+    private OpenCase shown = OpenCase.NOTHING;
+    private String searched = "";
+    /** Whether the selection is the best match rather than what the user chose. */
+    private boolean chosenBySearch;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -65,13 +69,14 @@ public final class TopicsView extends ViewPart {
         layout.marginHeight = 4;
         body.setLayout(layout);
         createFilter(body);
-        createTree(body);
         createNothing(body);
+        createTree(body);
         FileDrop.on(body, session::open);
         handleCommands();
         TreeButtons.add(getViewSite().getActionBars(), () -> viewer.expandAll(), () -> viewer.collapseAll());
         Painted.follow(body);
         ThemeColor.onChange(body, () -> viewer.refresh(true));
+        shown = session.current();
         SessionWatch.on(body, session, this::show);
     }
 
@@ -86,10 +91,10 @@ public final class TopicsView extends ViewPart {
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable search = this::search;
         filter.addListener(SWT.Modify, e -> filter.getDisplay().timerExec(PAUSE_MILLIS, search));
-        filter.addListener(SWT.DefaultSelection, e -> selectFirst());
+        filter.addListener(SWT.DefaultSelection, e -> goToTree());
         filter.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.ARROW_DOWN) {
-                viewer.getTree().setFocus();
+                goToTree();
                 e.doit = false;
             }
         });
@@ -103,7 +108,7 @@ public final class TopicsView extends ViewPart {
         tree.setData(PageWriter.ID, "topics.tree");
         TreeColumns columns = new TreeColumns(holder, tree, Settings.of(TopicsView.class, "topics.columns"));
         columns.add("title", TEXTS.get("column.topic"), SWT.LEFT, 80, 120);
-        count(columns.add("findings", "", SWT.RIGHT, 10, 44), Icon.PROBLEM, TEXTS.get("column.findings"));
+        count(columns.add("findings", "", SWT.RIGHT, 10, 44), Icon.FINDINGS, TEXTS.get("column.findings"));
         count(columns.add("cannot-tell", "", SWT.RIGHT, 10, 44), Icon.MISSING_EVIDENCE,
                 TEXTS.get("column.cannot-tell"));
         tree.addListener(SWT.MouseMove, e -> {
@@ -116,6 +121,7 @@ public final class TopicsView extends ViewPart {
         viewer.setLabelProvider(labels);
         viewer.setUseHashlookup(true);
         viewer.setInput(topics);
+        tree.addListener(SWT.Selection, e -> chosenBySearch = false);
         viewer.expandAll();
         MenuManager menu = new MenuManager();
         tree.setMenu(menu.createContextMenu(tree));
@@ -164,11 +170,13 @@ public final class TopicsView extends ViewPart {
         }
     }
 
+    /** Shows what the filter finds and selects the best of it; without words there is nothing better than all. */
     private void search() {
-        if (filter.isDisposed()) {
+        if (filter.isDisposed() || filter.getText().equals(searched)) {
             return;
         }
-        List<Topic> hits = topics.search(filter.getText());
+        searched = filter.getText();
+        List<Topic> hits = topics.search(searched);
         viewer.getTree().setRedraw(false);
         viewer.refresh();
         viewer.expandAll();
@@ -178,14 +186,17 @@ public final class TopicsView extends ViewPart {
             ((GridData) nothing.getLayoutData()).exclude = !hits.isEmpty();
             nothing.getParent().layout();
         }
+        if (!searched.isBlank() && !hits.isEmpty()) {
+            viewer.setSelection(new StructuredSelection(hits.getFirst()), true);
+            chosenBySearch = true;
+        } else if (chosenBySearch) {
+            viewer.setSelection(new StructuredSelection(topics.everything()), true);
+            chosenBySearch = false;
+        }
     }
 
-    private void selectFirst() {
+    private void goToTree() {
         search();
-        Optional<Topic> best = filter.getText().isBlank()
-                ? Optional.empty()
-                : topics.search(filter.getText()).stream().findFirst();
-        best.ifPresent(t -> viewer.setSelection(new StructuredSelection(t), true));
         viewer.getTree().setFocus();
     }
 
@@ -197,10 +208,24 @@ public final class TopicsView extends ViewPart {
     }
 
     private void show(OpenCase state) {
+        boolean opened = state.isOpen() && !state.isSameCaseAs(shown);
+        shown = state;
+        if (opened) {
+            focusFilter();
+        }
         if (counted != state.outcomes()) {
             counted = state.outcomes();
             labels.count(new TopicCounts(counted));
             viewer.refresh(true);
+        }
+    }
+
+    /** After opening a case the first thing to say is what the user sees. */
+    private void focusFilter() {
+        IWorkbenchPage page = getSite().getPage();
+        if (page.isPartVisible(this)) {
+            page.activate(this);
+            filter.setFocus();
         }
     }
 

@@ -8,14 +8,19 @@ import java.util.concurrent.CancellationException;
 
 import org.deskwright.core.engine.DiagnosisRequest;
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.OpenCase.Origin;
+import org.deskwright.ui.session.OpenCase.Progress;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -27,36 +32,43 @@ import org.eclipse.ui.progress.IProgressConstants;
 /** Reads what was opened, where that is still to do, and runs the checks. Stopping it interrupts its thread. */
 final class DiagnosisJob extends Job {
     private static final Texts TEXTS = Texts.beside(DiagnosisJob.class);
+    private static final int LINES = 3;
 
     private final WorkbenchSession session;
     private final Tools tools;
     private final Optional<Opening> opening;
     private final Interruption interruption = new Interruption();
+    private final OpenCase kept;
     private volatile OpenCase state;
     private List<Suppression> suppressions;
 
     private DiagnosisJob(String name, WorkbenchSession session, Tools tools, Optional<Opening> opening, OpenCase first,
-            List<Suppression> suppressions) {
+            OpenCase kept, List<Suppression> suppressions) {
         super(name);
         this.session = session;
         this.tools = tools;
         this.opening = opening;
         this.state = first;
+        this.kept = kept;
         this.suppressions = suppressions;
         setPriority(LONG);
         setProperty(IProgressConstants.ICON_PROPERTY, Icon.DIAGNOSE.descriptor());
     }
 
-    static DiagnosisJob reading(WorkbenchSession session, Tools tools, Opening opening) {
-        return new DiagnosisJob(TEXTS.get("job.diagnose", opening.title()), session, tools, Optional.of(opening),
-                OpenCase.loading(opening.title(), List.of()), List.of());
+    /** @param kept what stays open should there be nothing to read */
+    static DiagnosisJob reading(WorkbenchSession session, Tools tools, Opening opening, OpenCase kept) {
+        OpenCase first = kept.isOpen()
+                ? kept.whileReading(new Progress(TEXTS.get("progress.reading", opening.title()), 0, 0))
+                : OpenCase.loading(opening.origin());
+        return new DiagnosisJob(TEXTS.get("job.diagnose", opening.title()), session, tools, Optional.of(opening), first,
+                kept, List.of());
     }
 
     static DiagnosisJob checkingAgain(WorkbenchSession session, Tools tools, OpenCase now, Answers answers) {
         Evidence evidence = now.evidence().orElseThrow().withAnswers(answers);
-        List<Suppression> kept = now.outcomes().stream().flatMap(o -> o.suppression().stream()).distinct().toList();
+        List<Suppression> suppressed = now.outcomes().stream().flatMap(o -> o.suppression().stream()).distinct().toList();
         return new DiagnosisJob(TEXTS.get("job.diagnose", now.title()), session, tools, Optional.empty(),
-                now.checking(now.title(), evidence, now.problems(), now.outcomes()), kept);
+                now.checking(now.origin(), evidence, now.problems(), now.outcomes()), now, suppressed);
     }
 
     /** The state before it runs. */
@@ -69,21 +81,22 @@ final class DiagnosisJob extends Job {
         interruption.begin(monitor);
         try {
             JobProgress progress = new JobProgress(monitor, opening.isPresent());
-            if (opening.isPresent()) {
-                read(opening.get(), progress);
+            if (opening.isPresent() && !read(opening.get(), progress)) {
+                return Status.OK_STATUS;
             }
             check(progress);
             return Status.OK_STATUS;
         } catch (CancellationException e) {
-            publish(state.ended(CaseState.CANCELLED, ""));
+            publish(stopped());
             return Status.CANCEL_STATUS;
         } catch (IOException e) {
-            publish(state.ended(CaseState.FAILED, TEXTS.get("failed.open", state.title(), e.getMessage())));
+            publish(kept.noting(TEXTS.get("failed.open", opening.map(Opening::title).orElse(""), e.getMessage())));
             return Status.OK_STATUS;
         } catch (RuntimeException e) {
             // said in the view and kept in the error log; a dialog would only repeat it
             ILog.of(DiagnosisJob.class).error(TEXTS.get("failed.log"), e);
-            publish(state.ended(CaseState.FAILED, TEXTS.get("failed.internal", String.valueOf(e.getMessage()))));
+            String note = TEXTS.get("failed.internal", String.valueOf(e.getMessage()));
+            publish(isReading() ? kept.noting(note) : state.ended(CaseState.FAILED, note));
             return Status.OK_STATUS;
         } finally {
             interruption.end();
@@ -91,15 +104,56 @@ final class DiagnosisJob extends Job {
         }
     }
 
-    private void read(Opening asked, JobProgress progress) throws IOException {
+    /** Gives whether there was anything to read. */
+    private boolean read(Opening asked, JobProgress progress) throws IOException {
         List<Path> paths = asked.place().find();
-        publish(OpenCase.loading(asked.title(), paths));
         IntakeOptions options = IntakeOptions.DEFAULT.withAnswers(new Answers(asked.answers()));
         IntakeResult read = tools.intake().read(paths, options,
                 (file, done, of) -> publish(state.progressing(progress.file(file, done, of))));
+        if (read.openedCase().isEmpty() && isWithoutContent(read)) {
+            publish(kept.noting(why(asked.title(), read.problems())));
+            return false;
+        }
         suppressions = read.suppressions();
+        Origin origin = asked.found(paths);
         String title = read.openedCase().map(c -> c.info().title()).filter(t -> !t.isBlank()).orElse(asked.title());
-        publish(state.checking(title, read.evidence(), read.problems(), List.of()));
+        session.adopt(this, asked);
+        List<ReportedOutcome> earlier = kept.origin().number() == origin.number() ? kept.outcomes() : List.of();
+        publish(state.checking(origin.called(title), read.evidence(), read.problems(), earlier));
+        return true;
+    }
+
+    /** An answer that lists nothing is worth opening; one that broke off before the first item is not. */
+    private static boolean isWithoutContent(IntakeResult read) {
+        List<Coverage.Entry> entries = read.evidence().coverage().entries();
+        return read.problems().isEmpty() ? entries.isEmpty() : entries.stream().allMatch(e -> e.items() == 0);
+    }
+
+    private static String why(String title, List<ReadProblem> problems) {
+        if (problems.isEmpty()) {
+            return TEXTS.get("failed.open", title, TEXTS.get("failed.nothing"));
+        }
+        String lines = String.join("\n", problems.stream().limit(LINES).map(ReadProblem::line).toList());
+        String all = problems.size() <= LINES
+                ? lines
+                : lines + "\n" + TEXTS.get("failed.more", problems.size() - LINES);
+        return TEXTS.get("failed.problems", all);
+    }
+
+    private boolean isReading() {
+        return state.state() == CaseState.LOADING;
+    }
+
+    private OpenCase stopped() {
+        if (!isReading()) {
+            return state.ended(CaseState.CANCELLED, "");
+        }
+        if (kept.isOpen()) {
+            return kept;
+        }
+        // so that running again reads it after all
+        opening.ifPresent(asked -> session.adopt(this, asked));
+        return state.ended(CaseState.CANCELLED, "");
     }
 
     private void check(JobProgress progress) {
@@ -119,7 +173,7 @@ final class DiagnosisJob extends Job {
     /** Stops it, and says so itself when it had not begun yet. */
     void stop() {
         if (cancel()) {
-            publish(state.ended(CaseState.CANCELLED, ""));
+            publish(stopped());
         }
     }
 

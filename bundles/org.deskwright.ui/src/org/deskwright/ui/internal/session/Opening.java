@@ -5,19 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.OpenCase.Origin;
 import org.deskwright.ui.text.Texts;
 
 /**
  * What the user asked to open.
  *
- * @param title until the case itself says better
+ * @param origin its title until the case itself says better, its paths once they are found
  * @param place gives the paths; asked on the job's thread, because the sample may have to be unpacked first
  * @param answers on top of those in the case
  */
-record Opening(String title, Place place, Map<String, String> answers) {
+record Opening(Origin origin, Place place, Map<String, String> answers) {
     private static final Texts TEXTS = Texts.beside(Opening.class);
 
-    static final Opening NOTHING = new Opening("", List::of, Map.of());
+    static final Opening NOTHING = new Opening(OpenCase.NOTHING.origin(), List::of, Map.of());
 
     /** Where the files lie. */
     @FunctionalInterface
@@ -25,19 +27,28 @@ record Opening(String title, Place place, Map<String, String> answers) {
         List<Path> find() throws IOException;
     }
 
-    static Opening of(List<Path> paths) {
+    static Opening of(int number, List<Path> paths) {
         Path first = paths.getFirst();
         String name = first.getFileName() == null ? first.toString() : first.getFileName().toString();
         String title = paths.size() == 1 ? name : TEXTS.get("title.several", name, paths.size() - 1);
         List<Path> copy = List.copyOf(paths);
-        return new Opening(title, () -> copy, Map.of());
+        return new Opening(new Origin(number, title, copy, false), () -> copy, Map.of());
     }
 
-    static Opening sample() {
-        return new Opening(TEXTS.get("title.sample"), SampleCase::find, Map.of());
+    static Opening sample(int number) {
+        return new Opening(new Origin(number, TEXTS.get("title.sample"), List.of(), true), SampleCase::find, Map.of());
+    }
+
+    String title() {
+        return origin.title();
     }
 
     Opening answering(Map<String, String> given) {
-        return new Opening(title, place, given);
+        return new Opening(origin, place, given);
+    }
+
+    /** The same now that it is known where the files lie. */
+    Origin found(List<Path> paths) {
+        return new Origin(origin.number(), origin.title(), paths, origin.sample());
     }
 }

@@ -39,7 +39,10 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     private Opening opening = Opening.NOTHING;
     private OpenCase current = OpenCase.NOTHING;
+    /** What is open if what is being read at present turns out to be unreadable. */
+    private OpenCase kept = OpenCase.NOTHING;
     private DiagnosisJob job;
+    private int opened;
 
     @Activate
     void activate() {
@@ -66,13 +69,13 @@ public final class WorkbenchSession implements DiagnosisSession {
     @Override
     public void open(List<Path> paths) {
         if (!paths.isEmpty()) {
-            begin(Opening.of(paths));
+            begin(Opening.of(next(), paths));
         }
     }
 
     @Override
     public void openSample() {
-        begin(Opening.sample());
+        begin(Opening.sample(next()));
     }
 
     @Override
@@ -83,6 +86,16 @@ public final class WorkbenchSession implements DiagnosisSession {
             current = OpenCase.NOTHING;
         }
         tell(OpenCase.NOTHING);
+    }
+
+    @Override
+    public void dismissNote() {
+        OpenCase without;
+        synchronized (lock) {
+            current = current.noting("");
+            without = current;
+        }
+        tell(without);
     }
 
     @Override
@@ -125,11 +138,32 @@ public final class WorkbenchSession implements DiagnosisSession {
         return () -> listeners.remove(listener);
     }
 
-    private void begin(Opening next) {
+    private int next() {
         synchronized (lock) {
-            opening = next;
+            return ++opened;
         }
-        start(DiagnosisJob.reading(this, tools(), next));
+    }
+
+    private void begin(Opening next) {
+        OpenCase before;
+        synchronized (lock) {
+            kept = switch (current.state()) {
+                case LOADING -> kept;
+                case CHECKING -> current.ended(CaseState.CANCELLED, "");
+                case NONE, DONE, CANCELLED, FAILED -> current.noting("");
+            };
+            before = kept;
+        }
+        start(DiagnosisJob.reading(this, tools(), next, before));
+    }
+
+    /** What was asked for could be read, and takes the place of what was open. */
+    void adopt(DiagnosisJob from, Opening asked) {
+        synchronized (lock) {
+            if (from == job) {
+                opening = asked;
+            }
+        }
     }
 
     private Tools tools() {
