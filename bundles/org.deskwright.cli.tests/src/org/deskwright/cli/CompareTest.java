@@ -45,8 +45,8 @@ class CompareTest {
 
     @Test
     void whatNobodyLookedAtIsUnclear() throws IOException {
-        Files.writeString(workspaces, Fleet.WORKSPACES.replace("UNHEALTHY", "AVAILABLE").replaceFirst("\\{",
-                "{\"NextToken\": \"more\", "));
+        Files.writeString(workspaces,
+                Fleet.WORKSPACES.replace("UNHEALTHY", "AVAILABLE").replaceFirst("\\{", "{\"NextToken\": \"more\", "));
         JsonObject comparison = comparison("diagnose", "fleet", "--format", "json", "--compare", "before.json");
         assertEquals("[]", comparison.get("fixed").toString());
         assertTrue(comparison.get("unclear").toString().contains("ws-0123456789"), comparison.toString());
@@ -60,6 +60,7 @@ class CompareTest {
             assertEquals(2, session.exit());
             assertTrue(session.errLine().contains("--compare") && session.errLine().contains(earlier), session.err());
         }
-        assertEquals(2, Session.run(folder, "diagnose", "fleet", "--format", "html", "--compare", "before.json").exit());
+        assertEquals(2,
+                Session.run(folder, "diagnose", "fleet", "--format", "html", "--compare", "before.json").exit());
     }
 }

@@ -163,8 +163,7 @@ class OpeningTest {
     @Test
     void anotherCaseIsShownWhole() throws IOException {
         workbench.openSample();
-        workbench.topics().select(
-                workbench.session().catalogue().topic("device_not_authorized").orElseThrow().title());
+        workbench.topics().select(workbench.session().catalogue().topic("device_not_authorized").orElseThrow().title());
         assertFalse(workbench.findings().narrowedTo().isEmpty());
         workbench.open(files.badUserName());
         assertEquals("", workbench.findings().narrowedTo());

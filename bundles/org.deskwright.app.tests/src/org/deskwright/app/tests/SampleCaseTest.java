@@ -41,8 +41,8 @@ class SampleCaseTest {
     void theTableShowsEveryFindingOfTheReport() {
         List<String> expected = report.findings().stream().map(o -> firstLine(o.summary())).sorted().toList();
         List<String> shown = findings.rows().stream()
-                .filter(r -> Set.of("Problem", "Warning", "Info").contains(r.importance())).map(Row::summary)
-                .sorted().toList();
+                .filter(r -> Set.of("Problem", "Warning", "Info").contains(r.importance())).map(Row::summary).sorted()
+                .toList();
         assertEquals(expected, shown);
         assertTrue(report.topicsWithFindings().size() >= 20, "topics with findings: " + report.topicsWithFindings());
     }
@@ -142,8 +142,7 @@ class SampleCaseTest {
         long given = readers.stream().filter(r -> !r.isEmpty()).count();
         List<String> lines = workbench.details().lines();
         assertEquals(given, lines.stream().filter(l -> l.startsWith("Deskwright decides this once")).count());
-        assertEquals(readers.size() - given,
-                lines.stream().filter(l -> l.startsWith("Look at this yourself")).count());
+        assertEquals(readers.size() - given, lines.stream().filter(l -> l.startsWith("Look at this yourself")).count());
         String command = unclear.missing().stream().filter(n -> !n.command().isEmpty()).findFirst().orElseThrow()
                 .command();
         assertTrue(workbench.details().commands().contains(command));

@@ -142,8 +142,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         }
         ReportContext titled = intake.openedCase().map(c -> new ReportContext(c.info().title()))
                 .orElse(ReportContext.NONE);
-        target.write(report,
-                earlier.map(before -> titled.with(ReportComparison.of(before, report))).orElse(titled),
+        target.write(report, earlier.map(before -> titled.with(ReportComparison.of(before, report))).orElse(titled),
                 Optional.empty());
         return exitCode(report, threshold).code();
     }

@@ -30,9 +30,8 @@ final class Cases {
         CaseInfo info = new CaseInfo("Grey screen", NOW, NOW, Optional.of(NOW),
                 Optional.of(ZoneId.of("Europe/Dublin")));
         return Case.begin(info).withAnswers(new Answers(Map.of("client.address", "203.0.113.7")))
-                .withSuppressions(
-                        List.of(new Suppression("estate.x", "", "workspace", "ws-1", new Scope("111122223333", ""),
-                                "known", "eve", Optional.of(NOW))))
+                .withSuppressions(List.of(new Suppression("estate.x", "", "workspace", "ws-1",
+                        new Scope("111122223333", ""), "known", "eve", Optional.of(NOW))))
                 .withNotes("# Notes\nÜber.\n")
                 .withEvidence(List.of(file("a.json", "{\"a\":1}"), file("sub/b.json", "{\"b\":2}")));
     }

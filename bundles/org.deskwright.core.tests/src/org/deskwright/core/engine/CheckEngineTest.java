@@ -205,8 +205,8 @@ class CheckEngineTest {
         assertEquals(List.of("policy.gpo Whether the policy is on"),
                 open.missing().stream().map(n -> n.kind() + " " + n.detail()).toList());
         Set<String> other = Set.of("whole");
-        assertEquals(1, engine.run(DiagnosisRequest.of(evidence()).withTopics(other), EngineListener.NONE).outcomes()
-                .size());
+        assertEquals(1,
+                engine.run(DiagnosisRequest.of(evidence()).withTopics(other), EngineListener.NONE).outcomes().size());
     }
 
     @Test

@@ -52,7 +52,8 @@ final class AnswerField {
     }
 
     private static String help(Question question, boolean answered) {
-        StringBuilder help = new StringBuilder(answered ? "" : TEXTS.get("question.open") + " ").append(question.help());
+        StringBuilder help = new StringBuilder(answered ? "" : TEXTS.get("question.open") + " ")
+                .append(question.help());
         if (!question.example().isEmpty()) {
             help.append(' ').append(TEXTS.get("question.example", question.example()));
         }

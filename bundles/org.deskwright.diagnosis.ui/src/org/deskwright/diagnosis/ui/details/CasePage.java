@@ -32,9 +32,10 @@ final class CasePage {
         }
         page.title(Icon.CASE.image(), state.title());
         FactList facts = page.facts();
-        facts.add(TEXTS.get("case.from"), state.origin().sample()
-                ? TEXTS.get("case.sample")
-                : String.join("\n", state.paths().stream().map(Object::toString).toList()));
+        facts.add(TEXTS.get("case.from"),
+                state.origin().sample()
+                        ? TEXTS.get("case.sample")
+                        : String.join("\n", state.paths().stream().map(Object::toString).toList()));
         state.evidence().ifPresent(e -> evidence(facts, e));
         note(state);
         problems(state.problems());

@@ -86,7 +86,9 @@ final class TopicPage {
             boolean read = Readable.isRead(session.catalogue(), needed.kind());
             String state = TEXTS.get(there
                     ? "needed.there"
-                    : !read ? "needed.look" : "mandatory".equals(needed.level()) ? "needed.mandatory" : "needed.optional");
+                    : !read
+                            ? "needed.look"
+                            : "mandatory".equals(needed.level()) ? "needed.mandatory" : "needed.optional");
             page.item((there ? Icon.PASSED : Icon.EVIDENCE).image(), title + " (" + state + ")");
             page.item("", needed.decides());
             source.filter(s -> !there && !s.command().isEmpty()).ifPresent(s -> page.command(s.command(), title));

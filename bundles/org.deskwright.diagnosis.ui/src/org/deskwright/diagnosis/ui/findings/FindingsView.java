@@ -117,9 +117,11 @@ public final class FindingsView extends ViewPart {
         tree.control().addListener(SWT.Selection, e -> selection.changed());
         tree.control().addListener(SWT.DefaultSelection, e -> showEvidence());
         tree.onHeader(this::sort);
-        TabOrder.previous(words, () -> TabOrder.activate(getSite(), TopicsView.ID, TopicsView.class, TopicsView::goToTopics));
+        TabOrder.previous(words,
+                () -> TabOrder.activate(getSite(), TopicsView.ID, TopicsView.class, TopicsView::goToTopics));
         TabOrder.next(words, () -> tree.control().setFocus());
-        TabOrder.next(tree.control(), () -> TabOrder.activate(getSite(), DetailsView.ID, DetailsView.class, DetailsView::setFocus));
+        TabOrder.next(tree.control(),
+                () -> TabOrder.activate(getSite(), DetailsView.ID, DetailsView.class, DetailsView::setFocus));
         TabOrder.previous(tree.control(), this::goToFilter);
         MenuManager menu = new MenuManager();
         tree.control().setMenu(menu.createContextMenu(tree.control()));

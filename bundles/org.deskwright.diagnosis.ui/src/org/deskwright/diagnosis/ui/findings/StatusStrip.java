@@ -55,9 +55,8 @@ final class StatusStrip {
     private static String words(OpenCase state) {
         return switch (state.state()) {
             case NONE -> "";
-            case LOADING -> state.progress().what().isEmpty()
-                    ? TEXTS.get("state.loading", state.title())
-                    : state.progress().what();
+            case LOADING ->
+                state.progress().what().isEmpty() ? TEXTS.get("state.loading", state.title()) : state.progress().what();
             case CHECKING -> TEXTS.get("state.checking", state.progress().done(), state.progress().of());
             case DONE -> TEXTS.get("state.done", state.title());
             case CANCELLED -> TEXTS.get("state.cancelled", state.title());

@@ -79,8 +79,7 @@ final class TopicTree implements ITreeContentProvider {
     public Object[] getChildren(Object parent) {
         return switch (parent) {
             case TopicGroup group when group.isEverything() -> new Object[0];
-            case TopicGroup group ->
-                group.topics().stream().filter(t -> !group.ids().contains(t.parent())).toArray();
+            case TopicGroup group -> group.topics().stream().filter(t -> !group.ids().contains(t.parent())).toArray();
             case Topic topic -> subTopics(topic).toArray();
             default -> new Object[0];
         };

@@ -120,7 +120,8 @@ public final class TopicsView extends ViewPart {
         viewer.setUseHashlookup(true);
         viewer.setInput(topics);
         tree.addListener(SWT.Selection, e -> chosenBySearch = false);
-        TabOrder.next(tree, () -> TabOrder.activate(getSite(), FindingsView.ID, FindingsView.class, FindingsView::goToFilter));
+        TabOrder.next(tree,
+                () -> TabOrder.activate(getSite(), FindingsView.ID, FindingsView.class, FindingsView::goToFilter));
         viewer.expandAll();
         MenuManager menu = new MenuManager();
         tree.setMenu(menu.createContextMenu(tree));

@@ -66,7 +66,8 @@ final class DiagnosisJob extends Job {
 
     static DiagnosisJob checkingAgain(WorkbenchSession session, Tools tools, OpenCase now, Answers answers) {
         Evidence evidence = now.evidence().orElseThrow().withAnswers(answers);
-        List<Suppression> suppressed = now.outcomes().stream().flatMap(o -> o.suppression().stream()).distinct().toList();
+        List<Suppression> suppressed = now.outcomes().stream().flatMap(o -> o.suppression().stream()).distinct()
+                .toList();
         return new DiagnosisJob(TEXTS.get("job.diagnose", now.title()), session, tools, Optional.empty(),
                 now.checking(now.origin(), evidence, now.problems(), now.outcomes()), now, suppressed);
     }
