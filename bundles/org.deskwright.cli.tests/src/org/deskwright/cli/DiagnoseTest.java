@@ -103,7 +103,7 @@ class DiagnoseTest {
     void aCaseThatIsSavedAgainKeepsTheMomentAndZoneThatWereAskedFor() {
         Session.run(folder, "diagnose", "fleet", "--save-case", "kept");
         Session asked = Session.run(folder, "diagnose", "kept", "--format", "json", "--as-of", "2026-10-01T10:00:00Z",
-                "--zone", "Europe/Berlin", "--save-case", "kept");
+                "--zone", "Europe/Berlin", "--save-case", "kept", "--overwrite");
         assertEquals(asked.out(), Session.run(folder, "diagnose", "kept", "--format", "json").out());
         assertTrue(asked.out().contains("2026-10-01T10:00:00Z") && asked.out().contains("Europe/Berlin"));
     }
