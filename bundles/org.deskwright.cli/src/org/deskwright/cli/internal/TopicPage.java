@@ -3,15 +3,18 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.deskwright.cli.Console;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.topic.AppliesTo;
 import org.deskwright.core.topic.EvidenceSource;
 import org.deskwright.core.topic.Question;
+import org.deskwright.core.topic.Remedy;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.CatalogueWords;
+import org.deskwright.report.CommandLegend;
 import org.deskwright.report.RemedyText;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
@@ -44,7 +47,9 @@ public final class TopicPage {
         questions();
         evidence();
         section("WHAT HELPS", topic.remedies().isEmpty());
-        RemedyText.write(page, topic.remedies().stream().map(Blanks::shown).toList(), "  ", "");
+        List<Remedy> remedies = topic.remedies().stream().map(Blanks::shown).toList();
+        RemedyText.write(page, remedies, "  ", "");
+        legend(remedies);
         outdated();
         section("DECIDED BY", topic.checks().isEmpty());
         for (String check : topic.checks()) {
@@ -109,6 +114,16 @@ public final class TopicPage {
             } else if (source != null && !answers) {
                 page.block("    ", Paint.DIM, source.how());
             }
+        }
+    }
+
+    private void legend(List<Remedy> remedies) throws IOException {
+        List<String> commands = topic.evidence().stream().flatMap(n -> catalogue.evidenceSource(n.kind()).stream())
+                .map(source -> Blanks.command(source.command())).toList();
+        List<String> lines = CommandLegend.about(Stream.concat(commands.stream(), CommandLegend.of(remedies)).toList());
+        section("ABOUT THE COMMANDS", lines.isEmpty());
+        for (String line : lines) {
+            page.block("  ", line);
         }
     }
 
