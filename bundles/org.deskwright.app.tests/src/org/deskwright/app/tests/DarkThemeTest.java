@@ -41,6 +41,8 @@ class DarkThemeTest {
         assertReadable("in light");
         theme(DARK);
         assertReadable("in dark");
+        theme(LIGHT);
+        assertReadable("back in light");
     }
 
     @Test

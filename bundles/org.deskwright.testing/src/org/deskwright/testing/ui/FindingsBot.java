@@ -51,12 +51,16 @@ public final class FindingsBot {
         return Ui.one("findings.tree", Tree.class);
     }
 
-    /** The words in the column of the importance that are hard to read. */
+    /** The summaries and words of importance that are hard to read. */
     public List<String> faintWords() {
         return Ui.get(() -> {
             List<String> faint = new ArrayList<>();
             for (TreeItem group : tree().getItems()) {
                 for (TreeItem item : group.getItems()) {
+                    if (Contrast.between(item.getForeground(0).getRGB(),
+                            tree().getBackground().getRGB()) < Contrast.ENOUGH) {
+                        faint.add(item.getText(0));
+                    }
                     if (Contrast.between(item.getForeground(1).getRGB(),
                             tree().getBackground().getRGB()) < Contrast.ENOUGH) {
                         faint.add(item.getText(1));

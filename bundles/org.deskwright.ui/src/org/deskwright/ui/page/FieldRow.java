@@ -65,6 +65,7 @@ public final class FieldRow {
 
     private void add(Control control) {
         field = control;
+        Painted.on(control, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
         data.widthHint = WIDTH;
         control.setLayoutData(data);

@@ -1,8 +1,10 @@
 package org.deskwright.ui.theme;
 
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.ProgressBar;
 
 /**
  * Paints controls in two of our colours, text and ground always together, so that one can be read on the other whatever
@@ -24,6 +26,29 @@ public final class Painted {
         control.setData(UNSTYLED, Boolean.TRUE);
         control.setData(PAIR, pair);
         paint(control, pair);
+    }
+
+    /**
+     * Paints all of a view like a page, except for what has colours already and for buttons, and keeps it so. The
+     * platform leaves trees and labels in the text of the dark theme when the user goes back to the light one.
+     */
+    public static void throughout(Composite view) {
+        fill(view);
+        follow(view);
+    }
+
+    private static void fill(Control control) {
+        if (control instanceof Button || control instanceof ProgressBar) {
+            return;
+        }
+        if (control.getData(PAIR) == null) {
+            on(control, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        }
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                fill(child);
+            }
+        }
     }
 
     /** Repaints the control and all in it after each change of theme, until the control is disposed. */

@@ -22,6 +22,7 @@ import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.Tsv;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.MenuManager;
@@ -94,6 +95,7 @@ public final class FindingsView extends ViewPart {
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(TopicsView.ID, topicSelected);
         shown = session.current();
         refill();
+        Painted.throughout(body);
         ThemeColor.onChange(body, this::refill);
         SessionWatch.on(body, session, this::show);
     }

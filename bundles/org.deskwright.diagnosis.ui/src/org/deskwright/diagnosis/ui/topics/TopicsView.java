@@ -75,7 +75,7 @@ public final class TopicsView extends ViewPart {
         FileDrop.on(body, session::open);
         handleCommands();
         TreeButtons.add(getViewSite().getActionBars(), () -> viewer.expandAll(), () -> viewer.collapseAll());
-        Painted.follow(body);
+        Painted.throughout(body);
         ThemeColor.onChange(body, () -> viewer.refresh(true));
         shown = session.current();
         SessionWatch.on(body, session, this::show);
