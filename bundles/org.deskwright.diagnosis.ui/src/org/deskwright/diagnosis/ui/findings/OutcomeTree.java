@@ -50,6 +50,7 @@ final class OutcomeTree {
         tree.addListener(SWT.SetData, this::fill);
         // summaries are sentences and may be longer than their column
         CutTexts.in(tree);
+        PaintLog.on(tree);
         tree.addListener(SWT.Expand, e -> remember((TreeItem) e.item, true));
         tree.addListener(SWT.Collapse, e -> remember((TreeItem) e.item, false));
     }
