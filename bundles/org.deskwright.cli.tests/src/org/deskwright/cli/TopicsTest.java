@@ -57,8 +57,8 @@ class TopicsTest {
     void oneTopicIsToldWhole() {
         String page = Session.run(folder, "topics", "device_not_authorized").out();
         for (String part : List.of("WHAT USERS SEE", "WHAT TO ANSWER", "--answer client.address=", "WHAT HELPS",
-                "describe-ip-groups --region YOUR_REGION", "ABOUT THE COMMANDS",
-                "A word such as YOUR_REGION", "DECIDED BY", "estate.ip-access", "NO LONGER TRUE")) {
+                "describe-ip-groups --region YOUR_REGION", "ABOUT THE COMMANDS", "A word such as YOUR_REGION",
+                "DECIDED BY", "estate.ip-access", "NO LONGER TRUE")) {
             assertTrue(page.contains(part), part);
         }
         assertFalse(page.contains("{region}"), "blanks are shown as in a report");
