@@ -26,7 +26,9 @@ set "cwd=-Ddeskwright.cwd=%CD%\."
 if "%~1"=="" goto workbench
 if /i "%~1"=="open" goto workbench
 if /i "%~1"=="--sample" goto workbench
-"%java%" -Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none %*
+rem a command is over before C2 pays, and the services that only the workbench needs start above level 4
+set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4"
+"%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none %*
 exit /b %ERRORLEVEL%
 :workbench
 start "Deskwright" "%javaw%" --enable-native-access=ALL-UNNAMED %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*

@@ -11,9 +11,7 @@ need_product() {
 plugin() { ls "$PLUGINS/$1"_*.jar | sort | tail -1; }
 
 # the JVM options that the start script gives the command line, so that all is measured with the same
-command_line_options() {
-    sed -n 's/^ *exec "$java" \(-Djava.awt.headless=true [^$]*\) ${DESKWRIGHT_OPTS.*/\1/p' "$PRODUCT/deskwright"
-}
+command_line_options() { sed -n 's/^ *options="\(.*\)"$/\1/p' "$PRODUCT/deskwright"; }
 
 # without the environment that would change how the product starts
 deskwright() { env -u DESKWRIGHT_OPTS DESKWRIGHT_JAVA="$JAVA_HOME" "$PRODUCT/deskwright" "$@"; }

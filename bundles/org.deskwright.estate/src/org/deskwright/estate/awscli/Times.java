@@ -14,7 +14,9 @@ import java.util.Optional;
 final class Times {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter
             .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String USUAL = "9999-99-99T99:99:99.999999+00:00";
+    /** Up to the seconds, which a fraction may follow and an offset must. */
+    private static final String USUAL = "9999-99-99T99:99:99";
+    private static final String OFFSET = "+99:99";
     /** Arithmetic on numbers such as 1e-999999999 would not end. */
     private static final int MOST_DIGITS = 32;
     private static final BigDecimal LATEST = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
@@ -22,7 +24,7 @@ final class Times {
     private Times() {
     }
 
-    /** {@code 2026-03-01T09:15:00.331000+00:00} or with {@code Z}. */
+    /** {@code 2026-03-01T09:15:00.331000+00:00}, with any offset or {@code Z}, with a fraction or without. */
     static Optional<Instant> ofText(String text) {
         try {
             return Optional.of(isUsual(text) ? usual(text) : OffsetDateTime.parse(text).toInstant());
@@ -31,25 +33,59 @@ final class Times {
         }
     }
 
-    /** The form that the AWS CLI prints for UTC; a large file has hundreds of thousands. */
+    /** The form that the AWS CLI prints; a large file has hundreds of thousands, and a formatter takes its time. */
     private static boolean isUsual(String text) {
-        if (text.length() != USUAL.length()) {
+        int end = text.length() - OFFSET.length();
+        if (end < USUAL.length() || !hasForm(text, 0, USUAL) || !hasForm(text, end, OFFSET)) {
             return false;
         }
-        for (int i = 0; i < USUAL.length(); i++) {
-            char c = text.charAt(i);
-            char form = USUAL.charAt(i);
-            if (form == '9' ? c < '0' || c > '9' : c != form) {
+        int digits = end - USUAL.length() - 1;
+        if (digits < 0) {
+            return true;
+        }
+        boolean fraction = digits > 0 && digits <= 9 && text.charAt(USUAL.length()) == '.';
+        for (int i = end - digits; i < end; i++) {
+            fraction &= isDigit(text.charAt(i));
+        }
+        return fraction;
+    }
+
+    private static boolean hasForm(String text, int from, String form) {
+        for (int i = 0; i < form.length(); i++) {
+            char c = text.charAt(from + i);
+            boolean right = switch (form.charAt(i)) {
+                case '9' -> isDigit(c);
+                case '+' -> c == '+' || c == '-';
+                default -> c == form.charAt(i);
+            };
+            if (!right) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static Instant usual(String text) {
+        int end = text.length() - OFFSET.length();
         LocalDateTime time = LocalDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10),
-                number(text, 11, 13), number(text, 14, 16), number(text, 17, 19), number(text, 20, 26) * 1000);
-        return time.toInstant(ZoneOffset.UTC);
+                number(text, 11, 13), number(text, 14, 16), number(text, 17, 19), nanos(text, end));
+        int sign = text.charAt(end) == '-' ? -1 : 1;
+        int hours = number(text, end + 1, end + 3);
+        int minutes = number(text, end + 4, end + 6);
+        return time.toInstant(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+    }
+
+    private static int nanos(String text, int end) {
+        int nanos = 0;
+        for (int i = 0; i < 9; i++) {
+            int at = USUAL.length() + 1 + i;
+            nanos = nanos * 10 + (at < end ? text.charAt(at) - '0' : 0);
+        }
+        return nanos;
     }
 
     private static int number(String text, int from, int to) {

@@ -1,6 +1,5 @@
 package org.deskwright.estate.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +68,6 @@ final class Reading {
     /** WorkSpaces that are not gone or going, in the order of their ids; notices cancellation. */
     List<Workspace> liveWorkspaces() {
         Cancellation.poll();
-        List<Workspace> live = new ArrayList<>(estate.workspaces().size());
-        for (Workspace workspace : estate.workspaces()) {
-            if (isLive(workspace)) {
-                live.add(workspace);
-            }
-        }
-        return live;
-    }
-
-    /** Whether it is neither gone nor going. */
-    static boolean isLive(Workspace workspace) {
-        return !workspace.state().equals("TERMINATED") && !workspace.state().equals("TERMINATING");
+        return estate.liveWorkspaces();
     }
 }

@@ -140,7 +140,7 @@ final class WebAccessCheck extends DirectoryCheck {
 
     private static List<Workspace> live(WorkspaceDirectory directory, Inquiry inquiry) {
         Cancellation.poll();
-        return inquiry.estate().workspacesOf(directory).stream().filter(Reading::isLive).toList();
+        return inquiry.estate().workspacesOf(directory).stream().filter(Workspace::isLive).toList();
     }
 
     /** In order, unless a WorkSpace that was not read may stand against it. */

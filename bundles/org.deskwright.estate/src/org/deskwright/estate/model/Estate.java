@@ -35,6 +35,11 @@ public final class Estate {
         return index.all(Workspace.class);
     }
 
+    /** Those that are neither terminated nor on the way there; most questions are about them alone. */
+    public List<Workspace> liveWorkspaces() {
+        return index.liveWorkspaces();
+    }
+
     public List<WorkspaceDirectory> directories() {
         return index.all(WorkspaceDirectory.class);
     }

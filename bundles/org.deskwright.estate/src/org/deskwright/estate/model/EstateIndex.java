@@ -15,6 +15,7 @@ import org.deskwright.core.evidence.Scope;
  */
 final class EstateIndex {
     private final Map<Class<? extends Item>, Lazy<Shelf>> shelves = new HashMap<>();
+    private final Lazy<List<Workspace>> live = new Lazy<>(this::live);
     private final Lazy<Map<String, List<Workspace>>> byDirectory = new Lazy<>(
             () -> grouped(all(Workspace.class), Workspace::directoryId));
     private final Lazy<Map<String, RouteTable>> tablesBySubnet = new Lazy<>(this::explicitTables);
@@ -52,6 +53,10 @@ final class EstateIndex {
         return Optional.ofNullable(type.cast(shelf(type).find(id, scope)));
     }
 
+    List<Workspace> liveWorkspaces() {
+        return live.get();
+    }
+
     List<Workspace> workspacesOf(WorkspaceDirectory directory) {
         List<Workspace> workspaces = byDirectory.get().getOrDefault(directory.id(), List.of());
         if (!shelf(WorkspaceDirectory.class).isInSeveralRegions(directory.id())) {
@@ -78,6 +83,10 @@ final class EstateIndex {
                 .ofNullable(interfacesByAddress.get().get(new Address(workspace.subnetId(), workspace.ipAddress())));
     }
 
+    private List<Workspace> live() {
+        return all(Workspace.class).stream().filter(Workspace::isLive).toList();
+    }
+
     private Map<String, RouteTable> explicitTables() {
         Map<String, RouteTable> tables = new HashMap<>();
         for (RouteTable table : all(RouteTable.class)) {
@@ -98,11 +107,17 @@ final class EstateIndex {
 
     private Map<Address, NetworkInterface> interfaces() {
         Map<Address, NetworkInterface> found = new HashMap<>();
-        for (NetworkInterface candidate : all(NetworkInterface.class)) {
-            found.put(new Address(candidate.subnetId(), candidate.privateIpAddress()), candidate);
-            candidate.privateIpAddresses()
-                    .forEach(ip -> found.putIfAbsent(new Address(candidate.subnetId(), ip), candidate));
-        }
+        shelf(NetworkInterface.class).forEach(item -> {
+            NetworkInterface candidate = (NetworkInterface) item;
+            Address address = new Address(candidate.subnetId(), candidate.privateIpAddress());
+            found.merge(address, candidate, address::preferred);
+            for (String ip : candidate.privateIpAddresses()) {
+                if (!ip.equals(address.ip)) {
+                    Address further = new Address(candidate.subnetId(), ip);
+                    found.merge(further, candidate, further::preferred);
+                }
+            }
+        });
         return found;
     }
 
@@ -116,5 +131,15 @@ final class EstateIndex {
     }
 
     /** A private address is unique within its subnet only. */
-    private record Address(String subnetId, String ip) {}
+    private record Address(String subnetId, String ip) {
+        /** Where two interfaces claim it: the one whose primary address it is; always the same, whoever came first. */
+        NetworkInterface preferred(NetworkInterface one, NetworkInterface other) {
+            if (one.privateIpAddress().equals(ip) != other.privateIpAddress().equals(ip)) {
+                return one.privateIpAddress().equals(ip) ? one : other;
+            }
+            int order = one.id().compareTo(other.id());
+            order = order == 0 ? one.scope().compareTo(other.scope()) : order;
+            return order > 0 ? one : other;
+        }
+    }
 }

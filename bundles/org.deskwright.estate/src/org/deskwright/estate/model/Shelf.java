@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import org.deskwright.core.evidence.Provenance;
 import org.deskwright.core.evidence.Scope;
 
 /**
@@ -16,14 +18,14 @@ import org.deskwright.core.evidence.Scope;
  * another Region: a directory that spans Regions has one id in all of them, and yet other subnets in each.
  */
 final class Shelf {
-    static final Shelf EMPTY = new Shelf(List.of(), Map.of(), Map.of());
+    static final Shelf EMPTY = new Shelf(Map.of(), Map.of());
 
     /** Newest last. Of two sightings of the same moment the order of the sources decides, so that it is stable. */
     private static final Comparator<Item> BY_AGE = Comparator
             .<Item, Instant>comparing(item -> item.provenance().readAt())
             .thenComparing(item -> item.provenance().source());
 
-    private final List<Item> items;
+    private final Lazy<List<Item>> items = new Lazy<>(this::inOrder);
     private final Map<String, Item> byId;
     /** Only of ids with more than one sighting, and of what is gone. */
     private final Map<String, Sightings> several;
@@ -52,8 +54,7 @@ final class Shelf {
         }
     }
 
-    private Shelf(List<Item> items, Map<String, Item> byId, Map<String, Sightings> several) {
-        this.items = items;
+    private Shelf(Map<String, Item> byId, Map<String, Sightings> several) {
         this.byId = byId;
         this.several = several;
     }
@@ -61,11 +62,17 @@ final class Shelf {
     static Shelf of(List<Item> sightings, Departures departures) {
         Map<String, Item> byId = HashMap.newHashMap(sightings.size());
         Map<String, List<Item>> repeated = new HashMap<>();
+        Provenance place = null;
+        boolean gone = false;
         for (Item item : sightings) {
+            if (item.provenance() != place) { // thousands from one page, one after another
+                place = item.provenance();
+                gone = departures.isGone(item);
+            }
             Item other = byId.putIfAbsent(item.id(), item);
             if (other != null) {
                 repeated.computeIfAbsent(item.id(), id -> new ArrayList<>(List.of(other))).add(item);
-            } else if (departures.isGone(item)) {
+            } else if (gone) {
                 repeated.put(item.id(), new ArrayList<>(List.of(item)));
             }
         }
@@ -78,10 +85,10 @@ final class Shelf {
                 byId.put(id, all.current.getFirst());
             }
         });
-        return new Shelf(inOrder(byId, several), byId, several);
+        return new Shelf(byId, several);
     }
 
-    private static List<Item> inOrder(Map<String, Item> byId, Map<String, Sightings> several) {
+    private List<Item> inOrder() {
         String[] ids = byId.keySet().toArray(String[]::new);
         Arrays.sort(ids); // far quicker than items by a comparator
         List<Item> items = new ArrayList<>(ids.length);
@@ -102,9 +109,21 @@ final class Shelf {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
     }
 
-    /** In the order of ids; of one id, in the order of Regions. */
+    /** In the order of ids; of one id, in the order of Regions. Sorted when first asked for. */
     List<Item> items() {
-        return items;
+        return items.get();
+    }
+
+    /** The same items in no order. */
+    void forEach(Consumer<Item> action) {
+        byId.forEach((id, item) -> {
+            Sightings all = several.get(id);
+            if (all == null) {
+                action.accept(item);
+            } else {
+                all.current.forEach(action);
+            }
+        });
     }
 
     /** The newest with that id, or null. */

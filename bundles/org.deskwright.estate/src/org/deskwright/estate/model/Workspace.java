@@ -18,6 +18,11 @@ public record Workspace(String id, String directoryId, String userName, String i
     /** What the API says in place of a user. */
     private static final String NO_USER = "[UNDEFINED]";
 
+    /** Whether it is neither gone nor going. */
+    public boolean isLive() {
+        return !state.equals("TERMINATED") && !state.equals("TERMINATING");
+    }
+
     /** Whether it belongs to a user; one that was made without a user, or whose user is not told, does not. */
     public boolean hasUser() {
         return !userName.isEmpty() && !userName.equals(NO_USER);
