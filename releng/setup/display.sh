@@ -18,6 +18,8 @@ start_display() {
     rm -f "$number"
     openbox >/dev/null 2>&1 &
     OPENBOX_PID=$!
+    # out of the way: a pointer in the middle brings up tool tips in the pictures
+    xdotool mousemove 0 0 >/dev/null 2>&1 || true
 }
 
 stop_display() {

@@ -1,5 +1,6 @@
 package org.deskwright.app.shell;
 
+import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
@@ -45,7 +46,9 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         splash.close();
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
-        SessionWatch.on(window.getShell(), window.getService(DiagnosisSession.class), this::nameCase);
+        DiagnosisSession session = window.getService(DiagnosisSession.class);
+        SessionWatch.on(window.getShell(), session, this::nameCase);
+        FileDrop.on(window.getShell(), session::open);
     }
 
     /** The title bar names the case, so that two windows can be told apart. */

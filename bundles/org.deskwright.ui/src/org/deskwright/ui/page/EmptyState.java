@@ -47,6 +47,7 @@ public final class EmptyState {
     public EmptyState door(String title, Image icon, String id, Runnable action) {
         ((GridLayout) doors.getLayout()).numColumns++;
         Button button = new Button(doors, SWT.PUSH);
+        Painted.button(button);
         button.setText(title);
         button.setImage(icon);
         button.setData(PageWriter.ID, id);

@@ -89,6 +89,7 @@ public final class FieldRow {
     public void button(String title, String what, Runnable action) {
         ((GridLayout) row.getLayout()).numColumns++;
         Button button = new Button(row, SWT.PUSH);
+        Painted.button(button);
         button.setText(title);
         button.setData(PageWriter.ID, id + "." + what);
         button.getAccessible().addAccessibleListener(new PageWriter.Named(title + ": " + name));

@@ -106,6 +106,7 @@ public final class PageWriter {
         Painted.on(code, ThemeColor.PAGE_TEXT, ThemeColor.CODE);
         code.getAccessible().addAccessibleListener(new Named(name));
         Button copy = new Button(row, SWT.PUSH);
+        Painted.button(copy);
         copy.setText(TEXTS.get("copy"));
         copy.setImage(Icon.COPY.image());
         copy.setData(ID, "page.copy");
@@ -137,6 +138,7 @@ public final class PageWriter {
     /** A push button. */
     public Button button(String title, Image icon, Runnable action) {
         Button button = new Button(body, SWT.PUSH);
+        Painted.button(button);
         button.setText(title);
         button.setImage(icon);
         button.addListener(SWT.Selection, event -> action.run());

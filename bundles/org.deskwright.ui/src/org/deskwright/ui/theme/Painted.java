@@ -28,6 +28,11 @@ public final class Painted {
         paint(control, pair);
     }
 
+    /** A push button on a page. */
+    public static void button(Button button) {
+        on(button, ThemeColor.PAGE_TEXT, ThemeColor.CODE);
+    }
+
     /**
      * Paints all of a view like a page, except for what has colours already and for buttons, and keeps it so. The
      * platform leaves trees and labels in the text of the dark theme when the user goes back to the light one.
