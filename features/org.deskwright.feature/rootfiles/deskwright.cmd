@@ -31,4 +31,5 @@ set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1
 "%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none %*
 exit /b %ERRORLEVEL%
 :workbench
-start "Deskwright" "%javaw%" --enable-native-access=ALL-UNNAMED %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*
+rem a start without C2 takes half the time, and what comes after it seldom runs long enough to miss it
+start "Deskwright" "%javaw%" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*

@@ -26,6 +26,7 @@ diagnosis() {
     options=$(command_line_options)
     for ((i = 0; i < ROUNDS; i++)); do
         for name in all-calls no-interfaces; do
+            wait_for_quiet
             # shellcheck disable=SC2086 # options are words
             line=$("$JAVA_HOME/bin/java" $options -Xmx600m -XX:ActiveProcessorCount=2 -cp "$CLASS_PATH" \
                 org.deskwright.benchmarks.ColdDiagnosis "$WORK/$name") || die "the diagnosis of $name failed: $line"

@@ -35,3 +35,17 @@ row() {
     printf '%-28s %3d %5d ms %5d ms %5d ms %8s %6s  %s\n' "$1" "$(wc -l <<<"$numbers")" "$(median "$1")" \
         "$(head -1 <<<"$numbers")" "$(tail -1 <<<"$numbers")" "$2" "$3" "$4"
 }
+
+# Waits until the processors have had nothing to do for a second, for QUIET seconds at most (0 where it is not set).
+wait_for_quiet() {
+    local tries
+    for ((tries = 0; tries < ${QUIET:-0}; tries++)); do
+        [ "$(idle_percent)" -lt 85 ] || return 0
+    done
+}
+
+idle_percent() {
+    { head -1 /proc/stat && sleep 1 && head -1 /proc/stat; } | awk '
+        { total = 0; for (i = 2; i <= NF; i++) total += $i
+          if (NR == 1) { idle = $5; all = total } else print int(100 * ($5 - idle) / (total - all)) }'
+}

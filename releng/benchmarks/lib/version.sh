@@ -42,6 +42,7 @@ version() {
     bare_build
     bare && deskwright version >/dev/null || die "a first start, which fills the caches, failed"
     for ((i = 0; i < 2 * ROUNDS; i++)); do
+        wait_for_quiet
         timed version/bare-equinox bare
         timed version/deskwright deskwright version
     done

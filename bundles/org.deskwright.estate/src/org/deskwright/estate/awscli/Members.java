@@ -3,9 +3,7 @@ package org.deskwright.estate.awscli;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,7 +28,7 @@ final class Members {
     private final JsonTree trees;
     private final NameSet outer = new NameSet();
     private final NameSet inner = new NameSet();
-    private final Map<String, JsonElement> unknown = new LinkedHashMap<>();
+    private final Keeping unknown;
     /** Name of the nested object that is being read, or empty. */
     private String within = "";
     private String name = "";
@@ -40,6 +38,7 @@ final class Members {
         this.problems = problems;
         this.pool = pool;
         this.trees = new JsonTree(in, problems);
+        this.unknown = new Keeping(in, problems);
     }
 
     /** Goes into the item that the reader stands before. */
@@ -152,20 +151,27 @@ final class Members {
         return new JsonFields(trees.read().getAsJsonObject(), in.getPreviousPath(), in, problems);
     }
 
+    /**
+     * The texts under one name of all objects in a list, without repetitions, in their order; the list is kept whole
+     * where there is anything in it.
+     */
+    List<String> textsOfKept(String member) throws IOException {
+        return is(JsonToken.BEGIN_ARRAY, "a list") ? unknown.list(name, member) : List.of();
+    }
+
     /** Keeps the current member, which no field of the record stands for. */
     void keep() throws IOException {
-        String path = within.isEmpty() ? name : within + "." + name;
-        unknown.put(pool.one(path), pool.one(trees.read()));
+        unknown.member(within, name);
     }
 
     /** Keeps a tree under the name of the member that it is. */
     void keepTree(String member, JsonElement tree) {
-        unknown.put(member, pool.one(tree));
+        unknown.tree(member, tree);
     }
 
     /** What was kept of this item. */
     Unknown unknown() {
-        return unknown.isEmpty() ? Unknown.NONE : pool.unknown(unknown);
+        return unknown.isEmpty() ? Unknown.NONE : pool.unknown(unknown.end());
     }
 
     /** One object for equal values. */

@@ -31,20 +31,12 @@ final class NatGatewayJson {
                 case "State" -> state = in.common();
                 case "FailureMessage" -> failureMessage = in.text();
                 case "ConnectivityType" -> connectivityType = in.common();
-                case ADDRESSES -> publicIps = publicIps(in);
+                case ADDRESSES -> publicIps = in.textsOfKept("PublicIp");
                 default -> in.keep();
             }
         }
         return new NatGateway(id, vpcId, subnetId, state, failureMessage, connectivityType, publicIps, provenance,
                 in.unknown());
-    }
-
-    private static List<String> publicIps(Members in) throws IOException {
-        JsonList list = in.list();
-        if (!list.tree().isEmpty()) {
-            in.keepTree(ADDRESSES, list.tree());
-        }
-        return list.texts("PublicIp");
     }
 
     static JsonObject write(NatGateway item) {

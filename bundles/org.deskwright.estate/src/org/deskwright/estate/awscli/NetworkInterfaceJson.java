@@ -39,8 +39,8 @@ final class NetworkInterfaceJson {
                 case "Status" -> status = in.common();
                 case "OwnerId" -> ownerId = in.common();
                 case "PrivateIpAddress" -> privateIpAddress = in.text();
-                case ADDRESSES -> privateIpAddresses = ids(ADDRESSES, "PrivateIpAddress", in);
-                case GROUPS -> groupIds = in.shared(ids(GROUPS, "GroupId", in));
+                case ADDRESSES -> privateIpAddresses = in.textsOfKept("PrivateIpAddress");
+                case GROUPS -> groupIds = in.shared(in.textsOfKept("GroupId"));
                 case ASSOCIATION -> association = Association.read(in);
                 default -> in.keep();
             }
@@ -70,14 +70,6 @@ final class NetworkInterfaceJson {
             }
             return new Association(publicIp, ipOwnerId, allocationId);
         }
-    }
-
-    private static List<String> ids(String member, String idMember, Members in) throws IOException {
-        JsonList list = in.list();
-        if (!list.tree().isEmpty()) {
-            in.keepTree(member, list.tree());
-        }
-        return list.texts(idMember);
     }
 
     static JsonObject write(NetworkInterface item) {

@@ -5,8 +5,6 @@ import java.util.Map;
 
 import org.deskwright.estate.model.Unknown;
 
-import com.google.gson.JsonElement;
-
 /**
  * Lets equal values be one object: the same subnet, bundle and settings stand in thousands of WorkSpaces. Bounded, so
  * that values which never repeat do not fill it for nothing. For one thread.
@@ -15,7 +13,7 @@ final class Pool {
     private static final int LIMIT = 20_000;
 
     private final Map<Object, Object> known = new HashMap<>();
-    private final Map<Map<String, JsonElement>, Unknown> unknown = new HashMap<>();
+    private final Map<String, Unknown> unknown = new HashMap<>();
 
     @SuppressWarnings("unchecked") // equal values of the immutable types in here are of the same type
     <T> T one(T value) {
@@ -29,13 +27,13 @@ final class Pool {
         return value;
     }
 
-    /** Of a set of unknown members, without making a copy of one that is known. */
-    Unknown unknown(Map<String, JsonElement> members) {
-        Unknown same = unknown.get(members);
+    /** Of unknown members as one JSON object. */
+    Unknown unknown(String json) {
+        Unknown same = unknown.get(json);
         if (same == null) {
-            same = new Unknown(members);
+            same = Unknown.ofJson(json);
             if (unknown.size() < LIMIT) {
-                unknown.put(same.members(), same);
+                unknown.put(json, same);
             }
         }
         return same;
