@@ -152,4 +152,12 @@ class BundledCatalogueTest {
     private static List<Topic> search(String text) {
         return SEARCH.find(text).stream().map(TopicMatch::topic).toList();
     }
+
+    @Test
+    void whatIsReadSaysHowLongItStaysFreshAndWhatIsNotReadDoesNot() {
+        for (EvidenceSource source : CATALOGUE.evidenceSources()) {
+            boolean ages = source.isRead() && !source.id().equals("answers");
+            assertEquals(ages, source.staysFresh().isPresent(), source.id());
+        }
+    }
 }
