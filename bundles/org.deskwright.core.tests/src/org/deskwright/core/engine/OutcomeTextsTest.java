@@ -90,10 +90,11 @@ class OutcomeTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1 WorkSpace is away", "0,0 WorkSpaces are away", "2,2 WorkSpaces are away", "11,11 WorkSpaces are away"})
+    @CsvSource({"1,1 WorkSpace is away", "0,0 WorkSpaces are away", "2,2 WorkSpaces are away",
+            "11,11 WorkSpaces are away"})
     void wordsAgreeWithTheirNumber(String count, String expected) {
-        assertEquals(expected, Placeholders.fill("{count} {count:WorkSpace is|WorkSpaces are} away",
-                name -> Optional.of(count)));
+        assertEquals(expected,
+                Placeholders.fill("{count} {count:WorkSpace is|WorkSpaces are} away", name -> Optional.of(count)));
     }
 
     @Test

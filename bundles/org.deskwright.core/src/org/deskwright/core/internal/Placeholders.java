@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * Fills {@code {name}} in a text. A value is never looked into again, and what has no value is shown as {@code <name>},
  * so that a reader sees that something has to be put there. {@code {name:one|many}} gives the first words where the
- * value is 1, else the second, in prose alone. {@code ${name}} belongs to a shell and is left alone, as is everything else in braces.
+ * value is 1, else the second, in prose alone. {@code ${name}} belongs to a shell and is left alone, as is everything
+ * else in braces.
  */
 public final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\{([A-Za-z][A-Za-z0-9_.-]*)\\}");
