@@ -185,6 +185,24 @@ public final class Case {
                 List.copyOf(reports), parts.opened));
     }
 
+    /** The same as a new case that is not saved anywhere yet. */
+    public Case withoutPlace() {
+        return new Case(parts, Optional.empty(), true);
+    }
+
+    /** This evidence and these kept reports, with what people wrote into the other: its title, answers, notes and so on. */
+    public Case withWritingsOf(Case other) {
+        return with(new Parts(other.parts.info, other.parts.answers, other.parts.suppressions, other.parts.progress,
+                other.parts.notes, parts.evidence, parts.reports, parts.opened));
+    }
+
+    /** Whether people wrote the same into both. */
+    public boolean hasWritingsOf(Case other) {
+        return parts.info.equals(other.parts.info) && parts.answers.equals(other.parts.answers)
+                && parts.suppressions.equals(other.parts.suppressions) && parts.progress.equals(other.parts.progress)
+                && parts.notes.equals(other.parts.notes);
+    }
+
     private Case with(Parts changed) {
         return new Case(changed, place, sound);
     }
