@@ -123,8 +123,7 @@ class CaseEditingTest {
         session.edit(c -> c.withNotes("mine"));
         assertTrue(session.current().isChanged());
         session.close();
-        assertEquals(sample.document().orElseThrow().notes(),
-                workbench.openSample().document().orElseThrow().notes());
+        assertEquals(sample.document().orElseThrow().notes(), workbench.openSample().document().orElseThrow().notes());
     }
 
     @Test

@@ -53,8 +53,8 @@ public interface DiagnosisSession {
 
     /**
      * Changes the case that is open: its answers, suppressions, remedy progress, notes or {@code case.json}. Other
-     * answers, another as-of or time zone run the checks again over what was read; other suppressions are applied to the
-     * report at once; all else touches no report. The function may be called again, and must be quick. Without a
+     * answers, another as-of or time zone run the checks again over what was read; other suppressions are applied to
+     * the report at once; all else touches no report. The function may be called again, and must be quick. Without a
      * document, and when nothing changes, nothing happens.
      *
      * @throws IllegalArgumentException when the function exchanges evidence or kept reports

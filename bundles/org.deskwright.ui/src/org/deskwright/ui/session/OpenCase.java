@@ -28,8 +28,7 @@ import org.deskwright.core.report.Suppression;
 public record OpenCase(CaseState state, Origin origin, Optional<Evidence> evidence, Optional<Report> report,
         List<ReportedOutcome> outcomes, List<ReadProblem> problems, Progress progress, String note, Work work) {
     public static final OpenCase NOTHING = new OpenCase(CaseState.NONE, new Origin(0, "", List.of(), false),
-            Optional.empty(), Optional.empty(), List.of(), List.of(), Progress.NONE, "",
-            Work.NONE);
+            Optional.empty(), Optional.empty(), List.of(), List.of(), Progress.NONE, "", Work.NONE);
 
     public OpenCase {
         outcomes = List.copyOf(outcomes);
@@ -175,8 +174,7 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
     public OpenCase under(List<Suppression> suppressions) {
         Optional<Report> now = report.map(r -> r.under(suppressions));
         List<ReportedOutcome> outcomesNow = now.map(Report::outcomes)
-                .or(() -> evidence
-                        .map(e -> outcomes.stream().map(o -> o.under(suppressions, e.asOf())).toList()))
+                .or(() -> evidence.map(e -> outcomes.stream().map(o -> o.under(suppressions, e.asOf())).toList()))
                 .orElse(outcomes);
         return new OpenCase(state, origin, evidence, now, outcomesNow, problems, progress, note, work);
     }

@@ -69,8 +69,7 @@ final class DiagnosisJob extends Job {
         Case document = now.document().orElseThrow();
         Evidence evidence = Documents.telling(document, now.evidence().orElseThrow());
         return new DiagnosisJob(TEXTS.get("job.diagnose", now.title()), session, tools, Optional.empty(),
-                now.checking(now.origin(), evidence, now.problems(), now.outcomes()), now,
-                document.suppressions());
+                now.checking(now.origin(), evidence, now.problems(), now.outcomes()), now, document.suppressions());
     }
 
     /** The state before it runs. */
