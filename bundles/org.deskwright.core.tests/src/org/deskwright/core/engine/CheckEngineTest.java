@@ -252,6 +252,21 @@ class CheckEngineTest {
     }
 
     @Test
+    void settingAsideAfterwardsGivesTheSameReportAsRunningAgain() {
+        CheckEngine engine = engine(check("a.one").saying(finding("ws-a"), finding("ws-b"), passed(1)));
+        Suppression a = new Suppression("a.one", "", "workspace", "ws-a", Scope.UNKNOWN, "known", "me",
+                Optional.empty());
+        Suppression all = new Suppression("a.one", "", "", "", Scope.UNKNOWN, "later", "me", Optional.empty());
+        Suppression expired = new Suppression("a.one", "", "", "", Scope.UNKNOWN, "over", "me", Optional.of(Runs.NOW));
+        Report report = engine.run(DiagnosisRequest.of(evidence()), EngineListener.NONE);
+        for (List<Suppression> aside : List.of(List.of(a), List.of(expired, a, all), List.<Suppression>of())) {
+            report = report.under(aside);
+            assertEquals(engine.run(DiagnosisRequest.of(evidence()).withSuppressions(aside), EngineListener.NONE),
+                    report);
+        }
+    }
+
+    @Test
     void parametersReachTheCheck() {
         Check check = check("a.one").parameter(LIMIT)
                 .answering((evidence, parameters) -> List.of(passed((int) parameters.integer("limit"))));
