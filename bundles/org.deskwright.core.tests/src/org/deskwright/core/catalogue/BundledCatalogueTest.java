@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.check.Refusal;
-import org.deskwright.core.topic.EvidenceSource;
-import org.deskwright.core.topic.Question;
 import org.deskwright.core.search.TopicMatch;
 import org.deskwright.core.search.TopicSearch;
+import org.deskwright.core.topic.EvidenceSource;
+import org.deskwright.core.topic.Question;
 import org.deskwright.core.topic.Remedy;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;

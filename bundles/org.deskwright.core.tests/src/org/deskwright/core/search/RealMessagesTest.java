@@ -67,11 +67,12 @@ class RealMessagesTest {
 
     @Test
     void anyLogIsNotAnyTopic() {
-        assertEquals(List.of(), found("""
-                2021-08-10 05:32:44,161016 [  3517:3517  ] INFO  session - Session 'console' has been created by the owner
-                2021-08-10 05:32:45,020311 [  3517:3517  ] INFO  display - Resolution has been set to 1920x1080
-                2021-08-10 05:32:46,900121 [  3517:3517  ] INFO  audio - 2 channels at 48000 Hz were negotiated
-                2021-08-10 05:32:47,100121 [  3517:3517  ] INFO  clipboard - Copying from the client has been enabled
-                2021-08-10 05:33:07,960352 [  3517:3517  ] INFO  auth - The token was accepted and the user signed in"""));
+        assertEquals(List.of(),
+                found("""
+                        2021-08-10 05:32:44,161016 [  3517:3517  ] INFO  session - Session 'console' has been created by the owner
+                        2021-08-10 05:32:45,020311 [  3517:3517  ] INFO  display - Resolution has been set to 1920x1080
+                        2021-08-10 05:32:46,900121 [  3517:3517  ] INFO  audio - 2 channels at 48000 Hz were negotiated
+                        2021-08-10 05:32:47,100121 [  3517:3517  ] INFO  clipboard - Copying from the client has been enabled
+                        2021-08-10 05:33:07,960352 [  3517:3517  ] INFO  auth - The token was accepted and the user signed in"""));
     }
 }

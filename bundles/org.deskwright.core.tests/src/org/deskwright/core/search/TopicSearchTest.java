@@ -24,8 +24,9 @@ class TopicSearchTest {
                             List.of("DNS unavailable (TCP port 53) for IP: "), List.of("network", "resolver")),
                     topic("throttled", "Too many calls", List.of("ThrottlingException"), List.of()),
                     topic("loading_screen", "It stays on the first screen", List.of("Loading..."), List.of("grey")),
-                    topic("general", "A general message", List.of("DNS unavailable"), List.of()), topic("denied",
-                            "This client may not", List.of("This device is not authorized to access the WorkSpace."),
+                    topic("general", "A general message", List.of("DNS unavailable"), List.of()),
+                    topic("denied", "This client may not",
+                            List.of("This device is not authorized to access the WorkSpace."),
                             List.of("network zone"))));
 
     private static List<String> found(String query) {
@@ -113,7 +114,8 @@ class TopicSearchTest {
                 List.of(topic("many", "Many", List.of("Something else is wrong here", message), List.of()),
                         topic("one", "One", List.of(message), List.of())));
         assertEquals(List.of("one", "many"), search.find(message).stream().map(m -> m.topic().id()).toList());
-        assertEquals(List.of("many"), search.find("Something else is wrong here").stream().map(m -> m.topic().id()).toList());
+        assertEquals(List.of("many"),
+                search.find("Something else is wrong here").stream().map(m -> m.topic().id()).toList());
     }
 
     @Test

@@ -57,8 +57,7 @@ class CollectionScriptTest {
     }
 
     private static Optional<Evidence> evidence(Coverage.Entry... entries) {
-        return Optional
-                .of(Evidence.asOf(Runs.NOW, ZoneOffset.UTC).covering(new Coverage(List.of(entries))).build());
+        return Optional.of(Evidence.asOf(Runs.NOW, ZoneOffset.UTC).covering(new Coverage(List.of(entries))).build());
     }
 
     private static CollectionScript bash(Optional<Evidence> evidence, ReportedOutcome... open) {
@@ -71,8 +70,9 @@ class CollectionScriptTest {
 
     @Test
     void eachPlaceThatLacksItIsAsked() {
-        CollectionScript script = bash(evidence(read("aws.other", IRELAND), read("aws.other", FRANKFURT),
-                read(SUBNETS, FRANKFURT)), lacking(Scope.UNKNOWN, subnets("YOUR_VPC")));
+        CollectionScript script = bash(
+                evidence(read("aws.other", IRELAND), read("aws.other", FRANKFURT), read(SUBNETS, FRANKFURT)),
+                lacking(Scope.UNKNOWN, subnets("YOUR_VPC")));
         assertEquals(List.of("collect 111122223333 eu-west-1 subnets.json ec2 describe-subnets"), calls(script));
         assertEquals(1, script.calls());
     }
@@ -114,8 +114,9 @@ class CollectionScriptTest {
         CollectionScript script = bash(Optional.empty(), lacking(Scope.UNKNOWN, subnets("YOUR_VPC")));
         assertEquals(List.of("collect \"$ACCOUNT\" \"$REGION\" subnets.json ec2 describe-subnets"), calls(script));
         assertTrue(script.text().contains(": \"${REGION:?"));
-        String windows = CollectionScript.of(Shell.POWERSHELL, "x", Optional.empty(),
-                List.of(lacking(Scope.UNKNOWN, subnets("YOUR_VPC")))).text();
+        String windows = CollectionScript
+                .of(Shell.POWERSHELL, "x", Optional.empty(), List.of(lacking(Scope.UNKNOWN, subnets("YOUR_VPC"))))
+                .text();
         assertTrue(windows.contains("Collect $env:ACCOUNT $env:REGION 'subnets.json' @('ec2', 'describe-subnets')\n"),
                 windows);
     }

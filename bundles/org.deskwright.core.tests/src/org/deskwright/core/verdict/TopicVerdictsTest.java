@@ -189,8 +189,7 @@ class TopicVerdictsTest {
                 evidence(read(GROUPS, HERE, Duration.ofDays(2), true), read(PLACES, HERE, Duration.ofDays(2), true)));
         assertEquals(List.of(COMPLETE, OLD), states(verdict));
         assertEquals(Level.MEDIUM, verdict.confidence().level());
-        assertEquals(Optional.of(Runs.NOW.minus(Duration.ofDays(2))),
-                verdict.confidence().parts().getLast().readAt());
+        assertEquals(Optional.of(Runs.NOW.minus(Duration.ofDays(2))), verdict.confidence().parts().getLast().readAt());
     }
 
     @Test
@@ -212,9 +211,9 @@ class TopicVerdictsTest {
     void aCauseStandsOnItsOwnEvidenceWhereItIs() {
         Outcome finding = new Outcome.Finding(Checks.workspace("ws-1"), "bad", Values.NONE,
                 List.of(new EvidenceRef("x.json", PLACES, "ws-1", ""), EvidenceRef.answer("client.address")));
-        TopicVerdict verdict = verdict(topic(GROUPS),
-                evidence(Map.of("client.address", "203.0.113.7"), read(PLACES, HERE, Duration.ofHours(3), true),
-                        read(PLACES, THERE, Duration.ofDays(30), false)),
+        TopicVerdict verdict = verdict(
+                topic(GROUPS), evidence(Map.of("client.address", "203.0.113.7"),
+                        read(PLACES, HERE, Duration.ofHours(3), true), read(PLACES, THERE, Duration.ofDays(30), false)),
                 check("a.one").saying(finding));
         assertEquals(List.of(COMPLETE, ANSWERED), states(verdict));
         assertEquals(Level.HIGH, verdict.confidence().level());

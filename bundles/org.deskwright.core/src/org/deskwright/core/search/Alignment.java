@@ -38,7 +38,9 @@ record Alignment(double coverage, double weight, int telling, List<Span> marks) 
         int bestJ = 0;
         for (int i = 1; i <= text.size(); i++) {
             for (int j = 1; j <= weight.length; j++) {
-                double taken = text.get(i - 1).equals(words.get(j - 1).stem()) ? score[i - 1][j - 1] + weight[j - 1] : 0;
+                double taken = text.get(i - 1).equals(words.get(j - 1).stem())
+                        ? score[i - 1][j - 1] + weight[j - 1]
+                        : 0;
                 double passed = Math.max(score[i - 1][j] - strange, score[i][j - 1] - LACKING_WORD * weight[j - 1]);
                 score[i][j] = Math.max(0, Math.max(taken, passed));
                 if (score[i][j] > score[bestI][bestJ]) {

@@ -30,7 +30,8 @@ record Query(String id, List<Word> words, boolean pasted) {
 
     /** A number, or the tail of some id. */
     private static boolean isFigure(Word word) {
-        return word.isNumber() || word.text().length() > 5 && word.text().chars().filter(Character::isDigit).count() > 2;
+        return word.isNumber()
+                || word.text().length() > 5 && word.text().chars().filter(Character::isDigit).count() > 2;
     }
 
     String plain() {

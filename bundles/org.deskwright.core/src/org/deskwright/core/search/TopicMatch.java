@@ -23,7 +23,11 @@ public record TopicMatch(Topic topic, Place place, String text, List<Span> marks
     /** Where words were found, in the order of worth. */
     public enum Place {
         /** Nothing was looked for. */
-        EVERYWHERE, ID, MESSAGE, TITLE, SYNONYM,
+        EVERYWHERE,
+        ID,
+        MESSAGE,
+        TITLE,
+        SYNONYM,
         /** Here one, there another. */
         SEVERAL
     }

@@ -30,8 +30,8 @@ public final class TopicSearch {
     public List<TopicMatch> find(String given) {
         Query query = Query.of(given, vocabulary);
         if (query.words().isEmpty()) {
-            return topics.stream()
-                    .map(t -> new TopicMatch(t.topic(), Place.EVERYWHERE, "", List.of(), List.of(), true)).toList();
+            return topics.stream().map(t -> new TopicMatch(t.topic(), Place.EVERYWHERE, "", List.of(), List.of(), true))
+                    .toList();
         }
         return query.pasted() ? pasted(query) : typed(query);
     }

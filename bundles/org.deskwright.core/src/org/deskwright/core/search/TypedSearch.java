@@ -64,8 +64,9 @@ final class TypedSearch {
     }
 
     private Optional<Hit> whole(IndexedTopic topic) {
-        return Stream.concat(topic.phrases().stream().flatMap(p -> whole(topic, p).stream()),
-                several(topic, true).stream()).min(Hit.BEST);
+        return Stream
+                .concat(topic.phrases().stream().flatMap(p -> whole(topic, p).stream()), several(topic, true).stream())
+                .min(Hit.BEST);
     }
 
     private Optional<Hit> whole(IndexedTopic topic, Phrase phrase) {

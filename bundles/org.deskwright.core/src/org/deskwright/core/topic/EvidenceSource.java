@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param how one sentence
  * @param command what to run, or empty; may hold {@code {account}} and {@code {region}}
  * @param reader the reader that takes it, or empty while none does
- * @param freshFor how long before the moment of a diagnosis it may have been read to count as fresh, in the form of
- *     ISO 8601; empty where its age does not matter
+ * @param freshFor how long before the moment of a diagnosis it may have been read to count as fresh, in the form of ISO
+ *     8601; empty where its age does not matter
  */
 public record EvidenceSource(String id, String title, String how, String command, String reader, String freshFor) {
     public EvidenceSource {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * @param file what its answer is called
  */
 record AwsCall(List<String> operation, List<String> arguments, String file) {
-    private static final Pattern COMMAND = Pattern
-            .compile("aws (?<service>[a-z0-9-]+) (?<operation>[a-z0-9-]+)(?<rest>[^>|&;]*) > (?<file>[a-z0-9-]+\\.json)");
+    private static final Pattern COMMAND = Pattern.compile(
+            "aws (?<service>[a-z0-9-]+) (?<operation>[a-z0-9-]+)(?<rest>[^>|&;]*) > (?<file>[a-z0-9-]+\\.json)");
     /** Said anew for each place. */
     private static final Pattern PLACE = Pattern.compile("--(?:region|profile|output) \\S+");
     private static final Pattern FILTER = Pattern.compile("--filters? \\S+");

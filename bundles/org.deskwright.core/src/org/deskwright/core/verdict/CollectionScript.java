@@ -48,9 +48,9 @@ public record CollectionScript(String text, int calls, List<Need> byHand) {
             for (Need need : outcome.missing()) {
                 Optional<AwsCall> call = need.readable() ? AwsCall.of(need.command()) : Optional.empty();
                 if (call.isPresent()) {
-                    lacking(need.kind(), outcome.subject().scope(), places, coverage)
-                            .forEach(p -> calls.computeIfAbsent(p, s -> new LinkedHashMap<>()).merge(
-                                    call.get().operation(), call.get(), (a, b) -> a.equals(b) ? a : a.unfiltered()));
+                    lacking(need.kind(), outcome.subject().scope(), places, coverage).forEach(
+                            p -> calls.computeIfAbsent(p, s -> new LinkedHashMap<>()).merge(call.get().operation(),
+                                    call.get(), (a, b) -> a.equals(b) ? a : a.unfiltered()));
                 } else if (!need.kind().equals(Answers.KIND_ID)) {
                     byHand.putIfAbsent(need.kind() + " " + need.command(), need);
                 }

@@ -42,11 +42,14 @@ public record Confidence(Level level, List<Part> parts) {
     /** How a part stands. */
     public enum State {
         /** Read in full for every account and Region concerned, and not long before the moment of the diagnosis. */
-        COMPLETE(Level.HIGH), ANSWERED(Level.HIGH),
+        COMPLETE(Level.HIGH),
+        ANSWERED(Level.HIGH),
         /** Read, but not for all accounts and Regions concerned, or not to the end. */
         INCOMPLETE(Level.MEDIUM),
         /** Read in full, but longer before the moment of the diagnosis than its kind stays fresh. */
-        OLD(Level.MEDIUM), ABSENT(Level.LOW), UNANSWERED(Level.LOW),
+        OLD(Level.MEDIUM),
+        ABSENT(Level.LOW),
+        UNANSWERED(Level.LOW),
         /** Nothing in this version reads it; people have to look at it. */
         UNREAD(Level.LOW);
 
