@@ -24,8 +24,7 @@ final class RowSourceTest {
     private record Machine(int number, String name, String state, Optional<Long> disk) {}
 
     private static final List<Column<Machine>> COLUMNS = List.of(Column.text("name", "Name", 100, Machine::name),
-            Column.text("state", "State", 100, Machine::state),
-            Column.number("disk", "Disk", 100, Machine::disk));
+            Column.text("state", "State", 100, Machine::state), Column.number("disk", "Disk", 100, Machine::disk));
 
     private static final Map<String, Comparator<Machine>> PLAIN = Map.of("name",
             Comparator.comparing(Machine::name, NaturalOrder.INSTANCE), "state",
@@ -51,8 +50,8 @@ final class RowSourceTest {
     private static List<Machine> plainly(List<Machine> machines, RowQuery<Machine> query) {
         List<Machine> left = new ArrayList<>();
         for (Machine machine : machines) {
-            String text = (machine.name() + "\n" + machine.state() + "\n" + machine.disk().map(String::valueOf).orElse(""))
-                    .toLowerCase(Locale.ROOT);
+            String text = (machine.name() + "\n" + machine.state() + "\n"
+                    + machine.disk().map(String::valueOf).orElse("")).toLowerCase(Locale.ROOT);
             if (query.filter().test(machine)
                     && List.of(query.words().toLowerCase(Locale.ROOT).split(" ")).stream().allMatch(text::contains)) {
                 left.add(machine);

@@ -68,7 +68,8 @@ public final class ColumnController {
         }
         String written = settings.get(SORT);
         // what was taken out of the settings comes back as an empty text
-        sorts = written == null || written.isEmpty() ? firstSorts
+        sorts = written == null || written.isEmpty()
+                ? firstSorts
                 : Sort.read(written).stream().filter(s -> specs.containsKey(s.column())).toList();
         group = Optional.ofNullable(settings.get(GROUP)).filter(specs::containsKey).orElse("");
     }

@@ -86,7 +86,8 @@ final class Grid<T> {
 
     /** Shows other lines; what is selected and what can be seen stays, as far as it is still there. */
     void show(RowSource<T> next, Lines nextLines) {
-        Function<Integer, OptionalInt> renumbered = next == source ? OptionalInt::of
+        Function<Integer, OptionalInt> renumbered = next == source
+                ? OptionalInt::of
                 : row -> next.same(source.rows().get(row));
         Lines after = closed.isEmpty() ? nextLines : nextLines.closing(closed);
         int count = selection.count();

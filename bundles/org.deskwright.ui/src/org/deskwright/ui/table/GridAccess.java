@@ -90,7 +90,8 @@ final class GridAccess<T> {
         @Override
         public void getFocus(AccessibleControlEvent event) {
             boolean line = grid.isLine(grid.selection().lead());
-            event.childID = !canvas.isFocusControl() ? ACC.CHILDID_NONE
+            event.childID = !canvas.isFocusControl()
+                    ? ACC.CHILDID_NONE
                     : line ? grid.selection().lead() : ACC.CHILDID_SELF;
         }
 
@@ -134,14 +135,14 @@ final class GridAccess<T> {
         public void getChildAtPoint(AccessibleControlEvent event) {
             Point at = canvas.toControl(event.x, event.y);
             int line = grid.lineAt(at.y);
-            event.childID = !canvas.getClientArea().contains(at) ? ACC.CHILDID_NONE
+            event.childID = !canvas.getClientArea().contains(at)
+                    ? ACC.CHILDID_NONE
                     : grid.isLine(line) ? line : ACC.CHILDID_SELF;
         }
 
         private List<Object> visible() {
             List<Object> lines = new ArrayList<>();
-            for (int line = grid.scroll().top(); line < grid.lines().count()
-                    && grid.scroll().isVisible(line); line++) {
+            for (int line = grid.scroll().top(); line < grid.lines().count() && grid.scroll().isVisible(line); line++) {
                 lines.add(line);
             }
             return lines;

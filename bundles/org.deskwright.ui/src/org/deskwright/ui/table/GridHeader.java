@@ -49,7 +49,8 @@ final class GridHeader {
         gc.drawLine(0, height - 1, area.width, height - 1);
         if (insertion >= 0) {
             gc.setBackground(ThemeColor.INFO.color());
-            gc.fillRectangle(insertion == ids.size() ? grid.size().total() - left - 3
+            gc.fillRectangle(insertion == ids.size()
+                    ? grid.size().total() - left - 3
                     : Math.max(0, grid.size().start(insertion) - left - 1), 0, 3, height);
         }
     }
@@ -60,7 +61,8 @@ final class GridHeader {
         int level = level(sorts, id);
         int room = end - x - 2 * GridPainter.GAP - (level < 0 ? 0 : ARROW + (sorts.size() > 1 ? ARROW / 2 : 0));
         String title = fit.fitting(gc, column.title(), room);
-        int start = column.alignment() == Alignment.RIGHT ? x + GridPainter.GAP + Math.max(0, room - fit.width(gc, title))
+        int start = column.alignment() == Alignment.RIGHT
+                ? x + GridPainter.GAP + Math.max(0, room - fit.width(gc, title))
                 : x + GridPainter.GAP;
         gc.setForeground(ThemeColor.PAGE_TEXT.color());
         gc.drawString(title, start, (height - gc.getFontMetrics().getHeight()) / 2, true);

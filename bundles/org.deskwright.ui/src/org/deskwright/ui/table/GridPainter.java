@@ -97,7 +97,8 @@ final class GridPainter<T> {
         gc.setBackground(text);
         int middle = at.y + at.height / 2;
         int x = GAP + 2;
-        gc.fillPolygon(grid.lines().isClosed(line) ? new int[]{x + 1, middle - 5, x + 7, middle, x + 1, middle + 5}
+        gc.fillPolygon(grid.lines().isClosed(line)
+                ? new int[]{x + 1, middle - 5, x + 7, middle, x + 1, middle + 5}
                 : new int[]{x - 1, middle - 3, x + 9, middle - 3, x + 4, middle + 3});
         gc.drawString(GroupText.of(group, grid), GAP + TWISTY + 2, at.y + textOffset(gc, at.height), true);
     }

@@ -29,7 +29,9 @@ public record Sort(String column, boolean descending) {
 
     /** Never empty. */
     static String written(List<Sort> sorts) {
-        return sorts.isEmpty() ? "." : sorts.stream().map(s -> (s.descending() ? "-" : "+") + s.column()).collect(Collectors.joining(" "));
+        return sorts.isEmpty()
+                ? "."
+                : sorts.stream().map(s -> (s.descending() ? "-" : "+") + s.column()).collect(Collectors.joining(" "));
     }
 
     /** Levels that cannot be read are left out. */

@@ -73,8 +73,7 @@ public enum ThemeColor {
         if (display.getHighContrast()) {
             // the user wants the colours chosen in the system and no others
             if (this == SELECTION || this == SELECTION_TEXT) {
-                return display
-                        .getSystemColor(ground ? SWT.COLOR_LIST_SELECTION : SWT.COLOR_LIST_SELECTION_TEXT);
+                return display.getSystemColor(ground ? SWT.COLOR_LIST_SELECTION : SWT.COLOR_LIST_SELECTION_TEXT);
             }
             return display.getSystemColor(ground ? SWT.COLOR_LIST_BACKGROUND : SWT.COLOR_LIST_FOREGROUND);
         }
