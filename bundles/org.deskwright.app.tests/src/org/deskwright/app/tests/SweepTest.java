@@ -7,13 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceManager;
@@ -23,25 +22,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPluginContribution;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * Opens everything there is. The test harness brings bundles of the Eclipse IDE along that the product does not have;
- * what those contribute is left out.
- */
+/** Opens everything there is. */
 @ExtendWith(PictureOnFailure.class)
 class SweepTest {
-    private static final Pattern SHIPPED = Pattern.compile(
-            "org\\.deskwright\\..*|org\\.eclipse\\.ui|org\\.eclipse\\.ui\\.views\\.log|org\\.eclipse\\.ui\\.net");
-    /** Belongs to the platform's welcome page, which cannot be opened by itself. */
-    private static final String INTRO = "org.eclipse.ui.internal.introview";
-    private static final List<String> OURS = List.of("org.deskwright.diagnosis.topics",
-            "org.deskwright.diagnosis.findings", "org.deskwright.diagnosis.details");
-
     private final WorkbenchBot workbench = new WorkbenchBot();
 
     @BeforeEach
@@ -55,17 +43,11 @@ class SweepTest {
         workbench.fresh();
     }
 
-    private static List<String> ids(String point, String element) {
-        return Stream.of(Platform.getExtensionRegistry().getConfigurationElementsFor(point))
-                .filter(e -> e.getName().equals(element))
-                .filter(e -> SHIPPED.matcher(e.getContributor().getName()).matches()).map(e -> e.getAttribute("id"))
-                .filter(id -> !id.equals(INTRO)).distinct().toList();
-    }
-
     @Test
     void everyViewOpensWithoutAWordInTheErrorLog() {
-        List<String> views = ids("org.eclipse.ui.views", "view");
-        assertTrue(views.containsAll(OURS), String.valueOf(views));
+        List<String> views = ShippedParts.views();
+        assertTrue(views.containsAll(List.of("org.deskwright.diagnosis.topics", "org.eclipse.pde.runtime.LogView")),
+                String.valueOf(views));
         try (LogWatch log = new LogWatch()) {
             for (String view : views) {
                 workbench.show(view);
@@ -78,19 +60,10 @@ class SweepTest {
     @Test
     void everyPerspectiveOpensWithoutAWordInTheErrorLog() {
         try (LogWatch log = new LogWatch()) {
-            for (String perspective : ids("org.eclipse.ui.perspectives", "perspective")) {
-                Ui.run(() -> show(perspective));
-                Ui.settle();
+            for (String perspective : ShippedParts.perspectives()) {
+                workbench.perspective(perspective);
                 assertEquals(List.of(), log.complaints(), perspective);
             }
-        }
-    }
-
-    private static void show(String perspective) {
-        try {
-            PlatformUI.getWorkbench().showPerspective(perspective, PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
-        } catch (WorkbenchException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -108,7 +81,7 @@ class SweepTest {
     }
 
     private static boolean isShipped(IPreferenceNode page) {
-        return page instanceof IPluginContribution from && SHIPPED.matcher(from.getPluginId()).matches();
+        return page instanceof IPluginContribution from && ShippedParts.isShipped(from.getPluginId());
     }
 
     /** Not in the dialog, where the pages of the IDE have the same ids; gives what is wrong. */
@@ -129,12 +102,13 @@ class SweepTest {
 
     @Test
     void viewsLeaveNothingBehindWhenTheyAreClosed() {
+        ShippedParts.ownViews().forEach(workbench::show);
         openAndClose();
         Queue<Error> leaks = new ConcurrentLinkedQueue<>();
         Resource.setNonDisposeHandler(leaks::add);
         try {
             int before = controls();
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 5; i++) {
                 openAndClose();
             }
             assertEquals(before, controls());
@@ -149,8 +123,9 @@ class SweepTest {
     }
 
     private void openAndClose() {
-        OURS.forEach(workbench::hide);
-        OURS.forEach(workbench::show);
+        List<String> views = ShippedParts.ownViews();
+        views.forEach(workbench::hide);
+        views.forEach(workbench::show);
         Ui.settle();
     }
 

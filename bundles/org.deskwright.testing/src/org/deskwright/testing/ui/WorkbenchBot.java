@@ -50,14 +50,10 @@ public final class WorkbenchBot {
     /** The Diagnose perspective as it is at the first start, and nothing open. */
     public WorkbenchBot fresh() {
         session().close();
+        perspective(DIAGNOSE);
         Ui.run(() -> {
-            try {
-                workbench.showPerspective(DIAGNOSE, window());
-                page().resetPerspective();
-                hideGuests();
-            } catch (WorkbenchException e) {
-                throw new IllegalStateException(e);
-            }
+            page().resetPerspective();
+            hideGuests();
         });
         topics().filter("");
         findings().filter("");
@@ -70,6 +66,18 @@ public final class WorkbenchBot {
         Stream.of(Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.actionSets"))
                 .filter(e -> !e.getContributor().getName().startsWith("org.deskwright."))
                 .forEach(e -> page().hideActionSet(e.getAttribute("id")));
+    }
+
+    /** Switches to a perspective. */
+    public void perspective(String id) {
+        Ui.run(() -> {
+            try {
+                workbench.showPerspective(id, window());
+            } catch (WorkbenchException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Ui.settle();
     }
 
     private IWorkbenchPage page() {
@@ -100,7 +108,12 @@ public final class WorkbenchBot {
     }
 
     public void hide(String view) {
-        Ui.run(() -> page().hideView(page().findView(view)));
+        Ui.run(() -> {
+            IViewPart part = page().findView(view);
+            if (part != null) {
+                page().hideView(part);
+            }
+        });
     }
 
     public OpenCase openSample() {
