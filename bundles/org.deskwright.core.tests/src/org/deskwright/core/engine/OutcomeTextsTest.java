@@ -20,6 +20,7 @@ import org.deskwright.core.topic.Remedy;
 import org.deskwright.core.topic.Remedy.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomeTextsTest {
@@ -86,6 +87,19 @@ class OutcomeTextsTest {
             "a\"b", "a\nb", "CORP\\jdoe", "(a)", "!x", "", "a>b", "@x", "a,b", "*"})
     void aCommandNeverTakesWhatAShellCouldActOn(String user) {
         assertEquals("aws mend --id ws-1 --user YOUR_USER --region eu-west-1", command("user", user));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1 WorkSpace is away", "0,0 WorkSpaces are away", "2,2 WorkSpaces are away",
+            "11,11 WorkSpaces are away"})
+    void wordsAgreeWithTheirNumber(String count, String expected) {
+        assertEquals(expected,
+                Placeholders.fill("{count} {count:WorkSpace is|WorkSpaces are} away", name -> Optional.of(count)));
+    }
+
+    @Test
+    void aCommandIsNotTakenForWordsThatAgree() {
+        assertEquals("tr '{a:b|c}'", Placeholders.fillCommand("tr '{a:b|c}'", name -> Optional.of("1")));
     }
 
     /** As {@code <user>} it would redirect the command into a file when pasted as it is. */

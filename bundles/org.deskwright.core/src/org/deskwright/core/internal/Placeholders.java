@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 
 /**
  * Fills {@code {name}} in a text. A value is never looked into again, and what has no value is shown as {@code <name>},
- * so that a reader sees that something has to be put there. {@code ${name}} belongs to a shell and is left alone, as is
- * everything in braces that is not a bare name.
+ * so that a reader sees that something has to be put there. {@code {name:one|many}} gives the first words where the
+ * value is 1, else the second, in prose alone. {@code ${name}} belongs to a shell and is left alone, as is everything
+ * else in braces.
  */
 public final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\{([A-Za-z][A-Za-z0-9_.-]*)\\}");
+    private static final Pattern NUMBER_WORDS = Pattern
+            .compile("(?<!\\$)\\{([A-Za-z][A-Za-z0-9_.-]*):([^{}|]*)\\|([^{}|]*)\\}");
 
     private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[.-]");
 
@@ -20,7 +23,12 @@ public final class Placeholders {
     }
 
     public static String fill(String template, Function<String, Optional<String>> values) {
-        return fill(template, values, name -> "<" + name + ">");
+        return fill(agree(template, values), values, name -> "<" + name + ">");
+    }
+
+    private static String agree(String template, Function<String, Optional<String>> values) {
+        return NUMBER_WORDS.matcher(template).replaceAll(found -> Matcher
+                .quoteReplacement(found.group(values.apply(found.group(1)).filter("1"::equals).isPresent() ? 2 : 3)));
     }
 
     /**
