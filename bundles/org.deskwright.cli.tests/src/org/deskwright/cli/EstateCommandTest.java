@@ -132,8 +132,8 @@ class EstateCommandTest {
         assertEquals(2, session.exit());
         assertEquals("deskwright: --query, character 6: nothing here is called 'sate'; did you mean state?",
                 session.errLine());
-        assertTrue(Session.run(folder, "estate", "list", "fleet", "--type", "subnets", "--query", "user:anna")
-                .errLine().contains("nothing here is called 'user'"));
+        assertTrue(Session.run(folder, "estate", "list", "fleet", "--type", "subnets", "--query", "user:anna").errLine()
+                .contains("nothing here is called 'user'"));
     }
 
     private List<String> listed(String... args) {

@@ -60,10 +60,12 @@ class FleetTest {
 
     @Test
     void aRowTellsWhatOtherAnswersSayOfIt() {
-        assertEquals(Map.of("id", "ws-1", "bundle", "Standard", "directory", "corp.example.com", "encryption", "root",
-                "tags", "Team=Sales", "last-seen", "2026-03-01 12:00", "connection", "CONNECTED", "protocol-console",
-                "DCV", "root-volume", "80", "read", "2026-03-02 08:00"), texts(0, "id", "bundle", "directory",
-                        "encryption", "tags", "last-seen", "connection", "protocol-console", "root-volume", "read"));
+        assertEquals(
+                Map.of("id", "ws-1", "bundle", "Standard", "directory", "corp.example.com", "encryption", "root",
+                        "tags", "Team=Sales", "last-seen", "2026-03-01 12:00", "connection", "CONNECTED",
+                        "protocol-console", "DCV", "root-volume", "80", "read", "2026-03-02 08:00"),
+                texts(0, "id", "bundle", "directory", "encryption", "tags", "last-seen", "connection",
+                        "protocol-console", "root-volume", "read"));
         assertEquals(Map.of("last-seen", "none known", "encryption", ""), texts(1, "last-seen", "encryption"));
         assertEquals(Map.of("last-seen", "", "directory", "d-9", "account", "", "user-volume", ""),
                 texts(3, "last-seen", "directory", "account", "user-volume"));
@@ -83,8 +85,8 @@ class FleetTest {
         assertEquals(List.of(IRELAND, OREGON),
                 tree.regions(tree.accounts().getLast()).stream().map(FleetPlace.Region::scope).toList());
         // the one without a name comes by its id
-        assertEquals(List.of("d-1", "d-2"), tree.directories(new FleetPlace.Region(IRELAND)).stream()
-                .map(FleetPlace.Directory::id).toList());
+        assertEquals(List.of("d-1", "d-2"),
+                tree.directories(new FleetPlace.Region(IRELAND)).stream().map(FleetPlace.Directory::id).toList());
         FleetPlace.Directory unread = tree.directories(new FleetPlace.Region(Scope.UNKNOWN)).getFirst();
         assertEquals("d-9", unread.id());
         assertEquals(Optional.empty(), tree.row(unread).orElseThrow().item());
@@ -99,16 +101,18 @@ class FleetTest {
         assertEquals(Optional.of(OLD.readAt()), tree.facts(new FleetPlace.Region(IRELAND)).oldest());
         assertEquals(0, tree.facts(new FleetPlace.Directory(IRELAND, "d-2")).workspaces());
         assertEquals("ws-3", ids(FLEET, List.of(new FleetPlace.Directory(OREGON, "d-1"))));
-        assertEquals("ws-1 ws-2 ws-4",
-                ids(FLEET, List.of(new FleetPlace.Region(IRELAND), new FleetPlace.Account(""))));
+        assertEquals("ws-1 ws-2 ws-4", ids(FLEET, List.of(new FleetPlace.Region(IRELAND), new FleetPlace.Account(""))));
     }
 
     @Test
     void findingsAreCountedWhereTheyBelong() {
         Fleet found = FLEET.withFindings(FindingTally.of(List.of(
-                outcome(OutcomeKind.FINDING, Importance.PROBLEM, new Subject("workspace", "ws-2", "bob", IRELAND), false),
-                outcome(OutcomeKind.FINDING, Importance.WARNING, new Subject("workspace", "ws-2", "bob", IRELAND), true),
-                outcome(OutcomeKind.FINDING, Importance.WARNING, new Subject("user", "d-1/anna", "Anna", IRELAND), false),
+                outcome(OutcomeKind.FINDING, Importance.PROBLEM, new Subject("workspace", "ws-2", "bob", IRELAND),
+                        false),
+                outcome(OutcomeKind.FINDING, Importance.WARNING, new Subject("workspace", "ws-2", "bob", IRELAND),
+                        true),
+                outcome(OutcomeKind.FINDING, Importance.WARNING, new Subject("user", "d-1/anna", "Anna", IRELAND),
+                        false),
                 outcome(OutcomeKind.MISSING_EVIDENCE, null, new Subject("directory", "d-1", "", OREGON), false),
                 outcome(OutcomeKind.PASSED, null, new Subject("workspace", "ws-3", "", OREGON), false),
                 outcome(OutcomeKind.FINDING, Importance.INFO, new Subject("subnet", "subnet-1", "", IRELAND), false))));
@@ -141,9 +145,9 @@ class FleetTest {
 
     private static String ids(Fleet fleet, String query) {
         try {
-            return fleet.workspaces()
-                    .find(QueryParser.parse(query, fleet.workspaces().vocabulary(), fleet.clock())).stream()
-                    .mapToObj(place -> fleet.workspaces().row(place).workspace().id()).collect(Collectors.joining(" "));
+            return fleet.workspaces().find(QueryParser.parse(query, fleet.workspaces().vocabulary(), fleet.clock()))
+                    .stream().mapToObj(place -> fleet.workspaces().row(place).workspace().id())
+                    .collect(Collectors.joining(" "));
         } catch (QueryException e) {
             throw new AssertionError(query + ": " + e.getMessage(), e);
         }

@@ -24,9 +24,12 @@ class QueryTest {
             String address, long size, Optional<Instant> seen, String directory, String directoryId) {}
 
     private static final List<Desk> DESKS = List.of(
-            new Desk("A", "anna", "AVAILABLE", "CONNECTED", List.of("PCOIP", "WSP"), "10.0.0.4", 80, seen("2026-03-31T11:00:00Z"), "corp.example.com", "d-1"),
-            new Desk("B", "Anna.Smith", "STOPPED", "DISCONNECTED", List.of("WSP"), "10.0.1.9", 175, seen("2026-02-01T09:00:00Z"), "corp.example.com", "d-1"),
-            new Desk("C", "bob", "AVAILABLE", "DISCONNECTED", List.of("PCOIP"), "10.0.0.10", 80, Optional.empty(), "", "d-2"),
+            new Desk("A", "anna", "AVAILABLE", "CONNECTED", List.of("PCOIP", "WSP"), "10.0.0.4", 80,
+                    seen("2026-03-31T11:00:00Z"), "corp.example.com", "d-1"),
+            new Desk("B", "Anna.Smith", "STOPPED", "DISCONNECTED", List.of("WSP"), "10.0.1.9", 175,
+                    seen("2026-02-01T09:00:00Z"), "corp.example.com", "d-1"),
+            new Desk("C", "bob", "AVAILABLE", "DISCONNECTED", List.of("PCOIP"), "10.0.0.10", 80, Optional.empty(), "",
+                    "d-2"),
             new Desk("D", "", "ERROR", "", List.of(), "", Attribute.UNKNOWN, Optional.empty(), "lab", "d-3"));
 
     private static final Vocabulary<Desk> VOCABULARY = new Vocabulary<>(List.of(Attribute.text("name", Desk::name),

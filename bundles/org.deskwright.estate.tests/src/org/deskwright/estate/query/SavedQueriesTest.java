@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.StringReader;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class SavedQueriesTest {
     private static final SavedQuery MINE = new SavedQuery("1", "Mine", "", "user:\"anna\" last-seen>30d <b>");
@@ -30,8 +30,7 @@ class SavedQueriesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "null", "{\"schema\":\"deskwright.queries/2\",\"queries\":[]}",
-            "{\"schema\":\"deskwright.queries/1\"}",
-            "{\"schema\":\"deskwright.queries/1\",\"queries\":[null]}",
+            "{\"schema\":\"deskwright.queries/1\"}", "{\"schema\":\"deskwright.queries/1\",\"queries\":[null]}",
             "{\"schema\":\"deskwright.queries/1\",\"queries\":[{\"id\":\"a\",\"name\":\"b\"}]}",
             "{\"schema\":\"deskwright.queries/1\",\"queries\":[{\"id\":\"a\",\"name\":\" \",\"query\":\"c\"}]}",
             "{\"schema\":\"deskwright.queries/1\",\"queries\":[{\"id\":\"a\",\"name\":\"b\",\"query\":\"c\"},{\"id\":\"a\",\"name\":\"b\",\"query\":\"c\"}]}"})

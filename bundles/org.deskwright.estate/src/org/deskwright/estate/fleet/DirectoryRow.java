@@ -112,11 +112,12 @@ public record DirectoryRow(FleetPlace.Directory place, Optional<WorkspaceDirecto
                 list("subnets", r -> r.directory.map(WorkspaceDirectory::subnetIds).orElse(List.of()), "subnet"),
                 list("ip-groups", r -> r.directory.map(WorkspaceDirectory::ipGroupIds).orElse(List.of()), "ip-group"),
                 list("dns", r -> r.directory.map(WorkspaceDirectory::dnsIpAddresses).orElse(List.of())),
-                text("security-group",
-                        r -> r.directory.map(WorkspaceDirectory::workspaceSecurityGroupId).orElse(""), "group"),
+                text("security-group", r -> r.directory.map(WorkspaceDirectory::workspaceSecurityGroupId).orElse(""),
+                        "group"),
                 text("saml", r -> r.directory.map(WorkspaceDirectory::saml).map(SamlProperties::status).orElse("")),
-                text("error", r -> r.directory.map(WorkspaceDirectory::errorMessage).filter(e -> !e.isEmpty())
-                        .or(() -> r.description.map(DirectoryDescription::stageReason)).orElse("")),
+                text("error",
+                        r -> r.directory.map(WorkspaceDirectory::errorMessage).filter(e -> !e.isEmpty())
+                                .or(() -> r.description.map(DirectoryDescription::stageReason)).orElse("")),
                 moment("read", zone, r -> r.item().map(item -> item.provenance().readAt()), "age", "data")));
         all.add(count("findings", tally, Count::findings));
         all.add(count("problems", tally, Count::problems));

@@ -100,7 +100,8 @@ public final class Fleet {
             rows.add(new WorkspaceRow(workspace,
                     near != null ? Optional.of(near) : estate.find(WorkspaceDirectory.class, workspace.directoryId()),
                     estate.find(WorkspaceBundle.class, workspace.bundleId()),
-                    estate.find(ConnectionStatus.class, workspace.id()), estate.find(Subnet.class, workspace.subnetId()),
+                    estate.find(ConnectionStatus.class, workspace.id()),
+                    estate.find(Subnet.class, workspace.subnetId()),
                     extras.computeIfAbsent(workspace.more().toString(), text -> Extras.of(workspace.more()))));
         }
         return rows;

@@ -47,7 +47,8 @@ public final class FleetTree {
             FindingTally tally) {
         FleetTree tree = new FleetTree();
         for (Coverage.Entry entry : evidence.coverage().entries()) {
-            tree.note(entry.provenance().scope(), new Facts(0, Count.NOTHING, Optional.of(entry.provenance().readAt())));
+            tree.note(entry.provenance().scope(),
+                    new Facts(0, Count.NOTHING, Optional.of(entry.provenance().readAt())));
         }
         for (DirectoryRow row : directories) {
             tree.directories.computeIfAbsent(row.scope(), scope -> new LinkedHashMap<>()).put(row.place(), row);

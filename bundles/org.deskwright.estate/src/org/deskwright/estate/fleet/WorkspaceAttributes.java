@@ -35,8 +35,7 @@ final class WorkspaceAttributes {
         all.addAll(use(zone));
         all.addAll(around());
         all.addAll(make());
-        all.add(moment("read", zone, r -> Optional.of(r.workspace().provenance().readAt()), "age", "data",
-                "data-age"));
+        all.add(moment("read", zone, r -> Optional.of(r.workspace().provenance().readAt()), "age", "data", "data-age"));
         all.add(text("source", r -> r.workspace().provenance().source(), "file"));
         return List.copyOf(all);
     }
@@ -56,7 +55,8 @@ final class WorkspaceAttributes {
                 text("connection", r -> r.connection().map(ConnectionStatus::state).orElse(""), "connection-state"),
                 moment("last-seen", zone, r -> r.connection().flatMap(ConnectionStatus::lastConnectedAt),
                         r -> r.connection().isPresent() ? NO_KNOWN_CONNECTION : "", "last-connected", "used"),
-                moment("connection-checked", zone, r -> r.connection().flatMap(ConnectionStatus::checkedAt), "checked"));
+                moment("connection-checked", zone, r -> r.connection().flatMap(ConnectionStatus::checkedAt),
+                        "checked"));
     }
 
     private static List<Attribute<WorkspaceRow>> around() {
@@ -110,8 +110,7 @@ final class WorkspaceAttributes {
     static List<Attribute<WorkspaceRow>> found(Map<WorkspaceRow, Count> counts) {
         return List.of(count("findings", counts, Count::findings, "finding"),
                 count("problems", counts, Count::problems, "problem"),
-                count("warnings", counts, Count::warnings, "warning"),
-                count("cannot-tell", counts, Count::cannotTell));
+                count("warnings", counts, Count::warnings, "warning"), count("cannot-tell", counts, Count::cannotTell));
     }
 
     /** No finding is nothing to read. */

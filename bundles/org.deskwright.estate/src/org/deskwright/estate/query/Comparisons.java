@@ -90,8 +90,8 @@ final class Comparisons {
                 continue;
             }
         }
-        throw new QueryException("'" + value.text() + "' is no age or date; write " + attribute + ">30d (m, h, d, w, y) or "
-                + attribute + "<2026-01-31", value.position(), value.length());
+        throw new QueryException("'" + value.text() + "' is no age or date; write " + attribute
+                + ">30d (m, h, d, w, y) or " + attribute + "<2026-01-31", value.position(), value.length());
     }
 
     private static Iterable<Function<String, Stretch>> forms(QueryClock clock) {

@@ -52,14 +52,16 @@ final class TestReader {
 
     private QueryException unknown(Piece name, String operator) {
         if (name.text().isEmpty()) {
-            return new QueryException("before '" + operator + "' comes what to look at, such as state"
-                    + " or \"last seen\"", name.position(), operator.length());
+            return new QueryException(
+                    "before '" + operator + "' comes what to look at, such as state" + " or \"last seen\"",
+                    name.position(), operator.length());
         }
         List<String> near = vocabulary.near(name.text());
         String hint = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
-        return new QueryException("nothing here is called '" + name.text() + "'" + hint
-                + (near.isEmpty() ? "; to look for the text itself, put all of it in quotes" : ""), name.position(),
-                name.length());
+        return new QueryException(
+                "nothing here is called '" + name.text() + "'" + hint
+                        + (near.isEmpty() ? "; to look for the text itself, put all of it in quotes" : ""),
+                name.position(), name.length());
     }
 
     private Query test(Piece name, List<? extends Attribute<?>> meant, String operator, Piece value)

@@ -13,7 +13,9 @@ public record TextTest(Mode mode, String wanted) {
     public enum Mode {
         /** It stands anywhere in the text. */
         ANYWHERE,
-        /** A word of the text begins with it: {@code connected} is in {@code CONNECTED}, not in {@code DISCONNECTED}. */
+        /**
+         * A word of the text begins with it: {@code connected} is in {@code CONNECTED}, not in {@code DISCONNECTED}.
+         */
         BEGINS_WORD,
         /** The whole text, with {@code *} for any letters and {@code ?} for one. */
         PATTERN,
