@@ -101,8 +101,8 @@ public final class TableBot {
 
     /** Clicks a row that can be seen, with keys such as {@code SWT.SHIFT} held down. */
     public TableBot click(Object identity, int keys) {
-        Rectangle at = Ui.get(() -> table.place(identity)
-                .orElseThrow(() -> new AssertionError("Not to be seen: " + identity)));
+        Rectangle at = Ui
+                .get(() -> table.place(identity).orElseThrow(() -> new AssertionError("Not to be seen: " + identity)));
         mouse(SWT.MouseDown, at.x + 60, at.y + at.height / 2, keys);
         mouse(SWT.MouseUp, at.x + 60, at.y + at.height / 2, keys);
         return settled();
@@ -144,8 +144,8 @@ public final class TableBot {
     }
 
     private int start(String column) {
-        return table.columns().shown().stream().takeWhile(id -> !id.equals(column))
-                .mapToInt(table.columns()::width).sum();
+        return table.columns().shown().stream().takeWhile(id -> !id.equals(column)).mapToInt(table.columns()::width)
+                .sum();
     }
 
     private int middle(String column) {

@@ -186,7 +186,8 @@ public final class VirtualTable<T> {
         OptionalInt row = grid.source().find(identity);
         OptionalInt line = row.isPresent() ? grid.lines().lineOf(row.getAsInt()) : row;
         return line.isPresent() && grid.scroll().isVisible(line.getAsInt())
-                ? Optional.of(grid.bounds(line.getAsInt())) : Optional.empty();
+                ? Optional.of(grid.bounds(line.getAsInt()))
+                : Optional.empty();
     }
 
     /** Tells the workbench what is selected. */
