@@ -31,7 +31,8 @@ public final class LogWatch implements AutoCloseable {
 
     private static String told(Throwable thrown) {
         List<String> places = Stream.of(thrown.getStackTrace()).limit(PLACES).map(Object::toString).toList();
-        return thrown + " at " + String.join(", ", places);
+        return thrown + " at " + String.join(", ", places)
+                + (thrown.getCause() == null ? "" : " because of " + told(thrown.getCause()));
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -73,18 +72,18 @@ public final class Monkey {
     }
 
     private String choose() {
-        int dice = random.nextInt(100);
-        if (dice < 14) {
+        int dice = random.nextInt(1000);
+        if (dice < 20) {
             return command();
         }
-        if (dice < 16) {
+        if (dice < 24) {
             return look("view", ShippedParts.views(), id -> workbench.window().getActivePage().showView(id));
         }
-        if (dice < 18) {
+        if (dice < 28) {
             return look("perspective", ShippedParts.perspectives(),
                     id -> PlatformUI.getWorkbench().showPerspective(id, workbench.window()));
         }
-        if (dice < 20) {
+        if (dice < 35) {
             int width = 500 + random.nextInt(1_000);
             int height = 300 + random.nextInt(650);
             workbench.window().getShell().setSize(width, height);
@@ -151,7 +150,7 @@ public final class Monkey {
             return;
         }
         if (control instanceof Tree || control instanceof Table || control instanceof Text || control instanceof Combo
-                || control instanceof Button || control instanceof ToolBar || control instanceof CTabFolder) {
+                || control instanceof Button || control instanceof ToolBar) {
             into.add(control);
         }
         if (control instanceof Composite composite) {

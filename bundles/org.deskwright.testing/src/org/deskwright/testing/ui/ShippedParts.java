@@ -23,7 +23,7 @@ import org.eclipse.ui.commands.ICommandService;
  */
 public final class ShippedParts {
     private static final Pattern SHIPPED = Pattern.compile("org\\.deskwright\\..*|org\\.eclipse\\.ui"
-            + "|org\\.eclipse\\.ui\\.(views|views\\.log|net|cheatsheets)");
+            + "|org\\.eclipse\\.ui\\.(views|views\\.log|net)");
     /** Belongs to the platform's welcome page, which cannot be opened by itself. */
     private static final String INTRO = "org.eclipse.ui.internal.introview";
 
