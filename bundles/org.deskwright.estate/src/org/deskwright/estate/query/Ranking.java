@@ -32,11 +32,24 @@ public final class Ranking {
     }
 
     private static <T> int[] byValue(Attribute<T> attribute, List<T> rows) {
-        long[] values = rows.stream().mapToLong(attribute.value()::applyAsLong).toArray();
-        long[] sorted = Arrays.stream(values).sorted().distinct().toArray();
+        long[] values = new long[rows.size()];
+        int at = 0;
+        for (T row : rows) {
+            values[at++] = attribute.value().applyAsLong(row);
+        }
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int different = 0;
+        for (long value : sorted) {
+            if (different == 0 || sorted[different - 1] != value) {
+                sorted[different++] = value;
+            }
+        }
         int[] ranks = new int[values.length];
         for (int place = 0; place < ranks.length; place++) {
-            ranks[place] = values[place] == Attribute.UNKNOWN ? LAST : Arrays.binarySearch(sorted, values[place]);
+            ranks[place] = values[place] == Attribute.UNKNOWN
+                    ? LAST
+                    : Arrays.binarySearch(sorted, 0, different, values[place]);
         }
         return ranks;
     }
