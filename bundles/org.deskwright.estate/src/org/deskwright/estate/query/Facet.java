@@ -2,6 +2,7 @@ package org.deskwright.estate.query;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,6 @@ public final class Facet {
     private final String[] texts;
     private final int[] codes;
     private volatile String[] lower;
-    private volatile int[] ranks;
     private volatile IpRange[] ranges;
 
     private Facet(Attribute.Kind kind, String[] texts, int[] codes) {
@@ -72,31 +72,21 @@ public final class Facet {
     }
 
     /** The place of each text, by its number, when texts are sorted. */
-    int[] ranks() {
-        int[] made = ranks;
-        if (made == null) {
-            made = rank();
-            ranks = made;
-        }
-        return made;
-    }
-
-    private int[] rank() {
-        String[] small = lower();
+    int[] ranks(Comparator<String> people) {
         IpRange[] known = kind == Attribute.Kind.ADDRESS ? ranges() : null;
         Integer[] order = new Integer[texts.length];
         Arrays.setAll(order, code -> code);
         // one plain comparison: a chain of them takes several times as long
         Arrays.sort(order, (one, other) -> {
             int place = known == null ? 0 : compare(known[one], known[other]);
-            place = place != 0 ? place : small[one].compareTo(small[other]);
+            place = place != 0 ? place : people.compare(texts[one], texts[other]);
             return place != 0 ? place : texts[one].compareTo(texts[other]);
         });
-        int[] made = new int[texts.length];
+        int[] ranks = new int[texts.length];
         for (int place = 0; place < order.length; place++) {
-            made[order[place]] = place;
+            ranks[order[place]] = place;
         }
-        return made;
+        return ranks;
     }
 
     /** Addresses by their number, what is none after them. */

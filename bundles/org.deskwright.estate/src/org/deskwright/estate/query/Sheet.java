@@ -1,12 +1,12 @@
 package org.deskwright.estate.query;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.estate.net.IpRange;
@@ -157,40 +157,35 @@ public final class Sheet<T> {
         return found;
     }
 
-    /** The places in order of an attribute, rows of equal rank in the order of the sheet; the unknown always last. */
-    public int[] sorted(BitSet places, String attribute, boolean descending) {
-        return ranking(attribute).sorted(places, descending);
+    /**
+     * The ranks of all rows by an attribute.
+     *
+     * @param people how people sort texts; always the same one, for ranks are kept
+     */
+    public Ranking ranking(String attribute, Comparator<String> people) {
+        return rankings.computeIfAbsent(attribute,
+                id -> known(id).kind().isMeasured()
+                        ? Ranking.ofValues(known(id), rows)
+                        : Ranking.ofTexts(facet(id), rows.size(), people));
     }
 
-    /** The rows by what an attribute says of them, the groups in the order of that, their rows as they are given. */
-    public List<RowGroup> grouped(int[] places, String attribute) {
-        Facet facet = facet(attribute);
-        int[] sizes = new int[facet.distinct()];
-        for (int place : places) {
-            sizes[facet.code(place)]++;
+    /** All rows, each knowing its place. */
+    public List<SheetRow<T>> places() {
+        List<SheetRow<T>> places = new ArrayList<>(rows.size());
+        for (int place = 0; place < rows.size(); place++) {
+            places.add(new SheetRow<>(this, place));
         }
-        int[][] groups = new int[sizes.length][];
-        for (int place : places) {
-            int code = facet.code(place);
-            if (groups[code] == null) {
-                groups[code] = new int[sizes[code]];
-            }
-            groups[code][groups[code].length - sizes[code]--] = place;
-        }
-        Ranking ranking = ranking(attribute);
-        return Stream.of(groups).filter(Objects::nonNull)
-                .sorted((one, other) -> ranking.compare(one[0], other[0], false))
-                .map(group -> new RowGroup(facet.text(group[0]), group)).toList();
-    }
-
-    /** The ranks of all rows by an attribute. */
-    public Ranking ranking(String attribute) {
-        return rankings.computeIfAbsent(attribute, id -> Ranking.of(known(id), rows, facet(id)));
+        return places;
     }
 
     /** The text of one row; quick although nothing was prepared. */
-    public String text(int place, Attribute<T> attribute) {
-        Facet made = facets.get(attribute.id());
-        return made != null ? made.text(place) : attribute.text().apply(rows.get(place));
+    public String text(int place, String attribute) {
+        Facet made = facets.get(attribute);
+        return made != null ? made.text(place) : known(attribute).text().apply(rows.get(place));
+    }
+
+    /** The value of a number or moment, {@link Attribute#UNKNOWN} for others. */
+    public long value(int place, String attribute) {
+        return known(attribute).value().applyAsLong(rows.get(place));
     }
 }
