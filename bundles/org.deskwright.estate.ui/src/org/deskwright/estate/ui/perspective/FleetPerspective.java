@@ -1,5 +1,6 @@
 package org.deskwright.estate.ui.perspective;
 
+import org.deskwright.estate.ui.navigator.NavigatorView;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
@@ -9,7 +10,10 @@ public final class FleetPerspective implements IPerspectiveFactory {
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
+        String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
+        layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.24f, area);
+        layout.addShowViewShortcut(NavigatorView.ID);
         layout.addPerspectiveShortcut(ID);
     }
 }
