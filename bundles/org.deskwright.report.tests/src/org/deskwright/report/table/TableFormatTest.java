@@ -123,8 +123,9 @@ class TableFormatTest {
                 .mapToObj(i -> new TableColumn<List<Object>>("v" + i, "V", r -> r.get(i), r -> "")).toList();
         StringWriter out = new StringWriter();
         TableFormat.JSON.write(columns, List.of(values), out, n -> true);
-        assertEquals(JsonParser.parseString("[{v0:'text',v1:3,v2:0.5,v3:true,v4:'1970-01-01T00:00:00Z',v5:null,v6:7,"
-                + "v7:['a',2],v8:null}]"), JsonParser.parseString(out.toString()));
+        assertEquals(JsonParser.parseString(
+                "[{v0:'text',v1:3,v2:0.5,v3:true,v4:'1970-01-01T00:00:00Z',v5:null,v6:7," + "v7:['a',2],v8:null}]"),
+                JsonParser.parseString(out.toString()));
     }
 
     @Test

@@ -31,7 +31,8 @@ public interface TableControl {
     static Optional<TableControl> of(Control control) {
         boolean usable = control != null && !control.isDisposed();
         return usable && control.getData(TableControl.class.getName()) instanceof TableControl table
-                ? Optional.of(table) : Optional.empty();
+                ? Optional.of(table)
+                : Optional.empty();
     }
 
     /** The first table in sight that the control is or holds. */

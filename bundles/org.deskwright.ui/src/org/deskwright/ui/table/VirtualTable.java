@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.deskwright.ui.page.PageWriter;
 import org.deskwright.report.table.TableColumn;
+import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.ColumnController.Spec;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;

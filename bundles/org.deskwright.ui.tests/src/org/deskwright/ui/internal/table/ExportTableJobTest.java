@@ -91,7 +91,8 @@ class ExportTableJobTest {
     @Test
     void aFailureSaysWhereAndWhatToDo() throws InterruptedException {
         Path file = folder.resolve("absent").resolve("out.csv");
-        IStatus status = export(content(List.of(column("a"))), new ExportChoice(Rows.ALL, false, TableFormat.CSV), file);
+        IStatus status = export(content(List.of(column("a"))), new ExportChoice(Rows.ALL, false, TableFormat.CSV),
+                file);
         assertEquals(IStatus.ERROR, status.getSeverity());
         assertTrue(status.getMessage().contains(file.toString()), status.getMessage());
         assertTrue(status.getMessage().contains("the folder is not there"), status.getMessage());

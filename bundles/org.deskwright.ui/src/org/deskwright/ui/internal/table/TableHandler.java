@@ -11,7 +11,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** What commands for tables have in common: they are about the table that has the focus, else the nearest in the same view. */
+/**
+ * What commands for tables have in common: they are about the table that has the focus, else the nearest in the same
+ * view.
+ */
 abstract class TableHandler extends AbstractHandler {
     /** Under this key the workbench keeps, with the control of a part, what the part is to it. */
     private static final String PART = "modelElement";
