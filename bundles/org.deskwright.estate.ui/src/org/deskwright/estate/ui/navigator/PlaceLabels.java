@@ -1,12 +1,12 @@
 package org.deskwright.estate.ui.navigator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 import org.deskwright.estate.fleet.Fleet;
 import org.deskwright.estate.fleet.FleetPlace;
-import org.deskwright.estate.fleet.FleetTree;
 import org.deskwright.estate.ui.fleet.Ages;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
@@ -56,16 +56,31 @@ final class PlaceLabels extends LabelProvider implements IStyledLabelProvider, I
     }
 
     private String amount(Object element) {
-        if (!(element instanceof FleetPlace place)) {
-            return TEXTS.get("label.count", fleet.workspaces().size());
-        }
-        FleetTree.Facts facts = fleet.tree().facts(place);
-        Optional<String> age = facts.oldest()
-                .filter(at -> Duration.between(at, clock.instant()).compareTo(FRESH) > 0)
-                .map(at -> Ages.of(at, clock.instant()));
-        return age.isEmpty()
-                ? TEXTS.get("label.count", facts.workspaces())
-                : TEXTS.get("label.count-age", facts.workspaces(), age.get());
+        int count = element instanceof FleetPlace place
+                ? fleet.tree().facts(place).workspaces()
+                : fleet.workspaces().size();
+        String age = age(element);
+        boolean said = element instanceof FleetPlace place && age.equals(age(around(place)));
+        return age.isEmpty() || said ? TEXTS.get("label.count", count) : TEXTS.get("label.count-age", count, age);
+    }
+
+    /** Of the oldest that is known of it, when that is more than a day. */
+    private String age(Object element) {
+        Optional<Instant> oldest = element instanceof FleetPlace place
+                ? fleet.tree().facts(place).oldest()
+                : fleet.tree().accounts().stream().flatMap(a -> fleet.tree().facts(a).oldest().stream())
+                        .min(Instant::compareTo);
+        return oldest.filter(at -> Duration.between(at, clock.instant()).compareTo(FRESH) > 0)
+                .map(at -> Ages.of(at, clock.instant())).orElse("");
+    }
+
+    /** What is told of the place around it need not be told again. */
+    private static Object around(FleetPlace place) {
+        return switch (place) {
+            case FleetPlace.Directory directory -> new FleetPlace.Region(directory.scope());
+            case FleetPlace.Region region -> new FleetPlace.Account(region.scope().account());
+            case FleetPlace.Account _ -> WholeFleet.INSTANCE;
+        };
     }
 
     @Override

@@ -27,9 +27,9 @@ final class WorkspaceColumns {
 
     /** In the order of the screen, with their widths. */
     private static final List<Map.Entry<String, Integer>> FIRST = List.of(Map.entry("id", 110), Map.entry("user", 130),
-            Map.entry("state", 120), Map.entry("findings", 70), Map.entry("directory", 170),
-            Map.entry("computer", 140), Map.entry("address", 105), Map.entry("protocols", 80),
-            Map.entry("operating-system", 165), Map.entry("running-mode", 105), Map.entry("connection", 115),
+            Map.entry("state", 155), Map.entry("findings", 70), Map.entry("directory", 185),
+            Map.entry("computer", 155), Map.entry("address", 105), Map.entry("protocols", 80),
+            Map.entry("operating-system", 175), Map.entry("running-mode", 105), Map.entry("connection", 115),
             Map.entry("last-seen", 130));
     /** Searched under names of its own only. */
     private static final Set<String> NO_COLUMN = Set.of("protocol-console");
