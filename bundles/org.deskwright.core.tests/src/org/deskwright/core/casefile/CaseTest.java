@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 
+import org.deskwright.core.casefile.RemedyProgress.Step;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.ReadProblem;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class CaseTest {
             assertEquals(given.info(), saved.info());
             assertEquals(given.answers(), saved.answers());
             assertEquals(given.suppressions(), saved.suppressions());
+            assertEquals(given.progress(), saved.progress());
             assertEquals(given.notes(), saved.notes());
             assertEquals(Cases.evidence(given), Cases.evidence(saved));
             assertEquals(Optional.of(Cases.NOW), saved.evidence().getFirst().modified());
@@ -76,20 +78,28 @@ class CaseTest {
         Cases.write(folder.resolve("suppressions.json"), """
                 {"schema":"deskwright.suppressions/1","suppressions":[
                 {"check":"x","reason":"r","ticket":7},{"check":"y","reason":"r","ticket":8}]}""");
+        Cases.write(folder.resolve("progress.json"), """
+                {"schema":"deskwright.progress/1.3","steps":[
+                {"remedy":"t/a","step":1,"done":"2026-11-20T08:00:00Z","by":"adam"},
+                {"outcome":"c|v","remedy":"t/a","step":2,"done":"2026-11-20T08:00:00Z","by":"zoe"}],"unit":"x"}""");
         Case opened = Case.open(folder);
         CaseWriter.saveFolder(
-                opened.withInfo(opened.info().withTitle("U")).withSuppressions(List.of(opened.suppressions().get(1))),
+                opened.withProgress(opened.progress().without(new Step("", "t/a", 1))
+                        .with(new Step("c|v", "t/a", 3), Cases.NOW)).withInfo(opened.info().withTitle("U")).withSuppressions(List.of(opened.suppressions().get(1))),
                 folder);
         assertTrue(Files.readString(folder.resolve("case.json")).contains("\"name\": \"eve\""));
         assertTrue(Files.readString(folder.resolve("case.json")).contains("\"title\": \"U\""));
         assertTrue(Files.readString(folder.resolve("answers.json")).contains("\"asked\""));
         String suppressions = Files.readString(folder.resolve("suppressions.json"));
+        String progress = Files.readString(folder.resolve("progress.json"));
+        assertTrue(progress.contains("\"unit\"") && progress.contains("zoe") && !progress.contains("adam"), progress);
+        assertEquals(2, Case.open(folder).progress().count("c|v", "t/a"));
         assertTrue(suppressions.contains("\"ticket\": 8") && !suppressions.contains("7"), suppressions);
     }
 
     @Test
     void aNewerMajorVersionIsRefusedEvenInSalvage() throws IOException {
-        for (String name : List.of("case", "answers", "suppressions")) {
+        for (String name : List.of("case", "answers", "suppressions", "progress")) {
             Path folder = temp.resolve("new-" + name);
             Cases.write(folder.resolve("case.json"), "{\"schema\":\"deskwright.case/1\"}");
             Cases.write(folder.resolve(name + ".json"), "{\"schema\":\"deskwright." + name + "/2\"}");
@@ -116,6 +126,25 @@ class CaseTest {
         assertFalse(salvaged.sound());
         assertThrows(CaseException.class, () -> CaseWriter.saveFolder(salvaged, folder));
         assertEquals(broken, Files.readString(folder.resolve("answers.json")));
+    }
+
+    @Test
+    void whatIsWrongWithOneStepIsToldAndTheOthersAreKept() throws Exception {
+        Path folder = temp.resolve("c");
+        Cases.write(folder.resolve("case.json"), "{\"schema\":\"deskwright.case/1\"}");
+        Cases.write(folder.resolve("progress.json"), """
+                {"schema":"deskwright.progress/1","steps":[7,{"step":1},{"remedy":"t/a","step":0},
+                {"remedy":"t/a","step":1},{"remedy":"t/a","step":1,"done":"soon"},
+                {"remedy":"t/a","step":2,"done":"2026-11-20T08:00:00Z"}]}""");
+        List<ReadProblem> problems = new ArrayList<>();
+        Case salvaged = Case.salvage(folder, problems::add).orElseThrow();
+        assertEquals(Map.of(new Step("", "t/a", 2), Cases.NOW), salvaged.progress().asMap());
+        assertEquals(List.of("step 1 of the list is not an object", "step 2 of the list lacks its \"remedy\"",
+                "step 3 of the list has a \"step\" that is not a number from 1 on",
+                "step 4 of the list lacks its \"done\"",
+                "step 5 of the list has a \"done\" that is not an instant such as 2026-11-20T08:00:00Z"),
+                problems.stream().map(ReadProblem::reason).toList());
+        assertFalse(salvaged.sound());
     }
 
     @Test
@@ -168,6 +197,7 @@ class CaseTest {
         Schemas.check("case", Files.readString(folder.resolve("case.json")));
         Schemas.check("answers", Files.readString(folder.resolve("answers.json")));
         Schemas.check("suppressions", Files.readString(folder.resolve("suppressions.json")));
+        Schemas.check("progress", Files.readString(folder.resolve("progress.json")));
         Schemas.check("manifest", Files.readString(folder.resolve("evidence/deskwright.json")));
         CaseWriter.saveFolder(Case.begin(CaseInfo.begun("", Cases.NOW)).withAnswers(Answers.NONE),
                 temp.resolve("bare"));

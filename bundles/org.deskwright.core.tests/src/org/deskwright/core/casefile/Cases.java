@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.deskwright.core.casefile.RemedyProgress.Step;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.Manifest;
@@ -32,6 +33,7 @@ final class Cases {
         return Case.begin(info).withAnswers(new Answers(Map.of("client.address", "203.0.113.7")))
                 .withSuppressions(List.of(new Suppression("estate.x", "", "workspace", "ws-1",
                         new Scope("111122223333", ""), "known", "eve", Optional.of(NOW))))
+                .withProgress(RemedyProgress.NONE.with(new Step("estate.x||workspace|ws-1|", "topic/remedy", 1), NOW))
                 .withNotes("# Notes\nÜber.\n")
                 .withEvidence(List.of(file("a.json", "{\"a\":1}"), file("sub/b.json", "{\"b\":2}")));
     }

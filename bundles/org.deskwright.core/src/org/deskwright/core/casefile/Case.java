@@ -23,6 +23,7 @@ public final class Case {
     public static final String INFO_FILE = "case.json";
     public static final String ANSWERS_FILE = "answers.json";
     public static final String SUPPRESSIONS_FILE = "suppressions.json";
+    public static final String PROGRESS_FILE = "progress.json";
     public static final String NOTES_FILE = "notes.md";
     public static final String EVIDENCE_FOLDER = "evidence";
     public static final String REPORTS_FOLDER = "reports";
@@ -34,11 +35,12 @@ public final class Case {
     private final boolean sound;
 
     /** What is saved. */
-    record Parts(CaseInfo info, Answers answers, List<Suppression> suppressions, String notes,
-            List<SourceFile> evidence, List<SourceFile> reports, AsOpened opened) {
+    record Parts(CaseInfo info, Answers answers, List<Suppression> suppressions, RemedyProgress progress,
+            String notes, List<SourceFile> evidence, List<SourceFile> reports, AsOpened opened) {
         Parts {
             Objects.requireNonNull(info, "info");
             Objects.requireNonNull(answers, "answers");
+            Objects.requireNonNull(progress, "progress");
             Objects.requireNonNull(notes, "notes");
             suppressions = List.copyOf(suppressions);
             evidence = List.copyOf(evidence);
@@ -76,7 +78,7 @@ public final class Case {
 
     /** A new case, not saved yet. */
     public static Case begin(CaseInfo info) {
-        return new Case(new Parts(info, Answers.NONE, List.of(), "", List.of(), List.of(), AsOpened.NOTHING),
+        return new Case(new Parts(info, Answers.NONE, List.of(), RemedyProgress.NONE, "", List.of(), List.of(), AsOpened.NOTHING),
                 Optional.empty(), true);
     }
 
@@ -98,6 +100,11 @@ public final class Case {
 
     public List<Suppression> suppressions() {
         return parts.suppressions;
+    }
+
+    /** Which steps of remedies are done. */
+    public RemedyProgress progress() {
+        return parts.progress;
     }
 
     /** Markdown, as the admin wrote it. */
@@ -139,28 +146,33 @@ public final class Case {
     }
 
     public Case withInfo(CaseInfo info) {
-        return with(new Parts(info, parts.answers, parts.suppressions, parts.notes, parts.evidence, parts.reports,
+        return with(new Parts(info, parts.answers, parts.suppressions, parts.progress, parts.notes, parts.evidence, parts.reports,
                 parts.opened));
     }
 
     public Case withAnswers(Answers answers) {
-        return with(new Parts(parts.info, answers, parts.suppressions, parts.notes, parts.evidence, parts.reports,
+        return with(new Parts(parts.info, answers, parts.suppressions, parts.progress, parts.notes, parts.evidence, parts.reports,
                 parts.opened));
     }
 
     public Case withSuppressions(List<Suppression> suppressions) {
-        return with(new Parts(parts.info, parts.answers, suppressions, parts.notes, parts.evidence, parts.reports,
+        return with(new Parts(parts.info, parts.answers, suppressions, parts.progress, parts.notes, parts.evidence, parts.reports,
                 parts.opened));
     }
 
+    public Case withProgress(RemedyProgress progress) {
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, progress, parts.notes, parts.evidence,
+                parts.reports, parts.opened));
+    }
+
     public Case withNotes(String notes) {
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, notes, parts.evidence, parts.reports,
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, notes, parts.evidence, parts.reports,
                 parts.opened));
     }
 
     /** With these files for evidence; they are copied when the case is saved. */
     public Case withEvidence(List<SourceFile> evidence) {
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.notes, evidence, parts.reports,
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.notes, evidence, parts.reports,
                 parts.opened));
     }
 
@@ -169,7 +181,7 @@ public final class Case {
         List<SourceFile> reports = new ArrayList<>(parts.reports);
         String name = KeptReports.next(report.asOf(), reports.stream().map(SourceFile::name).toList());
         reports.add(KeptReports.keep(name, report));
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.notes, parts.evidence,
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.notes, parts.evidence,
                 List.copyOf(reports), parts.opened));
     }
 

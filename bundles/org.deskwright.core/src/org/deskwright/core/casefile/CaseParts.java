@@ -29,6 +29,8 @@ final class CaseParts {
         put(parts, Case.ANSWERS_FILE, JsonDocument.write(AnswersJson.write(given.answers(), given.opened().answers())));
         put(parts, Case.SUPPRESSIONS_FILE,
                 JsonDocument.write(SuppressionsJson.write(given.suppressions(), given.opened().suppressions())));
+        put(parts, Case.PROGRESS_FILE,
+                JsonDocument.write(ProgressJson.write(given.progress(), given.opened().progress())));
         put(parts, Case.NOTES_FILE, given.notes().getBytes(StandardCharsets.UTF_8));
         EvidenceLayout layout = EvidenceLayout.plan(given.evidence(), existing);
         String evidence = Case.EVIDENCE_FOLDER + "/";
