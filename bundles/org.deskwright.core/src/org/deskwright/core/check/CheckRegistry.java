@@ -4,6 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,8 @@ public final class CheckRegistry {
     private final DescriptorRules rules;
 
     private CheckRegistry(Collection<? extends CheckProvider> providers, TopicCatalogue catalogue) {
-        this.providers = List.copyOf(providers);
+        this.providers = providers.stream().map(CheckProvider.class::cast)
+                .sorted(Comparator.comparing(CheckRegistry::name)).toList();
         rules = new DescriptorRules(catalogue);
     }
 
@@ -47,9 +50,8 @@ public final class CheckRegistry {
     }
 
     private void addAll(CheckProvider provider) {
-        String name = provider.getClass().getName();
+        String name = name(provider);
         try {
-            name = provider.id() == null ? name : provider.id();
             List<Check> offered = provider.checks();
             if (offered == null) {
                 refuse(name, "", "it gives no list of checks");
@@ -60,6 +62,14 @@ public final class CheckRegistry {
             }
         } catch (RuntimeException | LinkageError | AssertionError e) {
             refuse(name, "", "it threw " + e);
+        }
+    }
+
+    private static String name(CheckProvider provider) {
+        try {
+            return provider.id() == null ? provider.getClass().getName() : provider.id();
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            return provider.getClass().getName();
         }
     }
 
@@ -101,9 +111,9 @@ public final class CheckRegistry {
         return Optional.ofNullable(checks.get(id));
     }
 
-    /** What the providers count in the evidence, sorted by id; of two with one id the first stays. */
+    /** What the providers count in the evidence, by their ids; of two figures with one id the first stays. */
     public List<Figure> figures(Evidence evidence) {
-        Map<String, Figure> figures = new TreeMap<>();
+        Map<String, Figure> figures = new LinkedHashMap<>();
         for (CheckProvider provider : providers) {
             try {
                 provider.figures(evidence).forEach(figure -> figures.putIfAbsent(figure.id(), figure));

@@ -29,7 +29,7 @@ import org.deskwright.core.intake.ReadProblem;
  * @param cancelled whether it was cut short
  * @param coverage what was looked at, by kind and scope: what is not among it, nobody looked at
  * @param requirements by check id, the evidence kinds that the check cannot do without
- * @param figures what the evidence holds, as counts for charts; sorted by id
+ * @param figures what the evidence holds, as counts for charts
  * @param outcomes findings first (most important first), then what cannot be told, then the rest
  * @param problems what could not be read
  */

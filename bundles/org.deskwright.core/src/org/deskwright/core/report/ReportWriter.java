@@ -88,6 +88,7 @@ final class ReportWriter {
     }
 
     private void comparison(ReportComparison comparison, OutcomeWriter outcomes) throws IOException {
+        json.member("since", comparison.since().toString());
         json.array("new", comparison.added(), outcomes::writeBrief);
         json.array("fixed", comparison.fixed(), outcomes::writeBrief);
         json.array("unclear", comparison.unclear(), outcomes::writeBrief);

@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 
+import org.deskwright.core.report.StepsDone;
 import org.deskwright.core.topic.Remedy.Change;
 import org.deskwright.core.topic.Remedy.Step;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
 
-/** Remedies as numbered steps; where subjects differ, the first few are spelled out. */
+/**
+ * Remedies as numbered steps; where subjects differ, the first few are spelled out. Once a step is done, all of the
+ * remedy have a box that is ticked or empty.
+ */
 public final class TextRemedies {
     private static final int MOST = 3;
     private final TextPage page;
     private final String indent;
+    private final StepsDone done;
 
-    public TextRemedies(TextPage page, String indent) {
+    public TextRemedies(TextPage page, String indent, StepsDone done) {
         this.page = page;
+        this.done = done;
         this.indent = indent;
     }
 
@@ -27,9 +33,19 @@ public final class TextRemedies {
         change(remedy, "  Touches:  ", Change::blastRadius);
         int number = 1;
         for (List<Step> step : remedy.steps()) {
-            step(indent + "  " + number++ + ". ", step);
+            step(indent + "  " + number + ". " + box(remedy, number), step);
+            number++;
         }
         change(remedy, "  To undo:  ", Change::undo);
+    }
+
+    private String box(CommonRemedy remedy, int number) {
+        if (!remedy.isBegun(done)) {
+            return "";
+        }
+        int of = remedy.each().size();
+        int ticked = remedy.done(done, number);
+        return ticked == of ? "[x] " : ticked == 0 ? "[ ] " : "[" + ticked + " of " + of + "] ";
     }
 
     private void change(CommonRemedy remedy, String label, Function<Change, String> text) throws IOException {
