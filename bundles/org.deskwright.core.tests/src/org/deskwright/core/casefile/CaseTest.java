@@ -84,8 +84,9 @@ class CaseTest {
                 {"outcome":"c|v","remedy":"t/a","step":2,"done":"2026-11-20T08:00:00Z","by":"zoe"}],"unit":"x"}""");
         Case opened = Case.open(folder);
         CaseWriter.saveFolder(
-                opened.withProgress(opened.progress().without(new Step("", "t/a", 1))
-                        .with(new Step("c|v", "t/a", 3), Cases.NOW)).withInfo(opened.info().withTitle("U")).withSuppressions(List.of(opened.suppressions().get(1))),
+                opened.withProgress(
+                        opened.progress().without(new Step("", "t/a", 1)).with(new Step("c|v", "t/a", 3), Cases.NOW))
+                        .withInfo(opened.info().withTitle("U")).withSuppressions(List.of(opened.suppressions().get(1))),
                 folder);
         assertTrue(Files.readString(folder.resolve("case.json")).contains("\"name\": \"eve\""));
         assertTrue(Files.readString(folder.resolve("case.json")).contains("\"title\": \"U\""));
@@ -139,10 +140,11 @@ class CaseTest {
         List<ReadProblem> problems = new ArrayList<>();
         Case salvaged = Case.salvage(folder, problems::add).orElseThrow();
         assertEquals(Map.of(new Step("", "t/a", 2), Cases.NOW), salvaged.progress().asMap());
-        assertEquals(List.of("step 1 of the list is not an object", "step 2 of the list lacks its \"remedy\"",
-                "step 3 of the list has a \"step\" that is not a number from 1 on",
-                "step 4 of the list lacks its \"done\"",
-                "step 5 of the list has a \"done\" that is not an instant such as 2026-11-20T08:00:00Z"),
+        assertEquals(
+                List.of("step 1 of the list is not an object", "step 2 of the list lacks its \"remedy\"",
+                        "step 3 of the list has a \"step\" that is not a number from 1 on",
+                        "step 4 of the list lacks its \"done\"",
+                        "step 5 of the list has a \"done\" that is not an instant such as 2026-11-20T08:00:00Z"),
                 problems.stream().map(ReadProblem::reason).toList());
         assertFalse(salvaged.sound());
     }

@@ -60,8 +60,8 @@ class EvidenceLayoutTest {
         Case saved = CaseWriter.saveFolder(Case.open(folder).withNotes("n"), folder);
         assertEquals(Map.of("sub/x", A + "/? 1"), Cases.evidence(saved));
         assertEquals(manifest, Files.readString(folder.resolve("evidence/deskwright.json")));
-        assertEquals(Set.of("case.json", "answers.json", "suppressions.json", "notes.md", "evidence/deskwright.json",
-                "evidence/sub/x"), Cases.tree(folder).keySet());
+        assertEquals(Set.of("case.json", "answers.json", "suppressions.json", "progress.json", "notes.md",
+                "evidence/deskwright.json", "evidence/sub/x"), Cases.tree(folder).keySet());
     }
 
     private void reopensTheSame(Set<String> names, SourceFile... files) throws Exception {

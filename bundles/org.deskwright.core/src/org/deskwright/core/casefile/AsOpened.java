@@ -10,5 +10,6 @@ import com.google.gson.JsonObject;
  */
 record AsOpened(JsonObject info, JsonObject answers, JsonObject suppressions, JsonObject progress,
         Set<String> evidence) {
-    static final AsOpened NOTHING = new AsOpened(new JsonObject(), new JsonObject(), new JsonObject(), new JsonObject(), Set.of());
+    static final AsOpened NOTHING = new AsOpened(new JsonObject(), new JsonObject(), new JsonObject(), new JsonObject(),
+            Set.of());
 }

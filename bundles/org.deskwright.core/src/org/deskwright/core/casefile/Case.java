@@ -35,8 +35,8 @@ public final class Case {
     private final boolean sound;
 
     /** What is saved. */
-    record Parts(CaseInfo info, Answers answers, List<Suppression> suppressions, RemedyProgress progress,
-            String notes, List<SourceFile> evidence, List<SourceFile> reports, AsOpened opened) {
+    record Parts(CaseInfo info, Answers answers, List<Suppression> suppressions, RemedyProgress progress, String notes,
+            List<SourceFile> evidence, List<SourceFile> reports, AsOpened opened) {
         Parts {
             Objects.requireNonNull(info, "info");
             Objects.requireNonNull(answers, "answers");
@@ -78,8 +78,8 @@ public final class Case {
 
     /** A new case, not saved yet. */
     public static Case begin(CaseInfo info) {
-        return new Case(new Parts(info, Answers.NONE, List.of(), RemedyProgress.NONE, "", List.of(), List.of(), AsOpened.NOTHING),
-                Optional.empty(), true);
+        return new Case(new Parts(info, Answers.NONE, List.of(), RemedyProgress.NONE, "", List.of(), List.of(),
+                AsOpened.NOTHING), Optional.empty(), true);
     }
 
     /** A new case of what was read from loose files, speaking about the same moment. */
@@ -146,18 +146,18 @@ public final class Case {
     }
 
     public Case withInfo(CaseInfo info) {
-        return with(new Parts(info, parts.answers, parts.suppressions, parts.progress, parts.notes, parts.evidence, parts.reports,
-                parts.opened));
+        return with(new Parts(info, parts.answers, parts.suppressions, parts.progress, parts.notes, parts.evidence,
+                parts.reports, parts.opened));
     }
 
     public Case withAnswers(Answers answers) {
-        return with(new Parts(parts.info, answers, parts.suppressions, parts.progress, parts.notes, parts.evidence, parts.reports,
-                parts.opened));
+        return with(new Parts(parts.info, answers, parts.suppressions, parts.progress, parts.notes, parts.evidence,
+                parts.reports, parts.opened));
     }
 
     public Case withSuppressions(List<Suppression> suppressions) {
-        return with(new Parts(parts.info, parts.answers, suppressions, parts.progress, parts.notes, parts.evidence, parts.reports,
-                parts.opened));
+        return with(new Parts(parts.info, parts.answers, suppressions, parts.progress, parts.notes, parts.evidence,
+                parts.reports, parts.opened));
     }
 
     public Case withProgress(RemedyProgress progress) {
@@ -166,14 +166,14 @@ public final class Case {
     }
 
     public Case withNotes(String notes) {
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, notes, parts.evidence, parts.reports,
-                parts.opened));
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, notes, parts.evidence,
+                parts.reports, parts.opened));
     }
 
     /** With these files for evidence; they are copied when the case is saved. */
     public Case withEvidence(List<SourceFile> evidence) {
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.notes, evidence, parts.reports,
-                parts.opened));
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.notes, evidence,
+                parts.reports, parts.opened));
     }
 
     /** With one more report to be kept under {@code reports/}. */
@@ -181,8 +181,28 @@ public final class Case {
         List<SourceFile> reports = new ArrayList<>(parts.reports);
         String name = KeptReports.next(report.asOf(), reports.stream().map(SourceFile::name).toList());
         reports.add(KeptReports.keep(name, report));
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.notes, parts.evidence,
-                List.copyOf(reports), parts.opened));
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.notes,
+                parts.evidence, List.copyOf(reports), parts.opened));
+    }
+
+    /** The same as a new case that is not saved anywhere yet. */
+    public Case withoutPlace() {
+        return new Case(parts, Optional.empty(), true);
+    }
+
+    /**
+     * This evidence and these kept reports, with what people wrote into the other: its title, answers, notes and so on.
+     */
+    public Case withWritingsOf(Case other) {
+        return with(new Parts(other.parts.info, other.parts.answers, other.parts.suppressions, other.parts.progress,
+                other.parts.notes, parts.evidence, parts.reports, parts.opened));
+    }
+
+    /** Whether people wrote the same into both. */
+    public boolean hasWritingsOf(Case other) {
+        return parts.info.equals(other.parts.info) && parts.answers.equals(other.parts.answers)
+                && parts.suppressions.equals(other.parts.suppressions) && parts.progress.equals(other.parts.progress)
+                && parts.notes.equals(other.parts.notes);
     }
 
     private Case with(Parts changed) {

@@ -31,9 +31,8 @@ final class ProgressJson {
         if (list instanceof JsonArray rows) {
             for (int i = 0; i < rows.size(); i++) {
                 int number = i + 1;
-                row(rows.get(i),
-                        reason -> documents.wrong(ReadProblem.whole(source, "step " + number + " of the list " + reason,
-                                "correct or remove it")))
+                row(rows.get(i), reason -> documents.wrong(
+                        ReadProblem.whole(source, "step " + number + " of the list " + reason, "correct or remove it")))
                         .ifPresent(row -> done.put(row.getKey(), row.getValue()));
             }
         } else if (list != null && !list.isJsonNull()) {

@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which steps of which remedies the admin has done, and when. Immutable. A step is known by its number: whoever shortens
- * or reorders a remedy in the catalogue gives it another id.
+ * Which steps of which remedies the admin has done, and when. Immutable. A step is known by its number: whoever
+ * shortens or reorders a remedy in the catalogue gives it another id.
  */
 public final class RemedyProgress {
     public static final RemedyProgress NONE = new RemedyProgress(Map.of());
@@ -21,8 +21,8 @@ public final class RemedyProgress {
     /**
      * One step of a remedy that stands beside an outcome.
      *
-     * @param outcome {@code ReportedOutcome.identity()}, so that a new run over newer evidence finds it again; empty for
-     *     a remedy that stands beside its topic alone
+     * @param outcome {@code ReportedOutcome.identity()}, so that a new run over newer evidence finds it again; empty
+     *     for a remedy that stands beside its topic alone
      * @param remedy the remedy's path, {@code topic-id/remedy-id}
      * @param number counted from 1
      */

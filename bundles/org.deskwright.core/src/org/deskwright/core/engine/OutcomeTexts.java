@@ -84,7 +84,6 @@ final class OutcomeTexts {
     }
 
     private Optional<Suppression> suppression(String check, Outcome finding) {
-        return suppressions.stream().filter(s -> s.covers(check, finding.variant(), finding.subject(), asOf))
-                .findFirst();
+        return Suppression.covering(suppressions, check, finding.variant(), finding.subject(), asOf);
     }
 }

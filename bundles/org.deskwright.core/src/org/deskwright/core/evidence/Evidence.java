@@ -80,16 +80,21 @@ public final class Evidence {
 
     /** The same evidence with other answers, and so with another fingerprint. */
     public Evidence withAnswers(Answers others) {
-        return copy(asOf).answers(others).build();
+        return copy(asOf, zone).answers(others).build();
     }
 
     /** The same evidence seen at another moment. */
     public Evidence withAsOf(Instant instant) {
-        return copy(instant).build();
+        return copy(instant, zone).build();
     }
 
-    private Builder copy(Instant instant) {
-        Builder copy = new Builder(instant, zone);
+    /** The same evidence with its times shown in another zone. */
+    public Evidence withZone(ZoneId id) {
+        return copy(asOf, id).build();
+    }
+
+    private Builder copy(Instant instant, ZoneId id) {
+        Builder copy = new Builder(instant, id);
         copy.values.putAll(values);
         copy.answers = answers;
         copy.coverage = coverage;

@@ -73,6 +73,12 @@ public record Report(String tool, Instant asOf, ZoneId zone, String fingerprint,
         }
     }
 
+    /** The report that the same diagnosis gives when exactly these findings are set aside. */
+    public Report under(List<Suppression> suppressions) {
+        return new Report(tool, asOf, zone, fingerprint, answers, parameters, topics, cancelled, coverage, requirements,
+                outcomes.stream().map(o -> o.under(suppressions, asOf)).toList(), problems);
+    }
+
     /** The findings that count, in order. */
     public List<ReportedOutcome> findings() {
         return outcomes.stream().filter(ReportedOutcome::counts).toList();

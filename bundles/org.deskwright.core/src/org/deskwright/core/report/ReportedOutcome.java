@@ -1,5 +1,6 @@
 package org.deskwright.core.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,17 @@ public record ReportedOutcome(String check, String title, List<String> topics, O
     /** Whether this is a finding that has not been set aside. */
     public boolean counts() {
         return kind == OutcomeKind.FINDING && suppression.isEmpty();
+    }
+
+    /** The same as it stands once the admin sets exactly these findings aside, at that moment. */
+    public ReportedOutcome under(List<Suppression> suppressions, Instant asOf) {
+        Optional<Suppression> now = kind == OutcomeKind.FINDING
+                ? Suppression.covering(suppressions, check, variant, subject, asOf)
+                : Optional.empty();
+        return now.equals(suppression)
+                ? this
+                : new ReportedOutcome(check, title, topics, kind, importance, subject, variant, summary, values,
+                        evidence, missing, remedies, now);
     }
 
     /** Equal for the same statement about the same subject in another report, whatever its values. */

@@ -1,6 +1,7 @@
 package org.deskwright.core.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,6 +36,12 @@ public record Suppression(String check, String variant, String subjectType, Stri
         return check.equals(findingCheck) && (variant.isEmpty() || variant.equals(findingVariant))
                 && (subjectType.isEmpty() || subjectType.equals(subject.type()) && subjectId.equals(subject.id()))
                 && isWithin(subject.scope()) && expires.map(asOf::isBefore).orElse(true);
+    }
+
+    /** The first of them that sets this finding aside at that moment. */
+    public static Optional<Suppression> covering(List<Suppression> all, String findingCheck, String findingVariant,
+            Subject subject, Instant asOf) {
+        return all.stream().filter(s -> s.covers(findingCheck, findingVariant, subject, asOf)).findFirst();
     }
 
     private boolean isWithin(Scope finding) {

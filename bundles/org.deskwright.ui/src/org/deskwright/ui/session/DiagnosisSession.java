@@ -2,9 +2,15 @@ package org.deskwright.ui.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
+import org.deskwright.core.casefile.Case;
+import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 
 /**
@@ -45,8 +51,28 @@ public interface DiagnosisSession {
     /** Stops what runs; what was said until then stays. */
     void cancel();
 
-    /** Takes an answer, or takes it back when empty, and runs the checks again over what was read. */
-    void setAnswer(String question, Optional<String> answer);
+    /**
+     * Changes the case that is open: its answers, suppressions, remedy progress, notes or {@code case.json}. Other
+     * answers, another as-of or time zone run the checks again over what was read; other suppressions are applied to
+     * the report at once; all else touches no report. The function may be called again, and must be quick. Without a
+     * document, and when nothing changes, nothing happens.
+     *
+     * @throws IllegalArgumentException when the function exchanges evidence or kept reports
+     */
+    void edit(UnaryOperator<Case> change);
+
+    /** Asks the views to show what changed since that report; none to end that. */
+    void compareWith(Optional<Report> earlier);
+
+    /** Takes an answer, or takes it back when empty or blank: {@link #edit} of one answer. */
+    default void setAnswer(String question, Optional<String> answer) {
+        edit(document -> {
+            Map<String, String> answers = new TreeMap<>(document.answers().asMap());
+            answer.filter(a -> !a.isBlank()).ifPresentOrElse(a -> answers.put(question, a.strip()),
+                    () -> answers.remove(question));
+            return document.withAnswers(new Answers(answers));
+        });
+    }
 
     /**
      * Hears of every change, on the thread that makes it: quick work only. Views use {@link SessionWatch}.

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.core.casefile.Case;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.report.Suppression;
 
 /**
  * What is open, at one moment.
@@ -21,11 +23,12 @@ import org.deskwright.core.report.ReportedOutcome;
  * @param progress while it runs
  * @param note what went wrong with the last that was asked for: why it failed, or why another case was not opened in
  *     place of this one; else empty
+ * @param work what the user makes of it
  */
 public record OpenCase(CaseState state, Origin origin, Optional<Evidence> evidence, Optional<Report> report,
-        List<ReportedOutcome> outcomes, List<ReadProblem> problems, Progress progress, String note) {
+        List<ReportedOutcome> outcomes, List<ReadProblem> problems, Progress progress, String note, Work work) {
     public static final OpenCase NOTHING = new OpenCase(CaseState.NONE, new Origin(0, "", List.of(), false),
-            Optional.empty(), Optional.empty(), List.of(), List.of(), Progress.NONE, "");
+            Optional.empty(), Optional.empty(), List.of(), List.of(), Progress.NONE, "", Work.NONE);
 
     public OpenCase {
         outcomes = List.copyOf(outcomes);
@@ -65,10 +68,35 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
         }
     }
 
+    /**
+     * What the user makes of it.
+     *
+     * @param document the case with all that the user wrote into it; empty until it is read
+     * @param changed whether some of it is not saved yet
+     * @param comparison an earlier report to compare with, when the user asked for that
+     */
+    public record Work(Optional<Case> document, boolean changed, Optional<Report> comparison) {
+        public static final Work NONE = new Work(Optional.empty(), false, Optional.empty());
+
+        /** A case as it was read. */
+        public static Work on(Case document) {
+            return new Work(Optional.of(document), false, Optional.empty());
+        }
+
+        /** With something changed that is to be saved. */
+        public Work changed(Case now) {
+            return new Work(Optional.of(now), true, comparison);
+        }
+
+        public Work comparedWith(Optional<Report> earlier) {
+            return new Work(document, changed, earlier);
+        }
+    }
+
     /** A case about to be read while nothing else is open. */
     public static OpenCase loading(Origin origin) {
         return new OpenCase(CaseState.LOADING, origin, Optional.empty(), Optional.empty(), List.of(), List.of(),
-                Progress.NONE, "");
+                Progress.NONE, "", Work.NONE);
     }
 
     public boolean isOpen() {
@@ -80,8 +108,24 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
         return origin.number() == other.origin().number();
     }
 
+    /** What the user calls it, else the name of what was opened. */
     public String title() {
-        return origin.title();
+        return work.document().map(c -> c.info().title()).filter(t -> !t.isBlank()).orElse(origin.title());
+    }
+
+    /** The case as it stands, with what is not saved yet; empty while nothing is open or the first is being read. */
+    public Optional<Case> document() {
+        return work.document();
+    }
+
+    /** Whether the document has changes that are not saved. */
+    public boolean isChanged() {
+        return work.changed();
+    }
+
+    /** An earlier report that the present one is to be compared with. */
+    public Optional<Report> comparison() {
+        return work.comparison();
     }
 
     public List<Path> paths() {
@@ -90,39 +134,53 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
 
     /** What the admin answered. */
     public Answers answers() {
-        return evidence.map(Evidence::answers).orElse(Answers.NONE);
+        return work.document().map(Case::answers).orElse(Answers.NONE);
     }
 
     /** It stays to be looked at while another is read, and until that has turned out to be readable. */
     public OpenCase whileReading(Progress step) {
-        return new OpenCase(CaseState.LOADING, origin, evidence, report, outcomes, problems, step, "");
+        return new OpenCase(CaseState.LOADING, origin, evidence, report, outcomes, problems, step, "", work);
     }
 
     public OpenCase progressing(Progress step) {
-        return new OpenCase(state, origin, evidence, report, outcomes, problems, step, note);
+        return new OpenCase(state, origin, evidence, report, outcomes, problems, step, note, work);
     }
 
     /** All files are read and the checks begin; outcomes of an earlier run may be shown until they are replaced. */
     public OpenCase checking(Origin what, Evidence read, List<ReadProblem> unread, List<ReportedOutcome> earlier) {
         return new OpenCase(CaseState.CHECKING, what, Optional.of(read), Optional.empty(), earlier, unread,
-                Progress.NONE, "");
+                Progress.NONE, "", work);
     }
 
     public OpenCase with(List<ReportedOutcome> soFar, Progress step) {
-        return new OpenCase(state, origin, evidence, report, soFar, problems, step, note);
+        return new OpenCase(state, origin, evidence, report, soFar, problems, step, note, work);
     }
 
     public OpenCase finished(Report result) {
         return new OpenCase(result.cancelled() ? CaseState.CANCELLED : CaseState.DONE, origin, evidence,
-                Optional.of(result), result.outcomes(), problems, Progress.NONE, "");
+                Optional.of(result), result.outcomes(), problems, Progress.NONE, "", work);
     }
 
     public OpenCase ended(CaseState end, String why) {
-        return new OpenCase(end, origin, evidence, report, outcomes, problems, Progress.NONE, why);
+        return new OpenCase(end, origin, evidence, report, outcomes, problems, Progress.NONE, why, work);
+    }
+
+    /** The same with what the user made of it meanwhile. */
+    public OpenCase working(Work now) {
+        return new OpenCase(state, origin, evidence, report, outcomes, problems, progress, note, now);
+    }
+
+    /** The same with exactly these findings set aside. */
+    public OpenCase under(List<Suppression> suppressions) {
+        Optional<Report> now = report.map(r -> r.under(suppressions));
+        List<ReportedOutcome> outcomesNow = now.map(Report::outcomes)
+                .or(() -> evidence.map(e -> outcomes.stream().map(o -> o.under(suppressions, e.asOf())).toList()))
+                .orElse(outcomes);
+        return new OpenCase(state, origin, evidence, now, outcomesNow, problems, progress, note, work);
     }
 
     /** The same with another note, or without one when it is empty. */
     public OpenCase noting(String what) {
-        return new OpenCase(state, origin, evidence, report, outcomes, problems, progress, what);
+        return new OpenCase(state, origin, evidence, report, outcomes, problems, progress, what, work);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
+import org.deskwright.core.casefile.Case;
 import org.deskwright.core.engine.DiagnosisRequest;
-import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeOptions;
@@ -64,12 +64,12 @@ final class DiagnosisJob extends Job {
                 kept, List.of());
     }
 
-    static DiagnosisJob checkingAgain(WorkbenchSession session, Tools tools, OpenCase now, Answers answers) {
-        Evidence evidence = now.evidence().orElseThrow().withAnswers(answers);
-        List<Suppression> suppressed = now.outcomes().stream().flatMap(o -> o.suppression().stream()).distinct()
-                .toList();
+    /** The checks alone, over what was read before and what the document says now. */
+    static DiagnosisJob checkingAgain(WorkbenchSession session, Tools tools, OpenCase now) {
+        Case document = now.document().orElseThrow();
+        Evidence evidence = Documents.telling(document, now.evidence().orElseThrow());
         return new DiagnosisJob(TEXTS.get("job.diagnose", now.title()), session, tools, Optional.empty(),
-                now.checking(now.origin(), evidence, now.problems(), now.outcomes()), now, suppressed);
+                now.checking(now.origin(), evidence, now.problems(), now.outcomes()), now, document.suppressions());
     }
 
     /** The state before it runs. */
@@ -108,19 +108,17 @@ final class DiagnosisJob extends Job {
     /** Gives whether there was anything to read. */
     private boolean read(Opening asked, JobProgress progress) throws IOException {
         List<Path> paths = asked.place().find();
-        IntakeOptions options = IntakeOptions.DEFAULT.withAnswers(new Answers(asked.answers()));
-        IntakeResult read = tools.intake().read(paths, options,
+        IntakeResult read = tools.intake().read(paths, IntakeOptions.DEFAULT,
                 (file, done, of) -> publish(state.progressing(progress.file(file, done, of))));
         if (read.openedCase().isEmpty() && isWithoutContent(read)) {
             publish(kept.noting(why(asked.title(), read.problems())));
             return false;
         }
-        suppressions = read.suppressions();
         Origin origin = asked.found(paths);
-        String title = read.openedCase().map(c -> c.info().title()).filter(t -> !t.isBlank()).orElse(asked.title());
-        session.adopt(this, asked);
+        Case document = session.adopt(this, asked, Documents.of(asked, paths, read));
+        suppressions = document.suppressions();
         List<ReportedOutcome> earlier = kept.origin().number() == origin.number() ? kept.outcomes() : List.of();
-        publish(state.checking(origin.called(title), read.evidence(), read.problems(), earlier));
+        publish(state.checking(origin, Documents.telling(document, read.evidence()), read.problems(), earlier));
         return true;
     }
 
@@ -153,7 +151,7 @@ final class DiagnosisJob extends Job {
             return kept;
         }
         // so that running again reads it after all
-        opening.ifPresent(asked -> session.adopt(this, asked));
+        opening.ifPresent(asked -> session.remember(this, asked));
         return state.ended(CaseState.CANCELLED, "");
     }
 

@@ -3,7 +3,6 @@ package org.deskwright.ui.internal.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.OpenCase.Origin;
@@ -14,12 +13,11 @@ import org.deskwright.ui.text.Texts;
  *
  * @param origin its title until the case itself says better, its paths once they are found
  * @param place gives the paths; asked on the job's thread, because the sample may have to be unpacked first
- * @param answers on top of those in the case
  */
-record Opening(Origin origin, Place place, Map<String, String> answers) {
+record Opening(Origin origin, Place place) {
     private static final Texts TEXTS = Texts.beside(Opening.class);
 
-    static final Opening NOTHING = new Opening(OpenCase.NOTHING.origin(), List::of, Map.of());
+    static final Opening NOTHING = new Opening(OpenCase.NOTHING.origin(), List::of);
 
     /** Where the files lie. */
     @FunctionalInterface
@@ -32,19 +30,15 @@ record Opening(Origin origin, Place place, Map<String, String> answers) {
         String name = first.getFileName() == null ? first.toString() : first.getFileName().toString();
         String title = paths.size() == 1 ? name : TEXTS.get("title.several", name, paths.size() - 1);
         List<Path> copy = List.copyOf(paths);
-        return new Opening(new Origin(number, title, copy, false), () -> copy, Map.of());
+        return new Opening(new Origin(number, title, copy, false), () -> copy);
     }
 
     static Opening sample(int number) {
-        return new Opening(new Origin(number, TEXTS.get("title.sample"), List.of(), true), SampleCase::find, Map.of());
+        return new Opening(new Origin(number, TEXTS.get("title.sample"), List.of(), true), SampleCase::find);
     }
 
     String title() {
         return origin.title();
-    }
-
-    Opening answering(Map<String, String> given) {
-        return new Opening(origin, place, given);
     }
 
     /** The same now that it is known where the files lie. */

@@ -2,19 +2,21 @@ package org.deskwright.ui.internal.session;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
+import org.deskwright.core.casefile.Case;
 import org.deskwright.core.check.CheckProvider;
-import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.OpenCase.Work;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -41,6 +43,7 @@ public final class WorkbenchSession implements DiagnosisSession {
     private OpenCase current = OpenCase.NOTHING;
     /** What is open if what is being read at present turns out to be unreadable. */
     private OpenCase kept = OpenCase.NOTHING;
+    private Work work = Work.NONE;
     private DiagnosisJob job;
     private int opened;
 
@@ -83,6 +86,8 @@ public final class WorkbenchSession implements DiagnosisSession {
         synchronized (lock) {
             replace(null);
             opening = Opening.NOTHING;
+            kept = OpenCase.NOTHING;
+            work = Work.NONE;
             current = OpenCase.NOTHING;
         }
         tell(OpenCase.NOTHING);
@@ -105,7 +110,7 @@ public final class WorkbenchSession implements DiagnosisSession {
             again = opening;
         }
         if (again != Opening.NOTHING) {
-            begin(again.answering(current().answers().asMap()));
+            begin(again);
         }
     }
 
@@ -121,15 +126,53 @@ public final class WorkbenchSession implements DiagnosisSession {
     }
 
     @Override
-    public void setAnswer(String question, Optional<String> answer) {
-        OpenCase now = current();
-        Map<String, String> answers = new TreeMap<>(now.answers().asMap());
-        answer.filter(a -> !a.isBlank()).ifPresentOrElse(a -> answers.put(question, a.strip()),
-                () -> answers.remove(question));
-        if (now.evidence().isEmpty() || now.state() == CaseState.LOADING) {
+    public void edit(UnaryOperator<Case> change) {
+        OpenCase edited;
+        synchronized (lock) {
+            Case before = work.document().orElse(null);
+            Case after = before == null ? null : Documents.edited(before, change.apply(before));
+            if (after == before) {
+                return;
+            }
+            work = work.changed(after);
+            current = current.working(work);
+            agree(!after.suppressions().equals(before.suppressions()));
+            edited = current;
+        }
+        tell(edited);
+    }
+
+    @Override
+    public void compareWith(Optional<Report> earlier) {
+        OpenCase comparing;
+        synchronized (lock) {
+            work = work.comparedWith(current.isOpen() ? earlier : Optional.empty());
+            current = current.working(work);
+            comparing = current;
+        }
+        tell(comparing);
+    }
+
+    /**
+     * Lets what is diagnosed agree with the document: where it says something else than the evidence that was checked,
+     * begins to check again; what was set aside meanwhile is so at once.
+     */
+    private void agree(boolean setAside) {
+        Optional<Case> document = work.document();
+        if (document.isEmpty() || current.evidence().isEmpty()) {
             return;
         }
-        start(DiagnosisJob.checkingAgain(this, tools(), now, new Answers(answers)));
+        Evidence checked = current.evidence().get();
+        boolean checking = current.state() == CaseState.CHECKING;
+        boolean reading = current.state() == CaseState.LOADING;
+        if (!reading && (Documents.telling(document.get(), checked) != checked || checking && setAside)) {
+            DiagnosisJob again = DiagnosisJob.checkingAgain(this, tools(), current);
+            replace(again);
+            current = again.first();
+            again.schedule();
+        } else if (setAside) {
+            current = current.under(document.get().suppressions());
+        }
     }
 
     @Override
@@ -157,8 +200,26 @@ public final class WorkbenchSession implements DiagnosisSession {
         start(DiagnosisJob.reading(this, tools(), next, before));
     }
 
-    /** What was asked for could be read, and takes the place of what was open. */
-    void adopt(DiagnosisJob from, Opening asked) {
+    /**
+     * What was asked for could be read, and takes the place of what was open. When it is the same read again, what the
+     * user wrote meanwhile stays.
+     *
+     * @return the document to be diagnosed
+     */
+    Case adopt(DiagnosisJob from, Opening asked, Case read) {
+        synchronized (lock) {
+            if (from != job) {
+                return read;
+            }
+            boolean again = opening.origin().number() == asked.origin().number();
+            opening = asked;
+            work = again ? Documents.reread(work, read) : Work.on(read);
+            return work.document().orElseThrow();
+        }
+    }
+
+    /** Reading was stopped while nothing else was open: running again is to read it after all. */
+    void remember(DiagnosisJob from, Opening asked) {
         synchronized (lock) {
             if (from == job) {
                 opening = asked;
@@ -174,6 +235,7 @@ public final class WorkbenchSession implements DiagnosisSession {
         OpenCase first = next.first();
         synchronized (lock) {
             replace(next);
+            first = first.working(work);
             current = first;
         }
         tell(first);
@@ -189,13 +251,18 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     /** Takes the state of a job, unless the job was replaced meanwhile. */
     void publish(DiagnosisJob from, OpenCase state) {
+        OpenCase published;
         synchronized (lock) {
             if (from != job) {
                 return;
             }
-            current = state;
+            current = state.working(work);
+            if (!state.state().isRunning()) {
+                agree(true);
+            }
+            published = current;
         }
-        tell(state);
+        tell(published);
     }
 
     private void tell(OpenCase state) {
