@@ -50,8 +50,9 @@ public final class CheckRegistry {
     }
 
     private void addAll(CheckProvider provider) {
-        String name = name(provider);
+        String name = provider.getClass().getName();
         try {
+            name = provider.id() == null ? name : provider.id();
             List<Check> offered = provider.checks();
             if (offered == null) {
                 refuse(name, "", "it gives no list of checks");

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.deskwright.core.check.CheckSettings;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.report.Suppression;
@@ -58,6 +59,11 @@ public record DiagnosisRequest(Evidence evidence, Set<String> topics, Map<String
     public DiagnosisRequest withDisabled(Collection<String> checks) {
         return new DiagnosisRequest(evidence, topics, parameters, Set.copyOf(checks), suppressions, problems,
                 checkTimeLimit);
+    }
+
+    /** Parameters and turned-off checks at once. */
+    public DiagnosisRequest withSettings(CheckSettings settings) {
+        return withParameters(settings.parameters()).withDisabled(settings.disabled());
     }
 
     public DiagnosisRequest withSuppressions(List<Suppression> setAside) {

@@ -75,8 +75,8 @@ public record Report(String tool, Instant asOf, ZoneId zone, String fingerprint,
 
     /** The report that the same diagnosis gives when exactly these findings are set aside. */
     public Report under(List<Suppression> suppressions) {
-        return new Report(tool, asOf, zone, fingerprint, answers, parameters, topics, cancelled, coverage, requirements,
-                outcomes.stream().map(o -> o.under(suppressions, asOf)).toList(), problems);
+        return new Report(tool, asOf, zone, fingerprint, answers, parameters, disabled, topics, cancelled, coverage,
+                requirements, figures, outcomes.stream().map(o -> o.under(suppressions, asOf)).toList(), problems);
     }
 
     /** The findings that count, in order. */

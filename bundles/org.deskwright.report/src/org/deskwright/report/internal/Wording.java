@@ -30,6 +30,7 @@ public final class Wording {
     /** Behind the seconds there may be a fraction, which people do not need. */
     private static final Pattern INSTANT = Pattern
             .compile("\\b[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?Z\\b");
+    private static final int LONGEST = 4000;
     private static final Pattern NO_ACCOUNT = Pattern.compile("(?<![^ (])\\?/([a-z]{2,4}-[a-z0-9-]+)");
     private static final Pattern NO_REGION = Pattern.compile("\\b([0-9]{12})/\\?");
 
@@ -53,6 +54,15 @@ public final class Wording {
         };
     }
 
+    /** A name or sentence for people, of which the end is left out when it is longer than anybody reads. */
+    static String bounded(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1);
+        return text.substring(0, end) + "… (" + (text.length() - end) + " characters more)";
+    }
+
     /** {@code workspace ws-0123 (mueller), 111122223333/eu-west-1}; what is unknown is left out. */
     public static String subject(Subject subject) {
         String named = named(subject);
@@ -67,12 +77,12 @@ public final class Wording {
 
     /** Its type with its id, or with its name where it has no id. */
     static String unnamed(Subject subject) {
-        return (subject.type() + " " + (subject.id().isEmpty() ? subject.name() : subject.id())).strip();
+        return bounded((subject.type() + " " + (subject.id().isEmpty() ? subject.name() : subject.id())).strip());
     }
 
     /** Its name, where that tells more than the id. */
     static String name(Subject subject) {
-        return subject.id().isEmpty() || subject.name().equals(subject.id()) ? "" : subject.name();
+        return subject.id().isEmpty() || subject.name().equals(subject.id()) ? "" : bounded(subject.name());
     }
 
     /** {@code 111122223333/eu-west-1}; what is unknown is said to be so. */
@@ -89,7 +99,8 @@ public final class Wording {
 
     /** A sentence of a check, in which moments are shown in the zone of the report. */
     public static String prose(String text, ZoneId zone) {
-        return INSTANT.matcher(scopes(text)).replaceAll(found -> moment(Instant.parse(found.group()), zone));
+        return bounded(
+                INSTANT.matcher(scopes(text)).replaceAll(found -> moment(Instant.parse(found.group()), zone)));
     }
 
     /** All references, those to several fields of one item together. */
@@ -102,9 +113,9 @@ public final class Wording {
                 of.add(ref.field());
             }
         }
-        return fields.entrySet().stream()
+        return bounded(fields.entrySet().stream()
                 .map(e -> e.getKey() + (e.getValue().isEmpty() ? "" : ": " + String.join(", ", e.getValue())))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; ")));
     }
 
     /** What findings of that importance stand under. */
