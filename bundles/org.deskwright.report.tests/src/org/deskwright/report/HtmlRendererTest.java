@@ -58,8 +58,10 @@ class HtmlRendererTest {
     @Test
     void thereIsAChartOfEverythingThatIsCounted() {
         List<Element> charts = charts(html(Reports.mixed()));
-        assertEquals(List.of("What the checks said", "Findings by account and Region", "WorkSpaces by state",
-                "Findings by topic"), charts.stream().map(c -> Xml.all(c, "title").getFirst().getTextContent()).toList());
+        assertEquals(
+                List.of("What the checks said", "Findings by account and Region", "WorkSpaces by state",
+                        "Findings by topic"),
+                charts.stream().map(c -> Xml.all(c, "title").getFirst().getTextContent()).toList());
         assertEquals("111122223333/eu-west-1: 2 problems, 1 warning",
                 Xml.all(charts.get(1), "desc").getFirst().getTextContent());
         assertEquals("AVAILABLE: 7; STOPPED: 2", Xml.all(charts.get(2), "desc").getFirst().getTextContent());
@@ -100,8 +102,8 @@ class HtmlRendererTest {
 
     @Test
     void anAccountNumberIsNotBroken() {
-        assertTrue(html(Reports.mixed()).contains("<span class=\"whole\">111122223333/</span><wbr/>"
-                + "<span class=\"whole\">eu-west-1</span>"));
+        assertTrue(html(Reports.mixed()).contains(
+                "<span class=\"whole\">111122223333/</span><wbr/>" + "<span class=\"whole\">eu-west-1</span>"));
     }
 
     @Test

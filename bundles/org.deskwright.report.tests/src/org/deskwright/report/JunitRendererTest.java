@@ -46,8 +46,8 @@ class JunitRendererTest {
     void itKeepsToWhatBuildServersTake() {
         for (Report report : List.of(Reports.mixed(), Reports.hostile(), Reports.of(List.of()))) {
             for (ReportContext context : List.of(ReportContext.NONE, Reports.context())) {
-                assertDoesNotThrow(() -> validator().validate(new StreamSource(
-                        new StringReader(Reports.rendered(new JunitRenderer(), report, context)))));
+                assertDoesNotThrow(() -> validator().validate(
+                        new StreamSource(new StringReader(Reports.rendered(new JunitRenderer(), report, context)))));
             }
         }
     }
@@ -71,10 +71,9 @@ class JunitRendererTest {
     }
 
     private static Stream<String> cases(Document junit, String result) {
-        return Xml.all(junit, "testsuite").stream()
-                .flatMap(s -> Xml.all(s, "testcase").stream().filter(c -> !Xml.all(c, result).isEmpty())
-                        .map(c -> s.getAttribute("name") + " " + c.getAttribute("classname") + " "
-                                + c.getAttribute("name")));
+        return Xml.all(junit, "testsuite").stream().flatMap(s -> Xml.all(s, "testcase").stream()
+                .filter(c -> !Xml.all(c, result).isEmpty())
+                .map(c -> s.getAttribute("name") + " " + c.getAttribute("classname") + " " + c.getAttribute("name")));
     }
 
     @Test

@@ -42,8 +42,7 @@ final class Reports {
                 new Answers(Map.of("client.address", "203.0.113.7")), Map.of("estate.a", Map.of("limit", "20")),
                 List.of("estate.off"), List.of("unhealthy", "no_internet"), false, List.of(), Map.of(),
                 List.of(new Figure("estate.states", "WorkSpaces by state", Map.of("AVAILABLE", 7L, "STOPPED", 2L))),
-                outcomes,
-                List.of(new ReadProblem("bad.json", 17, "broken off", "run the command again")));
+                outcomes, List.of(new ReadProblem("bad.json", 17, "broken off", "run the command again")));
     }
 
     /** One outcome of each kind, two findings of one sort, and one that was set aside. */

@@ -13,12 +13,12 @@ import org.deskwright.report.internal.JunitSuite.JunitCounts;
 import org.deskwright.report.internal.Markup;
 
 /**
- * JUnit XML, which build servers show as test results; it keeps to what the schemas of Jenkins' xUnit plug-in (junit-10)
- * and of Maven Surefire have in common. A suite for each topic (for each area of checks where there is no topic); a
- * finding is a failure, a broken check an error, and what cannot be told or does not apply is skipped with the reason.
- * An outcome that bears on several topics stands in the first, so that nothing is counted twice. A finding of an earlier
- * report that is fixed passes under the name that it failed under. What could not be read is an error in the suite
- * {@code evidence}.
+ * JUnit XML, which build servers show as test results; it keeps to what the schemas of Jenkins' xUnit plug-in
+ * (junit-10) and of Maven Surefire have in common. A suite for each topic (for each area of checks where there is no
+ * topic); a finding is a failure, a broken check an error, and what cannot be told or does not apply is skipped with
+ * the reason. An outcome that bears on several topics stands in the first, so that nothing is counted twice. A finding
+ * of an earlier report that is fixed passes under the name that it failed under. What could not be read is an error in
+ * the suite {@code evidence}.
  */
 public final class JunitRenderer implements ReportRenderer {
     @Override

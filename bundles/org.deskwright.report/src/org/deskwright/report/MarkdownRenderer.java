@@ -7,8 +7,8 @@ import org.deskwright.core.report.Report;
 import org.deskwright.report.internal.MarkdownReport;
 
 /**
- * GitHub-flavoured Markdown, for tickets and wikis: tables, and what helps as lists to tick off. Whatever comes from the
- * evidence stays text: it makes no markup, addresses nobody and refers to no issue.
+ * GitHub-flavoured Markdown, for tickets and wikis: tables, and what helps as lists to tick off. Whatever comes from
+ * the evidence stays text: it makes no markup, addresses nobody and refers to no issue.
  */
 public final class MarkdownRenderer implements ReportRenderer {
     private final CatalogueWords words;

@@ -147,8 +147,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         if (saved.isPresent()) {
             saved.get().write(intake, report, evidence.moment(), evidence.zone());
         }
-        ReportContext titled = intake.openedCase().map(ReportContext::of)
-                .orElse(ReportContext.NONE);
+        ReportContext titled = intake.openedCase().map(ReportContext::of).orElse(ReportContext.NONE);
         target.write(report, earlier.map(before -> titled.with(ReportComparison.of(before, report))).orElse(titled),
                 Optional.empty());
         return exitCode(report, threshold).code();

@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 
 /** Writes a report that was kept once more, in any format, without diagnosing again. */
 @Command(name = "report", description = "Writes a report that a case keeps, or one in JSON, in any format, without "
-        + "diagnosing again.", sortOptions = false, footer = {"", "Examples:", "  deskwright report monday.dwcase --list",
-                "  deskwright report monday.dwcase --output monday.html",
+        + "diagnosing again.", sortOptions = false, footer = {"", "Examples:",
+                "  deskwright report monday.dwcase --list", "  deskwright report monday.dwcase --output monday.html",
                 "  deskwright report monday.dwcase --number 1 --format markdown",
                 "  deskwright report monday.dwcase --number 2 --compare 1",
                 "  deskwright report before.json --format junit --output TEST-before.xml"})
@@ -111,7 +111,7 @@ public final class ReportCommand implements Callable<Integer> {
             table.add(List.of("" + i, report.asOf().toString(), SummaryLine.of(report)));
         }
         Console console = call.console();
-        StandardOutput.write(console, out -> table.write(out, console.terminal() ? console.width() : 0,
-                console.colour()));
+        StandardOutput.write(console,
+                out -> table.write(out, console.terminal() ? console.width() : 0, console.colour()));
     }
 }

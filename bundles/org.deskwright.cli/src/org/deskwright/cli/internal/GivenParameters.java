@@ -76,15 +76,14 @@ public final class GivenParameters {
     }
 
     private static CheckDescriptor check(String option, String id, CheckRegistry registry) {
-        return registry.check(id).map(Check::descriptor).orElseThrow(() -> new UsageProblem(option
-                + "there is no check '" + id + "'"
-                + Suggestions.hint(id, registry.checks().stream().map(c -> c.descriptor().id()).toList())));
+        return registry.check(id).map(Check::descriptor)
+                .orElseThrow(() -> new UsageProblem(option + "there is no check '" + id + "'"
+                        + Suggestions.hint(id, registry.checks().stream().map(c -> c.descriptor().id()).toList())));
     }
 
     private static ParameterSpec parameter(CheckDescriptor check, String id) {
         List<String> ids = check.parameters().stream().map(ParameterSpec::id).toList();
-        return check.parameter(id).orElseThrow(() -> new UsageProblem("the check " + check.id()
-                + " has no parameter '" + id + "'"
-                + (ids.isEmpty() ? "; it takes none" : "; it takes " + String.join(", ", ids))));
+        return check.parameter(id).orElseThrow(() -> new UsageProblem("the check " + check.id() + " has no parameter '"
+                + id + "'" + (ids.isEmpty() ? "; it takes none" : "; it takes " + String.join(", ", ids))));
     }
 }

@@ -67,8 +67,7 @@ class TurnedOffChecksTest {
     @Test
     void aTopicThatWasNotAskedForDoesNotBringItsTurnedOffChecks() {
         DiagnosisRequest request = DiagnosisRequest.of(Runs.evidence()).withTopics(Set.of("alone"));
-        assertEquals(List.of(), engine
-                .run(request.withDisabled(List.of("a.one")), EngineListener.NONE).disabled());
+        assertEquals(List.of(), engine.run(request.withDisabled(List.of("a.one")), EngineListener.NONE).disabled());
     }
 
     @Test
@@ -80,10 +79,10 @@ class TurnedOffChecksTest {
         });
         CheckProvider again = counting("again", () -> List.of(new Figure("b.x", "Again", Map.of())));
         TopicCatalogue catalogue = SmallCatalogue.of();
-        Report report = Runs.run(
-                new CheckEngine(CheckRegistry.of(List.of(bad, good, again), catalogue), catalogue, "1"));
-        assertEquals("[b.x {} 0, a.states {AVAILABLE=7, ERROR=2, STOPPED=2} 11]", report.figures().stream()
-                .map(f -> f.id() + " " + f.counts() + " " + f.total()).toList().toString());
+        Report report = Runs
+                .run(new CheckEngine(CheckRegistry.of(List.of(bad, good, again), catalogue), catalogue, "1"));
+        assertEquals("[b.x {} 0, a.states {AVAILABLE=7, ERROR=2, STOPPED=2} 11]",
+                report.figures().stream().map(f -> f.id() + " " + f.counts() + " " + f.total()).toList().toString());
     }
 
     private static CheckProvider counting(String id, java.util.function.Supplier<List<Figure>> figures) {

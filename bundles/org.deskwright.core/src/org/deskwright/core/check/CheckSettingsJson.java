@@ -42,8 +42,8 @@ public final class CheckSettingsJson {
     }
 
     /**
-     * Takes a document of its own, settings that the workbench exported (what stands under {@code parts}, {@code checks}
-     * there), or a report.
+     * Takes a document of its own, settings that the workbench exported (what stands under {@code parts},
+     * {@code checks} there), or a report.
      *
      * @throws IllegalArgumentException when it is none of them; the message is one sentence
      */

@@ -49,7 +49,8 @@ public record DiagnosisRequest(Evidence evidence, Set<String> topics, Map<String
     }
 
     public DiagnosisRequest withTopics(Collection<String> ids) {
-        return new DiagnosisRequest(evidence, Set.copyOf(ids), parameters, disabled, suppressions, problems, checkTimeLimit);
+        return new DiagnosisRequest(evidence, Set.copyOf(ids), parameters, disabled, suppressions, problems,
+                checkTimeLimit);
     }
 
     public DiagnosisRequest withParameters(Map<String, Map<String, String>> byCheck) {

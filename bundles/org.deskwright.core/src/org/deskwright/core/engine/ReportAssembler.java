@@ -48,8 +48,8 @@ final class ReportAssembler {
                 .toList();
         return new Report(tool, evidence.asOf(), evidence.zone(), evidence.fingerprint(), evidence.answers(),
                 parameters(request, checks), disabled, topics.stream().map(Topic::id).toList(), cancelled,
-                Report.Covered.of(evidence.coverage()), requirements(checks), figures, outcomes.stream().sorted(ORDER).toList(),
-                request.problems().stream().sorted(PROBLEM_ORDER).toList());
+                Report.Covered.of(evidence.coverage()), requirements(checks), figures,
+                outcomes.stream().sorted(ORDER).toList(), request.problems().stream().sorted(PROBLEM_ORDER).toList());
     }
 
     private boolean isDisabled(Check check) {

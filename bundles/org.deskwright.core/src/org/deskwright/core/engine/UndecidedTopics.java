@@ -38,7 +38,10 @@ record UndecidedTopics(TopicCatalogue catalogue, OutcomeTexts texts, Evidence ev
         return "topic." + topic.id();
     }
 
-    /** One outcome for each topic without a check that is run, and for each whose checks cannot tell all that decides it. */
+    /**
+     * One outcome for each topic without a check that is run, and for each whose checks cannot tell all that decides
+     * it.
+     */
     List<ReportedOutcome> outcomes(List<Topic> topics, Function<Topic, Deciding> deciding) {
         return topics.stream().map(topic -> switch (deciding.apply(topic)) {
             case NOTHING -> Optional.of(noCheck(topic, NO_CHECK));

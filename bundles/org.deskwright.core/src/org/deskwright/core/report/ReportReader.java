@@ -48,7 +48,8 @@ final class ReportReader {
                 throw new ReportFormatException("There is more after the end of the report");
             }
             return new Report(text("tool"), Instant.parse(text("asOf")), ZoneId.of(text("zone")), text("fingerprint"),
-                    new Answers(answers), parameters, disabled, topics, cancelled, coverage, requirements, figures, outcomes, problems);
+                    new Answers(answers), parameters, disabled, topics, cancelled, coverage, requirements, figures,
+                    outcomes, problems);
         } catch (MalformedJsonException | EOFException | IllegalStateException | IllegalArgumentException
                 | DateTimeException e) {
             throw new ReportFormatException("Not a report: " + e.getMessage(), e);

@@ -11,7 +11,9 @@ import org.deskwright.core.evidence.Figure;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Workspace;
 
-/** What a report shows of the estate as charts. Words of the API stand as they are; what it does not tell is left out. */
+/**
+ * What a report shows of the estate as charts. Words of the API stand as they are; what it does not tell is left out.
+ */
 final class EstateFigures {
     private EstateFigures() {
     }

@@ -18,7 +18,8 @@ class MarkdownTest {
             "www.evil.example", "|", "||", "\\", "\\\\", "~", "~~", "$", "$x$", "!", "![", "1. ", "12) ", "- ", "+ ",
             "=", "---", "> ", "GH-12", "#12", "\n", "\t", "  ", "\u202e", "\u0000", "word", "ü", "🤝🏽", "שלום", "0"};
     /** What an escaped text may hold that is not a plain character: a reference, an empty comment, a lone dollar. */
-    private static final Pattern OWN = Pattern.compile("&lt;|&gt;|&amp;|<!-- -->|<span>\\$</span>|\\\\[\\\\`*_\\[\\]|~#+=.:)-]");
+    private static final Pattern OWN = Pattern
+            .compile("&lt;|&gt;|&amp;|<!-- -->|<span>\\$</span>|\\\\[\\\\`*_\\[\\]|~#+=.:)-]");
     /** What GitHub makes links and pictures of after all else: people, issues, emoji. */
     private static final Pattern ACTED_ON = Pattern
             .compile("(?i)(?<!\\w|@)@\\w|(?<!\\w)#\\d|\\bgh-\\d|:(?![0-9]{2}:)[a-z0-9_+-]+:");
@@ -70,9 +71,10 @@ class MarkdownTest {
             String fence = code.substring(0, code.length() - code.replaceFirst("^`+", "").length());
             String inner = code.substring(fence.length(), code.length() - fence.length());
             assertFalse(inner.contains(fence), code);
-            assertEquals(line, inner.startsWith(" ") && inner.endsWith(" ") && inner.contains("`")
-                    ? inner.substring(1, inner.length() - 1)
-                    : inner);
+            assertEquals(line,
+                    inner.startsWith(" ") && inner.endsWith(" ") && inner.contains("`")
+                            ? inner.substring(1, inner.length() - 1)
+                            : inner);
         }
     }
 
@@ -96,9 +98,8 @@ class MarkdownTest {
 
     @Test
     void ordinaryTextStaysReadable() {
-        assertEquals("As of 2026-11-20 12:00:00 UTC: 42 problems; arn:aws:x, ws-1 (mueller)",
-                Markdown.text("As of 2026-11-20 12:00:00 UTC: 42 problems; arn:aws:x, ws-1 (mueller)")
-                        .replace("<!-- -->", ""));
+        assertEquals("As of 2026-11-20 12:00:00 UTC: 42 problems; arn:aws:x, ws-1 (mueller)", Markdown
+                .text("As of 2026-11-20 12:00:00 UTC: 42 problems; arn:aws:x, ws-1 (mueller)").replace("<!-- -->", ""));
         assertEquals("2026-11-20 12:00:00 UTC: 42 problems", Markdown.text("2026-11-20 12:00:00 UTC: 42 problems"));
     }
 }

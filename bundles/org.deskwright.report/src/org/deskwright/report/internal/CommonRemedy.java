@@ -77,8 +77,8 @@ public record CommonRemedy(List<Remedy> each, List<String> outcomes) {
 
     /** Since when that step is done for all subjects; empty while it is not. */
     public Optional<Instant> allDoneAt(StepsDone steps, int number) {
-        List<Instant> moments = outcomes.stream()
-                .flatMap(o -> steps.doneAt(o, each.getFirst().id(), number).stream()).sorted().toList();
+        List<Instant> moments = outcomes.stream().flatMap(o -> steps.doneAt(o, each.getFirst().id(), number).stream())
+                .sorted().toList();
         return moments.size() < outcomes.size() ? Optional.empty() : Optional.of(moments.getLast());
     }
 

@@ -28,8 +28,9 @@ final class HtmlFindings {
         this.html = html;
         this.words = words;
         this.context = context;
-        this.added = context.comparison().map(c -> c.added().stream().map(ReportedOutcome::identity)
-                .collect(Collectors.toSet())).orElse(Set.of());
+        this.added = context.comparison()
+                .map(c -> c.added().stream().map(ReportedOutcome::identity).collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     void write(Report report) throws IOException {
@@ -56,8 +57,11 @@ final class HtmlFindings {
         html.open("span", "class", "badge " + group.importance().id());
         HtmlIcon.of(group.importance()).write(html);
         html.text(Wording.importance(group.importance())).close().text(" " + group.title()).close();
-        html.open("p", "class", "faint").leaf("code", group.check()).text(group.topics().isEmpty() ? "" : " \u00b7 "
-                + group.topics().stream().map(t -> Wording.topic(t, words)).collect(Collectors.joining(" \u00b7 ")))
+        html.open("p", "class", "faint").leaf("code", group.check())
+                .text(group.topics().isEmpty()
+                        ? ""
+                        : " \u00b7 " + group.topics().stream().map(t -> Wording.topic(t, words))
+                                .collect(Collectors.joining(" \u00b7 ")))
                 .close();
         html.open("table", "class", "wide").leaf("caption", Wording.count(group.outcomes().size(), "finding"));
         head("Subject", "Account / Region", "What was found", "Seen in");
@@ -67,8 +71,8 @@ final class HtmlFindings {
             subject(outcome);
             found(outcome, zone);
             html.close();
-            html.open("td", "data-label", "Seen in", "class", "faint").leaf("bdi",
-                    Wording.references(outcome.evidence())).close();
+            html.open("td", "data-label", "Seen in", "class", "faint")
+                    .leaf("bdi", Wording.references(outcome.evidence())).close();
             html.close();
         }
         html.close().close();
@@ -128,8 +132,8 @@ final class HtmlFindings {
             // An account number that is broken in the middle cannot be read or searched for.
             String scope = Wording.scope(subject.scope());
             int slash = scope.indexOf('/') + 1;
-            html.leaf("span", scope.substring(0, slash), "class", "whole").empty("wbr")
-                    .leaf("span", scope.substring(slash), "class", "whole");
+            html.leaf("span", scope.substring(0, slash), "class", "whole").empty("wbr").leaf("span",
+                    scope.substring(slash), "class", "whole");
         }
         html.close();
     }

@@ -74,8 +74,8 @@ final class HtmlRemedies {
             HtmlIcon.PASSED.write(html);
             html.text("Done " + Wording.moment(when.get(), zone)).close().text(" ");
         } else if (remedy.done(done, number) > 0) {
-            html.leaf("span", "Done for " + remedy.done(done, number) + " of " + remedy.each().size(), "class",
-                    "badge").text(" ");
+            html.leaf("span", "Done for " + remedy.done(done, number) + " of " + remedy.each().size(), "class", "badge")
+                    .text(" ");
         }
         if (each.getFirst() instanceof Step.Link link) {
             link(link);
@@ -90,9 +90,8 @@ final class HtmlRemedies {
     private static String words(Step step) {
         return switch (step) {
             case Step.Explain explain -> explain.text();
-            case Step.Command command -> command.note() == null || command.note().isEmpty()
-                    ? "Run (" + command.shell() + "):"
-                    : command.note();
+            case Step.Command command ->
+                command.note() == null || command.note().isEmpty() ? "Run (" + command.shell() + "):" : command.note();
             case Step.Link link -> link.title();
             case Step.Workbench workbench -> "In the workbench: " + workbench.title();
         };

@@ -60,7 +60,8 @@ final class HtmlUnsettled {
         if (!outcomes.isEmpty()) {
             html.open("section", "aria-labelledby", "failed").leaf("h2", "Failed", "id", "failed").open("ul");
             for (ReportedOutcome outcome : outcomes) {
-                html.open("li").leaf("code", outcome.check()).text(": " + Wording.prose(outcome.summary(), report.zone())).close();
+                html.open("li").leaf("code", outcome.check())
+                        .text(": " + Wording.prose(outcome.summary(), report.zone())).close();
             }
             html.close().close();
         }
@@ -89,10 +90,12 @@ final class HtmlUnsettled {
             return;
         }
         html.open("section", "aria-labelledby", "passed").leaf("h2", "Passed", "id", "passed").open("table");
-        html.open("thead").open("tr").leaf("th", "Question", "scope", "col").leaf("th", "Passed", "scope", "col", "class", "number")
+        html.open("thead").open("tr").leaf("th", "Question", "scope", "col")
+                .leaf("th", "Passed", "scope", "col", "class", "number")
                 .leaf("th", "Not applicable", "scope", "col", "class", "number").close().close().open("tbody");
         for (Map.Entry<String, int[]> entry : counts.entrySet()) {
-            html.open("tr").leaf("th", entry.getKey(), "scope", "row").leaf("td", "" + entry.getValue()[0], "data-label", "Passed", "class", "number")
+            html.open("tr").leaf("th", entry.getKey(), "scope", "row")
+                    .leaf("td", "" + entry.getValue()[0], "data-label", "Passed", "class", "number")
                     .leaf("td", "" + entry.getValue()[1], "data-label", "Not applicable", "class", "number").close();
         }
         html.close().close().close();

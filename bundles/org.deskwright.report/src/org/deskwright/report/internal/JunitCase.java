@@ -28,10 +28,7 @@ public record JunitCase(ReportedOutcome outcome, Standing standing) {
 
     /** What becomes of a test case. */
     enum Result {
-        PASSED,
-        FAILURE,
-        ERROR,
-        SKIPPED
+        PASSED, FAILURE, ERROR, SKIPPED
     }
 
     /** All, by the suite that they stand in; in each suite those that are gone come last. */

@@ -124,7 +124,8 @@ public final class JunitSuite {
         }
         for (CommonRemedy common : CommonRemedy.of(List.of(outcome))) {
             text.append("what helps: ").append(common.titles().getFirst());
-            text.append(common.isBegun(context.done()) ? " (" + Wording.progress(common, context.done()) + ")\n" : "\n");
+            text.append(
+                    common.isBegun(context.done()) ? " (" + Wording.progress(common, context.done()) + ")\n" : "\n");
             for (Remedy.Step step : common.each().getFirst().steps()) {
                 if (step instanceof Remedy.Step.Command command) {
                     text.append("  ").append(command.text()).append('\n');

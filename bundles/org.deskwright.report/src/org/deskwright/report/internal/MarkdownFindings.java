@@ -29,8 +29,9 @@ final class MarkdownFindings {
     MarkdownFindings(MarkdownPage page, CatalogueWords words, ReportContext context) {
         this.page = page;
         this.words = words;
-        this.added = context.comparison().map(c -> c.added().stream().map(ReportedOutcome::identity)
-                .collect(Collectors.toSet())).orElse(Set.of());
+        this.added = context.comparison()
+                .map(c -> c.added().stream().map(ReportedOutcome::identity).collect(Collectors.toSet()))
+                .orElse(Set.of());
         this.remedies = new MarkdownRemedies(page, context.done());
     }
 

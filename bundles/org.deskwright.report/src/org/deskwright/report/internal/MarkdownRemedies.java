@@ -44,9 +44,10 @@ final class MarkdownRemedies {
     }
 
     private static String[] changes(CommonRemedy remedy) {
-        return List.of(change("Only if", remedy, Change::precondition),
-                change("Touches", remedy, Change::blastRadius), change("To undo", remedy, Change::undo)).stream()
-                .filter(line -> !line.isEmpty()).toArray(String[]::new);
+        return List
+                .of(change("Only if", remedy, Change::precondition), change("Touches", remedy, Change::blastRadius),
+                        change("To undo", remedy, Change::undo))
+                .stream().filter(line -> !line.isEmpty()).toArray(String[]::new);
     }
 
     private static String change(String term, CommonRemedy remedy, Function<Change, String> part) {
@@ -63,15 +64,15 @@ final class MarkdownRemedies {
                 ? Markdown.link(link.title(), link.url())
                 : some(each.stream().map(MarkdownRemedies::words).distinct().toList());
         page.lines(0, marker + (ticked == of ? "[x] " : "[ ] ") + part + words);
-        List<Step.Command> commands = each.stream().filter(Step.Command.class::isInstance)
-                .map(Step.Command.class::cast).distinct().toList();
+        List<Step.Command> commands = each.stream().filter(Step.Command.class::isInstance).map(Step.Command.class::cast)
+                .distinct().toList();
         if (!commands.isEmpty()) {
             page.lines(marker.length(), Markdown.block(language(commands.getFirst()), commands.stream().limit(COMMANDS)
                     .map(c -> c.text().strip()).distinct().collect(Collectors.joining("\n"))));
         }
         if (commands.size() > COMMANDS) {
-            page.lines(marker.length(), "", "And " + (commands.size() - COMMANDS)
-                    + " more; the JSON report spells them out.");
+            page.lines(marker.length(), "",
+                    "And " + (commands.size() - COMMANDS) + " more; the JSON report spells them out.");
         }
     }
 
@@ -87,9 +88,8 @@ final class MarkdownRemedies {
     private static String words(Step step) {
         return switch (step) {
             case Step.Explain explain -> explain.text();
-            case Step.Command command -> command.note() == null || command.note().isEmpty()
-                    ? "Run (" + command.shell() + "):"
-                    : command.note();
+            case Step.Command command ->
+                command.note() == null || command.note().isEmpty() ? "Run (" + command.shell() + "):" : command.note();
             case Step.Link link -> link.title();
             case Step.Workbench workbench -> "In the workbench: " + workbench.title();
         };

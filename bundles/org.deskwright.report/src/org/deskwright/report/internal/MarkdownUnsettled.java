@@ -50,8 +50,7 @@ final class MarkdownUnsettled {
         if (!command.isEmpty()) {
             page.block(Markdown.block("sh", command));
         }
-        page.paragraph((group.decides() ? "Settles: " : "Bears on: ")
-                + text(String.join("; ", group.questions())));
+        page.paragraph((group.decides() ? "Settles: " : "Bears on: ") + text(String.join("; ", group.questions())));
     }
 
     private void failed(Report report) throws IOException {
@@ -63,8 +62,7 @@ final class MarkdownUnsettled {
         page.heading(2, "Failed");
         page.block();
         for (ReportedOutcome outcome : outcomes.stream().limit(ITEMS).toList()) {
-            page.lines(0,
-                    "- " + code(outcome.check()) + ": " + text(Wording.prose(outcome.summary(), report.zone())));
+            page.lines(0, "- " + code(outcome.check()) + ": " + text(Wording.prose(outcome.summary(), report.zone())));
         }
         more(outcomes.size());
     }

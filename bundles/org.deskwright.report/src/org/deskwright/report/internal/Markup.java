@@ -16,8 +16,8 @@ import org.deskwright.report.text.Printable;
 public final class Markup {
     /** Elements that hold others: their tags stand on lines of their own. */
     private static final Set<String> CONTAINERS = Set.of("html", "head", "body", "header", "main", "section", "article",
-            "footer", "div", "figure", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "details", "svg", "g", "symbol", "nav", "testsuites",
-            "testsuite", "testcase", "properties");
+            "footer", "div", "figure", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "details", "svg", "g",
+            "symbol", "nav", "testsuites", "testsuite", "testcase", "properties");
     /** Elements within running text, where a line break would show as a space. */
     private static final Set<String> INLINE = Set.of("a", "bdi", "code", "span", "strong", "wbr");
     private final Writer out;

@@ -40,7 +40,9 @@ public final class TextFindings {
         }
         String heading = "";
         for (FindingGroup group : groups) {
-            String next = grouping == Grouping.TOPIC ? topic(group.mainTopic()) : Wording.heading(group.importance()).toUpperCase(Locale.ROOT);
+            String next = grouping == Grouping.TOPIC
+                    ? topic(group.mainTopic())
+                    : Wording.heading(group.importance()).toUpperCase(Locale.ROOT);
             if (!next.equals(heading)) {
                 page.blank();
                 page.heading(grouping == Grouping.TOPIC ? Paint.BOLD : paint(group.importance()), next);

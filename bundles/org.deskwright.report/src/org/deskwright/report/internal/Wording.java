@@ -99,8 +99,7 @@ public final class Wording {
 
     /** A sentence of a check, in which moments are shown in the zone of the report. */
     public static String prose(String text, ZoneId zone) {
-        return bounded(
-                INSTANT.matcher(scopes(text)).replaceAll(found -> moment(Instant.parse(found.group()), zone)));
+        return bounded(INSTANT.matcher(scopes(text)).replaceAll(found -> moment(Instant.parse(found.group()), zone)));
     }
 
     /** All references, those to several fields of one item together. */

@@ -16,7 +16,8 @@ public final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("(?i)(?<address>:(?=//)|(?<=(?<![a-z0-9])www)\\.)"
             + "|(?<![\\w@])@(?=\\w)|(?<!\\w)#(?=\\d)|\\bgh(?=-\\d)|:(?![0-9]{2}:)(?=[a-z0-9_+-]{1,64}:)");
     /** What begins a list, an underline or a numbered item where it stands first. */
-    private static final Pattern BEGINNING = Pattern.compile("^(?:([-+](?=\\s|$)|-(?=-)|=)|([0-9]{1,9})([.)])(?=\\s|$))");
+    private static final Pattern BEGINNING = Pattern
+            .compile("^(?:([-+](?=\\s|$)|-(?=-)|=)|([0-9]{1,9})([.)])(?=\\s|$))");
     private static final String APART = "<!-- -->";
     private static final String ESCAPED = "\\`*_[]|~#";
 
