@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
 /**
@@ -18,7 +17,7 @@ import org.eclipse.swt.widgets.Composite;
  * than what is on the screen, and so does not care how many lines there are.
  */
 final class Grid<T> {
-    private final Canvas canvas;
+    private final TableCanvas canvas;
     private final Map<String, Column<T>> columns;
     private final ColumnController layout;
     private final GridSize size;
@@ -31,7 +30,7 @@ final class Grid<T> {
     private Runnable opened = () -> {};
 
     Grid(Composite parent, List<Column<T>> columns, ColumnController layout) {
-        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.H_SCROLL | SWT.V_SCROLL);
+        canvas = new TableCanvas(parent);
         this.columns = columns.stream().collect(Collectors.toMap(Column::id, Function.identity()));
         this.layout = layout;
         source = new RowSource<>(List.of(), columns, r -> r);
@@ -40,7 +39,7 @@ final class Grid<T> {
         canvas.addListener(SWT.Resize, e -> scroll.fit());
     }
 
-    Canvas canvas() {
+    TableCanvas canvas() {
         return canvas;
     }
 
@@ -84,8 +83,11 @@ final class Grid<T> {
         opened = action;
     }
 
-    /** Shows other lines; what is selected and what can be seen stays, as far as it is still there. */
-    void show(RowSource<T> next, Lines nextLines) {
+    /**
+     * Shows other lines. What is selected and what can be seen stays, as far as it is still there; in another order and
+     * with nothing selected the beginning is seen.
+     */
+    void show(RowSource<T> next, Lines nextLines, boolean reordered) {
         Function<Integer, OptionalInt> renumbered = next == source
                 ? OptionalInt::of
                 : row -> next.same(source.rows().get(row));
@@ -98,7 +100,12 @@ final class Grid<T> {
         source = next;
         lines = after;
         // what the keyboard is at stays where it is on the screen; else what stands at the top
-        scroll.to(leadSeen && count > 0 ? selection.lead() - offset : top);
+        if (count == 0 && reordered) {
+            selection.leadTo(0);
+            scroll.to(0);
+        } else {
+            scroll.to(leadSeen && count > 0 ? selection.lead() - offset : top);
+        }
         scroll.fit();
         canvas.redraw();
         if (count > 0) {
