@@ -62,7 +62,8 @@ class TopicSearchTest {
 
     @Test
     void whatWasFoundSaysWhy() {
-        topics.filter("12:31:07 This device is not autorized\n to access the WorkSpace. Please contact your administrator");
+        topics.filter(
+                "12:31:07 This device is not autorized\n to access the WorkSpace. Please contact your administrator");
         assertEquals(topic("device_not_authorized").title(), topics.titles().getFirst());
         assertEquals("like \u201c" + topic("device_not_authorized").messages().getFirst() + "\u201d",
                 topics.reasons().getFirst());

@@ -48,8 +48,8 @@ public final class FieldRow {
     public FieldRow lines(String begin, Consumer<String> typed) {
         Text text = new Text(row, SWT.MULTI | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL);
         // the Tab key leads on, as in every other field
-        text.addListener(SWT.Traverse, e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT
-                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        text.addListener(SWT.Traverse,
+                e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         text(text, begin, typed);
         ((GridData) text.getLayoutData()).heightHint = LINES * text.getLineHeight();
         return this;

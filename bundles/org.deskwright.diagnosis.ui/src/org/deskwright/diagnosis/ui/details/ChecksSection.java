@@ -53,9 +53,7 @@ final class ChecksSection {
             case WAITING -> page.item(Icon.WAITING.image(), TEXTS.get("check.waiting", title));
             case RUNNING -> page.item(Icon.RUNNING.image(), TEXTS.get("check.running", title));
             case THROUGH -> page.item(Verdict.worst(said).map(Verdict::icon).orElse(Icon.WAITING).image(),
-                    said.isEmpty()
-                            ? title
-                            : TEXTS.get("check.said", title, new FindingCounts(said).words()));
+                    said.isEmpty() ? title : TEXTS.get("check.said", title, new FindingCounts(said).words()));
         }
     }
 }

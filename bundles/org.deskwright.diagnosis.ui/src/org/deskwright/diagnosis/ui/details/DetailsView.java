@@ -86,9 +86,7 @@ public final class DetailsView extends ViewPart {
         Optional<ReportedOutcome> now = state.outcomes().stream().filter(o -> o.identity().equals(outcome.identity()))
                 .findFirst();
         boolean ofAnEarlierReport = state.comparison().filter(r -> r.outcomes().contains(outcome)).isPresent();
-        return now.isEmpty() && (state.state() == CaseState.CHECKING || ofAnEarlierReport)
-                ? Optional.of(outcome)
-                : now;
+        return now.isEmpty() && (state.state() == CaseState.CHECKING || ofAnEarlierReport) ? Optional.of(outcome) : now;
     }
 
     private void write() {

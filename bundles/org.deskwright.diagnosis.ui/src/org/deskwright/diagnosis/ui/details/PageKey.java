@@ -16,10 +16,9 @@ record PageKey(Object subject, List<Object> content) {
 
     static PageKey of(Object subject, OpenCase state) {
         return new PageKey(subject, switch (subject) {
-            case Topic topic ->
-                List.of(state.isOpen(), evidence(state), work(state), topic.checks().stream()
-                        .map(id -> state.progress().checks().of(id)).toList(),
-                        state.outcomes().stream().filter(o -> o.topics().contains(topic.id())).toList());
+            case Topic topic -> List.of(state.isOpen(), evidence(state), work(state),
+                    topic.checks().stream().map(id -> state.progress().checks().of(id)).toList(),
+                    state.outcomes().stream().filter(o -> o.topics().contains(topic.id())).toList());
             case ReportedOutcome outcome -> List.of(outcome, evidence(state), work(state));
             default -> List.of(state.state(), state.origin(), state.title(), state.note(), state.problems().size(),
                     evidence(state));

@@ -43,8 +43,8 @@ final class QuestionForm {
         boolean open = session.current().document().isPresent();
         for (Question question : questions) {
             Optional<String> answer = answers.find(question.key());
-            page.item((answer.isPresent() ? Icon.PASSED : Icon.ANSWERS).image(), TEXTS
-                    .get(answer.isPresent() ? "question.answered" : "question.open", question.title()));
+            page.item((answer.isPresent() ? Icon.PASSED : Icon.ANSWERS).image(),
+                    TEXTS.get(answer.isPresent() ? "question.answered" : "question.open", question.title()));
             String help = help(question);
             if (!help.isEmpty()) {
                 page.hint(help);

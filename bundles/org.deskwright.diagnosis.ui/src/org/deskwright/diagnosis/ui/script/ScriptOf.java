@@ -19,11 +19,12 @@ final class ScriptOf {
 
     /** What is missing of the selected topic or outcomes; of all of the case when those lack nothing. */
     static Scripts selection(ExecutionEvent event) throws ExecutionException {
-        OpenCase state = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(DiagnosisSession.class).current();
+        OpenCase state = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(DiagnosisSession.class)
+                .current();
         Object selection = HandlerUtil.getCurrentSelection(event);
         List<?> selected = selection instanceof IStructuredSelection elements ? elements.toList() : List.of();
-        List<ReportedOutcome> open = selected.stream().flatMap(e -> outcomes(e, state)).filter(o -> !o.missing().isEmpty())
-                .distinct().toList();
+        List<ReportedOutcome> open = selected.stream().flatMap(e -> outcomes(e, state))
+                .filter(o -> !o.missing().isEmpty()).distinct().toList();
         if (open.isEmpty()) {
             return new Scripts(state.title(), state.evidence(), state.outcomes());
         }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.deskwright.core.report.ReportedOutcome;
-import org.deskwright.core.topic.Topic;
 import org.deskwright.core.search.TopicSearch;
+import org.deskwright.core.topic.Topic;
 import org.deskwright.diagnosis.ui.details.DetailsView;
 import org.deskwright.diagnosis.ui.findings.FindingsView;
 import org.deskwright.diagnosis.ui.perspective.TabOrder;
@@ -99,7 +99,8 @@ public final class TopicsView extends ViewPart {
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable search = this::search;
         // a field of one line would drop what comes after the first
-        filter.addListener(SWT.Verify, e -> e.text = LINE_END.matcher(e.text).replaceAll(" " + TopicSearch.LINE_BREAK + " "));
+        filter.addListener(SWT.Verify,
+                e -> e.text = LINE_END.matcher(e.text).replaceAll(" " + TopicSearch.LINE_BREAK + " "));
         filter.addListener(SWT.Modify, e -> filter.getDisplay().timerExec(PAUSE_MILLIS, search));
         filter.addListener(SWT.DefaultSelection, e -> goToTree());
         filter.addListener(SWT.KeyDown, e -> {
@@ -125,9 +126,11 @@ public final class TopicsView extends ViewPart {
         count(columns.add("cannot-tell", "", SWT.RIGHT, 10, 44), Icon.MISSING_EVIDENCE,
                 TEXTS.get("column.cannot-tell"));
         // titles are sentences and may be longer than their column
-        CutTexts.in(tree, (item, column) -> column == TopicLabels.TITLE
-                ? labels.marks(item.getData()).stream().map(m -> new CutTexts.Bold.Part(m.start(), m.end())).toList()
-                : List.of());
+        CutTexts.in(tree,
+                (item, column) -> column == TopicLabels.TITLE
+                        ? labels.marks(item.getData()).stream().map(m -> new CutTexts.Bold.Part(m.start(), m.end()))
+                                .toList()
+                        : List.of());
         viewer = new TreeViewer(tree);
         viewer.setContentProvider(topics);
         viewer.setLabelProvider(labels);
@@ -136,7 +139,8 @@ public final class TopicsView extends ViewPart {
         selection = new ViewSelection(this::selected);
         viewer.addSelectionChangedListener(e -> selection.changed());
         tree.addListener(SWT.Selection, e -> chosenBySearch = false);
-        tree.addListener(SWT.DefaultSelection, e -> TabOrder.activate(getSite(), DetailsView.ID, DetailsView.class, DetailsView::goToQuestions));
+        tree.addListener(SWT.DefaultSelection,
+                e -> TabOrder.activate(getSite(), DetailsView.ID, DetailsView.class, DetailsView::goToQuestions));
         TabOrder.next(tree,
                 () -> TabOrder.activate(getSite(), FindingsView.ID, FindingsView.class, FindingsView::goToFilter));
         viewer.expandAll();
