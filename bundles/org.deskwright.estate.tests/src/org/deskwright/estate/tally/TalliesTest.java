@@ -52,14 +52,16 @@ class TalliesTest {
         for (int i = 0; i < 500; i++) {
             items.add(any(i, random));
             if (random.nextInt(4) > 0) {
-                items.add(seen("ws-" + i, random.nextInt(5) == 0 ? Optional.empty()
-                        : Optional.of(NOW.minus(Duration.ofHours(random.nextInt(24 * 500))))));
+                items.add(seen("ws-" + i,
+                        random.nextInt(5) == 0
+                                ? Optional.empty()
+                                : Optional.of(NOW.minus(Duration.ofHours(random.nextInt(24 * 500))))));
             }
         }
         Fleet fleet = fleet(items);
-        for (Set<FleetPlace> places : List.of(Set.<FleetPlace>of(),
-                Set.<FleetPlace>of(new FleetPlace.Region(IRELAND)),
-                Set.<FleetPlace>of(new FleetPlace.Directory(OREGON, "d-2"), new FleetPlace.Directory(IRELAND, "d-1")))) {
+        for (Set<FleetPlace> places : List.of(Set.<FleetPlace>of(), Set.<FleetPlace>of(new FleetPlace.Region(IRELAND)),
+                Set.<FleetPlace>of(new FleetPlace.Directory(OREGON, "d-2"),
+                        new FleetPlace.Directory(IRELAND, "d-1")))) {
             for (Tally tally : Tallies.of(fleet, places, List.of())) {
                 for (Slice slice : tally.slices()) {
                     assertEquals(found(fleet, places, tally.aspect(), slice), slice.count(),
@@ -75,10 +77,8 @@ class TalliesTest {
         if (!places.isEmpty() && sheet == fleet.workspaces()) {
             found.and(FleetTree.workspaces(fleet.workspaces(), places));
         }
-        return found.stream()
-                .filter(at -> places.isEmpty() || sheet == fleet.workspaces()
-                        || places.stream().anyMatch(p -> p.holds(fleet.directories().row(at).place())))
-                .count();
+        return found.stream().filter(at -> places.isEmpty() || sheet == fleet.workspaces()
+                || places.stream().anyMatch(p -> p.holds(fleet.directories().row(at).place()))).count();
     }
 
     @Test
@@ -164,8 +164,7 @@ class TalliesTest {
         return workspace(id, "d-1", IRELAND, state, List.of(protocols));
     }
 
-    private static Workspace workspace(String id, String directory, Scope scope, String state,
-            List<String> protocols) {
+    private static Workspace workspace(String id, String directory, Scope scope, String state, List<String> protocols) {
         return new Workspace(id, directory, "anna", "", state, "", "", "", "", "", "",
                 new WorkspaceProperties("", 0, 0, 0, "", protocols, ""), List.of(), from(scope), Unknown.NONE);
     }

@@ -81,7 +81,6 @@ public final class Tallies {
             return attribute + ":\"\"";
         }
         boolean plain = text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '_' || c == '-');
-        return attribute + "="
-                + (plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+        return attribute + "=" + (plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
     }
 }
