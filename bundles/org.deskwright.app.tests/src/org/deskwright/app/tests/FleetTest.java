@@ -96,8 +96,7 @@ class FleetTest {
     @Test
     void rowsAreGroupedAndSorted() {
         TableBot table = fleet.table("workspaces").columns(columns -> columns.group("state"));
-        Set<String> states = estate.workspaces().stream().map(Workspace::state)
-                .collect(Collectors.toSet());
+        Set<String> states = estate.workspaces().stream().map(Workspace::state).collect(Collectors.toSet());
         assertEquals(states.size(), table.groups().size());
         table.columns(columns -> columns.group("")).clickHeading("address", 0);
         List<String> addresses = table.texts("address");

@@ -2,6 +2,7 @@ package org.deskwright.estate.ui.command;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.deskwright.estate.model.Item;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.core.commands.AbstractHandler;

@@ -3,6 +3,7 @@ package org.deskwright.estate.ui.command;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.WorkspaceBundle;

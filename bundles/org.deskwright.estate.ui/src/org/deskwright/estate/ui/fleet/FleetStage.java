@@ -52,8 +52,7 @@ public final class FleetStage {
 
     private Control noCase() {
         EmptyState state = new EmptyState(control, id + ".empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"));
-        state.door(TEXTS.get("empty.open"), Icon.OPEN_CASE.image(), id + ".empty.open",
-                () -> run(Commands.OPEN_FILES));
+        state.door(TEXTS.get("empty.open"), Icon.OPEN_CASE.image(), id + ".empty.open", () -> run(Commands.OPEN_FILES));
         state.door(TEXTS.get("empty.folder"), Icon.OPEN_FOLDER.image(), id + ".empty.folder",
                 () -> run(Commands.OPEN_FOLDER));
         state.door(TEXTS.get("empty.sample"), Icon.SAMPLE.image(), id + ".empty.sample",

@@ -35,7 +35,9 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
-/** Accounts, their Regions and the directories there. What is selected narrows the tables, unless that is switched off. */
+/**
+ * Accounts, their Regions and the directories there. What is selected narrows the tables, unless that is switched off.
+ */
 public final class NavigatorView extends ViewPart {
     public static final String ID = "org.deskwright.estate.navigator";
     /** Whether the tables follow the selection. */
@@ -219,9 +221,9 @@ public final class NavigatorView extends ViewPart {
     /** Somebody else has narrowed the tables, or widened them again. */
     private void follow(Set<FleetPlace> narrowed) {
         if (Toggles.isOn(getSite(), LINK) && !narrowed.equals(selection.places())) {
-            silently(() -> viewer.setSelection(narrowed.isEmpty()
-                    ? StructuredSelection.EMPTY
-                    : new StructuredSelection(narrowed.toArray()), true));
+            silently(() -> viewer.setSelection(
+                    narrowed.isEmpty() ? StructuredSelection.EMPTY : new StructuredSelection(narrowed.toArray()),
+                    true));
         }
     }
 

@@ -52,9 +52,8 @@ public final class QueryMenu {
         MenuItem save = item(menu, TEXTS.get("saved.save"), this::save);
         save.setImage(Icon.SAVE.image());
         save.setEnabled(!table.query().isBlank());
-        own.all().stream().filter(query -> query.text().equals(table.query()))
-                .forEach(query -> item(menu, TEXTS.get("saved.delete", query.name()),
-                        () -> OwnQueries.keep(OwnQueries.load().without(query.id()))));
+        own.all().stream().filter(query -> query.text().equals(table.query())).forEach(query -> item(menu,
+                TEXTS.get("saved.delete", query.name()), () -> OwnQueries.keep(OwnQueries.load().without(query.id()))));
         item(menu, TEXTS.get("saved.import"), () -> QueryFiles.read(button.getShell()));
         item(menu, TEXTS.get("saved.export"), () -> QueryFiles.write(button.getShell()))
                 .setEnabled(!own.all().isEmpty());

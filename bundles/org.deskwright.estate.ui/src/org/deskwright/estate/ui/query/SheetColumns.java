@@ -27,9 +27,9 @@ public final class SheetColumns {
         Function<SheetRow<T>, String> text = row -> row.text(attribute);
         Comparator<SheetRow<T>> order = (one, other) -> one.sheet().ranking(attribute, NaturalOrder.INSTANCE)
                 .compare(one.place(), other.place());
-        return new Column<>(attribute, title, width,
-                kind == Attribute.Kind.NUMBER ? Alignment.RIGHT : Alignment.LEFT, value(attribute, kind), text, order,
-                row -> Optional.empty(), row -> Optional.empty(), group(attribute, kind), shown);
+        return new Column<>(attribute, title, width, kind == Attribute.Kind.NUMBER ? Alignment.RIGHT : Alignment.LEFT,
+                value(attribute, kind), text, order, row -> Optional.empty(), row -> Optional.empty(),
+                group(attribute, kind), shown);
     }
 
     private static <T> Function<SheetRow<T>, ?> value(String attribute, Attribute.Kind kind) {

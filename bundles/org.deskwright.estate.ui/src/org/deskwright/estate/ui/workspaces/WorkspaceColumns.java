@@ -27,10 +27,9 @@ final class WorkspaceColumns {
 
     /** In the order of the screen, with their widths. */
     private static final List<Map.Entry<String, Integer>> FIRST = List.of(Map.entry("id", 110), Map.entry("user", 130),
-            Map.entry("state", 155), Map.entry("findings", 70), Map.entry("directory", 185),
-            Map.entry("computer", 155), Map.entry("address", 105), Map.entry("protocols", 80),
-            Map.entry("operating-system", 175), Map.entry("running-mode", 105), Map.entry("connection", 115),
-            Map.entry("last-seen", 130));
+            Map.entry("state", 155), Map.entry("findings", 70), Map.entry("directory", 185), Map.entry("computer", 155),
+            Map.entry("address", 105), Map.entry("protocols", 80), Map.entry("operating-system", 175),
+            Map.entry("running-mode", 105), Map.entry("connection", 115), Map.entry("last-seen", 130));
     /** Searched under names of its own only. */
     private static final Set<String> NO_COLUMN = Set.of("protocol-console");
     private static final int WIDTH = 120;
@@ -41,8 +40,8 @@ final class WorkspaceColumns {
     static List<Column<SheetRow<WorkspaceRow>>> all() {
         // of which attributes there are it makes no difference what was read
         Map<String, Attribute<WorkspaceRow>> attributes = new LinkedHashMap<>();
-        Fleet.of(Evidence.asOf(Instant.EPOCH, ZoneOffset.UTC).build()).workspaces().vocabulary()
-                .attributes().forEach(attribute -> attributes.put(attribute.id(), attribute));
+        Fleet.of(Evidence.asOf(Instant.EPOCH, ZoneOffset.UTC).build()).workspaces().vocabulary().attributes()
+                .forEach(attribute -> attributes.put(attribute.id(), attribute));
         List<Column<SheetRow<WorkspaceRow>>> columns = new ArrayList<>();
         FIRST.forEach(first -> columns.add(column(attributes.remove(first.getKey()), first.getValue(), true)));
         attributes.values().stream().filter(attribute -> !NO_COLUMN.contains(attribute.id()))
