@@ -119,6 +119,7 @@ class ReportExportTest {
         assertTrue(report.file().matches(".*Brindlewick-Kettle-Works-2026-11-20\\.\\w+"), report.file());
         report.choose("markdown");
         assertTrue(report.file().endsWith(".md"), report.file());
+        Ui.pause();
         Screenshot.take(report.shell(), PictureOnFailure.folder().resolve("export-report.png"));
         report.type("");
         assertFalse(report.canBeConfirmed());

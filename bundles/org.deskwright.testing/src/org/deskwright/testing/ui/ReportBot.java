@@ -42,9 +42,13 @@ public final class ReportBot {
         Ui.waitUntil(file + " is written", () -> Files.exists(file));
     }
 
+    /** As a click does: first the others let go, then this one is chosen. */
     public void choose(String format) {
-        Ui.run(() -> Stream.of("html", "markdown", "text", "json", "junit")
-                .forEach(each -> check("export.format." + each, each.equals(format))));
+        Ui.run(() -> {
+            Stream.of("html", "markdown", "text", "json", "junit").filter(each -> !each.equals(format))
+                    .forEach(each -> one("export.format." + each, Button.class).setSelection(false));
+            check("export.format." + format, true);
+        });
     }
 
     public void type(String file) {
