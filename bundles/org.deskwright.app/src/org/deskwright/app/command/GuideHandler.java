@@ -23,7 +23,9 @@ public final class GuideHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         Bundle doc = Platform.getBundle(BUNDLE);
         String name = event.getParameter(PAGE);
-        URL page = doc == null ? null : FileLocator.find(doc, FOLDER.append((name == null ? FIRST_PAGE : name) + ".html"));
+        URL page = doc == null
+                ? null
+                : FileLocator.find(doc, FOLDER.append((name == null ? FIRST_PAGE : name) + ".html"));
         if (page == null) {
             throw new ExecutionException("The guide is not installed: bundle " + BUNDLE + " is missing");
         }

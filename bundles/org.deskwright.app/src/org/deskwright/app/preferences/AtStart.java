@@ -10,9 +10,7 @@ import org.osgi.service.prefs.BackingStoreException;
 
 /** What the workbench shows when it was not told what to open; kept among the preferences. */
 public enum AtStart {
-    WELCOME,
-    LAST_CASE,
-    NOTHING;
+    WELCOME, LAST_CASE, NOTHING;
 
     static final AtStart DEFAULT = WELCOME;
 

@@ -36,7 +36,8 @@ final class MainMenu extends ActionBarAdvisor {
     protected void makeActions(IWorkbenchWindow workbenchWindow) {
         window = workbenchWindow;
         for (ActionFactory factory : new ActionFactory[]{ActionFactory.COPY, ActionFactory.SELECT_ALL,
-                ActionFactory.QUIT, ActionFactory.PREFERENCES, ActionFactory.ABOUT, ActionFactory.RESET_PERSPECTIVE, ActionFactory.INTRO}) {
+                ActionFactory.QUIT, ActionFactory.PREFERENCES, ActionFactory.ABOUT, ActionFactory.RESET_PERSPECTIVE,
+                ActionFactory.INTRO}) {
             register(factory.create(workbenchWindow));
         }
     }

@@ -90,8 +90,7 @@ final class WelcomePage {
         check.setText(TEXTS.get("at-start"));
         check.setData(PageWriter.ID, "welcome.at-start");
         check.setSelection(AtStart.chosen() == AtStart.WELCOME);
-        check.addListener(SWT.Selection,
-                event -> (check.getSelection() ? AtStart.WELCOME : AtStart.NOTHING).choose());
+        check.addListener(SWT.Selection, event -> (check.getSelection() ? AtStart.WELCOME : AtStart.NOTHING).choose());
         Painted.on(check, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
     }
 
