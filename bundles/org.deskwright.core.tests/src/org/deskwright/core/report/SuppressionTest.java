@@ -29,8 +29,9 @@ class SuppressionTest {
 
     private static ReportedOutcome finding(String check, String variant, String subject, String region) {
         return new ReportedOutcome(check, "Is it?", List.of("symptom"), OutcomeKind.FINDING,
-                Optional.of(Importance.PROBLEM), new Subject("workspace", subject, "", new Scope("111122223333", region)),
-                variant, "It is", Values.NONE, List.of(), List.of(), List.of(), Optional.empty());
+                Optional.of(Importance.PROBLEM),
+                new Subject("workspace", subject, "", new Scope("111122223333", region)), variant, "It is", Values.NONE,
+                List.of(), List.of(), List.of(), Optional.empty());
     }
 
     @ParameterizedTest
@@ -41,8 +42,8 @@ class SuppressionTest {
                 finding("a.x", "bad", "ws-2", "eu-west-1"), finding("a.x", "bad", "ws-1", "us-east-1"),
                 finding("a.y", "bad", "ws-1", "eu-west-1"));
         Suppression suppression = Suppression.of(first, reach, "known", "me", Optional.empty());
-        assertEquals(covered, all.stream().filter(o -> o.under(List.of(suppression), Instant.EPOCH).suppression()
-                .isPresent()).count());
+        assertEquals(covered, all.stream()
+                .filter(o -> o.under(List.of(suppression), Instant.EPOCH).suppression().isPresent()).count());
     }
 
     @Test

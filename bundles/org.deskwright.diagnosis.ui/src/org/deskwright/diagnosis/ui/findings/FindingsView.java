@@ -17,6 +17,7 @@ import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
@@ -47,7 +48,6 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.deskwright.ui.icons.Verdict;
 import org.eclipse.ui.part.ViewPart;
 
 /**
@@ -146,9 +146,8 @@ public final class FindingsView extends ViewPart {
         handlers.activateHandler(Commands.COPY_SUMMARY, new RunnableHandler(this::copySummaries));
         handlers.activateHandler("org.deskwright.diagnosis.ui.showEvidence", new RunnableHandler(this::showEvidence));
         SettingAside aside = new SettingAside(session, getSite().getShell());
-        handlers.activateHandler("org.deskwright.diagnosis.ui.suppress",
-                new ViewCommand(() -> tree.outcomes().stream().anyMatch(ReportedOutcome::counts),
-                        () -> aside.begin(tree.outcomes())));
+        handlers.activateHandler("org.deskwright.diagnosis.ui.suppress", new ViewCommand(
+                () -> tree.outcomes().stream().anyMatch(ReportedOutcome::counts), () -> aside.begin(tree.outcomes())));
         handlers.activateHandler("org.deskwright.diagnosis.ui.unsuppress",
                 new ViewCommand(() -> tree.outcomes().stream().anyMatch(o -> o.suppression().isPresent()),
                         () -> aside.end(tree.outcomes())));

@@ -106,7 +106,9 @@ final class OutcomeTree {
         });
     }
 
-    /** Selects the finding behind (or before) the selected one as they stand on the screen; gives whether there was one. */
+    /**
+     * Selects the finding behind (or before) the selected one as they stand on the screen; gives whether there was one.
+     */
     boolean selectNext(boolean forward, Predicate<ReportedOutcome> wanted) {
         List<ReportedOutcome> all = groups.stream().flatMap(g -> g.rows().stream()).toList();
         List<ReportedOutcome> chosen = outcomes();

@@ -44,8 +44,8 @@ public final class SettingAside {
                 state.outcomes().stream().filter(ReportedOutcome::counts).toList(), now);
         if (dialog.open() == Window.OK) {
             List<Suppression> more = dialog.result();
-            session.edit(document -> document
-                    .withSuppressions(Stream.concat(document.suppressions().stream(), more.stream()).distinct().toList()));
+            session.edit(document -> document.withSuppressions(
+                    Stream.concat(document.suppressions().stream(), more.stream()).distinct().toList()));
         }
     }
 
@@ -56,11 +56,11 @@ public final class SettingAside {
         long back = session.current().outcomes().stream()
                 .filter(o -> o.suppression().filter(ended::contains).isPresent()).count();
         long asked = chosen.stream().filter(o -> o.suppression().isPresent()).distinct().count();
-        if (ended.isEmpty() || back > asked && !MessageDialog.openConfirm(shell, TEXTS.get("end.title"),
-                TEXTS.get("end.others", back - asked))) {
+        if (ended.isEmpty() || back > asked
+                && !MessageDialog.openConfirm(shell, TEXTS.get("end.title"), TEXTS.get("end.others", back - asked))) {
             return;
         }
-        session.edit(document -> document.withSuppressions(
-                document.suppressions().stream().filter(s -> !ended.contains(s)).toList()));
+        session.edit(document -> document
+                .withSuppressions(document.suppressions().stream().filter(s -> !ended.contains(s)).toList()));
     }
 }

@@ -108,8 +108,8 @@ final class SuppressDialog extends TitleAreaDialog {
         data.heightHint = 3 * reason.getLineHeight();
         reason.setLayoutData(data);
         // the Tab key leads on, and Enter with Ctrl closes
-        reason.addListener(SWT.Traverse, e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT
-                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        reason.addListener(SWT.Traverse,
+                e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         reason.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.CR && (e.stateMask & SWT.MOD1) != 0 && getButton(OK).isEnabled()) {
                 e.doit = false;
