@@ -80,8 +80,8 @@ class ReportExportTest {
         Case document = Case.open(saved);
         ReportedOutcome finding = document.lastReport().orElseThrow().findings().getFirst();
         RemedyProgress.Step step = new RemedyProgress.Step(finding.identity(), finding.remedies().getFirst().id(), 1);
-        CaseWriter.saveArchive(document.withProgress(
-                RemedyProgress.NONE.with(step, Instant.parse("2026-11-20T09:30:00Z"))), saved);
+        CaseWriter.saveArchive(
+                document.withProgress(RemedyProgress.NONE.with(step, Instant.parse("2026-11-20T09:30:00Z"))), saved);
         workbench.open(saved);
         workbench.session().compareWith(workbench.session().current().report());
         assertSame("case", saved.toString(), "--compare", saved.toString());
@@ -93,8 +93,8 @@ class ReportExportTest {
             Path window = folder.resolve(name + "-window." + (format.equals("html") ? "html" : format));
             report.export(format, window);
             Path line = folder.resolve(name + "-line." + format);
-            List<String> args = new ArrayList<>(List.of("diagnose", path, "--format", format, "--output",
-                    line.toString()));
+            List<String> args = new ArrayList<>(
+                    List.of("diagnose", path, "--format", format, "--output", line.toString()));
             args.addAll(List.of(options));
             cli(args.toArray(String[]::new));
             assertEquals(Files.readString(line), Files.readString(window), format);
@@ -152,9 +152,9 @@ class ReportExportTest {
 
     @Test
     void nothingToExportIsNoTrouble() {
-        assertFalse(Ui.get(() -> org.eclipse.ui.PlatformUI.getWorkbench()
-                .getService(org.eclipse.ui.commands.ICommandService.class).getCommand("org.deskwright.ui.exportReport")
-                .isEnabled()));
+        assertFalse(Ui.get(
+                () -> org.eclipse.ui.PlatformUI.getWorkbench().getService(org.eclipse.ui.commands.ICommandService.class)
+                        .getCommand("org.deskwright.ui.exportReport").isEnabled()));
         assertTrue(workbench.menu().contains("File/Export Report..."), String.valueOf(workbench.menu()));
     }
 }

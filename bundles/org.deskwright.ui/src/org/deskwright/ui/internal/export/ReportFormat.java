@@ -11,11 +11,7 @@ import org.deskwright.report.TextStyle;
 
 /** The formats in the order in which they are offered. */
 enum ReportFormat {
-    HTML,
-    MARKDOWN,
-    TEXT,
-    JSON,
-    JUNIT;
+    HTML, MARKDOWN, TEXT, JSON, JUNIT;
 
     /** As the command line calls it. */
     String id() {
