@@ -185,6 +185,15 @@ public final class Case {
                 parts.evidence, List.copyOf(reports), parts.opened));
     }
 
+    /**
+     * One of {@link #reports()}.
+     *
+     * @throws CaseException when it is broken or was written by a newer Deskwright
+     */
+    public static Report report(SourceFile kept) throws CaseException {
+        return KeptReports.read(kept);
+    }
+
     /** The same as a new case that is not saved anywhere yet. */
     public Case withoutPlace() {
         return new Case(parts, Optional.empty(), true);
