@@ -98,8 +98,8 @@ final class FactPage {
     }
 
     private void go(Object target) {
-        if (target instanceof FleetPlace.Directory directory) {
-            site.getService(FleetSession.class).narrow(Set.of(directory));
+        if (target instanceof Related.Inside(FleetPlace place)) {
+            site.getService(FleetSession.class).narrow(Set.of(place));
         } else {
             view.show(target);
         }
