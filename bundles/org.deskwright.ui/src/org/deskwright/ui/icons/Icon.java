@@ -34,6 +34,7 @@ public enum Icon {
     EXPORT_TABLE,
     FAILED,
     FILTER,
+    FIND_THING,
     FIND,
     FINDINGS,
     FIXED,
