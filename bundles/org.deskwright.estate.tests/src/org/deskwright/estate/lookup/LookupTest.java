@@ -61,7 +61,8 @@ class LookupTest {
     void ofManyTheBestAreGivenAndAllAreCounted() {
         List<Item> many = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
-            many.add(workspace("ws-" + i, "user" + i, "WSAMZN-" + i, "10." + i / 65536 + "." + i / 256 % 256 + "." + i % 256));
+            many.add(workspace("ws-" + i, "user" + i, "WSAMZN-" + i,
+                    "10." + i / 65536 + "." + i / 256 % 256 + "." + i % 256));
         }
         Lookup large = lookup(many.toArray(Item[]::new));
         Answer answer = large.find("user99", 20);
@@ -93,7 +94,7 @@ class LookupTest {
 
     private static WorkspaceDirectory directory(String id, String name, String alias, String code) {
         return new WorkspaceDirectory(id, alias, name, code, List.of(), List.of(), "", "", "", "", "", List.of(),
-                Map.of(), WorkspaceCreationProperties.UNKNOWN, SamlProperties.UNKNOWN, CertificateBasedAuth.UNKNOWN,
-                "", "", "", FROM, Unknown.NONE);
+                Map.of(), WorkspaceCreationProperties.UNKNOWN, SamlProperties.UNKNOWN, CertificateBasedAuth.UNKNOWN, "",
+                "", "", FROM, Unknown.NONE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.topic.Topic;
+import org.deskwright.estate.lookup.Hit.Match;
 import org.deskwright.estate.model.DirectoryDescription;
 import org.deskwright.estate.model.ElasticAddress;
 import org.deskwright.estate.model.Estate;
@@ -20,7 +21,6 @@ import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
-import org.deskwright.estate.lookup.Hit.Match;
 
 /**
  * Looks for WorkSpaces by id, user, computer name and address; for directories by id, name, alias and registration

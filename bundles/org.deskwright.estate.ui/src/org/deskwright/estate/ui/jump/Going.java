@@ -35,8 +35,7 @@ final class Going {
     /** What the check has to say, its findings first. */
     private static Optional<ReportedOutcome> outcome(CheckName check, IWorkbenchWindow window) {
         return window.getWorkbench().getService(DiagnosisSession.class).current().outcomes().stream()
-                .filter(o -> o.check().equals(check.id()))
-                .min((a, b) -> Boolean.compare(b.counts(), a.counts()));
+                .filter(o -> o.check().equals(check.id())).min((a, b) -> Boolean.compare(b.counts(), a.counts()));
     }
 
     private static void select(Object subject, String view, IWorkbenchWindow window) {

@@ -23,8 +23,8 @@ public final class JumpHandler extends AbstractHandler {
     }
 
     private static IDialogSettings settings() {
-        IDialogSettings all = PlatformUI
-                .getDialogSettingsProvider(FrameworkUtil.getBundle(JumpHandler.class)).getDialogSettings();
+        IDialogSettings all = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(JumpHandler.class))
+                .getDialogSettings();
         IDialogSettings own = all.getSection("jump");
         return own == null ? all.addNewSection("jump") : own;
     }

@@ -42,8 +42,8 @@ public final class EstateProperties implements IAdapterFactory {
                 source.add(section.title(), fact.name(), fact.isKnown() ? fact.value() : TEXTS.get("unknown"));
             }
         }
-        Map<String, List<String>> related = sheet.related().stream().collect(
-                Collectors.groupingBy(Related::role, Collectors.mapping(Related::name, Collectors.toList())));
+        Map<String, List<String>> related = sheet.related().stream()
+                .collect(Collectors.groupingBy(Related::role, Collectors.mapping(Related::name, Collectors.toList())));
         related.forEach((role, names) -> source.add(TEXTS.get("related"), role, String.join("\n", names)));
         sheet.item().ifPresent(item -> origin(source, item));
         return source;
