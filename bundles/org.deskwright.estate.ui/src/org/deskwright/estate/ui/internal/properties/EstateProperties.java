@@ -54,7 +54,6 @@ public final class EstateProperties implements IAdapterFactory {
         source.add(origin, TEXTS.get("file"), item.provenance().source())
                 .add(origin, TEXTS.get("kind"), item.provenance().kind())
                 .add(origin, TEXTS.get("read"), item.provenance().readAt().toString());
-        item.more().members().forEach((name, value) -> source.add(TEXTS.get("others"), name,
-                value.isJsonPrimitive() ? value.getAsString() : value.toString()));
+        item.more().texts().forEach((name, value) -> source.add(TEXTS.get("others"), name, value));
     }
 }
