@@ -24,6 +24,7 @@ public enum Icon {
     COMMAND,
     COMPARE,
     COPY,
+    DASHBOARD,
     DETAILS,
     DIAGNOSE,
     DIAGNOSTICS,

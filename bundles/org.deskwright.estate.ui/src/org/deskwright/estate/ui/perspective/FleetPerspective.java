@@ -1,7 +1,13 @@
 package org.deskwright.estate.ui.perspective;
 
+import java.util.List;
+
+import org.deskwright.estate.ui.dashboard.DashboardView;
 import org.deskwright.estate.ui.details.FleetDetailsView;
+import org.deskwright.estate.ui.directories.DirectoriesView;
+import org.deskwright.estate.ui.ipgroups.IpGroupsView;
 import org.deskwright.estate.ui.navigator.NavigatorView;
+import org.deskwright.estate.ui.network.NetworkView;
 import org.deskwright.estate.ui.workspaces.WorkspacesView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -11,6 +17,8 @@ import org.eclipse.ui.IPerspectiveFactory;
 public final class FleetPerspective implements IPerspectiveFactory {
     public static final String ID = "org.deskwright.estate.perspective";
 
+    private static final List<String> TABLES = List.of(DirectoriesView.ID, IpGroupsView.ID, NetworkView.ID,
+            DashboardView.ID);
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 
     @Override
@@ -20,6 +28,10 @@ public final class FleetPerspective implements IPerspectiveFactory {
         layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.22f, area);
         IFolderLayout tables = layout.createFolder("org.deskwright.estate.tables", IPageLayout.TOP, 0.64f, area);
         tables.addView(WorkspacesView.ID);
+        for (String table : TABLES) {
+            tables.addView(table);
+            layout.addShowViewShortcut(table);
+        }
         IFolderLayout below = layout.createFolder("org.deskwright.estate.below", IPageLayout.BOTTOM, 0.6f,
                 "org.deskwright.estate.tables");
         below.addView(FleetDetailsView.ID);
