@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.IBarSeries;
+import org.eclipse.swtchart.ICustomPaintListener;
 import org.eclipse.swtchart.ISeries;
 import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.LineStyle;
@@ -43,6 +44,7 @@ final class BarChart {
         for (IAxis axis : List.of(names, numbers)) {
             axis.getTitle().setVisible(false);
             axis.getGrid().setStyle(LineStyle.NONE);
+            axis.setDrawAxisLine(false);
         }
         numbers.getTick().setVisible(false);
         names.enableCategory(true);
@@ -61,7 +63,7 @@ final class BarChart {
         return chart.getPlotArea().getControl();
     }
 
-    void onPaint(org.eclipse.swtchart.ICustomPaintListener painter) {
+    void onPaint(ICustomPaintListener painter) {
         chart.getPlotArea().addCustomPaintListener(painter);
     }
 
@@ -86,6 +88,7 @@ final class BarChart {
         int largest = rows.stream().mapToInt(Row::count).max().orElse(0);
         chart.getAxisSet().getYAxis(0).setRange(new Range(0, Math.max(1, largest) * ROOM));
         name();
+        chart.getAxisSet().getXAxis(0).setRange(new Range(0, Math.max(0, rows.size() - 1)));
         chart.suspendUpdate(false);
         chart.redraw();
     }

@@ -1,5 +1,6 @@
 package org.deskwright.estate.ui.dashboard;
 
+import java.util.Locale;
 import java.util.function.BiConsumer;
 
 import org.deskwright.estate.ui.dashboard.Figures.Row;
@@ -78,7 +79,7 @@ final class Card {
         chart.show(next.bars());
         cursor.show(next.inWords());
         table.show(next);
-        none.setText(TEXTS.get("none." + next.tally().aspect().counted().name().toLowerCase(java.util.Locale.ROOT)));
+        none.setText(TEXTS.get("none." + next.tally().aspect().counted().name().toLowerCase(Locale.ROOT)));
         Control shown = next.tally().isEmpty() ? none : asTable ? table.control() : chart.control();
         ((StackLayout) body.getLayout()).topControl = shown;
         ((GridData) body.getLayoutData()).heightHint = next.tally().isEmpty()
