@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -42,7 +42,7 @@ public final class DashboardBot {
     /** Goes to a bar by keyboard and opens it. */
     public void openBar(String chart, int bar) {
         Ui.run(() -> {
-            Canvas plot = Ui.one("dashboard." + chart + ".chart", Canvas.class);
+            Composite plot = Ui.one("dashboard." + chart + ".chart", Composite.class);
             key(plot, SWT.HOME);
             for (int i = 0; i < bar; i++) {
                 key(plot, SWT.ARROW_DOWN);
@@ -51,7 +51,7 @@ public final class DashboardBot {
         });
     }
 
-    private static void key(Canvas plot, int code) {
+    private static void key(Composite plot, int code) {
         Event event = new Event();
         event.keyCode = code;
         plot.notifyListeners(SWT.KeyDown, event);
