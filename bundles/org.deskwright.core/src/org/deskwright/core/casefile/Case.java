@@ -185,6 +185,21 @@ public final class Case {
                 parts.evidence, List.copyOf(reports), parts.opened));
     }
 
+    /** As {@link #withReport}, unless the latest kept report says the same, byte for byte. Reads that report. */
+    public Case keeping(Report report) {
+        boolean kept = !parts.reports.isEmpty() && KeptReports.isSame(parts.reports.getLast(), report);
+        return kept ? this : withReport(report);
+    }
+
+    /**
+     * One of {@link #reports()}.
+     *
+     * @throws CaseException when it is broken or was written by a newer Deskwright
+     */
+    public static Report report(SourceFile kept) throws CaseException {
+        return KeptReports.read(kept);
+    }
+
     /** The same as a new case that is not saved anywhere yet. */
     public Case withoutPlace() {
         return new Case(parts, Optional.empty(), true);

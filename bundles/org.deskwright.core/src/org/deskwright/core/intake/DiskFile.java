@@ -33,6 +33,11 @@ public record DiskFile(String name, Path path, long size, Optional<Instant> modi
     }
 
     @Override
+    public Optional<Location> location() {
+        return Optional.of(new Location(path, ""));
+    }
+
+    @Override
     public InputStream open() throws IOException {
         return Files.newInputStream(path);
     }
