@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -110,5 +111,36 @@ class EstateCommandTest {
         assertEquals(0, session.exit(), session.err());
         assertTrue(session.out().contains("ws-0123456789 ") && session.out().contains("ws-0123456780 "));
         assertTrue(session.out().endsWith("show one by its id.\n"), session.out());
+    }
+
+    @Test
+    void aQueryListsTheWorkspacesThatItDescribes() {
+        assertEquals(List.of("ws-0123456789"), listed("--query", "state:unhealthy os:windows"));
+        assertEquals(List.of("ws-0123456780"), listed("--type", "workspaces", "--query", "protocol:dcv"));
+        assertEquals(List.of(), listed("--query", "state:STOPPED"));
+        assertEquals(List.of(), listed("--type", "subnets", "--query", "vpc:vpc-1"));
+    }
+
+    @Test
+    void aQueryAboutFindingsRunsTheChecks() {
+        assertEquals(List.of("ws-0123456789"), listed("--query", "findings>0 state:UNHEALTHY"));
+    }
+
+    @Test
+    void aQueryThatMeansNothingIsRefusedBeforeAnythingIsRead() {
+        Session session = Session.run(folder, "estate", "list", "fleet", "--query", "anna sate:STOPPED");
+        assertEquals(2, session.exit());
+        assertEquals("deskwright: --query, character 6: nothing here is called 'sate'; did you mean state?",
+                session.errLine());
+        assertTrue(Session.run(folder, "estate", "list", "fleet", "--type", "subnets", "--query", "user:anna").errLine()
+                .contains("nothing here is called 'user'"));
+    }
+
+    private List<String> listed(String... args) {
+        List<String> all = new ArrayList<>(List.of("estate", "list", "fleet", "--format", "json"));
+        all.addAll(List.of(args));
+        return JsonParser.parseString(Session.run(folder, all.toArray(String[]::new)).out()).getAsJsonObject()
+                .getAsJsonArray("items").asList().stream().map(i -> i.getAsJsonObject().get("id").getAsString())
+                .toList();
     }
 }

@@ -6,17 +6,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.EngineProgress;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.Listing;
+import org.deskwright.cli.internal.ListingQuery;
 import org.deskwright.cli.internal.Listings;
+import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.core.check.CheckRegistry;
+import org.deskwright.core.engine.CheckEngine;
+import org.deskwright.core.engine.DiagnosisRequest;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.report.text.CsvWriter;
 import org.deskwright.report.text.TextTable;
@@ -29,6 +40,8 @@ import picocli.CommandLine.Parameters;
 /** Lists what is in an estate. */
 @Command(name = "list", description = "Lists what is in the evidence: how many of each type, or all of one type.", footer = {
         "", "Examples:", "  deskwright estate list fleet/",
+        "  deskwright estate list fleet/ --query 'state:UNHEALTHY os:windows'",
+        "  deskwright estate list fleet/ --query '\"last seen\">30d -state:TERMINATED'",
         "  deskwright estate list fleet/ --type workspaces --format csv > workspaces.csv"})
 public final class EstateListCommand implements Callable<Integer> {
     private static final String OVERVIEW = "overview";
@@ -40,10 +53,13 @@ public final class EstateListCommand implements Callable<Integer> {
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
 
-    @Option(names = "--type", paramLabel = "TYPE", defaultValue = OVERVIEW, description = "overview, workspaces, directories, directory-services, connections, ip-groups, bundles, subnets, "
+    @Option(names = "--type", paramLabel = "TYPE", description = "overview, workspaces, directories, directory-services, connections, ip-groups, bundles, subnets, "
             + "security-groups, route-tables, network-interfaces, nat-gateways or addresses; "
-            + "default: ${DEFAULT-VALUE}.")
+            + "default: overview, with --query workspaces.")
     private String type;
+
+    @Option(names = "--query", paramLabel = "QUERY", description = "Lists only what it describes, such as 'state:STOPPED user:anna*'; the filter of the workbench takes the same. The guide has it all under Fleet.")
+    private String query;
 
     @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -57,11 +73,14 @@ public final class EstateListCommand implements Callable<Integer> {
         Choices.check("--format", format, List.of("text", "json", "csv"));
         List<String> types = new ArrayList<>(List.of(OVERVIEW));
         types.addAll(Listings.types());
+        type = type != null ? type : query != null ? "workspaces" : OVERVIEW;
         Choices.check("--type", type, types);
+        List<String> head = Listings.of(type).map(Listing::head).orElse(List.of("type", "count"));
+        Optional<ListingQuery> wanted = Optional.ofNullable(query).map(text -> ListingQuery.of(text, type, head));
         IntakeResult intake = evidence.read(call, paths, Answers.NONE);
         Estate estate = intake.evidence().find(Estate.KIND).orElse(Estate.EMPTY);
-        List<String> head = Listings.of(type).map(Listing::head).orElse(List.of("type", "count"));
-        List<List<String>> rows = Listings.of(type).map(l -> l.rows(estate).toList()).orElseGet(() -> overview(estate));
+        List<List<String>> all = Listings.of(type).map(l -> l.rows(estate).toList()).orElseGet(() -> overview(estate));
+        List<List<String>> rows = wanted.map(q -> q.choose(all, intake.evidence(), () -> diagnose(intake))).orElse(all);
         StandardOutput.write(call.console(), out -> {
             switch (format) {
                 case "json" -> json(head, rows, out);
@@ -70,6 +89,20 @@ public final class EstateListCommand implements Callable<Integer> {
             }
         });
         return (intake.problems().isEmpty() ? ExitCode.OK : ExitCode.UNREADABLE).code();
+    }
+
+    private List<ReportedOutcome> diagnose(IntakeResult intake) {
+        TopicCatalogue catalogue = call.toolbox().catalogue().get();
+        CheckRegistry registry = CheckRegistry.of(call.toolbox().providers().get(), catalogue);
+        try (ProgressBar progress = new ProgressBar(call.console())) {
+            Report report = new CheckEngine(registry, catalogue, call.toolbox().version()).run(DiagnosisRequest
+                    .of(intake.evidence()).withSuppressions(intake.suppressions()).withProblems(intake.problems()),
+                    new EngineProgress(progress));
+            if (report.cancelled()) {
+                throw new CancellationException();
+            }
+            return report.outcomes();
+        }
     }
 
     private static List<List<String>> overview(Estate estate) {

@@ -13,6 +13,8 @@ import org.deskwright.cli.internal.Suggestions;
 import org.deskwright.cli.internal.TopicDocument;
 import org.deskwright.cli.internal.TopicPage;
 import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.core.search.TopicMatch;
+import org.deskwright.core.search.TopicSearch;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.text.TextTable;
@@ -66,7 +68,9 @@ public final class TopicsCommand implements Callable<Integer> {
     }
 
     private List<Topic> listed(TopicCatalogue catalogue) {
-        List<Topic> found = search == null ? catalogue.topics() : catalogue.search(search);
+        List<Topic> found = search == null
+                ? catalogue.topics()
+                : new TopicSearch(catalogue.topics()).find(search).stream().map(TopicMatch::topic).toList();
         if (found.isEmpty()) {
             throw new UsageProblem("no topic holds '" + search + "'; try fewer words, or 'deskwright topics' for all");
         }

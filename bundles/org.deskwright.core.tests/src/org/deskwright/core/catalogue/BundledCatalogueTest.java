@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.check.Refusal;
+import org.deskwright.core.search.TopicMatch;
+import org.deskwright.core.search.TopicSearch;
 import org.deskwright.core.topic.EvidenceSource;
 import org.deskwright.core.topic.Question;
 import org.deskwright.core.topic.Remedy;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The catalogue that ships with Deskwright, each file against its schema and all against each other. */
 class BundledCatalogueTest {
     private static final TopicCatalogue CATALOGUE = TopicCatalogue.bundled();
+    private static final TopicSearch SEARCH = new TopicSearch(CATALOGUE.topics());
     private static final Set<String> READERS = Set.of("", "core", "estate");
 
     static Stream<Topic> topics() {
@@ -134,15 +137,27 @@ class BundledCatalogueTest {
     @ParameterizedTest
     @MethodSource("topics")
     void aTopicIsFoundByItsIdItsTitleAndItsMessages(Topic topic) {
-        assertEquals(topic, CATALOGUE.search(topic.id()).getFirst());
-        assertTrue(CATALOGUE.search(topic.title()).contains(topic), topic.title());
+        assertEquals(topic, search(topic.id()).getFirst());
+        assertTrue(search(topic.title()).contains(topic), topic.title());
         for (String synonym : topic.synonyms()) {
-            assertTrue(CATALOGUE.search(synonym).contains(topic), synonym);
+            assertTrue(search(synonym).contains(topic), synonym);
         }
         for (String message : topic.messages()) {
-            List<Topic> found = CATALOGUE.search("Yesterday I was told: «" + message.toUpperCase() + "» again");
+            List<Topic> found = search("Yesterday I was told: «" + message.toUpperCase() + "» again");
             boolean telling = message.strip().contains(" ") || message.length() > 12;
             assertTrue(!telling || found.getFirst().messages().contains(message), message + " " + found);
+        }
+    }
+
+    private static List<Topic> search(String text) {
+        return SEARCH.find(text).stream().map(TopicMatch::topic).toList();
+    }
+
+    @Test
+    void whatIsReadSaysHowLongItStaysFreshAndWhatIsNotReadDoesNot() {
+        for (EvidenceSource source : CATALOGUE.evidenceSources()) {
+            boolean ages = source.isRead() && !source.id().equals("answers");
+            assertEquals(ages, source.staysFresh().isPresent(), source.id());
         }
     }
 }

@@ -59,6 +59,35 @@ class CheckEngineTest {
     }
 
     @Test
+    void aListenerHearsWhatIsPlannedWhatBeginsAndWhatEnds() {
+        List<String> heard = new ArrayList<>();
+        EngineListener listener = new EngineListener() {
+            @Override
+            public void planned(List<String> checks) {
+                heard.add("planned " + checks);
+            }
+
+            @Override
+            public void checkBegan(String check) {
+                heard.add("began " + check);
+            }
+
+            @Override
+            public void checkFinished(String check, List<ReportedOutcome> outcomes, int done, int of) {
+                heard.add("ended " + check);
+            }
+        };
+        engine(List.of(SmallCatalogue.topic("symptom", "a.one", "b.two"), SmallCatalogue.topic("silent")),
+                check("a.one").saying(passed(1)), check("b.two").saying(passed(1)))
+                .run(DiagnosisRequest.of(evidence()), listener);
+        assertEquals(List.of("planned [a.one, b.two]", "ended topic.silent"), heard.subList(0, 2));
+        assertEquals(6, heard.size());
+        for (String check : List.of("a.one", "b.two")) {
+            assertTrue(heard.indexOf("began " + check) < heard.indexOf("ended " + check), String.valueOf(heard));
+        }
+    }
+
+    @Test
     void theReportIsInOrderWhateverTheOrderOfChecks() {
         Check many = check("b.many").variant("minor", "finding", Importance.INFO, "minor")
                 .variant("none", "not-applicable", null, "none")

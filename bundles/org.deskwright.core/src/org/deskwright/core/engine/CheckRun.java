@@ -23,25 +23,33 @@ final class CheckRun {
     private final Check check;
     private final DiagnosisRequest request;
     private final OutcomeTexts texts;
-    private final Consumer<Answer> answers;
+    private final Consumer<News> news;
     private final Thread thread;
     private volatile OptionalLong begunAt = OptionalLong.empty();
     private volatile boolean givenUp;
 
-    /** What a check said; it may come after the run was given up. */
-    record Answer(CheckRun run, List<ReportedOutcome> outcomes) {}
+    /** What its thread tells of a run; it may come after the run was given up. */
+    sealed interface News {
+        CheckRun run();
+    }
 
-    private CheckRun(Check check, DiagnosisRequest request, OutcomeTexts texts, Consumer<Answer> answers) {
+    /** The check has its first turn. */
+    record Begun(CheckRun run) implements News {}
+
+    /** What the check said. */
+    record Answer(CheckRun run, List<ReportedOutcome> outcomes) implements News {}
+
+    private CheckRun(Check check, DiagnosisRequest request, OutcomeTexts texts, Consumer<News> news) {
         this.descriptor = check.descriptor();
         this.check = check;
         this.request = request;
         this.texts = texts;
-        this.answers = answers;
+        this.news = news;
         this.thread = Thread.ofPlatform().daemon().name("check " + descriptor.id()).unstarted(this::run);
     }
 
-    static CheckRun start(Check check, DiagnosisRequest request, OutcomeTexts texts, Consumer<Answer> answers) {
-        CheckRun run = new CheckRun(check, request, texts, answers);
+    static CheckRun start(Check check, DiagnosisRequest request, OutcomeTexts texts, Consumer<News> news) {
+        CheckRun run = new CheckRun(check, request, texts, news);
         run.thread.start();
         return run;
     }
@@ -64,7 +72,8 @@ final class CheckRun {
 
     private void run() {
         begunAt = OptionalLong.of(System.nanoTime());
-        answers.accept(new Answer(this, evaluated()));
+        news.accept(new Begun(this));
+        news.accept(new Answer(this, evaluated()));
     }
 
     private List<ReportedOutcome> evaluated() {

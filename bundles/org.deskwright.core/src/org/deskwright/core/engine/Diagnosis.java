@@ -26,7 +26,7 @@ final class Diagnosis {
     private final OutcomeTexts texts;
     private final EngineListener listener;
     private final List<ReportedOutcome> outcomes = new ArrayList<>();
-    private final BlockingQueue<CheckRun.Answer> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<CheckRun.News> news = new LinkedBlockingQueue<>();
     private final Set<CheckRun> open = new LinkedHashSet<>();
     private int done;
     private int of;
@@ -46,12 +46,13 @@ final class Diagnosis {
     boolean run(List<ReportedOutcome> beforehand, List<Check> checks) {
         of = beforehand.size() + checks.size();
         tell(() -> listener.started(of));
+        tell(() -> listener.planned(checks.stream().map(check -> check.descriptor().id()).toList()));
         progress = System.nanoTime();
-        checks.forEach(check -> open.add(CheckRun.start(check, request, texts, answers::add)));
+        checks.forEach(check -> open.add(CheckRun.start(check, request, texts, news::add)));
         beforehand.forEach(outcome -> settled(outcome.check(), List.of(outcome)));
         try {
             while (!open.isEmpty()) {
-                take(answers.poll(untilNextLimit(), TimeUnit.NANOSECONDS));
+                take(news.poll(untilNextLimit(), TimeUnit.NANOSECONDS));
                 takeAllWaiting();
                 giveUpOverdue();
             }
@@ -73,14 +74,19 @@ final class Diagnosis {
     }
 
     private void takeAllWaiting() {
-        for (CheckRun.Answer answer = answers.poll(); answer != null; answer = answers.poll()) {
-            take(answer);
+        for (CheckRun.News next = news.poll(); next != null; next = news.poll()) {
+            take(next);
         }
     }
 
-    private void take(CheckRun.Answer answer) {
-        if (answer != null && open.remove(answer.run())) {
-            settled(answer.run().id(), answer.outcomes());
+    private void take(CheckRun.News next) {
+        switch (next) {
+            case CheckRun.Begun(CheckRun run) when open.contains(run) -> tell(() -> listener.checkBegan(run.id()));
+            case CheckRun.Answer(CheckRun run, List<ReportedOutcome> said) when open.remove(run) ->
+                settled(run.id(), said);
+            case null, default -> {
+                // nothing came in time, or from a run that was given up
+            }
         }
     }
 

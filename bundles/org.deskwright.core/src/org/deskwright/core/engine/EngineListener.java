@@ -22,6 +22,18 @@ public interface EngineListener {
     }
 
     /**
+     * Comes second.
+     *
+     * @param checks ids of the checks that are about to run; what is plain without asking one is not among them
+     */
+    default void planned(List<String> checks) {
+    }
+
+    /** A check has its first turn. A check that ends at once may be told to have begun only together with its end. */
+    default void checkBegan(String check) {
+    }
+
+    /**
      * A check is through, whether it answered, broke, ran out of time or was cancelled.
      *
      * @param check its id

@@ -69,11 +69,6 @@ public final class TopicCatalogue {
                         t -> t.remedies().stream().filter(r -> r.id().equals(path.substring(slash + 1))).findFirst());
     }
 
-    /** Topics whose title, literal messages, synonyms or id hold every word of the query, regardless of case. */
-    public List<Topic> search(String query) {
-        return TopicSearch.find(topics.values(), query);
-    }
-
     /**
      * This catalogue and more topics. A topic whose id is already here adds its checks, synonyms, messages and remedies
      * to that topic and changes nothing else of it.

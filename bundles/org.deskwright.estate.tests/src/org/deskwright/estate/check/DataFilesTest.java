@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.deskwright.core.check.Check;
+import org.deskwright.estate.query.SavedQueries;
 import org.deskwright.estate.region.Regions;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,13 @@ class DataFilesTest {
     @Test
     void theTableOfRegionsKeepsToItsSchema() throws IOException {
         assertValid(text(Regions.class, "/data/schema/regions.schema.json"), text(Regions.class, "/data/regions.json"));
+    }
+
+    @Test
+    void theSavedQueriesKeepToTheirSchemaAlsoWhenWrittenAgain() throws IOException {
+        String schema = text(SavedQueries.class, "/data/schema/queries.schema.json");
+        assertValid(schema, text(SavedQueries.class, "/data/queries.json"));
+        assertValid(schema, SavedQueries.bundled().toJson());
     }
 
     private static void assertValid(String schema, String json) {

@@ -24,7 +24,10 @@ public enum ThemeColor {
     NOTICE("notice", true),
     CODE("code", true),
     PAGE("page", true),
-    PAGE_TEXT("pagetext");
+    PAGE_TEXT("pagetext"),
+    /** The ground of what is selected in a control that has the focus. */
+    SELECTION("selection", true),
+    SELECTION_TEXT("selectiontext");
 
     /** A dash in a name would be read as a dot by the style sheets. */
     private static final String PREFIX = "org.deskwright.ui.";
@@ -68,7 +71,10 @@ public enum ThemeColor {
     public Color color() {
         Display display = Display.getCurrent();
         if (display.getHighContrast()) {
-            // the user wants the two colours chosen in the system and no others
+            // the user wants the colours chosen in the system and no others
+            if (this == SELECTION || this == SELECTION_TEXT) {
+                return display.getSystemColor(ground ? SWT.COLOR_LIST_SELECTION : SWT.COLOR_LIST_SELECTION_TEXT);
+            }
             return display.getSystemColor(ground ? SWT.COLOR_LIST_BACKGROUND : SWT.COLOR_LIST_FOREGROUND);
         }
         return JFaceResources.getColorRegistry().get(id);

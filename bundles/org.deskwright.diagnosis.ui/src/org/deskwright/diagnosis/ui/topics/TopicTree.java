@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.deskwright.core.search.TopicSearch;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.ui.text.Texts;
@@ -53,7 +54,9 @@ final class TopicTree implements ITreeContentProvider {
     /** Narrows the tree to what the query finds; gives the best match first. */
     List<Topic> search(String query) {
         searching = !query.isBlank();
-        List<Topic> hits = searching ? catalogue.search(query) : catalogue.topics();
+        List<Topic> hits = searching
+                ? new TopicSearch(catalogue.topics()).find(query).stream().map(m -> m.topic()).toList()
+                : catalogue.topics();
         found = hits.stream().map(Topic::id).collect(Collectors.toSet());
         branches = categories.stream()
                 .map(c -> new TopicGroup(c.id(), c.title(), c.topics().stream().filter(this::shown).toList()))

@@ -1,0 +1,41 @@
+package org.deskwright.core.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A call of the AWS CLI without what differs from place to place.
+ *
+ * @param operation service and operation, such as {@code workspaces describe-workspaces}
+ * @param arguments the rest
+ * @param file what its answer is called
+ */
+record AwsCall(List<String> operation, List<String> arguments, String file) {
+    private static final Pattern COMMAND = Pattern.compile(
+            "aws (?<service>[a-z0-9-]+) (?<operation>[a-z0-9-]+)(?<rest>[^>|&;]*) > (?<file>[a-z0-9-]+\\.json)");
+    /** Said anew for each place. */
+    private static final Pattern PLACE = Pattern.compile("--(?:region|profile|output) \\S+");
+    private static final Pattern FILTER = Pattern.compile("--filters? \\S+");
+    private static final String BLANK = "YOUR_";
+
+    /** The command of a need, when it is such a call and lacks nothing that only the admin knows. */
+    static Optional<AwsCall> of(String command) {
+        Matcher matcher = COMMAND.matcher(command);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String rest = PLACE.matcher(matcher.group("rest")).replaceAll("").strip();
+        AwsCall call = new AwsCall(List.of(matcher.group("service"), matcher.group("operation")),
+                rest.isEmpty() ? List.of() : List.of(rest.split("\\s+")), matcher.group("file"));
+        AwsCall known = rest.contains(BLANK) ? call.unfiltered() : call;
+        return known.arguments.stream().anyMatch(a -> a.contains(BLANK)) ? Optional.empty() : Optional.of(known);
+    }
+
+    /** The same without its filter: it answers with more, and what was looked for is among it. */
+    AwsCall unfiltered() {
+        String rest = FILTER.matcher(String.join(" ", arguments)).replaceAll("").strip();
+        return new AwsCall(operation, rest.isEmpty() ? List.of() : List.of(rest.split("\\s+")), file);
+    }
+}

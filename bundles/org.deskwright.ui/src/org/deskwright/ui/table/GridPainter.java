@@ -1,0 +1,140 @@
+package org.deskwright.ui.table;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.table.Column.Alignment;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
+
+/** Paints the lines that can be seen. */
+final class GridPainter<T> {
+    static final int GAP = 6;
+
+    private static final int ICON = 16;
+    private static final int TWISTY = 14;
+    private static final int BAR = 3;
+
+    private final Grid<T> grid;
+    private final Canvas canvas;
+    private final TextFit fit = new TextFit();
+    private String emptyText = "";
+
+    GridPainter(Grid<T> grid) {
+        this.grid = grid;
+        canvas = grid.canvas();
+        canvas.addListener(SWT.Paint, this::paint);
+        canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
+        canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
+    }
+
+    TextFit fit() {
+        return fit;
+    }
+
+    /** What is said while there are no lines. */
+    void setEmptyText(String text) {
+        emptyText = text;
+        canvas.redraw();
+    }
+
+    private void paint(Event event) {
+        GC gc = event.gc;
+        Rectangle area = canvas.getClientArea();
+        gc.setBackground(ThemeColor.PAGE.color());
+        gc.fillRectangle(area);
+        int from = Math.max(0, (event.y - grid.size().header()) / grid.size().line());
+        int to = (event.y + event.height - grid.size().header() + grid.size().line() - 1) / grid.size().line();
+        for (int i = from; i < to; i++) {
+            int line = grid.scroll().top() + i;
+            if (grid.isLine(line)) {
+                paintLine(gc, line, area);
+            }
+        }
+        if (grid.lines().count() == 0 && !emptyText.isEmpty()) {
+            gc.setForeground(ThemeColor.MUTED.color());
+            gc.drawString(emptyText, GAP, grid.size().header() + GAP, true);
+        }
+    }
+
+    private void paintLine(GC gc, int line, Rectangle area) {
+        Rectangle at = grid.bounds(line);
+        boolean focused = canvas.isFocusControl();
+        boolean lead = line == grid.selection().lead();
+        boolean selected = grid.selection().isLineSelected(grid.lines(), line);
+        if (selected) {
+            gc.setBackground((focused ? ThemeColor.SELECTION : ThemeColor.CODE).color());
+            gc.fillRectangle(0, at.y, area.width, at.height);
+        }
+        Color text = (selected && focused ? ThemeColor.SELECTION_TEXT : ThemeColor.PAGE_TEXT).color();
+        if (grid.lines().isHeading(line)) {
+            paintHeading(gc, line, at, text);
+        } else {
+            paintCells(gc, line, at, text, selected && focused);
+        }
+        gc.setForeground(ThemeColor.CODE.color());
+        gc.drawLine(0, at.y + at.height - 1, area.width, at.y + at.height - 1);
+        if (selected) {
+            // a bar as well, because grounds alone are hard to tell apart for some
+            gc.setBackground(ThemeColor.INFO.color());
+            gc.fillRectangle(0, at.y, BAR, at.height - 1);
+        }
+        if (focused && lead) {
+            gc.setForeground(text);
+            gc.drawFocus(0, at.y, area.width, at.height - 1);
+        }
+    }
+
+    private void paintHeading(GC gc, int line, Rectangle at, Color text) {
+        RowGroup group = grid.lines().group(line);
+        gc.setForeground(text);
+        gc.setBackground(text);
+        int middle = at.y + at.height / 2;
+        int x = GAP + 2;
+        gc.fillPolygon(grid.lines().isClosed(line)
+                ? new int[]{x + 1, middle - 5, x + 7, middle, x + 1, middle + 5}
+                : new int[]{x - 1, middle - 3, x + 9, middle - 3, x + 4, middle + 3});
+        gc.drawString(GroupText.of(group, grid), GAP + TWISTY + 2, at.y + textOffset(gc, at.height), true);
+    }
+
+    private void paintCells(GC gc, int line, Rectangle at, Color text, boolean inverted) {
+        T row = grid.rowIn(line);
+        List<String> ids = grid.size().columns();
+        int indent = grid.lines().order().isGrouped() ? TWISTY : 0;
+        int left = grid.scroll().left();
+        int offset = textOffset(gc, at.height);
+        for (int place = 0; place < ids.size(); place++) {
+            int x = grid.size().start(place) - left + (place == 0 ? indent : 0);
+            int end = grid.size().end(place) - left;
+            if (end <= 0 || x >= at.width) {
+                continue;
+            }
+            Column<T> column = grid.column(ids.get(place));
+            int from = x + GAP;
+            Optional<Icon> icon = column.icon().apply(row);
+            if (icon.isPresent()) {
+                if (from + ICON <= end) {
+                    gc.drawImage(icon.get().image(), from, at.y + (at.height - ICON) / 2);
+                }
+                from += ICON + GAP - 2;
+            }
+            String shown = fit.fitting(gc, TextFit.line(column.text().apply(row)), end - GAP - from);
+            if (!shown.isEmpty()) {
+                Color color = inverted ? text : column.color().apply(row).map(ThemeColor::color).orElse(text);
+                gc.setForeground(color);
+                int start = column.alignment() == Alignment.RIGHT ? end - GAP - fit.width(gc, shown) : from;
+                gc.drawString(shown, start, at.y + offset, true);
+            }
+        }
+    }
+
+    private static int textOffset(GC gc, int height) {
+        return (height - gc.getFontMetrics().getHeight()) / 2;
+    }
+}

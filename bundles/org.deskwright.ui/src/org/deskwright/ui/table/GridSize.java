@@ -1,0 +1,93 @@
+package org.deskwright.ui.table;
+
+import java.util.List;
+
+import org.eclipse.swt.graphics.FontMetrics;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Canvas;
+
+/** How high lines are and how wide columns, in points; they grow with the font and with the zoom of the display. */
+final class GridSize {
+    private static final int ICON = 16;
+    private static final int AIR = 6;
+
+    private final Canvas canvas;
+    private final ColumnController layout;
+    private int line;
+    private List<String> ids;
+    private int[] ends;
+
+    GridSize(Canvas canvas, ColumnController layout) {
+        this.canvas = canvas;
+        this.layout = layout;
+    }
+
+    /** Everything is measured again when it is next asked for. */
+    void forget() {
+        line = 0;
+        ids = null;
+    }
+
+    int line() {
+        if (line == 0) {
+            GC gc = new GC(canvas);
+            FontMetrics font = gc.getFontMetrics();
+            line = Math.max(font.getHeight(), ICON) + AIR;
+            gc.dispose();
+        }
+        return line;
+    }
+
+    int header() {
+        return line() + AIR;
+    }
+
+    /** The shown columns from left to right. */
+    List<String> columns() {
+        measure();
+        return ids;
+    }
+
+    /** Where the column at that place begins, before scrolling. */
+    int start(int place) {
+        measure();
+        return place == 0 ? 0 : ends[place - 1];
+    }
+
+    int width(int place) {
+        return end(place) - start(place);
+    }
+
+    int end(int place) {
+        measure();
+        return ends[place];
+    }
+
+    int total() {
+        measure();
+        return ends[ends.length - 1];
+    }
+
+    /** The column over that place, or -1. */
+    int columnAt(int x) {
+        measure();
+        for (int i = 0; i < ends.length; i++) {
+            if (x < ends[i]) {
+                return x < 0 ? -1 : i;
+            }
+        }
+        return -1;
+    }
+
+    private void measure() {
+        if (ids == null) {
+            ids = layout.shown();
+            ends = new int[ids.size()];
+            int at = 0;
+            for (int i = 0; i < ends.length; i++) {
+                at += layout.width(ids.get(i));
+                ends[i] = at;
+            }
+        }
+    }
+}

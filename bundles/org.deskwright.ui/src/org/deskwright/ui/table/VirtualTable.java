@@ -1,0 +1,202 @@
+package org.deskwright.ui.table;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/**
+ * A table for any number of rows. Filtering, sorting and grouping are done in the background; when they are through,
+ * the rows change at one go, and what is selected and seen stays where it was as far as it is still there. All methods
+ * return at once and are for the display thread only.
+ */
+public final class VirtualTable<T> {
+    private static final Texts TEXTS = Texts.beside(VirtualTable.class);
+    private static final String KEY = VirtualTable.class.getName();
+
+    private final TableDescription<T> description;
+    private final ColumnController layout;
+    private final Grid<T> grid;
+    private final GridAccess<T> access;
+    private final RowWorker<T> worker;
+    private final TableSelection selection;
+    private final GridPainter<T> painter;
+    private RowSource<T> source;
+    private RowQuery<T> query = RowQuery.all();
+    private Runnable arranged = () -> {};
+
+    /** @param settings of this table alone, where the layout of the columns is kept */
+    public VirtualTable(Composite parent, TableDescription<T> description, IDialogSettings settings) {
+        this.description = description;
+        layout = new ColumnController(description.specs(), description.sorts(), settings);
+        grid = new Grid<>(parent, description.columns(), layout);
+        source = new RowSource<>(List.of(), description.columns(), description.identity());
+        painter = new GridPainter<>(grid);
+        GridHeader header = new GridHeader(grid, painter.fit());
+        new HeaderMouse<>(grid, header, painter.fit());
+        new GridMouse<>(grid, painter.fit());
+        new GridKeys<>(grid);
+        access = new GridAccess<>(grid, description.name());
+        worker = new RowWorker<>(TEXTS.get("job", description.name()), parent.getDisplay());
+        selection = new TableSelection(grid.canvas(), this::selection, this::selectAsGiven);
+        grid.onSelected(() -> {
+            access.moved();
+            selection.changed();
+        });
+        layout.onChange(this::layoutChanged);
+        query = query.withSorts(layout.sorts()).withGroup(layout.group());
+        grid.canvas().setData(PageWriter.ID, description.id());
+        grid.canvas().setData(KEY, this);
+        grid.canvas().addListener(SWT.Dispose, e -> worker.end());
+        ThemeColor.onChange(grid.canvas(), grid.canvas()::redraw);
+    }
+
+    /** The table that a control is the surface of. */
+    public static Optional<VirtualTable<?>> of(Control control) {
+        return control.getData(KEY) instanceof VirtualTable<?> table ? Optional.of(table) : Optional.empty();
+    }
+
+    public Control control() {
+        return grid.canvas();
+    }
+
+    public TableDescription<T> description() {
+        return description;
+    }
+
+    /** What the user makes of the columns, by which rows are sorted, and by which grouped. */
+    public ColumnController columns() {
+        return layout;
+    }
+
+    /** Replaces all rows. Those that were there before and have the same identity stay selected. */
+    public void setRows(List<T> rows) {
+        source = new RowSource<>(rows, description.columns(), description.identity());
+        ask();
+    }
+
+    /** Shows only rows in which each of the words occurs. */
+    public void search(String words) {
+        if (!words.equals(query.words())) {
+            query = query.withWords(words);
+            ask();
+        }
+    }
+
+    /** Shows only rows for which it holds; called in the background. */
+    public void filter(Predicate<? super T> filter) {
+        query = query.withFilter(filter);
+        ask();
+    }
+
+    private void layoutChanged() {
+        RowQuery<T> next = query.withSorts(layout.sorts()).withGroup(layout.group());
+        grid.relayout();
+        if (!next.equals(query)) {
+            if (!next.group().equals(query.group())) {
+                grid.forgetClosed();
+            }
+            query = next;
+            ask();
+        }
+    }
+
+    private void ask() {
+        RowSource<T> asked = source;
+        worker.ask(asked, query, lines -> {
+            if (!grid.canvas().isDisposed()) {
+                grid.show(asked, lines);
+                painter.setEmptyText(asked.rows().isEmpty() ? "" : TEXTS.get("empty.filtered"));
+                arranged.run();
+            }
+        });
+    }
+
+    /** Runs the action each time that other rows are shown, such as for a line that counts them. */
+    public void onArranged(Runnable action) {
+        arranged = action;
+    }
+
+    /** Gives the selected row that the keyboard is at when the user presses Enter or double clicks. */
+    public void onOpen(Consumer<T> action) {
+        grid.onOpened(() -> lead().ifPresent(action));
+    }
+
+    /** The row that the keyboard is at. */
+    public Optional<T> lead() {
+        int line = grid.selection().lead();
+        boolean row = grid.isLine(line) && !grid.lines().isHeading(line);
+        return row ? Optional.of(grid.rowIn(line)) : Optional.empty();
+    }
+
+    /** How many rows there are. */
+    public int total() {
+        return source.rows().size();
+    }
+
+    /** How many rows pass the filter. */
+    public int count() {
+        return grid.lines().order().size();
+    }
+
+    /** Whether rows are about to change. */
+    public boolean isBusy() {
+        return worker.isBusy();
+    }
+
+    /** The rows that pass the filter, from top to bottom, those in closed groups too. */
+    public List<T> shownRows() {
+        RowOrder order = grid.lines().order();
+        return rows(IntStream.range(0, order.size()).map(order::row));
+    }
+
+    /** The selected rows, from top to bottom. */
+    public List<T> selection() {
+        return rows(IntStream.of(grid.selection().inOrder(grid.lines().order())));
+    }
+
+    private List<T> rows(IntStream numbers) {
+        List<T> rows = grid.source().rows();
+        return numbers.mapToObj(rows::get).toList();
+    }
+
+    /** Tells the workbench what is selected. */
+    public IPostSelectionProvider selectionProvider() {
+        return selection;
+    }
+
+    /** Selects the rows with these identities, as far as they are shown, and brings the first of them into sight. */
+    public void select(Collection<?> identities) {
+        List<Integer> chosen = identities.stream().map(grid.source()::find).flatMapToInt(OptionalInt::stream).boxed()
+                .toList();
+        chosen.forEach(grid::open);
+        grid.selection().choose(grid.lines(), chosen);
+        grid.changed();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void selectAsGiven(List<?> rows) {
+        select(rows.stream().map(row -> (Object) description.identity().apply((T) row)).toList());
+    }
+
+    public void selectAll() {
+        grid.selection().all(grid.lines());
+        grid.changed();
+    }
+
+    public void closeAllGroups(boolean close) {
+        grid.closeAll(close);
+    }
+}
