@@ -84,8 +84,11 @@ final class Grid<T> {
         opened = action;
     }
 
-    /** Shows other lines; what is selected and what can be seen stays, as far as it is still there. */
-    void show(RowSource<T> next, Lines nextLines) {
+    /**
+     * Shows other lines. What is selected and what can be seen stays, as far as it is still there; in another order and
+     * with nothing selected the beginning is seen.
+     */
+    void show(RowSource<T> next, Lines nextLines, boolean reordered) {
         Function<Integer, OptionalInt> renumbered = next == source
                 ? OptionalInt::of
                 : row -> next.same(source.rows().get(row));
@@ -98,7 +101,12 @@ final class Grid<T> {
         source = next;
         lines = after;
         // what the keyboard is at stays where it is on the screen; else what stands at the top
-        scroll.to(leadSeen && count > 0 ? selection.lead() - offset : top);
+        if (count == 0 && reordered) {
+            selection.leadTo(0);
+            scroll.to(0);
+        } else {
+            scroll.to(leadSeen && count > 0 ? selection.lead() - offset : top);
+        }
         scroll.fit();
         canvas.redraw();
         if (count > 0) {

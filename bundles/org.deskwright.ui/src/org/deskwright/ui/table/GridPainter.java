@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.Column.Alignment;
 import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -72,8 +74,13 @@ final class GridPainter<T> {
             gc.setBackground((focused ? ThemeColor.SELECTION : ThemeColor.CODE).color());
             gc.fillRectangle(0, at.y, area.width, at.height);
         }
+        boolean heading = grid.lines().isHeading(line);
+        if (heading && !selected) {
+            gc.setBackground(ThemeColor.CODE.color());
+            gc.fillRectangle(0, at.y, area.width, at.height);
+        }
         Color text = (selected && focused ? ThemeColor.SELECTION_TEXT : ThemeColor.PAGE_TEXT).color();
-        if (grid.lines().isHeading(line)) {
+        if (heading) {
             paintHeading(gc, line, at, text);
         } else {
             paintCells(gc, line, at, text, selected && focused);
@@ -100,7 +107,10 @@ final class GridPainter<T> {
         gc.fillPolygon(grid.lines().isClosed(line)
                 ? new int[]{x + 1, middle - 5, x + 7, middle, x + 1, middle + 5}
                 : new int[]{x - 1, middle - 3, x + 9, middle - 3, x + 4, middle + 3});
+        Font plain = gc.getFont();
+        gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         gc.drawString(GroupText.of(group, grid), GAP + TWISTY + 2, at.y + textOffset(gc, at.height), true);
+        gc.setFont(plain);
     }
 
     private void paintCells(GC gc, int line, Rectangle at, Color text, boolean inverted) {

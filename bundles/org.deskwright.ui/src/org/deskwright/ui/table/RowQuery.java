@@ -40,6 +40,10 @@ public record RowQuery<T>(String words, Predicate<? super T> filter, List<Sort> 
         return new RowQuery<>(words, filter, sorts, other);
     }
 
+    boolean isOrderedAs(RowQuery<T> other) {
+        return sorts.equals(other.sorts()) && group.equals(other.group());
+    }
+
     List<String> needles() {
         return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).filter(w -> !w.isEmpty()).distinct().toList();
     }

@@ -14,6 +14,7 @@ import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
@@ -35,6 +36,7 @@ public final class VirtualTable<T> {
     private final GridPainter<T> painter;
     private RowSource<T> source;
     private RowQuery<T> query = RowQuery.all();
+    private RowQuery<T> answered = query;
     private Runnable arranged = () -> {};
 
     /** @param settings of this table alone, where the layout of the columns is kept */
@@ -115,9 +117,11 @@ public final class VirtualTable<T> {
 
     private void ask() {
         RowSource<T> asked = source;
-        worker.ask(asked, query, lines -> {
+        RowQuery<T> question = query;
+        worker.ask(asked, question, lines -> {
             if (!grid.canvas().isDisposed()) {
-                grid.show(asked, lines);
+                grid.show(asked, lines, !question.isOrderedAs(answered));
+                answered = question;
                 painter.setEmptyText(asked.rows().isEmpty() ? "" : TEXTS.get("empty.filtered"));
                 arranged.run();
             }
@@ -170,6 +174,20 @@ public final class VirtualTable<T> {
     private List<T> rows(IntStream numbers) {
         List<T> rows = grid.source().rows();
         return numbers.mapToObj(rows::get).toList();
+    }
+
+    /** The headings from top to bottom, with how many rows each has; none while rows are not grouped. */
+    public List<RowGroup> groups() {
+        return grid.lines().order().groups();
+    }
+
+    /** Where a row is on the control; nowhere when it cannot be seen. */
+    public Optional<Rectangle> place(Object identity) {
+        OptionalInt row = grid.source().find(identity);
+        OptionalInt line = row.isPresent() ? grid.lines().lineOf(row.getAsInt()) : row;
+        return line.isPresent() && grid.scroll().isVisible(line.getAsInt())
+                ? Optional.of(grid.bounds(line.getAsInt()))
+                : Optional.empty();
     }
 
     /** Tells the workbench what is selected. */
