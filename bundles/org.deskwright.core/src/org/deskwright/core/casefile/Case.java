@@ -136,6 +136,11 @@ public final class Case {
         return place;
     }
 
+    /** When what lies at its place was changed last, as of opening or saving it; empty without a place. */
+    public Optional<Instant> savedAt() {
+        return place.map(p -> parts.opened.modified());
+    }
+
     /** Whether all of its documents could be read. */
     public boolean sound() {
         return sound;
