@@ -27,7 +27,8 @@ final class MayUse {
             Map.entry("org.deskwright.diagnosis.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
             Map.entry("org.deskwright.casefile.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
             Map.entry("org.deskwright.estate.ui",
-                    with(WORKBENCH, CORE, ESTATE, REPORT, SHARED_UI, "org.eclipse.swtchart", "org.eclipse.ui.views")),
+                    with(WORKBENCH, CORE, ESTATE, REPORT, SHARED_UI, "org.eclipse.swtchart", "org.eclipse.ui.views",
+                            ANNOTATIONS)),
             Map.entry("org.deskwright.app", with(WORKBENCH, SHARED_UI, "org.eclipse.e4.ui.css.swt.theme")),
             Map.entry("org.deskwright.doc", List.of("org.eclipse.help")));
 

@@ -1,20 +1,13 @@
 package org.deskwright.cli.internal;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 import org.deskwright.cli.internal.StandardOutput.Content;
+import org.deskwright.report.file.WholeFile;
 
-/**
- * A result file. It appears whole or not at all: written beside its place under another name, and moved there at the
- * end. A file of that name is replaced, a folder is refused.
- */
+/** A result file that was named in an option. It appears whole or not at all; a folder is refused. */
 public final class OutputFile {
     private OutputFile() {
     }
@@ -31,40 +24,6 @@ public final class OutputFile {
     }
 
     public static void write(Path file, Content content) throws IOException {
-        // A device such as /dev/null, or a pipe, is written to: putting a file in its place would destroy it.
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            try (Writer out = Files.newBufferedWriter(file)) {
-                content.write(out);
-            }
-            return;
-        }
-        // Through a symbolic link the file it points to is replaced, and the link stays.
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        // Not createTempFile: that is readable for its owner alone, and the result is to have the usual rights.
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            try (Writer out = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW)) {
-                content.write(out);
-            }
-            keepRights(target, temporary);
-            move(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** A result keeps the rights of the file it replaces. */
-    private static void keepRights(Path target, Path temporary) throws IOException {
-        if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
-        }
+        WholeFile.write(file, content::write);
     }
 }

@@ -102,11 +102,13 @@ public final class FleetTree {
     /** The WorkSpaces that stand in any of the places. */
     public static BitSet workspaces(Sheet<WorkspaceRow> sheet, Collection<? extends FleetPlace> places) {
         BitSet found = new BitSet(sheet.size());
-        for (int place = 0; place < sheet.size(); place++) {
-            WorkspaceRow row = sheet.row(place);
-            if (places.stream().anyMatch(one -> one.holds(row))) {
-                found.set(place);
+        FleetPlace[] all = places.toArray(FleetPlace[]::new);
+        int at = 0;
+        for (WorkspaceRow row : sheet.rows()) {
+            for (int i = 0; i < all.length && !found.get(at); i++) {
+                found.set(at, all[i].holds(row));
             }
+            at++;
         }
         return found;
     }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.estate.net.IpRange;
@@ -20,14 +20,15 @@ import org.deskwright.estate.net.IpRange;
 public final class Facet {
     private static final int BETWEEN_POLLS = 8192;
 
-    /** Addresses by their number, what is none after them. */
-    private static final Comparator<String> BY_ADDRESS = Comparator.comparing(IpRange::parse, Facet::compareRanges);
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+    private static final int FEW = 4;
 
     private final Attribute.Kind kind;
     private final String[] texts;
     private final int[] codes;
     private volatile String[] lower;
-    private volatile int[] ranks;
+    private volatile IpRange[] ranges;
 
     private Facet(Attribute.Kind kind, String[] texts, int[] codes) {
         this.kind = kind;
@@ -70,72 +71,91 @@ public final class Facet {
         return texts[code];
     }
 
-    /** The place of each text, by its number, when texts are sorted; what is not known comes last. */
-    int[] ranks() {
-        int[] made = ranks;
-        if (made == null) {
-            made = rank();
-            ranks = made;
-        }
-        return made;
-    }
-
-    private int[] rank() {
+    /** The place of each text, by its number, when texts are sorted. */
+    int[] ranks(Comparator<String> people) {
+        IpRange[] known = kind == Attribute.Kind.ADDRESS ? ranges() : null;
         Integer[] order = new Integer[texts.length];
         Arrays.setAll(order, code -> code);
-        Comparator<String> byText = kind == Attribute.Kind.ADDRESS ? BY_ADDRESS : (a, b) -> 0;
-        Comparator<String> comparator = Comparator.comparing(String::isEmpty).thenComparing(byText)
-                .thenComparing(String.CASE_INSENSITIVE_ORDER).thenComparing(Comparator.naturalOrder());
-        Arrays.sort(order, Comparator.comparing(code -> texts[code], comparator));
-        int[] made = new int[texts.length];
+        // one plain comparison: a chain of them takes several times as long
+        Arrays.sort(order, (one, other) -> {
+            int place = known == null ? 0 : compare(known[one], known[other]);
+            place = place != 0 ? place : people.compare(texts[one], texts[other]);
+            return place != 0 ? place : texts[one].compareTo(texts[other]);
+        });
+        int[] ranks = new int[texts.length];
         for (int place = 0; place < order.length; place++) {
-            made[order[place]] = place;
+            ranks[order[place]] = place;
         }
-        return made;
+        return ranks;
     }
 
-    private static int compareRanges(Optional<IpRange> a, Optional<IpRange> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return Boolean.compare(a.isEmpty(), b.isEmpty());
+    /** Addresses by their number, what is none after them. */
+    private static int compare(IpRange one, IpRange other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one == null, other == null);
         }
-        IpRange one = a.get();
-        IpRange other = b.get();
         int order = Boolean.compare(one.first().v6(), other.first().v6());
         order = order != 0 ? order : Long.compareUnsigned(one.first().high(), other.first().high());
         order = order != 0 ? order : Long.compareUnsigned(one.first().low(), other.first().low());
         return order != 0 ? order : Integer.compare(one.prefix(), other.prefix());
     }
 
-    /** Adds the rows whose text passes. */
-    void find(TextTest test, BitSet rows) {
+    /** Those of the rows whose text passes. */
+    BitSet find(TextTest test, BitSet within) {
         String[] small = lower();
         boolean list = kind == Attribute.Kind.LIST;
-        find(code -> test.passes(small[code], list), rows);
+        return find(code -> test.passes(small[code], list), within);
     }
 
-    /** Adds the rows whose address has something in common with the range. */
-    void find(IpRange range, BitSet rows) {
-        find(code -> IpRange.parse(texts[code]).filter(range::overlaps).isPresent(), rows);
+    /** Those of the rows whose address has something in common with the range. */
+    BitSet find(IpRange range, BitSet within) {
+        IpRange[] known = ranges();
+        return find(code -> known[code] != null && known[code].overlaps(range), within);
     }
 
-    private void find(IntPredicate wanted, BitSet rows) {
-        boolean[] passed = new boolean[texts.length];
+    private BitSet find(IntPredicate wanted, BitSet within) {
+        BitSet found = new BitSet(codes.length);
+        byte[] verdicts = new byte[texts.length];
+        if (texts.length * FEW < within.cardinality() && !anyOf(wanted, verdicts)) {
+            return found;
+        }
+        int asked = 0;
+        for (int row = within.nextSetBit(0); row >= 0; row = within.nextSetBit(row + 1)) {
+            int code = codes[row];
+            if (verdicts[code] == 0) {
+                verdicts[code] = wanted.test(code) ? YES : NO;
+                if (++asked % BETWEEN_POLLS == 0) {
+                    Cancellation.poll();
+                }
+            }
+            if (verdicts[code] == YES) {
+                found.set(row);
+            }
+        }
+        return found;
+    }
+
+    /** Asks all texts, where they are few, so that most attributes are done with before any row is looked at. */
+    private static boolean anyOf(IntPredicate wanted, byte[] verdicts) {
         boolean any = false;
-        for (int code = 0; code < texts.length; code++) {
-            if (code % BETWEEN_POLLS == 0) {
-                Cancellation.poll();
-            }
-            passed[code] = wanted.test(code);
-            any |= passed[code];
+        for (int code = 0; code < verdicts.length; code++) {
+            boolean yes = wanted.test(code);
+            verdicts[code] = yes ? YES : NO;
+            any |= yes;
         }
-        for (int row = 0; any && row < codes.length; row++) {
-            if (passed[codes[row]]) {
-                rows.set(row);
-            }
-        }
+        return any;
     }
 
-    private String[] lower() {
+    private IpRange[] ranges() {
+        IpRange[] made = ranges;
+        if (made == null) {
+            made = Stream.of(texts).map(text -> IpRange.parse(text).orElse(null)).toArray(IpRange[]::new);
+            ranges = made;
+        }
+        return made;
+    }
+
+    String[] lower() {
         String[] made = lower;
         if (made == null) {
             made = new String[texts.length];

@@ -1,7 +1,7 @@
 package org.deskwright.estate.query;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * that sorting compares numbers. Immutable.
  */
 public final class Ranking {
-    /** The rank of what is not known: after all others, also when the order is turned round. */
+    /** The rank of what is not known: after all others. */
     private static final int LAST = Integer.MAX_VALUE;
 
     private final int[] ranks;
@@ -18,12 +18,16 @@ public final class Ranking {
         this.ranks = ranks;
     }
 
-    static <T> Ranking of(Attribute<T> attribute, List<T> rows, Facet facet) {
-        return new Ranking(attribute.kind().isMeasured() ? byValue(attribute, rows) : byText(facet, rows.size()));
+    static Ranking ofTexts(Facet facet, int size, Comparator<String> people) {
+        return new Ranking(byText(facet, size, people));
     }
 
-    private static int[] byText(Facet facet, int size) {
-        int[] byCode = facet.ranks();
+    static <T> Ranking ofValues(Attribute<T> attribute, List<T> rows) {
+        return new Ranking(byValue(attribute, rows));
+    }
+
+    private static int[] byText(Facet facet, int size, Comparator<String> people) {
+        int[] byCode = facet.ranks(people);
         int[] ranks = new int[size];
         for (int place = 0; place < size; place++) {
             ranks[place] = facet.text(place).isEmpty() ? LAST : byCode[facet.code(place)];
@@ -32,34 +36,30 @@ public final class Ranking {
     }
 
     private static <T> int[] byValue(Attribute<T> attribute, List<T> rows) {
-        long[] values = rows.stream().mapToLong(attribute.value()::applyAsLong).toArray();
-        long[] sorted = Arrays.stream(values).sorted().distinct().toArray();
+        long[] values = new long[rows.size()];
+        int at = 0;
+        for (T row : rows) {
+            values[at++] = attribute.value().applyAsLong(row);
+        }
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int different = 0;
+        for (long value : sorted) {
+            if (different == 0 || sorted[different - 1] != value) {
+                sorted[different++] = value;
+            }
+        }
         int[] ranks = new int[values.length];
         for (int place = 0; place < ranks.length; place++) {
-            ranks[place] = values[place] == Attribute.UNKNOWN ? LAST : Arrays.binarySearch(sorted, values[place]);
+            ranks[place] = values[place] == Attribute.UNKNOWN
+                    ? LAST
+                    : Arrays.binarySearch(sorted, 0, different, values[place]);
         }
         return ranks;
     }
 
     /** Negative when the one comes before the other. */
-    public int compare(int place, int other, boolean descending) {
-        return Integer.compare(key(place, descending), key(other, descending));
-    }
-
-    private int key(int place, boolean descending) {
-        int rank = ranks[place];
-        return descending && rank != LAST ? -rank : rank;
-    }
-
-    /** The places in order, rows of equal rank in the order of the sheet. */
-    int[] sorted(BitSet places, boolean descending) {
-        long[] keys = places.stream().mapToLong(place -> (long) key(place, descending) << Integer.SIZE | place)
-                .toArray();
-        Arrays.sort(keys);
-        int[] order = new int[keys.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (int) keys[i];
-        }
-        return order;
+    public int compare(int place, int other) {
+        return Integer.compare(ranks[place], ranks[other]);
     }
 }

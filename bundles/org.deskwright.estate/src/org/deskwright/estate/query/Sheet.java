@@ -1,13 +1,15 @@
 package org.deskwright.estate.query;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.deskwright.core.check.Cancellation;
+import org.deskwright.estate.net.IpRange;
 
 /**
  * Rows and what is known of them. Rows are called by their place, from 0; a set of rows is a {@link BitSet} of places.
@@ -17,8 +19,6 @@ import org.deskwright.core.check.Cancellation;
  * interrupted.
  */
 public final class Sheet<T> {
-    private static final int BETWEEN_POLLS = 8192;
-
     private final List<T> rows;
     private final Vocabulary<T> vocabulary;
     private final Map<String, Facet> facets = new ConcurrentHashMap<>();
@@ -59,11 +59,13 @@ public final class Sheet<T> {
         return rows.get(place);
     }
 
-    /** Works out now what any question would need, so that none has to wait. */
+    /** Works out now what words would need, so that none has to wait. */
     public void prepare() {
         for (Attribute<T> attribute : vocabulary.attributes()) {
-            Cancellation.poll();
-            facet(attribute);
+            if (!attribute.kind().isMeasured()) {
+                Cancellation.poll();
+                facet(attribute).lower();
+            }
         }
     }
 
@@ -93,56 +95,60 @@ public final class Sheet<T> {
 
     /** The rows for which the answer is yes. */
     public BitSet find(Query query) {
+        return find(query, all());
+    }
+
+    /** Those of the rows for which the answer is yes; the fewer they are, the quicker. */
+    public BitSet find(Query query, BitSet within) {
         return switch (query) {
             case Query.All(List<Query> parts) -> {
-                BitSet found = all();
-                parts.forEach(part -> found.and(find(part)));
+                BitSet found = within;
+                for (Query part : parts) {
+                    found = find(part, found);
+                }
                 yield found;
             }
-            case Query.Any(List<Query> parts) -> {
-                BitSet found = new BitSet(rows.size());
-                parts.forEach(part -> found.or(find(part)));
-                yield found;
-            }
+            case Query.Any(List<Query> parts) -> union(parts, within);
             case Query.Not(Query part) -> {
-                BitSet found = all();
-                found.andNot(find(part));
+                BitSet found = (BitSet) within.clone();
+                found.andNot(find(part, within));
                 yield found;
             }
-            case Query.Word(TextTest test) -> word(test);
-            case Query.Text(String attribute, TextTest test) -> {
-                BitSet found = new BitSet(rows.size());
-                facet(attribute).find(test, found);
-                yield found;
-            }
-            case Query.Between between -> between(between);
-            case Query.InRange(String attribute, var range) -> {
-                BitSet found = new BitSet(rows.size());
-                facet(attribute).find(range, found);
-                yield found;
-            }
+            case Query.Word(TextTest test) -> word(test, within);
+            case Query.Text(String attribute, TextTest test) -> facet(attribute).find(test, within);
+            case Query.Between between -> between(between, within);
+            case Query.InRange(String attribute, IpRange range) -> facet(attribute).find(range, within);
         };
     }
 
-    /** Numbers have no words: 80 would find every volume of that size. */
-    private BitSet word(TextTest test) {
+    private BitSet union(List<Query> parts, BitSet within) {
         BitSet found = new BitSet(rows.size());
+        BitSet open = (BitSet) within.clone();
+        for (Query part : parts) {
+            found.or(find(part, open));
+            open.andNot(found);
+        }
+        return found;
+    }
+
+    /** Numbers have no words: 80 would find every volume of that size. */
+    private BitSet word(TextTest test, BitSet within) {
+        BitSet found = new BitSet(rows.size());
+        BitSet open = (BitSet) within.clone();
         for (Attribute<T> attribute : vocabulary.attributes()) {
             if (!attribute.kind().isMeasured()) {
                 Cancellation.poll();
-                facet(attribute).find(test, found);
+                found.or(facet(attribute).find(test, open));
+                open.andNot(found);
             }
         }
         return found;
     }
 
-    private BitSet between(Query.Between query) {
+    private BitSet between(Query.Between query, BitSet within) {
         Attribute<T> attribute = known(query.attribute());
         BitSet found = new BitSet(rows.size());
-        for (int place = 0; place < rows.size(); place++) {
-            if (place % BETWEEN_POLLS == 0) {
-                Cancellation.poll();
-            }
+        for (int place = within.nextSetBit(0); place >= 0; place = within.nextSetBit(place + 1)) {
             long value = attribute.value().applyAsLong(rows.get(place));
             if (value != Attribute.UNKNOWN && value >= query.least() && value <= query.most()) {
                 found.set(place);
@@ -151,30 +157,35 @@ public final class Sheet<T> {
         return found;
     }
 
-    /** The places in order of an attribute, rows of equal rank in the order of the sheet; the unknown always last. */
-    public int[] sorted(BitSet places, String attribute, boolean descending) {
-        return ranking(attribute).sorted(places, descending);
+    /**
+     * The ranks of all rows by an attribute.
+     *
+     * @param people how people sort texts; always the same one, for ranks are kept
+     */
+    public Ranking ranking(String attribute, Comparator<String> people) {
+        return rankings.computeIfAbsent(attribute,
+                id -> known(id).kind().isMeasured()
+                        ? Ranking.ofValues(known(id), rows)
+                        : Ranking.ofTexts(facet(id), rows.size(), people));
     }
 
-    /** The rows by what an attribute says of them, the groups in the order of that. */
-    public List<RowGroup> grouped(BitSet places, String attribute) {
-        Facet facet = facet(attribute);
-        Map<Integer, BitSet> byCode = new HashMap<>();
-        places.stream().forEach(
-                place -> byCode.computeIfAbsent(facet.code(place), code -> new BitSet(rows.size())).set(place));
-        Ranking ranking = ranking(attribute);
-        return byCode.entrySet().stream().map(e -> new RowGroup(facet.textOf(e.getKey()), e.getValue()))
-                .sorted((a, b) -> ranking.compare(a.places().nextSetBit(0), b.places().nextSetBit(0), false)).toList();
-    }
-
-    /** The ranks of all rows by an attribute. */
-    public Ranking ranking(String attribute) {
-        return rankings.computeIfAbsent(attribute, id -> Ranking.of(known(id), rows, facet(id)));
+    /** All rows, each knowing its place. */
+    public List<SheetRow<T>> places() {
+        List<SheetRow<T>> places = new ArrayList<>(rows.size());
+        for (int place = 0; place < rows.size(); place++) {
+            places.add(new SheetRow<>(this, place));
+        }
+        return places;
     }
 
     /** The text of one row; quick although nothing was prepared. */
-    public String text(int place, Attribute<T> attribute) {
-        Facet made = facets.get(attribute.id());
-        return made != null ? made.text(place) : attribute.text().apply(rows.get(place));
+    public String text(int place, String attribute) {
+        Facet made = facets.get(attribute);
+        return made != null ? made.text(place) : known(attribute).text().apply(rows.get(place));
+    }
+
+    /** The value of a number or moment, {@link Attribute#UNKNOWN} for others. */
+    public long value(int place, String attribute) {
+        return known(attribute).value().applyAsLong(rows.get(place));
     }
 }

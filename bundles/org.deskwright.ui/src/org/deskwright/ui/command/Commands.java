@@ -13,6 +13,11 @@ public final class Commands {
     /** Each view with outcomes handles it. */
     public static final String COPY_SUMMARY = "org.deskwright.ui.copySummary";
 
+    /** Writes the rows of the table at hand to a file. */
+    public static final String EXPORT_TABLE = "org.deskwright.ui.exportTable";
+    /** Chooses the columns of the table at hand. */
+    public static final String COLUMNS = "org.deskwright.ui.columns";
+
     private Commands() {
     }
 }

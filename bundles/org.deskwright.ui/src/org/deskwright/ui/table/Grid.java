@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
 /**
@@ -18,7 +17,7 @@ import org.eclipse.swt.widgets.Composite;
  * than what is on the screen, and so does not care how many lines there are.
  */
 final class Grid<T> {
-    private final Canvas canvas;
+    private final TableCanvas canvas;
     private final Map<String, Column<T>> columns;
     private final ColumnController layout;
     private final GridSize size;
@@ -31,7 +30,7 @@ final class Grid<T> {
     private Runnable opened = () -> {};
 
     Grid(Composite parent, List<Column<T>> columns, ColumnController layout) {
-        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.H_SCROLL | SWT.V_SCROLL);
+        canvas = new TableCanvas(parent);
         this.columns = columns.stream().collect(Collectors.toMap(Column::id, Function.identity()));
         this.layout = layout;
         source = new RowSource<>(List.of(), columns, r -> r);
@@ -40,7 +39,7 @@ final class Grid<T> {
         canvas.addListener(SWT.Resize, e -> scroll.fit());
     }
 
-    Canvas canvas() {
+    TableCanvas canvas() {
         return canvas;
     }
 

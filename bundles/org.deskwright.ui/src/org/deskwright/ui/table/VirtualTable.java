@@ -7,23 +7,31 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.deskwright.report.table.TableColumn;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.ColumnController.Spec;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchPartSite;
 
 /**
  * A table for any number of rows. Filtering, sorting and grouping are done in the background; when they are through,
  * the rows change at one go, and what is selected and seen stays where it was as far as it is still there. All methods
  * return at once and are for the display thread only.
  */
-public final class VirtualTable<T> {
+public final class VirtualTable<T> implements TableControl {
     private static final Texts TEXTS = Texts.beside(VirtualTable.class);
     private static final String KEY = VirtualTable.class.getName();
 
@@ -34,6 +42,7 @@ public final class VirtualTable<T> {
     private final RowWorker<T> worker;
     private final TableSelection selection;
     private final GridPainter<T> painter;
+    private final HeaderMouse<T> headerMouse;
     private RowSource<T> source;
     private RowQuery<T> query = RowQuery.all();
     private RowQuery<T> answered = query;
@@ -47,7 +56,7 @@ public final class VirtualTable<T> {
         source = new RowSource<>(List.of(), description.columns(), description.identity());
         painter = new GridPainter<>(grid);
         GridHeader header = new GridHeader(grid, painter.fit());
-        new HeaderMouse<>(grid, header, painter.fit());
+        headerMouse = new HeaderMouse<>(grid, header, painter.fit());
         new GridMouse<>(grid, painter.fit());
         new GridKeys<>(grid);
         access = new GridAccess<>(grid, description.name());
@@ -61,6 +70,10 @@ public final class VirtualTable<T> {
         query = query.withSorts(layout.sorts()).withGroup(layout.group());
         grid.canvas().setData(PageWriter.ID, description.id());
         grid.canvas().setData(KEY, this);
+        TableControl.attach(grid.canvas(), this);
+        grid.canvas().onCopy(() -> TableCopy.of(content(), grid.canvas().getDisplay()));
+        grid.canvas().onSelectAll(this::selectAll);
+        new HeaderMenu(grid.canvas(), this, this::headingAt);
         grid.canvas().addListener(SWT.Dispose, e -> worker.end());
         ThemeColor.onChange(grid.canvas(), grid.canvas()::redraw);
     }
@@ -78,9 +91,36 @@ public final class VirtualTable<T> {
         return description;
     }
 
-    /** What the user makes of the columns, by which rows are sorted, and by which grouped. */
+    @Override
     public ColumnController columns() {
         return layout;
+    }
+
+    @Override
+    public boolean isSortable() {
+        return true;
+    }
+
+    @Override
+    public TableContent<T> content() {
+        List<TableColumn<T>> written = Stream
+                .concat(layout.shown().stream(), layout.all().stream().map(Spec::id).filter(c -> !layout.isShown(c)))
+                .map(grid::column).map(c -> new TableColumn<T>(c.id(), c.title(), c.value(), c.text())).toList();
+        return new TableContent<>(description.id(), description.name(), written, layout.shown().size(), selection(),
+                shownRows(), source.rows());
+    }
+
+    /** The column whose heading is there on the display. */
+    private Optional<String> headingAt(Point display) {
+        Point at = grid.canvas().toControl(display);
+        int place = at.y >= 0 && at.y < grid.size().header() ? grid.size().columnAt(at.x + grid.scroll().left()) : -1;
+        return place < 0 ? Optional.empty() : Optional.of(grid.size().columns().get(place));
+    }
+
+    /** Makes a column as wide as what can be seen in it. */
+    @Override
+    public void fitWidth(String column) {
+        headerMouse.fitWidth(column);
     }
 
     /** Replaces all rows. Those that were there before and have the same identity stay selected. */
@@ -188,6 +228,15 @@ public final class VirtualTable<T> {
         return line.isPresent() && grid.scroll().isVisible(line.getAsInt())
                 ? Optional.of(grid.bounds(line.getAsInt()))
                 : Optional.empty();
+    }
+
+    /** Makes the table the one of a view: its selection is that of the view, and others can add to its context menu. */
+    public void publish(IWorkbenchPartSite site) {
+        MenuManager menu = new MenuManager();
+        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        grid.canvas().setMenu(menu.createContextMenu(grid.canvas()));
+        site.registerContextMenu(menu, selection);
+        site.setSelectionProvider(selection);
     }
 
     /** Tells the workbench what is selected. */

@@ -1,0 +1,64 @@
+package org.deskwright.report.file;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * A result file. It appears whole or not at all: written beside its place under another name, and moved there at the
+ * end. A file of that name is replaced.
+ */
+public final class WholeFile {
+    /** Writes what is to stand in the file; what it throws leaves the place as it was. */
+    @FunctionalInterface
+    public interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    private WholeFile() {
+    }
+
+    /** Writes UTF-8. */
+    public static void write(Path file, Content content) throws IOException {
+        // A device such as /dev/null, or a pipe, is written to: putting a file in its place would destroy it.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            try (Writer out = Files.newBufferedWriter(file)) {
+                content.write(out);
+            }
+            return;
+        }
+        // Through a symbolic link the file it points to is replaced, and the link stays.
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        // Not createTempFile: that is readable for its owner alone, and the result is to have the usual rights.
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try (Writer out = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW)) {
+                content.write(out);
+            }
+            keepRights(target, temporary);
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** A result keeps the rights of the file it replaces. */
+    private static void keepRights(Path target, Path temporary) throws IOException {
+        if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+        }
+    }
+}

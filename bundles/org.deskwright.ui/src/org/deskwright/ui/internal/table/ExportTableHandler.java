@@ -1,0 +1,51 @@
+package org.deskwright.ui.internal.table;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.deskwright.report.table.TableFormat;
+import org.deskwright.ui.table.Settings;
+import org.deskwright.ui.table.TableContent;
+import org.deskwright.ui.table.TableControl;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+
+/** Asks what of a table is to be exported and where to, and has it written. */
+public final class ExportTableHandler extends TableHandler {
+    private static final Texts TEXTS = Texts.beside(ExportTableHandler.class);
+    private static final String FOLDER = "folder";
+
+    @Override
+    void perform(TableControl table, IWorkbenchWindow window) {
+        IDialogSettings settings = Settings.of(ExportTableHandler.class, "export.table");
+        TableContent<?> content = table.content();
+        ExportTableDialog dialog = new ExportTableDialog(window.getShell(), content,
+                ExportChoice.first(settings, content.selected().size()));
+        if (dialog.open() == Window.OK) {
+            dialog.choice().keep(settings);
+            file(window.getShell(), content, dialog.choice().format(), settings)
+                    .ifPresent(file -> new ExportTableJob<>(content, dialog.choice(), file).schedule());
+        }
+    }
+
+    private static Optional<Path> file(Shell shell, TableContent<?> content, TableFormat format,
+            IDialogSettings settings) {
+        FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
+        dialog.setText(TEXTS.get("export.title", content.name()));
+        dialog.setFilterExtensions(new String[]{"*." + format.extension(), "*"});
+        dialog.setFilterPath(settings.get(FOLDER));
+        dialog.setFileName(content.id().replaceAll("[^A-Za-z0-9]+", "-") + "." + format.extension());
+        dialog.setOverwrite(true);
+        String chosen = dialog.open();
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        settings.put(FOLDER, dialog.getFilterPath());
+        return Optional.of(Path.of(chosen));
+    }
+}
