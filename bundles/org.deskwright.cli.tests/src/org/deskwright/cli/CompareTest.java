@@ -36,11 +36,11 @@ class CompareTest {
     void whatWasMendedIsFixedWhetherTheReportIsInAFileOrInACase() {
         for (String earlier : new String[]{"before.json", "before.dwcase"}) {
             JsonObject comparison = comparison("diagnose", "fleet", "--format", "json", "--compare", earlier);
-            assertEquals("[new, fixed, unclear, unchanged]", comparison.keySet().toString());
+            assertEquals("[since, new, fixed, unclear, unchanged]", comparison.keySet().toString());
             assertTrue(comparison.get("fixed").toString().contains("ws-0123456789"), comparison.toString());
         }
         String text = Session.run(folder, "diagnose", "fleet", "--compare", "before.json").out();
-        assertTrue(text.contains("SINCE THE EARLIER REPORT") && text.contains("  fixed "), text);
+        assertTrue(text.contains("SINCE THE REPORT AS OF 20") && text.contains("  fixed "), text);
     }
 
     @Test
@@ -60,7 +60,14 @@ class CompareTest {
             assertEquals(2, session.exit());
             assertTrue(session.errLine().contains("--compare") && session.errLine().contains(earlier), session.err());
         }
-        assertEquals(2,
-                Session.run(folder, "diagnose", "fleet", "--format", "html", "--compare", "before.json").exit());
+    }
+
+    @Test
+    void everyFormatTellsWhatChanged() {
+        for (String format : new String[]{"text", "json", "html", "markdown", "junit"}) {
+            Session session = Session.run(folder, "diagnose", "fleet", "--format", format, "--compare", "before.json");
+            assertEquals("", session.err());
+            assertTrue(session.out().contains("1 fixed") || session.out().contains("\"fixed\": [\n"), format);
+        }
     }
 }

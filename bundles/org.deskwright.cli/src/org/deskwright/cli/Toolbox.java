@@ -19,6 +19,12 @@ import org.deskwright.core.topic.TopicCatalogue;
 public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Supplier<List<CheckProvider>> providers,
         Supplier<TopicCatalogue> catalogue) {
 
+    /** The version without the stamp of the build: a report does not change because somebody built again. */
+    public String reportVersion() {
+        String[] parts = version.split("\\.");
+        return parts.length <= 3 ? version : String.join(".", parts[0], parts[1], parts[2]);
+    }
+
     /** With the topics that ship with Deskwright. */
     public static Toolbox of(String version, List<EvidenceReader> readers, List<CheckProvider> providers) {
         return new Toolbox(version, () -> readers, () -> providers, TopicCatalogue::bundled);

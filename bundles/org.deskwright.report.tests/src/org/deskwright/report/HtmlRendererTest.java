@@ -56,11 +56,19 @@ class HtmlRendererTest {
     }
 
     @Test
-    void chartsHaveANameAndTellTheirFiguresInWords() {
-        List<Element> charts = Xml.all(Xml.parse(html(Reports.mixed())), "svg");
-        assertEquals(2, charts.size());
-        assertTrue(charts.stream().allMatch(c -> c.getAttribute("role").equals("img") && c.hasAttribute("aria-label")));
-        assertTrue(charts.get(1).getTextContent().contains("2 problems, 1 warning"));
+    void thereIsAChartOfEverythingThatIsCounted() {
+        List<Element> charts = charts(html(Reports.mixed()));
+        assertEquals(
+                List.of("What the checks said", "Findings by account and Region", "WorkSpaces by state",
+                        "Findings by topic"),
+                charts.stream().map(c -> Xml.all(c, "title").getFirst().getTextContent()).toList());
+        assertEquals("111122223333/eu-west-1: 2 problems, 1 warning",
+                Xml.all(charts.get(1), "desc").getFirst().getTextContent());
+        assertEquals("AVAILABLE: 7; STOPPED: 2", Xml.all(charts.get(2), "desc").getFirst().getTextContent());
+    }
+
+    private static List<Element> charts(String html) {
+        return Xml.all(Xml.parse(html), "svg").stream().filter(c -> c.getAttribute("role").equals("img")).toList();
     }
 
     @Test
@@ -94,18 +102,19 @@ class HtmlRendererTest {
 
     @Test
     void anAccountNumberIsNotBroken() {
-        assertTrue(html(Reports.mixed()).contains("<td class=\"whole\">111122223333/eu-west-1</td>"));
+        assertTrue(html(Reports.mixed()).contains(
+                "<span class=\"whole\">111122223333/</span><wbr/>" + "<span class=\"whole\">eu-west-1</span>"));
     }
 
     @Test
     void theTopicWithMostProblemsStandsFirstAndALongTitleIsToldWhole() {
         ReportedOutcome mild = Reports.finding("estate.b", "ws-3", Importance.WARNING, "slow", "a-topic");
         ReportedOutcome bad = Reports.finding("estate.a", "ws-1", Importance.PROBLEM, "bad",
-                "z-topic-with-a-name-that-is-far-too-long-for-a-chart");
-        Element chart = Xml.all(Xml.parse(html(Reports.of(List.of(bad, mild)))), "svg").get(1);
+                "z-topic-with-a-name-that-is-far-too-long-for-one-line-of-a-chart");
+        Element chart = charts(html(Reports.of(List.of(bad, mild)))).getLast();
         List<String> labels = Xml.all(chart, "text").stream().map(Element::getTextContent).toList();
-        assertEquals("z-topic-with-a-name-that-is-far-too-long-for-a-chart\nz-topic-with-a-name-that-is-far-too-lon…",
-                labels.getFirst());
+        assertEquals("z-topic-with-a-name-that-is-far-too-long-for-one-line-of-a-chart\n"
+                + "z-topic-with-a-name-that-is-far-too-long-for-one-line…", labels.getFirst());
         assertEquals("a-topic", labels.get(2));
     }
 

@@ -18,7 +18,8 @@ class ReportRenderersTest {
 
     @Test
     void formatsAreTheOnesPromised() {
-        assertEquals(List.of("text", "json", "html", "junit"), all().stream().map(ReportRenderer::format).toList());
+        assertEquals(List.of("text", "json", "html", "markdown", "junit"),
+                all().stream().map(ReportRenderer::format).toList());
     }
 
     @Test

@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.deskwright.core.casefile.RemedyProgress;
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportComparison;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.ReportedOutcome.Need;
 import org.deskwright.core.report.Suppression;
@@ -37,8 +40,9 @@ final class Reports {
     static Report of(List<ReportedOutcome> outcomes) {
         return new Report("1.0.0", Instant.parse("2026-11-20T10:00:00Z"), ZoneId.of("Europe/Berlin"), "ab12",
                 new Answers(Map.of("client.address", "203.0.113.7")), Map.of("estate.a", Map.of("limit", "20")),
-                List.of("unhealthy", "no_internet"), false, List.of(), Map.of(), outcomes,
-                List.of(new ReadProblem("bad.json", 17, "broken off", "run the command again")));
+                List.of("estate.off"), List.of("unhealthy", "no_internet"), false, List.of(), Map.of(),
+                List.of(new Figure("estate.states", "WorkSpaces by state", Map.of("AVAILABLE", 7L, "STOPPED", 2L))),
+                outcomes, List.of(new ReadProblem("bad.json", 17, "broken off", "run the command again")));
     }
 
     /** One outcome of each kind, two findings of one sort, and one that was set aside. */
@@ -120,10 +124,36 @@ final class Reports {
                 variant, summary, Values.NONE, List.of(), List.of(), List.of(), Optional.empty());
     }
 
+    /** The mixed report a week before: one finding more, another less, and one of an account not looked at again. */
+    static Report earlier() {
+        List<ReportedOutcome> outcomes = new ArrayList<>(List.of(finding("estate.a", "ws-2", Importance.PROBLEM, "x"),
+                finding("estate.a", "ws-0", Importance.PROBLEM, "ws-0 was UNHEALTHY"),
+                finding("estate.gone", "ws-7", Importance.WARNING, "ws-7 was odd")));
+        Report later = of(outcomes);
+        return new Report(later.tool(), Instant.parse("2026-11-13T10:00:00Z"), later.zone(), "", later.answers(),
+                Map.of(), later.topics(), false, List.of(), Map.of(), outcomes, List.of());
+    }
+
+    /** What is known beside the mixed report: its title, what changed, and that a step for ws-1 is done. */
+    static ReportContext context() {
+        RemedyProgress progress = RemedyProgress.NONE.with(
+                new RemedyProgress.Step(mixed().outcomes().getFirst().identity(), "reboot", 2),
+                Instant.parse("2026-11-20T09:30:00Z"));
+        List<ReportedOutcome> now = mixed().findings();
+        List<ReportedOutcome> before = earlier().findings();
+        ReportComparison changes = new ReportComparison(earlier().asOf(), List.of(now.getFirst(), now.getLast()),
+                List.of(before.get(1)), List.of(now.get(1)), List.of(before.getLast()));
+        return new ReportContext("Monday", Optional.of(changes), progress);
+    }
+
     static String rendered(ReportRenderer renderer, Report report) {
+        return rendered(renderer, report, ReportContext.NONE);
+    }
+
+    static String rendered(ReportRenderer renderer, Report report, ReportContext context) {
         StringWriter out = new StringWriter();
         try {
-            renderer.render(report, out);
+            renderer.render(report, context, out);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -20,7 +20,7 @@ public final class JsonRenderer implements ReportRenderer {
 
     @Override
     public void render(Report report, ReportContext context, Writer out) throws IOException {
-        ReportJson.write(report, context.comparison(), out);
+        ReportJson.write(report, context.comparison(), context.done(), out);
         out.flush();
     }
 }

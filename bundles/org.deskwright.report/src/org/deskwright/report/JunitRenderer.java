@@ -2,23 +2,23 @@ package org.deskwright.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.report.Report;
-import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.report.internal.JunitCase;
 import org.deskwright.report.internal.JunitSuite;
 import org.deskwright.report.internal.JunitSuite.JunitCounts;
 import org.deskwright.report.internal.Markup;
 
 /**
- * JUnit XML, which build servers show as test results. A suite for each topic (for each area of checks where there is
- * no topic); a finding is a failure, a broken check an error, and what cannot be told or does not apply is skipped with
- * the reason. An outcome that bears on several topics stands in the first, so that nothing is counted twice. What could
- * not be read is an error in the suite {@code evidence}.
+ * JUnit XML, which build servers show as test results; it keeps to what the schemas of Jenkins' xUnit plug-in
+ * (junit-10) and of Maven Surefire have in common. A suite for each topic (for each area of checks where there is no
+ * topic); a finding is a failure, a broken check an error, and what cannot be told or does not apply is skipped with
+ * the reason. An outcome that bears on several topics stands in the first, so that nothing is counted twice. A finding
+ * of an earlier report that is fixed passes under the name that it failed under. What could not be read is an error in
+ * the suite {@code evidence}.
  */
 public final class JunitRenderer implements ReportRenderer {
     @Override
@@ -33,16 +33,17 @@ public final class JunitRenderer implements ReportRenderer {
 
     @Override
     public void render(Report report, ReportContext context, Writer out) throws IOException {
-        Map<String, List<ReportedOutcome>> suites = new TreeMap<>();
-        for (ReportedOutcome outcome : report.outcomes()) {
-            suites.computeIfAbsent(suite(outcome), k -> new ArrayList<>()).add(outcome);
-        }
+        Map<String, List<JunitCase>> suites = JunitCase.bySuite(report, context);
+        JunitCounts all = JunitCounts.of(suites.values().stream().flatMap(List::stream).toList())
+                .plusErrors(report.problems().size());
         Markup xml = new Markup(out);
         xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        JunitSuite.open(xml, "testsuites", "deskwright " + report.tool(),
-                JunitCounts.of(report.outcomes()).plusErrors(report.problems().size()));
-        for (Map.Entry<String, List<ReportedOutcome>> suite : suites.entrySet()) {
-            new JunitSuite(xml).write(suite.getKey(), report.asOf(), suite.getValue());
+        String name = "deskwright " + report.tool() + (context.title().isEmpty() ? "" : ": " + context.title());
+        xml.open("testsuites", "name", name, "tests", "" + all.tests(), "failures", "" + all.failures(), "errors",
+                "" + all.errors(), "time", "0");
+        JunitSuite suite = new JunitSuite(xml, report, context);
+        for (Map.Entry<String, List<JunitCase>> each : suites.entrySet()) {
+            suite.write(each.getKey(), each.getValue());
         }
         unread(xml, report.problems());
         xml.close();
@@ -53,7 +54,7 @@ public final class JunitRenderer implements ReportRenderer {
         if (problems.isEmpty()) {
             return;
         }
-        JunitSuite.open(xml, "testsuite", "evidence", JunitCounts.of(List.of()).plusErrors(problems.size()));
+        JunitSuite.open(xml, "evidence", JunitCounts.of(List.of()).plusErrors(problems.size()));
         int number = 0;
         for (ReadProblem problem : problems) {
             xml.open("testcase", "classname", "evidence", "name", problem.source() + " #" + ++number, "time", "0");
@@ -61,13 +62,5 @@ public final class JunitRenderer implements ReportRenderer {
             xml.close();
         }
         xml.close();
-    }
-
-    private static String suite(ReportedOutcome outcome) {
-        if (!outcome.topics().isEmpty()) {
-            return outcome.topics().getFirst();
-        }
-        int dot = outcome.check().indexOf('.');
-        return dot < 0 ? outcome.check() : outcome.check().substring(0, dot);
     }
 }

@@ -3,6 +3,7 @@ package org.deskwright.report;
 import java.io.IOException;
 import java.util.List;
 
+import org.deskwright.core.report.StepsDone;
 import org.deskwright.core.topic.Remedy;
 import org.deskwright.report.internal.CommonRemedy;
 import org.deskwright.report.internal.TextRemedies;
@@ -16,7 +17,7 @@ public final class RemedyText {
     /** Writes all of them, each title behind the label. */
     public static void write(TextPage page, List<Remedy> remedies, String indent, String label) throws IOException {
         for (Remedy remedy : remedies) {
-            new TextRemedies(page, indent).write(new CommonRemedy(List.of(remedy)), label);
+            new TextRemedies(page, indent, StepsDone.NONE).write(CommonRemedy.of(remedy), label);
         }
     }
 }

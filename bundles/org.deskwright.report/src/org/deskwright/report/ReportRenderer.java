@@ -7,7 +7,7 @@ import org.deskwright.core.report.Report;
 
 /** Writes a report in one format. Safe for use by several threads. */
 public interface ReportRenderer {
-    /** Stable name: {@code text}, {@code json}, {@code html} or {@code junit}. */
+    /** Stable name: {@code text}, {@code json}, {@code html}, {@code markdown} or {@code junit}. */
     String format();
 
     /** What a file of this format is called behind the last dot. */

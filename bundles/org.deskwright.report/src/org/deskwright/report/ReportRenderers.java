@@ -21,7 +21,7 @@ public final class ReportRenderers {
     /** Every renderer; the style is for text alone. */
     public static ReportRenderers of(TextStyle style, CatalogueWords words) {
         return new ReportRenderers(List.of(new TextRenderer(style, words), new JsonRenderer(), new HtmlRenderer(words),
-                new JunitRenderer()));
+                new MarkdownRenderer(words), new JunitRenderer()));
     }
 
     public List<ReportRenderer> list() {

@@ -48,12 +48,17 @@ public final class TextRenderer implements ReportRenderer {
         }
         String summary = Tally.of(report).line();
         page.heading(Paint.BOLD, summary);
+        String progress = Wording.progress(report, context.done());
+        if (!progress.isEmpty()) {
+            page.heading(Paint.PLAIN, progress);
+        }
         if (style.brief()) {
             new TextBrief(page).write(report);
         } else {
-            new TextFindings(page, words).write(report, style.grouping());
+            new TextFindings(page, words, context.done()).write(report, style.grouping());
             new TextUnsettled(page, words).write(report);
             legend(page, report);
+            turnedOff(page, report);
         }
         if (context.comparison().isPresent()) {
             new TextComparison(page).write(context.comparison().get(), report.zone());
@@ -61,6 +66,14 @@ public final class TextRenderer implements ReportRenderer {
         page.blank();
         page.heading(Paint.BOLD, summary);
         out.flush();
+    }
+
+    private static void turnedOff(TextPage page, Report report) throws IOException {
+        if (!report.disabled().isEmpty()) {
+            page.blank();
+            page.heading(Paint.BOLD, "TURNED OFF");
+            page.block("  ", "These checks were not run: " + String.join(", ", report.disabled()));
+        }
     }
 
     private static void legend(TextPage page, Report report) throws IOException {

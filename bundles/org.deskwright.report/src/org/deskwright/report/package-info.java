@@ -1,5 +1,5 @@
 /**
- * Reports as text for a terminal, JSON, one self-contained HTML file, and JUnit XML.
+ * Reports as text for a terminal, JSON, one self-contained HTML file, Markdown, and JUnit XML.
  * <p>
  * Start at {@link org.deskwright.report.ReportRenderers}, which knows every
  * {@link org.deskwright.report.ReportRenderer} by its format. A renderer streams to the writer it is given, ends lines

@@ -39,7 +39,8 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("show", new EstateShowCommand(call))
                 .addSubcommand("throttle", new EstateThrottleCommand(call));
         return new CommandLine(root).addSubcommand("diagnose", new DiagnoseCommand(call, root))
-                .addSubcommand("topics", new TopicsCommand(call)).addSubcommand("estate", estate)
-                .addSubcommand("version", new VersionCommand(call)).addSubcommand("help", new HelpCommand());
+                .addSubcommand("report", new ReportCommand(call)).addSubcommand("topics", new TopicsCommand(call))
+                .addSubcommand("estate", estate).addSubcommand("version", new VersionCommand(call))
+                .addSubcommand("help", new HelpCommand());
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,10 +14,10 @@ import java.util.concurrent.CancellationException;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
-import org.deskwright.cli.internal.EarlierReport;
 import org.deskwright.cli.internal.EngineProgress;
 import org.deskwright.cli.internal.GivenAnswers;
 import org.deskwright.cli.internal.GivenParameters;
+import org.deskwright.cli.internal.KeptReport;
 import org.deskwright.cli.internal.NothingRead;
 import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.ReportTarget;
@@ -28,6 +27,7 @@ import org.deskwright.cli.internal.Suggestions;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.Wholes;
 import org.deskwright.core.check.CheckRegistry;
+import org.deskwright.core.check.CheckSettings;
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.check.Refusal;
 import org.deskwright.core.engine.CheckEngine;
@@ -80,7 +80,13 @@ public final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--parameter", paramLabel = "CHECK.PARAM=VALUE", description = "Tunes a check, such as estate.stuck-transition.stuck-after=30.")
     private List<String> parameters = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "text|json|html|junit", description = "How to write the report; default: what the name of --output tells, else text.")
+    @Option(names = "--parameters", paramLabel = "FILE", description = "Tunes and turns off checks as a file says: settings that the workbench exported, or the parameters of a report in JSON. --parameter and --disable go before.")
+    private String parametersFile;
+
+    @Option(names = "--disable", paramLabel = "CHECK", split = ",", description = "Does not run this check; may be given several times. The report says so.")
+    private List<String> disabled = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "text|json|html|markdown|junit", description = "How to write the report; default: what the name of --output tells, else text.")
     private String format;
 
     @Option(names = "--group-by", paramLabel = "importance|topic", defaultValue = "importance", description = "What to put together in text; default: ${DEFAULT-VALUE}.")
@@ -104,7 +110,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Lets --save-case replace a case that is there already.")
     private boolean overwrite;
 
-    @Option(names = "--compare", paramLabel = "REPORT.json|CASE", description = "Also says what is new, fixed or unclear since an earlier report: one in JSON, or the last that a case keeps. In text and JSON.")
+    @Option(names = "--compare", paramLabel = "REPORT.json|CASE", description = "Also says what is new, fixed or unclear since an earlier report: one in JSON, or the last that a case keeps.")
     private String compare;
 
     DiagnoseCommand(Call call, Deskwright root) {
@@ -123,15 +129,16 @@ public final class DiagnoseCommand implements Callable<Integer> {
         CheckRegistry registry = registry(catalogue);
         Set<String> asked = topics(catalogue);
         Answers given = GivenAnswers.parse(answers, catalogue);
-        Map<String, Map<String, String>> tuned = GivenParameters.parse(parameters, registry);
+        CheckSettings settings = GivenParameters.of(console, registry, Optional.ofNullable(parametersFile), parameters,
+                disabled);
         ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output),
                 new Arrangement(grouping, brief), CatalogueWords.of(catalogue));
         Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, path, overwrite));
         evidence.check(console, paths);
-        Optional<Report> earlier = earlier(console, target);
+        Optional<Report> earlier = earlier(console);
 
         IntakeResult intake = evidence.read(call, paths, given);
-        Report report = diagnose(registry, catalogue, request(intake, asked, tuned));
+        Report report = diagnose(registry, catalogue, request(intake, asked, settings));
         if (NothingRead.is(intake)) {
             saved.ifPresent(place -> console.err().println("deskwright: no case was saved, for nothing was read"));
             target.write(report, ReportContext.NONE, Optional.of(NothingRead.of(intake, paths)));
@@ -140,26 +147,21 @@ public final class DiagnoseCommand implements Callable<Integer> {
         if (saved.isPresent()) {
             saved.get().write(intake, report, evidence.moment(), evidence.zone());
         }
-        ReportContext titled = intake.openedCase().map(c -> new ReportContext(c.info().title()))
-                .orElse(ReportContext.NONE);
+        ReportContext titled = intake.openedCase().map(ReportContext::of).orElse(ReportContext.NONE);
         target.write(report, earlier.map(before -> titled.with(ReportComparison.of(before, report))).orElse(titled),
                 Optional.empty());
         return exitCode(report, threshold).code();
     }
 
     /** Read before all else, also because the case that keeps it may be the one that is saved to. */
-    private Optional<Report> earlier(Console console, ReportTarget target) throws IOException {
-        if (compare == null) {
-            return Optional.empty();
-        }
-        if (!List.of("text", "json").contains(target.format())) {
-            throw new UsageProblem("--compare shows in text and json only, not in " + target.format());
-        }
-        return Optional.of(EarlierReport.read(console, compare));
+    private Optional<Report> earlier(Console console) throws IOException {
+        return compare == null
+                ? Optional.empty()
+                : Optional.of(KeptReport.at(console, "--compare", compare).last().report());
     }
 
-    private DiagnosisRequest request(IntakeResult intake, Set<String> asked, Map<String, Map<String, String>> tuned) {
-        DiagnosisRequest request = DiagnosisRequest.of(intake.evidence()).withTopics(asked).withParameters(tuned)
+    private DiagnosisRequest request(IntakeResult intake, Set<String> asked, CheckSettings settings) {
+        DiagnosisRequest request = DiagnosisRequest.of(intake.evidence()).withTopics(asked).withSettings(settings)
                 .withSuppressions(intake.suppressions()).withProblems(intake.problems());
         if (timeLimit == null) {
             return request;
@@ -169,7 +171,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
 
     private Report diagnose(CheckRegistry registry, TopicCatalogue catalogue, DiagnosisRequest request) {
         try (ProgressBar progress = new ProgressBar(call.console())) {
-            Report report = new CheckEngine(registry, catalogue, call.toolbox().version()).run(request,
+            Report report = new CheckEngine(registry, catalogue, call.toolbox().reportVersion()).run(request,
                     new EngineProgress(progress));
             if (report.cancelled() || Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();

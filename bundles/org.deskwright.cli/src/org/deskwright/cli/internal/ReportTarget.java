@@ -64,11 +64,6 @@ public final class ReportTarget {
         return new ReportTarget(console, file, renderer);
     }
 
-    /** The name of the format. */
-    public String format() {
-        return renderer.format();
-    }
-
     /** A name that tells nothing, such as {@code report} or {@code /dev/stdout}, gets text. */
     private static ReportRenderer byName(String name, Path file, ReportRenderers renderers) {
         String last = file.getFileName() == null ? "" : file.getFileName().toString();

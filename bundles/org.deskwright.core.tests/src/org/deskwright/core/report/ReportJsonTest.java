@@ -60,8 +60,8 @@ class ReportJsonTest {
     @Test
     void membersStandInTheAgreedOrder() throws IOException {
         JsonObject json = JsonParser.parseString(json(SampleReports.full())).getAsJsonObject();
-        assertEquals("[schema, tool, asOf, zone, fingerprint, cancelled, topics, answers, parameters, coverage, "
-                + "requirements, problems, summary, outcomes]", json.keySet().toString());
+        assertEquals("[schema, tool, asOf, zone, fingerprint, cancelled, topics, answers, parameters, disabled, "
+                + "coverage, requirements, problems, figures, summary, outcomes]", json.keySet().toString());
         assertEquals(
                 "[check, title, topics, outcome, importance, variant, subject, summary, values, evidence, missing, "
                         + "remedies]",
@@ -71,6 +71,8 @@ class ReportJsonTest {
                         + "\"big\":9223372036854775807,\"none\":[]}",
                 json.getAsJsonArray("outcomes").get(0).getAsJsonObject().get("values").toString());
         assertEquals("{\"a.all\":{\"limit\":\"20\"}}", json.get("parameters").toString());
+        assertEquals("[{\"id\":\"a.states\",\"title\":\"States\",\"counts\":{\"OFF\":3,\"ON\":2}}]",
+                json.get("figures").toString());
     }
 
     @Test

@@ -34,11 +34,23 @@ class ReportSchemaTest {
     void aComparisonKeepsToTheSchemaAndIsPassedOverInReading() throws IOException {
         Report report = SampleReports.full();
         StringWriter out = new StringWriter();
-        ReportJson.write(report, Optional.of(ReportComparison.of(report, report)), out);
+        ReportJson.write(report, Optional.of(ReportComparison.of(report, report)), StepsDone.NONE, out);
         assertTrue(out.toString().contains("\"unchanged\": [\n      {"));
         assertEquals(List.of(), Schemas.problems("report", out.toString()));
         assertEquals(ReportJsonTest.json(report),
                 ReportJsonTest.json(ReportJson.read(new StringReader(out.toString()))));
+    }
+
+    @Test
+    void stepsThatAreDoneKeepToTheSchemaAndArePassedOverInReading() throws IOException {
+        Report report = SampleReports.full();
+        StringWriter out = new StringWriter();
+        ReportJson.write(report, Optional.empty(), (outcome, remedy,
+                step) -> step == 2 && remedy.equals("symptom/mend") ? Optional.of(report.asOf()) : Optional.empty(),
+                out);
+        assertEquals(1, out.toString().split("\"done\": \"2026-03-01T23:30:00Z\"", -1).length - 1);
+        assertEquals(List.of(), Schemas.problems("report", out.toString()));
+        assertEquals(report, ReportJson.read(new StringReader(out.toString())));
     }
 
     @Test

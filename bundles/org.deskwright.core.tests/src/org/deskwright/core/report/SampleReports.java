@@ -21,6 +21,7 @@ import org.deskwright.core.engine.EngineListener;
 import org.deskwright.core.engine.Runs;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.topic.SmallCatalogue;
 
@@ -49,12 +50,17 @@ public final class SampleReports {
         Check lacking = check("b.lacking").requires("aws.groups", Level.MANDATORY).saying();
         Suppression suppression = new Suppression("a.all", "warned", "workspace", "ws-3", Checks.SCOPE, "We know", "me",
                 Optional.of(Instant.parse("2030-01-01T00:00:00Z")));
+        Check off = check("b.off").saying();
         DiagnosisRequest request = DiagnosisRequest
                 .of(Runs.evidence(new Answers(Map.of("client.address", "203.0.113.7", "a", "b")), "some.kind"))
-                .withSuppressions(List.of(suppression)).withProblems(
+                .withSuppressions(List.of(suppression)).withDisabled(List.of("b.off")).withProblems(
                         List.of(new ReadProblem("x.json", 12, "broken", "mend"), ReadProblem.whole("y", "empty", "")));
-        return Runs.engine(List.of(SmallCatalogue.topic("symptom", "a.all", "b.broken", "b.lacking"),
-                SmallCatalogue.topic("silent")), all, broken, lacking).run(request, EngineListener.NONE);
+        Report report = Runs.engine(List.of(SmallCatalogue.topic("symptom", "a.all", "b.broken", "b.lacking", "b.off"),
+                SmallCatalogue.topic("silent")), all, broken, lacking, off).run(request, EngineListener.NONE);
+        return new Report(report.tool(), report.asOf(), report.zone(), report.fingerprint(), report.answers(),
+                report.parameters(), report.disabled(), report.topics(), report.cancelled(), report.coverage(),
+                report.requirements(), List.of(new Figure("a.states", "States", Map.of("ON", 2L, "OFF", 3L))),
+                report.outcomes(), report.problems());
     }
 
     private static Values values() {

@@ -78,6 +78,11 @@ public record CheckDescriptor(String id, String title, List<Requirement> require
         }
     }
 
+    /** The parameter of that id, if there is one. */
+    public Optional<ParameterSpec> parameter(String parameterId) {
+        return parameters.stream().filter(spec -> spec.id().equals(parameterId)).findFirst();
+    }
+
     /** The variant of an outcome, if the descriptor knows it. */
     public Optional<Variant> variant(String name) {
         return Optional.ofNullable(variants.get(name));

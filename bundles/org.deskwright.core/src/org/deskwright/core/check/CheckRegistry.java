@@ -1,12 +1,19 @@
 package org.deskwright.core.check;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.topic.TopicCatalogue;
 
 /**
@@ -22,16 +29,21 @@ import org.deskwright.core.topic.TopicCatalogue;
  * Immutable and safe for use by many threads.
  */
 public final class CheckRegistry {
+    private static final Logger LOG = System.getLogger(CheckRegistry.class.getName());
+
+    private final List<CheckProvider> providers;
     private final Map<String, Check> checks = new TreeMap<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final DescriptorRules rules;
 
-    private CheckRegistry(TopicCatalogue catalogue) {
+    private CheckRegistry(Collection<? extends CheckProvider> providers, TopicCatalogue catalogue) {
+        this.providers = providers.stream().map(CheckProvider.class::cast)
+                .sorted(Comparator.comparing(CheckRegistry::name)).toList();
         rules = new DescriptorRules(catalogue);
     }
 
     public static CheckRegistry of(Collection<? extends CheckProvider> providers, TopicCatalogue catalogue) {
-        CheckRegistry registry = new CheckRegistry(catalogue);
+        CheckRegistry registry = new CheckRegistry(providers, catalogue);
         providers.forEach(registry::addAll);
         registry.refused.addAll(CatalogueRules.problems(catalogue, registry.checks.keySet()));
         return registry;
@@ -51,6 +63,14 @@ public final class CheckRegistry {
             }
         } catch (RuntimeException | LinkageError | AssertionError e) {
             refuse(name, "", "it threw " + e);
+        }
+    }
+
+    private static String name(CheckProvider provider) {
+        try {
+            return provider.id() == null ? provider.getClass().getName() : provider.id();
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            return provider.getClass().getName();
         }
     }
 
@@ -90,6 +110,22 @@ public final class CheckRegistry {
 
     public Optional<Check> check(String id) {
         return Optional.ofNullable(checks.get(id));
+    }
+
+    /** What the providers count in the evidence, by their ids; of two figures with one id the first stays. */
+    public List<Figure> figures(Evidence evidence) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (CheckProvider provider : providers) {
+            try {
+                provider.figures(evidence).forEach(figure -> figures.putIfAbsent(figure.id(), figure));
+            } catch (CancellationException e) {
+                throw e;
+            } catch (RuntimeException | LinkageError | AssertionError e) {
+                // a chart less; what the checks say stands all the same
+                LOG.log(Level.WARNING, "No figures of " + provider.getClass().getName(), e);
+            }
+        }
+        return List.copyOf(figures.values());
     }
 
     /** What was not taken, in the order it was met; what is wrong with the topics comes last. */

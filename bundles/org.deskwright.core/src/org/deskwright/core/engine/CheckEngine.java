@@ -3,10 +3,13 @@ package org.deskwright.core.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckRegistry;
+import org.deskwright.core.engine.UndecidedTopics.Deciding;
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
@@ -46,20 +49,35 @@ public final class CheckEngine {
         });
         List<Topic> topics = catalogue.topics().stream()
                 .filter(topic -> request.topics().isEmpty() || request.topics().contains(topic.id())).toList();
-        List<Check> checks = request.topics().isEmpty() ? registry.checks() : deciding(topics);
+        List<Check> asked = request.topics().isEmpty() ? registry.checks() : deciding(topics);
+        List<Check> checks = asked.stream().filter(check -> !request.disabled().contains(check.descriptor().id()))
+                .toList();
         OutcomeTexts texts = new OutcomeTexts(catalogue, request.suppressions(), request.evidence().asOf());
         Diagnosis diagnosis = new Diagnosis(request, texts, listener);
         UndecidedTopics undecided = new UndecidedTopics(catalogue, texts, request.evidence());
-        boolean cancelled = diagnosis.run(undecided.outcomes(topics, this::hasCheck), checks);
-        Report report = ReportAssembler.assemble(toolVersion, request, topics, checks, cancelled, diagnosis.outcomes());
+        boolean cancelled = diagnosis.run(undecided.outcomes(topics, topic -> deciding(topic, request)), checks);
+        Report report = new ReportAssembler(request, topics, asked).assemble(toolVersion, cancelled,
+                diagnosis.outcomes(), cancelled ? List.of() : figures(request));
         if (cancelled) {
             Thread.currentThread().interrupt();
         }
         return report;
     }
 
-    private boolean hasCheck(Topic topic) {
-        return topic.checks().stream().anyMatch(id -> registry.check(id).isPresent());
+    /** An interrupt comes too late to cancel what is all there but for its charts. */
+    private List<Figure> figures(DiagnosisRequest request) {
+        try {
+            return registry.figures(request.evidence());
+        } catch (CancellationException e) {
+            return List.of();
+        }
+    }
+
+    private Deciding deciding(Topic topic, DiagnosisRequest request) {
+        List<String> there = topic.checks().stream().filter(id -> registry.check(id).isPresent()).toList();
+        return there.isEmpty()
+                ? Deciding.NOTHING
+                : request.disabled().containsAll(there) ? Deciding.TURNED_OFF : Deciding.CHECKS;
     }
 
     private List<Check> deciding(List<Topic> topics) {

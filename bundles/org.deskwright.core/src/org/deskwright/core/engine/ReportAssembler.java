@@ -13,6 +13,7 @@ import org.deskwright.core.check.CheckDescriptor.Level;
 import org.deskwright.core.check.CheckDescriptor.Requirement;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
@@ -29,16 +30,30 @@ final class ReportAssembler {
     private static final Comparator<ReadProblem> PROBLEM_ORDER = Comparator.comparing(ReadProblem::source)
             .thenComparing(ReadProblem::offset).thenComparing(ReadProblem::reason).thenComparing(ReadProblem::advice);
 
-    private ReportAssembler() {
+    private final DiagnosisRequest request;
+    private final List<Topic> topics;
+    private final List<Check> asked;
+
+    /** @param asked all checks that decide the topics, also those that are turned off */
+    ReportAssembler(DiagnosisRequest request, List<Topic> topics, List<Check> asked) {
+        this.request = request;
+        this.topics = topics;
+        this.asked = asked;
     }
 
-    static Report assemble(String tool, DiagnosisRequest request, List<Topic> topics, Collection<Check> checks,
-            boolean cancelled, List<ReportedOutcome> outcomes) {
+    Report assemble(String tool, boolean cancelled, List<ReportedOutcome> outcomes, List<Figure> figures) {
         Evidence evidence = request.evidence();
+        List<Check> checks = asked.stream().filter(check -> !isDisabled(check)).toList();
+        List<String> disabled = asked.stream().filter(this::isDisabled).map(check -> check.descriptor().id()).sorted()
+                .toList();
         return new Report(tool, evidence.asOf(), evidence.zone(), evidence.fingerprint(), evidence.answers(),
-                parameters(request, checks), topics.stream().map(Topic::id).toList(), cancelled,
-                Report.Covered.of(evidence.coverage()), requirements(checks), outcomes.stream().sorted(ORDER).toList(),
-                request.problems().stream().sorted(PROBLEM_ORDER).toList());
+                parameters(request, checks), disabled, topics.stream().map(Topic::id).toList(), cancelled,
+                Report.Covered.of(evidence.coverage()), requirements(checks), figures,
+                outcomes.stream().sorted(ORDER).toList(), request.problems().stream().sorted(PROBLEM_ORDER).toList());
+    }
+
+    private boolean isDisabled(Check check) {
+        return request.disabled().contains(check.descriptor().id());
     }
 
     private static Map<String, List<String>> requirements(Collection<Check> checks) {

@@ -2,7 +2,7 @@ package org.deskwright.core.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.deskwright.core.check.Missing;
@@ -22,24 +22,39 @@ import org.deskwright.core.topic.TopicCatalogue;
  */
 record UndecidedTopics(TopicCatalogue catalogue, OutcomeTexts texts, Evidence evidence) {
     static final String NO_CHECK = "no-check";
+    static final String TURNED_OFF = "turned-off";
     static final String OTHER_CAUSES = "other-causes";
     private static final String MANDATORY = "mandatory";
+
+    /** What decides a topic. */
+    enum Deciding {
+        NOTHING,
+        /** Checks that the admin does not want to be run. */
+        TURNED_OFF,
+        CHECKS
+    }
 
     static String checkId(Topic topic) {
         return "topic." + topic.id();
     }
 
-    /** One outcome for each topic without a check, and for each whose checks cannot tell all that decides it. */
-    List<ReportedOutcome> outcomes(List<Topic> topics, Predicate<Topic> hasCheck) {
-        return topics.stream().map(topic -> hasCheck.test(topic) ? otherCauses(topic) : Optional.of(noCheck(topic)))
-                .flatMap(Optional::stream).toList();
+    /**
+     * One outcome for each topic without a check that is run, and for each whose checks cannot tell all that decides
+     * it.
+     */
+    List<ReportedOutcome> outcomes(List<Topic> topics, Function<Topic, Deciding> deciding) {
+        return topics.stream().map(topic -> switch (deciding.apply(topic)) {
+            case NOTHING -> Optional.of(noCheck(topic, NO_CHECK));
+            case TURNED_OFF -> Optional.of(noCheck(topic, TURNED_OFF));
+            case CHECKS -> otherCauses(topic);
+        }).flatMap(Optional::stream).toList();
     }
 
-    private ReportedOutcome noCheck(Topic topic) {
+    private ReportedOutcome noCheck(Topic topic, String variant) {
         List<Missing> all = topic.evidence().stream().flatMap(needed -> lacking(topic, needed)).toList();
         List<Missing> absent = all.stream().filter(missing -> !isThere(missing)).toList();
         List<Missing> missing = absent.isEmpty() ? all : absent;
-        return outcome(topic, NO_CHECK, missing.isEmpty() ? List.of(Missing.evidence(Answers.KIND_ID)) : missing);
+        return outcome(topic, variant, missing.isEmpty() ? List.of(Missing.evidence(Answers.KIND_ID)) : missing);
     }
 
     /** What no reader takes, no check has read: causes that it alone shows stay open, whatever the checks found. */

@@ -1,8 +1,10 @@
 package org.deskwright.core.report;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
@@ -11,7 +13,7 @@ import org.deskwright.core.report.ReportedOutcome.Need;
 import org.deskwright.core.topic.Remedy;
 
 /** Writes one outcome. */
-record OutcomeWriter(JsonOut json) {
+record OutcomeWriter(JsonOut json, StepsDone done) {
     void write(ReportedOutcome outcome) throws IOException {
         json.object(() -> members(outcome));
     }
@@ -40,7 +42,7 @@ record OutcomeWriter(JsonOut json) {
         json.object("values", () -> values(outcome.values()));
         json.array("evidence", outcome.evidence(), this::evidence);
         json.array("missing", outcome.missing(), this::need);
-        json.array("remedies", outcome.remedies(), this::remedy);
+        json.array("remedies", outcome.remedies(), remedy -> remedy(outcome.identity(), remedy));
         if (outcome.suppression().isPresent()) {
             json.object("suppressed", () -> suppression(outcome.suppression().get()));
         }
@@ -88,11 +90,18 @@ record OutcomeWriter(JsonOut json) {
         });
     }
 
-    private void remedy(Remedy remedy) throws IOException {
+    private void remedy(String outcome, Remedy remedy) throws IOException {
+        int[] number = {0};
         json.object(() -> {
             json.member("id", remedy.id());
             json.member("title", remedy.title());
-            json.array("steps", remedy.steps(), step -> json.object(() -> step(step)));
+            json.array("steps", remedy.steps(), step -> json.object(() -> {
+                step(step);
+                Optional<Instant> when = done.doneAt(outcome, remedy.id(), ++number[0]);
+                if (when.isPresent()) {
+                    json.member("done", when.get().toString());
+                }
+            }));
             if (remedy.change().isPresent()) {
                 json.object("change", () -> change(remedy.change().get()));
             }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Coverage;
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.ReadProblem;
 
@@ -23,23 +24,36 @@ import org.deskwright.core.intake.ReadProblem;
  * @param asOf the moment it speaks about
  * @param fingerprint of the evidence, see {@code Evidence.fingerprint()}
  * @param parameters by check id, every parameter value used
+ * @param disabled ids of checks that would have been run had the admin not turned them off
  * @param topics the topics asked for; all of the catalogue when none was named
  * @param cancelled whether it was cut short
  * @param coverage what was looked at, by kind and scope: what is not among it, nobody looked at
  * @param requirements by check id, the evidence kinds that the check cannot do without
+ * @param figures what the evidence holds, as counts for charts
  * @param outcomes findings first (most important first), then what cannot be told, then the rest
  * @param problems what could not be read
  */
 public record Report(String tool, Instant asOf, ZoneId zone, String fingerprint, Answers answers,
-        Map<String, Map<String, String>> parameters, List<String> topics, boolean cancelled, List<Covered> coverage,
-        Map<String, List<String>> requirements, List<ReportedOutcome> outcomes, List<ReadProblem> problems) {
+        Map<String, Map<String, String>> parameters, List<String> disabled, List<String> topics, boolean cancelled,
+        List<Covered> coverage, Map<String, List<String>> requirements, List<Figure> figures,
+        List<ReportedOutcome> outcomes, List<ReadProblem> problems) {
     public static final String SCHEMA = "deskwright.report/1";
 
     public Report {
+        disabled = List.copyOf(disabled);
         topics = List.copyOf(topics);
         coverage = List.copyOf(coverage);
+        figures = List.copyOf(figures);
         outcomes = List.copyOf(outcomes);
         problems = List.copyOf(problems);
+    }
+
+    /** One without figures, in which no check was turned off. */
+    public Report(String tool, Instant asOf, ZoneId zone, String fingerprint, Answers answers,
+            Map<String, Map<String, String>> parameters, List<String> topics, boolean cancelled, List<Covered> coverage,
+            Map<String, List<String>> requirements, List<ReportedOutcome> outcomes, List<ReadProblem> problems) {
+        this(tool, asOf, zone, fingerprint, answers, parameters, List.of(), topics, cancelled, coverage, requirements,
+                List.of(), outcomes, problems);
     }
 
     /**
@@ -61,8 +75,8 @@ public record Report(String tool, Instant asOf, ZoneId zone, String fingerprint,
 
     /** The report that the same diagnosis gives when exactly these findings are set aside. */
     public Report under(List<Suppression> suppressions) {
-        return new Report(tool, asOf, zone, fingerprint, answers, parameters, topics, cancelled, coverage, requirements,
-                outcomes.stream().map(o -> o.under(suppressions, asOf)).toList(), problems);
+        return new Report(tool, asOf, zone, fingerprint, answers, parameters, disabled, topics, cancelled, coverage,
+                requirements, figures, outcomes.stream().map(o -> o.under(suppressions, asOf)).toList(), problems);
     }
 
     /** The findings that count, in order. */

@@ -1,5 +1,6 @@
 package org.deskwright.core.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 /**
  * What changed between two reports, reckoned by {@link ReportedOutcome#identity()} over the findings that count.
  *
+ * @param since the moment that the earlier report speaks about
  * @param added findings of the later report that the earlier one lacks
  * @param fixed findings of the earlier report that the later one would show if they were still there, and does not
  * @param unchanged findings of both, as they stand in the later report
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
  *     the check was not run, lacked evidence or failed, nobody looked at all of the finding's account and Region, or
  *     the admin has set the finding aside
  */
-public record ReportComparison(List<ReportedOutcome> added, List<ReportedOutcome> fixed,
+public record ReportComparison(Instant since, List<ReportedOutcome> added, List<ReportedOutcome> fixed,
         List<ReportedOutcome> unchanged, List<ReportedOutcome> unclear) {
     public ReportComparison {
         added = List.copyOf(added);
@@ -29,7 +31,8 @@ public record ReportComparison(List<ReportedOutcome> added, List<ReportedOutcome
         Set<String> later = identities(after);
         List<ReportedOutcome> gone = before.findings().stream().filter(o -> !later.contains(o.identity())).toList();
         Predicate<ReportedOutcome> told = new LaterSight(before, after)::isFixed;
-        return new ReportComparison(after.findings().stream().filter(o -> !earlier.contains(o.identity())).toList(),
+        return new ReportComparison(before.asOf(),
+                after.findings().stream().filter(o -> !earlier.contains(o.identity())).toList(),
                 gone.stream().filter(told).toList(),
                 after.findings().stream().filter(o -> earlier.contains(o.identity())).toList(),
                 gone.stream().filter(told.negate()).toList());

@@ -17,12 +17,13 @@ public final class ReportJson {
 
     /** Writes the report and a line feed; flushes, and leaves the writer open. */
     public static void write(Report report, Writer out) throws IOException {
-        write(report, Optional.empty(), out);
+        write(report, Optional.empty(), StepsDone.NONE, out);
     }
 
-    /** The same, with what changed since an earlier report; reading passes over that. */
-    public static void write(Report report, Optional<ReportComparison> comparison, Writer out) throws IOException {
-        new ReportWriter(out).write(report, comparison);
+    /** The same, with what changed since an earlier report and which steps are done; reading passes over both. */
+    public static void write(Report report, Optional<ReportComparison> comparison, StepsDone done, Writer out)
+            throws IOException {
+        new ReportWriter(out, done).write(report, comparison);
         out.write('\n');
         out.flush();
     }

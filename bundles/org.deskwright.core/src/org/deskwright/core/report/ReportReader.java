@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.ReadProblem;
 
@@ -30,6 +31,8 @@ final class ReportReader {
     private final Map<String, List<String>> requirements = new TreeMap<>();
     private final List<ReportedOutcome> outcomes = new ArrayList<>();
     private final List<ReadProblem> problems = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<String> disabled = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
     private Map<String, String> answers = Map.of();
     private boolean cancelled;
@@ -45,7 +48,8 @@ final class ReportReader {
                 throw new ReportFormatException("There is more after the end of the report");
             }
             return new Report(text("tool"), Instant.parse(text("asOf")), ZoneId.of(text("zone")), text("fingerprint"),
-                    new Answers(answers), parameters, topics, cancelled, coverage, requirements, outcomes, problems);
+                    new Answers(answers), parameters, disabled, topics, cancelled, coverage, requirements, figures,
+                    outcomes, problems);
         } catch (MalformedJsonException | EOFException | IllegalStateException | IllegalArgumentException
                 | DateTimeException e) {
             throw new ReportFormatException("Not a report: " + e.getMessage(), e);
@@ -60,6 +64,8 @@ final class ReportReader {
             case "topics" -> json.array(() -> topics.add(json.text()));
             case "answers" -> answers = json.texts();
             case "parameters" -> json.object(check -> parameters.put(check, json.texts()));
+            case "disabled" -> json.array(() -> disabled.add(json.text()));
+            case "figures" -> json.array(() -> figures.add(figure()));
             case "coverage" -> json.array(() -> coverage.add(covered()));
             case "requirements" -> json.object(check -> {
                 List<String> kinds = new ArrayList<>();
@@ -97,6 +103,19 @@ final class ReportReader {
         });
         return new Report.Covered(given(texts, "kind"), new Scope(given(texts, "account"), given(texts, "region")),
                 complete[0]);
+    }
+
+    private Figure figure() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        Map<String, Long> counts = new TreeMap<>();
+        json.object(name -> {
+            switch (name) {
+                case "id", "title" -> texts.put(name, json.text());
+                case "counts" -> json.object(counted -> counts.put(counted, json.whole()));
+                default -> json.skip();
+            }
+        });
+        return new Figure(given(texts, "id"), given(texts, "title"), counts);
     }
 
     private ReadProblem problem() throws IOException {

@@ -7,18 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.intake.ReadProblem;
 
 /** The head of a report, and its lists; {@link OutcomeWriter} does the outcomes. */
 final class ReportWriter {
     private final JsonOut json;
+    private final StepsDone done;
 
-    ReportWriter(Writer out) {
-        json = new JsonOut(out);
+    ReportWriter(Writer out, StepsDone done) {
+        this.json = new JsonOut(out);
+        this.done = done;
     }
 
     void write(Report report, Optional<ReportComparison> comparison) throws IOException {
-        OutcomeWriter outcomes = new OutcomeWriter(json);
+        OutcomeWriter outcomes = new OutcomeWriter(json, done);
         json.object(() -> {
             json.member("schema", Report.SCHEMA);
             json.member("tool", report.tool());
@@ -29,9 +32,11 @@ final class ReportWriter {
             json.texts("topics", report.topics());
             json.texts("answers", report.answers().asMap());
             json.object("parameters", () -> parameters(report.parameters()));
+            json.texts("disabled", report.disabled());
             json.array("coverage", report.coverage(), this::covered);
             json.object("requirements", () -> requirements(report.requirements()));
             json.array("problems", report.problems(), this::problem);
+            json.array("figures", report.figures(), this::figure);
             json.object("summary", () -> summary(report));
             if (comparison.isPresent()) {
                 json.object("comparison", () -> comparison(comparison.get(), outcomes));
@@ -61,6 +66,18 @@ final class ReportWriter {
         }
     }
 
+    private void figure(Figure figure) throws IOException {
+        json.object(() -> {
+            json.member("id", figure.id());
+            json.member("title", figure.title());
+            json.object("counts", () -> {
+                for (Map.Entry<String, Long> count : figure.counts().entrySet()) {
+                    json.member(count.getKey(), count.getValue());
+                }
+            });
+        });
+    }
+
     private void problem(ReadProblem problem) throws IOException {
         json.object(() -> {
             json.member("source", problem.source());
@@ -71,6 +88,7 @@ final class ReportWriter {
     }
 
     private void comparison(ReportComparison comparison, OutcomeWriter outcomes) throws IOException {
+        json.member("since", comparison.since().toString());
         json.array("new", comparison.added(), outcomes::writeBrief);
         json.array("fixed", comparison.fixed(), outcomes::writeBrief);
         json.array("unclear", comparison.unclear(), outcomes::writeBrief);

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckProvider;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.estate.region.Regions;
 import org.osgi.service.component.annotations.Component;
 
@@ -26,5 +28,10 @@ public final class EstateChecks implements CheckProvider {
                 new PublicAddressCheck(), new RegionSupportCheck(), new RegistrationCodeCheck(regions), new SamlCheck(),
                 new StuckTransitionCheck(), new SubnetIpv6Check(), new UbuntuUserNameCheck(), new UnhealthyCheck(),
                 new WebAccessCheck(), new WorkspaceLaunchCheck());
+    }
+
+    @Override
+    public List<Figure> figures(Evidence evidence) {
+        return EstateFigures.of(evidence);
     }
 }

@@ -1,129 +1,99 @@
 package org.deskwright.report.internal;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import org.deskwright.core.check.Importance;
-import org.deskwright.core.report.OutcomeKind;
-import org.deskwright.core.report.Report;
-import org.deskwright.core.report.ReportedOutcome;
-import org.deskwright.report.CatalogueWords;
+import org.deskwright.report.internal.Breakdown.Bar;
 import org.deskwright.report.text.Columns;
 
-/** Bars of outcomes by sort, and of findings by topic. Every bar carries its figures in words as well. */
+/**
+ * A figure with a bar for each count, its label above and its figures behind it, so that it can be read at the width of
+ * a telephone. The same stands in words in the picture's description and in a table below.
+ */
 final class HtmlChart {
-    private static final int LABEL = 350;
-    private static final int BAR = 360;
-    /** For {@code 1000 problems, 1000 warnings, 1000 info} behind the longest bar. */
-    private static final int FIGURES = 290;
-    private static final int ROW = 26;
-    private static final int WIDTH = LABEL + BAR + FIGURES;
-    /** So many characters of 13 pixels fit beside the bars, even wide ones. */
-    private static final int LONGEST = 40;
+    private static final int WIDTH = 380;
+    /** The longest bar leaves room for {@code 100 problems, 100 warnings, 100 info} behind it. */
+    private static final int LONGEST = 150;
+    private static final int ROW = 42;
+    private static final int BAR = 14;
+    /** So many bars can be taken in; the table tells of more. */
+    private static final int MOST = 12;
+    private static final int MOST_ROWS = 200;
+    /** So many characters of 13 pixels fit above a bar, even wide ones. */
+    private static final int LABEL = 54;
     private final Markup html;
+    private int drawn;
 
     HtmlChart(Markup html) {
         this.html = html;
     }
 
-    void outcomes(Tally tally) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        for (Importance importance : List.of(Importance.PROBLEM, Importance.WARNING, Importance.INFO)) {
-            rows.add(Row.of(Wording.importance(importance), importance.id(), tally.of(importance)));
+    /** Draws nothing where nothing was counted. */
+    void draw(Breakdown breakdown) throws IOException {
+        if (breakdown.bars().isEmpty()) {
+            return;
         }
-        rows.add(Row.of("Cannot tell", OutcomeKind.MISSING_EVIDENCE.id(), tally.of(OutcomeKind.MISSING_EVIDENCE)));
-        rows.add(Row.of("Failed", OutcomeKind.FAILED.id(), tally.of(OutcomeKind.FAILED)));
-        rows.add(Row.of("Passed", OutcomeKind.PASSED.id(), tally.of(OutcomeKind.PASSED)));
-        rows.add(Row.of("Not applicable", OutcomeKind.NOT_APPLICABLE.id(), tally.of(OutcomeKind.NOT_APPLICABLE)));
-        draw("Outcomes", rows);
-    }
-
-    void topics(Report report, CatalogueWords words) throws IOException {
-        Map<String, Map<Importance, Integer>> byTopic = new TreeMap<>();
-        for (ReportedOutcome outcome : report.findings()) {
-            for (String topic : outcome.topics()) {
-                byTopic.computeIfAbsent(topic, k -> new EnumMap<>(Importance.class))
-                        .merge(outcome.importance().orElse(Importance.INFO), 1, Integer::sum);
-            }
+        String id = "chart-" + ++drawn;
+        List<Bar> bars = breakdown.bars().stream().limit(MOST).toList();
+        html.open("figure", "class", "chart", "aria-labelledby", id);
+        html.leaf("figcaption", breakdown.title(), "id", id);
+        html.open("svg", "xmlns", "http://www.w3.org/2000/svg", "role", "img", "viewBox",
+                "0 0 " + WIDTH + " " + bars.size() * ROW, "width", "" + WIDTH, "height", "" + bars.size() * ROW,
+                "aria-labelledby", id + "-title " + id + "-desc");
+        html.leaf("title", breakdown.title(), "id", id + "-title");
+        html.leaf("desc", bars.stream().map(b -> b.label() + ": " + b.figures()).collect(Collectors.joining("; ")),
+                "id", id + "-desc");
+        long most = Math.max(1, bars.stream().mapToLong(Bar::total).max().orElse(1));
+        for (int i = 0; i < bars.size(); i++) {
+            draw(bars.get(i), i * ROW, most);
         }
-        List<Row> rows = new ArrayList<>();
-        byTopic.forEach((topic, counts) -> {
-            Map<String, Integer> parts = new LinkedHashMap<>();
-            List.of(Importance.PROBLEM, Importance.WARNING, Importance.INFO)
-                    .forEach(i -> parts.put(i.id(), counts.getOrDefault(i, 0)));
-            rows.add(new Row(words.title(topic), parts));
-        });
-        // Within equal figures the order of the ids stays.
-        rows.sort(Comparator.comparing(Row::figuresBySeverity, Row::compare));
-        if (!rows.isEmpty()) {
-            draw("Findings by topic", rows);
+        html.close();
+        if (bars.size() < breakdown.bars().size()) {
+            html.leaf("p", "And " + (breakdown.bars().size() - bars.size()) + " more in the table.", "class", "faint");
         }
-    }
-
-    private void draw(String title, List<Row> rows) throws IOException {
-        int most = Math.max(1, rows.stream().mapToInt(Row::total).max().orElse(1));
-        int height = rows.size() * ROW + 8;
-        html.open("svg", "xmlns", "http://www.w3.org/2000/svg", "role", "img", "viewBox", "0 0 " + WIDTH + " " + height,
-                "width", "" + WIDTH, "height", "" + height, "aria-label", title);
-        html.leaf("title", title);
-        int y = 4;
-        for (Row row : rows) {
-            html.open("text", "x", "" + (LABEL - 10), "y", "" + (y + 16), "text-anchor", "end");
-            if (Columns.of(row.label) > LONGEST) {
-                html.leaf("title", row.label);
-            }
-            html.text(Columns.cut(row.label, LONGEST)).close();
-            int x = LABEL;
-            for (Map.Entry<String, Integer> part : row.parts.entrySet()) {
-                if (part.getValue() > 0) {
-                    int width = Math.max(3, (int) ((long) part.getValue() * BAR / most));
-                    html.empty("rect", "class", part.getKey(), "x", "" + x, "y", "" + (y + 3), "width", "" + width,
-                            "height", "" + (ROW - 8), "rx", "2");
-                    x += width;
-                }
-            }
-            html.leaf("text", row.figures(), "x", "" + (x + 8), "y", "" + (y + 16));
-            y += ROW;
-        }
+        table(breakdown);
         html.close();
     }
 
-    /** A bar; parts by style class. */
-    private record Row(String label, Map<String, Integer> parts) {
-        static Row of(String label, String kind, int count) {
-            return new Row(label, Map.of(kind, count));
+    private void draw(Bar bar, int y, long most) throws IOException {
+        html.open("text", "x", "0", "y", "" + (y + 14));
+        if (Columns.of(bar.label()) > LABEL) {
+            html.leaf("title", bar.label());
         }
+        html.text(Columns.cut(bar.label(), LABEL)).close();
+        int x = 0;
+        for (Map.Entry<String, Long> part : bar.counts().entrySet()) {
+            if (part.getValue() > 0) {
+                int width = Math.max(3, (int) (part.getValue() * LONGEST / most));
+                html.empty("rect", "class", bar.style().isEmpty() ? part.getKey() : bar.style(), "x", "" + x, "y",
+                        "" + (y + 20), "width", "" + width, "height", "" + BAR, "rx", "2");
+                x += width + 1;
+            }
+        }
+        html.leaf("text", bar.figures(), "class", "figures", "x", "" + (x + (x == 0 ? 0 : 6)), "y",
+                "" + (y + 20 + BAR - 3));
+    }
 
-        int total() {
-            return parts.values().stream().mapToInt(Integer::intValue).sum();
+    private void table(Breakdown breakdown) throws IOException {
+        html.open("details").leaf("summary", "As a table").open("table").open("thead").open("tr");
+        html.leaf("th", breakdown.about(), "scope", "col");
+        for (String part : breakdown.parts()) {
+            html.leaf("th", breakdown.isStacked() ? Wording.capital(part) : "Count", "scope", "col", "class", "number");
         }
-
-        private List<Integer> figuresBySeverity() {
-            return List.copyOf(parts.values());
+        html.close().close().open("tbody");
+        for (Bar bar : breakdown.bars().stream().limit(MOST_ROWS).toList()) {
+            html.open("tr").open("th", "scope", "row").leaf("bdi", bar.label()).close();
+            for (String part : breakdown.parts()) {
+                html.leaf("td", "" + bar.counts().get(part), "class", "number");
+            }
+            html.close();
         }
-
-        /** The most problems first, then the most warnings. */
-        private static int compare(List<Integer> a, List<Integer> b) {
-            return Arrays.compare(b.toArray(Integer[]::new), a.toArray(Integer[]::new));
+        html.close().close();
+        if (breakdown.bars().size() > MOST_ROWS) {
+            html.leaf("p", "And " + (breakdown.bars().size() - MOST_ROWS) + " more.", "class", "faint");
         }
-
-        /** {@code 7}, or {@code 3 problems, 4 warnings} where there are several parts. */
-        String figures() {
-            return parts.size() == 1
-                    ? "" + total()
-                    : String.join(", ", parts.entrySet().stream().filter(e -> e.getValue() > 0)
-                            .map(e -> counted(e.getKey(), e.getValue())).toList());
-        }
-
-        private static String counted(String importance, int n) {
-            return importance.equals(Importance.INFO.id()) ? n + " info" : Wording.count(n, importance);
-        }
+        html.close();
     }
 }

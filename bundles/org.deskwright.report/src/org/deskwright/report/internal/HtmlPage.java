@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.report.Report;
 import org.deskwright.report.CatalogueWords;
-import org.deskwright.report.CommandLegend;
 import org.deskwright.report.ReportContext;
 
 /** The whole page, from the document type to the last line. */
@@ -27,17 +25,29 @@ public final class HtmlPage {
         String title = context.title().isEmpty() ? "Deskwright diagnosis" : "Diagnosis of " + context.title();
         head(report, title);
         html.open("body");
-        summary(report, title);
+        HtmlIcon.define(html);
+        html.leaf("a", "Skip to the findings", "class", "skip", "href", "#findings");
+        new HtmlSummary(html).write(report, context, title);
+        html.open("div", "class", "columns");
+        new HtmlContents(html).write(report, context);
         html.open("main");
-        new HtmlFindings(html, words).write(report);
+        charts(report);
+        if (context.comparison().isPresent()) {
+            new HtmlComparison(html).write(context.comparison().get(), report.zone());
+        }
+        new HtmlFindings(html, words, context).write(report);
         HtmlUnsettled unsettled = new HtmlUnsettled(html, words);
         unsettled.missing(report);
         unsettled.failed(report);
         unsettled.unread(report);
         unsettled.inOrder(report);
-        legend(report);
-        circumstances(report);
-        html.close().close().close();
+        HtmlCircumstances circumstances = new HtmlCircumstances(html, words);
+        circumstances.legend(report);
+        circumstances.write(report);
+        html.close().close();
+        html.leaf("footer", "Made by Deskwright " + report.tool()
+                + ". This file is complete in itself: it runs and fetches nothing.");
+        html.close().close();
     }
 
     private void head(Report report, String title) throws IOException {
@@ -51,48 +61,16 @@ public final class HtmlPage {
         html.open("style").raw("\n" + css()).close().close();
     }
 
-    private void summary(Report report, String title) throws IOException {
-        Tally tally = Tally.of(report);
-        html.open("header").leaf("h1", title);
-        html.leaf("p", "As of " + Wording.moment(report.asOf(), report.zone()));
-        if (report.cancelled()) {
-            html.open("p").leaf("strong", "Cut short: this is only a part of the diagnosis.").close();
-        }
-        html.leaf("p", tally.line() + ".");
+    private void charts(Report report) throws IOException {
+        html.open("section", "aria-labelledby", "overview").leaf("h2", "Overview", "id", "overview");
+        html.open("div", "class", "charts");
         HtmlChart chart = new HtmlChart(html);
-        chart.outcomes(tally);
-        chart.topics(report, words);
-        html.close();
-    }
-
-    private void legend(Report report) throws IOException {
-        List<String> lines = CommandLegend.of(report);
-        if (lines.isEmpty()) {
-            return;
+        chart.draw(Breakdown.outcomes(Tally.of(report)));
+        chart.draw(Breakdown.scopes(report));
+        for (Figure figure : report.figures()) {
+            chart.draw(Breakdown.of(figure));
         }
-        html.open("section", "aria-labelledby", "commands").leaf("h2", "About the commands", "id", "commands");
-        for (String line : lines) {
-            html.leaf("p", line);
-        }
-        html.close();
-    }
-
-    /** Everything that another run needs to come to the same result. */
-    private void circumstances(Report report) throws IOException {
-        html.open("section", "aria-labelledby", "circumstances").leaf("h2", "How this came about", "id",
-                "circumstances");
-        html.open("dl").leaf("dt", "Deskwright").leaf("dd", report.tool());
-        html.leaf("dt", "Evidence (SHA-256)").open("dd").leaf("code", report.fingerprint()).close();
-        html.leaf("dt", "Topics asked for").leaf("dd", String.join(", ", report.topics()));
-        for (Map.Entry<String, String> answer : report.answers().asMap().entrySet()) {
-            html.leaf("dt", "Answer " + answer.getKey()).leaf("dd", answer.getValue());
-        }
-        for (Map.Entry<String, Map<String, String>> check : report.parameters().entrySet()) {
-            for (Map.Entry<String, String> parameter : check.getValue().entrySet()) {
-                html.leaf("dt", "Parameter " + check.getKey() + "." + parameter.getKey()).leaf("dd",
-                        parameter.getValue());
-            }
-        }
+        chart.draw(Breakdown.topics(report, words));
         html.close().close();
     }
 

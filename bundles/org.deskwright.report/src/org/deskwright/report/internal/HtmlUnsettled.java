@@ -35,7 +35,7 @@ final class HtmlUnsettled {
                 html.leaf("h3", heading);
             }
             Need need = group.need();
-            html.open("article").leaf("h4", group.title());
+            html.open("article", "class", "need").leaf("h4", group.title());
             if (!need.how().isEmpty()) {
                 html.leaf("p", need.how());
             }
@@ -60,7 +60,8 @@ final class HtmlUnsettled {
         if (!outcomes.isEmpty()) {
             html.open("section", "aria-labelledby", "failed").leaf("h2", "Failed", "id", "failed").open("ul");
             for (ReportedOutcome outcome : outcomes) {
-                html.leaf("li", outcome.check() + ": " + Wording.prose(outcome.summary(), report.zone()));
+                html.open("li").leaf("code", outcome.check())
+                        .text(": " + Wording.prose(outcome.summary(), report.zone())).close();
             }
             html.close().close();
         }
@@ -89,11 +90,13 @@ final class HtmlUnsettled {
             return;
         }
         html.open("section", "aria-labelledby", "passed").leaf("h2", "Passed", "id", "passed").open("table");
-        html.open("thead").open("tr").leaf("th", "Question", "scope", "col").leaf("th", "Passed", "scope", "col")
-                .leaf("th", "Not applicable", "scope", "col").close().close().open("tbody");
+        html.open("thead").open("tr").leaf("th", "Question", "scope", "col")
+                .leaf("th", "Passed", "scope", "col", "class", "number")
+                .leaf("th", "Not applicable", "scope", "col", "class", "number").close().close().open("tbody");
         for (Map.Entry<String, int[]> entry : counts.entrySet()) {
-            html.open("tr").leaf("th", entry.getKey(), "scope", "row").leaf("td", "" + entry.getValue()[0])
-                    .leaf("td", "" + entry.getValue()[1]).close();
+            html.open("tr").leaf("th", entry.getKey(), "scope", "row")
+                    .leaf("td", "" + entry.getValue()[0], "data-label", "Passed", "class", "number")
+                    .leaf("td", "" + entry.getValue()[1], "data-label", "Not applicable", "class", "number").close();
         }
         html.close().close().close();
     }

@@ -6,17 +6,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 
+import org.deskwright.report.text.Printable;
+
 /**
  * Writes elements so that both an HTML and an XML parser read the same thing: everything escaped, every element closed,
- * and only characters that XML 1.0 allows. A character that it does not allow becomes U+FFFD.
+ * and only characters that XML 1.0 allows. What cannot be seen is shown by its number, as everywhere; what is no
+ * character at all becomes U+FFFD.
  */
 public final class Markup {
     /** Elements that hold others: their tags stand on lines of their own. */
     private static final Set<String> CONTAINERS = Set.of("html", "head", "body", "header", "main", "section", "article",
-            "footer", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "details", "svg", "g", "nav", "testsuites",
-            "testsuite", "testcase", "properties");
+            "footer", "div", "figure", "table", "thead", "tbody", "tr", "ul", "ol", "dl", "details", "svg", "g",
+            "symbol", "nav", "testsuites", "testsuite", "testcase", "properties");
     /** Elements within running text, where a line break would show as a space. */
-    private static final Set<String> INLINE = Set.of("a", "bdi", "code", "span", "strong");
+    private static final Set<String> INLINE = Set.of("a", "bdi", "code", "span", "strong", "wbr");
     private final Writer out;
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -41,7 +44,7 @@ public final class Markup {
     /** An element that never has content. */
     public Markup empty(String element, String... attributes) throws IOException {
         begin(element, attributes);
-        out.write("/>\n");
+        out.write(INLINE.contains(element) ? "/>" : "/>\n");
         return this;
     }
 
@@ -73,7 +76,9 @@ public final class Markup {
         }
     }
 
-    private void escape(String text, boolean attribute) throws IOException {
+    /** What cannot be seen, or would turn the writing direction, is shown by its number. */
+    private void escape(String given, boolean attribute) throws IOException {
+        String text = Printable.visible(given);
         for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
@@ -82,7 +87,6 @@ public final class Markup {
                 case '<' -> out.write("&lt;");
                 case '>' -> out.write("&gt;");
                 case '"' -> out.write("&quot;");
-                case '\r' -> out.write("&#13;");
                 case '\n', '\t' -> out.write(attribute ? "&#" + c + ";" : Character.toString(c));
                 default -> out.write(allowed(c) ? Character.toString(c) : "\uFFFD");
             }

@@ -21,16 +21,13 @@ public final class TextComparison {
 
     public void write(ReportComparison comparison, ZoneId zone) throws IOException {
         page.blank();
-        page.heading(Paint.BOLD, "SINCE THE EARLIER REPORT");
-        page.heading(Paint.PLAIN, comparison.added().size() + " new, " + comparison.fixed().size() + " fixed, "
-                + comparison.unclear().size() + " unclear, " + comparison.unchanged().size() + " unchanged");
+        page.heading(Paint.BOLD, "SINCE THE REPORT AS OF " + Wording.moment(comparison.since(), zone));
+        page.heading(Paint.PLAIN, Wording.changes(comparison));
         lines("new", comparison.added(), zone);
         lines("fixed", comparison.fixed(), zone);
         lines("unclear", comparison.unclear(), zone);
         if (!comparison.unclear().isEmpty()) {
-            page.block("  ", Paint.DIM,
-                    "Unclear is what is gone without proof that it is fixed: it was set aside, could "
-                            + "not be told, or nobody looked there again.");
+            page.block("  ", Paint.DIM, Wording.UNCLEAR);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.deskwright.core.check.Importance;
@@ -12,6 +13,7 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.report.StepsDone;
 import org.deskwright.core.topic.Remedy;
 import org.deskwright.report.CatalogueWords;
 import org.deskwright.report.TextStyle.Grouping;
@@ -22,10 +24,12 @@ import org.deskwright.report.text.TextPage;
 public final class TextFindings {
     private final TextPage page;
     private final CatalogueWords words;
+    private final StepsDone done;
     private final Set<Set<Remedy>> told = new HashSet<>();
 
-    public TextFindings(TextPage page, CatalogueWords words) {
+    public TextFindings(TextPage page, CatalogueWords words, StepsDone done) {
         this.page = page;
+        this.done = done;
         this.words = words;
     }
 
@@ -36,7 +40,9 @@ public final class TextFindings {
         }
         String heading = "";
         for (FindingGroup group : groups) {
-            String next = grouping == Grouping.TOPIC ? topic(group.mainTopic()) : heading(group.importance());
+            String next = grouping == Grouping.TOPIC
+                    ? topic(group.mainTopic())
+                    : Wording.heading(group.importance()).toUpperCase(Locale.ROOT);
             if (!next.equals(heading)) {
                 page.blank();
                 page.heading(grouping == Grouping.TOPIC ? Paint.BOLD : paint(group.importance()), next);
@@ -56,8 +62,8 @@ public final class TextFindings {
             page.block("      ", Paint.DIM, Wording.subject(outcome.subject()) + evidence(outcome.evidence()));
         }
         for (CommonRemedy remedy : CommonRemedy.of(group.outcomes())) {
-            if (told.add(remedy.distinct())) {
-                new TextRemedies(page, "    ").write(remedy, "What helps: ");
+            if (told.add(remedy.distinct()) || remedy.isBegun(done)) {
+                new TextRemedies(page, "    ", done).write(remedy, "What helps: ");
             } else {
                 page.block("    What helps: ", Paint.BOLD, remedy.titles().getFirst() + " (the same steps as above)");
             }
@@ -86,14 +92,6 @@ public final class TextFindings {
 
     private String topic(String id) {
         return id.isEmpty() ? "Other" : words.title(id) + " [" + id + "]";
-    }
-
-    private static String heading(Importance importance) {
-        return switch (importance) {
-            case PROBLEM -> "PROBLEMS";
-            case WARNING -> "WARNINGS";
-            case INFO -> "INFO";
-        };
     }
 
     static Paint paint(Importance importance) {

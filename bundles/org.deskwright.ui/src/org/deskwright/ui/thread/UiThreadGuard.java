@@ -11,6 +11,7 @@ import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.check.Outcome;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
@@ -88,6 +89,12 @@ public final class UiThreadGuard {
         @Override
         public List<Check> checks() {
             return inner.checks().stream().<Check>map(GuardedCheck::new).toList();
+        }
+
+        @Override
+        public List<Figure> figures(Evidence evidence) {
+            forbid(id());
+            return inner.figures(evidence);
         }
     }
 
