@@ -17,6 +17,7 @@ import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Interruption;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.OpenCase.Note;

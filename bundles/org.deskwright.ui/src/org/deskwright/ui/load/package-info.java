@@ -1,0 +1,6 @@
+/**
+ * Loading in the background, the same way everywhere. Start at {@link org.deskwright.ui.load.LoadPane}: it shows what
+ * was loaded, says what is being loaded and how far, lets the user stop it and try again, and says in the place of the
+ * content what went wrong and what to do.
+ */
+package org.deskwright.ui.load;
