@@ -45,7 +45,8 @@ class ShellTest {
                 menu.stream().filter(e -> !e.contains("/")).toList());
         assertEquals(List.of(), menu.stream().filter(e -> IDE.matcher(e).matches()).toList());
         for (String entry : List.of("File/Open...", "File/Open Folder...", "File/Open Sample Case", "File/Open Recent",
-                "File/Save Case", "File/Save Case As...", "File/Revert Case", "File/Run Again", "File/Close Case", "Edit/Find in View")) {
+                "File/Save Case", "File/Save Case As...", "File/Revert Case", "File/Run Again", "File/Close Case",
+                "Edit/Find in View")) {
             assertTrue(menu.contains(entry), entry + " is not in " + menu);
         }
     }

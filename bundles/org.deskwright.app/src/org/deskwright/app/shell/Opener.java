@@ -32,14 +32,15 @@ final class Opener {
         Set<Path> paths = asked.stream().flatMap(r -> r.paths().stream()).map(p -> p.toAbsolutePath().normalize())
                 .collect(Collectors.toSet());
         UnsavedCases unsaved = workbench.getService(UnsavedCases.class);
-        unsaved.found().thenAccept(found -> workbench.getDisplay()
-                .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || isOf(f.unsaved(), paths)).findFirst()
-                        .ifPresentOrElse(unsaved::recover, () -> asked.forEach(this::open))));
+        unsaved.found()
+                .thenAccept(found -> workbench.getDisplay()
+                        .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || isOf(f.unsaved(), paths))
+                                .findFirst().ifPresentOrElse(unsaved::recover, () -> asked.forEach(this::open))));
     }
 
     private static boolean isOf(UnsavedCase unsaved, Set<Path> paths) {
-        return !unsaved.sample()
-                && (Set.copyOf(unsaved.opened()).equals(paths) || unsaved.place().map(Set::of).equals(Optional.of(paths)));
+        return !unsaved.sample() && (Set.copyOf(unsaved.opened()).equals(paths)
+                || unsaved.place().map(Set::of).equals(Optional.of(paths)));
     }
 
     /** To be called on the UI thread. */

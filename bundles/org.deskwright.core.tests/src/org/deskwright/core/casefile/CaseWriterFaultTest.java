@@ -113,7 +113,8 @@ class CaseWriterFaultTest {
     @Test
     void twoSavesAtOnceDoNotWriteIntoEachOther() throws Exception {
         CaseWriter.saveArchive(Cases.small().withNotes("one"), archive,
-                new SecondSave(() -> CaseWriter.saveArchive(Cases.small().withNotes("two"), archive)), SaveListener.NONE);
+                new SecondSave(() -> CaseWriter.saveArchive(Cases.small().withNotes("two"), archive)),
+                SaveListener.NONE);
         assertEquals("one", Case.open(archive).notes());
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
         CaseWriter.saveFolder(old.withNotes("one"), folder,

@@ -42,7 +42,8 @@ class UnsavedCaseTest {
     void isRecoveredOverItsCaseUnlessSomebodySavedThereSince() throws Exception {
         Case saved = CaseWriter.saveFolder(Cases.small(), temp.resolve("c"));
         UnsavedCase unsaved = new UnsavedCase(Cases.NOW, List.of(temp.resolve("c")), Set.of(), false, saved.place(),
-                Optional.of(saved.info().modified()), Case.begin(saved.info().withModified(Instant.MAX)).withNotes("mine"));
+                Optional.of(saved.info().modified()),
+                Case.begin(saved.info().withModified(Instant.MAX)).withNotes("mine"));
         Case recovered = unsaved.recoveredOver(saved);
         assertEquals(saved.place(), recovered.place());
         assertEquals("mine", recovered.notes());

@@ -26,13 +26,12 @@ public final class SampleFiles {
 
     /** One more WorkSpace, with which all is well. */
     public Path moreWorkspaces() throws IOException {
-        return write("more-workspaces.json",
-                """
-                        {"Workspaces": [{"WorkspaceId": "ws-0second00", "DirectoryId": "d-0123456789", "UserName": "adam",
-                          "IpAddress": "10.0.0.8", "State": "AVAILABLE", "BundleId": "wsb-0123456789",
-                          "SubnetId": "subnet-0123456789", "WorkspaceProperties": {"RunningMode": "AUTO_STOP",
-                            "OperatingSystemName": "WINDOWS_SERVER_2022", "Protocols": ["DCV"]}}]}
-                        """);
+        return write("more-workspaces.json", """
+                {"Workspaces": [{"WorkspaceId": "ws-0second00", "DirectoryId": "d-0123456789", "UserName": "adam",
+                  "IpAddress": "10.0.0.8", "State": "AVAILABLE", "BundleId": "wsb-0123456789",
+                  "SubnetId": "subnet-0123456789", "WorkspaceProperties": {"RunningMode": "AUTO_STOP",
+                    "OperatingSystemName": "WINDOWS_SERVER_2022", "Protocols": ["DCV"]}}]}
+                """);
     }
 
     /** The first, broken off in the middle. */

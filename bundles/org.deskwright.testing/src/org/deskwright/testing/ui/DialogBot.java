@@ -46,8 +46,10 @@ public final class DialogBot {
 
     /** Pushes a button by its text without mnemonic, and waits until the dialog has gone. */
     public void push(String text) {
-        Ui.display().asyncExec(() -> controls().filter(c -> c instanceof Button b && plain(b).equals(text)).findFirst()
-                .orElseThrow(() -> new AssertionError("No button " + text)).notifyListeners(SWT.Selection, new Event()));
+        Ui.display()
+                .asyncExec(() -> controls().filter(c -> c instanceof Button b && plain(b).equals(text)).findFirst()
+                        .orElseThrow(() -> new AssertionError("No button " + text))
+                        .notifyListeners(SWT.Selection, new Event()));
         Ui.waitUntil("the dialog closes", () -> shells(title).findAny().isEmpty());
         Ui.settle();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Cases and files that were opened lately: an OSGi service. Kept in the instance area; the sample is not among them. May
- * be called from any thread and returns at once.
+ * Cases and files that were opened lately: an OSGi service. Kept in the instance area; the sample is not among them.
+ * May be called from any thread and returns at once.
  */
 public interface RecentCases {
     /**

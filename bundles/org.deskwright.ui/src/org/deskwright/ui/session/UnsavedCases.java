@@ -6,9 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import org.deskwright.core.casefile.UnsavedCase;
 
 /**
- * What was not saved when an earlier workbench ended without being closed: an OSGi service. Changes of the open case are
- * written to the instance area a moment after they were made, and go from there once they are saved or given up. What
- * belongs to another workbench that still runs is not among it.
+ * What was not saved when an earlier workbench ended without being closed: an OSGi service. Changes of the open case
+ * are written to the instance area a moment after they were made, and go from there once they are saved or given up.
+ * What belongs to another workbench that still runs is not among it.
  */
 public interface UnsavedCases {
     /**

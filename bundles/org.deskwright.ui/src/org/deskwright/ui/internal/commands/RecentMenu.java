@@ -49,8 +49,9 @@ public final class RecentMenu extends CompoundContributionItem {
     }
 
     private static IContributionItem recover(UnsavedCases unsaved, Found found) {
-        return item(new Action(TEXTS.get("recent.recover", plain(found.unsaved().title()),
-                Moments.here(found.unsaved().written())), Icon.CASE.descriptor()) {
+        return item(new Action(
+                TEXTS.get("recent.recover", plain(found.unsaved().title()), Moments.here(found.unsaved().written())),
+                Icon.CASE.descriptor()) {
             @Override
             public void run() {
                 unsaved.recover(found);

@@ -84,8 +84,9 @@ public final class RecentList implements RecentCases {
 
     private static List<RecentCase> with(List<RecentCase> list, RecentCase fresh) {
         boolean pinned = list.stream().anyMatch(r -> r.paths().equals(fresh.paths()) && r.pinned());
-        return Stream.concat(Stream.of(fresh.pinned(pinned)),
-                list.stream().filter(r -> !r.paths().equals(fresh.paths()))).toList();
+        return Stream
+                .concat(Stream.of(fresh.pinned(pinned)), list.stream().filter(r -> !r.paths().equals(fresh.paths())))
+                .toList();
     }
 
     @Override
@@ -166,8 +167,7 @@ public final class RecentList implements RecentCases {
     private static List<RecentCase> orElse(List<RecentCase> list, RecentCase before) {
         boolean there = list.stream().anyMatch(r -> r.paths().equals(before.paths()));
         return there
-                ? list.stream()
-                        .map(r -> r.paths().equals(before.paths()) ? r.pinned(r.pinned() || before.pinned()) : r)
+                ? list.stream().map(r -> r.paths().equals(before.paths()) ? r.pinned(r.pinned() || before.pinned()) : r)
                         .toList()
                 : Stream.concat(list.stream(), Stream.of(before)).toList();
     }

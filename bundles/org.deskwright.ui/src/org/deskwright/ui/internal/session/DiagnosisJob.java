@@ -122,9 +122,7 @@ final class DiagnosisJob extends Job {
         Opening found = asked.found(paths);
         Case document = session.adopt(this, asked, found, Documents.of(asked, paths, read));
         suppressions = document.suppressions();
-        List<ReportedOutcome> earlier = kept.origin().number() == found.origin().number()
-                ? kept.outcomes()
-                : List.of();
+        List<ReportedOutcome> earlier = kept.origin().number() == found.origin().number() ? kept.outcomes() : List.of();
         publish(state.checking(found.origin(), Documents.telling(document, read.evidence()), read.problems(), earlier));
         return true;
     }

@@ -54,8 +54,8 @@ record Opening(Origin origin, Place place, List<Path> added, Optional<UnsavedCas
     static Opening recovering(int number, UnsavedCase unsaved) {
         List<Path> opened = unsaved.opened();
         if (unsaved.sample()) {
-            return new Opening(new Origin(number, unsaved.title(), List.of(), unsaved.without(), true), SampleCase::find,
-                    opened, Optional.of(unsaved), false);
+            return new Opening(new Origin(number, unsaved.title(), List.of(), unsaved.without(), true),
+                    SampleCase::find, opened, Optional.of(unsaved), false);
         }
         String name = opened.isEmpty() ? unsaved.title() : name(opened);
         return new Opening(new Origin(number, name, opened, unsaved.without(), false), () -> opened, List.of(),
@@ -102,7 +102,9 @@ record Opening(Origin origin, Place place, List<Path> added, Optional<UnsavedCas
         return new Origin(origin.number(), origin.title(), paths, without, origin.sample());
     }
 
-    /** What is to be read once the case is saved: its place, and what was added or taken out while it was being saved. */
+    /**
+     * What is to be read once the case is saved: its place, and what was added or taken out while it was being saved.
+     */
     Opening saved(Path saved, Opening asOfSaving) {
         List<Path> since = added.stream().filter(p -> !asOfSaving.added.contains(p)).toList();
         Set<Location> left = new HashSet<>(origin.without());

@@ -63,7 +63,8 @@ public final class Places {
         String name = chosen.getFileName().toString();
         boolean named = name.toLowerCase(Locale.ROOT).endsWith(Case.ARCHIVE_SUFFIX);
         if (folder) {
-            return named ? chosen.resolveSibling(name.substring(0, name.length() - Case.ARCHIVE_SUFFIX.length()))
+            return named
+                    ? chosen.resolveSibling(name.substring(0, name.length() - Case.ARCHIVE_SUFFIX.length()))
                     : chosen;
         }
         return named ? chosen : chosen.resolveSibling(name + Case.ARCHIVE_SUFFIX);
