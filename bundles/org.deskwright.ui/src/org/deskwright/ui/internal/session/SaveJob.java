@@ -12,6 +12,7 @@ import org.deskwright.core.casefile.CaseWriter;
 import org.deskwright.core.casefile.SaveListener;
 import org.deskwright.core.report.Report;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Interruption;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
