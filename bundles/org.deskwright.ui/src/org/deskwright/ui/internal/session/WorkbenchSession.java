@@ -2,16 +2,21 @@ package org.deskwright.ui.internal.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.casefile.UnsavedCase;
+import org.deskwright.core.check.Check;
+import org.deskwright.core.check.CheckDescriptor;
 import org.deskwright.core.check.CheckProvider;
+import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.SourceFile.Location;
@@ -45,6 +50,8 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     private final Desk desk = new Desk();
     private final Leaving leaving = new Leaving(this);
+    /** Of the run before, which is good enough to tell what checks are called. */
+    private volatile Map<String, CheckDescriptor> checks = Map.of();
     private DiagnosisJob job;
     private SaveJob saving;
     private int opened;
@@ -57,6 +64,17 @@ public final class WorkbenchSession implements DiagnosisSession {
     @Override
     public TopicCatalogue catalogue() {
         return catalogue;
+    }
+
+    @Override
+    public Optional<CheckDescriptor> check(String id) {
+        return Optional.ofNullable(checks.get(id));
+    }
+
+    /** The checks that are about to run. */
+    void know(CheckRegistry registry) {
+        checks = registry.checks().stream().map(Check::descriptor)
+                .collect(Collectors.toUnmodifiableMap(CheckDescriptor::id, d -> d));
     }
 
     @Override
