@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Image;
 
 /** The icons of the workbench: one SVG each, drawn to hold on light and dark. */
 public enum Icon {
+    ABOUT,
     ACCOUNT,
     ADD,
     ANSWERS,
@@ -17,6 +18,7 @@ public enum Icon {
     CANCELLED,
     CASE,
     CERTIFICATE,
+    CHEAT_SHEET,
     CLEAR,
     COLLAPSE_ALL,
     COLUMNS,
@@ -25,6 +27,7 @@ public enum Icon {
     COPY,
     DETAILS,
     DIAGNOSE,
+    DIAGNOSTICS,
     DIRECTORY,
     ELASTIC_ADDRESS,
     EVIDENCE,
@@ -32,6 +35,7 @@ public enum Icon {
     EXPORT_TABLE,
     FAILED,
     FILTER,
+    FIND,
     FINDINGS,
     FIXED,
     GROUP_BY,
@@ -39,6 +43,8 @@ public enum Icon {
     INCOMPLETE,
     INFO,
     IP_GROUP,
+    KEYBOARD,
+    LAYOUT,
     LINK,
     LINK_TABLES,
     LOG,
@@ -79,17 +85,21 @@ public enum Icon {
     SAVE_AS,
     SCRIPT,
     SECURITY_GROUP,
+    SETTINGS,
     STOP,
     SUBNET,
     SUPPRESSED,
+    THEME_CONTRAST,
     THEME_DARK,
     THEME_LIGHT,
+    THEME_SYSTEM,
     TOPIC,
     TOPIC_GROUP,
     UNCHANGED,
     USER,
     WAITING,
     WARNING,
+    WINDOW,
     WORKSPACE;
 
     private static final String BUNDLE_ID = "org.deskwright.ui";

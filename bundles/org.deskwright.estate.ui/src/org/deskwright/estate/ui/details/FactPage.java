@@ -135,8 +135,8 @@ final class FactPage {
         if (!others.isEmpty()) {
             page.heading(TEXTS.get("heading.others"));
             FactList facts = page.facts();
-            others.forEach((name, value) -> facts.add(name,
-                    value.isJsonPrimitive() ? value.getAsString() : value.toString()));
+            others.forEach(
+                    (name, value) -> facts.add(name, value.isJsonPrimitive() ? value.getAsString() : value.toString()));
         }
         page.heading(TEXTS.get("heading.json"));
         String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()

@@ -59,8 +59,9 @@ final class Findings {
 
     private static Set<String> keys(Object subject) {
         return switch (subject) {
-            case Workspace it -> Stream.of("workspace " + it.id(),
-                    "user " + it.directoryId() + "/" + it.userName().toLowerCase(Locale.ROOT))
+            case Workspace it -> Stream
+                    .of("workspace " + it.id(),
+                            "user " + it.directoryId() + "/" + it.userName().toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
             case WorkspaceDirectory it -> Set.of("directory " + it.id());
             case DirectoryDescription it -> Set.of("directory " + it.id());
