@@ -2,12 +2,10 @@ package org.deskwright.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.deskwright.app.instance.OpenRequest;
-import org.deskwright.core.casefile.UnsavedCase;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.UnsavedCases;
 import org.eclipse.swt.widgets.Display;
@@ -34,13 +32,8 @@ final class Opener {
         UnsavedCases unsaved = workbench.getService(UnsavedCases.class);
         unsaved.found()
                 .thenAccept(found -> workbench.getDisplay()
-                        .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || isOf(f.unsaved(), paths))
+                        .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || f.isOf(paths))
                                 .findFirst().ifPresentOrElse(unsaved::recover, () -> asked.forEach(this::open))));
-    }
-
-    private static boolean isOf(UnsavedCase unsaved, Set<Path> paths) {
-        return !unsaved.sample() && (Set.copyOf(unsaved.opened()).equals(paths)
-                || unsaved.place().map(Set::of).equals(Optional.of(paths)));
     }
 
     /** To be called on the UI thread. */

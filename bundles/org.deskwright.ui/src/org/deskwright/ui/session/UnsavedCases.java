@@ -1,6 +1,9 @@
 package org.deskwright.ui.session;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.deskwright.core.casefile.UnsavedCase;
@@ -16,7 +19,13 @@ public interface UnsavedCases {
      *
      * @param id of the file it is kept in
      */
-    record Found(String id, UnsavedCase unsaved) {}
+    record Found(String id, UnsavedCase unsaved) {
+        /** Whether it is of the case or the files at just these paths. */
+        public boolean isOf(Set<Path> paths) {
+            return !unsaved.sample() && (Set.copyOf(unsaved.opened()).equals(paths)
+                    || unsaved.place().map(Set::of).equals(Optional.of(paths)));
+        }
+    }
 
     /** What there is, the latest first. The first time that is asked for it takes a moment to look. */
     CompletableFuture<List<Found>> found();
