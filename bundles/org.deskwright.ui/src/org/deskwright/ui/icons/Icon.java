@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Image;
 /** The icons of the workbench: one SVG each, drawn to hold on light and dark. */
 public enum Icon {
     ACCOUNT,
+    AGE,
     ANSWERS,
     BUNDLE,
     CANCELLED,
@@ -54,6 +55,7 @@ public enum Icon {
     PASSED,
     POLICY,
     PROBLEM,
+    READ_ONLY,
     REFRESH,
     REGION,
     REMEDY,
