@@ -206,6 +206,69 @@ class SampleCaseTest {
         assertEquals("", workbench.details().answerTo("client.address"));
     }
 
+    @Test
+    void aTopicsVerdictRestsOnItsFindings() {
+        workbench.topics().select(workbench.session().catalogue().topic("device_not_authorized").orElseThrow().title());
+        assertTrue(workbench.details().statement().startsWith("Cause found (confidence: "),
+                workbench.details().statement());
+        List<ReportedOutcome> causes = report.findings().stream()
+                .filter(o -> o.topics().contains("device_not_authorized")).toList();
+        String first = workbench.details().causes().getFirst();
+        assertTrue(causes.stream().anyMatch(o -> o.summary().equals(first)), first);
+        workbench.details().goToCause(0);
+        assertEquals(first, workbench.details().title());
+    }
+
+    @Test
+    void answersAreGivenTogetherAndADraftOutlivesThePage() {
+        String refused = workbench.session().catalogue().topic("device_not_authorized").orElseThrow().title();
+        workbench.topics().select(refused);
+        assertFalse(workbench.details().canApply());
+        workbench.details().fillIn("client.address", "198.51.100.");
+        assertFalse(workbench.details().problemWith("client.address").isEmpty());
+        workbench.details().apply();
+        assertEquals("192.0.2.77", workbench.session().current().answers().find("client.address").orElseThrow());
+        workbench.topics().selectAll();
+        workbench.topics().select(refused);
+        assertEquals("198.51.100.", workbench.details().answerTo("client.address"));
+        workbench.details().fillIn("client.address", "198.51.100.23");
+        workbench.details().fillIn("client.platform", "Windows");
+        assertEquals("", workbench.details().problemWith("client.address"));
+        workbench.details().apply();
+        workbench.awaitEnd();
+        assertEquals("198.51.100.23", workbench.session().current().answers().find("client.address").orElseThrow());
+        assertEquals("windows", workbench.session().current().answers().find("client.platform").orElseThrow());
+        assertFalse(workbench.details().canApply());
+    }
+
+    @Test
+    void aStepThatIsDoneStaysTicked() {
+        ReportedOutcome finding = report.findings().stream().filter(o -> !o.remedies().isEmpty()).findFirst()
+                .orElseThrow();
+        findings.select(r -> r.summary().equals(firstLine(finding.summary())));
+        assertFalse(workbench.details().ticks().getFirst());
+        workbench.details().tick(0, true);
+        Ui.waitUntil("the page says so",
+                () -> workbench.details().headings().stream().anyMatch(h -> h.contains("(1 of ")));
+        assertTrue(workbench.details().ticks().getFirst());
+        assertEquals(1, workbench.session().current().document().orElseThrow().progress().count(finding.identity(),
+                finding.remedies().getFirst().id()));
+        workbench.details().tick(0, false);
+        Ui.waitUntil("the page says so",
+                () -> workbench.details().headings().stream().noneMatch(h -> h.contains("(1 of ")));
+    }
+
+    @Test
+    void whatIsMissingCanBeFetchedByOneScript() {
+        ReportedOutcome unclear = report.outcomes().stream()
+                .filter(o -> o.missing().stream().anyMatch(n -> n.readable() && n.command().startsWith("aws ")))
+                .findFirst().orElseThrow();
+        findings.select(r -> r.summary().equals(firstLine(unclear.summary())));
+        String script = workbench.details().copyScript();
+        assertTrue(script.startsWith("#!/usr/bin/env bash\n"), script);
+        assertTrue(script.lines().anyMatch(l -> l.startsWith("collect ")), script);
+    }
+
     private long count(String importance) {
         return findings.rows().stream().filter(r -> r.importance().equals(importance)).count();
     }

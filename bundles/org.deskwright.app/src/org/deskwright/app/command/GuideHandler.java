@@ -15,18 +15,23 @@ import org.osgi.framework.Bundle;
 /** Opens the guide in the user's browser; its pages come with the product, so it works offline. */
 public final class GuideHandler extends AbstractHandler {
     private static final String BUNDLE = "org.deskwright.doc";
-    private static final Path FIRST_PAGE = new Path("html/index.html");
+    private static final Path FOLDER = new Path("html");
+    private static final String FIRST_PAGE = "index";
+    private static final String PAGE = "org.deskwright.app.guide.page";
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         Bundle doc = Platform.getBundle(BUNDLE);
-        URL page = doc == null ? null : FileLocator.find(doc, FIRST_PAGE);
+        String name = event.getParameter(PAGE);
+        URL page = doc == null
+                ? null
+                : FileLocator.find(doc, FOLDER.append((name == null ? FIRST_PAGE : name) + ".html"));
         if (page == null) {
             throw new ExecutionException("The guide is not installed: bundle " + BUNDLE + " is missing");
         }
         try {
             // the whole folder, so that links between pages and pictures work
-            FileLocator.toFileURL(FileLocator.find(doc, new Path("html")));
+            FileLocator.toFileURL(FileLocator.find(doc, FOLDER));
             Program.launch(FileLocator.toFileURL(page).toExternalForm());
         } catch (IOException e) {
             throw new ExecutionException("The guide cannot be unpacked", e);

@@ -1,5 +1,6 @@
 package org.deskwright.app.shell;
 
+import org.deskwright.app.preferences.AtStart;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
@@ -12,6 +13,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.intro.IIntroManager;
 
 /** The main window: its first size and which bars it has. */
 final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -19,9 +21,13 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private final Splash splash;
 
-    DeskwrightWindowAdvisor(IWorkbenchWindowConfigurer configurer, Splash splash) {
+    private final boolean asked;
+
+    /** @param asked whether this start was told what to open */
+    DeskwrightWindowAdvisor(IWorkbenchWindowConfigurer configurer, Splash splash, boolean asked) {
         super(configurer);
         this.splash = splash;
+        this.asked = asked;
     }
 
     @Override
@@ -49,6 +55,18 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
         DiagnosisSession session = window.getService(DiagnosisSession.class);
         SessionWatch.on(window.getShell(), session, this::nameCase);
         FileDrop.on(window.getShell(), session::open);
+    }
+
+    @Override
+    public void openIntro() {
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        IIntroManager intro = window.getWorkbench().getIntroManager();
+        if (window.getWorkbench().getWorkbenchWindowCount() == 1 && !asked && AtStart.chosen() == AtStart.WELCOME) {
+            intro.showIntro(window, false);
+        } else if (asked) {
+            // left open by a start that was killed
+            intro.closeIntro(intro.getIntro());
+        }
     }
 
     /** The title bar names the case, so that two windows can be told apart. */

@@ -9,6 +9,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.intro.IIntroManager;
 
 /** What the workbench is: its first perspective, what it keeps, and what it opens once it stands. */
 public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -38,7 +39,15 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new DeskwrightWindowAdvisor(configurer, splash);
+        return new DeskwrightWindowAdvisor(configurer, splash, requests.stream().anyMatch(r -> !r.isEmpty()));
+    }
+
+    /** The welcome page is no part of the layout that is kept. */
+    @Override
+    public boolean preShutdown() {
+        IIntroManager intro = getWorkbenchConfigurer().getWorkbench().getIntroManager();
+        intro.closeIntro(intro.getIntro());
+        return super.preShutdown();
     }
 
     @Override

@@ -36,7 +36,8 @@ final class MainMenu extends ActionBarAdvisor {
     protected void makeActions(IWorkbenchWindow workbenchWindow) {
         window = workbenchWindow;
         for (ActionFactory factory : new ActionFactory[]{ActionFactory.COPY, ActionFactory.SELECT_ALL,
-                ActionFactory.QUIT, ActionFactory.PREFERENCES, ActionFactory.ABOUT, ActionFactory.RESET_PERSPECTIVE}) {
+                ActionFactory.QUIT, ActionFactory.PREFERENCES, ActionFactory.ABOUT, ActionFactory.RESET_PERSPECTIVE,
+                ActionFactory.INTRO}) {
             register(factory.create(workbenchWindow));
         }
     }
@@ -93,6 +94,7 @@ final class MainMenu extends ActionBarAdvisor {
 
     private MenuManager help() {
         MenuManager menu = new MenuManager(Messages.HELP, IWorkbenchActionConstants.M_HELP);
+        menu.add(registered(ActionFactory.INTRO));
         menu.add(new GroupMarker("guide"));
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator("about"));

@@ -20,7 +20,7 @@ record Query(String id, List<Word> words, boolean pasted) {
 
     static Query of(String given, Vocabulary vocabulary) {
         String head = given.length() > MOST_CHARACTERS ? given.substring(0, MOST_CHARACTERS) : given;
-        String text = head.strip();
+        String text = head.replace(TopicSearch.LINE_BREAK, "\n").strip();
         List<Word> all = Word.in(text);
         List<Word> kept = Word.in(Noise.without(text)).stream().filter(w -> vocabulary.has(w) || !isFigure(w)).toList();
         // figures alone are what is looked for

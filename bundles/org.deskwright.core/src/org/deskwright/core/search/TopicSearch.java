@@ -15,6 +15,9 @@ import org.deskwright.core.topic.Topic;
  * them are given. Equal ones keep the order of the catalogue.
  */
 public final class TopicSearch {
+    /** Stands for a line break in what is given, for fields that hold a single line. */
+    public static final String LINE_BREAK = "\u23ce";
+
     /** A longer text either holds something that a topic says, or has too many words to look for each. */
     private static final int MOST_LOOKED_FOR = 40;
 

@@ -110,7 +110,8 @@ final class WorkspaceAttributes {
     static List<Attribute<WorkspaceRow>> found(Map<WorkspaceRow, Count> counts) {
         return List.of(count("findings", counts, Count::findings, "finding"),
                 count("problems", counts, Count::problems, "problem"),
-                count("warnings", counts, Count::warnings, "warning"), count("cannot-tell", counts, Count::cannotTell));
+                count("warnings", counts, Count::warnings, "warning"), count("infos", counts, Count::infos, "info"),
+                count("cannot-tell", counts, Count::cannotTell));
     }
 
     /** No finding is nothing to read. */

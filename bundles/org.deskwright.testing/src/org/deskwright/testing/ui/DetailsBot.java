@@ -2,7 +2,9 @@ package org.deskwright.testing.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
@@ -50,16 +52,98 @@ public final class DetailsBot {
         return Ui.get(() -> Ui.all(page(), id, StyledText.class).stream().map(StyledText::getText).toList());
     }
 
-    /** Fills in the answer to a question that takes text, and applies it. */
-    public void answer(String question, String text) {
+    /** Fills in the answer to a question, without giving it. */
+    public void fillIn(String question, String text) {
         Ui.run(() -> {
-            Ui.one("answer." + question, Text.class).setText(text);
-            Ui.one("answer." + question + ".apply", Button.class).notifyListeners(SWT.Selection, new Event());
+            switch (Ui.one("answer." + question, Control.class)) {
+                case Text field -> field.setText(text);
+                case Combo field -> {
+                    field.setText(text);
+                    field.notifyListeners(SWT.Selection, new Event());
+                }
+                case Control other -> throw new AssertionError("No field: " + other);
+            }
         });
+        Ui.settle();
+    }
+
+    /** Gives the answers that were filled in. */
+    public void apply() {
+        new WorkbenchBot().show("org.deskwright.diagnosis.details");
+        new WorkbenchBot().command("org.deskwright.diagnosis.ui.applyAnswers", Map.of());
+    }
+
+    /** Fills in the answer to a question that takes text, and gives it. */
+    public void answer(String question, String text) {
+        fillIn(question, text);
+        Ui.run(() -> Ui.one("answer." + question, Text.class).notifyListeners(SWT.DefaultSelection, new Event()));
+        Ui.settle();
     }
 
     public void clearAnswer(String question) {
-        Ui.run(() -> Ui.one("answer." + question + ".clear", Button.class).notifyListeners(SWT.Selection, new Event()));
+        answer(question, "");
+    }
+
+    /** Whether there is anything to apply. */
+    public boolean canApply() {
+        return Ui.get(() -> Ui.one("answers.apply", Button.class).isEnabled());
+    }
+
+    /** What the page comes to, in a few words. */
+    public String statement() {
+        return texts("page.statement").stream().findFirst().orElse("");
+    }
+
+    /** The findings that a topic's verdict rests on. */
+    public List<String> causes() {
+        return Ui.get(() -> Ui.all(page(), "verdict.finding", Link.class).stream()
+                .map(l -> l.getText().replaceAll("</?a>", "")).toList());
+    }
+
+    /** Goes to the finding in that place. */
+    public void goToCause(int place) {
+        Ui.run(() -> Ui.all(page(), "verdict.finding", Link.class).get(place).notifyListeners(SWT.Selection,
+                new Event()));
+        Ui.settle();
+    }
+
+    /** Ticks a step of a remedy, or takes the tick away; steps are counted from 0 over the page. */
+    public void tick(int place, boolean done) {
+        Ui.run(() -> {
+            Button box = boxes().get(place);
+            box.setSelection(done);
+            box.notifyListeners(SWT.Selection, new Event());
+        });
+        Ui.settle();
+    }
+
+    /** Which steps are ticked. */
+    public List<Boolean> ticks() {
+        return Ui.get(() -> boxes().stream().map(Button::getSelection).toList());
+    }
+
+    private static List<Button> boxes() {
+        List<Button> boxes = new ArrayList<>();
+        collectBoxes(page(), boxes);
+        return boxes;
+    }
+
+    private static void collectBoxes(Control control, List<Button> boxes) {
+        if (control instanceof Button button && (button.getStyle() & SWT.CHECK) != 0) {
+            boxes.add(button);
+        } else if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                collectBoxes(child, boxes);
+            }
+        }
+    }
+
+    /** Pushes the button that copies the script for what is missing, and gives what is on the clipboard then. */
+    public String copyScript() {
+        return Ui.get(() -> {
+            Ui.one("missing.copy", Button.class).notifyListeners(SWT.Selection, new Event());
+            return Clip.get(Ui.display());
+        });
     }
 
     /** What stands in the field. */

@@ -77,6 +77,17 @@ public final class TopicsBot {
         return Ui.get(() -> items(i -> i.getData() instanceof Topic).map(TreeItem::getText).toList());
     }
 
+    /** Why the topics shown were found, in order; only of those for which it is not plain from their title. */
+    public List<String> reasons() {
+        return Ui.get(() -> items(i -> i.getParentItem() != null && i.getParentItem().getData() instanceof Topic
+                && !(i.getData() instanceof Topic)).map(TreeItem::getText).toList());
+    }
+
+    /** What stands in the filter. */
+    public String filterText() {
+        return Ui.get(() -> field().getText());
+    }
+
     /** What stands in the columns of a row: title, findings, cannot tell. */
     public List<String> row(String title) {
         return Ui.get(() -> {

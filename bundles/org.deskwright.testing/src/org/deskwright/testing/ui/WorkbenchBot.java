@@ -50,6 +50,7 @@ public final class WorkbenchBot {
     /** The Diagnose perspective as it is at the first start, and nothing open. */
     public WorkbenchBot fresh() {
         session().close();
+        new WelcomeBot().close();
         Ui.run(() -> {
             try {
                 workbench.showPerspective(DIAGNOSE, window());

@@ -1,9 +1,7 @@
 package org.deskwright.ui.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.deskwright.ui.theme.Painted;
@@ -11,30 +9,30 @@ import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
-/** A field to fill in, its buttons beside it, and beneath it what is wrong with what was filled in. */
+/** A field to fill in, and beneath it what is wrong with what was filled in. */
 public final class FieldRow {
-    private static final int WIDTH = 260;
+    private static final int WIDTH = 300;
+    private static final int LINES = 3;
 
     private final Composite row;
     private final String id;
     private final String name;
-    private final Runnable resized;
+    private final Consumer<Control> resized;
     private Control field;
+    private StyledText problem;
     private Supplier<String> value = () -> "";
 
     /**
-     * @param id the field's id for tests and tools, and the beginning of those of its buttons
+     * @param id the field's id for tests and tools
      * @param name what the field is called by those who cannot see what stands above it
-     * @param resized called when the row has become higher or lower
+     * @param resized called with what made the row higher or lower
      */
-    FieldRow(Composite row, String id, String name, Runnable resized) {
+    FieldRow(Composite row, String id, String name, Consumer<Control> resized) {
         this.row = row;
         this.id = id;
         this.name = name;
@@ -42,12 +40,26 @@ public final class FieldRow {
     }
 
     /** A line of text. */
-    public void text(String begin, Consumer<String> typed) {
-        Text text = new Text(row, SWT.SINGLE | SWT.BORDER);
+    public FieldRow text(String begin, Consumer<String> typed) {
+        return text(new Text(row, SWT.SINGLE | SWT.BORDER), begin, typed);
+    }
+
+    /** Some lines of text. */
+    public FieldRow lines(String begin, Consumer<String> typed) {
+        Text text = new Text(row, SWT.MULTI | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL);
+        // the Tab key leads on, as in every other field
+        text.addListener(SWT.Traverse,
+                e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        text(text, begin, typed);
+        ((GridData) text.getLayoutData()).heightHint = LINES * text.getLineHeight();
+        return this;
+    }
+
+    private FieldRow text(Text text, String begin, Consumer<String> typed) {
         text.setText(begin);
         text.addListener(SWT.Modify, e -> typed.accept(text.getText()));
         value = text::getText;
-        add(text);
+        return add(text);
     }
 
     /**
@@ -55,15 +67,16 @@ public final class FieldRow {
      *
      * @param chosen a value; nothing is chosen when it is none of them
      */
-    public void choice(List<String> values, List<String> titles, String chosen) {
+    public FieldRow choice(List<String> values, List<String> titles, String chosen, Consumer<String> typed) {
         Combo combo = new Combo(row, SWT.DROP_DOWN | SWT.READ_ONLY);
         titles.forEach(combo::add);
         combo.select(values.indexOf(chosen));
         value = () -> combo.getSelectionIndex() < 0 ? "" : values.get(combo.getSelectionIndex());
-        add(combo);
+        combo.addListener(SWT.Selection, e -> typed.accept(value.get()));
+        return add(combo);
     }
 
-    private void add(Control control) {
+    private FieldRow add(Control control) {
         field = control;
         Painted.on(control, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
@@ -71,44 +84,66 @@ public final class FieldRow {
         control.setLayoutData(data);
         control.setData(PageWriter.ID, id);
         control.getAccessible().addAccessibleListener(new PageWriter.Named(name));
+        return this;
     }
 
-    /** Adds the button that takes what is filled in, as Enter does; {@code take} gives what is wrong with it. */
-    public void apply(String title, Function<String, Optional<String>> take) {
-        Runnable act = () -> {
-            Optional<String> problem = take.apply(value.get());
-            if (!row.isDisposed()) {
-                complain(problem.orElse(""));
-            }
-        };
-        button(title, "apply", act);
-        field.addListener(SWT.DefaultSelection, e -> act.run());
+    public String value() {
+        return value.get();
     }
 
-    /** Adds a button that does something with what is filled in. */
-    public void button(String title, String what, Runnable action) {
-        ((GridLayout) row.getLayout()).numColumns++;
-        Button button = new Button(row, SWT.PUSH);
-        Painted.button(button);
-        button.setText(title);
-        button.setData(PageWriter.ID, id + "." + what);
-        button.getAccessible().addAccessibleListener(new PageWriter.Named(title + ": " + name));
-        button.addListener(SWT.Selection, e -> action.run());
-    }
-
-    private void complain(String problem) {
-        for (Control child : row.getChildren()) {
-            if ((id + ".problem").equals(child.getData(PageWriter.ID))) {
-                child.dispose();
-            }
+    /** Runs the action on Enter; in some lines of text, where that begins a new line, on Ctrl+Enter. */
+    public FieldRow onEnter(Runnable action) {
+        if ((field.getStyle() & SWT.MULTI) != 0) {
+            field.addListener(SWT.KeyDown, e -> {
+                if ((e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR) && (e.stateMask & SWT.MOD1) != 0) {
+                    e.doit = false;
+                    action.run();
+                }
+            });
+        } else {
+            field.addListener(SWT.DefaultSelection, e -> action.run());
         }
-        if (!problem.isEmpty()) {
-            StyledText text = PageWriter.text(row, problem, row.getFont());
-            Painted.on(text, ThemeColor.PROBLEM, ThemeColor.PAGE);
-            text.setData(PageWriter.ID, id + ".problem");
-            ((GridData) text.getLayoutData()).horizontalSpan = ((GridLayout) row.getLayout()).numColumns;
-            field.setFocus();
+        return this;
+    }
+
+    /** Runs the action when the user goes on to something else. */
+    public FieldRow onLeave(Runnable action) {
+        field.addListener(SWT.FocusOut, e -> action.run());
+        return this;
+    }
+
+    public void setFocus() {
+        field.setFocus();
+    }
+
+    /**
+     * Says beneath the field what is wrong with what stands in it; nothing when the text is empty.
+     *
+     * @param firmly in the colour of a problem, rather than as a hint while somebody is still typing
+     */
+    public void complain(String text, boolean firmly) {
+        boolean shown = problem != null && !problem.isDisposed();
+        if (text.isEmpty() ? !shown : shown && problem.getText().equals(text)) {
+            if (shown) {
+                paint(firmly);
+            }
+            return;
         }
-        resized.run();
+        if (text.isEmpty()) {
+            problem.dispose();
+        } else if (shown) {
+            problem.setText(text);
+        } else {
+            problem = PageWriter.text(row, text, row.getFont());
+            problem.setData(PageWriter.ID, id + ".problem");
+        }
+        if (!text.isEmpty()) {
+            paint(firmly);
+        }
+        resized.accept(text.isEmpty() ? field : problem);
+    }
+
+    private void paint(boolean firmly) {
+        Painted.on(problem, firmly ? ThemeColor.PROBLEM : ThemeColor.MUTED, ThemeColor.PAGE);
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
 
 /** A page of text that scrolls downwards, wraps at the width of its view and is written anew for each subject. */
 public final class Page {
@@ -40,11 +41,29 @@ public final class Page {
         Point origin = scroller.getOrigin();
         Control focus = scroller.getDisplay().getFocusControl();
         Object field = focus != null && isWithin(focus) ? focus.getData(PageWriter.ID) : null;
+        Point caret = focus instanceof Text text ? text.getSelection() : null;
         write(content);
         scroller.setOrigin(origin);
         if (field instanceof String id) {
-            find((Composite) scroller.getContent(), id).ifPresentOrElse(Control::setFocus, this::setFocus);
+            find((Composite) scroller.getContent(), id).ifPresentOrElse(c -> focus(c, caret), this::setFocus);
         }
+    }
+
+    private static void focus(Control control, Point caret) {
+        control.setFocus();
+        if (caret != null && control instanceof Text text) {
+            text.setSelection(caret);
+        }
+    }
+
+    /** Goes to the control with that id, when there is one. */
+    public boolean focus(String id) {
+        Optional<Control> found = find((Composite) scroller.getContent(), id);
+        found.ifPresent(c -> {
+            c.setFocus();
+            reveal(c);
+        });
+        return found.isPresent();
     }
 
     private boolean isWithin(Control control) {
@@ -82,7 +101,7 @@ public final class Page {
             layout.verticalSpacing = 6;
             body.setLayout(layout);
             Painted.on(body, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
-            content.accept(new PageWriter(body, this::fit));
+            content.accept(new PageWriter(body, this::grown));
             scroller.setContent(body);
             scroller.setOrigin(0, 0);
             fit();
@@ -104,6 +123,16 @@ public final class Page {
         Control body = scroller.getContent();
         if (body == null || !body.setFocus()) {
             scroller.setFocus();
+        }
+    }
+
+    /** Something on the page came, went or changed its text; the sizes of all else are known. */
+    private void grown(Control changed) {
+        Composite body = (Composite) scroller.getContent();
+        if (body != null) {
+            body.layout(new Control[]{changed});
+            int width = scroller.getClientArea().width;
+            scroller.setMinSize(0, body.computeSize(Math.max(width, 1), SWT.DEFAULT, false).y);
         }
     }
 

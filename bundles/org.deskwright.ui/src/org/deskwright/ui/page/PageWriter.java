@@ -1,5 +1,7 @@
 package org.deskwright.ui.page;
 
+import java.util.function.Consumer;
+
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
@@ -30,9 +32,9 @@ public final class PageWriter {
     private static final int INDENT = 22;
 
     private final Composite body;
-    private final Runnable resized;
+    private final Consumer<Control> resized;
 
-    PageWriter(Composite body, Runnable resized) {
+    PageWriter(Composite body, Consumer<Control> resized) {
         this.body = body;
         this.resized = resized;
     }
@@ -46,6 +48,18 @@ public final class PageWriter {
         StyledText title = text(row, text, JFaceResources.getBannerFont());
         title.setData(ID, "page.title");
         return row;
+    }
+
+    /** What the page comes to, in a few words. */
+    public StyledText statement(Image icon, ThemeColor color, String text) {
+        Composite row = row(2);
+        Label picture = label(row, SWT.NONE);
+        picture.setImage(icon);
+        picture.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
+        StyledText statement = text(row, text, JFaceResources.getFontRegistry().getBold(JFaceResources.BANNER_FONT));
+        Painted.on(statement, color, ThemeColor.PAGE);
+        statement.setData(ID, "page.statement");
+        return statement;
     }
 
     /** The beginning of a section. */
@@ -78,6 +92,13 @@ public final class PageWriter {
         return text(row, text, JFaceResources.getDefaultFont());
     }
 
+    /** Something less important that belongs to the item above. */
+    public StyledText hint(String text) {
+        StyledText hint = item("", text);
+        Painted.on(hint, ThemeColor.MUTED, ThemeColor.PAGE);
+        return hint;
+    }
+
     /** A verdict or step with an icon. */
     public StyledText item(Image icon, String text) {
         Composite row = row(2);
@@ -87,6 +108,36 @@ public final class PageWriter {
         data.widthHint = INDENT;
         label.setLayoutData(data);
         return text(row, text, JFaceResources.getDefaultFont());
+    }
+
+    /**
+     * Something to do, with a box to tick.
+     *
+     * @param id the box's id for tests and tools
+     * @param mark a number
+     * @param name what is to be done, for those who cannot see what stands beside the box
+     */
+    public StyledText step(String id, String mark, boolean done, String text, String name, Consumer<Boolean> ticked) {
+        Composite row = row(2);
+        Button box = new Button(row, SWT.CHECK);
+        Painted.on(box, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        box.setText(mark);
+        box.setSelection(done);
+        box.setData(ID, id);
+        box.setLayoutData(new GridData(SWT.LEFT, SWT.BEGINNING, false, false));
+        box.getAccessible().addAccessibleListener(new Named(name));
+        box.addListener(SWT.Selection, event -> ticked.accept(box.getSelection()));
+        StyledText words = text(row, text, JFaceResources.getDefaultFont());
+        ((GridData) words.getLayoutData()).verticalAlignment = SWT.CENTER;
+        if (done) {
+            Painted.on(words, ThemeColor.MUTED, ThemeColor.PAGE);
+        }
+        return words;
+    }
+
+    /** Push buttons beside each other. */
+    public ButtonRow buttons() {
+        return new ButtonRow(row(1), INDENT + 5);
     }
 
     /** Names and values beneath each other. */
@@ -119,6 +170,32 @@ public final class PageWriter {
     public Link link(String title, String url) {
         Link link = action(title, () -> Program.launch(url));
         link.setToolTipText(url);
+        return link;
+    }
+
+    /**
+     * A link that does something, behind an icon.
+     *
+     * @param word what the icon says
+     * @param id the link's id for tests and tools
+     */
+    public Link link(Image icon, String word, String title, String id, Runnable action) {
+        Composite row = row(2);
+        Label picture = label(row, SWT.NONE);
+        picture.setImage(icon);
+        picture.setToolTipText(word);
+        GridData at = new GridData(SWT.RIGHT, SWT.BEGINNING, false, false);
+        at.widthHint = INDENT;
+        picture.setLayoutData(at);
+        Link link = new Link(row, SWT.NONE);
+        Painted.on(link, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        data.widthHint = 1;
+        link.setLayoutData(data);
+        link.setText("<a>" + escaped(title) + "</a>");
+        link.setData(ID, id);
+        link.getAccessible().addAccessibleListener(new Named(word + ": " + title));
+        link.addListener(SWT.Selection, event -> action.run());
         return link;
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.deskwright.core.casefile.Case;
+import org.deskwright.core.check.CheckDescriptor;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
@@ -27,6 +28,9 @@ public interface DiagnosisSession {
 
     /** The symptoms, questions and kinds of evidence that are known. */
     TopicCatalogue catalogue();
+
+    /** What is known about a check; empty for one that never was among those that ran. */
+    Optional<CheckDescriptor> check(String id);
 
     /** What is open now; {@link OpenCase#NOTHING} when nothing is. */
     OpenCase current();

@@ -58,9 +58,19 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
      *
      * @param what the file or check at hand
      * @param of 0 when it is not known
+     * @param checks how far the checks are
      */
-    public record Progress(String what, long done, long of) {
+    public record Progress(String what, long done, long of, CheckRuns checks) {
         public static final Progress NONE = new Progress("", 0, 0);
+
+        /** While no check runs. */
+        public Progress(String what, long done, long of) {
+            this(what, done, of, CheckRuns.NONE);
+        }
+
+        public Progress with(CheckRuns now) {
+            return new Progress(what, done, of, now);
+        }
 
         /** 0 to 100. */
         public int percent() {

@@ -5,7 +5,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 
-/** Puts text on the clipboard. */
+/** Text on the clipboard. */
 public final class Clip {
     private Clip() {
     }
@@ -18,6 +18,16 @@ public final class Clip {
         Clipboard clipboard = new Clipboard(display);
         try {
             clipboard.setContents(new Object[]{text}, new Transfer[]{TextTransfer.getInstance()});
+        } finally {
+            clipboard.dispose();
+        }
+    }
+
+    /** The text on the clipboard; empty when there is none. */
+    public static String get(Display display) {
+        Clipboard clipboard = new Clipboard(display);
+        try {
+            return clipboard.getContents(TextTransfer.getInstance()) instanceof String text ? text : "";
         } finally {
             clipboard.dispose();
         }

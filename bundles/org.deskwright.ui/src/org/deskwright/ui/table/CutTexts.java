@@ -1,27 +1,51 @@
 package org.deskwright.ui.table;
 
+import java.util.List;
+
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
-/** Ends texts that are too long for their column with an ellipsis, and shows all of them as a tool tip. */
+/**
+ * Ends texts that are too long for their column with an ellipsis, and shows all of them as a tool tip. May set parts of
+ * a text in bold, such as what was looked for.
+ */
 public final class CutTexts {
     private static final String ELLIPSIS = "\u2026";
     private static final int GAP = 3;
 
     private final Tree tree;
+    private final Bold bold;
 
-    private CutTexts(Tree tree) {
+    /** Which parts of a cell's text are set in bold. */
+    @FunctionalInterface
+    public interface Bold {
+        /** A stretch of characters; both ends lie within the text, and no two overlap. */
+        record Part(int start, int end) {}
+
+        List<Part> parts(TreeItem item, int column);
+    }
+
+    private CutTexts(Tree tree, Bold bold) {
         this.tree = tree;
+        this.bold = bold;
     }
 
     public static void in(Tree tree) {
-        CutTexts cut = new CutTexts(tree);
+        in(tree, (item, column) -> List.of());
+    }
+
+    public static void in(Tree tree, Bold bold) {
+        CutTexts cut = new CutTexts(tree, bold);
         tree.addListener(SWT.EraseItem, cut::leaveOut);
         tree.addListener(SWT.PaintItem, cut::paint);
         tree.addListener(SWT.MouseMove, cut::tip);
@@ -68,6 +92,11 @@ public final class CutTexts {
             Rectangle size = image.getBounds();
             event.gc.drawImage(image, at.x, at.y + (at.height - size.height) / 2);
         }
+        List<Bold.Part> parts = bold.parts(item, event.index);
+        if (!parts.isEmpty()) {
+            paint(event.gc, item, event.index, parts);
+            return;
+        }
         Rectangle at = item.getTextBounds(event.index);
         int room = room(item, event.index);
         String text = shortened(event.gc, item.getText(event.index), room);
@@ -77,11 +106,40 @@ public final class CutTexts {
         event.gc.drawText(text, x, at.y + (at.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
     }
 
+    private void paint(GC gc, TreeItem item, int column, List<Bold.Part> parts) {
+        Rectangle at = item.getTextBounds(column);
+        TextLayout layout = new TextLayout(tree.getDisplay());
+        try {
+            layout.setFont(tree.getFont());
+            Font heavy = JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
+            String text = item.getText(column);
+            // bold letters take more room than was measured, so that it is tried until it fits
+            int room = room(item, column);
+            for (int width = room; width > 0; width -= Math.max(1, layout.getBounds().width - room)) {
+                String shown = shortened(gc, text, width);
+                layout.setText(shown);
+                int end = shown.equals(text) ? text.length() : shown.length() - ELLIPSIS.length();
+                for (Bold.Part part : parts) {
+                    if (part.start() < end) {
+                        layout.setStyle(new TextStyle(heavy, null, null), part.start(), Math.min(part.end(), end) - 1);
+                    }
+                }
+                if (layout.getBounds().width <= room) {
+                    break;
+                }
+            }
+            layout.draw(gc, at.x, at.y + (at.height - layout.getBounds().height) / 2);
+        } finally {
+            layout.dispose();
+        }
+    }
+
     /** GTK forgets the colour of a cell where somebody else takes part in painting, so those are ours as well. */
     private boolean isOurs(Event event) {
         TreeItem item = (TreeItem) event.item;
         return isCut(event) || !item.getText(event.index).isEmpty()
-                && !item.getForeground(event.index).equals(tree.getForeground());
+                && (!item.getForeground(event.index).equals(tree.getForeground())
+                        || !bold.parts(item, event.index).isEmpty());
     }
 
     private boolean isCut(Event event) {

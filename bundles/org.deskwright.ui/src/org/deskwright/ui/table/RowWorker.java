@@ -27,6 +27,7 @@ final class RowWorker<T> {
 
     private final Display display;
     private final Job job;
+    private volatile boolean warms = true;
     private volatile Request<T> wanted;
     private volatile Request<T> answered;
 
@@ -40,6 +41,11 @@ final class RowWorker<T> {
         };
         job.setSystem(true);
         job.setPriority(Job.INTERACTIVE);
+    }
+
+    /** From now on nothing is made ready for a search by words: the owner has a search of its own. */
+    void searchElsewhere() {
+        warms = false;
     }
 
     /** Display thread only. */
@@ -69,7 +75,9 @@ final class RowWorker<T> {
             Lines lines = new Lines(order, request.source().rows().size(), Set.of());
             request.source().warmIdentities(() -> isStale(request, monitor));
             display.asyncExec(() -> deliver(request, lines));
-            request.source().warm(() -> isStale(request, monitor));
+            if (warms) {
+                request.source().warm(() -> isStale(request, monitor));
+            }
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;

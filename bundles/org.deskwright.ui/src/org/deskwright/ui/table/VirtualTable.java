@@ -137,6 +137,11 @@ public final class VirtualTable<T> implements TableControl {
         }
     }
 
+    /** Spares the memory for {@link #search}: the owner finds words by itself, and {@linkplain #filter filters}. */
+    public void searchElsewhere() {
+        worker.searchElsewhere();
+    }
+
     /** Shows only rows for which it holds; called in the background. */
     public void filter(Predicate<? super T> filter) {
         query = query.withFilter(filter);

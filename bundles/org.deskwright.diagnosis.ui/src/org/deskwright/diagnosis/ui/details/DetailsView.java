@@ -4,6 +4,9 @@ import java.util.Optional;
 
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Topic;
+import org.deskwright.diagnosis.ui.findings.FindingsView;
+import org.deskwright.diagnosis.ui.perspective.TabOrder;
+import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
@@ -18,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 /** All that is known about the selected finding or topic; about the opened case when nothing else is selected. */
@@ -30,15 +34,9 @@ public final class DetailsView extends ViewPart {
     private Page page;
     private Object subject = OpenCase.NOTHING;
     private Optional<Control> evidence = Optional.empty();
-    private CaseKey written = CaseKey.of(OpenCase.NOTHING);
-
-    /** What of a case shows on its page or decides what a topic's page says. */
-    private record CaseKey(CaseState state, int number, String note, int problems, Object outcomes) {
-        static CaseKey of(OpenCase state) {
-            return new CaseKey(state.state(), state.origin().number(), state.note(), state.problems().size(),
-                    state.state().isRunning() ? "" : System.identityHashCode(state.outcomes()));
-        }
-    }
+    private Optional<QuestionForm> form = Optional.empty();
+    private PageKey written = PageKey.of(OpenCase.NOTHING, OpenCase.NOTHING);
+    private OpenCase followed = OpenCase.NOTHING;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -47,6 +45,8 @@ public final class DetailsView extends ViewPart {
         page = new Page(parent, "details.page");
         FileDrop.on(page.control(), session::open);
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(selected);
+        getSite().getService(IHandlerService.class).activateHandler("org.deskwright.diagnosis.ui.applyAnswers",
+                new RunnableHandler(() -> form.ifPresent(QuestionForm::give)));
         write();
         SessionWatch.on(page.control(), session, this::follow);
     }
@@ -65,46 +65,61 @@ public final class DetailsView extends ViewPart {
 
     /** Keeps up with the case: a finding that is no longer there gives way to the case itself. */
     private void follow(OpenCase state) {
-        CaseKey key = CaseKey.of(state);
-        if (key.equals(written)) {
-            return;
-        }
-        boolean another = key.number() != written.number();
-        written = key;
+        boolean another = !state.isSameCaseAs(followed);
+        followed = state;
         if (another) {
+            drafts.dropAll();
             subject = state;
         } else if (subject instanceof ReportedOutcome outcome) {
-            Optional<ReportedOutcome> now = state.outcomes().stream()
-                    .filter(o -> o.identity().equals(outcome.identity())).findFirst();
-            if (now.isEmpty() && state.state() == CaseState.CHECKING || now.filter(outcome::equals).isPresent()) {
-                return;
-            }
-            subject = now.isPresent() ? now.get() : state;
+            subject = now(outcome, state).<Object>map(o -> o).orElse(state);
         } else if (subject instanceof OpenCase) {
             subject = state;
-        } else if (state.state().isRunning()) {
-            return;
         }
-        page.rewrite(this::write);
+        if (!PageKey.of(subject, state).equals(written)) {
+            written = PageKey.of(subject, state);
+            page.rewrite(this::write);
+        }
+    }
+
+    /** The outcome as it stands now; while checks run it may just not have come again. */
+    private static Optional<ReportedOutcome> now(ReportedOutcome outcome, OpenCase state) {
+        Optional<ReportedOutcome> now = state.outcomes().stream().filter(o -> o.identity().equals(outcome.identity()))
+                .findFirst();
+        boolean ofAnEarlierReport = state.comparison().filter(r -> r.outcomes().contains(outcome)).isPresent();
+        return now.isEmpty() && (state.state() == CaseState.CHECKING || ofAnEarlierReport) ? Optional.of(outcome) : now;
     }
 
     private void write() {
+        written = PageKey.of(subject, session.current());
         page.write(this::write);
     }
 
     private void write(PageWriter writer) {
         evidence = Optional.empty();
+        QuestionForm questions = new QuestionForm(writer, session, drafts);
+        form = Optional.of(questions);
         switch (subject) {
             case ReportedOutcome outcome ->
-                evidence = new OutcomePage(writer, session, drafts, getSite()).write(outcome);
-            case Topic topic -> new TopicPage(writer, session, drafts, getSite()).write(topic);
+                evidence = new OutcomePage(writer, session, getSite()).write(outcome, questions);
+            case Topic topic -> new TopicPage(writer, session, getSite()).write(topic, questions, this::goTo);
             default -> new CasePage(writer).write(session.current());
         }
+    }
+
+    private void goTo(ReportedOutcome finding) {
+        TabOrder.activate(getSite(), FindingsView.ID, FindingsView.class, view -> view.select(finding));
     }
 
     /** Scrolls to the places that the finding rests on. */
     public void revealEvidence() {
         evidence.ifPresent(page::reveal);
+    }
+
+    /** Goes to the first question that stands on the page, else to the page itself. */
+    public void goToQuestions() {
+        if (form.flatMap(QuestionForm::first).filter(page::focus).isEmpty()) {
+            setFocus();
+        }
     }
 
     @Override

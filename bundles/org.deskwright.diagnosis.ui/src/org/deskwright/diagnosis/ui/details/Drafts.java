@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was typed as an answer and not given yet: it must not be lost when the page is written anew. */
+/** What was filled in as an answer and not given yet: it must not be lost when the page is written anew. */
 final class Drafts {
     private final Map<String, String> texts = new HashMap<>();
 
@@ -14,6 +14,11 @@ final class Drafts {
 
     void drop(String question) {
         texts.remove(question);
+    }
+
+    /** They were meant for another case. */
+    void dropAll() {
+        texts.clear();
     }
 
     Optional<String> of(String question) {

@@ -3,16 +3,15 @@ package org.deskwright.diagnosis.ui.details;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
-import org.deskwright.core.topic.Question;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.diagnosis.ui.findings.OutcomeTexts;
+import org.deskwright.diagnosis.ui.script.Scripts;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.FactList;
 import org.deskwright.ui.page.PageWriter;
@@ -28,18 +27,20 @@ final class OutcomePage {
 
     private final PageWriter page;
     private final DiagnosisSession session;
-    private final Drafts drafts;
     private final IWorkbenchPartSite site;
 
-    OutcomePage(PageWriter page, DiagnosisSession session, Drafts drafts, IWorkbenchPartSite site) {
-        this.drafts = drafts;
+    OutcomePage(PageWriter page, DiagnosisSession session, IWorkbenchPartSite site) {
         this.page = page;
         this.session = session;
         this.site = site;
     }
 
-    /** Gives the heading of the evidence, where there is any. */
-    Optional<Control> write(ReportedOutcome outcome) {
+    /**
+     * Gives the heading of the evidence, where there is any.
+     *
+     * @param form the questions to ask
+     */
+    Optional<Control> write(ReportedOutcome outcome, QuestionForm form) {
         Verdict verdict = Verdict.of(outcome);
         page.title(verdict.icon().image(), outcome.summary());
         FactList facts = page.facts();
@@ -52,10 +53,11 @@ final class OutcomePage {
                 .map(id -> session.catalogue().topic(id).map(Topic::title).orElse(id)).toList()));
         facts.add(TEXTS.get("fact.check"), outcome.check());
         outcome.suppression().ifPresent(this::suppression);
-        if (!outcome.missing().isEmpty()) {
-            missing(outcome.missing());
-        }
-        outcome.remedies().forEach(r -> new RemedyText(page, site).write(r));
+        form.write(MissingSection.questions(session, outcome.missing()));
+        new MissingSection(page, session).write(outcome.missing(),
+                new Scripts(outcome.title(), session.current().evidence(), List.of(outcome)));
+        RemedyChecklist remedies = new RemedyChecklist(page, session, site, outcome.identity());
+        outcome.remedies().forEach(r -> remedies.write(r.id(), r));
         values(outcome);
         return outcome.evidence().isEmpty() ? Optional.empty() : Optional.of(evidence(outcome.evidence()));
     }
@@ -64,37 +66,6 @@ final class OutcomePage {
         page.heading(TEXTS.get("heading.suppressed"));
         page.facts().add(TEXTS.get("fact.reason"), suppression.reason()).add(TEXTS.get("fact.by"), suppression.by())
                 .add(TEXTS.get("fact.until"), suppression.expires().map(Object::toString).orElse(""));
-    }
-
-    private void missing(List<ReportedOutcome.Need> needs) {
-        page.heading(TEXTS.get("heading.missing"));
-        for (ReportedOutcome.Need need : needs) {
-            Optional<Question> question = need.kind().equals("answers")
-                    ? session.catalogue().question(need.detail())
-                    : Optional.empty();
-            if (question.isPresent()) {
-                new AnswerField(page, session, drafts).write(question.get());
-                continue;
-            }
-            page.item(Verdict.CANNOT_TELL.icon().image(), title(need));
-            page.item("", TEXTS.get(Readable.isRead(session.catalogue(), need.kind()) ? "missing.give" : "missing.look",
-                    title(need)));
-            String how = need.how();
-            String detail = need.detail().isEmpty() || need.kind().equals("answers")
-                    ? ""
-                    : TEXTS.get("missing.detail", need.detail());
-            String text = String.join("\n", Stream.of(how, detail).filter(t -> !t.isEmpty()).toList());
-            if (!text.isEmpty()) {
-                page.item("", text);
-            }
-            if (!need.command().isEmpty()) {
-                page.command(need.command(), need.title());
-            }
-        }
-    }
-
-    private static String title(ReportedOutcome.Need need) {
-        return need.title().isEmpty() ? need.kind() : need.title();
     }
 
     private void values(ReportedOutcome outcome) {

@@ -10,12 +10,12 @@ import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.text.Texts;
 
 /** How many outcomes of each verdict there are, in words for the line below the table. */
-final class FindingCounts {
+public final class FindingCounts {
     private static final Texts TEXTS = Texts.beside(FindingCounts.class);
 
     private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
 
-    FindingCounts(List<ReportedOutcome> outcomes) {
+    public FindingCounts(List<ReportedOutcome> outcomes) {
         outcomes.forEach(o -> counts.merge(Verdict.of(o), 1, Integer::sum));
     }
 
@@ -35,6 +35,13 @@ final class FindingCounts {
             line.add(TEXTS.get("count.shown", shown, all));
         }
         return line.toString();
+    }
+
+    /** {@code 3 problems, 1 cannot tell}: only what there is. */
+    public String words() {
+        StringJoiner words = new StringJoiner(", ");
+        counts.forEach((verdict, count) -> words.add(TEXTS.get("count.words", count, verdict.word())));
+        return words.toString();
     }
 
     private void add(StringJoiner line, String key, Verdict verdict) {

@@ -9,6 +9,7 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.diagnosis.ui.details.DetailsView;
 import org.deskwright.diagnosis.ui.perspective.TabOrder;
+import org.deskwright.diagnosis.ui.selection.ViewSelection;
 import org.deskwright.diagnosis.ui.topics.TopicGroup;
 import org.deskwright.diagnosis.ui.topics.TopicsView;
 import org.deskwright.ui.command.Commands;
@@ -64,7 +65,7 @@ public final class FindingsView extends ViewPart {
     private Composite table;
     private Control empty;
     private OutcomeTree tree;
-    private OutcomeSelection selection;
+    private ViewSelection selection;
     private StatusStrip status;
     private FindingOrder order = FindingOrder.URGENCY;
     private Set<String> topics = Set.of();
@@ -115,7 +116,7 @@ public final class FindingsView extends ViewPart {
         pages.setLayout(new StackLayout());
         table = new Composite(pages, SWT.NONE);
         tree = new OutcomeTree(table);
-        selection = new OutcomeSelection(this::selected);
+        selection = new ViewSelection(this::selected);
         tree.control().addListener(SWT.Selection, e -> selection.changed());
         tree.control().addListener(SWT.DefaultSelection, e -> showEvidence());
         tree.onHeader(this::sort);
@@ -142,6 +143,17 @@ public final class FindingsView extends ViewPart {
                 new RunnableHandler(() -> tree.expandAll(true)));
         handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL,
                 new RunnableHandler(() -> tree.expandAll(false)));
+    }
+
+    /** Shows the finding, whatever narrows the table at present, and selects it. */
+    public void select(ReportedOutcome finding) {
+        if (!filter().shows(finding)) {
+            words.setText("");
+            widen();
+        }
+        tree.select(finding);
+        tree.control().setFocus();
+        selection.changed();
     }
 
     /** Puts the cursor into the filter, with its text selected. */

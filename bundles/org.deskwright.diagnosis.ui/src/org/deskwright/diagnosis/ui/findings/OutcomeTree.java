@@ -96,6 +96,15 @@ final class OutcomeTree {
         }
     }
 
+    void select(ReportedOutcome outcome) {
+        find(Set.of(outcome.identity())).findFirst().ifPresent(item -> {
+            item.getParentItem().setExpanded(true);
+            remember(item.getParentItem(), true);
+            tree.setSelection(item);
+            tree.showItem(item);
+        });
+    }
+
     void expandAll(boolean open) {
         tree.setRedraw(false);
         for (TreeItem item : tree.getItems()) {

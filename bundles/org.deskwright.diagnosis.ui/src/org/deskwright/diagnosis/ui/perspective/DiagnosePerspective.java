@@ -21,7 +21,7 @@ public final class DiagnosePerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         layout.addView(TopicsView.ID, IPageLayout.LEFT, 0.31f, area);
         layout.addView(FindingsView.ID, IPageLayout.TOP, 0.46f, area);
-        IFolderLayout below = layout.createFolder("org.deskwright.diagnosis.below", IPageLayout.BOTTOM, 0.55f,
+        IFolderLayout below = layout.createFolder("org.deskwright.diagnosis.below", IPageLayout.BOTTOM, 0.46f,
                 FindingsView.ID);
         below.addView(DetailsView.ID);
         below.addPlaceholder(PROGRESS);

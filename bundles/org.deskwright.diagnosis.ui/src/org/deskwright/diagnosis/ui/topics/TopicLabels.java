@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.deskwright.core.search.TopicMatch;
+import org.deskwright.core.search.TopicMatch.Span;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.viewers.ITableColorProvider;
 import org.eclipse.jface.viewers.ITableLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -45,6 +48,9 @@ final class TopicLabels extends LabelProvider implements ITableLabelProvider, IT
         if (column != TITLE) {
             return null;
         }
+        if (element instanceof TopicReason reason) {
+            return reason.icon().image();
+        }
         Icon plain = element instanceof Topic ? Icon.TOPIC : Icon.TOPIC_GROUP;
         return counts.worst(topics(element)).filter(v -> v.compareTo(Verdict.PASSED) <= 0).map(Verdict::icon)
                 .orElse(plain).image();
@@ -52,6 +58,9 @@ final class TopicLabels extends LabelProvider implements ITableLabelProvider, IT
 
     @Override
     public Color getForeground(Object element, int column) {
+        if (element instanceof TopicReason) {
+            return ThemeColor.MUTED.color();
+        }
         return switch (column) {
             case FINDINGS ->
                 counts.worst(topics(element)).filter(Verdict::isFinding).map(v -> v.color().color()).orElse(null);
@@ -74,7 +83,17 @@ final class TopicLabels extends LabelProvider implements ITableLabelProvider, IT
         return switch (element) {
             case TopicGroup group -> group.title();
             case Topic topic -> topic.title();
+            case TopicReason reason -> reason.text();
             default -> "";
+        };
+    }
+
+    /** What of a title or reason was looked for. */
+    List<Span> marks(Object element) {
+        return switch (element) {
+            case Topic topic -> tree.match(topic).map(TopicMatch::titleMarks).orElse(List.of());
+            case TopicReason reason -> reason.marks();
+            case null, default -> List.of();
         };
     }
 

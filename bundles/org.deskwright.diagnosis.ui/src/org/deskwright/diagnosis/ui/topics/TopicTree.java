@@ -1,13 +1,14 @@
 package org.deskwright.diagnosis.ui.topics;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.deskwright.core.search.TopicMatch;
 import org.deskwright.core.search.TopicSearch;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
@@ -15,8 +16,8 @@ import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 
 /**
- * The catalogue as a tree: all topics, then one branch a category, sub-topics beneath their topic. Shows what the
- * search found, with the branches that lead there.
+ * The catalogue as a tree: all topics, then one branch a category, sub-topics beneath their topic. While something is
+ * looked for, the topics that were found, the best first, and beneath each why it was found.
  */
 final class TopicTree implements ITreeContentProvider {
     private static final Texts TEXTS = Texts.beside(TopicTree.class);
@@ -26,20 +27,20 @@ final class TopicTree implements ITreeContentProvider {
             "directory", "software", "api", "logging");
 
     private final TopicCatalogue catalogue;
+    private final TopicSearch search;
     private final TopicGroup everything;
     private final List<TopicGroup> categories;
-    private Set<String> found;
-    private List<TopicGroup> branches;
+    private Map<Topic, TopicMatch> found = Map.of();
     private boolean searching;
 
     TopicTree(TopicCatalogue catalogue) {
         this.catalogue = catalogue;
+        search = new TopicSearch(catalogue.topics());
         everything = new TopicGroup("", TEXTS.get("all"), catalogue.topics());
         Map<String, List<Topic>> byCategory = catalogue.topics().stream()
                 .collect(Collectors.groupingBy(Topic::category, LinkedHashMap::new, Collectors.toList()));
         categories = byCategory.entrySet().stream().sorted(Comparator.comparingInt(e -> place(e.getKey())))
                 .map(e -> new TopicGroup(e.getKey(), categoryTitle(e.getKey()), e.getValue())).toList();
-        search("");
     }
 
     private static int place(String category) {
@@ -54,14 +55,16 @@ final class TopicTree implements ITreeContentProvider {
     /** Narrows the tree to what the query finds; gives the best match first. */
     List<Topic> search(String query) {
         searching = !query.isBlank();
-        List<Topic> hits = searching
-                ? new TopicSearch(catalogue.topics()).find(query).stream().map(m -> m.topic()).toList()
-                : catalogue.topics();
-        found = hits.stream().map(Topic::id).collect(Collectors.toSet());
-        branches = categories.stream()
-                .map(c -> new TopicGroup(c.id(), c.title(), c.topics().stream().filter(this::shown).toList()))
-                .filter(c -> !c.topics().isEmpty()).toList();
-        return hits;
+        found = new LinkedHashMap<>();
+        if (searching) {
+            search.find(query).forEach(m -> found.put(m.topic(), m));
+        }
+        return searching ? List.copyOf(found.keySet()) : catalogue.topics();
+    }
+
+    /** How the topic was found; empty when nothing is looked for. */
+    Optional<TopicMatch> match(Topic topic) {
+        return Optional.ofNullable(found.get(topic));
     }
 
     TopicGroup everything() {
@@ -70,12 +73,10 @@ final class TopicTree implements ITreeContentProvider {
 
     @Override
     public Object[] getElements(Object input) {
-        List<Object> roots = new ArrayList<>();
-        if (!searching) {
-            roots.add(everything);
+        if (searching) {
+            return found.keySet().toArray();
         }
-        roots.addAll(branches);
-        return roots.toArray();
+        return Stream.concat(Stream.of(everything), categories.stream()).toArray();
     }
 
     @Override
@@ -83,7 +84,9 @@ final class TopicTree implements ITreeContentProvider {
         return switch (parent) {
             case TopicGroup group when group.isEverything() -> new Object[0];
             case TopicGroup group -> group.topics().stream().filter(t -> !group.ids().contains(t.parent())).toArray();
-            case Topic topic -> subTopics(topic).toArray();
+            case Topic topic when searching ->
+                match(topic).map(TopicReason::new).filter(TopicReason::isNeeded).stream().toArray();
+            case Topic topic -> beneath(topic).toArray();
             default -> new Object[0];
         };
     }
@@ -95,27 +98,26 @@ final class TopicTree implements ITreeContentProvider {
 
     @Override
     public Object getParent(Object element) {
-        if (!(element instanceof Topic topic)) {
-            return null;
-        }
-        TopicGroup category = branches.stream().filter(c -> c.id().equals(topic.category())).findFirst().orElse(null);
-        if (category == null) {
-            return null;
-        }
-        return category.ids().contains(topic.parent()) ? catalogue.topic(topic.parent()).orElseThrow() : category;
+        return switch (element) {
+            case TopicReason reason -> reason.topic();
+            case Topic topic when !searching -> {
+                TopicGroup category = categories.stream().filter(c -> c.id().equals(topic.category())).findFirst()
+                        .orElse(null);
+                yield category != null && category.ids().contains(topic.parent())
+                        ? catalogue.topic(topic.parent()).orElseThrow()
+                        : category;
+            }
+            default -> null;
+        };
     }
 
-    /** Those beneath the topic that are shown. */
+    /** Those that stand beneath the topic; while something is looked for each stands for itself. */
     List<Topic> subTopics(Topic topic) {
-        return beneath(topic).stream().filter(this::shown).toList();
+        return searching ? List.of() : beneath(topic);
     }
 
     private List<Topic> beneath(Topic topic) {
         return catalogue.topics().stream()
                 .filter(t -> t.parent().equals(topic.id()) && t.category().equals(topic.category())).toList();
-    }
-
-    private boolean shown(Topic topic) {
-        return found.contains(topic.id()) || beneath(topic).stream().anyMatch(this::shown);
     }
 }

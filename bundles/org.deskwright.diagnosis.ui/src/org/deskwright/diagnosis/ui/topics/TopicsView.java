@@ -1,11 +1,16 @@
 package org.deskwright.diagnosis.ui.topics;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.search.TopicSearch;
 import org.deskwright.core.topic.Topic;
+import org.deskwright.diagnosis.ui.details.DetailsView;
 import org.deskwright.diagnosis.ui.findings.FindingsView;
 import org.deskwright.diagnosis.ui.perspective.TabOrder;
+import org.deskwright.diagnosis.ui.selection.ViewSelection;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
@@ -47,12 +52,14 @@ public final class TopicsView extends ViewPart {
 
     private static final Texts TEXTS = Texts.beside(TopicsView.class);
     private static final int PAUSE_MILLIS = 120;
+    private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
 
     private TopicTree topics;
     private TopicLabels labels;
     private TreeViewer viewer;
     private Text filter;
     private Label nothing;
+    private ViewSelection selection;
     private List<ReportedOutcome> counted = List.of();
     private OpenCase shown = OpenCase.NOTHING;
     private String searched = "";
@@ -91,11 +98,17 @@ public final class TopicsView extends ViewPart {
         filter.setData(PageWriter.ID, "topics.filter");
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable search = this::search;
+        // a field of one line would drop what comes after the first
+        filter.addListener(SWT.Verify,
+                e -> e.text = LINE_END.matcher(e.text).replaceAll(" " + TopicSearch.LINE_BREAK + " "));
         filter.addListener(SWT.Modify, e -> filter.getDisplay().timerExec(PAUSE_MILLIS, search));
         filter.addListener(SWT.DefaultSelection, e -> goToTree());
         filter.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.ARROW_DOWN) {
                 goToTree();
+                e.doit = false;
+            } else if (e.keyCode == SWT.ESC && !filter.getText().isEmpty()) {
+                lookFor("");
                 e.doit = false;
             }
         });
@@ -113,20 +126,34 @@ public final class TopicsView extends ViewPart {
         count(columns.add("cannot-tell", "", SWT.RIGHT, 10, 44), Icon.MISSING_EVIDENCE,
                 TEXTS.get("column.cannot-tell"));
         // titles are sentences and may be longer than their column
-        CutTexts.in(tree);
+        CutTexts.in(tree,
+                (item, column) -> column == TopicLabels.TITLE
+                        ? labels.marks(item.getData()).stream().map(m -> new CutTexts.Bold.Part(m.start(), m.end()))
+                                .toList()
+                        : List.of());
         viewer = new TreeViewer(tree);
         viewer.setContentProvider(topics);
         viewer.setLabelProvider(labels);
         viewer.setUseHashlookup(true);
         viewer.setInput(topics);
+        selection = new ViewSelection(this::selected);
+        viewer.addSelectionChangedListener(e -> selection.changed());
         tree.addListener(SWT.Selection, e -> chosenBySearch = false);
+        tree.addListener(SWT.DefaultSelection,
+                e -> TabOrder.activate(getSite(), DetailsView.ID, DetailsView.class, DetailsView::goToQuestions));
         TabOrder.next(tree,
                 () -> TabOrder.activate(getSite(), FindingsView.ID, FindingsView.class, FindingsView::goToFilter));
         viewer.expandAll();
         MenuManager menu = new MenuManager();
         tree.setMenu(menu.createContextMenu(tree));
-        getSite().registerContextMenu(menu, viewer);
-        getSite().setSelectionProvider(viewer);
+        getSite().registerContextMenu(menu, selection);
+        getSite().setSelectionProvider(selection);
+    }
+
+    /** Why a topic was found stands for the topic. */
+    private List<Object> selected() {
+        return Stream.of(viewer.getStructuredSelection().toArray())
+                .map(e -> e instanceof TopicReason reason ? reason.topic() : e).toList();
     }
 
     /** A word would not fit over a number: the header is an icon, and the word its tool tip. */
@@ -193,6 +220,14 @@ public final class TopicsView extends ViewPart {
             viewer.setSelection(new StructuredSelection(topics.everything()), true);
             chosenBySearch = false;
         }
+    }
+
+    /** Looks for a text as if the user had typed or pasted it; for all topics when it is empty. */
+    public void lookFor(String text) {
+        filter.setText(text);
+        filter.setSelection(0);
+        filter.setFocus();
+        search();
     }
 
     /** Puts the cursor into the tree. */

@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.deskwright.core.casefile.Case;
+import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.engine.DiagnosisRequest;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.intake.ReadProblem;
-import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Interruption;
 import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.CheckRuns;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.OpenCase.Origin;
 import org.deskwright.ui.session.OpenCase.Progress;
@@ -159,10 +160,20 @@ final class DiagnosisJob extends Job {
     private void check(JobProgress progress) {
         DiagnosisRequest request = DiagnosisRequest.of(state.evidence().orElseThrow()).withSuppressions(suppressions)
                 .withProblems(state.problems());
-        OutcomesSoFar soFar = new OutcomesSoFar(state.outcomes(),
-                (outcomes, check, done, of) -> publish(state.with(outcomes, progress.check(check, done, of))));
-        Report report = tools.engine().run(request, soFar);
-        publish(state.finished(report));
+        CheckRegistry registry = tools.registry();
+        session.know(registry);
+        OutcomesSoFar soFar = new OutcomesSoFar(state.outcomes(), new OutcomesSoFar.Receiver() {
+            @Override
+            public void take(CheckRuns runs) {
+                publish(state.progressing(state.progress().with(runs)));
+            }
+
+            @Override
+            public void take(List<ReportedOutcome> outcomes, CheckRuns runs, String check, int done, int of) {
+                publish(state.with(outcomes, progress.check(check, done, of).with(runs)));
+            }
+        });
+        publish(state.finished(tools.engine(registry).run(request, soFar)));
     }
 
     private void publish(OpenCase next) {

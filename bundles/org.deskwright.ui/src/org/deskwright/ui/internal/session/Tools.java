@@ -19,8 +19,11 @@ record Tools(List<EvidenceReader> readers, List<CheckProvider> providers, TopicC
         return new Intake(UiThreadGuard.readers(readers));
     }
 
-    CheckEngine engine() {
-        CheckRegistry registry = CheckRegistry.of(UiThreadGuard.providers(providers), catalogue);
+    CheckRegistry registry() {
+        return CheckRegistry.of(UiThreadGuard.providers(providers), catalogue);
+    }
+
+    CheckEngine engine(CheckRegistry registry) {
         return new CheckEngine(registry, catalogue, version());
     }
 

@@ -2,13 +2,18 @@ package org.deskwright.ui.internal.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.casefile.Case;
+import org.deskwright.core.check.Check;
+import org.deskwright.core.check.CheckDescriptor;
 import org.deskwright.core.check.CheckProvider;
+import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.report.Report;
@@ -39,6 +44,8 @@ public final class WorkbenchSession implements DiagnosisSession {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<CheckProvider> providers = List.of();
 
+    /** Of the run before, which is good enough to tell what checks are called. */
+    private volatile Map<String, CheckDescriptor> checks = Map.of();
     private Opening opening = Opening.NOTHING;
     private OpenCase current = OpenCase.NOTHING;
     /** What is open if what is being read at present turns out to be unreadable. */
@@ -60,6 +67,17 @@ public final class WorkbenchSession implements DiagnosisSession {
     @Override
     public TopicCatalogue catalogue() {
         return catalogue;
+    }
+
+    @Override
+    public Optional<CheckDescriptor> check(String id) {
+        return Optional.ofNullable(checks.get(id));
+    }
+
+    /** The checks that are about to run. */
+    void know(CheckRegistry registry) {
+        checks = registry.checks().stream().map(Check::descriptor)
+                .collect(Collectors.toUnmodifiableMap(CheckDescriptor::id, d -> d));
     }
 
     @Override

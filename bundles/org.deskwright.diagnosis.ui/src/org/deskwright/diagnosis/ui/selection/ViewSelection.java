@@ -1,4 +1,4 @@
-package org.deskwright.diagnosis.ui.findings;
+package org.deskwright.diagnosis.ui.selection;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,18 +10,18 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** Tells the workbench what is selected in the table. */
-final class OutcomeSelection implements ISelectionProvider {
+/** Tells the workbench what the rows that are selected in a view stand for. */
+public final class ViewSelection implements ISelectionProvider {
     private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
     private final Supplier<List<Object>> selected;
     private ISelection published = StructuredSelection.EMPTY;
 
-    OutcomeSelection(Supplier<List<Object>> selected) {
+    public ViewSelection(Supplier<List<Object>> selected) {
         this.selected = selected;
     }
 
     /** To be called when the user selected something. */
-    void changed() {
+    public void changed() {
         setSelection(new StructuredSelection(selected.get()));
     }
 
@@ -30,7 +30,7 @@ final class OutcomeSelection implements ISelectionProvider {
         return published;
     }
 
-    /** Publishes something else than rows, such as the opened case; the table stays as it is. */
+    /** Publishes something else than rows, such as the opened case; the view stays as it is. */
     @Override
     public void setSelection(ISelection selection) {
         published = selection;

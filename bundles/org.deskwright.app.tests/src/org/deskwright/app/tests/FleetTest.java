@@ -1,0 +1,133 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.Workspace;
+import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.testing.ui.FleetBot;
+import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.TableBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The Fleet perspective on the sample case. */
+@ExtendWith(PictureOnFailure.class)
+class FleetTest {
+    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private FleetBot fleet;
+    private Estate estate;
+
+    @BeforeEach
+    void openSample() {
+        estate = workbench.fresh().openSample().evidence().orElseThrow().get(Estate.KIND);
+        fleet = FleetBot.open(workbench);
+        Ui.run(() -> workbench.shell().setBounds(0, 0, 1400, 900));
+    }
+
+    @AfterEach
+    void backToDiagnose() {
+        fleet.query("workspaces", "");
+        fleet.table("workspaces").columns(columns -> columns.reset());
+        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, false));
+        workbench.fresh();
+    }
+
+    @Test
+    void aDirectoryThatIsSelectedNarrowsTheTable() {
+        WorkspaceDirectory directory = estate.directories().stream()
+                .filter(d -> estate.workspacesOf(d).size() > 3 && !d.name().isEmpty()).findFirst().orElseThrow();
+        assertEquals(estate.workspaces().size(), fleet.table("workspaces").count());
+        fleet.navigator().select(directory.name());
+        List<String> expected = estate.workspacesOf(directory).stream().map(Workspace::id).sorted().toList();
+        TableBot table = fleet.table("workspaces");
+        assertEquals(expected, table.texts("id").stream().sorted().toList());
+        assertTrue(fleet.narrowedTo("workspaces").contains(directory.name()));
+        Object selected = Ui.get(() -> ((IStructuredSelection) workbench.window().getSelectionService()
+                .getSelection("org.deskwright.estate.navigator")).getFirstElement());
+        assertEquals(directory, selected);
+        fleet.widen("workspaces");
+        assertEquals(estate.workspaces().size(), fleet.table("workspaces").count());
+        assertEquals("", fleet.narrowedTo("workspaces"));
+    }
+
+    @Test
+    void theTablesStayAsTheyAreWhenTheyAreNotLinked() {
+        String link = "org.deskwright.estate.ui.linkTables";
+        workbench.command(link, Map.of());
+        try {
+            fleet.navigator().select(estate.directories().getFirst().name());
+            assertEquals(estate.workspaces().size(), fleet.table("workspaces").count());
+        } finally {
+            workbench.command(link, Map.of());
+        }
+    }
+
+    @Test
+    void aQueryFindsAndAMistakeIsToldWhileTheRowsStay() {
+        long unhealthy = estate.workspaces().stream().filter(w -> w.state().equals("UNHEALTHY")).count();
+        assertEquals(unhealthy, fleet.query("workspaces", "state:UNHEALTHY").count());
+        assertEquals(unhealthy + " of " + estate.workspaces().size(), fleet.count("workspaces"));
+        assertEquals("", fleet.mistake("workspaces"));
+        assertEquals(unhealthy, fleet.query("workspaces", "state:UNHEALTHY sate:X").count());
+        assertEquals("Character 17: nothing here is called 'sate'; did you mean state?", fleet.mistake("workspaces"));
+        assertTrue(fleet.query("workspaces", "findings>0").count() > 0);
+        assertFalse(fleet.table("workspaces").texts("findings").contains(""));
+    }
+
+    @Test
+    void rowsAreGroupedAndSorted() {
+        TableBot table = fleet.table("workspaces").columns(columns -> columns.group("state"));
+        Set<String> states = estate.workspaces().stream().map(Workspace::state).collect(Collectors.toSet());
+        assertEquals(states.size(), table.groups().size());
+        table.columns(columns -> columns.group("")).clickHeading("address", 0);
+        List<String> addresses = table.texts("address");
+        assertTrue(addresses.indexOf("10.16.0.20") < addresses.indexOf("10.16.4.23"), addresses.toString());
+        assertEquals("", addresses.getLast());
+    }
+
+    @Test
+    void theNavigatorFindsPlaces() {
+        WorkspaceDirectory directory = estate.directories().getFirst();
+        List<String> found = fleet.navigator().filter(directory.id()).places();
+        assertEquals(3, found.size(), found.toString());
+        assertTrue(found.getLast().startsWith(directory.name()), found.toString());
+        assertTrue(fleet.navigator().filter("").places().size() > 10);
+    }
+
+    @Test
+    void everythingIsReadableInLightAndDark() {
+        try (LogWatch log = new LogWatch()) {
+            fleet.navigator().places();
+            picture("fleet-light.png");
+            fleet.table("workspaces").columns(columns -> columns.group("directory"));
+            fleet.query("workspaces", "state:STOPPED sate:");
+            Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(DARK, false));
+            Ui.settle();
+            picture("fleet-dark.png");
+            assertEquals(List.of(), log.complaints());
+        }
+    }
+
+    private void picture(String name) {
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve(name));
+    }
+}

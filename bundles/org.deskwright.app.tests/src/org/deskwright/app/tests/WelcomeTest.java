@@ -1,0 +1,100 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WelcomeBot;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PictureOnFailure.class)
+class WelcomeTest {
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private final WelcomeBot welcome = new WelcomeBot();
+
+    @BeforeEach
+    void start() {
+        workbench.fresh();
+    }
+
+    @AfterEach
+    void end() {
+        workbench.fresh();
+    }
+
+    @Test
+    void helpWelcomeOpensThePageWithItsFourDoors() {
+        assertFalse(welcome.isOpen());
+        try (LogWatch log = new LogWatch()) {
+            workbench.command("org.eclipse.ui.help.quickStartAction", Map.of());
+            Ui.waitUntil("the page is there", welcome::isOpen);
+            assertEquals(List.of("diagnose", "logs", "policies", "account"), welcome.doors());
+            assertEquals(List.of(), log.complaints());
+        }
+    }
+
+    @Test
+    void everyDoorLeadsSomewhere() {
+        welcome.open();
+        List<String> ways = welcome.ways();
+        for (String way : List.of("diagnose.diagnoseSymptom", "logs.guide.logs", "policies.guide.policies",
+                "account.openFolder", "account.guide.evidence", "first.openSample")) {
+            assertTrue(ways.contains(way), way + " is not among " + ways);
+        }
+    }
+
+    @Test
+    void thePageMakesWayForACase() {
+        welcome.open();
+        welcome.go("first.openSample");
+        Ui.waitUntil("the page is gone", () -> !welcome.isOpen());
+        Ui.waitUntil("the findings are there", () -> !workbench.findings().rows().isEmpty());
+    }
+
+    @Test
+    void theFirstDoorLeadsToTheSearchForSymptoms() {
+        welcome.open();
+        Ui.run(() -> workbench.shell().forceActive());
+        welcome.go("diagnose.diagnoseSymptom");
+        assertFalse(welcome.isOpen());
+        Ui.waitUntil("one can type", () -> Ui.one("topics.filter", Control.class).isFocusControl());
+    }
+
+    @Test
+    void theFirstButtonHasTheFocus() {
+        Ui.run(() -> workbench.shell().forceActive());
+        welcome.open();
+        Ui.waitUntil("the focus is on the first door",
+                () -> Ui.one("welcome.way.diagnose.diagnoseSymptom", Control.class).isFocusControl());
+    }
+
+    @Test
+    void whetherItComesAtTheStartIsRemembered() {
+        welcome.open();
+        assertTrue(welcome.comesAtStart());
+        welcome.comeAtStart(false);
+        welcome.close();
+        welcome.open();
+        assertFalse(welcome.comesAtStart());
+        welcome.comeAtStart(true);
+    }
+
+    @Test
+    void itIsNoPartOfTheLayoutThatIsReset() {
+        welcome.open();
+        Ui.run(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().resetPerspective());
+        welcome.close();
+        assertFalse(welcome.isOpen());
+    }
+}

@@ -1,0 +1,59 @@
+package org.deskwright.app.welcome;
+
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.intro.IIntroManager;
+import org.eclipse.ui.part.IntroPart;
+
+/**
+ * The welcome page: four doors, what was opened lately, and what to try first. It fills the window, and makes way as
+ * soon as a case is opened; beside an open case it stands as a column.
+ */
+public final class WelcomePart extends IntroPart {
+    private static final Texts TEXTS = Texts.beside(WelcomePart.class);
+
+    private WelcomePage page;
+    private int opened;
+
+    @Override
+    public String getTitle() {
+        return TEXTS.get("tab");
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        DiagnosisSession session = getIntroSite().getService(DiagnosisSession.class);
+        opened = session.current().origin().number();
+        page = new WelcomePage(parent, getIntroSite());
+        SessionWatch.on(parent, session, this::makeWay);
+    }
+
+    private void makeWay(OpenCase open) {
+        int number = open.origin().number();
+        IIntroManager intro = getIntroSite().getWorkbenchWindow().getWorkbench().getIntroManager();
+        if (number > opened && open.isOpen() && !intro.isIntroStandby(this)) {
+            page.control().getDisplay().asyncExec(() -> intro.closeIntro(this));
+        }
+        opened = number;
+    }
+
+    @Override
+    public void standbyStateChanged(boolean standby) {
+        Control control = page.control();
+        // the page gets its place, and with that can take the focus, only after this
+        control.getDisplay().asyncExec(() -> {
+            if (!control.isDisposed() && !standby) {
+                setFocus();
+            }
+        });
+    }
+
+    @Override
+    public void setFocus() {
+        page.setFocus();
+    }
+}

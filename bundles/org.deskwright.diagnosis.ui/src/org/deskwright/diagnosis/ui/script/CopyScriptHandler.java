@@ -1,0 +1,14 @@
+package org.deskwright.diagnosis.ui.script;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+
+/** Copies the script that fetches what is missing of the selected topic or findings, else of all of the case. */
+public final class CopyScriptHandler extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        ScriptOf.selection(event).copy();
+        return null;
+    }
+}

@@ -1,0 +1,147 @@
+package org.deskwright.estate.ui.details;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.deskwright.core.evidence.Provenance;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.EvidenceSource;
+import org.deskwright.estate.awscli.EstateJson;
+import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.estate.model.Item;
+import org.deskwright.estate.ui.facts.Fact;
+import org.deskwright.estate.ui.facts.FactSheet;
+import org.deskwright.estate.ui.facts.Related;
+import org.deskwright.estate.ui.facts.Section;
+import org.deskwright.estate.ui.fleet.FleetSession;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.page.FactList;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbenchPartSite;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+
+/** Writes what is known, what leads on, what was found, where it was read and how it came. */
+final class FactPage {
+    private static final Texts TEXTS = Texts.beside(FactPage.class);
+    private static final int MOST_RELATED = 60;
+    private static final int MOST_JSON = 20_000;
+
+    private final PageWriter page;
+    private final IWorkbenchPartSite site;
+    private final FleetDetailsView view;
+    private final DiagnosisSession session;
+
+    FactPage(PageWriter page, IWorkbenchPartSite site, FleetDetailsView view) {
+        this.page = page;
+        this.site = site;
+        this.view = view;
+        this.session = site.getService(DiagnosisSession.class);
+    }
+
+    void write(Object subject, FactSheet sheet) {
+        page.title(sheet.icon().image(), sheet.title());
+        page.aside(sheet.kind());
+        if (view.canGo(-1)) {
+            page.action(TEXTS.get("back"), view::goBack).setData(PageWriter.ID, "fleet.details.back");
+        }
+        found(Findings.about(subject, session.current().outcomes()));
+        for (Section section : sheet.sections()) {
+            section(section);
+        }
+        related(sheet.related());
+        missing(sheet);
+        sheet.item().ifPresent(this::origin);
+    }
+
+    private void section(Section section) {
+        page.heading(section.title());
+        FactList facts = page.facts();
+        for (Fact fact : section.facts()) {
+            facts.add(fact.name(), fact.isKnown() ? fact.value() : TEXTS.get("unknown"));
+        }
+    }
+
+    private void found(List<ReportedOutcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        page.heading(TEXTS.get("heading.found"));
+        for (ReportedOutcome outcome : outcomes) {
+            Verdict verdict = Verdict.of(outcome);
+            page.item(verdict.icon().image(), verdict.word() + ": " + outcome.summary());
+            Link link = page.action(TEXTS.get("found.open"), () -> Findings.open(outcome, site.getPage()));
+            link.setData(PageWriter.ID, "fleet.details.finding");
+        }
+    }
+
+    private void related(List<Related> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        page.heading(TEXTS.get("heading.related"));
+        for (Related one : all.stream().limit(MOST_RELATED).toList()) {
+            Link link = page.action(TEXTS.get("related", one.role(), one.name()), () -> go(one.target()));
+            link.setData(PageWriter.ID, "fleet.details.related");
+        }
+        if (all.size() > MOST_RELATED) {
+            page.aside(TEXTS.get("related.more", all.size() - MOST_RELATED));
+        }
+    }
+
+    private void go(Object target) {
+        if (target instanceof FleetPlace.Directory directory) {
+            site.getService(FleetSession.class).narrow(Set.of(directory));
+        } else {
+            view.show(target);
+        }
+    }
+
+    private void missing(FactSheet sheet) {
+        if (sheet.missing().isEmpty()) {
+            return;
+        }
+        Scope scope = sheet.item().map(Item::scope).orElse(Scope.UNKNOWN);
+        page.heading(TEXTS.get("heading.missing"));
+        for (String kind : sheet.missing().stream().sorted().toList()) {
+            Optional<EvidenceSource> source = session.catalogue().evidenceSource(kind);
+            page.item(Icon.MISSING_EVIDENCE.image(), source.map(EvidenceSource::how).orElse(kind));
+            source.filter(s -> !s.command().isEmpty()).ifPresent(s -> page.command(command(s, scope), s.title()));
+        }
+    }
+
+    private static String command(EvidenceSource source, Scope scope) {
+        return source.command().replace("{region}", scope.region().isEmpty() ? "YOUR_REGION" : scope.region())
+                .replace("{account}", scope.account().isEmpty() ? "YOUR_PROFILE" : scope.account())
+                .replace("{vpc}", "YOUR_VPC");
+    }
+
+    private void origin(Item item) {
+        Provenance from = item.provenance();
+        page.heading(TEXTS.get("heading.origin"));
+        session.current().evidence().ifPresent(evidence -> page.facts().add(TEXTS.get("origin.file"), from.source())
+                .add(TEXTS.get("origin.kind"),
+                        session.catalogue().evidenceSource(from.kind()).map(EvidenceSource::title).orElse(from.kind()))
+                .add(TEXTS.get("origin.read"), Age.text(from.readAt(), evidence.asOf(), evidence.zone())));
+        Map<String, JsonElement> others = item.more().members();
+        if (!others.isEmpty()) {
+            page.heading(TEXTS.get("heading.others"));
+            FactList facts = page.facts();
+            others.forEach(
+                    (name, value) -> facts.add(name, value.isJsonPrimitive() ? value.getAsString() : value.toString()));
+        }
+        page.heading(TEXTS.get("heading.json"));
+        String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
+                .toJson(EstateJson.toJson(item));
+        page.command(json.length() > MOST_JSON ? json.substring(0, MOST_JSON) + "\n\u2026" : json,
+                TEXTS.get("heading.json"));
+    }
+}

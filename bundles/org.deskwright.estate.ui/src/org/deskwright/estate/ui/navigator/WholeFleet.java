@@ -1,0 +1,6 @@
+package org.deskwright.estate.ui.navigator;
+
+/** Stands for all accounts together. */
+enum WholeFleet {
+    INSTANCE
+}

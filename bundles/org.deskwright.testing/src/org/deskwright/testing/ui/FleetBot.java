@@ -1,0 +1,86 @@
+package org.deskwright.testing.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+
+/** The Fleet perspective: its tables of items of the estate. */
+public final class FleetBot {
+    private static final String PERSPECTIVE = "org.deskwright.estate.perspective";
+
+    private final WorkbenchBot workbench;
+
+    private FleetBot(WorkbenchBot workbench) {
+        this.workbench = workbench;
+    }
+
+    /** Changes to the perspective as it is at the first start. */
+    public static FleetBot open(WorkbenchBot workbench) {
+        Ui.run(() -> {
+            try {
+                PlatformUI.getWorkbench().showPerspective(PERSPECTIVE, workbench.window());
+                workbench.window().getActivePage().resetPerspective();
+            } catch (WorkbenchException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return new FleetBot(workbench);
+    }
+
+    public NavigatorBot navigator() {
+        workbench.show("org.deskwright.estate.navigator");
+        return new NavigatorBot();
+    }
+
+    /** The table of a view, such as {@code workspaces}, once it has rows. */
+    public TableBot table(String view) {
+        workbench.show("org.deskwright.estate." + view);
+        Ui.waitUntil("the table of " + view + " is shown", () -> filter(view).isVisible());
+        return TableBot.find("fleet." + view);
+    }
+
+    private static Text filter(String view) {
+        return Ui.one("fleet." + view + ".filter", Text.class);
+    }
+
+    /** Types a query over the table of a view and waits until the table has followed. */
+    public TableBot query(String view, String text) {
+        TableBot table = table(view);
+        Ui.run(() -> {
+            filter(view).setText(text);
+            filter(view).notifyListeners(SWT.DefaultSelection, new Event());
+        });
+        return table.settled();
+    }
+
+    /** What is said of the query when it cannot be understood, or nothing. */
+    public String mistake(String view) {
+        return Ui.get(() -> {
+            Label label = Ui.one("fleet." + view + ".mistake", Label.class);
+            return label.isVisible() ? label.getText() : "";
+        });
+    }
+
+    /** The line beneath the table. */
+    public String count(String view) {
+        return Ui.get(() -> Ui.one("fleet." + view + ".count", Label.class).getText());
+    }
+
+    /** To what the table is narrowed, or nothing. */
+    public String narrowedTo(String view) {
+        return Ui.get(() -> {
+            Label label = Ui.one("fleet." + view + ".narrowed", Label.class);
+            return label.isVisible() ? label.getText() : "";
+        });
+    }
+
+    public FleetBot widen(String view) {
+        Ui.run(() -> Ui.one("fleet." + view + ".widen", Link.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.settle();
+        return this;
+    }
+}
