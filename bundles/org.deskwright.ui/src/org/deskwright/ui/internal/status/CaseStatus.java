@@ -79,8 +79,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
         state.outcomes().forEach(o -> found.merge(Verdict.of(o), 1, Integer::sum));
         counts.forEach((verdict, item) -> {
             int count = found.getOrDefault(verdict, 0);
-            say(item, state.isOpen() ? String.valueOf(count) : "\u2013",
-                    TEXTS.get("count", verdict.word(), count));
+            say(item, state.isOpen() ? String.valueOf(count) : "\u2013", TEXTS.get("count", verdict.word(), count));
             item.setForeground(count > 0 ? verdict.color().color() : ThemeColor.MUTED.color());
         });
         showAge();
@@ -120,7 +119,8 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             say(title, TEXTS.get("none"), TEXTS.get("none.tip"));
             return;
         }
-        String name = shown.title().length() <= LONGEST_TITLE ? shown.title()
+        String name = shown.title().length() <= LONGEST_TITLE
+                ? shown.title()
                 : shown.title().substring(0, LONGEST_TITLE - 1) + "\u2026";
         String doing = switch (shown.state()) {
             case LOADING -> TEXTS.get("reading", shown.progress().percent());
@@ -151,15 +151,14 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             case AGING -> "age.aging.tip";
             case STALE -> "age.stale.tip";
         };
-        say(age, TEXTS.get("age", old.text()),
-                TEXTS.get(freshness, at, evidence.get().zone().getId(), old.text()));
+        say(age, TEXTS.get("age", old.text()), TEXTS.get(freshness, at, evidence.get().zone().getId(), old.text()));
         if (shown.origin().sample()) {
             // made up, and never meant to be acted on
             old = new DataAge(old.text(), DataAge.Freshness.FRESH);
         }
         age.setImage((old.freshness() == DataAge.Freshness.STALE ? Icon.WARNING : Icon.AGE).image());
-        age.setForeground((old.freshness() == DataAge.Freshness.FRESH ? ThemeColor.PAGE_TEXT : ThemeColor.WARNING)
-                .color());
+        age.setForeground(
+                (old.freshness() == DataAge.Freshness.FRESH ? ThemeColor.PAGE_TEXT : ThemeColor.WARNING).color());
     }
 
     private static void say(ToolItem item, String text, String tip) {

@@ -27,7 +27,8 @@ record DataAge(String text, Freshness freshness) {
 
     static DataAge between(Instant data, Instant now) {
         Duration age = Duration.between(data, now);
-        Freshness freshness = age.compareTo(FRESH) < 0 ? Freshness.FRESH
+        Freshness freshness = age.compareTo(FRESH) < 0
+                ? Freshness.FRESH
                 : age.compareTo(USABLE) < 0 ? Freshness.AGING : Freshness.STALE;
         return new DataAge(words(age), freshness);
     }
