@@ -43,7 +43,7 @@ final class Ranks {
 
     private static <T> int[] byText(List<T> rows, int[] filled, Function<T, String> text, Stop stop) {
         SortKey[] keys = keys(filled, i -> text.apply(rows.get(i)), stop);
-        Arrays.sort(keys, stop.heeding(Comparator.naturalOrder()));
+        Arrays.sort(keys, stop.heeding(Comparator.<SortKey>naturalOrder()));
         return ranks(rows.size(), keys, SortKey::row, SortKey::isSame);
     }
 
