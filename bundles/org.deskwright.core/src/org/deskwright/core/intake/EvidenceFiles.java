@@ -3,6 +3,7 @@ package org.deskwright.core.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds a file of evidence again by the name under which findings speak of it. */
 public final class EvidenceFiles {
@@ -16,7 +17,7 @@ public final class EvidenceFiles {
      * @param name as in {@code EvidenceRef.source}
      */
     public static Optional<SourceFile> find(List<Path> opened, String name) {
-        return OpenedPaths.open(opened).files().stream().filter(f -> f.name().equals(name)).findFirst();
+        return OpenedPaths.open(opened, Set.of()).files().stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
     /** Where the file itself lies on disk; nowhere when it is within an archive. */
