@@ -27,6 +27,9 @@ public final class Application implements IApplication {
     private static final Integer NO_DISPLAY = 1;
     private static final Integer NOTHING_TO_OPEN = 2;
 
+    /** Once there is a display. */
+    private volatile DeskwrightWorkbenchAdvisor advisor;
+
     @Override
     public Object start(IApplicationContext context) throws IOException {
         BuildId.publish();
@@ -48,7 +51,7 @@ public final class Application implements IApplication {
         }
     }
 
-    private static Object run(RunningInstance instance, OpenRequest request) {
+    private Object run(RunningInstance instance, OpenRequest request) {
         Display display;
         try {
             GtkStyle.prepare();
@@ -60,8 +63,8 @@ public final class Application implements IApplication {
         try {
             Look.ask(display);
             Splash splash = Splash.show(display);
-            int code = PlatformUI.createAndRunWorkbench(display,
-                    new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request)));
+            advisor = new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request));
+            int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
@@ -83,6 +86,7 @@ public final class Application implements IApplication {
         if (!display.isDisposed()) {
             display.syncExec(() -> {
                 if (!display.isDisposed()) {
+                    advisor.closeUnasked();
                     workbench.close();
                 }
             });

@@ -79,6 +79,12 @@ public record Report(String tool, Instant asOf, ZoneId zone, String fingerprint,
                 requirements, figures, outcomes.stream().map(o -> o.under(suppressions, asOf)).toList(), problems);
     }
 
+    /** The same with these outcomes alone. */
+    public Report withOutcomes(List<ReportedOutcome> some) {
+        return new Report(tool, asOf, zone, fingerprint, answers, parameters, disabled, topics, cancelled, coverage,
+                requirements, figures, some, problems);
+    }
+
     /** The findings that count, in order. */
     public List<ReportedOutcome> findings() {
         return outcomes.stream().filter(ReportedOutcome::counts).toList();

@@ -31,6 +31,33 @@ public record Suppression(String check, String variant, String subjectType, Stri
         }
     }
 
+    /** How far a suppression reaches that begins at one finding. */
+    public enum Reach {
+        /** The finding alone: this branch of the check, for this subject. */
+        FINDING,
+        /** Whatever the check finds for this subject. */
+        SUBJECT,
+        /** Whatever the check finds, anywhere. */
+        CHECK
+    }
+
+    /**
+     * One that sets a finding aside, and others with it as far as it reaches.
+     *
+     * @throws IllegalArgumentException when the reason is blank
+     */
+    public static Suppression of(ReportedOutcome finding, Reach reach, String reason, String by,
+            Optional<Instant> expires) {
+        Subject subject = finding.subject();
+        return switch (reach) {
+            case FINDING -> new Suppression(finding.check(), finding.variant(), subject.type(), subject.id(),
+                    subject.scope(), reason, by, expires);
+            case SUBJECT -> new Suppression(finding.check(), "", subject.type(), subject.id(), subject.scope(), reason,
+                    by, expires);
+            case CHECK -> new Suppression(finding.check(), "", "", "", Scope.UNKNOWN, reason, by, expires);
+        };
+    }
+
     /** Whether it sets this finding aside at that moment. */
     public boolean covers(String findingCheck, String findingVariant, Subject subject, Instant asOf) {
         return check.equals(findingCheck) && (variant.isEmpty() || variant.equals(findingVariant))

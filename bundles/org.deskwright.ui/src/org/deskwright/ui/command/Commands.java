@@ -8,6 +8,9 @@ public final class Commands {
     public static final String CLOSE_CASE = "org.deskwright.ui.closeCase";
     public static final String RUN_AGAIN = "org.deskwright.ui.runAgain";
     public static final String STOP = "org.deskwright.ui.stop";
+    public static final String EXPORT_REPORT = "org.deskwright.ui.exportReport";
+    public static final String COPY_REPORT = "org.deskwright.ui.copyReport";
+    public static final String PRINT_REPORT = "org.deskwright.ui.printReport";
     /** Each view with a filter handles it. */
     public static final String FIND = "org.deskwright.ui.find";
     /** Each view with outcomes handles it. */

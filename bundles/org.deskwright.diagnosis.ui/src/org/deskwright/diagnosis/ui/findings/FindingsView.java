@@ -10,12 +10,14 @@ import org.deskwright.core.topic.Topic;
 import org.deskwright.diagnosis.ui.details.DetailsView;
 import org.deskwright.diagnosis.ui.perspective.TabOrder;
 import org.deskwright.diagnosis.ui.selection.ViewSelection;
+import org.deskwright.diagnosis.ui.suppress.SettingAside;
 import org.deskwright.diagnosis.ui.topics.TopicGroup;
 import org.deskwright.diagnosis.ui.topics.TopicsView;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
@@ -36,12 +38,15 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
@@ -91,6 +96,7 @@ public final class FindingsView extends ViewPart {
         status = new StatusStrip(body);
         FileDrop.on(body, session::open);
         handleCommands();
+        bringKeys();
         TreeButtons.add(getViewSite().getActionBars(), () -> tree.expandAll(true), () -> tree.expandAll(false));
         options.listen(body, this::refill);
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(TopicsView.ID, topicSelected);
@@ -139,6 +145,12 @@ public final class FindingsView extends ViewPart {
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new RunnableHandler(this::copy));
         handlers.activateHandler(Commands.COPY_SUMMARY, new RunnableHandler(this::copySummaries));
         handlers.activateHandler("org.deskwright.diagnosis.ui.showEvidence", new RunnableHandler(this::showEvidence));
+        SettingAside aside = new SettingAside(session, getSite().getShell());
+        handlers.activateHandler("org.deskwright.diagnosis.ui.suppress", new ViewCommand(
+                () -> tree.outcomes().stream().anyMatch(ReportedOutcome::counts), () -> aside.begin(tree.outcomes())));
+        handlers.activateHandler("org.deskwright.diagnosis.ui.unsuppress",
+                new ViewCommand(() -> tree.outcomes().stream().anyMatch(o -> o.suppression().isPresent()),
+                        () -> aside.end(tree.outcomes())));
         handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_EXPAND_ALL,
                 new RunnableHandler(() -> tree.expandAll(true)));
         handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL,
@@ -154,6 +166,32 @@ public final class FindingsView extends ViewPart {
         tree.select(finding);
         tree.control().setFocus();
         selection.changed();
+    }
+
+    /** Selects the next finding that counts, or the one before; those in other groups too. */
+    public void selectNext(boolean forward) {
+        if (tree.selectNext(forward, o -> Verdict.of(o).isFinding())) {
+            selection.changed();
+        }
+    }
+
+    /** The keys of the table, such as Del, hold in the table alone: in a field they belong to its text. */
+    private void bringKeys() {
+        IContextService contexts = getSite().getService(IContextService.class);
+        IContextActivation[] active = new IContextActivation[1];
+        tree.control().addListener(SWT.FocusIn, e -> {
+            if (active[0] == null) {
+                active[0] = contexts.activateContext("org.deskwright.diagnosis.ui.findingsTable");
+            }
+        });
+        Listener end = e -> {
+            if (active[0] != null) {
+                contexts.deactivateContext(active[0]);
+                active[0] = null;
+            }
+        };
+        tree.control().addListener(SWT.FocusOut, end);
+        tree.control().addListener(SWT.Dispose, end);
     }
 
     /** Puts the cursor into the filter, with its text selected. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,6 +104,28 @@ final class OutcomeTree {
             tree.setSelection(item);
             tree.showItem(item);
         });
+    }
+
+    /**
+     * Selects the finding behind (or before) the selected one as they stand on the screen; gives whether there was one.
+     */
+    boolean selectNext(boolean forward, Predicate<ReportedOutcome> wanted) {
+        List<ReportedOutcome> all = groups.stream().flatMap(g -> g.rows().stream()).toList();
+        List<ReportedOutcome> chosen = outcomes();
+        int at = chosen.isEmpty() ? firstOfSelectedGroup(all) - 1 : all.indexOf(chosen.getFirst());
+        for (int i = forward ? at + 1 : at - 1; i >= 0 && i < all.size(); i += forward ? 1 : -1) {
+            if (wanted.test(all.get(i))) {
+                select(all.get(i));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** From a heading one goes on to what stands beneath it. */
+    private int firstOfSelectedGroup(List<ReportedOutcome> all) {
+        return selection().stream().filter(FindingGroup.class::isInstance).map(FindingGroup.class::cast).findFirst()
+                .map(g -> all.indexOf(g.rows().getFirst())).orElse(0);
     }
 
     void expandAll(boolean open) {

@@ -19,7 +19,8 @@ final class ViewOptions {
 
     private static final Map<Verdict, String> TOGGLES = Map.of(Verdict.PASSED, "org.deskwright.diagnosis.ui.showPassed",
             Verdict.NOT_APPLICABLE, "org.deskwright.diagnosis.ui.showNotApplicable", Verdict.CANNOT_TELL,
-            "org.deskwright.diagnosis.ui.showCannotTell");
+            "org.deskwright.diagnosis.ui.showCannotTell", Verdict.SUPPRESSED,
+            "org.deskwright.diagnosis.ui.showSuppressed");
 
     private final ICommandService commands;
 

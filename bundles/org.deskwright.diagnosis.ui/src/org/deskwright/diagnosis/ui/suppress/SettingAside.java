@@ -1,0 +1,66 @@
+package org.deskwright.diagnosis.ui.suppress;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.report.Suppression;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
+
+/** Sets findings aside with a reason, and lets them count again. */
+public final class SettingAside {
+    private static final Texts TEXTS = Texts.beside(SettingAside.class);
+
+    private final DiagnosisSession session;
+    private final Shell shell;
+
+    public SettingAside(DiagnosisSession session, Shell shell) {
+        this.session = session;
+        this.shell = shell;
+    }
+
+    /** Asks about the findings among these that count. */
+    public void begin(List<ReportedOutcome> chosen) {
+        OpenCase state = session.current();
+        List<ReportedOutcome> findings = chosen.stream().filter(ReportedOutcome::counts).toList();
+        if (findings.isEmpty() || state.document().isEmpty()) {
+            return;
+        }
+        // a case may speak about a moment that is still to come, and what has ended by then would never hide anything
+        Instant today = Clock.systemUTC().instant();
+        Instant now = state.evidence().map(Evidence::asOf).filter(today::isBefore).orElse(today);
+        SuppressDialog dialog = new SuppressDialog(shell, findings,
+                state.outcomes().stream().filter(ReportedOutcome::counts).toList(), now);
+        if (dialog.open() == Window.OK) {
+            List<Suppression> more = dialog.result();
+            session.edit(document -> document.withSuppressions(
+                    Stream.concat(document.suppressions().stream(), more.stream()).distinct().toList()));
+        }
+    }
+
+    /** Lets what these findings were set aside by hold no longer; asks when that brings back others too. */
+    public void end(List<ReportedOutcome> chosen) {
+        Set<Suppression> ended = chosen.stream().map(ReportedOutcome::suppression).flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        long back = session.current().outcomes().stream()
+                .filter(o -> o.suppression().filter(ended::contains).isPresent()).count();
+        long asked = chosen.stream().filter(o -> o.suppression().isPresent()).distinct().count();
+        if (ended.isEmpty() || back > asked
+                && !MessageDialog.openConfirm(shell, TEXTS.get("end.title"), TEXTS.get("end.others", back - asked))) {
+            return;
+        }
+        session.edit(document -> document
+                .withSuppressions(document.suppressions().stream().filter(s -> !ended.contains(s)).toList()));
+    }
+}
