@@ -55,13 +55,13 @@ final class EvidencePage implements EditorPage {
     EvidencePage(Composite parent, DiagnosisSession session) {
         this.session = session;
         rows = new Rows<>(parent, "case.evidence",
-                List.of(new Column<>(TEXTS.get("evidence.file"), 240, r -> r.file().name()),
-                        new Column<>(TEXTS.get("evidence.kind"), 240, r -> r.of(e -> e.provenance().kind())),
+                List.of(new Column<>(TEXTS.get("evidence.file"), 340, r -> r.file().name()),
+                        new Column<>(TEXTS.get("evidence.kind"), 290, r -> r.of(e -> e.provenance().kind())),
                         new Column<>(TEXTS.get("evidence.account"), 110, r -> r.of(e -> e.provenance().scope().account())),
                         new Column<>(TEXTS.get("evidence.region"), 90, r -> r.of(e -> e.provenance().scope().region())),
                         new Column<>(TEXTS.get("evidence.items"), 70, r -> r.of(e -> Integer.toString(e.items()))),
-                        new Column<>(TEXTS.get("evidence.read-at"), 190, Row::age),
-                        new Column<>(TEXTS.get("evidence.complete"), 90,
+                        new Column<>(TEXTS.get("evidence.read-at"), 230, Row::age),
+                        new Column<>(TEXTS.get("evidence.complete"), 100,
                                 r -> r.of(e -> TEXTS.get(e.complete() ? "evidence.whole" : "evidence.part"))),
                         new Column<>(TEXTS.get("evidence.problem"), 240, Row::problem)));
         rows.button("case.evidence.add", TEXTS.get("evidence.add"), Icon.ADD, this::addFiles);

@@ -4,6 +4,7 @@ import org.deskwright.ui.session.DiagnosisSession;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -18,8 +19,14 @@ public final class OpenCaseEditorHandler extends AbstractHandler {
         try {
             // perspectives have no place for editors until there is one
             page.setEditorAreaVisible(true);
-            page.openEditor(new CaseEditorInput(window.getService(DiagnosisSession.class).current().title()),
-                    CaseEditor.ID);
+            IEditorPart editor = page.openEditor(
+                    new CaseEditorInput(window.getService(DiagnosisSession.class).current().title()), CaseEditor.ID);
+            // what has no size yet takes no focus
+            window.getShell().getDisplay().asyncExec(() -> {
+                if (page.getActivePart() == editor) {
+                    editor.setFocus();
+                }
+            });
         } catch (PartInitException e) {
             throw new ExecutionException(e.getMessage(), e);
         }

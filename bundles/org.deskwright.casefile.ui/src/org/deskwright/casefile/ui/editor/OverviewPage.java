@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.deskwright.core.casefile.CaseInfo;
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.report.Report;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.FactList;
@@ -81,7 +83,7 @@ final class OverviewPage implements EditorPage {
                 .text(info.asOf().map(Instant::toString).orElse(""), this::typedAsOf).onEnter(this::commit)
                 .onLeave(this::commit);
         writer.paragraph(TEXTS.get("overview.zone"));
-        zone = writer.field("case.zone", TEXTS.get("overview.zone")).text(info.zone().map(ZoneId::getId).orElse(""),
+        zone = writer.field("case.zone", TEXTS.get("overview.zone")).text(info.zone().filter(z -> !z.equals(ZoneOffset.UTC)).map(ZoneId::getId).orElse(""),
                 text -> zone.complain(zone(text).isEmpty() && !text.isBlank() ? TEXTS.get("overview.zone.wrong") : "",
                         false))
                 .onEnter(this::commit).onLeave(this::commit);
@@ -99,10 +101,14 @@ final class OverviewPage implements EditorPage {
             facts.add(TEXTS.get("overview.age"), age(evidence));
             facts.add(TEXTS.get("overview.scopes"),
                     String.join("\n", evidence.coverage().entries().stream().map(e -> e.provenance().scope()).distinct()
-                            .sorted().map(Object::toString).toList()));
+                            .sorted().map(OverviewPage::words).toList()));
         });
         facts.add(TEXTS.get("overview.evidence"), TEXTS.get("overview.files", document.evidence().size()));
         facts.add(TEXTS.get("overview.steps"), TEXTS.get("overview.done", document.progress().asMap().size()));
+    }
+
+    private static String words(Scope scope) {
+        return scope.equals(Scope.UNKNOWN) ? TEXTS.get("overview.scope.unknown") : scope.toString();
     }
 
     private static String age(Evidence evidence) {
@@ -146,11 +152,19 @@ final class OverviewPage implements EditorPage {
             asOf.complain(TEXTS.get("overview.as-of.wrong"), true);
         }
         String id = zone.value();
+        boolean same = id.isBlank() && info().filter(i -> i.zone().equals(Optional.of(ZoneOffset.UTC))).isPresent();
+        if (same) {
+            return;
+        }
         if (id.isBlank() || zone(id).isPresent()) {
             edit(i -> i.withZone(zone(id)));
         } else {
             zone.complain(TEXTS.get("overview.zone.wrong"), true);
         }
+    }
+
+    private Optional<CaseInfo> info() {
+        return session.current().document().map(Case::info);
     }
 
     private void edit(UnaryOperator<CaseInfo> change) {

@@ -33,12 +33,12 @@ final class SuppressionsPage implements EditorPage {
     SuppressionsPage(Composite parent, DiagnosisSession session) {
         this.session = session;
         rows = new Rows<>(parent, "case.suppressions",
-                List.of(new Column<>(TEXTS.get("aside.check"), 200, this::check),
-                        new Column<>(TEXTS.get("aside.subject"), 180, SuppressionsPage::subject),
-                        new Column<>(TEXTS.get("aside.scope"), 160, s -> s.scope().toString()),
+                List.of(new Column<>(TEXTS.get("aside.check"), 280, this::check),
+                        new Column<>(TEXTS.get("aside.subject"), 190, SuppressionsPage::subject),
+                        new Column<>(TEXTS.get("aside.scope"), 190, s -> s.scope().toString()),
                         new Column<>(TEXTS.get("aside.reason"), 260, Suppression::reason),
-                        new Column<>(TEXTS.get("aside.by"), 90, Suppression::by),
-                        new Column<>(TEXTS.get("aside.expires"), 120, this::expires)));
+                        new Column<>(TEXTS.get("aside.by"), 120, Suppression::by),
+                        new Column<>(TEXTS.get("aside.expires"), 150, this::expires)));
         rows.button("case.suppressions.reason", TEXTS.get("aside.edit-reason"), Icon.NOTES, this::editReason);
         rows.button("case.suppressions.expiry", TEXTS.get("aside.edit-expiry"), Icon.HISTORY, this::editExpiry);
         rows.button("case.suppressions.remove", TEXTS.get("aside.remove"), Icon.REMOVE, this::remove);
@@ -75,8 +75,14 @@ final class SuppressionsPage implements EditorPage {
     }
 
     private String expires(Suppression suppression) {
-        return suppression.expires().map(e -> e.atZone(zone()).toLocalDate().toString())
-                .orElse(TEXTS.get("aside.never"));
+        return suppression.expires().map(this::day).orElse(TEXTS.get("aside.never"));
+    }
+
+    /** Marked when the finding counts again by the moment that the case speaks of. */
+    private String day(Instant expires) {
+        String day = expires.atZone(zone()).toLocalDate().toString();
+        boolean over = session.current().evidence().filter(e -> !e.asOf().isBefore(expires)).isPresent();
+        return over ? TEXTS.get("aside.over", day) : day;
     }
 
     private void editReason() {
