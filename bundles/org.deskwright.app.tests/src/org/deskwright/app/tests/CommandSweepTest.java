@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.deskwright.testing.ui.DialogWatch;
 import org.deskwright.testing.ui.LogWatch;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every command of ours that can be used is used, in each perspective, with a case and without. */
 @ExtendWith(PictureOnFailure.class)
 class CommandSweepTest {
-    /** They ask by a dialog of the system, which no test can close. */
-    static final Set<String> NATIVE = Set.of("org.deskwright.ui.openFiles", "org.deskwright.ui.openFolder");
-
     private final WorkbenchBot workbench = new WorkbenchBot();
 
     @BeforeEach
@@ -65,7 +61,7 @@ class CommandSweepTest {
     }
 
     private static List<String> use(ParameterizedCommand command, String perspective) {
-        if (NATIVE.contains(command.getId()) || !Ui.get(() -> isUsable(command))) {
+        if (!Ui.get(() -> isUsable(command))) {
             return List.of();
         }
         String name = perspective + ": " + command.serialize();
@@ -83,7 +79,7 @@ class CommandSweepTest {
         return command.getCommand().isHandled() && command.getCommand().isEnabled();
     }
 
-    static void execute(ParameterizedCommand command) {
+    private static void execute(ParameterizedCommand command) {
         try {
             PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
         } catch (CommandException e) {

@@ -36,7 +36,7 @@ class MonkeyTest {
         long seed = Long.getLong("deskwright.monkey.seed", System.nanoTime());
         workbench.fresh();
         List<ReportedOutcome> before = workbench.openSample().outcomes();
-        Monkey monkey = new Monkey(workbench, seed, CommandSweepTest.NATIVE);
+        Monkey monkey = new Monkey(workbench, seed);
         try (LogWatch log = new LogWatch()) {
             for (int i = 1; i <= EVENTS; i++) {
                 String where = "seed " + seed + ", event " + i;

@@ -3,13 +3,13 @@ package org.deskwright.app.command;
 import java.io.IOException;
 import java.net.URL;
 
+import org.deskwright.ui.desktop.Desktop;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.swt.program.Program;
 import org.osgi.framework.Bundle;
 
 /** Opens the guide in the user's browser; its pages come with the product, so it works offline. */
@@ -32,7 +32,7 @@ public final class GuideHandler extends AbstractHandler {
         try {
             // the whole folder, so that links between pages and pictures work
             FileLocator.toFileURL(FileLocator.find(doc, FOLDER));
-            Program.launch(FileLocator.toFileURL(page).toExternalForm());
+            Desktop.open(FileLocator.toFileURL(page).toExternalForm());
         } catch (IOException e) {
             throw new ExecutionException("The guide cannot be unpacked", e);
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 import org.deskwright.ui.page.PageWriter;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -38,15 +37,12 @@ public final class Monkey {
 
     private final WorkbenchBot workbench;
     private final Random random;
-    private final Set<String> forbidden;
     private final DialogWatch dialogs;
     private final Deque<String> lately = new ArrayDeque<>();
 
-    /** @param forbidden ids of commands that must not be used, such as those with dialogs of the system */
-    public Monkey(WorkbenchBot workbench, long seed, Set<String> forbidden) {
+    public Monkey(WorkbenchBot workbench, long seed) {
         this.workbench = workbench;
         this.random = new Random(seed);
-        this.forbidden = forbidden;
         this.dialogs = new DialogWatch(this::playWith);
     }
 
@@ -110,7 +106,7 @@ public final class Monkey {
         ParameterizedCommand command = any(ShippedParts.commands());
         IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
         command.getCommand().setEnabled(handlers.getCurrentState());
-        if (forbidden.contains(command.getId()) || !command.getCommand().isHandled()
+        if (!command.getCommand().isHandled()
                 || !command.getCommand().isEnabled()) {
             return "no " + command.getId();
         }
@@ -246,12 +242,8 @@ public final class Monkey {
         return " chooses " + combo.getSelectionIndex();
     }
 
-    /** Not what leads to a dialog of the system. */
     private String press(Button button) {
         String text = button.getText();
-        if (text.contains("...") || text.contains("\u2026")) {
-            return " left alone";
-        }
         if ((button.getStyle() & (SWT.CHECK | SWT.RADIO | SWT.TOGGLE)) != 0) {
             button.setSelection(!button.getSelection());
         }
@@ -266,7 +258,7 @@ public final class Monkey {
         ToolItem item = bar.getItem(random.nextInt(bar.getItemCount()));
         String tip = item.getToolTipText() == null ? "" : item.getToolTipText();
         lately.addLast("at " + tip);
-        if (!item.isEnabled() || (item.getStyle() & (SWT.SEPARATOR | SWT.DROP_DOWN)) != 0 || opensMenuOrSystem(tip)) {
+        if (!item.isEnabled() || (item.getStyle() & (SWT.SEPARATOR | SWT.DROP_DOWN)) != 0 || opensMenu(tip)) {
             return " left alone: " + tip;
         }
         item.notifyListeners(SWT.Selection, new Event());
@@ -274,8 +266,8 @@ public final class Monkey {
     }
 
     /** A menu that is open keeps the display thread until a mouse closes it. */
-    private static boolean opensMenuOrSystem(String tip) {
-        return tip.contains("Open") || tip.contains("...") || tip.contains("Menu");
+    private static boolean opensMenu(String tip) {
+        return tip.contains("Menu");
     }
 
     private <T> T any(List<T> list) {

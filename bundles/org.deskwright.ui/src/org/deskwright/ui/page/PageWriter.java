@@ -2,6 +2,7 @@ package org.deskwright.ui.page;
 
 import java.util.function.Consumer;
 
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
@@ -16,7 +17,6 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -168,7 +168,7 @@ public final class PageWriter {
 
     /** A link to documentation, opened in the user's browser. */
     public Link link(String title, String url) {
-        Link link = action(title, () -> Program.launch(url));
+        Link link = action(title, () -> Desktop.open(url));
         link.setToolTipText(url);
         return link;
     }

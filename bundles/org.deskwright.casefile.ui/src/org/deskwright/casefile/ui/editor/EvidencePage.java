@@ -13,6 +13,7 @@ import org.deskwright.core.casefile.Case;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.SourceFile.Location;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -20,7 +21,6 @@ import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -134,7 +134,7 @@ final class EvidencePage implements EditorPage {
     /** Opens the folder that the file, or the archive that it is in, lies in. */
     private void reveal() {
         rows.first().flatMap(r -> r.file().location()).map(l -> l.file().getParent())
-                .ifPresent(folder -> Program.launch(folder.toString()));
+                .ifPresent(folder -> Desktop.open(folder.toString()));
     }
 
     @Override

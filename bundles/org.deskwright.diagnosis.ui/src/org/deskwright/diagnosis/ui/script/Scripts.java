@@ -11,6 +11,7 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.verdict.CollectionScript;
 import org.deskwright.core.verdict.Shell;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
@@ -77,7 +78,7 @@ public final class Scripts {
         dialog.setFilterIndex(own().ordinal());
         dialog.setFileName(own().file());
         dialog.setOverwrite(true);
-        String name = dialog.open();
+        String name = Desktop.ask(dialog).orElse(null);
         if (name != null) {
             write(display, Path.of(name));
         }

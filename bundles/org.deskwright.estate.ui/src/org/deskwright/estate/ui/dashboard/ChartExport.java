@@ -11,6 +11,7 @@ import org.deskwright.estate.ui.dashboard.Figures.Row;
 import org.deskwright.report.file.WholeFile;
 import org.deskwright.report.table.TableColumn;
 import org.deskwright.report.table.TableFormat;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
@@ -37,7 +38,7 @@ final class ChartExport {
         dialog.setFilterNames(new String[]{TEXTS.get("export.svg"), TEXTS.get("export.png"), TEXTS.get("export.csv")});
         dialog.setFileName(card.figures().id() + ".svg");
         dialog.setOverwrite(true);
-        String name = dialog.open();
+        String name = Desktop.ask(dialog).orElse(null);
         if (name != null) {
             Path file = Path.of(name);
             // a picture has to be made here, all else in the background

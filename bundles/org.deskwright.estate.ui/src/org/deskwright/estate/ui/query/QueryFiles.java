@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 
 import org.deskwright.estate.query.SavedQueries;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -29,7 +30,7 @@ final class QueryFiles {
     /** Adds the queries of a file to the user's own. */
     static void read(Shell shell) {
         FileDialog dialog = dialog(shell, SWT.OPEN, TEXTS.get("saved.import"));
-        String chosen = dialog.open();
+        String chosen = Desktop.ask(dialog).orElse(null);
         if (chosen != null) {
             job(TEXTS.get("saved.import"), () -> read(Path.of(chosen)));
         }
@@ -48,7 +49,7 @@ final class QueryFiles {
         FileDialog dialog = dialog(shell, SWT.SAVE, TEXTS.get("saved.export"));
         dialog.setFileName(NAME);
         dialog.setOverwrite(true);
-        String chosen = dialog.open();
+        String chosen = Desktop.ask(dialog).orElse(null);
         if (chosen != null) {
             job(TEXTS.get("saved.export"), () -> write(Path.of(chosen)));
         }

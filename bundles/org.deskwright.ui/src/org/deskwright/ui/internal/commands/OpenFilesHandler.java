@@ -3,6 +3,7 @@ package org.deskwright.ui.internal.commands;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.text.Texts;
@@ -25,7 +26,7 @@ public final class OpenFilesHandler extends SessionHandler {
         dialog.setFilterExtensions(new String[]{"*.dwcase;*.json;*.json.gz", "*"});
         dialog.setFilterNames(new String[]{TEXTS.get("filter.evidence"), TEXTS.get("filter.all")});
         dialog.setFilterPath(settings.get(LAST_FOLDER));
-        if (dialog.open() != null) {
+        if (Desktop.ask(dialog).isPresent()) {
             Path folder = Path.of(dialog.getFilterPath());
             settings.put(LAST_FOLDER, folder.toString());
             session.open(Stream.of(dialog.getFileNames()).map(folder::resolve).toList());

@@ -3,6 +3,7 @@ package org.deskwright.ui.internal.commands;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.text.Texts;
@@ -22,7 +23,7 @@ public final class OpenFolderHandler extends SessionHandler {
         dialog.setText(TEXTS.get("open.folder"));
         dialog.setMessage(TEXTS.get("open.folder.message"));
         dialog.setFilterPath(settings.get(OpenFilesHandler.LAST_FOLDER));
-        String folder = dialog.open();
+        String folder = Desktop.ask(dialog).orElse(null);
         if (folder != null) {
             settings.put(OpenFilesHandler.LAST_FOLDER, folder);
             session.open(List.of(Path.of(folder)));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.intake.EvidenceFiles;
 import org.deskwright.core.intake.SourceFile;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.evidence.Excerpt;
 import org.deskwright.ui.evidence.ExcerptReader;
 import org.deskwright.ui.icons.Icon;
@@ -25,7 +26,6 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
@@ -62,7 +62,7 @@ public final class EvidenceView extends ViewPart {
         pane.content().setLayout(new FillLayout());
         text = new ExcerptText(pane.content());
         folder = action("folder", Icon.OPEN_FOLDER.descriptor(),
-                () -> file.map(Path::getParent).ifPresent(f -> Program.launch(f.toString())));
+                () -> file.map(Path::getParent).ifPresent(f -> Desktop.open(f.toString())));
         copyPath = action("copy-path", Icon.COPY.descriptor(),
                 () -> file.ifPresent(f -> Clip.put(pages.getDisplay(), f.toString())));
         turnTo(empty);

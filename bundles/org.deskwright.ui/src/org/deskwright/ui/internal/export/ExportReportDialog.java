@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -125,7 +126,7 @@ final class ExportReportDialog extends TitleAreaDialog {
         dialog.setFilterExtensions(new String[]{"*." + format.extension(), "*"});
         dialog.setFilterPath(String.valueOf(target.file().toAbsolutePath().getParent()));
         dialog.setFileName(target.file().getFileName().toString());
-        String chosen = dialog.open();
+        String chosen = Desktop.ask(dialog).orElse(null);
         if (chosen != null) {
             file.setText(chosen);
         }

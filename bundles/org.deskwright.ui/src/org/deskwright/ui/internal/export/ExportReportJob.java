@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.deskwright.report.ReportRenderer;
 import org.deskwright.report.file.WholeFile;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,7 +18,6 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IProgressConstants;
 
@@ -52,8 +52,8 @@ final class ExportReportJob extends Job {
             return Status.error(TEXTS.get("failed", file, reason(e)), e);
         }
         open.ifPresent(display -> display.asyncExec(() -> {
-            if (!Program.launch(file.toUri().toString())) {
-                Program.launch(file.toString());
+            if (!Desktop.open(file.toUri().toString())) {
+                Desktop.open(file.toString());
             }
         }));
         return Status.info(TEXTS.get("done", file));

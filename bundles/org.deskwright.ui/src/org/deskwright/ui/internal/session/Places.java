@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.deskwright.core.casefile.Case;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.text.Texts;
@@ -43,7 +44,7 @@ public final class Places {
         dialog.setFilterNames(new String[]{TEXTS.get("save.archive"), TEXTS.get("save.folder")});
         dialog.setFilterPath(settings.get(FOLDER));
         dialog.setFileName(fileName(session.current().title()) + Case.ARCHIVE_SUFFIX);
-        String chosen = dialog.open();
+        String chosen = Desktop.ask(dialog).orElse(null);
         if (chosen == null) {
             return Optional.empty();
         }

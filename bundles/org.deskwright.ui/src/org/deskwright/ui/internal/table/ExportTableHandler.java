@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.deskwright.report.table.TableFormat;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableContent;
@@ -65,7 +66,7 @@ public final class ExportTableHandler extends TableHandler {
         dialog.setFilterPath(settings.get(FOLDER));
         dialog.setFileName(content.id().replaceAll("[^A-Za-z0-9]+", "-") + "." + format.extension());
         dialog.setOverwrite(true);
-        String chosen = dialog.open();
+        String chosen = Desktop.ask(dialog).orElse(null);
         if (chosen == null) {
             return Optional.empty();
         }
