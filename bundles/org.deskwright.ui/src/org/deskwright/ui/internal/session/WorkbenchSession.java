@@ -22,6 +22,7 @@ import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.OpenCase.Work;
+import org.deskwright.ui.settings.CheckPreferences;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -51,16 +52,19 @@ public final class WorkbenchSession implements DiagnosisSession {
     /** What is open if what is being read at present turns out to be unreadable. */
     private OpenCase kept = OpenCase.NOTHING;
     private Work work = Work.NONE;
+    private Runnable endOfSettings = () -> {};
     private DiagnosisJob job;
     private int opened;
 
     @Activate
     void activate() {
+        endOfSettings = CheckPreferences.onChange(this::settingsChanged);
         publish(null, OpenCase.NOTHING);
     }
 
     @Deactivate
     void deactivate() {
+        endOfSettings.run();
         cancel();
     }
 
@@ -72,6 +76,11 @@ public final class WorkbenchSession implements DiagnosisSession {
     @Override
     public Optional<CheckDescriptor> check(String id) {
         return Optional.ofNullable(checks.get(id));
+    }
+
+    @Override
+    public List<CheckDescriptor> checks() {
+        return tools().registry().checks().stream().map(Check::descriptor).toList();
     }
 
     /** The checks that are about to run. */
@@ -191,6 +200,22 @@ public final class WorkbenchSession implements DiagnosisSession {
         } else if (setAside) {
             current = current.under(document.get().suppressions());
         }
+    }
+
+    /** What the user wants of the checks is heeded at once. */
+    private void settingsChanged() {
+        OpenCase checking;
+        synchronized (lock) {
+            if (work.document().isEmpty() || current.evidence().isEmpty() || current.state() == CaseState.LOADING) {
+                return; // what is being read is checked as is wanted by then
+            }
+            DiagnosisJob again = DiagnosisJob.checkingAgain(this, tools(), current);
+            replace(again);
+            current = again.first().working(work);
+            checking = current;
+            again.schedule();
+        }
+        tell(checking);
     }
 
     @Override
