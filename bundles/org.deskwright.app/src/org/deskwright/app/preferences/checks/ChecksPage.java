@@ -63,8 +63,8 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         table.setData(PageWriter.ID, "checks.table");
-        GridDataFactory.fillDefaults().grab(true, true).hint(620, 220).applyTo(table);
-        column("column.check", 330);
+        GridDataFactory.fillDefaults().grab(true, true).hint(620, 200).applyTo(table);
+        column("column.check", 360);
         column("column.importance", 90);
         column("column.topics", 260);
         table.addListener(SWT.Selection, e -> {

@@ -35,7 +35,7 @@ final class ParameterFields {
         this.changed = changed;
         group = new Group(area, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(3).margins(8, 8).spacing(8, 6).applyTo(group);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 150).applyTo(group);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 185).applyTo(group);
     }
 
     void show(Optional<CheckDescriptor> check) {
