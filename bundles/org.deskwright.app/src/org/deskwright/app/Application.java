@@ -25,6 +25,9 @@ public final class Application implements IApplication {
     private static final Integer NO_DISPLAY = 1;
     private static final Integer NOTHING_TO_OPEN = 2;
 
+    /** Once there is a display. */
+    private volatile DeskwrightWorkbenchAdvisor advisor;
+
     @Override
     public Object start(IApplicationContext context) throws IOException {
         BuildId.publish();
@@ -46,7 +49,7 @@ public final class Application implements IApplication {
         }
     }
 
-    private static Object run(RunningInstance instance, OpenRequest request) {
+    private Object run(RunningInstance instance, OpenRequest request) {
         Display display;
         try {
             display = PlatformUI.createDisplay();
@@ -56,8 +59,8 @@ public final class Application implements IApplication {
         }
         try {
             Splash splash = Splash.show(display);
-            int code = PlatformUI.createAndRunWorkbench(display,
-                    new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request)));
+            advisor = new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request));
+            int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
@@ -79,6 +82,7 @@ public final class Application implements IApplication {
         if (!display.isDisposed()) {
             display.syncExec(() -> {
                 if (!display.isDisposed()) {
+                    advisor.closeUnasked();
                     workbench.close();
                 }
             });

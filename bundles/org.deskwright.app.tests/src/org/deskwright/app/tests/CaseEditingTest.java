@@ -122,7 +122,7 @@ class CaseEditingTest {
         assertEquals(Optional.empty(), sample.document().orElseThrow().place());
         session.edit(c -> c.withNotes("mine"));
         assertTrue(session.current().isChanged());
-        session.close();
+        session.discard();
         assertEquals(sample.document().orElseThrow().notes(), workbench.openSample().document().orElseThrow().notes());
     }
 

@@ -18,6 +18,7 @@ import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.session.OpenCase;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.PlatformUI;
@@ -102,6 +103,50 @@ class FleetTest {
         List<String> addresses = table.texts("address");
         assertTrue(addresses.indexOf("10.16.0.20") < addresses.indexOf("10.16.4.23"), addresses.toString());
         assertEquals("", addresses.getLast());
+    }
+
+    @Test
+    void directoriesSayWhatEachIs() {
+        TableBot table = fleet.table("directories");
+        assertTrue(table.texts("id")
+                .containsAll(estate.directories().stream().map(WorkspaceDirectory::id).toList()));
+        assertEquals(estate.workspaces().size(),
+                table.texts("workspaces").stream().mapToInt(Integer::parseInt).sum());
+        picture("fleet-directories.png");
+    }
+
+    @Test
+    void anAddressIsAskedAboutWithoutChangingTheCase() {
+        TableBot table = fleet.table("ip-groups");
+        assertEquals(estate.ipGroups().size(), table.count());
+        assertFalse(table.texts("directories").stream().allMatch(String::isEmpty));
+        Object before = open().document().orElseThrow().answers();
+        String inside = estate.ipGroups().stream().filter(g -> !estate.directories().stream()
+                .filter(d -> d.ipGroupIds().contains(g.id())).toList().isEmpty()).flatMap(g -> g.rules().stream())
+                .map(r -> r.range().replaceAll("/.*", "")).filter(a -> a.startsWith("203.0.113.")).findFirst()
+                .orElse("203.0.113.7");
+        String answer = fleet.wouldGetIn(inside);
+        assertTrue(answer.contains(inside), answer);
+        assertTrue(fleet.wouldGetIn("10.0.0.1").contains("10.0.0.1"));
+        assertEquals(before, open().document().orElseThrow().answers());
+        picture("fleet-ip-groups.png");
+    }
+
+    private OpenCase open() {
+        return workbench.session().current();
+    }
+
+    @Test
+    void theNetworkSaysWhoUsesIt() {
+        TableBot subnets = fleet.network("subnets");
+        assertEquals(estate.subnets().size(), subnets.count());
+        long live = estate.liveWorkspaces().stream()
+                .filter(w -> estate.subnets().stream().anyMatch(s -> s.id().equals(w.subnetId()))).count();
+        assertEquals(live, subnets.texts("workspaces").stream().mapToInt(Integer::parseInt).sum());
+        picture("fleet-network.png");
+        assertEquals(estate.securityGroups().size(), fleet.network("security-groups").count());
+        assertEquals(estate.networkInterfaces().size(), fleet.network("network-interfaces").count());
+        fleet.network("subnets");
     }
 
     @Test

@@ -69,9 +69,10 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
         }
     }
 
-    /** The title bar names the case, so that two windows can be told apart. */
+    /** The title bar names the case, so that two windows can be told apart, and marks it while it is not saved. */
     private void nameCase(OpenCase open) {
-        String title = open.isOpen() ? Messages.TITLE_WITH_CASE.formatted(open.title()) : Messages.PRODUCT_NAME;
+        String named = open.isOpen() ? Messages.TITLE_WITH_CASE.formatted(open.title()) : Messages.PRODUCT_NAME;
+        String title = open.isChanged() ? "*" + named : named;
         if (!title.equals(getWindowConfigurer().getTitle())) {
             getWindowConfigurer().setTitle(title);
         }

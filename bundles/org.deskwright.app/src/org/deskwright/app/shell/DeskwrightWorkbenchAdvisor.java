@@ -18,6 +18,7 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
     private final Splash splash;
     private final RunningInstance instance;
     private final List<OpenRequest> requests;
+    private final ExitGuard exit = new ExitGuard();
 
     public DeskwrightWorkbenchAdvisor(Splash splash, RunningInstance instance, List<OpenRequest> requests) {
         this.splash = splash;
@@ -53,7 +54,13 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         Opener opener = new Opener(getWorkbenchConfigurer().getWorkbench());
-        requests.stream().filter(r -> !r.isEmpty()).forEach(opener::open);
+        opener.begin(requests);
+        getWorkbenchConfigurer().getWorkbench().addWorkbenchListener(exit);
         instance.forwardTo(opener::openAndRaise);
+    }
+
+    /** From now on the workbench closes without asking; what is unsaved is kept for the next start. */
+    public void closeUnasked() {
+        exit.letGo();
     }
 }

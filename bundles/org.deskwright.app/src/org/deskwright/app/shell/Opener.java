@@ -1,7 +1,13 @@
 package org.deskwright.app.shell;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.deskwright.app.instance.OpenRequest;
 import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.UnsavedCases;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
@@ -13,6 +19,21 @@ final class Opener {
 
     Opener(IWorkbench workbench) {
         this.workbench = workbench;
+    }
+
+    /**
+     * What the start asked for. What an earlier one left unsaved of just that goes first, and where nothing in
+     * particular was asked for, whatever was left.
+     */
+    void begin(List<OpenRequest> requests) {
+        List<OpenRequest> asked = requests.stream().filter(r -> !r.isEmpty()).toList();
+        Set<Path> paths = asked.stream().flatMap(r -> r.paths().stream()).map(p -> p.toAbsolutePath().normalize())
+                .collect(Collectors.toSet());
+        UnsavedCases unsaved = workbench.getService(UnsavedCases.class);
+        unsaved.found()
+                .thenAccept(found -> workbench.getDisplay()
+                        .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || f.isOf(paths))
+                                .findFirst().ifPresentOrElse(unsaved::recover, () -> asked.forEach(this::open))));
     }
 
     /** To be called on the UI thread. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.internal.Moments;
@@ -37,7 +38,7 @@ public final class EvidenceOptions {
     public IntakeResult read(Call call, List<String> paths, Answers answers) {
         Console console = call.console();
         List<Path> files = files(console, paths);
-        IntakeOptions options = new IntakeOptions(moment(), zone(), answers);
+        IntakeOptions options = new IntakeOptions(moment(), zone(), answers, Set.of());
         IntakeResult result;
         try (ProgressBar progress = new ProgressBar(console)) {
             result = new Intake(call.toolbox().readers().get(), console.clock()).read(files, options,

@@ -18,6 +18,8 @@ import java.util.TimeZone;
 import org.deskwright.core.casefile.RemedyProgress.Step;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.report.Report;
+import org.deskwright.core.report.SampleReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -181,6 +183,38 @@ class CaseTest {
         assertEquals(Map.of("a.json", "?/? {\"a\":1}", "new.json", "?/? {}"), Cases.evidence(changed));
         assertEquals(key, Files.getAttribute(folder.resolve("evidence/a.json"), "basic:fileKey"));
         assertFalse(Files.exists(folder.resolve("evidence/sub/b.json")));
+    }
+
+    @Test
+    void theSameReportIsKeptOnce() throws Exception {
+        Report report = SampleReports.full();
+        Case kept = CaseWriter.saveFolder(Cases.small().keeping(report), temp.resolve("c"));
+        assertEquals(1, kept.reports().size());
+        assertEquals(report, Case.report(kept.reports().getFirst()));
+        assertEquals(1, kept.keeping(report).reports().size());
+        assertEquals(2, kept.keeping(report.under(List.of())).reports().size());
+    }
+
+    @Test
+    void savingTellsHowFarItIs() throws Exception {
+        Case big = Cases.small().withEvidence(
+                List.of(Cases.file("big.json", "[" + "1,".repeat(200_000) + "1]"), Cases.file("small.json", "{}")));
+        List<Long> folder = new ArrayList<>();
+        List<Long> archive = new ArrayList<>();
+        List<Long> again = new ArrayList<>();
+        Case saved = CaseWriter.saveFolder(big, temp.resolve("c"), (name, done, of) -> note(folder, done, of));
+        CaseWriter.saveArchive(big, temp.resolve("c.dwcase"), (name, done, of) -> note(archive, done, of));
+        CaseWriter.saveFolder(saved.withNotes("new"), temp.resolve("c"), (name, done, of) -> note(again, done, of));
+        for (List<Long> told : List.of(folder, archive, again)) {
+            assertEquals(told.stream().sorted().toList(), told);
+            assertEquals(0, told.getLast());
+        }
+        assertTrue(folder.size() > 10, "told " + folder.size());
+    }
+
+    /** How much is left, as a number that rises to nought. */
+    private static void note(List<Long> left, long done, long of) {
+        left.add(done - of);
     }
 
     @Test

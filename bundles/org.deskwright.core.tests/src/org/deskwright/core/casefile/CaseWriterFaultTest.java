@@ -41,7 +41,7 @@ class CaseWriterFaultTest {
 
     @Test
     void aNewFolderIsThereWholeOrNotAtAll() throws Exception {
-        Save save = disk -> CaseWriter.saveFolder(Cases.small(), folder, disk);
+        Save save = disk -> CaseWriter.saveFolder(Cases.small(), folder, disk, SaveListener.NONE);
         for (Fault fault : Fault.values()) {
             int steps = breakOff(fault, save, () -> {
                 assertFalse(Files.exists(folder));
@@ -66,7 +66,7 @@ class CaseWriterFaultTest {
         Map<String, String> before = Cases.tree(temp);
         byte[] bytes = Files.readAllBytes(archive);
         Case changed = old.withNotes("new").withEvidence(List.of(Cases.file("z.json", "{\"z\":26}")));
-        Save save = disk -> CaseWriter.saveArchive(changed, archive, disk);
+        Save save = disk -> CaseWriter.saveArchive(changed, archive, disk, SaveListener.NONE);
         for (Fault fault : Fault.values()) {
             breakOff(fault, save, () -> {
                 Map<String, String> after = Cases.tree(temp);
@@ -89,7 +89,7 @@ class CaseWriterFaultTest {
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
         Map<String, String> before = Cases.tree(temp);
         for (Fault fault : List.of(Fault.STEP_FAILS, Fault.DISK_STAYS_FULL)) {
-            breakOff(fault, disk -> CaseWriter.saveFolder(changed(old), folder, disk), () -> {
+            breakOff(fault, disk -> CaseWriter.saveFolder(changed(old), folder, disk, SaveListener.NONE), () -> {
                 assertEquals(before, Cases.tree(temp));
             });
             deleteAll(folder);
@@ -100,7 +100,7 @@ class CaseWriterFaultTest {
     @Test
     void aFolderWhoseSavingWasKilledHasEachDocumentOldOrNew() throws Exception {
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
-        breakOff(Fault.KILLED, disk -> CaseWriter.saveFolder(changed(old), folder, disk), () -> {
+        breakOff(Fault.KILLED, disk -> CaseWriter.saveFolder(changed(old), folder, disk, SaveListener.NONE), () -> {
             Case found = Case.open(folder);
             assertTrue(List.of(old.notes(), "new").contains(found.notes()));
             assertTrue(List.of("Grey screen", "New").contains(found.info().title()));
@@ -113,11 +113,12 @@ class CaseWriterFaultTest {
     @Test
     void twoSavesAtOnceDoNotWriteIntoEachOther() throws Exception {
         CaseWriter.saveArchive(Cases.small().withNotes("one"), archive,
-                new SecondSave(() -> CaseWriter.saveArchive(Cases.small().withNotes("two"), archive)));
+                new SecondSave(() -> CaseWriter.saveArchive(Cases.small().withNotes("two"), archive)),
+                SaveListener.NONE);
         assertEquals("one", Case.open(archive).notes());
         Case old = CaseWriter.saveFolder(Cases.small(), folder);
         CaseWriter.saveFolder(old.withNotes("one"), folder,
-                new SecondSave(() -> CaseWriter.saveFolder(old.withNotes("two"), folder)));
+                new SecondSave(() -> CaseWriter.saveFolder(old.withNotes("two"), folder)), SaveListener.NONE);
         assertEquals("one", Case.open(folder).notes());
         assertEquals(List.of("c", "c.dwcase"), topLevel());
         assertEquals(List.of(), Cases.tree(folder).keySet().stream().filter(n -> n.contains(".saving")).toList());
@@ -150,8 +151,8 @@ class CaseWriterFaultTest {
     void evidenceThatCannotBeReadIsNamedAndNothingIsSaved() throws Exception {
         SourceFile gone = new Unreadable("gone.json");
         Case given = Cases.small().withEvidence(List.of(Cases.file("a.json", "{}"), gone));
-        for (Save save : List.<Save>of(disk -> CaseWriter.saveFolder(given, folder, disk),
-                disk -> CaseWriter.saveArchive(given, archive, disk))) {
+        for (Save save : List.<Save>of(disk -> CaseWriter.saveFolder(given, folder, disk, SaveListener.NONE),
+                disk -> CaseWriter.saveArchive(given, archive, disk, SaveListener.NONE))) {
             String line = assertThrows(CaseException.class, () -> save.to(Disk.REAL)).getMessage();
             assertTrue(line.startsWith("gone.json: cannot be read (pulled out)"), line);
             assertEquals(Map.of(), Cases.tree(temp));

@@ -26,11 +26,11 @@ import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.topic.SmallCatalogue;
 
 /** Reports that hold one of everything. */
-final class SampleReports {
+public final class SampleReports {
     private SampleReports() {
     }
 
-    static Report full() {
+    public static Report full() {
         EvidenceRef ref = new EvidenceRef("workspaces.json", "aws.workspaces.describe-workspaces", "ws-1", "UserName");
         Check all = check("a.all").parameter(new ParameterSpec("limit", "Limit", "integer", "20", "minutes", 1L, 60L))
                 .variant("minor", "finding", Importance.INFO, "minor", "symptom/mend")

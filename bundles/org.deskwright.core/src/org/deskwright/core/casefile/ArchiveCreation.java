@@ -31,10 +31,12 @@ final class ArchiveCreation {
     private static final short TIMESTAMP = 0x5455;
 
     private final Disk disk;
+    private final Copying copying;
     private final Path target;
     private final Path draft;
 
-    ArchiveCreation(Disk disk, Path target) {
+    ArchiveCreation(Disk disk, Copying copying, Path target) {
+        this.copying = copying;
         this.disk = disk;
         this.target = target;
         this.draft = new DraftNames().draft(target);
@@ -62,13 +64,14 @@ final class ArchiveCreation {
     private Set<String> write(Map<String, SourceFile> parts, Set<String> loose) throws IOException, CaseException {
         Set<String> bombs = new HashSet<>();
         long total = 0;
+        copying.begin(parts);
         try (Disk.Output out = disk.open(draft)) {
             ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
             for (Map.Entry<String, SourceFile> part : parts.entrySet()) {
                 ZipEntry entry = entry(part.getKey(), part.getValue());
                 zip.setLevel(loose.contains(part.getKey()) ? Deflater.NO_COMPRESSION : Deflater.DEFAULT_COMPRESSION);
                 zip.putNextEntry(entry);
-                CaseParts.copy(part.getValue(), zip);
+                copying.copy(part.getKey(), part.getValue(), zip);
                 zip.closeEntry();
                 total += entry.getSize();
                 if (total > LIMITS.bytes() || parts.size() > FileWalk.Limits.USUAL.files()) {

@@ -136,6 +136,11 @@ public final class Case {
         return place;
     }
 
+    /** When what lies at its place was changed last, as of opening or saving it; empty without a place. */
+    public Optional<Instant> savedAt() {
+        return place.map(p -> parts.opened.modified());
+    }
+
     /** Whether all of its documents could be read. */
     public boolean sound() {
         return sound;
@@ -183,6 +188,12 @@ public final class Case {
         reports.add(KeptReports.keep(name, report));
         return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.notes,
                 parts.evidence, List.copyOf(reports), parts.opened));
+    }
+
+    /** As {@link #withReport}, unless the latest kept report says the same, byte for byte. Reads that report. */
+    public Case keeping(Report report) {
+        boolean kept = !parts.reports.isEmpty() && KeptReports.isSame(parts.reports.getLast(), report);
+        return kept ? this : withReport(report);
     }
 
     /**

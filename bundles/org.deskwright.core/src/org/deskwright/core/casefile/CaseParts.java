@@ -1,24 +1,17 @@
 package org.deskwright.core.casefile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.intake.Manifest;
 import org.deskwright.core.intake.SourceFile;
-import org.deskwright.core.internal.files.FileProblems;
 import org.deskwright.core.internal.files.JsonDocument;
 import org.deskwright.core.internal.files.ManifestJson;
 import org.deskwright.core.internal.files.MemoryFile;
 
 /** All files of a case as they are to be saved, by name, in the order of an archive. */
 final class CaseParts {
-    private static final int BLOCK = 64 * 1024;
-
     private CaseParts() {
     }
 
@@ -47,32 +40,5 @@ final class CaseParts {
 
     private static void put(Map<String, SourceFile> parts, String name, byte[] bytes) {
         parts.put(name, new MemoryFile(name, bytes));
-    }
-
-    /** Copies the file; what goes wrong in reading it is told apart from what goes wrong in writing. */
-    static void copy(SourceFile file, OutputStream out) throws IOException, CaseException {
-        byte[] block = new byte[BLOCK];
-        try (InputStream in = open(file)) {
-            for (int n = read(file, in, block); n >= 0; n = read(file, in, block)) {
-                Cancellation.poll();
-                out.write(block, 0, n);
-            }
-        }
-    }
-
-    private static InputStream open(SourceFile file) throws CaseException {
-        try {
-            return file.open();
-        } catch (IOException e) {
-            throw new CaseException(FileProblems.of(file.name(), e), e);
-        }
-    }
-
-    private static int read(SourceFile file, InputStream in, byte[] block) throws CaseException {
-        try {
-            return in.read(block, 0, block.length);
-        } catch (IOException e) {
-            throw new CaseException(FileProblems.of(file.name(), e), e);
-        }
     }
 }

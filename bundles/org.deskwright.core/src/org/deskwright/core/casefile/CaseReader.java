@@ -94,7 +94,7 @@ final class CaseReader {
                 .sorted(Comparator.comparing(SourceFile::name, KeptReports.ORDER)).toList();
         AsOpened opened = new AsOpened(info.orElseGet(JsonObject::new), answers.orElseGet(JsonObject::new),
                 suppressions.orElseGet(JsonObject::new), progress.orElseGet(JsonObject::new),
-                evidence.stream().map(SourceFile::name).collect(Collectors.toUnmodifiableSet()));
+                evidence.stream().map(SourceFile::name).collect(Collectors.toUnmodifiableSet()), read.modified());
         return Optional.of(new Case(new Case.Parts(read, given, aside, done, notes, evidence, reports, opened),
                 Optional.of(place), documents.sound()));
     }

@@ -24,7 +24,12 @@ public final class CaseWriter {
      * @throws CaseException when it cannot be saved; what was there is as before
      */
     public static Case saveFolder(Case saved, Path folder) throws CaseException {
-        return saveFolder(saved, folder, Disk.REAL);
+        return saveFolder(saved, folder, SaveListener.NONE);
+    }
+
+    /** The same, telling how far it is. */
+    public static Case saveFolder(Case saved, Path folder, SaveListener listener) throws CaseException {
+        return saveFolder(saved, folder, Disk.REAL, listener);
     }
 
     /**
@@ -34,16 +39,21 @@ public final class CaseWriter {
      * @throws CaseException when it cannot be saved; what was there is as before
      */
     public static Case saveArchive(Case saved, Path file) throws CaseException {
-        return saveArchive(saved, file, Disk.REAL);
+        return saveArchive(saved, file, SaveListener.NONE);
     }
 
-    static Case saveFolder(Case saved, Path folder, Disk disk) throws CaseException {
+    /** The same, telling how far it is. */
+    public static Case saveArchive(Case saved, Path file, SaveListener listener) throws CaseException {
+        return saveArchive(saved, file, Disk.REAL, listener);
+    }
+
+    static Case saveFolder(Case saved, Path folder, Disk disk, SaveListener listener) throws CaseException {
         Path target = target(saved, folder);
         try {
             if (isPlaceOf(saved, target)) {
-                new FolderUpdate(disk, target).save(saved);
+                new FolderUpdate(disk, new Copying(listener), target).save(saved);
             } else if (isFree(target)) {
-                new FolderCreation(disk, target).save(saved);
+                new FolderCreation(disk, new Copying(listener), target).save(saved);
             } else {
                 throw new CaseException(ReadProblem.whole(folder.toString(), "holds something else already",
                         "choose a new or an empty folder"));
@@ -54,13 +64,13 @@ public final class CaseWriter {
         return Case.open(target);
     }
 
-    static Case saveArchive(Case saved, Path file, Disk disk) throws CaseException {
+    static Case saveArchive(Case saved, Path file, Disk disk, SaveListener listener) throws CaseException {
         Path target = target(saved, file);
         if (Files.isDirectory(target)) {
             throw new CaseException(ReadProblem.whole(file.toString(), "is a folder", "choose the name of a file"));
         }
         try {
-            new ArchiveCreation(disk, target).save(saved);
+            new ArchiveCreation(disk, new Copying(listener), target).save(saved);
         } catch (IOException e) {
             throw failed(file, e);
         }

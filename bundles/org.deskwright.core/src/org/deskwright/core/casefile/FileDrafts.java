@@ -9,9 +9,11 @@ import org.deskwright.core.intake.SourceFile;
 /** Writes single files completely, down to the medium. */
 final class FileDrafts {
     private final Disk disk;
+    private final Copying copying;
 
-    FileDrafts(Disk disk) {
+    FileDrafts(Disk disk, Copying copying) {
         this.disk = disk;
+        this.copying = copying;
     }
 
     void createFolders(Path folder) throws IOException {
@@ -21,10 +23,23 @@ final class FileDrafts {
         }
     }
 
+    /** A part of the case; see below. */
+    void write(String part, SourceFile source, Path file) throws IOException, CaseException {
+        write(source, file, out -> copying.copy(part, source, out));
+    }
+
     /** The copy is as old as the original: readers take a file's age for the time of its state. */
     void write(SourceFile source, Path file) throws IOException, CaseException {
+        write(source, file, out -> Copying.copy(source, out));
+    }
+
+    private interface Content {
+        void writeTo(Disk.Output out) throws IOException, CaseException;
+    }
+
+    private void write(SourceFile source, Path file, Content content) throws IOException, CaseException {
         try (Disk.Output out = disk.open(file)) {
-            CaseParts.copy(source, out);
+            content.writeTo(out);
             out.sync();
         }
         if (source.modified().isPresent()) {

@@ -10,10 +10,12 @@ import org.deskwright.core.intake.SourceFile;
 /** Writes a whole case folder beside its place and renames it. */
 final class FolderCreation {
     private final Disk disk;
+    private final Copying copying;
     private final Path target;
     private final Path draft;
 
-    FolderCreation(Disk disk, Path target) {
+    FolderCreation(Disk disk, Copying copying, Path target) {
+        this.copying = copying;
         this.disk = disk;
         this.target = target;
         this.draft = new DraftNames().draft(target);
@@ -23,11 +25,13 @@ final class FolderCreation {
         DraftNames.removeLeft(disk, target.getParent());
         try {
             disk.createFolder(draft);
-            FileDrafts drafts = new FileDrafts(disk);
-            for (Map.Entry<String, SourceFile> part : CaseParts.of(saved, Map.of()).entrySet()) {
+            FileDrafts drafts = new FileDrafts(disk, copying);
+            Map<String, SourceFile> parts = CaseParts.of(saved, Map.of());
+            copying.begin(parts);
+            for (Map.Entry<String, SourceFile> part : parts.entrySet()) {
                 Path file = draft.resolve(part.getKey());
                 drafts.createFolders(file.getParent());
-                drafts.write(part.getValue(), file);
+                drafts.write(part.getKey(), part.getValue(), file);
             }
             if (Files.exists(target)) {
                 disk.delete(target); // empty, or it would not go; Windows renames onto nothing only

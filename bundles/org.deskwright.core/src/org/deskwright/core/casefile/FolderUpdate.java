@@ -31,6 +31,7 @@ import org.deskwright.core.internal.files.MemoryFile;
  */
 final class FolderUpdate {
     private final Disk disk;
+    private final Copying copying;
     private final FileDrafts drafts;
     private final Path folder;
     private final DraftNames names = new DraftNames();
@@ -39,19 +40,21 @@ final class FolderUpdate {
     private final Set<Path> tidied = new HashSet<>();
     private final Deque<CleanUp.Step> undo = new ArrayDeque<>();
 
-    FolderUpdate(Disk disk, Path folder) {
+    FolderUpdate(Disk disk, Copying copying, Path folder) {
         this.disk = disk;
-        this.drafts = new FileDrafts(disk);
+        this.copying = copying;
+        this.drafts = new FileDrafts(disk, copying);
         this.folder = folder;
     }
 
     void save(Case saved) throws IOException, CaseException {
-        List<Map.Entry<String, SourceFile>> parts = new ArrayList<>(
-                CaseParts.of(saved, ExistingManifests.in(folder.resolve(Case.EVIDENCE_FOLDER))).entrySet());
+        Map<String, SourceFile> all = CaseParts.of(saved, ExistingManifests.in(folder.resolve(Case.EVIDENCE_FOLDER)));
+        copying.begin(all);
+        List<Map.Entry<String, SourceFile>> parts = new ArrayList<>(all.entrySet());
         Collections.reverse(parts); // so that case.json comes last
         try {
             for (Map.Entry<String, SourceFile> part : parts) {
-                draft(part.getValue(), folder.resolve(part.getKey()));
+                draft(part.getKey(), part.getValue());
             }
             for (Path file : written.keySet()) {
                 keep(file);
@@ -67,9 +70,11 @@ final class FolderUpdate {
         removeLeftEvidence(saved, parts.stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
     }
 
-    private void draft(SourceFile source, Path file) throws IOException, CaseException {
+    private void draft(String part, SourceFile source) throws IOException, CaseException {
+        Path file = folder.resolve(part);
         if (source instanceof DiskFile there && DiskFolders.real(there.path()).equals(DiskFolders.real(file))
                 || source instanceof MemoryFile && same(source, file)) {
+            copying.skip(part, source);
             return;
         }
         drafts.createFolders(file.getParent());
@@ -78,7 +83,7 @@ final class FolderUpdate {
         }
         Path draft = names.draft(file);
         written.put(file, draft);
-        drafts.write(source, draft);
+        drafts.write(part, source, draft);
     }
 
     private static boolean same(SourceFile source, Path file) throws IOException {

@@ -1,6 +1,7 @@
 package org.deskwright.core.casefile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.regex.Matcher;
@@ -48,13 +50,29 @@ final class KeptReports {
     }
 
     static SourceFile keep(String name, Report report) {
+        return new MemoryFile(name, json(report));
+    }
+
+    private static byte[] json(Report report) {
         StringWriter json = new StringWriter();
         try {
             ReportJson.write(report, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail
         }
-        return new MemoryFile(name, json.toString().getBytes(StandardCharsets.UTF_8));
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    static boolean isSame(SourceFile kept, Report report) {
+        byte[] bytes = json(report);
+        if (kept.size() != bytes.length) {
+            return false;
+        }
+        try (InputStream in = kept.open()) {
+            return Arrays.equals(in.readAllBytes(), bytes);
+        } catch (IOException e) {
+            return false; // one that cannot be read is no reason to lose the new one
+        }
     }
 
     static Report read(SourceFile file) throws CaseException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,13 +16,15 @@ import java.util.Optional;
  * @param name how the user knows it
  * @param path where it is
  * @param size in bytes, when it was found
+ * @param modified to the second
  */
 public record DiskFile(String name, Path path, long size, Optional<Instant> modified,
         Manifest manifest) implements SourceFile {
     public DiskFile {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(modified, "modified");
+        // archives keep no more of it, and what is diagnosed must not change by being saved in one
+        modified = modified.map(instant -> instant.truncatedTo(ChronoUnit.SECONDS));
         Objects.requireNonNull(manifest, "manifest");
     }
 
@@ -30,6 +33,11 @@ public record DiskFile(String name, Path path, long size, Optional<Instant> modi
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         return new DiskFile(path.getFileName().toString(), path, attributes.size(),
                 Optional.of(attributes.lastModifiedTime().toInstant()), Manifest.NONE);
+    }
+
+    @Override
+    public Optional<Location> location() {
+        return Optional.of(new Location(path, ""));
     }
 
     @Override

@@ -30,6 +30,11 @@ interface ForwardingFile extends SourceFile {
     }
 
     @Override
+    default Optional<Location> location() {
+        return file().location();
+    }
+
+    @Override
     default InputStream open() throws IOException {
         return file().open();
     }

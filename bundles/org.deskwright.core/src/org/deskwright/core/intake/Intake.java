@@ -43,7 +43,7 @@ public final class Intake {
      * @throws CancellationException when the calling thread is interrupted; its interrupt flag stays set
      */
     public IntakeResult read(List<Path> paths, IntakeOptions options, IntakeListener listener) {
-        OpenedPaths opened = OpenedPaths.open(paths);
+        OpenedPaths opened = OpenedPaths.open(paths, options.without());
         List<ReadProblem> broken = new ArrayList<>();
         List<OpenSession> sessions = readers.stream().flatMap(reader -> begin(reader, broken).stream()).toList();
         FileReading reading = new FileReading(sessions, opened.files(), listener);

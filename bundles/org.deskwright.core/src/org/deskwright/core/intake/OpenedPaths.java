@@ -31,11 +31,14 @@ final class OpenedPaths {
     private final Set<Path> seen = new HashSet<>();
     private List<SourceFile> files = List.of();
 
-    private OpenedPaths() {
+    private final Set<SourceFile.Location> without;
+
+    private OpenedPaths(Set<SourceFile.Location> without) {
+        this.without = without;
     }
 
-    static OpenedPaths open(List<Path> paths) {
-        OpenedPaths opened = new OpenedPaths();
+    static OpenedPaths open(List<Path> paths, Set<SourceFile.Location> without) {
+        OpenedPaths opened = new OpenedPaths(without);
         paths.forEach(opened::add);
         opened.files = DistinctNames.of(opened.roots);
         return opened;
@@ -93,7 +96,7 @@ final class OpenedPaths {
     }
 
     private void addRoot(Path folder, List<SourceFile> found, boolean ofCase) {
-        List<SourceFile> fresh = found.stream()
+        List<SourceFile> fresh = found.stream().filter(f -> f.location().filter(without::contains).isEmpty())
                 .filter(f -> !(f instanceof DiskFile file) || seen.add(DiskFolders.real(file.path()))).toList();
         roots.add(new DistinctNames.Root(DiskFolders.segments(folder), fresh, ofCase));
     }

@@ -24,7 +24,17 @@ public final class SampleFiles {
                         """);
     }
 
-    /** The same, broken off in the middle. */
+    /** One more WorkSpace, with which all is well. */
+    public Path moreWorkspaces() throws IOException {
+        return write("more-workspaces.json", """
+                {"Workspaces": [{"WorkspaceId": "ws-0second00", "DirectoryId": "d-0123456789", "UserName": "adam",
+                  "IpAddress": "10.0.0.8", "State": "AVAILABLE", "BundleId": "wsb-0123456789",
+                  "SubnetId": "subnet-0123456789", "WorkspaceProperties": {"RunningMode": "AUTO_STOP",
+                    "OperatingSystemName": "WINDOWS_SERVER_2022", "Protocols": ["DCV"]}}]}
+                """);
+    }
+
+    /** The first, broken off in the middle. */
     public Path truncated() throws IOException {
         String whole = Files.readString(badUserName());
         return write("truncated.json", whole.substring(0, whole.length() / 2));

@@ -1,6 +1,12 @@
 package org.deskwright.testing.ui;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -11,6 +17,9 @@ import org.eclipse.ui.WorkbenchException;
 /** The Fleet perspective: its tables of items of the estate. */
 public final class FleetBot {
     private static final String PERSPECTIVE = "org.deskwright.estate.perspective";
+
+    private static final List<String> NETWORK = List.of("subnets", "route-tables", "security-groups", "nat-gateways",
+            "network-interfaces", "elastic-addresses");
 
     private final WorkbenchBot workbench;
 
@@ -36,15 +45,46 @@ public final class FleetBot {
         return new NavigatorBot();
     }
 
-    /** The table of a view, such as {@code workspaces}, once it has rows. */
+    /** The table of a view, such as {@code workspaces} or {@code ip-groups}, once it has rows. */
     public TableBot table(String view) {
-        workbench.show("org.deskwright.estate." + view);
+        workbench.show("org.deskwright.estate." + view.replace("-", ""));
+        return shown(view);
+    }
+
+    private static TableBot shown(String view) {
         Ui.waitUntil("the table of " + view + " is shown", () -> filter(view).isVisible());
         return TableBot.find("fleet." + view);
     }
 
     private static Text filter(String view) {
         return Ui.one("fleet." + view + ".filter", Text.class);
+    }
+
+    /** The table of a part of the network, such as {@code subnets}. */
+    public TableBot network(String kind) {
+        workbench.show("org.deskwright.estate.network");
+        Ui.run(() -> {
+            Combo choice = Ui.one("network.kind", Combo.class);
+            choice.select(NETWORK.indexOf(kind));
+            choice.notifyListeners(SWT.Selection, new Event());
+        });
+        return shown(kind);
+    }
+
+    /** Asks whether an address would get in, and gives the answer. */
+    public String wouldGetIn(String address) {
+        Ui.run(() -> {
+            Text field = Ui.one("ip-groups.address", Text.class);
+            field.setText(address);
+            field.notifyListeners(SWT.DefaultSelection, new Event());
+        });
+        Ui.waitUntil("it is answered whether " + address + " would get in", () -> answer().startsWith(address));
+        return Ui.get(FleetBot::answer);
+    }
+
+    private static String answer() {
+        return Ui.all(Ui.one("ip-groups.answer", Composite.class), StyledText.class).stream().map(StyledText::getText)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Types a query over the table of a view and waits until the table has followed. */

@@ -106,6 +106,20 @@ public final class Ui {
         }
     }
 
+    /** All controls of a type below the root, from top to bottom. Display thread only. */
+    public static <T extends Control> List<T> all(Composite root, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (Control child : root.getChildren()) {
+            if (type.isInstance(child)) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite composite) {
+                found.addAll(all(composite, type));
+            }
+        }
+        return found;
+    }
+
     /** The one control with that id in the workbench window. Display thread only. */
     public static <T extends Control> T one(String id, Class<T> type) {
         List<T> found = all(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), id, type);

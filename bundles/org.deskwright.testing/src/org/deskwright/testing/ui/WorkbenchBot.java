@@ -49,7 +49,7 @@ public final class WorkbenchBot {
 
     /** The Diagnose perspective as it is at the first start, and nothing open. */
     public WorkbenchBot fresh() {
-        session().close();
+        session().discard();
         new WelcomeBot().close();
         Ui.run(() -> {
             try {
@@ -178,6 +178,11 @@ public final class WorkbenchBot {
             }
         });
         Ui.settle();
+    }
+
+    /** Runs a command that opens a dialog, and returns while that stands. */
+    public void commandWithDialog(String id, Map<String, String> parameters) {
+        Ui.display().asyncExec(() -> command(id, parameters));
     }
 
     /** The entries of the main menu with those of its menus, each as {@code File/Open...}. */

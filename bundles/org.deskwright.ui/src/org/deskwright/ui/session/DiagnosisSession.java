@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.deskwright.core.casefile.Case;
+import org.deskwright.core.casefile.UnsavedCase;
 import org.deskwright.core.check.CheckDescriptor;
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.intake.SourceFile.Location;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 
@@ -40,14 +44,57 @@ public interface DiagnosisSession {
 
     /**
      * Opens files, folders or a case in place of what is open. When nothing in them can be read, what was open stays,
-     * with a note that says why. No paths: nothing happens.
+     * with a note that says why. No paths: nothing happens. Where something is not saved yet, the user is asked first;
+     * so it is with {@link #openSample()}, {@link #recover} and {@link #close()}.
      */
     void open(List<Path> paths);
 
     /** Opens the case that comes with Deskwright. */
     void openSample();
 
+    /** Opens again what was not saved before a crash: changed, as it was then. */
+    void recover(UnsavedCase unsaved);
+
+    /** Closes what is open. */
     void close();
+
+    /**
+     * Does it once nothing is unsaved any more or the user gave that up: at once, after a question, or never. It may be
+     * done on any thread.
+     */
+    void leave(Runnable goOn);
+
+    /** Closes what is open without asking; what is not saved is lost. */
+    void discard();
+
+    /** Reads the case again as it is saved, or as it was opened, without what was changed since. */
+    void revert();
+
+    /** Whether there is a place to save to; else {@link #saveAs} is asked for. */
+    default boolean hasPlace() {
+        return current().document().filter(c -> c.place().isPresent() && c.sound()).isPresent();
+    }
+
+    /**
+     * Saves the case to its place, and the report of a finished run with it. Tells whether that worked; if not, the
+     * note of the case says why.
+     */
+    default CompletableFuture<Boolean> save() {
+        return hasPlace()
+                ? saveAs(current().document().flatMap(Case::place).orElseThrow())
+                : CompletableFuture.completedFuture(false);
+    }
+
+    boolean isSaving();
+
+    /** Saves the case to another place: as one file when the name ends with {@code .dwcase}, else as a folder. */
+    CompletableFuture<Boolean> saveAs(Path place);
+
+    /** Reads more files and folders as evidence of the case that is open. */
+    void addEvidence(List<Path> paths);
+
+    /** Leaves these files out of the case that is open. */
+    void removeEvidence(Set<Location> files);
 
     /** Takes the note away; the user has read it. */
     void dismissNote();

@@ -3,11 +3,13 @@ package org.deskwright.ui.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.SourceFile.Location;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
@@ -21,14 +23,13 @@ import org.deskwright.core.report.Suppression;
  * @param outcomes of the report, or those that are there so far
  * @param problems what could not be read
  * @param progress while it runs
- * @param note what went wrong with the last that was asked for: why it failed, or why another case was not opened in
- *     place of this one; else empty
+ * @param notice what is to be said of the last that was asked for
  * @param work what the user makes of it
  */
 public record OpenCase(CaseState state, Origin origin, Optional<Evidence> evidence, Optional<Report> report,
-        List<ReportedOutcome> outcomes, List<ReadProblem> problems, Progress progress, String note, Work work) {
-    public static final OpenCase NOTHING = new OpenCase(CaseState.NONE, new Origin(0, "", List.of(), false),
-            Optional.empty(), Optional.empty(), List.of(), List.of(), Progress.NONE, "", Work.NONE);
+        List<ReportedOutcome> outcomes, List<ReadProblem> problems, Progress progress, Note notice, Work work) {
+    public static final OpenCase NOTHING = new OpenCase(CaseState.NONE, new Origin(0, "", List.of(), Set.of(), false),
+            Optional.empty(), Optional.empty(), List.of(), List.of(), Progress.NONE, Note.NONE, Work.NONE);
 
     public OpenCase {
         outcomes = List.copyOf(outcomes);
@@ -40,16 +41,33 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
      *
      * @param number another for each case that is opened, the same when it is read again
      * @param title of the case, else the name of what was opened
-     * @param paths what was opened; where a file of the evidence is looked for
+     * @param paths what was opened and added since; where a file of the evidence is looked for
+     * @param without evidence there that the user took out of the case
      * @param sample whether it is the case that comes with Deskwright
      */
-    public record Origin(int number, String title, List<Path> paths, boolean sample) {
+    public record Origin(int number, String title, List<Path> paths, Set<Location> without, boolean sample) {
         public Origin {
             paths = List.copyOf(paths);
+            without = Set.copyOf(without);
+        }
+    }
+
+    /**
+     * A word about the last that was asked for.
+     *
+     * @param problem whether it went wrong: why it failed, why another case was not opened in place of this one, or why
+     *     it was not saved
+     * @param text a line or a few; empty when there is nothing to say
+     */
+    public record Note(boolean problem, String text) {
+        public static final Note NONE = new Note(false, "");
+
+        public static Note problem(String text) {
+            return text.isEmpty() ? NONE : new Note(true, text);
         }
 
-        public Origin called(String name) {
-            return new Origin(number, name, paths, sample);
+        public static Note news(String text) {
+            return new Note(false, text);
         }
     }
 
@@ -106,7 +124,7 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
     /** A case about to be read while nothing else is open. */
     public static OpenCase loading(Origin origin) {
         return new OpenCase(CaseState.LOADING, origin, Optional.empty(), Optional.empty(), List.of(), List.of(),
-                Progress.NONE, "", Work.NONE);
+                Progress.NONE, Note.NONE, Work.NONE);
     }
 
     public boolean isOpen() {
@@ -116,6 +134,11 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
     /** Whether it is the same case, perhaps further on. */
     public boolean isSameCaseAs(OpenCase other) {
         return origin.number() == other.origin().number();
+    }
+
+    /** What is to be said of the last that was asked for; empty for nothing. */
+    public String note() {
+        return notice.text();
     }
 
     /** What the user calls it, else the name of what was opened. */
@@ -149,35 +172,40 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
 
     /** It stays to be looked at while another is read, and until that has turned out to be readable. */
     public OpenCase whileReading(Progress step) {
-        return new OpenCase(CaseState.LOADING, origin, evidence, report, outcomes, problems, step, "", work);
+        return new OpenCase(CaseState.LOADING, origin, evidence, report, outcomes, problems, step, Note.NONE, work);
     }
 
     public OpenCase progressing(Progress step) {
-        return new OpenCase(state, origin, evidence, report, outcomes, problems, step, note, work);
+        return new OpenCase(state, origin, evidence, report, outcomes, problems, step, notice, work);
     }
 
     /** All files are read and the checks begin; outcomes of an earlier run may be shown until they are replaced. */
     public OpenCase checking(Origin what, Evidence read, List<ReadProblem> unread, List<ReportedOutcome> earlier) {
         return new OpenCase(CaseState.CHECKING, what, Optional.of(read), Optional.empty(), earlier, unread,
-                Progress.NONE, "", work);
+                Progress.NONE, Note.NONE, work);
     }
 
     public OpenCase with(List<ReportedOutcome> soFar, Progress step) {
-        return new OpenCase(state, origin, evidence, report, soFar, problems, step, note, work);
+        return new OpenCase(state, origin, evidence, report, soFar, problems, step, notice, work);
     }
 
     public OpenCase finished(Report result) {
         return new OpenCase(result.cancelled() ? CaseState.CANCELLED : CaseState.DONE, origin, evidence,
-                Optional.of(result), result.outcomes(), problems, Progress.NONE, "", work);
+                Optional.of(result), result.outcomes(), problems, Progress.NONE, Note.NONE, work);
     }
 
     public OpenCase ended(CaseState end, String why) {
-        return new OpenCase(end, origin, evidence, report, outcomes, problems, Progress.NONE, why, work);
+        return new OpenCase(end, origin, evidence, report, outcomes, problems, Progress.NONE, Note.problem(why), work);
     }
 
     /** The same with what the user made of it meanwhile. */
     public OpenCase working(Work now) {
-        return new OpenCase(state, origin, evidence, report, outcomes, problems, progress, note, now);
+        return new OpenCase(state, origin, evidence, report, outcomes, problems, progress, notice, now);
+    }
+
+    /** The same from another place. */
+    public OpenCase from(Origin where) {
+        return new OpenCase(state, where, evidence, report, outcomes, problems, progress, notice, work);
     }
 
     /** The same with exactly these findings set aside. */
@@ -186,11 +214,11 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
         List<ReportedOutcome> outcomesNow = now.map(Report::outcomes)
                 .or(() -> evidence.map(e -> outcomes.stream().map(o -> o.under(suppressions, e.asOf())).toList()))
                 .orElse(outcomes);
-        return new OpenCase(state, origin, evidence, now, outcomesNow, problems, progress, note, work);
+        return new OpenCase(state, origin, evidence, now, outcomesNow, problems, progress, notice, work);
     }
 
-    /** The same with another note, or without one when it is empty. */
-    public OpenCase noting(String what) {
+    /** The same with another note, or without one. */
+    public OpenCase noting(Note what) {
         return new OpenCase(state, origin, evidence, report, outcomes, problems, progress, what, work);
     }
 }

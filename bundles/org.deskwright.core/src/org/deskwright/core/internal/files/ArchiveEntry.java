@@ -54,6 +54,11 @@ public final class ArchiveEntry implements SourceFile {
     }
 
     @Override
+    public Optional<Location> location() {
+        return Optional.of(new Location(archive, entry.name()));
+    }
+
+    @Override
     public InputStream open() throws IOException {
         FileChannel channel = FileChannel.open(archive);
         try {

@@ -46,7 +46,7 @@ final class CasePage {
 
     private void note(OpenCase state) {
         if (!state.note().isEmpty()) {
-            page.item(Icon.FAILED.image(), state.note());
+            page.item((state.notice().problem() ? Icon.FAILED : Icon.INFO).image(), state.note());
         }
     }
 

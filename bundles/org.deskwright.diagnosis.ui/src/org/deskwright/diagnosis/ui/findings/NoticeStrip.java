@@ -98,7 +98,7 @@ final class NoticeStrip {
             return;
         }
         shown = say;
-        Image image = (state.note().isEmpty() ? Icon.WARNING : Icon.FAILED).image();
+        Image image = icon(state).image();
         icon.setImage(image);
         text.setText(say);
         boolean hasMore = state.note().isEmpty() && !state.problems().isEmpty();
@@ -107,6 +107,10 @@ final class NoticeStrip {
         strip.setVisible(!say.isEmpty());
         ((GridData) strip.getLayoutData()).exclude = say.isEmpty();
         strip.getParent().layout(true, true);
+    }
+
+    private static Icon icon(OpenCase state) {
+        return state.notice().problem() ? Icon.FAILED : state.note().isEmpty() ? Icon.WARNING : Icon.INFO;
     }
 
     private static String words(OpenCase state) {

@@ -1,6 +1,11 @@
 package org.deskwright.estate.ui.perspective;
 
+import java.util.List;
+
+import org.deskwright.estate.ui.directories.DirectoriesView;
+import org.deskwright.estate.ui.ipgroups.IpGroupsView;
 import org.deskwright.estate.ui.navigator.NavigatorView;
+import org.deskwright.estate.ui.network.NetworkView;
 import org.deskwright.estate.ui.workspaces.WorkspacesView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -11,6 +16,7 @@ import org.eclipse.ui.IPlaceholderFolderLayout;
 public final class FleetPerspective implements IPerspectiveFactory {
     public static final String ID = "org.deskwright.estate.perspective";
 
+    private static final List<String> TABLES = List.of(DirectoriesView.ID, IpGroupsView.ID, NetworkView.ID);
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 
     @Override
@@ -20,6 +26,10 @@ public final class FleetPerspective implements IPerspectiveFactory {
         layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.22f, area);
         IFolderLayout tables = layout.createFolder("org.deskwright.estate.tables", IPageLayout.TOP, 0.64f, area);
         tables.addView(WorkspacesView.ID);
+        for (String table : TABLES) {
+            tables.addView(table);
+            layout.addShowViewShortcut(table);
+        }
         IPlaceholderFolderLayout below = layout.createPlaceholderFolder("org.deskwright.estate.below",
                 IPageLayout.BOTTOM, 0.64f, "org.deskwright.estate.tables");
         below.addPlaceholder(PROGRESS);

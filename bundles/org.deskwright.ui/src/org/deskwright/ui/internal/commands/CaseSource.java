@@ -11,31 +11,36 @@ import org.eclipse.ui.ISources;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
 
-/** Tells commands whether a case is open and whether it runs: {@code none}, {@code running} or {@code open}. */
+/**
+ * Tells commands whether a case is open and whether it runs: {@code none}, {@code running} or {@code open}; and whether
+ * its document has changes: {@code none}, {@code saved} or {@code changed}.
+ */
 public final class CaseSource extends AbstractSourceProvider {
-    private static final String VARIABLE = "org.deskwright.ui.case";
+    private static final String CASE = "org.deskwright.ui.case";
+    private static final String DOCUMENT = "org.deskwright.ui.document";
+    private static final Map<String, String> NOTHING = words(OpenCase.NOTHING);
 
     private DiagnosisSession session;
     private DiagnosisSession.Subscription subscription = () -> {};
-    private String told = "none";
+    private Map<String, String> told = NOTHING;
 
     @Override
     public void initialize(IServiceLocator locator) {
         session = locator.getService(DiagnosisSession.class);
         if (session != null) {
             subscription = session.subscribe(this::changed);
-            told = word(session.current());
+            told = words(session.current());
         }
     }
 
     @Override
     public Map<String, String> getCurrentState() {
-        return Map.of(VARIABLE, session == null ? "none" : word(session.current()));
+        return session == null ? NOTHING : words(session.current());
     }
 
     @Override
     public String[] getProvidedSourceNames() {
-        return new String[]{VARIABLE};
+        return new String[]{CASE, DOCUMENT};
     }
 
     @Override
@@ -44,21 +49,23 @@ public final class CaseSource extends AbstractSourceProvider {
     }
 
     private synchronized void changed(OpenCase state) {
-        String word = word(state);
-        if (word.equals(told)) {
+        Map<String, String> words = words(state);
+        if (words.equals(told)) {
             return;
         }
-        told = word;
+        told = words;
         try {
             PlatformUI.getWorkbench().getDisplay()
                     .asyncExec(() -> fireSourceChanged(ISources.WORKBENCH, getCurrentState()));
         } catch (SWTException e) {
             // the workbench is closing: no command is left to be enabled
-            told = "none";
+            told = NOTHING;
         }
     }
 
-    private static String word(OpenCase state) {
-        return state.state() == CaseState.NONE ? "none" : state.state().isRunning() ? "running" : "open";
+    private static Map<String, String> words(OpenCase state) {
+        String open = state.state() == CaseState.NONE ? "none" : state.state().isRunning() ? "running" : "open";
+        String document = state.document().isEmpty() ? "none" : state.isChanged() ? "changed" : "saved";
+        return Map.of(CASE, open, DOCUMENT, document);
     }
 }

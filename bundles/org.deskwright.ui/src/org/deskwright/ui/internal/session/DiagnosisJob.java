@@ -21,7 +21,7 @@ import org.deskwright.ui.load.Interruption;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.CheckRuns;
 import org.deskwright.ui.session.OpenCase;
-import org.deskwright.ui.session.OpenCase.Origin;
+import org.deskwright.ui.session.OpenCase.Note;
 import org.deskwright.ui.session.OpenCase.Progress;
 import org.deskwright.ui.settings.CheckPreferences;
 import org.deskwright.ui.text.Texts;
@@ -94,13 +94,14 @@ final class DiagnosisJob extends Job {
             publish(stopped());
             return Status.CANCEL_STATUS;
         } catch (IOException e) {
-            publish(kept.noting(TEXTS.get("failed.open", opening.map(Opening::title).orElse(""), e.getMessage())));
+            String title = opening.map(Opening::title).orElse("");
+            publish(kept.noting(Note.problem(TEXTS.get("failed.open", title, e.getMessage()))));
             return Status.OK_STATUS;
         } catch (RuntimeException e) {
             // said in the view and kept in the error log; a dialog would only repeat it
             ILog.of(DiagnosisJob.class).error(TEXTS.get("failed.log"), e);
             String note = TEXTS.get("failed.internal", String.valueOf(e.getMessage()));
-            publish(isReading() ? kept.noting(note) : state.ended(CaseState.FAILED, note));
+            publish(isReading() ? kept.noting(Note.problem(note)) : state.ended(CaseState.FAILED, note));
             return Status.OK_STATUS;
         } finally {
             interruption.end();
@@ -110,18 +111,21 @@ final class DiagnosisJob extends Job {
 
     /** Gives whether there was anything to read. */
     private boolean read(Opening asked, JobProgress progress) throws IOException {
-        List<Path> paths = asked.place().find();
-        IntakeResult read = tools.intake().read(paths, IntakeOptions.DEFAULT,
+        List<Path> paths = asked.paths();
+        IntakeOptions options = IntakeOptions.DEFAULT.without(asked.origin().without());
+        IntakeResult read = tools.intake().read(paths, options,
                 (file, done, of) -> publish(state.progressing(progress.file(file, done, of))));
-        if (read.openedCase().isEmpty() && isWithoutContent(read)) {
-            publish(kept.noting(why(asked.title(), read.problems())));
+        boolean worthIt = asked.unsaved().isPresent() || !asked.origin().without().isEmpty()
+                || read.openedCase().isPresent();
+        if (!worthIt && isWithoutContent(read)) {
+            publish(kept.noting(Note.problem(why(asked.title(), read.problems()))));
             return false;
         }
-        Origin origin = asked.found(paths);
-        Case document = session.adopt(this, asked, Documents.of(asked, paths, read));
+        Opening found = asked.found(paths);
+        Case document = session.adopt(this, asked, found, Documents.of(asked, paths, read));
         suppressions = document.suppressions();
-        List<ReportedOutcome> earlier = kept.origin().number() == origin.number() ? kept.outcomes() : List.of();
-        publish(state.checking(origin, Documents.telling(document, read.evidence()), read.problems(), earlier));
+        List<ReportedOutcome> earlier = kept.origin().number() == found.origin().number() ? kept.outcomes() : List.of();
+        publish(state.checking(found.origin(), Documents.telling(document, read.evidence()), read.problems(), earlier));
         return true;
     }
 

@@ -22,7 +22,16 @@ final class Documents {
      * A case is opened as it is, and files that were opened beside it are added to it. All else begins a new case, not
      * saved anywhere; so does the sample, which is never written to.
      */
-    static Case of(Opening asked, List<Path> paths, IntakeResult read) {
+    static Work of(Opening asked, List<Path> paths, IntakeResult read) {
+        Case opened = opened(asked, paths, read);
+        if (asked.unsaved().isPresent()) {
+            return Work.NONE.changed(asked.unsaved().get().recoveredOver(opened));
+        }
+        boolean more = opened.place().isPresent() && paths.size() > 1;
+        return more ? Work.NONE.changed(opened) : Work.on(opened);
+    }
+
+    private static Case opened(Opening asked, List<Path> paths, IntakeResult read) {
         List<Path> cases = paths.stream().filter(Case::isCase).toList();
         if (cases.size() == 1) {
             // one with a broken document is still a case: it can be saved elsewhere with all that is sound of it
@@ -30,7 +39,8 @@ final class Documents {
                 // told among the problems of the result
             }));
             if (opened.isPresent()) {
-                Case whole = paths.size() == 1 ? opened.get() : opened.get().withEvidence(read.sources());
+                boolean asItIs = paths.size() == 1 && asked.origin().without().isEmpty();
+                Case whole = asItIs ? opened.get() : opened.get().withEvidence(read.sources());
                 return asked.origin().sample() ? whole.withoutPlace() : whole;
             }
         }
@@ -66,8 +76,19 @@ final class Documents {
     }
 
     /** What was read again, with what the user wrote since it was read before and did not save. */
-    static Work reread(Work before, Case fresh) {
-        Case document = before.changed() ? before.document().map(fresh::withWritingsOf).orElse(fresh) : fresh;
-        return new Work(Optional.of(document), before.changed(), before.comparison());
+    static Work reread(Work before, Work fresh, boolean otherEvidence) {
+        boolean changed = before.changed() || otherEvidence;
+        Case read = fresh.document().orElseThrow();
+        Case document = before.changed() ? before.document().map(read::withWritingsOf).orElse(read) : read;
+        boolean placed = before.document().filter(c -> c.place().isPresent()).isPresent();
+        return new Work(Optional.of(placed ? document : document.withoutPlace()), changed, before.comparison());
+    }
+
+    /** After saving: what was written since the saving began stays to be saved. */
+    static Work saved(Work now, Case asOfSaving, Case saved) {
+        Case document = now.document().orElse(asOfSaving);
+        return document == asOfSaving
+                ? new Work(Optional.of(saved), false, now.comparison())
+                : now.changed(saved.withWritingsOf(document));
     }
 }

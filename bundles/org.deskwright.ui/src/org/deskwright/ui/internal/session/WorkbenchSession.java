@@ -4,23 +4,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.casefile.Case;
+import org.deskwright.core.casefile.UnsavedCase;
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor;
 import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.core.intake.SourceFile.Location;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.OpenCase.Note;
 import org.deskwright.ui.session.OpenCase.Work;
 import org.deskwright.ui.settings.CheckPreferences;
 import org.osgi.service.component.annotations.Activate;
@@ -45,21 +50,18 @@ public final class WorkbenchSession implements DiagnosisSession {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<CheckProvider> providers = List.of();
 
+    private final Desk desk = new Desk();
+    private final Leaving leaving = new Leaving(this);
     /** Of the run before, which is good enough to tell what checks are called. */
     private volatile Map<String, CheckDescriptor> checks = Map.of();
-    private Opening opening = Opening.NOTHING;
-    private OpenCase current = OpenCase.NOTHING;
-    /** What is open if what is being read at present turns out to be unreadable. */
-    private OpenCase kept = OpenCase.NOTHING;
-    private Work work = Work.NONE;
     private Runnable endOfSettings = () -> {};
     private DiagnosisJob job;
+    private SaveJob saving;
     private int opened;
 
     @Activate
     void activate() {
         endOfSettings = CheckPreferences.onChange(this::settingsChanged);
-        publish(null, OpenCase.NOTHING);
     }
 
     @Deactivate
@@ -92,52 +94,72 @@ public final class WorkbenchSession implements DiagnosisSession {
     @Override
     public OpenCase current() {
         synchronized (lock) {
-            return current;
+            return desk.current();
         }
     }
 
     @Override
     public void open(List<Path> paths) {
         if (!paths.isEmpty()) {
-            begin(Opening.of(next(), paths));
+            leaving.then(() -> begin(Opening.of(next(), paths)));
         }
     }
 
     @Override
     public void openSample() {
-        begin(Opening.sample(next()));
+        leaving.then(() -> begin(Opening.sample(next())));
+    }
+
+    @Override
+    public void recover(UnsavedCase unsaved) {
+        leaving.then(() -> begin(Opening.recovering(next(), unsaved)));
     }
 
     @Override
     public void close() {
-        synchronized (lock) {
-            replace(null);
-            opening = Opening.NOTHING;
-            kept = OpenCase.NOTHING;
-            work = Work.NONE;
-            current = OpenCase.NOTHING;
-        }
-        tell(OpenCase.NOTHING);
+        leaving.then(this::discard);
     }
 
     @Override
-    public void dismissNote() {
-        OpenCase without;
-        synchronized (lock) {
-            current = current.noting("");
-            without = current;
-        }
-        tell(without);
+    public void leave(Runnable goOn) {
+        leaving.then(goOn);
+    }
+
+    @Override
+    public void discard() {
+        change(() -> {
+            replace(null);
+            desk.clear();
+        });
     }
 
     @Override
     public void rerun() {
-        Opening again;
+        again(opening -> opening);
+    }
+
+    @Override
+    public void revert() {
+        again(Opening::asSaved);
+    }
+
+    @Override
+    public void addEvidence(List<Path> paths) {
+        again(opening -> opening.adding(paths));
+    }
+
+    @Override
+    public void removeEvidence(Set<Location> files) {
+        again(opening -> opening.without(files));
+    }
+
+    private void again(UnaryOperator<Opening> changed) {
+        Opening before;
         synchronized (lock) {
-            again = opening;
+            before = desk.opening();
         }
-        if (again != Opening.NOTHING) {
-            begin(again);
+        if (before != Opening.NOTHING) {
+            begin(changed.apply(before));
         }
     }
 
@@ -153,31 +175,24 @@ public final class WorkbenchSession implements DiagnosisSession {
     }
 
     @Override
-    public void edit(UnaryOperator<Case> change) {
-        OpenCase edited;
-        synchronized (lock) {
-            Case before = work.document().orElse(null);
-            Case after = before == null ? null : Documents.edited(before, change.apply(before));
-            if (after == before) {
-                return;
-            }
-            work = work.changed(after);
-            current = current.working(work);
-            agree(!after.suppressions().equals(before.suppressions()));
-            edited = current;
-        }
-        tell(edited);
+    public void dismissNote() {
+        change(() -> desk.say(Note.NONE));
     }
 
     @Override
     public void compareWith(Optional<Report> earlier) {
-        OpenCase comparing;
-        synchronized (lock) {
-            work = work.comparedWith(current.isOpen() ? earlier : Optional.empty());
-            current = current.working(work);
-            comparing = current;
-        }
-        tell(comparing);
+        change(() -> desk.work(desk.work().comparedWith(desk.current().isOpen() ? earlier : Optional.empty())));
+    }
+
+    @Override
+    public void edit(UnaryOperator<Case> change) {
+        change(() -> desk.work().document().ifPresent(before -> {
+            Case after = Documents.edited(before, change.apply(before));
+            if (after != before) {
+                desk.work(desk.work().changed(after));
+                agree(!after.suppressions().equals(before.suppressions()));
+            }
+        }));
     }
 
     /**
@@ -185,37 +200,82 @@ public final class WorkbenchSession implements DiagnosisSession {
      * begins to check again; what was set aside meanwhile is so at once.
      */
     private void agree(boolean setAside) {
-        Optional<Case> document = work.document();
-        if (document.isEmpty() || current.evidence().isEmpty()) {
+        OpenCase now = desk.current();
+        if (now.document().isEmpty() || now.evidence().isEmpty()) {
             return;
         }
-        Evidence checked = current.evidence().get();
-        boolean checking = current.state() == CaseState.CHECKING;
-        boolean reading = current.state() == CaseState.LOADING;
-        if (!reading && (Documents.telling(document.get(), checked) != checked || checking && setAside)) {
-            DiagnosisJob again = DiagnosisJob.checkingAgain(this, tools(), current);
-            replace(again);
-            current = again.first();
-            again.schedule();
+        Case document = now.document().get();
+        Evidence checked = now.evidence().get();
+        boolean checking = now.state() == CaseState.CHECKING;
+        boolean reading = now.state() == CaseState.LOADING;
+        if (!reading && (Documents.telling(document, checked) != checked || checking && setAside)) {
+            checkAgain(now);
         } else if (setAside) {
-            current = current.under(document.get().suppressions());
+            desk.show(now.under(document.suppressions()));
+        }
+    }
+
+    private void checkAgain(OpenCase now) {
+        DiagnosisJob next = DiagnosisJob.checkingAgain(this, tools(), now);
+        replace(next);
+        desk.show(next.first());
+        next.schedule();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> saveAs(Path place) {
+        SaveJob next;
+        synchronized (lock) {
+            OpenCase now = desk.current();
+            if (now.document().isEmpty()) {
+                return CompletableFuture.completedFuture(false);
+            }
+            Optional<Report> finished = now.report().filter(r -> now.state() == CaseState.DONE);
+            next = new SaveJob(this, new SaveJob.Saving(desk.opening(), now.document().get(), now.title(), finished),
+                    place);
+            saving = next;
+        }
+        next.schedule();
+        return next.done();
+    }
+
+    void saved(SaveJob.Saving asked, Case saved) {
+        change(() -> {
+            if (desk.isSame(asked.opening())) {
+                desk.saved(asked.document(), asked.opening(), saved);
+            }
+        });
+    }
+
+    void notSaved(SaveJob.Saving asked, String why) {
+        change(() -> {
+            if (desk.isSame(asked.opening())) {
+                desk.say(Note.problem(why));
+            }
+        });
+    }
+
+    @Override
+    public boolean isSaving() {
+        return !saving().isDone();
+    }
+
+    /** Done at once when nothing is being saved. */
+    CompletableFuture<Boolean> saving() {
+        synchronized (lock) {
+            return saving == null ? CompletableFuture.completedFuture(true) : saving.done();
         }
     }
 
     /** What the user wants of the checks is heeded at once. */
     private void settingsChanged() {
-        OpenCase checking;
-        synchronized (lock) {
-            if (work.document().isEmpty() || current.evidence().isEmpty() || current.state() == CaseState.LOADING) {
-                return; // what is being read is checked as is wanted by then
+        change(() -> {
+            OpenCase now = desk.current();
+            // what is being read is checked as is wanted by then
+            if (now.document().isPresent() && now.evidence().isPresent() && now.state() != CaseState.LOADING) {
+                checkAgain(now);
             }
-            DiagnosisJob again = DiagnosisJob.checkingAgain(this, tools(), current);
-            replace(again);
-            current = again.first().working(work);
-            checking = current;
-            again.schedule();
-        }
-        tell(checking);
+        });
     }
 
     @Override
@@ -230,34 +290,19 @@ public final class WorkbenchSession implements DiagnosisSession {
         }
     }
 
-    private void begin(Opening next) {
-        OpenCase before;
-        synchronized (lock) {
-            kept = switch (current.state()) {
-                case LOADING -> kept;
-                case CHECKING -> current.ended(CaseState.CANCELLED, "");
-                case NONE, DONE, CANCELLED, FAILED -> current.noting("");
-            };
-            before = kept;
-        }
-        start(DiagnosisJob.reading(this, tools(), next, before));
+    private void begin(Opening asked) {
+        change(() -> {
+            DiagnosisJob next = DiagnosisJob.reading(this, tools(), asked, desk.keep());
+            replace(next);
+            desk.show(next.first());
+            next.schedule();
+        });
     }
 
-    /**
-     * What was asked for could be read, and takes the place of what was open. When it is the same read again, what the
-     * user wrote meanwhile stays.
-     *
-     * @return the document to be diagnosed
-     */
-    Case adopt(DiagnosisJob from, Opening asked, Case read) {
+    /** @return the document to be diagnosed */
+    Case adopt(DiagnosisJob from, Opening asked, Opening found, Work fresh) {
         synchronized (lock) {
-            if (from != job) {
-                return read;
-            }
-            boolean again = opening.origin().number() == asked.origin().number();
-            opening = asked;
-            work = again ? Documents.reread(work, read) : Work.on(read);
-            return work.document().orElseThrow();
+            return from == job ? desk.adopt(asked, found, fresh) : fresh.document().orElseThrow();
         }
     }
 
@@ -265,24 +310,13 @@ public final class WorkbenchSession implements DiagnosisSession {
     void remember(DiagnosisJob from, Opening asked) {
         synchronized (lock) {
             if (from == job) {
-                opening = asked;
+                desk.remember(asked);
             }
         }
     }
 
     private Tools tools() {
         return new Tools(List.copyOf(readers), List.copyOf(providers), catalogue);
-    }
-
-    private void start(DiagnosisJob next) {
-        OpenCase first = next.first();
-        synchronized (lock) {
-            replace(next);
-            first = first.working(work);
-            current = first;
-        }
-        tell(first);
-        next.schedule();
     }
 
     private void replace(DiagnosisJob next) {
@@ -294,21 +328,27 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     /** Takes the state of a job, unless the job was replaced meanwhile. */
     void publish(DiagnosisJob from, OpenCase state) {
-        OpenCase published;
-        synchronized (lock) {
-            if (from != job) {
-                return;
+        change(() -> {
+            if (from == job) {
+                desk.show(state);
+                if (!state.state().isRunning()) {
+                    agree(true);
+                }
             }
-            current = state.working(work);
-            if (!state.state().isRunning()) {
-                agree(true);
-            }
-            published = current;
-        }
-        tell(published);
+        });
     }
 
-    private void tell(OpenCase state) {
-        listeners.forEach(l -> l.accept(state));
+    /** Does it under the lock, and tells afterwards where that made a difference. */
+    private void change(Runnable action) {
+        OpenCase before;
+        OpenCase after;
+        synchronized (lock) {
+            before = desk.current();
+            action.run();
+            after = desk.current();
+        }
+        if (after != before) {
+            listeners.forEach(l -> l.accept(after));
+        }
     }
 }

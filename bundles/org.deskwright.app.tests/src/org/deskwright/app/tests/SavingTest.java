@@ -1,0 +1,234 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import org.deskwright.core.casefile.Case;
+import org.deskwright.core.intake.SourceFile;
+import org.deskwright.testing.evidence.SampleFiles;
+import org.deskwright.testing.ui.DialogBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.RecentCases;
+import org.deskwright.ui.session.RecentCases.RecentCase;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Saving the open case, and what happens to it when it has to give way. */
+@ExtendWith(PictureOnFailure.class)
+class SavingTest {
+    private static final String UNSAVED = "Unsaved Changes";
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private final DiagnosisSession session = workbench.session();
+    @TempDir
+    Path folder;
+    private SampleFiles files;
+
+    @BeforeEach
+    void start() {
+        workbench.fresh();
+        files = new SampleFiles(folder);
+    }
+
+    @AfterEach
+    void end() {
+        workbench.fresh();
+    }
+
+    @Test
+    void whatIsSavedIsThereAgainInFolderAndArchive() throws Exception {
+        for (String name : List.of("one.dwcase", "two")) {
+            OpenCase before = workbench.open(files.badUserName());
+            session.setAnswer("client.address", Optional.of("203.0.113.7"));
+            workbench.awaitEnd();
+            session.edit(c -> c.withNotes("# Seen").withInfo(c.info().withTitle("Grey screen")));
+            Path place = folder.resolve(name);
+            assertTrue(done(session.saveAs(place)));
+            assertFalse(session.current().isChanged());
+            assertEquals(Optional.of(place), session.current().document().orElseThrow().place());
+            assertEquals(List.of(place), session.current().paths());
+            assertTrue(before.isSameCaseAs(session.current()));
+            OpenCase again = workbench.open(place);
+            Case document = again.document().orElseThrow();
+            assertEquals("# Seen", document.notes());
+            assertEquals("Grey screen", again.title());
+            assertEquals(Optional.of("203.0.113.7"), again.answers().find("client.address"));
+            assertEquals(1, document.evidence().size());
+            assertEquals(again.report().orElseThrow(), document.lastReport().orElseThrow());
+        }
+    }
+
+    @Test
+    void savingByKeyKeepsEachReportOnce() throws Exception {
+        Path place = saved();
+        assertEquals(1, session.current().document().orElseThrow().reports().size());
+        session.edit(c -> c.withNotes("more"));
+        Ui.waitUntil("the title shows that it is not saved", () -> title().startsWith("*"));
+        workbench.command("org.deskwright.ui.saveCase", Map.of());
+        Ui.waitUntil("it is saved", () -> !session.current().isChanged());
+        assertEquals(1, Case.open(place).reports().size());
+        session.setAnswer("client.address", Optional.of("203.0.113.7"));
+        workbench.awaitEnd();
+        assertTrue(done(session.save()));
+        assertEquals(2, Case.open(place).reports().size());
+        Ui.waitUntil("the title shows that it is saved", () -> !title().startsWith("*"));
+    }
+
+    @Test
+    void whyItWasNotSavedStandsInOneLineAndTheCaseStaysChanged() throws IOException {
+        workbench.open(files.badUserName());
+        session.edit(c -> c.withNotes("mine"));
+        Files.createDirectories(folder.resolve("full"));
+        Files.writeString(folder.resolve("full/thesis.txt"), "x");
+        assertFalse(done(session.saveAs(folder.resolve("full"))));
+        assertTrue(session.current().isChanged());
+        assertTrue(session.current().note().contains("holds something else already"), session.current().note());
+        assertEquals(1, session.current().note().lines().count());
+        session.rerun();
+        assertTrue(workbench.awaitEnd().note().contains("holds something else already"), "the note stays");
+        session.dismissNote();
+        assertEquals("", session.current().note());
+    }
+
+    @Test
+    void whatIsWrittenWhileItIsBeingSavedStaysToBeSaved() throws Exception {
+        Path place = saved();
+        session.edit(c -> c.withNotes("one"));
+        CompletableFuture<Boolean> saving = session.save();
+        session.edit(c -> c.withNotes("two"));
+        assertTrue(done(saving));
+        boolean later = session.current().isChanged();
+        assertEquals("two", session.current().document().orElseThrow().notes());
+        assertEquals(later ? "one" : "two", Case.open(place).notes());
+        assertTrue(later);
+    }
+
+    @Test
+    void closingAsksOnceAndEachAnswerIsObeyed() throws Exception {
+        Path place = saved();
+        session.edit(c -> c.withNotes("kept?"));
+        session.close();
+        DialogBot dialog = DialogBot.await(UNSAVED);
+        assertTrue(dialog.text().contains(session.current().title()), dialog.text());
+        assertEquals(Set.of("Save", "Don't Save", "Cancel"), Set.copyOf(dialog.buttons()));
+        session.openSample(); // asks no second time
+        dialog.push("Cancel");
+        assertTrue(session.current().isChanged());
+        session.close();
+        DialogBot.await(UNSAVED).push("Save");
+        Ui.waitUntil("it closes", () -> session.current().state() == CaseState.NONE);
+        assertEquals("kept?", Case.open(place).notes());
+        workbench.open(place);
+        session.edit(c -> c.withNotes("no"));
+        session.openSample();
+        DialogBot.await(UNSAVED).push("Don't Save");
+        Ui.waitUntil("the sample is open", () -> session.current().origin().sample());
+        workbench.awaitEnd();
+        assertEquals("kept?", Case.open(place).notes());
+        assertFalse(DialogBot.isOpen(UNSAVED));
+    }
+
+    @Test
+    void exitAsksToo() throws Exception {
+        saved();
+        session.edit(c -> c.withNotes("kept?"));
+        assertFalse(Ui.get(() -> PlatformUI.getWorkbench().close()));
+        DialogBot.await(UNSAVED).push("Cancel");
+        assertEquals("kept?", session.current().document().orElseThrow().notes());
+    }
+
+    @Test
+    void revertingGoesBackToWhatIsSaved() throws Exception {
+        saved();
+        session.edit(c -> c.withNotes("gone").withInfo(c.info().withTitle("Other")));
+        session.revert();
+        Ui.waitUntil("it is read again", () -> !session.current().isChanged());
+        OpenCase reverted = workbench.awaitEnd();
+        assertEquals("", reverted.document().orElseThrow().notes());
+        assertEquals("Saved", reverted.title());
+    }
+
+    @Test
+    void evidenceIsAddedAndTakenOut() throws Exception {
+        Path place = saved();
+        Path more = files.moreWorkspaces();
+        session.addEvidence(List.of(more));
+        Ui.waitUntil("it is read", () -> session.current().document().orElseThrow().evidence().size() == 2);
+        assertTrue(workbench.awaitEnd().isChanged());
+        session.edit(c -> c.withNotes("with more"));
+        assertTrue(done(session.save()));
+        assertEquals(2, Case.open(place).evidence().size());
+        assertEquals(List.of(place), session.current().paths());
+        SourceFile first = session.current().document().orElseThrow().evidence().getFirst();
+        session.removeEvidence(Set.of(first.location().orElseThrow()));
+        Ui.waitUntil("it is gone", () -> session.current().document().orElseThrow().evidence().size() == 1);
+        workbench.awaitEnd();
+        assertTrue(Files.exists(first.location().orElseThrow().file()), "nothing is deleted before it is saved");
+        assertTrue(done(session.save()));
+        assertEquals(1, Case.open(place).evidence().size());
+        assertEquals("with more", Case.open(place).notes());
+    }
+
+    @Test
+    void recentCasesAreKeptPinnedAndKnownToBeMissing() throws Exception {
+        RecentCases recents = Ui.get(() -> PlatformUI.getWorkbench().getService(RecentCases.class));
+        Path place = saved();
+        Path loose = files.badUserName();
+        workbench.open(loose);
+        assertEquals(List.of(List.of(loose), List.of(place)),
+                recents.list().stream().limit(2).map(RecentCase::paths).toList());
+        RecentCase saved = recents.list().get(1);
+        assertEquals("Saved", saved.title());
+        recents.pin(saved, true);
+        assertEquals(List.of(place), recents.list().getFirst().paths());
+        Files.delete(loose);
+        recents.refresh();
+        Ui.waitUntil("it is known to be missing",
+                () -> recents.list().stream().anyMatch(r -> r.paths().equals(List.of(loose)) && r.missing()));
+        assertTrue(workbench.menu().stream().anyMatch(e -> e.startsWith("File/Open Recent/") && e.contains("missing")));
+        workbench.commandWithDialog("org.deskwright.ui.openRecent",
+                Map.of("org.deskwright.ui.openRecent.paths", loose.toString()));
+        DialogBot.await("Recent Case").push("Remove from List");
+        assertFalse(recents.list().stream().anyMatch(r -> r.paths().equals(List.of(loose))));
+        workbench.command("org.deskwright.ui.openRecent",
+                Map.of("org.deskwright.ui.openRecent.paths", place.toString()));
+        assertEquals("Saved", workbench.awaitEnd().title());
+        recents.remove(saved);
+    }
+
+    private Path saved() throws Exception {
+        Path place = folder.resolve("saved");
+        workbench.open(files.badUserName());
+        session.edit(c -> c.withInfo(c.info().withTitle("Saved")));
+        assertTrue(done(session.saveAs(place)));
+        return place;
+    }
+
+    private String title() {
+        return Ui.get(() -> workbench.shell().getText());
+    }
+
+    private static boolean done(CompletableFuture<Boolean> saving) {
+        Ui.waitUntil("saving ends", saving::isDone);
+        Ui.settle();
+        return saving.join();
+    }
+}

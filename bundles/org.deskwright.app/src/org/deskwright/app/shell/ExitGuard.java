@@ -1,0 +1,37 @@
+package org.deskwright.app.shell;
+
+import org.deskwright.ui.session.DiagnosisSession;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+
+/** Lets the workbench go once the user has said what is to become of unsaved changes. Display thread only. */
+final class ExitGuard implements IWorkbenchListener {
+    private boolean asks = true;
+
+    /** From now on it goes at once: the system stops it, and what is unsaved comes back at the next start. */
+    void letGo() {
+        asks = false;
+    }
+
+    @Override
+    public boolean preShutdown(IWorkbench workbench, boolean forced) {
+        DiagnosisSession session = workbench.getService(DiagnosisSession.class);
+        if (forced || !asks || !session.current().isChanged() && !session.isSaving()) {
+            return true;
+        }
+        Display display = workbench.getDisplay();
+        // asked apart, so that this call, and with it the display, does not wait for saving
+        display.asyncExec(() -> session.leave(() -> display.asyncExec(() -> {
+            asks = false;
+            session.discard();
+            asks = !workbench.close();
+        })));
+        return false;
+    }
+
+    @Override
+    public void postShutdown(IWorkbench workbench) {
+        // nothing is left to be done
+    }
+}

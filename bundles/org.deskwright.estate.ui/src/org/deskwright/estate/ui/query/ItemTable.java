@@ -1,0 +1,135 @@
+package org.deskwright.estate.ui.query;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.fleet.Fleet;
+import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.estate.fleet.ItemSheets;
+import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.Item;
+import org.deskwright.estate.query.Attribute;
+import org.deskwright.estate.query.Sheet;
+import org.deskwright.estate.query.SheetRow;
+import org.deskwright.estate.ui.fleet.FleetSession;
+import org.deskwright.estate.ui.fleet.FleetStage;
+import org.deskwright.estate.ui.fleet.FleetState;
+import org.deskwright.estate.ui.fleet.PlacesText;
+import org.deskwright.ui.table.Column;
+import org.deskwright.ui.table.TableDescription;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPartSite;
+
+/** The table of one kind of item that stands around WorkSpaces. */
+public final class ItemTable<T extends Item> {
+    private static final Texts TEXTS = Texts.beside(ItemTable.class);
+    private static final int WIDTH = 120;
+    private static final Map<String, Integer> WIDTHS = Map.of("id", 190, "directories", 220, "rules", 260, "routes",
+            340, "description", 220, "subnets", 220, "cidr", 130, "subnet", 190, "name", 140, "security-groups", 190);
+    /** Not shown until the user asks for them. */
+    private static final Set<String> HIDDEN = Set.of("tags", "source", "zone-id", "association", "failure", "read",
+            "public-ip", "state");
+
+    private final ItemSheets<T> kind;
+    private final FleetSession session;
+    private final FleetStage stage;
+    private final SheetTable<T> table;
+    private final SheetLoader<T> loader;
+    private Fleet loaded;
+    private Sheet<T> sheet;
+
+    public ItemTable(Composite parent, IWorkbenchPartSite site, ItemSheets<T> kind) {
+        this.kind = kind;
+        session = site.getService(FleetSession.class);
+        stage = new FleetStage(parent, site, "fleet." + kind.id(), kind.evidence());
+        TableDescription<SheetRow<T>> description = new TableDescription<>("fleet." + kind.id(), title(kind), columns(),
+                row -> key(row.item()), List.of());
+        table = new SheetTable<>(stage.content(), description, item -> item,
+                item -> item instanceof Item it ? key(it) : item, () -> session.narrow(Set.of()));
+        Painted.throughout(stage.content());
+        loader = new SheetLoader<>(stage.control(), this::loaded);
+    }
+
+    /** What people call the kind. */
+    public static String title(ItemSheets<?> kind) {
+        return TEXTS.get("kind." + kind.id());
+    }
+
+    private record Key(Scope scope, String id) {}
+
+    private static Key key(Item item) {
+        return new Key(item.scope(), item.id());
+    }
+
+    private List<Column<SheetRow<T>>> columns() {
+        return kind.vocabulary(Estate.EMPTY, ZoneOffset.UTC).attributes().stream().map(this::column).toList();
+    }
+
+    private Column<SheetRow<T>> column(Attribute<T> attribute) {
+        int width = attribute.kind() == Attribute.Kind.NUMBER ? 90 : WIDTHS.getOrDefault(attribute.id(), WIDTH);
+        return SheetColumns.of(attribute.id(), attribute.kind(), TEXTS.get("column." + attribute.id()), width,
+                !HIDDEN.contains(attribute.id()));
+    }
+
+    public Composite control() {
+        return stage.control();
+    }
+
+    public SheetTable<T> table() {
+        return table;
+    }
+
+    /** Shows what the fleet has of the kind, once its list is made. */
+    public void show(FleetState state) {
+        Fleet fleet = state.fleet().orElse(null);
+        if (fleet == null) {
+            sheet = null;
+            loaded = null;
+            stage.show(state, false);
+        } else if (loaded == null || loaded.estate() != fleet.estate()) {
+            loaded = fleet;
+            sheet = null;
+            stage.show(state.with(FleetState.Phase.COMING), false);
+            loader.load(title(kind), () -> kind.of(fleet));
+        } else {
+            place(state);
+        }
+    }
+
+    private void loaded(Sheet<T> made) {
+        sheet = made;
+        place(session.current());
+    }
+
+    private void place(FleetState state) {
+        if (sheet == null || state.fleet().isEmpty()) {
+            return;
+        }
+        stage.show(state, sheet.size() > 0);
+        FleetPlace[] places = state.places().toArray(FleetPlace[]::new);
+        table.show(sheet, state.fleet().get().clock(), PlacesText.of(state.fleet().get(), state.places()),
+                item -> touches(places, item));
+    }
+
+    private static boolean touches(FleetPlace[] places, Item item) {
+        for (FleetPlace place : places) {
+            if (place.touches(item.scope())) {
+                return true;
+            }
+        }
+        return places.length == 0;
+    }
+
+    public void setFocus() {
+        if (stage.isContentShown()) {
+            table.setFocus();
+        } else {
+            stage.setFocus();
+        }
+    }
+}

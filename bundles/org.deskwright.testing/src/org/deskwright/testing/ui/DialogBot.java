@@ -1,0 +1,75 @@
+package org.deskwright.testing.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+
+/** A dialog that stands before the window. */
+public final class DialogBot {
+    private final String title;
+
+    private DialogBot(String title) {
+        this.title = title;
+    }
+
+    /** Waits until a dialog of that title is open. */
+    public static DialogBot await(String title) {
+        Ui.waitUntil("the dialog " + title + " opens", () -> shells(title).findAny().isPresent());
+        return new DialogBot(title);
+    }
+
+    public static boolean isOpen(String title) {
+        return Ui.get(() -> shells(title).findAny().isPresent());
+    }
+
+    private static Stream<Shell> shells(String title) {
+        return Stream.of(Ui.display().getShells()).filter(s -> s.isVisible() && s.getText().equals(title));
+    }
+
+    /** All that it says. */
+    public String text() {
+        return Ui.get(() -> String.join("\n",
+                controls().filter(Label.class::isInstance).map(c -> ((Label) c).getText()).toList()));
+    }
+
+    public List<String> buttons() {
+        return Ui.get(() -> controls().filter(Button.class::isInstance).map(c -> plain((Button) c)).toList());
+    }
+
+    /** Pushes a button by its text without mnemonic, and waits until the dialog has gone. */
+    public void push(String text) {
+        Ui.display()
+                .asyncExec(() -> controls().filter(c -> c instanceof Button b && plain(b).equals(text)).findFirst()
+                        .orElseThrow(() -> new AssertionError("No button " + text))
+                        .notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("the dialog closes", () -> shells(title).findAny().isEmpty());
+        Ui.settle();
+    }
+
+    private static String plain(Button button) {
+        return button.getText().replace("&", "");
+    }
+
+    private Stream<Control> controls() {
+        List<Control> all = new ArrayList<>();
+        shells(title).forEach(s -> collect(s, all));
+        return all.stream();
+    }
+
+    private static void collect(Composite parent, List<Control> all) {
+        for (Control child : parent.getChildren()) {
+            all.add(child);
+            if (child instanceof Composite composite) {
+                collect(composite, all);
+            }
+        }
+    }
+}
