@@ -14,11 +14,17 @@ import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 
 /** Writes items as the AWS API does: what the model knows under its wire names, and what it does not know as it was. */
 public final class EstateJson {
     private EstateJson() {
+    }
+
+    /** As people read it, with a line for each member. */
+    public static String toText(Item item) {
+        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(toJson(item));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.deskwright.estate.model;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.google.gson.JsonElement;
@@ -33,6 +34,14 @@ public final class Unknown {
     /** By name or path; a tree of the caller's own. */
     public Map<String, JsonElement> members() {
         return JsonParser.parseString(json).getAsJsonObject().asMap();
+    }
+
+    /** By name or path, as text: of a list or object its JSON. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        members().forEach((name, value) -> texts.put(name,
+                value.isJsonPrimitive() ? value.getAsString() : value.toString()));
+        return texts;
     }
 
     /** Whatever the order of the members. */

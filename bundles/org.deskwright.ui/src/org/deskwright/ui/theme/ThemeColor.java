@@ -21,6 +21,8 @@ public enum ThemeColor {
     CANNOT_TELL("cannottell"),
     PASSED("passed"),
     MUTED("muted"),
+    /** The bars of a chart that say nothing by their colour. */
+    CHART("chart"),
     NOTICE("notice", true),
     CODE("code", true),
     PAGE("page", true),

@@ -26,8 +26,6 @@ import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchPartSite;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 
 /** Writes what is known, what leads on, what was found, where it was read and how it came. */
 final class FactPage {
@@ -98,8 +96,8 @@ final class FactPage {
     }
 
     private void go(Object target) {
-        if (target instanceof FleetPlace.Directory directory) {
-            site.getService(FleetSession.class).narrow(Set.of(directory));
+        if (target instanceof Related.Inside(FleetPlace place)) {
+            site.getService(FleetSession.class).narrow(Set.of(place));
         } else {
             view.show(target);
         }
@@ -131,16 +129,14 @@ final class FactPage {
                 .add(TEXTS.get("origin.kind"),
                         session.catalogue().evidenceSource(from.kind()).map(EvidenceSource::title).orElse(from.kind()))
                 .add(TEXTS.get("origin.read"), Age.text(from.readAt(), evidence.asOf(), evidence.zone())));
-        Map<String, JsonElement> others = item.more().members();
+        Map<String, String> others = item.more().texts();
         if (!others.isEmpty()) {
             page.heading(TEXTS.get("heading.others"));
             FactList facts = page.facts();
-            others.forEach(
-                    (name, value) -> facts.add(name, value.isJsonPrimitive() ? value.getAsString() : value.toString()));
+            others.forEach(facts::add);
         }
         page.heading(TEXTS.get("heading.json"));
-        String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
-                .toJson(EstateJson.toJson(item));
+        String json = EstateJson.toText(item);
         page.command(json.length() > MOST_JSON ? json.substring(0, MOST_JSON) + "\n\u2026" : json,
                 TEXTS.get("heading.json"));
     }

@@ -59,7 +59,7 @@ final class DirectoryFacts {
     private static void around(SheetWriter out, WorkspaceDirectory it, Estate estate) {
         FleetPlace place = new FleetPlace.Directory(it.scope(), it.id());
         out.section("around").fact("account", it.scope().account()).fact("region", it.scope().region())
-                .link("workspaces", out.word("workspaces", estate.workspacesOf(it).size()), place);
+                .link("workspaces", out.word("workspaces", estate.workspacesOf(it).size()), new Related.Inside(place));
         it.ipGroupIds().forEach(id -> out.link("ip-group", id, estate.find(IpGroup.class, id), Kinds.IP_GROUPS));
         it.subnetIds().forEach(id -> out.link("subnet", id, estate.find(Subnet.class, id), Kinds.SUBNETS));
         out.link("security-group", it.workspaceSecurityGroupId(),

@@ -2,6 +2,8 @@ package org.deskwright.estate.ui.perspective;
 
 import java.util.List;
 
+import org.deskwright.estate.ui.dashboard.DashboardView;
+import org.deskwright.estate.ui.details.FleetDetailsView;
 import org.deskwright.estate.ui.directories.DirectoriesView;
 import org.deskwright.estate.ui.ipgroups.IpGroupsView;
 import org.deskwright.estate.ui.navigator.NavigatorView;
@@ -10,13 +12,13 @@ import org.deskwright.estate.ui.workspaces.WorkspacesView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
-import org.eclipse.ui.IPlaceholderFolderLayout;
 
 /** Accounts, Regions and directories at the left, tables in the middle, and all about the selected one beneath. */
 public final class FleetPerspective implements IPerspectiveFactory {
     public static final String ID = "org.deskwright.estate.perspective";
 
-    private static final List<String> TABLES = List.of(DirectoriesView.ID, IpGroupsView.ID, NetworkView.ID);
+    private static final List<String> TABLES = List.of(DirectoriesView.ID, IpGroupsView.ID, NetworkView.ID,
+            DashboardView.ID);
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 
     @Override
@@ -30,10 +32,13 @@ public final class FleetPerspective implements IPerspectiveFactory {
             tables.addView(table);
             layout.addShowViewShortcut(table);
         }
-        IPlaceholderFolderLayout below = layout.createPlaceholderFolder("org.deskwright.estate.below",
-                IPageLayout.BOTTOM, 0.64f, "org.deskwright.estate.tables");
+        IFolderLayout below = layout.createFolder("org.deskwright.estate.below", IPageLayout.BOTTOM, 0.6f,
+                "org.deskwright.estate.tables");
+        below.addView(FleetDetailsView.ID);
+        below.addPlaceholder(IPageLayout.ID_PROP_SHEET);
         below.addPlaceholder(PROGRESS);
-        for (String view : new String[]{NavigatorView.ID, WorkspacesView.ID, PROGRESS}) {
+        for (String view : new String[]{NavigatorView.ID, WorkspacesView.ID, FleetDetailsView.ID,
+                IPageLayout.ID_PROP_SHEET, PROGRESS}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

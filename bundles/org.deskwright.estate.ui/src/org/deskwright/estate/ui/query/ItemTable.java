@@ -71,7 +71,7 @@ public final class ItemTable<T extends Item> {
     }
 
     private Column<SheetRow<T>> column(Attribute<T> attribute) {
-        int width = attribute.kind() == Attribute.Kind.NUMBER ? 90 : WIDTHS.getOrDefault(attribute.id(), WIDTH);
+        int width = attribute.kind() == Attribute.Kind.NUMBER ? 125 : WIDTHS.getOrDefault(attribute.id(), WIDTH);
         return SheetColumns.of(attribute.id(), attribute.kind(), TEXTS.get("column." + attribute.id()), width,
                 !HIDDEN.contains(attribute.id()));
     }

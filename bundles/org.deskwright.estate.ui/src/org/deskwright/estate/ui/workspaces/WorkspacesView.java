@@ -14,6 +14,7 @@ import org.deskwright.estate.ui.fleet.FleetState;
 import org.deskwright.estate.ui.fleet.FleetWatch;
 import org.deskwright.estate.ui.fleet.PlacesText;
 import org.deskwright.estate.ui.query.QueryMenu;
+import org.deskwright.estate.ui.query.Revealing;
 import org.deskwright.estate.ui.query.SheetTable;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.TableDescription;
@@ -82,6 +83,11 @@ public final class WorkspacesView extends ViewPart {
     /** Selects WorkSpaces by their ids and brings the first into sight, if the filter lets it through. */
     public void select(List<String> ids) {
         table.table().select(ids);
+    }
+
+    /** Selects a WorkSpace as soon as it is there; a query that hides it gives way. */
+    public void reveal(String id) {
+        new Revealing<>(table, id).run();
     }
 
     /** Keeps what is typed under a name. */

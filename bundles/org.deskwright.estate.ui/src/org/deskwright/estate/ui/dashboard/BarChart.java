@@ -1,0 +1,154 @@
+package org.deskwright.estate.ui.dashboard;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.deskwright.estate.ui.dashboard.Figures.Row;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.IBarSeries;
+import org.eclipse.swtchart.ICustomPaintListener;
+import org.eclipse.swtchart.ISeries;
+import org.eclipse.swtchart.ISeries.SeriesType;
+import org.eclipse.swtchart.LineStyle;
+import org.eclipse.swtchart.Range;
+
+/**
+ * A bar for each of several figures, its name at the left and its number behind it. Colours are those of the theme: a
+ * bar has the colour of what it stands for, and never says anything by that alone.
+ */
+final class BarChart {
+    private static final int ROW = 26;
+    /** So that the numbers behind the longest bar have room. */
+    private static final double ROOM = 1.45;
+    private static final double LABELS = 0.42;
+
+    private final Chart chart;
+    private List<Row> rows = List.of();
+
+    BarChart(Composite parent) {
+        chart = new Chart(parent, SWT.NONE);
+        chart.setOrientation(SWT.VERTICAL);
+        chart.getTitle().setVisible(false);
+        chart.getLegend().setVisible(false);
+        IAxis names = chart.getAxisSet().getXAxis(0);
+        IAxis numbers = chart.getAxisSet().getYAxis(0);
+        for (IAxis axis : List.of(names, numbers)) {
+            axis.getTitle().setVisible(false);
+            axis.getGrid().setStyle(LineStyle.NONE);
+            axis.setDrawAxisLine(false);
+        }
+        numbers.getTick().setVisible(false);
+        names.enableCategory(true);
+        chart.addListener(SWT.Resize, e -> name());
+        paint();
+        Painted.on(chart, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        ThemeColor.onChange(chart, this::paint);
+    }
+
+    Control control() {
+        return chart;
+    }
+
+    /** Where the bars are; it takes the focus, keys and clicks. */
+    Control plot() {
+        return chart.getPlotArea().getControl();
+    }
+
+    void onPaint(ICustomPaintListener painter) {
+        chart.getPlotArea().addCustomPaintListener(painter);
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    void show(List<Row> next) {
+        rows = List.copyOf(next);
+        chart.suspendUpdate(true);
+        for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
+            chart.getSeriesSet().deleteSeries(series.getId());
+        }
+        List<ThemeColor> colors = rows.stream().map(Row::color).distinct().toList();
+        for (ThemeColor color : colors) {
+            IBarSeries<?> series = (IBarSeries<?>) chart.getSeriesSet().createSeries(SeriesType.BAR, color.id());
+            series.setYSeries(values(color));
+            series.enableStack(true);
+            series.setBarPadding(38);
+            series.setBarColor(color.color());
+        }
+        int largest = rows.stream().mapToInt(Row::count).max().orElse(0);
+        chart.getAxisSet().getYAxis(0).setRange(new Range(0, Math.max(1, largest) * ROOM));
+        name();
+        chart.getAxisSet().getXAxis(0).setRange(new Range(0, Math.max(0, rows.size() - 1)));
+        chart.suspendUpdate(false);
+        chart.redraw();
+    }
+
+    /** The last is at the top, so they are turned round. */
+    private double[] values(ThemeColor color) {
+        return IntStream.range(0, rows.size()).map(i -> rows.size() - 1 - i)
+                .mapToDouble(i -> rows.get(i).color() == color ? rows.get(i).count() : 0).toArray();
+    }
+
+    /** As much of the names as there is room for. */
+    private void name() {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int width = (int) (chart.getClientArea().width * LABELS);
+        String[] names = rows.reversed().stream().map(row -> Cut.to(chart, row.label(), Math.max(width, 60)))
+                .toArray(String[]::new);
+        chart.getAxisSet().getXAxis(0).setCategorySeries(names);
+    }
+
+    private void paint() {
+        chart.setBackground(ThemeColor.PAGE.color());
+        chart.getPlotArea().setBackground(ThemeColor.PAGE.color());
+        for (IAxis axis : chart.getAxisSet().getAxes()) {
+            axis.getTick().setForeground(ThemeColor.PAGE_TEXT.color());
+            axis.getTick().setFont(chart.getFont());
+        }
+        for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
+            rows.stream().map(Row::color).filter(c -> c.id().equals(series.getId())).findFirst()
+                    .ifPresent(c -> ((IBarSeries<?>) series).setBarColor(c.color()));
+        }
+        chart.redraw();
+    }
+
+    /** The place of a row: from the left edge of the plot to the end of its bar. */
+    Rectangle bar(int row) {
+        int middle = chart.getAxisSet().getXAxis(0).getPixelCoordinate(rows.size() - 1 - row);
+        int end = chart.getAxisSet().getYAxis(0).getPixelCoordinate(rows.get(row).count());
+        int begin = chart.getAxisSet().getYAxis(0).getPixelCoordinate(0);
+        return new Rectangle(begin, middle - ROW / 2 + 2, end - begin, ROW - 4);
+    }
+
+    /** The row at a height of the plot, or -1. */
+    int rowAt(int y) {
+        return IntStream.range(0, rows.size()).filter(row -> {
+            Rectangle place = bar(row);
+            return y >= place.y && y < place.y + place.height;
+        }).findFirst().orElse(-1);
+    }
+
+    int height() {
+        return rows.size() * ROW + 16;
+    }
+
+    /** The chart as it is on the screen. The caller disposes the picture. */
+    Image picture() {
+        Point size = chart.getSize();
+        Image picture = new Image(chart.getDisplay(), Math.max(1, size.x), Math.max(1, size.y));
+        chart.renderOffscreenImage(picture);
+        return picture;
+    }
+}

@@ -1,0 +1,175 @@
+package org.deskwright.estate.ui.dashboard;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.deskwright.estate.fleet.Fleet;
+import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.estate.query.QueryException;
+import org.deskwright.estate.query.QueryParser;
+import org.deskwright.estate.tally.Aspect;
+import org.deskwright.estate.tally.Tally;
+import org.deskwright.estate.ui.command.Toggles;
+import org.deskwright.estate.ui.dashboard.Figures.Row;
+import org.deskwright.estate.ui.fleet.FleetSession;
+import org.deskwright.estate.ui.fleet.FleetStage;
+import org.deskwright.estate.ui.fleet.FleetState;
+import org.deskwright.estate.ui.fleet.FleetWatch;
+import org.deskwright.estate.ui.fleet.PlacesText;
+import org.deskwright.estate.ui.reveal.FleetReveal;
+import org.deskwright.ui.command.RunnableHandler;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+
+/** The fleet in figures: a chart for each aspect, of all or of the places that are selected in the navigator. */
+public final class DashboardView extends ViewPart {
+    public static final String ID = "org.deskwright.estate.dashboard";
+    public static final String AS_TABLES = "org.deskwright.estate.ui.figuresAsTables";
+
+    private static final Texts TEXTS = Texts.beside(DashboardView.class);
+    private static final int CARD_WIDTH = 400;
+    private static final int MOST_COLUMNS = 4;
+
+    private final Map<Aspect, Card> cards = new LinkedHashMap<>();
+    private FleetSession session;
+    private FleetStage stage;
+    private ScrolledComposite scroller;
+    private Composite page;
+    private Label where;
+    private Counting counting;
+    private List<Tally> tallies = List.of();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        session = getSite().getService(FleetSession.class);
+        stage = new FleetStage(parent, getSite(), "fleet.dashboard", "aws.workspaces.describe-workspaces");
+        stage.content().setLayout(new FillLayout());
+        scroller = new ScrolledComposite(stage.content(), SWT.V_SCROLL);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        page = new Composite(scroller, SWT.NONE);
+        page.setData(PageWriter.ID, "dashboard.page");
+        where = new Label(page, SWT.NONE);
+        where.setFont(JFaceResources.getBannerFont());
+        where.setData(PageWriter.ID, "dashboard.where");
+        for (Aspect aspect : Aspect.values()) {
+            cards.put(aspect, new Card(page, Figures.id(aspect), this::open));
+        }
+        scroller.setContent(page);
+        scroller.addListener(SWT.Resize, e -> arrange());
+        Painted.on(stage.content(), ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        Painted.throughout(stage.content());
+        counting = new Counting(parent.getDisplay(), this::counted);
+        parent.addListener(SWT.Dispose, e -> counting.end());
+        Toggles.onChange(page, getSite(), AS_TABLES, this::fill);
+        IHandlerService handlers = getSite().getService(IHandlerService.class);
+        handlers.activateHandler("org.deskwright.estate.ui.exportChart", new RunnableHandler(this::export));
+        handlers.activateHandler("org.eclipse.ui.edit.copy", new RunnableHandler(this::copy));
+        FleetWatch.on(stage.control(), session, this::show);
+    }
+
+    private void show(FleetState state) {
+        stage.show(state, state.fleet().filter(f -> f.workspaces().size() + f.directories().size() > 0).isPresent());
+        state.fleet().ifPresent(fleet -> {
+            String narrowed = PlacesText.of(fleet, state.places());
+            where.setText(narrowed.isEmpty() ? TEXTS.get("whole") : narrowed.replace("&", "&&"));
+            counting.count(fleet, state.places(), getSite().getService(DiagnosisSession.class).current().outcomes());
+        });
+    }
+
+    private void counted(List<Tally> next) {
+        if (!page.isDisposed()) {
+            tallies = next;
+            fill();
+        }
+    }
+
+    private void fill() {
+        boolean tables = Toggles.isOn(getSite(), AS_TABLES);
+        tallies.forEach(tally -> cards.get(tally.aspect()).show(Figures.of(tally), tables));
+        arrange();
+    }
+
+    /** As many cards beside each other as there is room for. */
+    private void arrange() {
+        int width = scroller.getClientArea().width;
+        GridLayout layout = new GridLayout(Math.clamp(width / CARD_WIDTH, 1, MOST_COLUMNS), true);
+        layout.marginWidth = 8;
+        layout.marginHeight = 8;
+        layout.horizontalSpacing = 16;
+        layout.verticalSpacing = 8;
+        page.setLayout(layout);
+        where.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false, layout.numColumns, 1));
+        cards.values().forEach(
+                card -> card.control().setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false)));
+        page.layout(true, true);
+        scroller.setMinSize(0, page.computeSize(Math.max(width, 1), SWT.DEFAULT).y);
+        scroller.getVerticalBar().setIncrement(24);
+    }
+
+    /** Narrows the tables to what was counted. */
+    private void open(Figures figures, Row row) {
+        if (row.query().isEmpty()) {
+            return;
+        }
+        if (figures.tally().aspect().counted() == Aspect.Counted.DIRECTORIES) {
+            session.current().fleet().ifPresent(fleet -> session.narrow(directories(fleet, row.query())));
+        } else {
+            FleetReveal.query(row.query(), getSite().getPage());
+        }
+    }
+
+    private static Set<FleetPlace> directories(Fleet fleet, String query) {
+        try {
+            return fleet.directories().find(QueryParser.parse(query, fleet.directories().vocabulary(), fleet.clock()))
+                    .stream().mapToObj(at -> fleet.directories().row(at).place()).collect(Collectors.toSet());
+        } catch (QueryException e) {
+            ILog.of(DashboardView.class).error(query, e);
+            return Set.of();
+        }
+    }
+
+    /** The card with the focus, else the first. */
+    private Optional<Card> chosen() {
+        return cards.values().stream().filter(card -> card.figures() != null)
+                .filter(Card::hasFocus).findFirst()
+                .or(() -> cards.values().stream().filter(card -> card.figures() != null).findFirst());
+    }
+
+    private void export() {
+        chosen().ifPresent(card -> new ChartExport(getSite().getShell()).ask(card));
+    }
+
+    private void copy() {
+        chosen().ifPresent(card -> Clip.put(page.getDisplay(), card.figures().rows().stream()
+                .map(r -> r.label() + "\t" + r.count()).collect(Collectors.joining(System.lineSeparator()))));
+    }
+
+    @Override
+    public void setFocus() {
+        if (stage.isContentShown()) {
+            chosen().ifPresent(Card::setFocus);
+        } else {
+            stage.setFocus();
+        }
+    }
+}

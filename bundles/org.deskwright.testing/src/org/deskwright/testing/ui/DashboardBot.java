@@ -1,0 +1,59 @@
+package org.deskwright.testing.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+
+/** The fleet in figures. Charts are named by what they count: {@code state}, {@code last-seen} and so on. */
+public final class DashboardBot {
+    private DashboardBot() {
+    }
+
+    public static DashboardBot open(WorkbenchBot workbench) {
+        workbench.show("org.deskwright.estate.dashboard");
+        Ui.waitUntil("the dashboard has figures", () -> table("state").getItemCount() > 0);
+        return new DashboardBot();
+    }
+
+    private static Table table(String chart) {
+        return Ui.one("dashboard." + chart + ".table", Table.class);
+    }
+
+    /** What is counted, with its number. */
+    public Map<String, Integer> figures(String chart) {
+        return Ui.get(() -> {
+            Map<String, Integer> figures = new LinkedHashMap<>();
+            Stream.of(table(chart).getItems()).forEach(i -> figures.put(i.getText(0), Integer.valueOf(i.getText(1))));
+            return figures;
+        });
+    }
+
+    /** What it is about: the whole fleet, or the places it is narrowed to. */
+    public String where() {
+        return Ui.get(() -> Ui.one("dashboard.where", Label.class).getText());
+    }
+
+    /** Goes to a bar by keyboard and opens it. */
+    public void openBar(String chart, int bar) {
+        Ui.run(() -> {
+            Composite plot = Ui.one("dashboard." + chart + ".chart", Composite.class);
+            key(plot, SWT.HOME);
+            for (int i = 0; i < bar; i++) {
+                key(plot, SWT.ARROW_DOWN);
+            }
+            key(plot, SWT.CR);
+        });
+    }
+
+    private static void key(Composite plot, int code) {
+        Event event = new Event();
+        event.keyCode = code;
+        plot.notifyListeners(SWT.KeyDown, event);
+    }
+}

@@ -1,0 +1,47 @@
+package org.deskwright.testing.ui;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+
+/** The page about what is selected in the fleet. */
+public final class FleetDetailsBot {
+    private static Composite page() {
+        return Ui.one("fleet.details.page", Composite.class);
+    }
+
+    /** Waits until the page is about something of that name. */
+    public FleetDetailsBot about(String title) {
+        Ui.waitUntil("the details are about " + title, () -> title().equals(title));
+        return this;
+    }
+
+    private static String title() {
+        return Ui.all(page(), "page.title", StyledText.class).stream().map(StyledText::getText).findFirst().orElse("");
+    }
+
+    /** The values beside names. */
+    public List<String> facts() {
+        return Ui.get(() -> Ui.all(page(), "page.fact", StyledText.class).stream().map(StyledText::getText).toList());
+    }
+
+    /** The links to other things, each as {@code Directory: corp.example.com (d-1)}. */
+    public List<String> related() {
+        return Ui.get(() -> links().map(link -> link.getText().replaceAll("</?a>", "")).toList());
+    }
+
+    private static Stream<Link> links() {
+        return Ui.all(page(), "fleet.details.related", Link.class).stream();
+    }
+
+    /** Follows the first link of that role. */
+    public void follow(String role) {
+        Ui.run(() -> links().filter(link -> link.getText().contains(role + ": ")).findFirst().orElseThrow()
+                .notifyListeners(SWT.Selection, new Event()));
+    }
+}
