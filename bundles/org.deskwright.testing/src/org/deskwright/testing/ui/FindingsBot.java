@@ -1,5 +1,6 @@
 package org.deskwright.testing.ui;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,10 @@ public final class FindingsBot {
      * A row as it is read on the screen.
      *
      * @param group the heading above it
+     * @param change since the report that is compared with; empty while that column is not shown
      */
-    public record Row(String group, String summary, String importance, String subject, String scope, String check) {}
+    public record Row(String group, String summary, String importance, String subject, String scope, String check,
+            String change) {}
 
     /** Without making the view active. */
     public static FindingsBot asItIs() {
@@ -75,14 +78,48 @@ public final class FindingsBot {
         });
     }
 
+    /** What stands in the column with that id; nothing while it is not shown. */
+    private static String cell(TreeItem item, String column) {
+        for (int i = 0; i < tree().getColumnCount(); i++) {
+            if (column.equals(tree().getColumn(i).getData(PageWriter.ID))) {
+                // what was never on the screen is filled in now
+                item.getText();
+                return item.getText(i);
+            }
+        }
+        return "";
+    }
+
+    /** Without the number of its rows. */
+    private static String title(TreeItem group) {
+        return group.getText().replaceAll(" \\(\\d[\\d.,\u00a0]*\\)$", "");
+    }
+
+    /** What is said about the comparison with an earlier report, or nothing. */
+    public String compared() {
+        return Ui.get(() -> {
+            Label label = Ui.one("findings.compared", Label.class);
+            return label.isVisible() ? label.getText() : "";
+        });
+    }
+
+    /** Compares with a report file and waits until that shows. */
+    public FindingsBot compareWith(Path report) {
+        new WorkbenchBot().command("org.deskwright.diagnosis.ui.compare",
+                Map.of("org.deskwright.diagnosis.ui.compare.file", report.toString()));
+        Ui.waitUntil("the comparison is shown", () -> !compared().isEmpty());
+        Ui.settle();
+        return this;
+    }
+
     /** All rows, in order. */
     public List<Row> rows() {
         return Ui.get(() -> {
             List<Row> rows = new ArrayList<>();
             for (TreeItem group : tree().getItems()) {
                 for (TreeItem item : group.getItems()) {
-                    rows.add(new Row(group.getText(), item.getText(0), item.getText(1), item.getText(2),
-                            item.getText(3), item.getText(4)));
+                    rows.add(new Row(title(group), cell(item, "summary"), cell(item, "importance"),
+                            cell(item, "subject"), cell(item, "scope"), cell(item, "check"), cell(item, "change")));
                 }
             }
             return rows;
@@ -92,7 +129,7 @@ public final class FindingsBot {
     /** The headings, in order. */
     public List<String> groups() {
         return Ui.get(
-                () -> IntStream.range(0, tree().getItemCount()).mapToObj(i -> tree().getItem(i).getText()).toList());
+                () -> IntStream.range(0, tree().getItemCount()).mapToObj(i -> title(tree().getItem(i))).toList());
     }
 
     /** Selects the first row for which it holds. */
@@ -101,8 +138,9 @@ public final class FindingsBot {
         Ui.run(() -> {
             for (TreeItem group : tree().getItems()) {
                 for (TreeItem item : group.getItems()) {
-                    if (group.getText().equals(row.group()) && item.getText().equals(row.summary())
-                            && item.getText(2).equals(row.subject())) {
+                    if (title(group).equals(row.group()) && cell(item, "summary").equals(row.summary())
+                            && cell(item, "subject").equals(row.subject())
+                            && cell(item, "change").equals(row.change())) {
                         group.setExpanded(true);
                         tree().setFocus();
                         tree().setSelection(item);

@@ -9,18 +9,18 @@ import java.time.format.FormatStyle;
 import java.util.regex.Pattern;
 
 /** Moments as people read them, in the time zone of the case. */
-final class Moments {
+public final class Moments {
     private static final Pattern INSTANT = Pattern
             .compile("\\b\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?Z");
 
     private final ZoneId zone;
 
-    Moments(ZoneId zone) {
+    public Moments(ZoneId zone) {
         // the offset alone is called Z, which is no word
         this.zone = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
     }
 
-    String text(Instant instant) {
+    public String text(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG).format(instant.atZone(zone));
     }
 

@@ -24,16 +24,18 @@ final class FindingGroups {
         this.catalogue = catalogue;
     }
 
-    List<FindingGroup> of(List<ReportedOutcome> outcomes, FindingsFilter filter, Grouping grouping,
-            Comparator<ReportedOutcome> order) {
-        Map<String, List<ReportedOutcome>> rows = new LinkedHashMap<>();
+    List<FindingGroup> of(List<FindingRow> lines, FindingsFilter filter, Grouping grouping,
+            Comparator<FindingRow> order) {
+        Map<String, List<FindingRow>> rows = new LinkedHashMap<>();
         Map<String, Heading> headings = new LinkedHashMap<>();
-        outcomes.stream().filter(filter::shows).sorted(order).forEach(outcome -> {
-            Heading heading = heading(outcome, filter, grouping);
+        lines.stream().filter(filter::shows).sorted(order).forEach(line -> {
+            Heading heading = heading(line, filter, grouping);
             headings.putIfAbsent(heading.key(), heading);
-            rows.computeIfAbsent(heading.key(), k -> new ArrayList<>()).add(outcome);
+            rows.computeIfAbsent(heading.key(), k -> new ArrayList<>()).add(line);
         });
-        Comparator<FindingGroup> byUrgency = Comparator.comparing(g -> Verdict.worst(g.rows()).orElseThrow());
+        Comparator<FindingGroup> byUrgency = grouping == Grouping.CHANGE
+                ? Comparator.comparing(g -> g.rows().getFirst().change())
+                : Comparator.comparing(g -> g.worst().orElseThrow());
         return headings.values().stream()
                 .map(h -> new FindingGroup(h.key(), h.title(), h.icon(), List.copyOf(rows.get(h.key()))))
                 .sorted(byUrgency.thenComparing(g -> headings.get(g.key()).rank())).toList();
@@ -41,7 +43,8 @@ final class FindingGroups {
 
     private record Heading(String key, String title, Icon icon, String rank) {}
 
-    private Heading heading(ReportedOutcome outcome, FindingsFilter filter, Grouping grouping) {
+    private Heading heading(FindingRow line, FindingsFilter filter, Grouping grouping) {
+        ReportedOutcome outcome = line.outcome();
         return switch (grouping) {
             case TOPIC -> topicHeading(outcome, filter);
             case IMPORTANCE -> {
@@ -57,6 +60,11 @@ final class FindingGroups {
             case ACCOUNT -> {
                 String scope = OutcomeTexts.scope(outcome.subject());
                 yield new Heading(scope, scope.isEmpty() ? TEXTS.get("group.no-account") : scope, Icon.ACCOUNT, scope);
+            }
+            case CHANGE -> {
+                Change change = line.change();
+                yield new Heading(change.name(), change == Change.NONE ? TEXTS.get("group.no-change") : change.word(),
+                        change.icon().orElse(Icon.FINDINGS), "");
             }
             case CHECK -> new Heading(outcome.check(), outcome.title().isEmpty() ? outcome.check() : outcome.title(),
                     Icon.DIAGNOSE, outcome.check());

@@ -1,6 +1,7 @@
 package org.deskwright.diagnosis.ui.findings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,6 @@ import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
-import org.deskwright.ui.table.Tsv;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -66,13 +66,14 @@ public final class FindingsView extends ViewPart {
     private Text words;
     private NoticeStrip notice;
     private NarrowingStrip narrowing;
+    private ComparisonStrip comparing;
     private Composite pages;
     private Composite table;
     private Control empty;
     private OutcomeTree tree;
     private ViewSelection selection;
     private StatusStrip status;
-    private FindingOrder order = FindingOrder.URGENCY;
+    private List<FindingRow> lines = List.of();
     private Set<String> topics = Set.of();
     private OpenCase shown = OpenCase.NOTHING;
     private final ISelectionListener topicSelected = this::narrow;
@@ -92,6 +93,7 @@ public final class FindingsView extends ViewPart {
         notice = new NoticeStrip(body, () -> selection.setSelection(new StructuredSelection(session.current())),
                 session::dismissNote);
         narrowing = new NarrowingStrip(body, this::widen);
+        comparing = new ComparisonStrip(body, () -> session.compareWith(Optional.empty()));
         createPages(body);
         status = new StatusStrip(body);
         FileDrop.on(body, session::open);
@@ -101,6 +103,7 @@ public final class FindingsView extends ViewPart {
         options.listen(body, this::refill);
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(TopicsView.ID, topicSelected);
         shown = session.current();
+        lines = FindingRow.of(shown);
         refill();
         Painted.throughout(body);
         ThemeColor.onChange(body, this::refill);
@@ -110,6 +113,7 @@ public final class FindingsView extends ViewPart {
     private void createFilter(Composite body) {
         words = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         words.setMessage(TEXTS.get("filter.hint"));
+        words.setToolTipText(TEXTS.get("filter.tooltip"));
         words.setData(PageWriter.ID, "findings.filter");
         words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable refill = this::refill;
@@ -121,11 +125,10 @@ public final class FindingsView extends ViewPart {
         pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         pages.setLayout(new StackLayout());
         table = new Composite(pages, SWT.NONE);
-        tree = new OutcomeTree(table);
+        tree = new OutcomeTree(table, session.catalogue(), this::refill);
         selection = new ViewSelection(this::selected);
         tree.control().addListener(SWT.Selection, e -> selection.changed());
         tree.control().addListener(SWT.DefaultSelection, e -> showEvidence());
-        tree.onHeader(this::sort);
         TabOrder.previous(words,
                 () -> TabOrder.activate(getSite(), TopicsView.ID, TopicsView.class, TopicsView::goToTopics));
         TabOrder.next(words, () -> tree.control().setFocus());
@@ -159,7 +162,7 @@ public final class FindingsView extends ViewPart {
 
     /** Shows the finding, whatever narrows the table at present, and selects it. */
     public void select(ReportedOutcome finding) {
-        if (!filter().shows(finding)) {
+        if (lines.stream().filter(r -> r.outcome().identity().equals(finding.identity())).noneMatch(filter()::shows)) {
             words.setText("");
             widen();
         }
@@ -170,7 +173,7 @@ public final class FindingsView extends ViewPart {
 
     /** Selects the next finding that counts, or the one before; those in other groups too. */
     public void selectNext(boolean forward) {
-        if (tree.selectNext(forward, o -> Verdict.of(o).isFinding())) {
+        if (tree.selectNext(forward, r -> Verdict.of(r.outcome()).isFinding())) {
             selection.changed();
         }
     }
@@ -203,7 +206,11 @@ public final class FindingsView extends ViewPart {
     /** Headings stand for their topic, where they are of one. */
     private List<Object> selected() {
         return tree.selection().stream().<Object>flatMap(
-                e -> e instanceof FindingGroup group ? session.catalogue().topic(group.key()).stream() : Stream.of(e))
+                e -> switch (e) {
+                    case FindingGroup group -> session.catalogue().topic(group.key()).stream();
+                    case FindingRow line -> Stream.of(line.outcome());
+                    default -> Stream.empty();
+                })
                 .toList();
     }
 
@@ -238,14 +245,10 @@ public final class FindingsView extends ViewPart {
         refill();
     }
 
-    private void sort(int column) {
-        order = order.clicked(column);
-        tree.showOrder(order.column(), order.descending());
-        refill();
-    }
-
     private void show(OpenCase state) {
-        boolean same = state.outcomes() == shown.outcomes() && state.isOpen() == shown.isOpen();
+        boolean same = state.outcomes() == shown.outcomes() && state.isOpen() == shown.isOpen()
+                && state.comparison().equals(shown.comparison());
+        boolean compared = state.comparison().isPresent() && !state.comparison().equals(shown.comparison());
         boolean another = !state.isSameCaseAs(shown);
         shown = state;
         if (another) {
@@ -256,10 +259,23 @@ public final class FindingsView extends ViewPart {
         }
         setPartName(state.isOpen() ? TEXTS.get("view.title", state.title()) : TEXTS.get("view.name"));
         notice.show(state);
+        comparing.show(state);
         if (!same) {
+            lines = FindingRow.of(state);
+            if (compared) {
+                showChanges();
+            }
             refill();
         } else {
             showStatus();
+        }
+    }
+
+    /** Who compares wants to see what changed; where the user moves or hides the column, that is kept. */
+    private void showChanges() {
+        if (!tree.columns().isShown(FindingColumns.CHANGE)) {
+            tree.columns().show(FindingColumns.CHANGE);
+            tree.columns().move(FindingColumns.CHANGE, 1);
         }
     }
 
@@ -274,7 +290,7 @@ public final class FindingsView extends ViewPart {
             pages.layout();
         }
         words.setEnabled(shown.isOpen());
-        tree.show(grouper.of(shown.outcomes(), filter(), options.grouping(), order.comparator()));
+        tree.show(grouper.of(lines, filter(), options.grouping(), tree.order()), lines);
         showStatus();
     }
 
@@ -284,16 +300,17 @@ public final class FindingsView extends ViewPart {
 
     private void showStatus() {
         FindingsFilter filter = filter();
-        List<ReportedOutcome> onTopic = shown.outcomes().stream().filter(filter::isOnTopic).toList();
+        List<FindingRow> onTopic = lines.stream().filter(r -> filter.isOnTopic(r.outcome())).toList();
         int visible = (int) onTopic.stream().filter(filter::shows).count();
-        status.show(shown, shown.isOpen() ? new FindingCounts(onTopic).line(visible, onTopic.size()) : "");
+        List<ReportedOutcome> said = onTopic.stream().filter(r -> !r.change().isGone()).map(FindingRow::outcome).toList();
+        status.show(shown, shown.isOpen() ? new FindingCounts(said).line(visible, onTopic.size()) : "");
     }
 
     private void copy() {
         if (words.isFocusControl()) {
             words.copy();
         } else {
-            Clip.put(words.getDisplay(), Tsv.of(tree.cells()));
+            Clip.put(words.getDisplay(), tree.content().asTsv());
         }
     }
 

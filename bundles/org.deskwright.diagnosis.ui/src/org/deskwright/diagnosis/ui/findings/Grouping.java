@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** By what findings are put together. */
 public enum Grouping {
-    TOPIC, IMPORTANCE, SUBJECT, ACCOUNT, CHECK;
+    TOPIC, IMPORTANCE, SUBJECT, ACCOUNT, CHECK, CHANGE;
 
     /** As in the parameter of the command: {@code topic}, {@code importance}, ... */
     public String id() {

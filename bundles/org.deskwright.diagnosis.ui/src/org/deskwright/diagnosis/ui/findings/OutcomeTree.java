@@ -1,23 +1,27 @@
 package org.deskwright.diagnosis.ui.findings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.topic.TopicCatalogue;
+import org.deskwright.report.table.TableColumn;
 import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.Column;
+import org.deskwright.ui.table.ColumnController;
 import org.deskwright.ui.table.CutTexts;
-import org.deskwright.ui.table.Settings;
-import org.deskwright.ui.table.TreeColumns;
+import org.deskwright.ui.table.TableContent;
+import org.deskwright.ui.table.TableControl;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -26,58 +30,84 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 
 /**
- * The table itself: headings with rows. Rows come into being when they are first seen, so that many thousands of them
+ * The table itself: headings with lines. Lines come into being when they are first seen, so that many thousands of them
  * cost nothing; what the user opened, selected and scrolled to survives new findings.
  */
-final class OutcomeTree {
+final class OutcomeTree implements TableControl {
     private static final Texts TEXTS = Texts.beside(OutcomeTree.class);
-    /** A group with more rows than this starts closed. */
+    /** A group with more lines than this starts closed. */
     private static final int SMALL_GROUP = 25;
 
     private final Tree tree;
+    private final FindingLayout layout;
     private final Map<String, Boolean> opened = new HashMap<>();
     private List<FindingGroup> groups = List.of();
+    private List<FindingRow> all = List.of();
 
-    OutcomeTree(Composite holder) {
+    /** @param arrange called when the lines are to be sorted anew */
+    OutcomeTree(Composite holder, TopicCatalogue catalogue, Runnable arrange) {
         tree = new Tree(holder, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
         tree.setHeaderVisible(true);
         tree.setData(PageWriter.ID, "findings.tree");
-        TreeColumns columns = new TreeColumns(holder, tree, Settings.of(OutcomeTree.class, "findings.columns"));
-        columns.add("summary", TEXTS.get("column.summary"), SWT.LEFT, 46, 150);
-        columns.add("importance", TEXTS.get("column.importance"), SWT.LEFT, 11, 100);
-        columns.add("subject", TEXTS.get("column.subject"), SWT.LEFT, 16, 90);
-        columns.add("scope", TEXTS.get("column.scope"), SWT.LEFT, 17, 100);
-        columns.add("check", TEXTS.get("column.check"), SWT.LEFT, 10, 70);
+        layout = new FindingLayout(holder, tree, FindingColumns.of(catalogue), arrange);
         tree.addListener(SWT.SetData, this::fill);
         // summaries are sentences and may be longer than their column
         CutTexts.in(tree);
         PaintLog.on(tree);
         tree.addListener(SWT.Expand, e -> remember((TreeItem) e.item, true));
         tree.addListener(SWT.Collapse, e -> remember((TreeItem) e.item, false));
+        TableControl.attach(tree, this);
     }
 
     Tree control() {
         return tree;
     }
 
-    /** Calls back with the column's place when its header is clicked. */
-    void onHeader(Consumer<Integer> clicked) {
-        TreeColumn[] columns = tree.getColumns();
-        for (int i = 0; i < columns.length; i++) {
-            int place = i;
-            columns[i].addListener(SWT.Selection, e -> clicked.accept(place));
-        }
+    Comparator<FindingRow> order() {
+        return layout.order();
     }
 
-    void showOrder(int column, boolean descending) {
-        tree.setSortColumn(column < 0 ? null : tree.getColumn(column));
-        tree.setSortDirection(column < 0 ? SWT.NONE : descending ? SWT.DOWN : SWT.UP);
+    @Override
+    public ColumnController columns() {
+        return layout.controller();
     }
 
-    /** Replaces the rows. */
-    void show(List<FindingGroup> next) {
-        Set<String> selected = outcomes().stream().map(ReportedOutcome::identity).collect(Collectors.toSet());
+    /** Lines are grouped by what is no column, and sorted by a click on a heading. */
+    @Override
+    public boolean isSortable() {
+        return false;
+    }
+
+    @Override
+    public void fitWidth(String column) {
+        Stream.of(tree.getColumns()).filter(c -> column.equals(c.getData(PageWriter.ID))).forEach(TreeColumn::pack);
+    }
+
+    @Override
+    public TableContent<FindingRow> content() {
+        List<String> shown = layout.controller().shown();
+        List<TableColumn<FindingRow>> written = Stream
+                .concat(shown.stream(), layout.all().stream().map(Column::id).filter(id -> !shown.contains(id)))
+                .map(layout::column).map(c -> new TableColumn<FindingRow>(c.id(), c.title(), c.value(), c.text()))
+                .toList();
+        List<FindingRow> visible = lines().toList();
+        return new TableContent<>("diagnosis.findings", TEXTS.get("table.name"), written, shown.size(),
+                selection().stream().flatMap(OutcomeTree::lines).distinct().toList(), visible, all);
+    }
+
+    private Stream<FindingRow> lines() {
+        return groups.stream().flatMap(g -> g.rows().stream());
+    }
+
+    /**
+     * Replaces the lines.
+     *
+     * @param every those that are filtered out too
+     */
+    void show(List<FindingGroup> next, List<FindingRow> every) {
+        Set<String> selected = Stream.of(tree.getSelection()).map(OutcomeTree::identity).collect(Collectors.toSet());
         String top = tree.getTopItem() == null ? "" : identity(tree.getTopItem());
+        all = every;
         tree.setRedraw(false);
         try {
             tree.setItemCount(0);
@@ -88,7 +118,10 @@ final class OutcomeTree {
                 fillGroup(item, next.get(i));
                 item.setExpanded(isOpen(next.get(i)));
             }
-            select(selected);
+            selected.remove("");
+            if (!selected.isEmpty()) {
+                tree.setSelection(find(selected).toArray(TreeItem[]::new));
+            }
             if (!top.isEmpty()) {
                 find(Set.of(top)).findFirst().ifPresent(tree::setTopItem);
             }
@@ -97,8 +130,8 @@ final class OutcomeTree {
         }
     }
 
-    void select(ReportedOutcome outcome) {
-        find(Set.of(outcome.identity())).findFirst().ifPresent(item -> {
+    void select(FindingRow line) {
+        find(Set.of(line.identity())).findFirst().ifPresent(item -> {
             item.getParentItem().setExpanded(true);
             remember(item.getParentItem(), true);
             tree.setSelection(item);
@@ -106,26 +139,25 @@ final class OutcomeTree {
         });
     }
 
-    /**
-     * Selects the finding behind (or before) the selected one as they stand on the screen; gives whether there was one.
-     */
-    boolean selectNext(boolean forward, Predicate<ReportedOutcome> wanted) {
-        List<ReportedOutcome> all = groups.stream().flatMap(g -> g.rows().stream()).toList();
-        List<ReportedOutcome> chosen = outcomes();
-        int at = chosen.isEmpty() ? firstOfSelectedGroup(all) - 1 : all.indexOf(chosen.getFirst());
-        for (int i = forward ? at + 1 : at - 1; i >= 0 && i < all.size(); i += forward ? 1 : -1) {
-            if (wanted.test(all.get(i))) {
-                select(all.get(i));
+    /** Selects the finding. */
+    void select(ReportedOutcome outcome) {
+        lines().filter(r -> r.outcome().identity().equals(outcome.identity())).findFirst().ifPresent(this::select);
+    }
+
+    /** Selects the line behind (or before) the selected one, as they stand on the screen; gives whether there was one. */
+    boolean selectNext(boolean forward, Predicate<FindingRow> wanted) {
+        List<FindingRow> order = lines().toList();
+        int at = selection().stream().flatMap(OutcomeTree::lines).findFirst().map(order::indexOf).orElse(-1);
+        // from a heading one goes on to what stands beneath it
+        boolean heading = selection().stream().findFirst().filter(FindingGroup.class::isInstance).isPresent();
+        int step = forward ? 1 : -1;
+        for (int i = heading && forward ? at : at + step; i >= 0 && i < order.size(); i += step) {
+            if (wanted.test(order.get(i))) {
+                select(order.get(i));
                 return true;
             }
         }
         return false;
-    }
-
-    /** From a heading one goes on to what stands beneath it. */
-    private int firstOfSelectedGroup(List<ReportedOutcome> all) {
-        return selection().stream().filter(FindingGroup.class::isInstance).map(FindingGroup.class::cast).findFirst()
-                .map(g -> all.indexOf(g.rows().getFirst())).orElse(0);
     }
 
     void expandAll(boolean open) {
@@ -139,30 +171,18 @@ final class OutcomeTree {
 
     /** The selected outcomes, without headings. */
     List<ReportedOutcome> outcomes() {
-        return Stream.of(tree.getSelection()).map(TreeItem::getData).filter(ReportedOutcome.class::isInstance)
-                .map(ReportedOutcome.class::cast).toList();
+        return selection().stream().filter(FindingRow.class::isInstance).map(r -> ((FindingRow) r).outcome()).toList();
     }
 
-    /** What is selected: outcomes and groups. */
+    /** What is selected: lines and groups. */
     List<Object> selection() {
         return Stream.of(tree.getSelection()).map(TreeItem::getData).filter(d -> d != null).toList();
     }
 
-    /** The texts of the selected rows, or of all rows when none is selected, with the header. */
-    List<List<String>> cells() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(Stream.of(tree.getColumns()).map(TreeColumn::getText).toList());
-        List<ReportedOutcome> chosen = selection().isEmpty()
-                ? groups.stream().flatMap(g -> g.rows().stream()).toList()
-                : selection().stream().flatMap(OutcomeTree::rows).distinct().toList();
-        chosen.forEach(o -> rows.add(List.of(texts(o))));
-        return rows;
-    }
-
-    private static Stream<ReportedOutcome> rows(Object element) {
+    private static Stream<FindingRow> lines(Object element) {
         return switch (element) {
             case FindingGroup group -> group.rows().stream();
-            case ReportedOutcome outcome -> Stream.of(outcome);
+            case FindingRow line -> Stream.of(line);
             default -> Stream.empty();
         };
     }
@@ -179,24 +199,20 @@ final class OutcomeTree {
 
     private static void fillGroup(TreeItem item, FindingGroup group) {
         item.setData(group);
-        item.setText(new String[]{group.title(), "(" + group.rows().size() + ")"});
+        item.setText(0, TEXTS.get("group", group.title(), group.rows().size()));
         item.setImage(0, group.icon().image());
         item.setItemCount(group.rows().size());
     }
 
-    private static void fillRow(TreeItem item, ReportedOutcome outcome) {
-        Verdict verdict = Verdict.of(outcome);
-        item.setData(outcome);
-        item.setText(texts(outcome));
-        item.setImage(0, verdict.icon().image());
-        item.setForeground(1, verdict.color().color());
-        Icon subject = OutcomeTexts.icon(outcome.subject());
-        item.setImage(2, subject.image());
-    }
-
-    private static String[] texts(ReportedOutcome outcome) {
-        return new String[]{outcome.summary().lines().findFirst().orElse(""), Verdict.of(outcome).word(),
-                OutcomeTexts.subject(outcome.subject()), OutcomeTexts.scope(outcome.subject()), outcome.check()};
+    private void fillRow(TreeItem item, FindingRow line) {
+        item.setData(line);
+        List<Column<FindingRow>> shown = layout.shown();
+        for (int i = 0; i < shown.size(); i++) {
+            Column<FindingRow> column = shown.get(i);
+            item.setText(i, column.text().apply(line));
+            item.setImage(i, column.icon().apply(line).map(Icon::image).orElse(null));
+            item.setForeground(i, column.color().apply(line).map(ThemeColor::color).orElse(null));
+        }
     }
 
     private boolean isOpen(FindingGroup group) {
@@ -211,22 +227,16 @@ final class OutcomeTree {
 
     private static String identity(TreeItem item) {
         return switch (item.getData()) {
-            case ReportedOutcome outcome -> outcome.identity();
+            case FindingRow line -> line.identity();
             case FindingGroup group -> group.key();
             case null, default -> "";
         };
     }
 
-    private void select(Set<String> identities) {
-        if (!identities.isEmpty()) {
-            tree.setSelection(find(identities).toArray(TreeItem[]::new));
-        }
-    }
-
     private Stream<TreeItem> find(Set<String> identities) {
         List<TreeItem> found = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
-            List<ReportedOutcome> rows = groups.get(g).rows();
+            List<FindingRow> rows = groups.get(g).rows();
             if (identities.contains(groups.get(g).key())) {
                 found.add(tree.getItem(g));
             }

@@ -1,0 +1,126 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportJson;
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.testing.ui.FindingsBot;
+import org.deskwright.testing.ui.FindingsBot.Row;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.table.Sort;
+import org.deskwright.ui.table.TableControl;
+import org.eclipse.swt.widgets.Tree;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(PictureOnFailure.class)
+class FindingsTableTest {
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    @TempDir
+    Path folder;
+    private FindingsBot findings;
+    private Report report;
+
+    @BeforeEach
+    void openSample() {
+        workbench.fresh();
+        report = workbench.openSample().report().orElseThrow();
+        findings = workbench.findings().groupBy("topic");
+    }
+
+    @AfterEach
+    void close() {
+        Ui.run(() -> table().columns().reset());
+        findings.groupBy("topic");
+        workbench.fresh();
+    }
+
+    private static TableControl table() {
+        return TableControl.of(Ui.one("findings.tree", Tree.class)).orElseThrow();
+    }
+
+    /** The report as it would have been without one finding, and with another. */
+    private Path earlier(ReportedOutcome lacking, ReportedOutcome more) throws IOException {
+        List<ReportedOutcome> outcomes = Stream
+                .concat(report.outcomes().stream().filter(o -> !o.equals(lacking)), Stream.of(more)).toList();
+        Report earlier = new Report(report.tool(), report.asOf().minusSeconds(86_400), report.zone(), "", report
+                .answers(), report.parameters(), report.topics(), false, report.coverage(), report.requirements(),
+                outcomes, List.of());
+        Path file = folder.resolve("earlier.json");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            ReportJson.write(earlier, out);
+        }
+        return file;
+    }
+
+    @Test
+    void whatChangedSinceAnEarlierReportIsShown() throws IOException {
+        ReportedOutcome fresh = report.findings().getFirst();
+        ReportedOutcome gone = new ReportedOutcome(fresh.check(), fresh.title(), fresh.topics(), fresh.kind(),
+                fresh.importance(), fresh.subject(), "another", "Was wrong once", fresh.values(), fresh.evidence(),
+                List.of(), List.of(), Optional.empty());
+        findings.compareWith(earlier(fresh, gone));
+        assertTrue(findings.compared().contains("1 new"), findings.compared());
+        List<Row> rows = findings.rows();
+        Row added = rows.stream().filter(r -> r.change().equals("New")).findFirst().orElseThrow();
+        assertEquals(fresh.summary().lines().findFirst().orElseThrow(), added.summary());
+        Row past = rows.stream().filter(r -> r.summary().equals("Was wrong once")).findFirst().orElseThrow();
+        assertTrue(List.of("Fixed", "Gone, not told why").contains(past.change()), past.change());
+        assertEquals(report.findings().size() - 1, rows.stream().filter(r -> r.change().equals("Unchanged")).count());
+        findings.filter("is:new");
+        assertEquals(List.of(added), findings.rows());
+        findings.filter("");
+        findings.groupBy("change");
+        assertEquals("New", findings.groups().getFirst());
+        findings.select(r -> r.summary().equals("Was wrong once"));
+        assertEquals("Was wrong once", workbench.details().title());
+        workbench.command("org.deskwright.diagnosis.ui.endCompare", Map.of());
+        Ui.waitUntil("the comparison has ended", () -> findings.compared().isEmpty());
+        assertTrue(findings.rows().stream().noneMatch(r -> r.summary().equals("Was wrong once")));
+    }
+
+    @Test
+    void columnsAreHiddenMovedAndSortedBy() {
+        Ui.run(() -> {
+            table().columns().hide("check");
+            table().columns().move("importance", 0);
+        });
+        assertEquals(List.of("importance", "summary", "subject", "scope"), Ui.get(() -> table().columns().shown()));
+        assertEquals("", findings.rows().getFirst().check());
+        Ui.run(() -> table().columns().sort(List.of(new Sort("summary", true))));
+        findings.groupBy("importance");
+        List<String> problems = findings.rows().stream().filter(r -> r.group().equals("Problem")).map(Row::summary)
+                .toList();
+        List<String> sorted = problems.stream().sorted(String.CASE_INSENSITIVE_ORDER.reversed()).toList();
+        assertEquals(sorted.getFirst(), problems.getFirst());
+        assertEquals(problems.size(), sorted.size());
+        String tsv = Ui.get(() -> table().content().asTsv());
+        assertTrue(tsv.startsWith("Importance\tSummary\tSubject\tAccount / Region"), tsv.lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void theFilterTakesQueries() {
+        findings.filter("importance:problem -estate.");
+        assertEquals(List.of(), findings.rows());
+        findings.filter("importance:problem,warning");
+        assertFalse(findings.rows().isEmpty());
+        assertTrue(findings.rows().stream().allMatch(r -> List.of("Problem", "Warning").contains(r.importance())));
+        findings.filter("");
+    }
+}

@@ -1,0 +1,99 @@
+package org.deskwright.diagnosis.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.core.intake.SourceFile;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Asks with which report to compare: one that is kept in the case, or any report file. */
+final class CompareDialog extends TitleAreaDialog {
+    /** What closes the dialog when a file is wanted. */
+    static final int FILE = IDialogConstants.CLIENT_ID + 1;
+
+    private static final Texts TEXTS = Texts.beside(CompareDialog.class);
+
+    private final List<SourceFile> kept;
+    private Table table;
+    private Optional<SourceFile> chosen = Optional.empty();
+
+    /** @param kept the reports of the case, the latest last */
+    CompareDialog(Shell parent, List<SourceFile> kept) {
+        super(parent);
+        this.kept = kept.reversed();
+        setShellStyle(getShellStyle() | SWT.RESIZE | SWT.SHEET);
+    }
+
+    Optional<SourceFile> chosen() {
+        return chosen;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(TEXTS.get("title"));
+        shell.setData(PageWriter.ID, "compare.dialog");
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle(TEXTS.get("heading"));
+        setMessage(TEXTS.get(kept.isEmpty() ? "message.none" : "message"));
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        area.setLayout(new GridLayout());
+        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        table = new Table(area, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
+        table.setData(PageWriter.ID, "compare.kept");
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+        data.widthHint = convertWidthInCharsToPixels(60);
+        data.heightHint = table.getItemHeight() * 8;
+        table.setLayoutData(data);
+        kept.forEach(file -> {
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(KeptName.title(file.name()));
+            item.setImage(Icon.REPORT.image());
+        });
+        if (!kept.isEmpty()) {
+            table.select(0);
+        }
+        table.addListener(SWT.DefaultSelection, e -> okPressed());
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, FILE, TEXTS.get("file"), kept.isEmpty());
+        createButton(parent, IDialogConstants.OK_ID, TEXTS.get("ok"), !kept.isEmpty()).setEnabled(!kept.isEmpty());
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+
+    @Override
+    protected void buttonPressed(int id) {
+        if (id == FILE) {
+            setReturnCode(FILE);
+            close();
+        } else {
+            super.buttonPressed(id);
+        }
+    }
+
+    @Override
+    protected void okPressed() {
+        if (table.getSelectionIndex() >= 0) {
+            chosen = Optional.of(kept.get(table.getSelectionIndex()));
+            super.okPressed();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.deskwright.diagnosis.ui.findings;
+
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.diagnosis.ui.details.Moments;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+
+/** Says with which earlier report the case is compared and what changed since, and the way to end that. */
+final class ComparisonStrip {
+    private static final Texts TEXTS = Texts.beside(ComparisonStrip.class);
+
+    private final Composite strip;
+    private final Label text;
+    private OpenCase told = OpenCase.NOTHING;
+
+    ComparisonStrip(Composite parent, Runnable end) {
+        strip = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginHeight = 0;
+        strip.setLayout(layout);
+        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        data.exclude = true;
+        strip.setLayoutData(data);
+        strip.setVisible(false);
+        Label icon = new Label(strip, SWT.NONE);
+        icon.setImage(Icon.COMPARE.image());
+        text = new Label(strip, SWT.NONE);
+        text.setData(PageWriter.ID, "findings.compared");
+        Link done = new Link(strip, SWT.NONE);
+        done.setText("<a>" + TEXTS.get("compare.end") + "</a>");
+        done.setData(PageWriter.ID, "findings.compare.end");
+        done.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false));
+        done.addListener(SWT.Selection, e -> end.run());
+    }
+
+    void show(OpenCase state) {
+        if (state.comparison().equals(told.comparison()) && state.report().equals(told.report())) {
+            return;
+        }
+        told = state;
+        boolean visible = state.comparison().isPresent();
+        text.setText(visible ? words(state).replace("&", "&&") : "");
+        strip.setVisible(visible);
+        ((GridData) strip.getLayoutData()).exclude = !visible;
+        strip.getParent().layout(true, true);
+    }
+
+    private static String words(OpenCase state) {
+        Map<Change, Long> counts = FindingRow.of(state).stream()
+                .collect(Collectors.groupingBy(FindingRow::change, Collectors.counting()));
+        Moments moments = new Moments(state.evidence().map(Evidence::zone).orElse(ZoneOffset.UTC));
+        return TEXTS.get("compare.since", moments.text(state.comparison().orElseThrow().asOf()),
+                counts.getOrDefault(Change.NEW, 0L), counts.getOrDefault(Change.FIXED, 0L),
+                counts.getOrDefault(Change.UNCHANGED, 0L), counts.getOrDefault(Change.UNCLEAR, 0L));
+    }
+}
