@@ -1,6 +1,7 @@
 package org.deskwright.testing.ui;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,8 +9,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.IParameter;
-import org.eclipse.core.commands.IParameterValues;
 import org.eclipse.core.commands.Parameterization;
+import org.eclipse.core.commands.ParameterValuesException;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -73,8 +74,7 @@ public final class ShippedParts {
             boolean needed = false;
             for (IParameter parameter : parameters == null ? new IParameter[0] : parameters) {
                 needed |= !parameter.isOptional();
-                IParameterValues values = parameter.getValues();
-                for (Object value : values.getParameterValues().values()) {
+                for (Object value : values(parameter)) {
                     variants.add(new ParameterizedCommand(command,
                             new Parameterization[]{new Parameterization(parameter, String.valueOf(value))}));
                 }
@@ -85,6 +85,15 @@ public final class ShippedParts {
             return variants;
         } catch (CommandException e) {
             throw new IllegalStateException(command.getId(), e);
+        }
+    }
+
+    /** None for a parameter that takes anything. */
+    private static Collection<?> values(IParameter parameter) {
+        try {
+            return parameter.getValues().getParameterValues().values();
+        } catch (ParameterValuesException e) {
+            return List.of();
         }
     }
 }
