@@ -7,6 +7,8 @@ import java.util.List;
 import org.deskwright.app.instance.InstanceAreas;
 import org.deskwright.app.instance.OpenRequest;
 import org.deskwright.app.instance.RunningInstance;
+import org.deskwright.app.look.GtkStyle;
+import org.deskwright.app.look.Look;
 import org.deskwright.app.shell.DeskwrightWorkbenchAdvisor;
 import org.deskwright.app.shell.Splash;
 import org.eclipse.equinox.app.IApplication;
@@ -52,12 +54,14 @@ public final class Application implements IApplication {
     private Object run(RunningInstance instance, OpenRequest request) {
         Display display;
         try {
+            GtkStyle.prepare();
             display = PlatformUI.createDisplay();
         } catch (SWTError e) {
             tell(Messages.NO_DISPLAY.formatted(e.getMessage()));
             return NO_DISPLAY;
         }
         try {
+            Look.ask(display);
             Splash splash = Splash.show(display);
             advisor = new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request));
             int code = PlatformUI.createAndRunWorkbench(display, advisor);

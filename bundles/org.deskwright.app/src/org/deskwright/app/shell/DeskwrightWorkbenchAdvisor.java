@@ -2,9 +2,13 @@ package org.deskwright.app.shell;
 
 import java.util.List;
 
+import org.deskwright.app.command.ThemeHandler;
 import org.deskwright.app.instance.OpenRequest;
 import org.deskwright.app.instance.RunningInstance;
+import org.deskwright.app.look.TextSize;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.window.Window;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -41,6 +45,14 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new DeskwrightWindowAdvisor(configurer, splash, requests.stream().anyMatch(r -> !r.isEmpty()));
+    }
+
+    @Override
+    public void preStartup() {
+        IWorkbench workbench = getWorkbenchConfigurer().getWorkbench();
+        ThemeHandler.mark(workbench);
+        TextSize.apply(workbench.getDisplay(), JFaceResources.getFontRegistry(),
+                workbench.getThemeManager().getCurrentTheme().getFontRegistry());
     }
 
     /** The welcome page is no part of the layout that is kept. */

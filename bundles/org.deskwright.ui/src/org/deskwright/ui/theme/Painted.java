@@ -1,5 +1,7 @@
 package org.deskwright.ui.theme;
 
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -25,7 +27,17 @@ public final class Painted {
         Pair pair = new Pair(text, ground);
         control.setData(UNSTYLED, Boolean.TRUE);
         control.setData(PAIR, pair);
+        size(control);
         paint(control, pair);
+    }
+
+    /** The style sheets would have given the control the size of text that the user chose. */
+    private static void size(Control control) {
+        Font usual = JFaceResources.getDefaultFont();
+        Font system = control.getDisplay().getSystemFont();
+        if (!usual.equals(system) && control.getFont().equals(system)) {
+            control.setFont(usual);
+        }
     }
 
     /** A push button on a page. */

@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 
 /**
  * The colours that views may use besides the theme's own. Their values are contributed to Colors and Fonts in
@@ -53,11 +54,12 @@ public enum ThemeColor {
     /** Runs the action after each change of colours, such as a change of theme, until the control is disposed. */
     public static void onChange(Control control, Runnable action) {
         ColorRegistry registry = JFaceResources.getColorRegistry();
+        Display display = control.getDisplay();
         AtomicBoolean pending = new AtomicBoolean();
         // a theme changes all colours one after the other: once after the last is enough
-        IPropertyChangeListener listener = event -> {
-            if (event.getProperty().startsWith(PREFIX) && pending.compareAndSet(false, true)) {
-                control.getDisplay().asyncExec(() -> {
+        Runnable once = () -> {
+            if (pending.compareAndSet(false, true)) {
+                display.asyncExec(() -> {
                     pending.set(false);
                     if (!control.isDisposed()) {
                         action.run();
@@ -65,8 +67,19 @@ public enum ThemeColor {
                 });
             }
         };
+        IPropertyChangeListener listener = event -> {
+            if (event.getProperty().startsWith(PREFIX)) {
+                once.run();
+            }
+        };
+        // GTK tells only later of its own colours, such as that of selected rows, which trees keep from their painting
+        Listener settings = event -> once.run();
         registry.addListener(listener);
-        control.addListener(SWT.Dispose, event -> registry.removeListener(listener));
+        display.addListener(SWT.Settings, settings);
+        control.addListener(SWT.Dispose, event -> {
+            registry.removeListener(listener);
+            display.removeListener(SWT.Settings, settings);
+        });
     }
 
     /** The value in the present theme, shared by all who ask; nobody disposes it. Display thread only. */

@@ -1,13 +1,16 @@
 package org.deskwright.app.command;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.deskwright.app.look.Look;
 import org.eclipse.core.commands.IParameterValues;
 
 /** The values that the theme command takes, for Quick Access and the Keys page. */
-public final class ThemeNames implements IParameterValues {
+public final class LookNames implements IParameterValues {
     @Override
     public Map<String, String> getParameterValues() {
-        return Map.of("Light", "light", "Dark", "dark", "As the system", "system");
+        return Stream.of(Look.values()).collect(Collectors.toMap(Look::title, Look::word));
     }
 }

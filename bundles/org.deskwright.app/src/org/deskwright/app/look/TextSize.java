@@ -1,0 +1,77 @@
+package org.deskwright.app.look;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.resource.FontRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.service.prefs.BackingStoreException;
+
+/**
+ * How large text is, in per cent of what the system says. It is set once, at the start: fonts that controls already
+ * have do not change. A font that the user chose on the page Colors and Fonts stays as chosen.
+ */
+public final class TextSize {
+    /** What can be chosen. */
+    public static final List<Integer> STEPS = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+    public static final int USUAL = 100;
+
+    private static final String KEY = "text-size";
+    private static final String FONTS_OF_USER = "org.eclipse.ui.workbench";
+    private static final List<String> FONTS = List.of(JFaceResources.DEFAULT_FONT, JFaceResources.DIALOG_FONT,
+            JFaceResources.BANNER_FONT, JFaceResources.HEADER_FONT, JFaceResources.TEXT_FONT,
+            "org.eclipse.ui.workbench.TAB_TEXT_FONT", "org.eclipse.ui.workbench.TREE_TABLE_FONT");
+
+    private TextSize() {
+    }
+
+    public static int chosen() {
+        int kept = node().getInt(KEY, USUAL);
+        return STEPS.contains(kept) ? kept : USUAL;
+    }
+
+    /** For the next start. */
+    public static void choose(int percent) {
+        IEclipsePreferences node = node();
+        node.putInt(KEY, percent);
+        try {
+            node.flush();
+        } catch (BackingStoreException e) {
+            ILog.of(TextSize.class).error(KEY, e);
+        }
+    }
+
+    private static IEclipsePreferences node() {
+        return InstanceScope.INSTANCE.getNode("org.deskwright.app");
+    }
+
+    /** Once the workbench has its fonts, and before there is a window. Display thread only. */
+    public static void apply(Display display, FontRegistry... registries) {
+        int percent = chosen();
+        if (percent == USUAL) {
+            return;
+        }
+        IEclipsePreferences fonts = InstanceScope.INSTANCE.getNode(FONTS_OF_USER);
+        FontData[] system = display.getSystemFont().getFontData();
+        for (String name : FONTS) {
+            if (fonts.get(name, "").isEmpty()) {
+                FontData[] usual = JFaceResources.getFontRegistry().hasValueFor(name)
+                        ? JFaceResources.getFontRegistry().getFontData(name)
+                        : system;
+                FontData[] scaled = Stream.of(usual).map(f -> scaled(f, percent)).toArray(FontData[]::new);
+                Stream.of(registries).forEach(r -> r.put(name, scaled));
+            }
+        }
+    }
+
+    private static FontData scaled(FontData font, int percent) {
+        int height = Math.max(6, Math.round(font.getHeight() * percent / 100f));
+        return new FontData(font.getName(), height, font.getStyle() & (SWT.BOLD | SWT.ITALIC));
+    }
+}
