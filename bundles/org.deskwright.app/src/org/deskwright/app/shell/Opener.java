@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.deskwright.app.instance.OpenRequest;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.UnsavedCases;
+import org.deskwright.ui.session.UnsavedCases.Found;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.intro.IIntroManager;
 
 /** Carries what a start asked for to the session of the workbench. */
 final class Opener {
@@ -33,7 +35,13 @@ final class Opener {
         unsaved.found()
                 .thenAccept(found -> workbench.getDisplay()
                         .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || f.isOf(paths))
-                                .findFirst().ifPresentOrElse(unsaved::recover, () -> asked.forEach(this::open))));
+                                .findFirst().ifPresentOrElse(f -> recover(unsaved, f), () -> asked.forEach(this::open))));
+    }
+
+    private void recover(UnsavedCases unsaved, Found found) {
+        IIntroManager intro = workbench.getIntroManager();
+        intro.closeIntro(intro.getIntro());
+        unsaved.recover(found);
     }
 
     /** To be called on the UI thread. */
