@@ -67,6 +67,8 @@ class FleetFiguresTest {
         details.about(wanted.userName());
         assertTrue(details.facts().containsAll(List.of(wanted.id(), wanted.state())), details.facts().toString());
         Ui.waitUntil("the row is selected", () -> selected().equals(List.of(wanted.id())));
+        // views follow a selection when the user pauses
+        Ui.pause();
         WorkspaceDirectory directory = estate.find(WorkspaceDirectory.class, wanted.directoryId()).orElseThrow();
         details.follow("Directory");
         details.about(directory.name());

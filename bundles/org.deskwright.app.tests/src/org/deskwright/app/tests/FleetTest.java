@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.testing.ui.FleetBot;
@@ -21,6 +22,7 @@ import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +149,33 @@ class FleetTest {
         assertEquals(estate.securityGroups().size(), fleet.network("security-groups").count());
         assertEquals(estate.networkInterfaces().size(), fleet.network("network-interfaces").count());
         fleet.network("subnets");
+    }
+
+    @Test
+    void fromASubnetOneGetsToItsWorkspacesAndOnToTheirDirectory() {
+        Subnet subnet = estate.subnets().stream()
+                .filter(s -> estate.workspaces().stream().anyMatch(w -> w.subnetId().equals(s.id()))).findFirst()
+                .orElseThrow();
+        List<Workspace> expected = estate.workspaces().stream().filter(w -> w.subnetId().equals(subnet.id())).toList();
+        TableBot subnets = fleet.network("subnets");
+        select(subnets, "org.deskwright.estate.network", subnet);
+        workbench.command("org.deskwright.estate.ui.showWorkspaces", Map.of());
+        TableBot table = fleet.table("workspaces");
+        assertEquals(expected.size(), table.count());
+        table.select(List.of(expected.getFirst().id()));
+        Ui.pause();
+        workbench.command("org.deskwright.estate.ui.showDirectory", Map.of());
+        String directory = estate.find(WorkspaceDirectory.class, expected.getFirst().directoryId()).orElseThrow()
+                .name();
+        assertTrue(fleet.navigator().selected().getFirst().startsWith(directory));
+    }
+
+    /** As the rest of the workbench selects things in a view. */
+    private void select(TableBot table, String view, Object item) {
+        table.settled();
+        Ui.run(() -> workbench.window().getActivePage().findView(view).getSite().getSelectionProvider()
+                .setSelection(new StructuredSelection(item)));
+        Ui.pause();
     }
 
     @Test

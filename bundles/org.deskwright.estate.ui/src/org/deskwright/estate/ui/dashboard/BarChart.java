@@ -27,9 +27,10 @@ import org.eclipse.swtchart.Range;
  */
 final class BarChart {
     private static final int ROW = 26;
-    /** So that the numbers behind the longest bar have room. */
-    private static final double ROOM = 1.45;
-    private static final double LABELS = 0.42;
+    /** Which part of the width the names have, the longest bar, and the numbers behind it. */
+    private static final double NAMES = 0.41;
+    private static final double BARS = 0.36;
+    private static final double NUMBERS = 0.23;
 
     private final Chart chart;
     private List<Row> rows = List.of();
@@ -46,9 +47,10 @@ final class BarChart {
             axis.getGrid().setStyle(LineStyle.NONE);
             axis.setDrawAxisLine(false);
         }
+        // names stand before the bars, in the same area, so that they are in line with them
+        names.getTick().setVisible(false);
         numbers.getTick().setVisible(false);
         names.enableCategory(true);
-        chart.addListener(SWT.Resize, e -> name());
         paint();
         Painted.on(chart, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         ThemeColor.onChange(chart, this::paint);
@@ -85,9 +87,11 @@ final class BarChart {
             series.setBarPadding(38);
             series.setBarColor(color.color());
         }
-        int largest = rows.stream().mapToInt(Row::count).max().orElse(0);
-        chart.getAxisSet().getYAxis(0).setRange(new Range(0, Math.max(1, largest) * ROOM));
-        name();
+        double largest = Math.max(1, rows.stream().mapToInt(Row::count).max().orElse(0));
+        chart.getAxisSet().getYAxis(0)
+                .setRange(new Range(-largest * NAMES / BARS, largest * (BARS + NUMBERS) / BARS));
+        chart.getAxisSet().getXAxis(0)
+                .setCategorySeries(rows.reversed().stream().map(Row::label).toArray(String[]::new));
         chart.getAxisSet().getXAxis(0).setRange(new Range(0, Math.max(0, rows.size() - 1)));
         chart.suspendUpdate(false);
         chart.redraw();
@@ -99,23 +103,11 @@ final class BarChart {
                 .mapToDouble(i -> rows.get(i).color() == color ? rows.get(i).count() : 0).toArray();
     }
 
-    /** As much of the names as there is room for. */
-    private void name() {
-        if (rows.isEmpty()) {
-            return;
-        }
-        int width = (int) (chart.getClientArea().width * LABELS);
-        String[] names = rows.reversed().stream().map(row -> Cut.to(chart, row.label(), Math.max(width, 60)))
-                .toArray(String[]::new);
-        chart.getAxisSet().getXAxis(0).setCategorySeries(names);
-    }
-
     private void paint() {
         chart.setBackground(ThemeColor.PAGE.color());
         chart.getPlotArea().setBackground(ThemeColor.PAGE.color());
         for (IAxis axis : chart.getAxisSet().getAxes()) {
             axis.getTick().setForeground(ThemeColor.PAGE_TEXT.color());
-            axis.getTick().setFont(chart.getFont());
         }
         for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
             rows.stream().map(Row::color).filter(c -> c.id().equals(series.getId())).findFirst()
@@ -124,7 +116,7 @@ final class BarChart {
         chart.redraw();
     }
 
-    /** The place of a row: from the left edge of the plot to the end of its bar. */
+    /** The place of the bar of a row in the plot; before it stands its name. */
     Rectangle bar(int row) {
         int middle = chart.getAxisSet().getXAxis(0).getPixelCoordinate(rows.size() - 1 - row);
         int end = chart.getAxisSet().getYAxis(0).getPixelCoordinate(rows.get(row).count());

@@ -16,11 +16,12 @@ import org.eclipse.swtchart.ICustomPaintListener;
 import org.eclipse.swt.events.PaintEvent;
 
 /**
- * Numbers behind the bars, and moving among them by keyboard and mouse: arrows go from bar to bar, Enter or a click
+ * Names before the bars and numbers behind them, and moving among them by keyboard and mouse: arrows go from bar to bar, Enter or a click
  * opens one. Says what stands there to those who cannot see it.
  */
 final class ChartCursor implements ICustomPaintListener {
-    private static final int GAP = 6;
+    private static final int GAP = 8;
+    private static final int MARGIN = 4;
 
     private final BarChart chart;
     private final Consumer<Row> open;
@@ -122,6 +123,8 @@ final class ChartCursor implements ICustomPaintListener {
             Rectangle bar = chart.bar(row);
             String text = chart.rows().get(row).figures();
             int height = gc.textExtent(text).y;
+            String name = Cut.to(gc, chart.rows().get(row).label(), bar.x - GAP - MARGIN);
+            gc.drawText(name, bar.x - GAP - gc.textExtent(name).x, bar.y + (bar.height - height) / 2, true);
             gc.drawText(text, bar.x + bar.width + GAP, bar.y + (bar.height - height) / 2, true);
             if (row == at && chart.plot().isFocusControl()) {
                 gc.setLineWidth(2);

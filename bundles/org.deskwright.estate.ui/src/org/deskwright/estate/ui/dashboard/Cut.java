@@ -1,7 +1,6 @@
 package org.deskwright.estate.ui.dashboard;
 
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.widgets.Control;
 
 /** Texts that have to fit. */
 final class Cut {
@@ -10,21 +9,20 @@ final class Cut {
     private Cut() {
     }
 
-    /** The text, without its end where it is wider. */
-    static String to(Control control, String text, int width) {
-        GC gc = new GC(control);
-        try {
-            gc.setFont(control.getFont());
-            if (gc.textExtent(text).x <= width) {
-                return text;
-            }
-            int length = text.length() - 1;
-            while (length > 1 && gc.textExtent(text.substring(0, length) + MORE).x > width) {
-                length--;
-            }
-            return text.substring(0, length).stripTrailing() + MORE;
-        } finally {
-            gc.dispose();
+    /** The text, without its middle where it is wider: names often differ in their ends. */
+    static String to(GC gc, String text, int width) {
+        if (gc.textExtent(text).x <= width) {
+            return text;
         }
+        int kept = text.length() - 1;
+        while (kept > 2 && gc.textExtent(cut(text, kept)).x > width) {
+            kept--;
+        }
+        return cut(text, kept);
+    }
+
+    private static String cut(String text, int kept) {
+        int head = kept * 3 / 5;
+        return text.substring(0, head) + MORE + text.substring(text.length() - (kept - head));
     }
 }
