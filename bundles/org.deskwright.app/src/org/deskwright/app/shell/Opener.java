@@ -10,10 +10,12 @@ import org.deskwright.app.preferences.AtStart;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.RecentCases;
 import org.deskwright.ui.session.UnsavedCases;
+import org.deskwright.ui.session.UnsavedCases.Found;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.intro.IIntroManager;
 
 /** Carries what a start asked for to the session of the workbench. */
 final class Opener {
@@ -35,7 +37,13 @@ final class Opener {
         unsaved.found()
                 .thenAccept(found -> workbench.getDisplay()
                         .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || f.isOf(paths))
-                                .findFirst().ifPresentOrElse(unsaved::recover, () -> openAll(asked))));
+                                .findFirst().ifPresentOrElse(f -> recover(unsaved, f), () -> openAll(asked))));
+    }
+
+    private void recover(UnsavedCases unsaved, Found found) {
+        IIntroManager intro = workbench.getIntroManager();
+        intro.closeIntro(intro.getIntro());
+        unsaved.recover(found);
     }
 
     private void openAll(List<OpenRequest> asked) {

@@ -36,6 +36,9 @@ public interface DiagnosisSession {
     /** What is known about a check; empty for one that never was among those that ran. */
     Optional<CheckDescriptor> check(String id);
 
+    /** All checks that there are now, in the order of their ids. Reads their descriptors: not on the display thread. */
+    List<CheckDescriptor> checks();
+
     /** What is open now; {@link OpenCase#NOTHING} when nothing is. */
     OpenCase current();
 

@@ -40,15 +40,15 @@ public record Column<T>(String id, String title, int width, Alignment alignment,
 
     /** Words and names, in the order of people. */
     public static <T> Column<T> text(String id, String title, int width, Function<T, String> text) {
-        return new Column<>(id, title, width, Alignment.LEFT, text, text,
-                Comparator.comparing(text, NaturalOrder.INSTANCE), none(), none(), text, true);
+        return new Column<>(id, title, width, Alignment.LEFT, text, text, new TextOrder<>(text), none(), none(), text,
+                true);
     }
 
     /** Numbers; a row may have none. */
     public static <T, N extends Number & Comparable<N>> Column<T> number(String id, String title, int width,
             Function<T, Optional<N>> number) {
         Function<T, String> text = row -> number.apply(row).map(Object::toString).orElse("");
-        Comparator<T> order = Comparator.comparing(number, Column::smaller);
+        Comparator<T> order = new ValueOrder<>(number);
         return new Column<>(id, title, width, Alignment.RIGHT, number, text, order, none(), none(), text, true);
     }
 
@@ -58,7 +58,7 @@ public record Column<T>(String id, String title, int width, Alignment alignment,
         Function<T, String> text = row -> instant.apply(row).map(i -> MOMENT.format(i.atZone(zone))).orElse("");
         Function<T, String> day = row -> instant.apply(row).map(i -> i.atZone(zone).toLocalDate().toString())
                 .orElse("");
-        Comparator<T> order = Comparator.comparing(instant, Column::smaller);
+        Comparator<T> order = new ValueOrder<>(instant);
         return new Column<>(id, title, width, Alignment.LEFT, instant, text, order, none(), none(), day, true);
     }
 
@@ -102,12 +102,5 @@ public record Column<T>(String id, String title, int width, Alignment alignment,
 
     private static <T, V> Function<T, Optional<V>> none() {
         return row -> Optional.empty();
-    }
-
-    private static <C extends Comparable<? super C>> int smaller(Optional<C> a, Optional<C> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return Boolean.compare(a.isEmpty(), b.isEmpty());
-        }
-        return a.get().compareTo(b.get());
     }
 }

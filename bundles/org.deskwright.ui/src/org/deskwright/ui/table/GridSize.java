@@ -10,10 +10,13 @@ import org.eclipse.swt.widgets.Canvas;
 final class GridSize {
     private static final int ICON = 16;
     private static final int AIR = 6;
+    /** The height of the font for which the widths of columns are given. */
+    private static final double USUAL = 17;
 
     private final Canvas canvas;
     private final ColumnController layout;
     private int line;
+    private double scale = 1;
     private List<String> ids;
     private int[] ends;
 
@@ -33,6 +36,7 @@ final class GridSize {
             GC gc = new GC(canvas);
             FontMetrics font = gc.getFontMetrics();
             line = Math.max(font.getHeight(), ICON) + AIR;
+            scale = Math.max(1, font.getHeight() / USUAL);
             gc.dispose();
         }
         return line;
@@ -79,13 +83,20 @@ final class GridSize {
         return -1;
     }
 
+    /** The width to be kept of a column that is so wide on the canvas, whatever the font. */
+    int kept(int width) {
+        line();
+        return (int) Math.round(width / scale);
+    }
+
     private void measure() {
         if (ids == null) {
+            line();
             ids = layout.shown();
             ends = new int[ids.size()];
             int at = 0;
             for (int i = 0; i < ends.length; i++) {
-                at += layout.width(ids.get(i));
+                at += (int) Math.round(layout.width(ids.get(i)) * scale);
                 ends[i] = at;
             }
         }

@@ -66,7 +66,7 @@ final class HeaderMouse<T> {
                 }
             }
             case MOVING -> header.showInsertion(gapAt(event.x));
-            case RESIZING -> grid.layout().resize(column, widthBefore + event.x - pressedAt);
+            case RESIZING -> grid.layout().resize(column, grid.size().kept(widthBefore + event.x - pressedAt));
         }
     }
 
@@ -107,7 +107,7 @@ final class HeaderMouse<T> {
                 }
             }
             boolean indented = grid.lines().order().isGrouped() && grid.layout().shown().getFirst().equals(id);
-            grid.layout().resize(id, width + 2 * GridPainter.GAP + 2 + (indented ? 14 : 0));
+            grid.layout().resize(id, grid.size().kept(width + 2 * GridPainter.GAP + 2 + (indented ? 14 : 0)));
         } finally {
             gc.dispose();
         }

@@ -56,7 +56,7 @@ public final class NaturalOrder implements Comparator<String> {
         return 0;
     }
 
-    private static int significant(String text, int from, int end) {
+    static int significant(String text, int from, int end) {
         int at = from;
         while (at < end - 1 && text.charAt(at) == '0') {
             at++;
@@ -64,7 +64,7 @@ public final class NaturalOrder implements Comparator<String> {
         return at;
     }
 
-    private static int end(String text, int from) {
+    static int end(String text, int from) {
         int at = from;
         while (at < text.length() && isDigit(text.charAt(at))) {
             at++;
@@ -72,12 +72,12 @@ public final class NaturalOrder implements Comparator<String> {
         return at;
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     /** As {@link String#compareToIgnoreCase} does it. */
-    private static char folded(char c) {
+    static char folded(char c) {
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 }

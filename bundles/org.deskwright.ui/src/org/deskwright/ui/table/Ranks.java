@@ -1,11 +1,15 @@
 package org.deskwright.ui.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,18 +25,69 @@ final class Ranks {
 
     /** By the order of the column. */
     static <T> int[] of(List<T> rows, Column<T> column, Stop stop) {
-        Comparator<Integer> order = (a, b) -> column.order().compare(rows.get(a), rows.get(b));
-        Integer[] some = IntStream.range(0, rows.size()).filter(i -> !column.isEmpty(rows.get(i))).boxed()
-                .toArray(Integer[]::new);
-        Arrays.sort(some, stop.heeding(order));
-        int[] ranks = new int[rows.size()];
+        int[] some = new int[rows.size()];
+        int count = 0;
+        for (int i = 0; i < some.length; i++) {
+            stop.heed(i);
+            if (!column.isEmpty(rows.get(i))) {
+                some[count++] = i;
+            }
+        }
+        int[] filled = Arrays.copyOf(some, count);
+        return switch (column.order()) {
+            case TextOrder<T> order -> byText(rows, filled, order.text(), stop);
+            case ValueOrder<T, ?> order -> byValue(rows, filled, order, stop);
+            default -> byOrder(rows, filled, column.order(), stop);
+        };
+    }
+
+    private static <T> int[] byText(List<T> rows, int[] filled, Function<T, String> text, Stop stop) {
+        SortKey[] keys = keys(filled, i -> text.apply(rows.get(i)), stop);
+        Arrays.sort(keys, stop.heeding(Comparator.<SortKey>naturalOrder()));
+        return ranks(rows.size(), keys, SortKey::row, SortKey::isSame);
+    }
+
+    private static SortKey[] keys(int[] numbers, IntFunction<String> text, Stop stop) {
+        String[] folded = new String[numbers.length];
+        int common = Integer.MAX_VALUE;
+        for (int i = 0; i < folded.length; i++) {
+            stop.heed(i);
+            folded[i] = SortKey.folded(text.apply(numbers[i]));
+            common = SortKey.common(folded[0], folded[i], common);
+        }
+        SortKey[] keys = new SortKey[folded.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = SortKey.of(folded[i], common, numbers[i]);
+        }
+        return keys;
+    }
+
+    private static <T, C extends Comparable<? super C>> int[] byValue(List<T> rows, int[] filled,
+            ValueOrder<T, C> order, Stop stop) {
+        record Valued<C>(C value, int row) {}
+        List<Valued<C>> values = new ArrayList<>(filled.length);
+        for (int row : filled) {
+            stop.heed(row);
+            order.value().apply(rows.get(row)).ifPresent(value -> values.add(new Valued<>(value, row)));
+        }
+        values.sort(stop.heeding((a, b) -> a.value().compareTo(b.value())));
+        return ranks(rows.size(), values.toArray(Valued[]::new), Valued::row, (a, b) -> a.value().equals(b.value()));
+    }
+
+    private static <T> int[] byOrder(List<T> rows, int[] filled, Comparator<T> order, Stop stop) {
+        Comparator<Integer> numbers = (a, b) -> order.compare(rows.get(a), rows.get(b));
+        Integer[] sorted = IntStream.of(filled).boxed().toArray(Integer[]::new);
+        Arrays.sort(sorted, stop.heeding(numbers));
+        return ranks(rows.size(), sorted, Integer::intValue, (a, b) -> numbers.compare(a, b) == 0);
+    }
+
+    private static <K> int[] ranks(int count, K[] sorted, ToIntFunction<K> row, BiPredicate<K, K> same) {
+        int[] ranks = new int[count];
         Arrays.fill(ranks, LAST);
         int rank = 0;
-        for (int i = 0; i < some.length; i++) {
-            if (i > 0 && order.compare(some[i - 1], some[i]) != 0) {
-                rank++;
-            }
-            ranks[some[i]] = rank;
+        for (int i = 0; i < sorted.length; i++) {
+            rank += i > 0 && !same.test(sorted[i - 1], sorted[i]) ? 1 : 0;
+            ranks[row.applyAsInt(sorted[i])] = rank;
         }
         return ranks;
     }
@@ -40,24 +95,22 @@ final class Ranks {
     /** By the headings that a column gives, with the headings in the order of people. */
     static <T> int[] ofHeadings(List<T> rows, Function<T, String> heading, Stop stop) {
         Map<String, Integer> seen = new HashMap<>();
+        List<String> titles = new ArrayList<>();
         int[] ranks = new int[rows.size()];
         for (int i = 0; i < ranks.length; i++) {
             stop.heed(i);
             String title = heading.apply(rows.get(i));
-            Integer known = seen.putIfAbsent(title, seen.size());
-            ranks[i] = known == null ? seen.size() - 1 : known;
+            Integer known = seen.putIfAbsent(title, titles.size());
+            ranks[i] = known == null ? titles.size() : known;
+            if (known == null) {
+                titles.add(title);
+            }
         }
-        Comparator<String> people = NaturalOrder.INSTANCE;
-        String[] titles = seen.keySet().stream().filter(t -> !t.isEmpty())
-                .sorted(stop.heeding(people.thenComparing(Comparator.naturalOrder()))).toArray(String[]::new);
-        int[] sorted = new int[seen.size()];
-        Arrays.fill(sorted, LAST);
-        for (int i = 0; i < titles.length; i++) {
-            sorted[seen.get(titles[i])] = i;
-        }
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = sorted[ranks[i]];
-        }
+        int[] filled = IntStream.range(0, titles.size()).filter(i -> !titles.get(i).isEmpty()).toArray();
+        SortKey[] keys = keys(filled, titles::get, stop);
+        Arrays.sort(keys, stop.heeding(Comparator.<SortKey>naturalOrder().thenComparing(k -> titles.get(k.row()))));
+        int[] sorted = ranks(titles.size(), keys, SortKey::row, (a, b) -> false);
+        Arrays.setAll(ranks, i -> sorted[ranks[i]]);
         return ranks;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -75,9 +76,11 @@ public final class RowSource<T> {
         return new RowOrder(order, grouping.id(), groups(order, heading, grouping));
     }
 
-    /** Finds out beforehand what the first search needs. */
-    public void warm(BooleanSupplier unwanted) {
-        texts(new Stop(unwanted));
+    /** Finds out beforehand what the first search needs, and the first sorting by each of these columns. */
+    public void warm(List<String> sortable, BooleanSupplier unwanted) {
+        Stop stop = new Stop(unwanted);
+        texts(stop);
+        sortable.stream().map(columns::get).filter(Objects::nonNull).forEach(column -> ranks(column, stop));
     }
 
     /** The number of the row that is the same as that row of an earlier source. */

@@ -1,5 +1,6 @@
 package org.deskwright.ui.table;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -21,9 +22,10 @@ final class RowWorker<T> {
     /**
      * A question.
      *
+     * @param shown the columns by which the user may sort next
      * @param apply gets the answer on the display thread
      */
-    private record Request<T>(RowSource<T> source, RowQuery<T> query, Consumer<Lines> apply) {}
+    private record Request<T>(RowSource<T> source, RowQuery<T> query, List<String> shown, Consumer<Lines> apply) {}
 
     private final Display display;
     private final Job job;
@@ -48,9 +50,13 @@ final class RowWorker<T> {
         warms = false;
     }
 
-    /** Display thread only. */
-    void ask(RowSource<T> source, RowQuery<T> query, Consumer<Lines> apply) {
-        wanted = new Request<>(source, query, apply);
+    /**
+     * Display thread only.
+     *
+     * @param shown the columns by which the user may sort next
+     */
+    void ask(RowSource<T> source, RowQuery<T> query, List<String> shown, Consumer<Lines> apply) {
+        wanted = new Request<>(source, query, shown, apply);
         job.schedule();
     }
 
@@ -76,7 +82,7 @@ final class RowWorker<T> {
             request.source().warmIdentities(() -> isStale(request, monitor));
             display.asyncExec(() -> deliver(request, lines));
             if (warms) {
-                request.source().warm(() -> isStale(request, monitor));
+                request.source().warm(request.shown(), () -> isStale(request, monitor));
             }
             return Status.OK_STATUS;
         } catch (CancellationException e) {

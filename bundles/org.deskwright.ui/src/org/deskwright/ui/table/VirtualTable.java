@@ -163,7 +163,7 @@ public final class VirtualTable<T> implements TableControl {
     private void ask() {
         RowSource<T> asked = source;
         RowQuery<T> question = query;
-        worker.ask(asked, question, lines -> {
+        worker.ask(asked, question, layout.shown(), lines -> {
             if (!grid.canvas().isDisposed()) {
                 grid.show(asked, lines, !question.isOrderedAs(answered));
                 answered = question;

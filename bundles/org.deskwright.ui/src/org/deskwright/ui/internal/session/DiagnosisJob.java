@@ -23,6 +23,7 @@ import org.deskwright.ui.session.CheckRuns;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.OpenCase.Note;
 import org.deskwright.ui.session.OpenCase.Progress;
+import org.deskwright.ui.settings.CheckPreferences;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -163,7 +164,7 @@ final class DiagnosisJob extends Job {
 
     private void check(JobProgress progress) {
         DiagnosisRequest request = DiagnosisRequest.of(state.evidence().orElseThrow()).withSuppressions(suppressions)
-                .withProblems(state.problems());
+                .withProblems(state.problems()).withSettings(CheckPreferences.get());
         CheckRegistry registry = tools.registry();
         session.know(registry);
         OutcomesSoFar soFar = new OutcomesSoFar(state.outcomes(), new OutcomesSoFar.Receiver() {

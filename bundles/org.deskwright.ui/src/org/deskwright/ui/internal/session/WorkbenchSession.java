@@ -27,6 +27,8 @@ import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.OpenCase.Note;
 import org.deskwright.ui.session.OpenCase.Work;
+import org.deskwright.ui.settings.CheckPreferences;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -52,12 +54,19 @@ public final class WorkbenchSession implements DiagnosisSession {
     private final Leaving leaving = new Leaving(this);
     /** Of the run before, which is good enough to tell what checks are called. */
     private volatile Map<String, CheckDescriptor> checks = Map.of();
+    private Runnable endOfSettings = () -> {};
     private DiagnosisJob job;
     private SaveJob saving;
     private int opened;
 
+    @Activate
+    void activate() {
+        endOfSettings = CheckPreferences.onChange(this::settingsChanged);
+    }
+
     @Deactivate
     void deactivate() {
+        endOfSettings.run();
         cancel();
     }
 
@@ -69,6 +78,11 @@ public final class WorkbenchSession implements DiagnosisSession {
     @Override
     public Optional<CheckDescriptor> check(String id) {
         return Optional.ofNullable(checks.get(id));
+    }
+
+    @Override
+    public List<CheckDescriptor> checks() {
+        return tools().registry().checks().stream().map(Check::descriptor).toList();
     }
 
     /** The checks that are about to run. */
@@ -195,13 +209,17 @@ public final class WorkbenchSession implements DiagnosisSession {
         boolean checking = now.state() == CaseState.CHECKING;
         boolean reading = now.state() == CaseState.LOADING;
         if (!reading && (Documents.telling(document, checked) != checked || checking && setAside)) {
-            DiagnosisJob next = DiagnosisJob.checkingAgain(this, tools(), now);
-            replace(next);
-            desk.show(next.first());
-            next.schedule();
+            checkAgain(now);
         } else if (setAside) {
             desk.show(now.under(document.suppressions()));
         }
+    }
+
+    private void checkAgain(OpenCase now) {
+        DiagnosisJob next = DiagnosisJob.checkingAgain(this, tools(), now);
+        replace(next);
+        desk.show(next.first());
+        next.schedule();
     }
 
     @Override
@@ -247,6 +265,17 @@ public final class WorkbenchSession implements DiagnosisSession {
         synchronized (lock) {
             return saving == null ? CompletableFuture.completedFuture(true) : saving.done();
         }
+    }
+
+    /** What the user wants of the checks is heeded at once. */
+    private void settingsChanged() {
+        change(() -> {
+            OpenCase now = desk.current();
+            // what is being read is checked as is wanted by then
+            if (now.document().isPresent() && now.evidence().isPresent() && now.state() != CaseState.LOADING) {
+                checkAgain(now);
+            }
+        });
     }
 
     @Override

@@ -4,15 +4,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.deskwright.report.table.TableFormat;
+import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableContent;
 import org.deskwright.ui.table.TableControl;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Asks what of a table is to be exported and where to, and has it written. */
@@ -29,7 +35,25 @@ public final class ExportTableHandler extends TableHandler {
         if (dialog.open() == Window.OK) {
             dialog.choice().keep(settings);
             file(window.getShell(), content, dialog.choice().format(), settings)
-                    .ifPresent(file -> new ExportTableJob<>(content, dialog.choice(), file).schedule());
+                    .ifPresent(file -> start(new ExportTableJob<>(content, dialog.choice(), file), window));
+        }
+    }
+
+    /** A failure is shown by the workbench; that it went well is said at the lower edge of the window. */
+    private static void start(ExportTableJob<?> job, IWorkbenchWindow window) {
+        Display display = window.getShell().getDisplay();
+        job.addJobChangeListener(IJobChangeListener.onDone(event -> {
+            if (event.getResult().getSeverity() == IStatus.INFO && !display.isDisposed()) {
+                display.asyncExec(() -> say(event.getResult().getMessage(), window));
+            }
+        }));
+        job.schedule();
+    }
+
+    private static void say(String message, IWorkbenchWindow window) {
+        IWorkbenchPage page = window.getActivePage();
+        if (page != null && page.getActivePart() instanceof IViewPart view) {
+            view.getViewSite().getActionBars().getStatusLineManager().setMessage(Icon.EXPORT_TABLE.image(), message);
         }
     }
 

@@ -1,0 +1,158 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.deskwright.core.casefile.Case;
+import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.report.Suppression;
+import org.deskwright.testing.evidence.SampleFiles;
+import org.deskwright.testing.ui.CaseEditorBot;
+import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(PictureOnFailure.class)
+class CaseEditorTest {
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private final DiagnosisSession session = workbench.session();
+    @TempDir
+    Path folder;
+    private SampleFiles files;
+
+    @BeforeEach
+    void start() {
+        workbench.fresh();
+        files = new SampleFiles(folder);
+    }
+
+    @AfterEach
+    void end() {
+        workbench.fresh();
+    }
+
+    @Test
+    void notesAndAnswersThatAreTypedAndSavedAreThereAgain() throws Exception {
+        Path place = folder.resolve("c.dwcase");
+        workbench.open(files.badUserName());
+        CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Notes");
+        assertFalse(editor.isDirty());
+        editor.type("# Seen\n\n- [x] **grey** screen, see [guide](https://docs.aws.amazon.com/)\n");
+        Ui.waitUntil("the notes are taken", editor::isDirty);
+        Ui.waitUntil("the preview follows", () -> editor.preview().contains("grey screen, see guide"));
+        assertTrue(editor.preview().startsWith("Seen\n"), editor.preview());
+        editor.control('z');
+        Ui.waitUntil("it is taken back", () -> session.current().document().orElseThrow().notes().isEmpty());
+        editor.control('y');
+        Ui.waitUntil("it is there again", () -> !session.current().document().orElseThrow().notes().isEmpty());
+        editor.tab("Answers").fill("case.answer.client.address", "203.0.113.7");
+        workbench.awaitEnd();
+        editor.tab("Overview").fill("case.title", "Grey screen");
+        Ui.waitUntil("the editor is called like the case", () -> editor.title().equals("Grey screen"));
+        CompletableFuture<Boolean> saving = session.saveAs(place);
+        Ui.waitUntil("it is saved", saving::isDone);
+        assertTrue(saving.join());
+        Ui.waitUntil("the editor is not dirty", () -> !editor.isDirty());
+        session.discard();
+        Ui.waitUntil("the editor closes with the case", () -> !CaseEditorBot.isOpen());
+        OpenCase again = workbench.open(place);
+        assertEquals(Optional.of("203.0.113.7"), again.answers().find("client.address"));
+        assertEquals("Grey screen", again.title());
+        CaseEditorBot reopened = CaseEditorBot.open(workbench).tab("Notes");
+        Ui.waitUntil("the notes are shown", () -> reopened.text().startsWith("# Seen"));
+    }
+
+    @Test
+    void anAnswerThatCannotBeOneIsNotTaken() throws Exception {
+        workbench.open(files.badUserName());
+        CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Answers");
+        editor.fill("case.answer.client.address", "next door");
+        assertEquals(Optional.empty(), session.current().answers().find("client.address"));
+        assertFalse(session.current().isChanged());
+    }
+
+    @Test
+    void theMomentIsTakenWithEnterAndOnlyWhenItIsOne() throws Exception {
+        workbench.open(files.badUserName());
+        CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Overview");
+        editor.fill("case.as-of", "yesterday");
+        assertFalse(session.current().isChanged());
+        editor.fill("case.as-of", "2026-01-02T03:04:05Z");
+        assertEquals(Instant.parse("2026-01-02T03:04:05Z"), workbench.awaitEnd().report().orElseThrow().asOf());
+    }
+
+    @Test
+    void whatIsSetAsideIsListedSurvivesSavingAndCountsAgain() throws Exception {
+        OpenCase opened = workbench.open(files.badUserName());
+        ReportedOutcome finding = opened.report().orElseThrow().findings().getFirst();
+        session.edit(c -> c.withSuppressions(List.of(new Suppression(finding.check(), finding.variant(),
+                finding.subject().type(), finding.subject().id(), finding.subject().scope(), "known", "eve",
+                Optional.empty()))));
+        Path place = folder.resolve("c");
+        CompletableFuture<Boolean> saving = session.saveAs(place);
+        Ui.waitUntil("it is saved", saving::isDone);
+        workbench.open(place);
+        CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Set Aside");
+        List<List<String>> rows = editor.rows("case.suppressions");
+        assertEquals(1, rows.size());
+        assertTrue(rows.getFirst().contains("known") && rows.getFirst().contains(finding.title()), rows.toString());
+        editor.select("case.suppressions", 0).push("case.suppressions.remove");
+        Ui.waitUntil("the list is empty", () -> editor.rows("case.suppressions").isEmpty());
+        assertTrue(session.current().report().orElseThrow().findings().contains(finding));
+    }
+
+    @Test
+    void evidenceAndHistoryTellWhatThereIs() throws Exception {
+        workbench.open(files.badUserName());
+        CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Evidence");
+        Ui.waitUntil("the evidence is listed", () -> editor.rows("case.evidence").size() == 1);
+        assertEquals(List.of("workspaces.json", "aws.workspaces.describe-workspaces"),
+                editor.rows("case.evidence").getFirst().subList(0, 2));
+        CompletableFuture<Boolean> saving = session.saveAs(folder.resolve("c"));
+        Ui.waitUntil("it is saved", saving::isDone);
+        session.setAnswer("client.address", Optional.of("203.0.113.7"));
+        workbench.awaitEnd();
+        editor.tab("History");
+        Ui.waitUntil("the kept report is listed", () -> editor.rows("case.history").size() == 1);
+        assertEquals("0", editor.rows("case.history").getFirst().get(3));
+        editor.select("case.history", 0).push("case.history.compare");
+        assertEquals(Case.open(folder.resolve("c")).lastReport(), session.current().comparison());
+        editor.push("case.history.end");
+        assertEquals(Optional.empty(), session.current().comparison());
+    }
+
+    @Test
+    void everyTabOfTheSampleIsShownWithoutComplaint() {
+        try (LogWatch log = new LogWatch()) {
+            workbench.openSample();
+            CaseEditorBot editor = CaseEditorBot.open(workbench);
+            for (String tab : editor.tabs()) {
+                editor.tab(tab);
+                Ui.pause();
+                Screenshot.take(workbench.shell(),
+                        PictureOnFailure.folder().resolve("case-" + tab.toLowerCase().replace(' ', '-') + ".png"));
+            }
+            editor.close();
+            assertFalse(CaseEditorBot.isOpen());
+            workbench.command("org.deskwright.ui.runAgain", Map.of());
+            workbench.awaitEnd();
+            assertEquals(List.of(), log.complaints());
+        }
+    }
+}

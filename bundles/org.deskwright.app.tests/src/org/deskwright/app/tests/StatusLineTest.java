@@ -1,0 +1,55 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.deskwright.core.report.ReportSummary;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.session.OpenCase;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The lower edge of the window. */
+@ExtendWith(PictureOnFailure.class)
+class StatusLineTest {
+    private final WorkbenchBot workbench = new WorkbenchBot();
+
+    @AfterEach
+    void end() {
+        workbench.fresh();
+    }
+
+    private static List<String> texts() {
+        return Ui.get(() -> items().map(ToolItem::getText).toList());
+    }
+
+    private static Stream<ToolItem> items() {
+        return Stream.of(Ui.one("status", ToolBar.class).getItems());
+    }
+
+    @Test
+    void itTellsOfTheCaseWhatWasFoundAndHowOldTheDataIs() {
+        workbench.fresh();
+        Ui.waitUntil("no case is told of", () -> texts().getFirst().equals("No case open"));
+        OpenCase opened = workbench.openSample();
+        Map<String, Integer> counts = ReportSummary.of(opened.report().orElseThrow());
+        List<String> expected = Stream.of("problem", "warning", "info", "missing-evidence")
+                .map(k -> String.valueOf(counts.get(k))).toList();
+        Ui.waitUntil("the case is told of", () -> texts().subList(1, 5).equals(expected));
+        assertEquals(opened.title(), texts().getFirst());
+        assertTrue(texts().get(5).matches("Data (\\d+ (min|h|days) old|of now|from the future)"), texts().get(5));
+        assertEquals("Read-only", texts().getLast());
+        assertEquals(List.of(), Ui.get(() -> items().filter(i -> i.getToolTipText().isBlank() || i.getImage() == null)
+                .map(ToolItem::getText).toList()));
+        assertTrue(Ui.get(() -> items().allMatch(i -> i.getParent().getClientArea().contains(i.getBounds().x, 0))),
+                "all of it can be seen");
+    }
+}

@@ -1,0 +1,184 @@
+package org.deskwright.app.preferences.checks;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.deskwright.core.check.CheckDescriptor;
+import org.deskwright.core.check.CheckDescriptor.ParameterSpec;
+import org.deskwright.core.check.CheckSettings;
+import org.deskwright.core.check.Importance;
+import org.deskwright.core.topic.Topic;
+import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.settings.CheckPreferences;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+
+/** All checks: which are run, and with which parameters. */
+public final class ChecksPage extends PreferencePage implements IWorkbenchPreferencePage {
+    private static final Texts TEXTS = Texts.beside(ChecksPage.class);
+
+    private DiagnosisSession session;
+    private List<CheckDescriptor> checks = List.of();
+    private CheckSettings settings = CheckSettings.DEFAULT;
+    private Text filter;
+    private Table table;
+    private ParameterFields fields;
+
+    @Override
+    public void init(IWorkbench workbench) {
+        session = workbench.getService(DiagnosisSession.class);
+        settings = CheckPreferences.get();
+    }
+
+    @Override
+    protected Control createContents(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(6, 8).applyTo(area);
+        Label about = new Label(area, SWT.WRAP);
+        about.setText(TEXTS.get("about"));
+        GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(about);
+        filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage(TEXTS.get("filter"));
+        filter.setData(PageWriter.ID, "checks.filter");
+        filter.addListener(SWT.Modify, e -> fill());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        table.setHeaderVisible(true);
+        table.setData(PageWriter.ID, "checks.table");
+        GridDataFactory.fillDefaults().grab(true, true).hint(620, 200).applyTo(table);
+        column("column.check", 360);
+        column("column.importance", 90);
+        column("column.topics", 260);
+        table.addListener(SWT.Selection, e -> {
+            if (e.detail == SWT.CHECK) {
+                toggled((TableItem) e.item);
+            }
+            fields.show(selected());
+        });
+        fields = new ParameterFields(area, () -> settings, this::changed);
+        fill();
+        load();
+        return area;
+    }
+
+    private void column(String text, int width) {
+        TableColumn column = new TableColumn(table, SWT.NONE);
+        column.setText(TEXTS.get(text));
+        column.setWidth(width);
+    }
+
+    /** Reading all descriptors takes a moment. */
+    private void load() {
+        Job.createSystem(TEXTS.get("job"), monitor -> {
+            List<CheckDescriptor> all = session.checks().stream()
+                    .sorted(Comparator.comparing(CheckDescriptor::title, String.CASE_INSENSITIVE_ORDER)).toList();
+            table.getDisplay().asyncExec(() -> {
+                if (!table.isDisposed()) {
+                    checks = all;
+                    fill();
+                }
+            });
+        }).schedule();
+    }
+
+    private void fill() {
+        String words = filter.getText().toLowerCase(Locale.ROOT).strip();
+        Optional<CheckDescriptor> before = selected();
+        table.removeAll();
+        for (CheckDescriptor check : checks) {
+            String topics = topics(check);
+            String all = String.join(" ", check.title(), check.id(), topics,
+                    check.parameters().stream().map(ParameterSpec::title).collect(Collectors.joining(" ")));
+            if (all.toLowerCase(Locale.ROOT).contains(words)) {
+                TableItem item = new TableItem(table, SWT.NONE);
+                item.setData(check);
+                show(item, check, topics);
+                if (before.filter(check::equals).isPresent()) {
+                    table.setSelection(item);
+                }
+            }
+        }
+        if (table.getSelectionCount() == 0 && table.getItemCount() > 0) {
+            table.setSelection(0);
+        }
+        fields.show(selected());
+    }
+
+    private void show(TableItem item, CheckDescriptor check, String topics) {
+        item.setChecked(settings.isEnabled(check.id()));
+        String mark = settings.parameters().containsKey(check.id()) ? TEXTS.get("tuned", check.title()) : check.title();
+        item.setText(0, mark);
+        worst(check).ifPresent(importance -> {
+            item.setText(1, Verdict.of(importance).word());
+            item.setImage(1, Verdict.of(importance).icon().image());
+        });
+        item.setText(2, topics);
+    }
+
+    /** What a finding of the check can be at worst. */
+    private static Optional<Importance> worst(CheckDescriptor check) {
+        return check.variants().values().stream().map(CheckDescriptor.Variant::importance).filter(i -> i != null)
+                .max(Comparator.naturalOrder());
+    }
+
+    private String topics(CheckDescriptor check) {
+        return session.catalogue().topicsDecidedBy(check.id()).stream()
+                .map(id -> session.catalogue().topic(id).map(Topic::title).orElse(id))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<CheckDescriptor> selected() {
+        TableItem[] items = table.getSelection();
+        return items.length == 0 ? Optional.empty() : Optional.of((CheckDescriptor) items[0].getData());
+    }
+
+    private void toggled(TableItem item) {
+        CheckDescriptor check = (CheckDescriptor) item.getData();
+        settings = settings.withEnabled(check.id(), item.getChecked());
+        table.setSelection(item);
+    }
+
+    /** The fields were edited: these settings, or a problem with them. */
+    private void changed(CheckSettings next, String problem) {
+        settings = next;
+        setErrorMessage(problem.isEmpty() ? null : problem);
+        setValid(problem.isEmpty());
+        for (TableItem item : table.getItems()) {
+            CheckDescriptor check = (CheckDescriptor) item.getData();
+            show(item, check, item.getText(2));
+        }
+    }
+
+    @Override
+    protected void performDefaults() {
+        changed(CheckSettings.DEFAULT, "");
+        fields.show(selected());
+        super.performDefaults();
+    }
+
+    @Override
+    public boolean performOk() {
+        if (!settings.equals(CheckPreferences.get())) {
+            CheckPreferences.set(settings);
+        }
+        return super.performOk();
+    }
+}

@@ -1,0 +1,155 @@
+package org.deskwright.testing.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.PlatformUI;
+
+/** The editor of the open case. */
+public final class CaseEditorBot {
+    private CaseEditorBot() {
+    }
+
+    public static CaseEditorBot open(WorkbenchBot workbench) {
+        workbench.command("org.deskwright.casefile.ui.edit", Map.of());
+        Ui.waitUntil("the case editor is there", () -> editor() != null);
+        return new CaseEditorBot();
+    }
+
+    private static IEditorPart editor() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().getActiveEditor();
+    }
+
+    public static boolean isOpen() {
+        return Ui.get(() -> editor() != null);
+    }
+
+    public boolean isDirty() {
+        return Ui.get(() -> editor().isDirty());
+    }
+
+    public String title() {
+        return Ui.get(() -> editor().getTitle());
+    }
+
+    public List<String> tabs() {
+        return Ui.get(() -> Stream.of(folder().getItems()).map(TabItem::getText).toList());
+    }
+
+    public CaseEditorBot tab(String title) {
+        Ui.run(() -> {
+            folder().setSelection(tabs().indexOf(title));
+            folder().notifyListeners(SWT.Selection, new Event());
+        });
+        Ui.settle();
+        return this;
+    }
+
+    private static TabFolder folder() {
+        return Ui.one("case.tabs", TabFolder.class);
+    }
+
+    public CaseEditorBot type(String notes) {
+        Ui.run(() -> {
+            notes().setFocus();
+            notes().replaceTextRange(notes().getCharCount(), 0, notes);
+        });
+        return this;
+    }
+
+    public String text() {
+        return Ui.get(() -> notes().getText());
+    }
+
+    private static StyledText notes() {
+        return Ui.one("case.notes", StyledText.class);
+    }
+
+    /** A key with Ctrl in the notes. */
+    public CaseEditorBot control(char key) {
+        Ui.run(() -> {
+            Event event = new Event();
+            event.type = SWT.KeyDown;
+            event.keyCode = key;
+            event.stateMask = SWT.MOD1;
+            notes().notifyListeners(SWT.KeyDown, event);
+        });
+        return this;
+    }
+
+    /** All that the preview says. */
+    public String preview() {
+        return Ui.get(() -> {
+            StringBuilder said = new StringBuilder();
+            collect(Ui.one("case.notes.preview", Composite.class), said);
+            return said.toString();
+        });
+    }
+
+    private static void collect(Composite parent, StringBuilder said) {
+        for (Control child : parent.getChildren()) {
+            if (child instanceof StyledText text) {
+                said.append(text.getText()).append('\n');
+            } else if (child instanceof Composite composite) {
+                collect(composite, said);
+            }
+        }
+    }
+
+    /** Fills a field and leaves it with Enter. */
+    public CaseEditorBot fill(String id, String value) {
+        Ui.run(() -> {
+            Text field = Ui.one(id, Text.class);
+            field.setFocus();
+            field.setText(value);
+            field.notifyListeners(SWT.DefaultSelection, new Event());
+        });
+        Ui.settle();
+        return this;
+    }
+
+    /** The rows of a table, cell by cell. */
+    public List<List<String>> rows(String id) {
+        return Ui.get(() -> {
+            Table table = Ui.one(id, Table.class);
+            return Stream.of(table.getItems()).map(i -> cells(i, table.getColumnCount())).toList();
+        });
+    }
+
+    private static List<String> cells(TableItem item, int columns) {
+        return Stream.iterate(0, i -> i < columns, i -> i + 1).map(item::getText).toList();
+    }
+
+    public CaseEditorBot select(String id, int row) {
+        Ui.run(() -> {
+            Table table = Ui.one(id, Table.class);
+            table.setFocus();
+            table.setSelection(row);
+        });
+        return this;
+    }
+
+    public CaseEditorBot push(String id) {
+        Ui.run(() -> Ui.one(id, Button.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.settle();
+        return this;
+    }
+
+    public void close() {
+        Ui.run(() -> editor().getSite().getPage().closeAllEditors(false));
+        Ui.settle();
+    }
+}

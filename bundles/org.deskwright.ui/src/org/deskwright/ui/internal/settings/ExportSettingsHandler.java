@@ -1,0 +1,54 @@
+package org.deskwright.ui.internal.settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.deskwright.report.file.WholeFile;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Writes all settings to a file; secrets are not among them. */
+public final class ExportSettingsHandler extends AbstractHandler {
+    /** A parameter of the command; without it the user is asked. */
+    static final String FILE = "org.deskwright.ui.settings.file";
+    private static final Texts TEXTS = Texts.beside(ExportSettingsHandler.class);
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        Shell shell = HandlerUtil.getActiveShellChecked(event);
+        String given = event.getParameter(FILE);
+        if (given != null) {
+            write(SettingsParts.file().write(), Path.of(given));
+            return null;
+        }
+        FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
+        dialog.setText(TEXTS.get("export.title"));
+        dialog.setFilterExtensions(new String[]{"*.json", "*"});
+        dialog.setFileName("deskwright-settings.json");
+        dialog.setOverwrite(true);
+        String chosen = dialog.open();
+        if (chosen != null) {
+            write(SettingsParts.file().write(), Path.of(chosen));
+        }
+        return null;
+    }
+
+    private static void write(String settings, Path file) {
+        Job.create(TEXTS.get("export.job", file.getFileName()), monitor -> {
+            try {
+                WholeFile.write(file, out -> out.write(settings));
+                return Status.OK_STATUS;
+            } catch (IOException e) {
+                return Status.error(TEXTS.get("export.failed", file, e.getMessage()), e);
+            }
+        }).schedule();
+    }
+}

@@ -1,0 +1,171 @@
+package org.deskwright.ui.internal.status;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+
+/** At the lower edge of the window: which case is open, what was found, how old the data is, and that we only read. */
+public final class CaseStatus extends WorkbenchWindowControlContribution {
+    private static final Texts TEXTS = Texts.beside(CaseStatus.class);
+    private static final List<Verdict> COUNTED = List.of(Verdict.PROBLEM, Verdict.WARNING, Verdict.INFO,
+            Verdict.CANNOT_TELL);
+    private static final int MINUTE = 60_000;
+    private static final int LONGEST_TITLE = 40;
+
+    private final Map<Verdict, ToolItem> counts = new EnumMap<>(Verdict.class);
+    private ToolBar bar;
+    private ToolItem title;
+    private ToolItem age;
+    private int fitted;
+    private OpenCase shown = OpenCase.NOTHING;
+
+    @Override
+    protected Control createControl(Composite parent) {
+        bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
+        bar.setData(PageWriter.ID, "status");
+        StatusActions actions = new StatusActions(getWorkbenchWindow());
+        title = item(Icon.CASE, actions::openCase);
+        for (Verdict verdict : COUNTED) {
+            counts.put(verdict, item(verdict.icon(), actions::showFindings));
+        }
+        age = item(Icon.AGE, actions::openCase);
+        ToolItem readOnly = item(Icon.READ_ONLY, () -> {});
+        say(readOnly, TEXTS.get("read-only"), TEXTS.get("read-only.tip"));
+        ThemeColor.onChange(bar, () -> show(shown));
+        SessionWatch.on(bar, getWorkbenchWindow().getService(DiagnosisSession.class), this::show);
+        growOlder();
+        return bar;
+    }
+
+    private ToolItem item(Icon icon, Runnable action) {
+        ToolItem item = new ToolItem(bar, SWT.PUSH);
+        item.setImage(icon.image());
+        item.addListener(SWT.Selection, e -> action.run());
+        return item;
+    }
+
+    private void growOlder() {
+        if (!bar.isDisposed()) {
+            showAge();
+            bar.getDisplay().timerExec(MINUTE, this::growOlder);
+        }
+    }
+
+    private void show(OpenCase state) {
+        shown = state;
+        showTitle();
+        Map<Verdict, Integer> found = new EnumMap<>(Verdict.class);
+        state.outcomes().forEach(o -> found.merge(Verdict.of(o), 1, Integer::sum));
+        counts.forEach((verdict, item) -> {
+            int count = found.getOrDefault(verdict, 0);
+            say(item, state.isOpen() ? String.valueOf(count) : "\u2013", TEXTS.get("count", verdict.word(), count));
+            item.setForeground(count > 0 ? verdict.color().color() : ThemeColor.MUTED.color());
+        });
+        showAge();
+        fit();
+    }
+
+    /** The tool bar around ours asked for our width when it was made, and does not ask again. */
+    private void fit() {
+        int width = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        if (width == fitted) {
+            return;
+        }
+        fitted = width;
+        for (Composite at = bar; at.getParent() != null; at = at.getParent()) {
+            if (at.getParent() instanceof ToolBar around) {
+                fit(around, at);
+                around.pack();
+            }
+        }
+        bar.requestLayout();
+        for (Composite at = bar.getParent(); at.getParent() != null; at = at.getParent()) {
+            at.layout(true, true);
+        }
+    }
+
+    private static void fit(ToolBar around, Control control) {
+        int width = control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        for (ToolItem item : around.getItems()) {
+            if (item.getControl() == control && item.getWidth() != width) {
+                item.setWidth(width);
+            }
+        }
+    }
+
+    private void showTitle() {
+        if (!shown.isOpen()) {
+            say(title, TEXTS.get("none"), TEXTS.get("none.tip"));
+            return;
+        }
+        String name = shown.title().length() <= LONGEST_TITLE
+                ? shown.title()
+                : shown.title().substring(0, LONGEST_TITLE - 1) + "\u2026";
+        String doing = switch (shown.state()) {
+            case LOADING -> TEXTS.get("reading", shown.progress().percent());
+            case CHECKING -> TEXTS.get("checking", shown.progress().percent());
+            case CANCELLED -> TEXTS.get("cancelled");
+            case FAILED -> TEXTS.get("failed");
+            case NONE, DONE -> "";
+        };
+        String changed = shown.isChanged() ? "*" : "";
+        say(title, changed + name + (doing.isEmpty() ? "" : " \u2013 " + doing),
+                TEXTS.get(shown.isChanged() ? "title.changed" : "title.tip", shown.title()));
+    }
+
+    private void showAge() {
+        Optional<Evidence> evidence = shown.state() == CaseState.NONE ? Optional.empty() : shown.evidence();
+        if (evidence.isEmpty()) {
+            say(age, "\u2013", TEXTS.get("age.none"));
+            age.setImage(Icon.AGE.image());
+            age.setForeground(ThemeColor.MUTED.color());
+            return;
+        }
+        Instant data = evidence.get().asOf();
+        DataAge old = DataAge.between(data, Instant.now());
+        String at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .format(data.atZone(evidence.get().zone()));
+        String freshness = switch (old.freshness()) {
+            case FRESH -> "age.fresh.tip";
+            case AGING -> "age.aging.tip";
+            case STALE -> "age.stale.tip";
+        };
+        say(age, TEXTS.get("age", old.text()), TEXTS.get(freshness, at, evidence.get().zone().getId(), old.text()));
+        if (shown.origin().sample()) {
+            // made up, and never meant to be acted on
+            old = new DataAge(old.text(), DataAge.Freshness.FRESH);
+        }
+        age.setImage((old.freshness() == DataAge.Freshness.STALE ? Icon.WARNING : Icon.AGE).image());
+        age.setForeground(
+                (old.freshness() == DataAge.Freshness.FRESH ? ThemeColor.PAGE_TEXT : ThemeColor.WARNING).color());
+    }
+
+    private static void say(ToolItem item, String text, String tip) {
+        String shownText = text.replace("&", "&&");
+        if (!shownText.equals(item.getText())) {
+            item.setText(shownText);
+        }
+        item.setToolTipText(tip);
+    }
+}
