@@ -23,7 +23,7 @@ diagnosis() {
     "$JAVA_HOME/bin/javac" -nowarn -d "$WORK/classes" -cp "$CLASS_PATH" "$BENCHMARKS"/src/org/deskwright/benchmarks/*.java
     diagnosis_data all-calls
     diagnosis_data no-interfaces --without describe-network-interfaces
-    options=$(command_line_options)
+    options=$(options_for_much)
     for ((i = 0; i < ROUNDS; i++)); do
         for name in all-calls no-interfaces; do
             wait_for_quiet

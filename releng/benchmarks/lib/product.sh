@@ -11,7 +11,12 @@ need_product() {
 plugin() { ls "$PLUGINS/$1"_*.jar | sort | tail -1; }
 
 # the JVM options that the start script gives the command line, so that all is measured with the same
-command_line_options() { sed -n 's/^ *options="\(.*\)"$/\1/p' "$PRODUCT/deskwright"; }
+command_line_options() { echo "$(start_script_words options) $(start_script_words compiler)"; }
+
+# likewise where files hold more than 64 MB
+options_for_much() { echo "$(start_script_words options) $(start_script_words compiler_for_much)"; }
+
+start_script_words() { sed -n "s/^ *$1=\"\(.*\)\"\$/\1/p" "$PRODUCT/deskwright"; }
 
 # without the environment that would change how the product starts
 deskwright() { env -u DESKWRIGHT_OPTS DESKWRIGHT_JAVA="$JAVA_HOME" "$PRODUCT/deskwright" "$@"; }

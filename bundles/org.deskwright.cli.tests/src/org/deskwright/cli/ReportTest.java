@@ -71,6 +71,13 @@ class ReportTest {
     }
 
     @Test
+    void workspacesAreCountedByStateAndRunningMode() {
+        String json = run("diagnose", "monday.dwcase", "--format", "json").out().replaceAll("\\s+", "");
+        assertTrue(json.contains("{\"id\":\"estate.workspaces-by-state\",\"title\":\"WorkSpacesbystate\",\"counts\":"
+                + "{\"AVAILABLE\":1,\"UNHEALTHY\":1}},{\"id\":\"estate.workspaces-by-running-mode\""), json);
+    }
+
+    @Test
     void aTurnedOffCheckIsNotRunAndTheReportSaysSo() {
         String json = run("diagnose", "fleet", "--format", "json", "--disable", "estate.unhealthy,estate.saml").out();
         assertFalse(json.contains("\"check\": \"estate.unhealthy\""));

@@ -46,9 +46,10 @@ class FindingsTableTest {
 
     @AfterEach
     void close() {
+        // a test may have ended in another perspective
+        workbench.fresh();
         Ui.run(() -> table().columns().reset());
         findings.groupBy("topic");
-        workbench.fresh();
     }
 
     private static TableControl table() {
@@ -112,6 +113,22 @@ class FindingsTableTest {
         assertEquals(problems.size(), sorted.size());
         String tsv = Ui.get(() -> table().content().asTsv());
         assertTrue(tsv.startsWith("Importance\tSummary\tSubject\tAccount / Region"), tsv.lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void aFindingIsShownInTheFleet() {
+        ReportedOutcome finding = report.findings().stream().filter(o -> o.subject().type().equals("directory"))
+                .findFirst().orElseThrow();
+        findings.select(r -> r.summary().equals(finding.summary().lines().findFirst().orElseThrow()));
+        String diagnose = perspective();
+        workbench.command("org.deskwright.diagnosis.ui.revealSubject", Map.of());
+        Ui.waitUntil("another perspective or view is shown", () -> !perspective().equals(diagnose)
+                || !Ui.get(() -> workbench.window().getActivePage().getActivePartReference().getId())
+                        .startsWith("org.deskwright.diagnosis"));
+    }
+
+    private String perspective() {
+        return Ui.get(() -> workbench.window().getActivePage().getPerspective().getId());
     }
 
     @Test

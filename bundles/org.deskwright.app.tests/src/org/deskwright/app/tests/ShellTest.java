@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandImageService;
@@ -41,7 +46,7 @@ class ShellTest {
     @Test
     void theMenuHasNothingOfAnIde() {
         List<String> menu = workbench.menu().stream().filter(e -> !e.startsWith("File/Open Recent/")).toList();
-        assertEquals(List.of("File", "Edit", "View", "Window", "Help"),
+        assertEquals(List.of("File", "Edit", "View", "Navigate", "Diagnosis", "Window", "Help"),
                 menu.stream().filter(e -> !e.contains("/")).toList());
         assertEquals(List.of(), menu.stream().filter(e -> IDE.matcher(e).matches()).toList());
         for (String entry : List.of("File/Open...", "File/Open Folder...", "File/Open Sample Case", "File/Open Recent",
@@ -116,15 +121,40 @@ class ShellTest {
 
     private static boolean isComplete(IWorkbench platform, Command command) {
         try {
-            boolean ours = command.getId().startsWith("org.deskwright.ui")
-                    || command.getId().startsWith("org.deskwright.diagnosis");
-            boolean icon = !ours
-                    || platform.getService(ICommandImageService.class).getImageDescriptor(command.getId()) != null;
+            boolean icon = platform.getService(ICommandImageService.class).getImageDescriptor(command.getId()) != null;
             return icon && !command.getName().isBlank() && command.getCategory().isDefined()
                     && command.getDescription() != null && !command.getDescription().isBlank();
         } catch (NotDefinedException e) {
             return false;
         }
+    }
+
+    @Test
+    void everyCommandOfOursHasAKeyOrAPlaceInAMenu() {
+        Set<String> placed = new HashSet<>();
+        Stream.of(Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.menus"))
+                .forEach(e -> collectPlaced(e, placed));
+        Ui.run(() -> Stream.of(bindings().getBindings()).filter(b -> b.getParameterizedCommand() != null)
+                .forEach(b -> placed.add(b.getParameterizedCommand().getId())));
+        List<String> homeless = Ui.get(() -> Stream
+                .of(PlatformUI.getWorkbench().getService(ICommandService.class).getDefinedCommands())
+                .map(Command::getId).filter(id -> id.startsWith("org.deskwright.") && !placed.contains(id)).toList());
+        // the list of recent cases fills its menu by itself
+        assertEquals(List.of("org.deskwright.ui.openRecent"), homeless);
+    }
+
+    private static void collectPlaced(IConfigurationElement element, Set<String> placed) {
+        if (element.getName().equals("command")) {
+            placed.add(element.getAttribute("commandId"));
+        }
+        Stream.of(element.getChildren()).forEach(child -> collectPlaced(child, placed));
+    }
+
+    @Test
+    void mainMenusCanBeToldApartByTheirMnemonics() {
+        List<String> letters = Ui.get(() -> Stream.of(workbench.shell().getMenuBar().getItems()).map(MenuItem::getText)
+                .map(t -> t.substring(t.indexOf('&') + 1, t.indexOf('&') + 2)).toList());
+        assertEquals(letters.size(), Set.copyOf(letters).size(), letters.toString());
     }
 
     @Test

@@ -22,10 +22,12 @@ import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 /**
  * The skeleton of the main menu and tool bar. It names places ({@code file}, {@code edit}, {@code view},
- * {@code window}, {@code help}, each with a group {@code additions}); what stands in them is contributed by the bundles
- * as commands.
+ * {@code navigate}, {@code diagnosis}, {@code window}, {@code help}, each with a group {@code additions}); what stands
+ * in them is contributed by the bundles as commands.
  */
 final class MainMenu extends ActionBarAdvisor {
+    private static final String QUICK_ACCESS = "org.eclipse.ui.window.quickAccess";
+
     private IWorkbenchWindow window;
 
     MainMenu(IActionBarConfigurer configurer) {
@@ -47,6 +49,8 @@ final class MainMenu extends ActionBarAdvisor {
         bar.add(file());
         bar.add(edit());
         bar.add(view());
+        bar.add(navigate());
+        bar.add(diagnosis());
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         bar.add(windowMenu());
         bar.add(help());
@@ -75,6 +79,9 @@ final class MainMenu extends ActionBarAdvisor {
         MenuManager show = new MenuManager(Messages.SHOW_VIEW, "showView");
         show.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
         menu.add(show);
+        MenuManager perspectives = new MenuManager(Messages.PERSPECTIVES, "perspectives");
+        perspectives.add(ContributionItemFactory.PERSPECTIVES_SHORTLIST.create(window));
+        menu.add(perspectives);
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         MenuManager appearance = new MenuManager(Messages.APPEARANCE, "appearance");
         appearance.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
@@ -83,9 +90,29 @@ final class MainMenu extends ActionBarAdvisor {
         return menu;
     }
 
+    private MenuManager navigate() {
+        MenuManager menu = new MenuManager(Messages.NAVIGATE, IWorkbenchActionConstants.M_NAVIGATE);
+        menu.add(new GroupMarker("open"));
+        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        menu.add(new Separator("parts"));
+        menu.add(command(IWorkbenchCommandConstants.WINDOW_NEXT_VIEW, Messages.NEXT_VIEW));
+        menu.add(command(IWorkbenchCommandConstants.WINDOW_PREVIOUS_VIEW, Messages.PREVIOUS_VIEW));
+        menu.add(command(IWorkbenchCommandConstants.WINDOW_NEXT_PERSPECTIVE, Messages.NEXT_PERSPECTIVE));
+        return menu;
+    }
+
+    private static MenuManager diagnosis() {
+        MenuManager menu = new MenuManager(Messages.DIAGNOSIS, "diagnosis");
+        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        return menu;
+    }
+
     private MenuManager windowMenu() {
         MenuManager menu = new MenuManager(Messages.WINDOW, IWorkbenchActionConstants.M_WINDOW);
-        menu.add(command("org.eclipse.ui.window.quickAccess", Messages.QUICK_ACCESS));
+        menu.add(command(IWorkbenchCommandConstants.WINDOW_NEW_WINDOW, Messages.NEW_WINDOW));
+        menu.add(new Separator("find"));
+        menu.add(command(QUICK_ACCESS, Messages.QUICK_ACCESS));
+        menu.add(command("org.eclipse.ui.window.showKeyAssist", Messages.KEYS));
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new Separator("preferences"));
         menu.add(registered(ActionFactory.PREFERENCES));
@@ -97,7 +124,9 @@ final class MainMenu extends ActionBarAdvisor {
         menu.add(registered(ActionFactory.INTRO));
         menu.add(new GroupMarker("guide"));
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        menu.add(new Separator("support"));
         menu.add(new Separator("about"));
+        menu.add(command("org.eclipse.ui.help.installationDialog", Messages.INSTALLATION));
         menu.add(registered(ActionFactory.ABOUT));
         return menu;
     }

@@ -18,6 +18,16 @@ final class Messages {
     static final String QUICK_ACCESS = TEXTS.getString("menu.quick-access");
     static final String HELP = TEXTS.getString("menu.help");
 
+    static final String PERSPECTIVES = TEXTS.getString("menu.perspectives");
+    static final String NAVIGATE = TEXTS.getString("menu.navigate");
+    static final String NEXT_VIEW = TEXTS.getString("menu.next-view");
+    static final String PREVIOUS_VIEW = TEXTS.getString("menu.previous-view");
+    static final String NEXT_PERSPECTIVE = TEXTS.getString("menu.next-perspective");
+    static final String DIAGNOSIS = TEXTS.getString("menu.diagnosis");
+    static final String NEW_WINDOW = TEXTS.getString("menu.new-window");
+    static final String KEYS = TEXTS.getString("menu.keys");
+    static final String INSTALLATION = TEXTS.getString("menu.installation");
+
     private Messages() {
     }
 }

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.deskwright.app.instance.OpenRequest;
+import org.deskwright.app.preferences.AtStart;
 import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.RecentCases;
 import org.deskwright.ui.session.UnsavedCases;
 import org.deskwright.ui.session.UnsavedCases.Found;
 import org.eclipse.swt.widgets.Display;
@@ -35,13 +37,20 @@ final class Opener {
         unsaved.found()
                 .thenAccept(found -> workbench.getDisplay()
                         .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || f.isOf(paths))
-                                .findFirst().ifPresentOrElse(f -> recover(unsaved, f), () -> asked.forEach(this::open))));
+                                .findFirst().ifPresentOrElse(f -> recover(unsaved, f), () -> openAll(asked))));
     }
 
     private void recover(UnsavedCases unsaved, Found found) {
         IIntroManager intro = workbench.getIntroManager();
         intro.closeIntro(intro.getIntro());
         unsaved.recover(found);
+    }
+
+    private void openAll(List<OpenRequest> asked) {
+        asked.forEach(this::open);
+        if (asked.isEmpty() && AtStart.chosen() == AtStart.LAST_CASE) {
+            new LastCase(workbench.getService(RecentCases.class), workbench.getService(DiagnosisSession.class)).open();
+        }
     }
 
     /** To be called on the UI thread. */

@@ -54,6 +54,7 @@ final class WelcomePage {
         below = area(body, 2);
         ((GridLayout) below.getLayout()).makeColumnsEqualWidth = true;
         firstThings(area(below, 1));
+        new RecentSection(area(below, 1), services, ways, this::fit);
         atStart();
         scroller.addListener(SWT.Resize, event -> fit());
         Painted.throughout(scroller);
@@ -129,6 +130,16 @@ final class WelcomePage {
         boolean centred = parent == scroller.getContent();
         area.setLayoutData(new GridData(centred ? SWT.CENTER : SWT.FILL, SWT.BEGINNING, true, false));
         return area;
+    }
+
+    static Composite stack(Composite parent) {
+        Composite stack = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        stack.setLayout(layout);
+        stack.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+        return stack;
     }
 
     static Label label(Composite parent, String text, Font font) {

@@ -47,12 +47,23 @@ final class FileHeads {
         // not at the end of input: a character that the head cuts in two is left out
         decoder.decode(ByteBuffer.wrap(bytes, encoding.mark(), bytes.length - encoding.mark()), chars, false);
         String text = chars.flip().toString();
-        long odd = text.chars().filter(FileHeads::isOdd).count();
-        boolean binary = text.chars().anyMatch(c -> c == 0) || odd > text.length() / 10;
-        return binary ? "" : text;
+        return isBinary(text) ? "" : text;
     }
 
-    private static boolean isOdd(int c) {
+    /** Plain loops, for each file's first 64 KiB goes through here. */
+    private static boolean isBinary(String text) {
+        int odd = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return true;
+            }
+            odd += isOdd(c) ? 1 : 0;
+        }
+        return odd > text.length() / 10;
+    }
+
+    private static boolean isOdd(char c) {
         return c == '\uFFFD' || c < ' ' && !Character.isWhitespace(c) && c != 0x1B;
     }
 }

@@ -98,7 +98,7 @@ public final class FindingsBot {
     /** What is said about the comparison with an earlier report, or nothing. */
     public String compared() {
         return Ui.get(() -> {
-            Label label = Ui.one("findings.compared", Label.class);
+            CLabel label = Ui.one("findings.compared", CLabel.class);
             return label.isVisible() ? label.getText() : "";
         });
     }

@@ -23,6 +23,7 @@ import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -87,10 +88,11 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
 
     /** Reading all descriptors takes a moment. */
     private void load() {
+        Display display = table.getDisplay(); // the page may be gone when the job asks
         Job.createSystem(TEXTS.get("job"), monitor -> {
             List<CheckDescriptor> all = session.checks().stream()
                     .sorted(Comparator.comparing(CheckDescriptor::title, String.CASE_INSENSITIVE_ORDER)).toList();
-            table.getDisplay().asyncExec(() -> {
+            display.asyncExec(() -> {
                 if (!table.isDisposed()) {
                     checks = all;
                     fill();

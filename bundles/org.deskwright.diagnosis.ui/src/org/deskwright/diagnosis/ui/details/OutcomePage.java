@@ -11,7 +11,9 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.diagnosis.ui.findings.OutcomeTexts;
+import org.deskwright.diagnosis.ui.findings.RevealSubjectHandler;
 import org.deskwright.diagnosis.ui.script.Scripts;
+import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.FactList;
 import org.deskwright.ui.page.PageWriter;
@@ -52,6 +54,11 @@ final class OutcomePage {
         facts.add(TEXTS.get("fact.topics"), String.join("\n", outcome.topics().stream()
                 .map(id -> session.catalogue().topic(id).map(Topic::title).orElse(id)).toList()));
         facts.add(TEXTS.get("fact.check"), outcome.check());
+        if (!outcome.subject().id().isEmpty() && !outcome.subject().type().equals("topic")) {
+            page.link(OutcomeTexts.icon(outcome.subject()).image(), TEXTS.get("fact.subject"), TEXTS.get("reveal"),
+                    "page.reveal",
+                    () -> RevealSubjectHandler.reveal(outcome.subject(), site.getWorkbenchWindow()));
+        }
         outcome.suppression().ifPresent(this::suppression);
         form.write(MissingSection.questions(session, outcome.missing()));
         new MissingSection(page, session).write(outcome.missing(),
@@ -81,8 +88,8 @@ final class OutcomePage {
 
     private Control evidence(List<EvidenceRef> places) {
         Control heading = page.heading(TEXTS.get("heading.evidence"));
-        EvidencePlaces links = new EvidencePlaces(session);
-        places.stream().limit(MOST_PLACES).forEach(place -> links.write(page, place));
+        places.stream().limit(MOST_PLACES)
+                .forEach(place -> EvidenceLinks.write(page, place, session, site.getPage()));
         if (places.size() > MOST_PLACES) {
             page.aside(TEXTS.get("evidence.more", places.size() - MOST_PLACES));
         }

@@ -3,6 +3,7 @@ package org.deskwright.diagnosis.ui.findings;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.diagnosis.ui.details.Moments;
@@ -11,6 +12,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -22,7 +24,7 @@ final class ComparisonStrip {
     private static final Texts TEXTS = Texts.beside(ComparisonStrip.class);
 
     private final Composite strip;
-    private final Label text;
+    private final CLabel text;
     private OpenCase told = OpenCase.NOTHING;
 
     ComparisonStrip(Composite parent, Runnable end) {
@@ -36,12 +38,16 @@ final class ComparisonStrip {
         strip.setVisible(false);
         Label icon = new Label(strip, SWT.NONE);
         icon.setImage(Icon.COMPARE.image());
-        text = new Label(strip, SWT.NONE);
+        // shortens itself where the view is narrow
+        text = new CLabel(strip, SWT.NONE);
         text.setData(PageWriter.ID, "findings.compared");
+        GridData words = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        words.widthHint = 1;
+        text.setLayoutData(words);
         Link done = new Link(strip, SWT.NONE);
         done.setText("<a>" + TEXTS.get("compare.end") + "</a>");
         done.setData(PageWriter.ID, "findings.compare.end");
-        done.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, true, false));
+        done.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
         done.addListener(SWT.Selection, e -> end.run());
     }
 
@@ -52,6 +58,7 @@ final class ComparisonStrip {
         told = state;
         boolean visible = state.comparison().isPresent();
         text.setText(visible ? words(state).replace("&", "&&") : "");
+        text.setToolTipText(visible ? words(state) : null);
         strip.setVisible(visible);
         ((GridData) strip.getLayoutData()).exclude = !visible;
         strip.getParent().layout(true, true);
@@ -60,9 +67,11 @@ final class ComparisonStrip {
     private static String words(OpenCase state) {
         Map<Change, Long> counts = FindingRow.of(state).stream()
                 .collect(Collectors.groupingBy(FindingRow::change, Collectors.counting()));
+        String what = Stream.of(Change.NEW, Change.FIXED, Change.UNCLEAR, Change.UNCHANGED)
+                .filter(c -> counts.containsKey(c) || c == Change.NEW || c == Change.FIXED)
+                .map(c -> TEXTS.get("compare." + c.name(), counts.getOrDefault(c, 0L)))
+                .collect(Collectors.joining(", "));
         Moments moments = new Moments(state.evidence().map(Evidence::zone).orElse(ZoneOffset.UTC));
-        return TEXTS.get("compare.since", moments.text(state.comparison().orElseThrow().asOf()),
-                counts.getOrDefault(Change.NEW, 0L), counts.getOrDefault(Change.FIXED, 0L),
-                counts.getOrDefault(Change.UNCHANGED, 0L), counts.getOrDefault(Change.UNCLEAR, 0L));
+        return TEXTS.get("compare.since", moments.text(state.comparison().orElseThrow().asOf()), what);
     }
 }

@@ -15,6 +15,7 @@ import org.deskwright.ui.table.Sort;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
@@ -24,7 +25,9 @@ import org.eclipse.swt.widgets.TreeColumn;
  * the width of the view; a tree cannot hide a column, so that they are made anew when other ones are to be shown.
  */
 final class FindingLayout {
-    private static final int MINIMUM = 60;
+    /** What a heading needs beside its text: the arrow of the order. */
+    private static final int BESIDE = 28;
+    private static final int MOST = 150;
     private static final int SHARES = 1000;
 
     private final Composite holder;
@@ -108,10 +111,20 @@ final class FindingLayout {
         made.setText(column.title());
         made.setData(PageWriter.ID, column.id());
         made.setMoveable(tree.getColumnCount() > 1);
-        layout.setColumnData(made, new ColumnWeightData(controller.width(column.id()), MINIMUM, true));
+        layout.setColumnData(made, new ColumnWeightData(controller.width(column.id()), minimum(column), true));
         made.addListener(SWT.Selection, e -> controller
                 .sort(Sort.clicked(controller.sorts(), column.id(), (e.stateMask & SWT.SHIFT) != 0)));
         made.addListener(SWT.Move, e -> moved());
+    }
+
+    /** Headings stay readable in a small window. */
+    private int minimum(Column<FindingRow> column) {
+        GC gc = new GC(tree);
+        try {
+            return Math.min(MOST, gc.textExtent(column.title()).x + BESIDE);
+        } finally {
+            gc.dispose();
+        }
     }
 
     /** The user dragged a heading. */

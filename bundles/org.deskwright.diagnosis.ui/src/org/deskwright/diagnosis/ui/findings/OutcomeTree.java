@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -210,7 +211,11 @@ final class OutcomeTree implements TableControl {
         for (int i = 0; i < shown.size(); i++) {
             Column<FindingRow> column = shown.get(i);
             item.setText(i, column.text().apply(line));
-            item.setImage(i, column.icon().apply(line).map(Icon::image).orElse(null));
+            // GTK makes room for a picture in the whole column once one was set in it, be it none
+            Optional<Icon> icon = column.icon().apply(line);
+            if (icon.isPresent()) {
+                item.setImage(i, icon.get().image());
+            }
             item.setForeground(i, column.color().apply(line).map(ThemeColor::color).orElse(null));
         }
     }

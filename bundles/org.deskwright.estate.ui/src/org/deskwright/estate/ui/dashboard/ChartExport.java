@@ -67,8 +67,7 @@ final class ChartExport {
         List<TableColumn<Row>> columns = List.of(
                 new TableColumn<>("name", TEXTS.get("column.name"), Row::label, Row::label),
                 new TableColumn<>("count", TEXTS.get("column.count"), Row::count, r -> Integer.toString(r.count())),
-                new TableColumn<>("share", TEXTS.get("column.share"), Row::share,
-                        r -> TEXTS.get("share", Math.round(r.share() * 100))),
+                new TableColumn<>("share", TEXTS.get("column.share"), Row::share, Row::percent),
                 new TableColumn<>("query", TEXTS.get("column.query"), Row::query, Row::query));
         WholeFile.write(file, out -> TableFormat.CSV.write(columns, figures.rows(), out, written -> true));
     }

@@ -98,8 +98,12 @@ public final class DashboardView extends ViewPart {
 
     private void counted(List<Tally> next) {
         if (!page.isDisposed()) {
+            boolean first = tallies.isEmpty() && scroller.isFocusControl();
             tallies = next;
             fill();
+            if (first) {
+                setFocus();
+            }
         }
     }
 
@@ -167,7 +171,8 @@ public final class DashboardView extends ViewPart {
     @Override
     public void setFocus() {
         if (stage.isContentShown()) {
-            chosen().ifPresent(Card::setFocus);
+            // until there are figures the page itself, so that the view is the active one
+            chosen().ifPresentOrElse(Card::setFocus, scroller::forceFocus);
         } else {
             stage.setFocus();
         }

@@ -64,8 +64,7 @@ final class FigureTable {
         title = figures.title();
         table.removeAll();
         for (Row row : rows) {
-            new TableItem(table, SWT.NONE).setText(new String[]{row.label(), Integer.toString(row.count()),
-                    TEXTS.get("share", Math.round(row.share() * 100))});
+            new TableItem(table, SWT.NONE).setText(new String[]{row.label(), Integer.toString(row.count()), row.percent()});
         }
     }
 

@@ -30,7 +30,13 @@ record Figures(Tally tally, String title, List<Row> rows) {
     record Row(String label, int count, double share, String query, ThemeColor color) {
         /** {@code 310 (78 %)}. */
         String figures() {
-            return TEXTS.get("figures", count, Math.round(share * 100));
+            return TEXTS.get("figures", count, percent());
+        }
+
+        /** {@code 78 %}; of a few among many, that they are less than one. */
+        String percent() {
+            long percent = Math.round(share * 100);
+            return percent == 0 && count > 0 ? TEXTS.get("share.less") : TEXTS.get("share", percent);
         }
 
         String text() {

@@ -1,5 +1,6 @@
 package org.deskwright.estate.ui.query;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.deskwright.estate.query.Query;
@@ -144,10 +145,14 @@ final class QueryBar {
         field.selectAll();
     }
 
-    /** The way to the table: Enter and the arrow down. */
-    void leadsTo(Control table) {
+    /**
+     * The way to the table: Enter and the arrow down.
+     *
+     * @param busy whether the keys are for something else at the moment
+     */
+    void leadsTo(Control table, BooleanSupplier busy) {
         field.addListener(SWT.KeyDown, e -> {
-            if (e.keyCode == SWT.ARROW_DOWN || e.keyCode == SWT.CR) {
+            if (!busy.getAsBoolean() && (e.keyCode == SWT.ARROW_DOWN || e.keyCode == SWT.CR)) {
                 read();
                 table.setFocus();
                 e.doit = false;

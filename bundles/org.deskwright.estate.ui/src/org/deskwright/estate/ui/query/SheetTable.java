@@ -60,7 +60,7 @@ public final class SheetTable<T> {
         table.searchElsewhere();
         table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table.onArranged(this::count);
-        bar.leadsTo(table.control());
+        bar.leadsTo(table.control(), QueryProposals.in(bar.field(), () -> sheet));
         selection = new ItemSelection<>(table, item, identity);
         selection.addPostSelectionChangedListener(event -> count());
         count = new Label(body, SWT.NONE);

@@ -26,7 +26,7 @@ final class WorkspaceColumns {
     private static final Texts TEXTS = Texts.beside(WorkspaceColumns.class);
 
     /** In the order of the screen, with their widths. */
-    private static final List<Map.Entry<String, Integer>> FIRST = List.of(Map.entry("id", 110), Map.entry("user", 130),
+    private static final List<Map.Entry<String, Integer>> FIRST = List.of(Map.entry("id", 125), Map.entry("user", 130),
             Map.entry("state", 155), Map.entry("findings", 70), Map.entry("directory", 185), Map.entry("computer", 155),
             Map.entry("address", 105), Map.entry("protocols", 80), Map.entry("operating-system", 175),
             Map.entry("running-mode", 105), Map.entry("connection", 115), Map.entry("last-seen", 130));

@@ -1,0 +1,102 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.deskwright.core.topic.Topic;
+import org.deskwright.testing.ui.DetailsBot;
+import org.deskwright.testing.ui.TopicsBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.page.PageWriter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From what the user saw to what helps, as an admin goes it. */
+@ExtendWith(PictureOnFailure.class)
+class DiagnoseFlowTest {
+    private static final String DIALOG = """
+            Amazon WorkSpaces            20/11/2026 08:14:55
+            This device is not authorized to access the WorkSpace.
+            Please contact your administrator for assistance.
+            Request ID: 1b2c3d4e-0a1b-2c3d-4e5f-0123456789ab
+            """;
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private final DetailsBot details = workbench.details();
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void openSample() {
+        workbench.fresh();
+        workbench.openSample();
+    }
+
+    @AfterEach
+    void close() {
+        // what was changed here is not to be asked about
+        workbench.session().discard();
+        workbench.fresh();
+    }
+
+    private Topic refused() {
+        return workbench.session().catalogue().topic("device_not_authorized").orElseThrow();
+    }
+
+    @Test
+    void fromAPastedDialogOverAnAnswerToATickedStepThatIsSaved() {
+        workbench.topics().filter(DIALOG);
+        assertEquals(refused().title(), workbench.topics().selected());
+        assertEquals(refused().title(), details.title());
+        List<String> before = details.causes();
+        assertTrue(details.statement().startsWith("Cause found"), details.statement());
+        details.answer("client.address", "203.0.113.7");
+        workbench.awaitEnd();
+        assertNotEquals(before, details.causes());
+        assertTrue(details.causes().stream().anyMatch(c -> c.contains("203.0.113.7")), String.valueOf(details.causes()));
+        details.tick(0, true);
+        Ui.waitUntil("the page says so", () -> details.headings().stream().anyMatch(h -> h.contains("(1 of ")));
+        Path saved = folder.resolve("refused.dwcase");
+        assertTrue(workbench.session().saveAs(saved).join());
+        workbench.session().discard();
+        workbench.open(saved);
+        workbench.topics().select(refused().title());
+        assertEquals("203.0.113.7", details.answerTo("client.address"));
+        assertTrue(details.ticks().getFirst());
+        assertTrue(details.headings().stream().anyMatch(h -> h.contains("(1 of ")), String.valueOf(details.headings()));
+    }
+
+    @Test
+    void allOfItWithoutAMouse() {
+        Ui.run(() -> workbench.shell().forceActive());
+        workbench.topics().filterAndGoDown(DIALOG);
+        Ui.waitUntil("the tree has the focus", () -> "topics.tree".equals(focus()));
+        // Enter on the topic leads to the first question
+        Ui.run(() -> Ui.display().getFocusControl().notifyListeners(SWT.DefaultSelection, new Event()));
+        Ui.waitUntil("the first question has the focus", () -> "answer.client.address".equals(focus()));
+        details.fillIn("client.address", "198.51.100.23");
+        Ui.run(() -> Ui.display().getFocusControl().notifyListeners(SWT.DefaultSelection, new Event()));
+        workbench.awaitEnd();
+        assertEquals("198.51.100.23",
+                workbench.session().current().answers().find("client.address").orElseThrow());
+        Ui.waitUntil("the focus stayed where it was", () -> "answer.client.address".equals(focus()));
+        TopicsBot topics = TopicsBot.asItIs();
+        assertEquals(refused().title(), topics.selected());
+    }
+
+    private static Object focus() {
+        Control focus = Ui.display().getFocusControl();
+        return focus == null ? null : focus.getData(PageWriter.ID);
+    }
+}

@@ -1,0 +1,46 @@
+package org.deskwright.estate.ui.query;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.deskwright.estate.query.Completions;
+import org.deskwright.estate.query.Sheet;
+import org.eclipse.jface.bindings.keys.KeyStroke;
+import org.eclipse.jface.fieldassist.ContentProposal;
+import org.eclipse.jface.fieldassist.ContentProposalAdapter;
+import org.eclipse.jface.fieldassist.IContentProposal;
+import org.eclipse.jface.fieldassist.IContentProposalProvider;
+import org.eclipse.jface.fieldassist.TextContentAdapter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Text;
+
+/** Names and values to choose from while a query is typed: Ctrl+Space. */
+final class QueryProposals implements IContentProposalProvider {
+    private final Supplier<Sheet<?>> sheet;
+
+    private QueryProposals(Supplier<Sheet<?>> sheet) {
+        this.sheet = sheet;
+    }
+
+    /**
+     * @param sheet that is asked; null while there is none
+     * @return whether proposals are shown at the moment, which then take the keys
+     */
+    static BooleanSupplier in(Text field, Supplier<Sheet<?>> sheet) {
+        ContentProposalAdapter adapter = new ContentProposalAdapter(field, new TextContentAdapter(),
+                new QueryProposals(sheet), KeyStroke.getInstance(SWT.CTRL, SWT.SPACE), null);
+        adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
+        return adapter::isProposalPopupOpen;
+    }
+
+    @Override
+    public IContentProposal[] getProposals(String query, int caret) {
+        Sheet<?> asked = sheet.get();
+        return asked == null
+                ? new IContentProposal[0]
+                : Completions.at(query, caret, asked).stream().map(
+                        completion -> new ContentProposal(completion.in(query), completion.text(), null,
+                                completion.from() + completion.text().length()))
+                        .toArray(IContentProposal[]::new);
+    }
+}
