@@ -108,7 +108,7 @@ final class EvidencePage implements EditorPage {
     private void addFiles() {
         FileDialog dialog = new FileDialog(rows.control().getShell(), SWT.OPEN | SWT.MULTI | SWT.SHEET);
         dialog.setText(TEXTS.get("evidence.add.title"));
-        if (dialog.open() != null) {
+        if (Desktop.ask(dialog).isPresent()) {
             Path folder = Path.of(dialog.getFilterPath());
             session.addEvidence(Stream.of(dialog.getFileNames()).map(folder::resolve).toList());
         }
@@ -117,7 +117,7 @@ final class EvidencePage implements EditorPage {
     private void addFolder() {
         DirectoryDialog dialog = new DirectoryDialog(rows.control().getShell(), SWT.SHEET);
         dialog.setText(TEXTS.get("evidence.add.title"));
-        String folder = dialog.open();
+        String folder = Desktop.ask(dialog).orElse(null);
         if (folder != null) {
             session.addEvidence(List.of(Path.of(folder)));
         }

@@ -13,6 +13,7 @@ import org.deskwright.core.casefile.CaseException;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportJson;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.text.Texts;
@@ -67,7 +68,7 @@ public final class CompareHandler extends AbstractHandler {
         dialog.setText(TEXTS.get("title"));
         dialog.setFilterExtensions(new String[]{"*.json", "*"});
         dialog.setFilterNames(new String[]{TEXTS.get("filter.reports"), TEXTS.get("filter.all")});
-        String name = dialog.open();
+        String name = Desktop.ask(dialog).orElse(null);
         if (name != null) {
             compare(session, shell, name, () -> read(Path.of(name)));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.deskwright.report.file.WholeFile;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -34,7 +35,7 @@ public final class ExportSettingsHandler extends AbstractHandler {
         dialog.setFilterExtensions(new String[]{"*.json", "*"});
         dialog.setFileName("deskwright-settings.json");
         dialog.setOverwrite(true);
-        String chosen = dialog.open();
+        String chosen = Desktop.ask(dialog).orElse(null);
         if (chosen != null) {
             write(SettingsParts.file().write(), Path.of(chosen));
         }

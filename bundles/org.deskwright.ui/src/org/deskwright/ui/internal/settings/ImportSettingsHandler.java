@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.deskwright.core.settings.SettingsFile;
+import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -32,7 +33,7 @@ public final class ImportSettingsHandler extends AbstractHandler {
         FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.SHEET);
         dialog.setText(TEXTS.get("import.title"));
         dialog.setFilterExtensions(new String[]{"*.json", "*"});
-        String chosen = dialog.open();
+        String chosen = Desktop.ask(dialog).orElse(null);
         if (chosen != null) {
             read(Path.of(chosen), shell);
         }
