@@ -101,9 +101,9 @@ class CaseEditorTest {
     void whatIsSetAsideIsListedSurvivesSavingAndCountsAgain() throws Exception {
         OpenCase opened = workbench.open(files.badUserName());
         ReportedOutcome finding = opened.report().orElseThrow().findings().getFirst();
-        session.edit(c -> c.withSuppressions(List.of(new Suppression(finding.check(), finding.variant(),
-                finding.subject().type(), finding.subject().id(), finding.subject().scope(), "known", "eve",
-                Optional.empty()))));
+        session.edit(c -> c
+                .withSuppressions(List.of(new Suppression(finding.check(), finding.variant(), finding.subject().type(),
+                        finding.subject().id(), finding.subject().scope(), "known", "eve", Optional.empty()))));
         Path place = folder.resolve("c");
         CompletableFuture<Boolean> saving = session.saveAs(place);
         Ui.waitUntil("it is saved", saving::isDone);

@@ -64,7 +64,8 @@ class DiagnoseFlowTest {
         details.answer("client.address", "203.0.113.7");
         workbench.awaitEnd();
         assertNotEquals(before, details.causes());
-        assertTrue(details.causes().stream().anyMatch(c -> c.contains("203.0.113.7")), String.valueOf(details.causes()));
+        assertTrue(details.causes().stream().anyMatch(c -> c.contains("203.0.113.7")),
+                String.valueOf(details.causes()));
         details.tick(0, true);
         Ui.waitUntil("the page says so", () -> details.headings().stream().anyMatch(h -> h.contains("(1 of ")));
         Path saved = folder.resolve("refused.dwcase");
@@ -88,8 +89,7 @@ class DiagnoseFlowTest {
         details.fillIn("client.address", "198.51.100.23");
         Ui.run(() -> Ui.display().getFocusControl().notifyListeners(SWT.DefaultSelection, new Event()));
         workbench.awaitEnd();
-        assertEquals("198.51.100.23",
-                workbench.session().current().answers().find("client.address").orElseThrow());
+        assertEquals("198.51.100.23", workbench.session().current().answers().find("client.address").orElseThrow());
         Ui.waitUntil("the focus stayed where it was", () -> "answer.client.address".equals(focus()));
         TopicsBot topics = TopicsBot.asItIs();
         assertEquals(refused().title(), topics.selected());

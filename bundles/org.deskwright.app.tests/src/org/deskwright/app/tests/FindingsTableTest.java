@@ -60,8 +60,8 @@ class FindingsTableTest {
     private Path earlier(ReportedOutcome lacking, ReportedOutcome more) throws IOException {
         List<ReportedOutcome> outcomes = Stream
                 .concat(report.outcomes().stream().filter(o -> !o.equals(lacking)), Stream.of(more)).toList();
-        Report earlier = new Report(report.tool(), report.asOf().minusSeconds(86_400), report.zone(), "", report
-                .answers(), report.parameters(), report.topics(), false, report.coverage(), report.requirements(),
+        Report earlier = new Report(report.tool(), report.asOf().minusSeconds(86_400), report.zone(), "",
+                report.answers(), report.parameters(), report.topics(), false, report.coverage(), report.requirements(),
                 outcomes, List.of());
         Path file = folder.resolve("earlier.json");
         try (Writer out = Files.newBufferedWriter(file)) {
@@ -112,7 +112,8 @@ class FindingsTableTest {
         assertEquals(sorted.getFirst(), problems.getFirst());
         assertEquals(problems.size(), sorted.size());
         String tsv = Ui.get(() -> table().content().asTsv());
-        assertTrue(tsv.startsWith("Importance\tSummary\tSubject\tAccount / Region"), tsv.lines().findFirst().orElse(""));
+        assertTrue(tsv.startsWith("Importance\tSummary\tSubject\tAccount / Region"),
+                tsv.lines().findFirst().orElse(""));
     }
 
     @Test
@@ -122,9 +123,10 @@ class FindingsTableTest {
         findings.select(r -> r.summary().equals(finding.summary().lines().findFirst().orElseThrow()));
         String diagnose = perspective();
         workbench.command("org.deskwright.diagnosis.ui.revealSubject", Map.of());
-        Ui.waitUntil("another perspective or view is shown", () -> !perspective().equals(diagnose)
-                || !Ui.get(() -> workbench.window().getActivePage().getActivePartReference().getId())
-                        .startsWith("org.deskwright.diagnosis"));
+        Ui.waitUntil("another perspective or view is shown",
+                () -> !perspective().equals(diagnose)
+                        || !Ui.get(() -> workbench.window().getActivePage().getActivePartReference().getId())
+                                .startsWith("org.deskwright.diagnosis"));
     }
 
     private String perspective() {

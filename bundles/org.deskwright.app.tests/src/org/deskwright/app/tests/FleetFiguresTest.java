@@ -131,8 +131,9 @@ class FleetFiguresTest {
                 workbench.session().current().outcomes().getFirst(),
                 workbench.session().catalogue().topics().getFirst())) {
             Ui.waitUntil("it has properties", () -> Adapters.adapt(thing, IPropertySource.class) != null);
-            assertNotEquals(0, Ui.get(
-                    () -> Adapters.adapt(thing, IPropertySource.class).getPropertyDescriptors().length), thing.toString());
+            assertNotEquals(0,
+                    Ui.get(() -> Adapters.adapt(thing, IPropertySource.class).getPropertyDescriptors().length),
+                    thing.toString());
         }
     }
 
@@ -161,9 +162,8 @@ class FleetFiguresTest {
 
     private Workspace someWorkspace() {
         return estate.workspaces().stream().filter(Workspace::hasUser)
-                .filter(w -> estate.find(WorkspaceDirectory.class, w.directoryId()).isPresent())
-                .filter(w -> estate.workspaces().stream()
-                        .filter(o -> o.userName().equalsIgnoreCase(w.userName())).count() == 1)
+                .filter(w -> estate.find(WorkspaceDirectory.class, w.directoryId()).isPresent()).filter(w -> estate
+                        .workspaces().stream().filter(o -> o.userName().equalsIgnoreCase(w.userName())).count() == 1)
                 .findFirst().orElseThrow();
     }
 

@@ -110,10 +110,8 @@ class FleetTest {
     @Test
     void directoriesSayWhatEachIs() {
         TableBot table = fleet.table("directories");
-        assertTrue(table.texts("id")
-                .containsAll(estate.directories().stream().map(WorkspaceDirectory::id).toList()));
-        assertEquals(estate.workspaces().size(),
-                table.texts("workspaces").stream().mapToInt(Integer::parseInt).sum());
+        assertTrue(table.texts("id").containsAll(estate.directories().stream().map(WorkspaceDirectory::id).toList()));
+        assertEquals(estate.workspaces().size(), table.texts("workspaces").stream().mapToInt(Integer::parseInt).sum());
         picture("fleet-directories.png");
     }
 
@@ -123,10 +121,10 @@ class FleetTest {
         assertEquals(estate.ipGroups().size(), table.count());
         assertFalse(table.texts("directories").stream().allMatch(String::isEmpty));
         Object before = open().document().orElseThrow().answers();
-        String inside = estate.ipGroups().stream().filter(g -> !estate.directories().stream()
-                .filter(d -> d.ipGroupIds().contains(g.id())).toList().isEmpty()).flatMap(g -> g.rules().stream())
-                .map(r -> r.range().replaceAll("/.*", "")).filter(a -> a.startsWith("203.0.113.")).findFirst()
-                .orElse("203.0.113.7");
+        String inside = estate.ipGroups().stream().filter(
+                g -> !estate.directories().stream().filter(d -> d.ipGroupIds().contains(g.id())).toList().isEmpty())
+                .flatMap(g -> g.rules().stream()).map(r -> r.range().replaceAll("/.*", ""))
+                .filter(a -> a.startsWith("203.0.113.")).findFirst().orElse("203.0.113.7");
         String answer = fleet.wouldGetIn(inside);
         assertTrue(answer.contains(inside), answer);
         assertTrue(fleet.wouldGetIn("10.0.0.1").contains("10.0.0.1"));

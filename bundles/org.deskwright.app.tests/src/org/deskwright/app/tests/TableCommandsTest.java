@@ -83,8 +83,8 @@ class TableCommandsTest {
     void theExportAsksForRowsColumnsAndFormat() {
         int all = table.count();
         workbench.commandWithDialog(Commands.EXPORT_TABLE, Map.of());
-        String title = Ui.get(() -> "Export " + VirtualTable
-                .of(Ui.one("fleet.workspaces", TableCanvas.class)).orElseThrow().description().name());
+        String title = Ui.get(() -> "Export "
+                + VirtualTable.of(Ui.one("fleet.workspaces", TableCanvas.class)).orElseThrow().description().name());
         DialogBot dialog = DialogBot.await(title);
         List<String> buttons = dialog.buttons();
         assertTrue(buttons.contains("All (%,d)".formatted(all)), String.valueOf(buttons));

@@ -36,8 +36,8 @@ public enum Look {
     }
 
     /**
-     * To be called before any theme is set: GTK, once asked by the workbench for dark menus, can no longer say what
-     * the user's desktop is.
+     * To be called before any theme is set: GTK, once asked by the workbench for dark menus, can no longer say what the
+     * user's desktop is.
      */
     public static void ask(Display display) {
         display.setData(SYSTEM_DARK, Display.isSystemDarkTheme());

@@ -63,7 +63,8 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(320, SWT.DEFAULT).applyTo(hint);
         Link more = new Link(area, SWT.NONE);
         more.setText(TEXTS.get("more"));
-        more.addListener(SWT.Selection, event -> PreferencesUtil.createPreferenceDialogOn(getShell(), COLORS, null, null));
+        more.addListener(SWT.Selection,
+                event -> PreferencesUtil.createPreferenceDialogOn(getShell(), COLORS, null, null));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(more);
         show(Look.chosen(), TextSize.chosen());
         return area;

@@ -36,8 +36,8 @@ final class Opener {
         UnsavedCases unsaved = workbench.getService(UnsavedCases.class);
         unsaved.found()
                 .thenAccept(found -> workbench.getDisplay()
-                        .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || f.isOf(paths))
-                                .findFirst().ifPresentOrElse(f -> recover(unsaved, f), () -> openAll(asked))));
+                        .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || f.isOf(paths)).findFirst()
+                                .ifPresentOrElse(f -> recover(unsaved, f), () -> openAll(asked))));
     }
 
     private void recover(UnsavedCases unsaved, Found found) {

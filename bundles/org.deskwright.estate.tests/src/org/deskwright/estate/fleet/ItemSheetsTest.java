@@ -38,8 +38,8 @@ class ItemSheetsTest {
     private static final Provenance FROM = new Provenance("x.json", "test", new Scope("111122223333", "eu-west-1"),
             Instant.parse("2026-03-01T08:00:00Z"));
 
-    private static final Fleet FLEET = Fleet.of(Evidence.asOf(FROM.readAt(), ZoneOffset.UTC)
-            .with(Estate.KIND, new Estate(List.<Item>of(directory(), workspace("ws-1", "subnet-1", "10.0.0.4", "AVAILABLE"),
+    private static final Fleet FLEET = Fleet.of(Evidence.asOf(FROM.readAt(), ZoneOffset.UTC).with(Estate.KIND,
+            new Estate(List.<Item>of(directory(), workspace("ws-1", "subnet-1", "10.0.0.4", "AVAILABLE"),
                     workspace("ws-2", "subnet-1", "10.0.0.5", "STOPPED"),
                     workspace("ws-3", "subnet-1", "10.0.0.6", "TERMINATED"),
                     workspace("ws-4", "subnet-2", "10.0.1.4", "AVAILABLE"), subnet("subnet-1", "10.0.0.0/24"),
@@ -47,8 +47,8 @@ class ItemSheetsTest {
                     new RouteTable("rtb-1", "vpc-1", "", false, List.of("subnet-1"),
                             List.of(new RouteTable.Route("0.0.0.0/0", "nat-1", "blackhole")), FROM, Unknown.NONE),
                     new RouteTable("rtb-main", "vpc-1", "", true, List.of(), List.of(), FROM, Unknown.NONE),
-                    new NatGateway("nat-1", "vpc-1", "subnet-2", "available", "", "public", List.of("203.0.113.9"), FROM,
-                            Unknown.ofJson("{\"Tags\":[{\"Key\":\"Name\",\"Value\":\"way out\"}]}")),
+                    new NatGateway("nat-1", "vpc-1", "subnet-2", "available", "", "public", List.of("203.0.113.9"),
+                            FROM, Unknown.ofJson("{\"Tags\":[{\"Key\":\"Name\",\"Value\":\"way out\"}]}")),
                     new SecurityGroup("sg-1", "members", "vpc-1", "", List.of(), List.of(), FROM, Unknown.NONE),
                     new NetworkInterface("eni-1", "subnet-1", "vpc-1", "", "", "in-use", "", "10.0.0.4",
                             List.of("10.0.0.4"), List.of("sg-1"), "", "", "", FROM, Unknown.NONE),
@@ -86,8 +86,8 @@ class ItemSheetsTest {
     @Test
     void aSubnetIsFoundByAnAddressInIt() throws QueryException {
         Sheet<? extends Item> subnets = sheet("subnets");
-        assertEquals("{1}", subnets.find(QueryParser.parse("cidr:10.0.1.77", subnets.vocabulary(), FLEET.clock()))
-                .toString());
+        assertEquals("{1}",
+                subnets.find(QueryParser.parse("cidr:10.0.1.77", subnets.vocabulary(), FLEET.clock())).toString());
     }
 
     @Test

@@ -11,7 +11,8 @@ class CompletionsTest {
     private record Desk(String state, String system, long size) {}
 
     private static final Sheet<Desk> SHEET = new Sheet<>(
-            List.of(new Desk("STOPPED", "Windows 11", 80), new Desk("AVAILABLE", "LINUX", 80), new Desk("", "LINUX", 5)),
+            List.of(new Desk("STOPPED", "Windows 11", 80), new Desk("AVAILABLE", "LINUX", 80),
+                    new Desk("", "LINUX", 5)),
             new Vocabulary<>(List.of(Attribute.text("state", Desk::state), Attribute.text("system", Desk::system, "os"),
                     Attribute.number("root-volume", Desk::size))));
 

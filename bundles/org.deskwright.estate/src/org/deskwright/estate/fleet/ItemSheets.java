@@ -97,8 +97,10 @@ public record ItemSheets<T extends Item>(String id, String evidence, Function<Es
         return List.of(text("id", RouteTable::id), text("name", table -> Extras.of(table.more()).name()),
                 text("main", table -> table.main() ? "yes" : "no"),
                 list("routes",
-                        table -> table.routes().stream().map(r -> r.destination() + " > " + r.target()
-                                + (r.state().equals("blackhole") ? " (blackhole)" : "")).toList(),
+                        table -> table.routes().stream()
+                                .map(r -> r.destination() + " > " + r.target()
+                                        + (r.state().equals("blackhole") ? " (blackhole)" : ""))
+                                .toList(),
                         "route"),
                 number("workspaces", usage::workspacesBehind), list("subnets", usage::subnetsOf, "subnet"),
                 text("vpc", RouteTable::vpcId));

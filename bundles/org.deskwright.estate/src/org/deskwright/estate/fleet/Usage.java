@@ -14,8 +14,8 @@ import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /**
- * Who uses what stands around WorkSpaces: reckoned backwards from those that name it. Terminated WorkSpaces use nothing.
- * Immutable.
+ * Who uses what stands around WorkSpaces: reckoned backwards from those that name it. Terminated WorkSpaces use
+ * nothing. Immutable.
  */
 public final class Usage {
     private static final int BETWEEN_POLLS = 4096;

@@ -39,8 +39,8 @@ public final class Unknown {
     /** By name or path, as text: of a list or object its JSON. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        members().forEach((name, value) -> texts.put(name,
-                value.isJsonPrimitive() ? value.getAsString() : value.toString()));
+        members().forEach(
+                (name, value) -> texts.put(name, value.isJsonPrimitive() ? value.getAsString() : value.toString()));
         return texts;
     }
 

@@ -43,14 +43,16 @@ public final class Completions {
                 .orElse(-1);
         return operator < 0
                 ? names(typed, from, caret, sheet)
-                : values(typed.substring(0, operator), typed.substring(operator + 1), from + operator + 1, caret, sheet);
+                : values(typed.substring(0, operator), typed.substring(operator + 1), from + operator + 1, caret,
+                        sheet);
     }
 
     private static List<Completion> names(String typed, int from, int to, Sheet<?> sheet) {
         String begun = Vocabulary.folded(typed);
         return sheet.vocabulary().attributes().stream()
                 .filter(attribute -> Vocabulary.folded(attribute.id()).startsWith(begun))
-                .map(attribute -> new Completion(attribute.id() + (attribute.kind().isMeasured() ? ">" : ":"), from, to))
+                .map(attribute -> new Completion(attribute.id() + (attribute.kind().isMeasured() ? ">" : ":"), from,
+                        to))
                 .limit(MOST).toList();
     }
 

@@ -45,8 +45,9 @@ public final class DialogWatch {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!done.get() || Ui.get(this::closeOne)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError(what + (done.get() ? " left open " : " did not come back in "
-                        + LIMIT.toSeconds() + " s, with ") + Ui.get(() -> others().stream().map(DialogWatch::describe).toList()));
+                throw new AssertionError(
+                        what + (done.get() ? " left open " : " did not come back in " + LIMIT.toSeconds() + " s, with ")
+                                + Ui.get(() -> others().stream().map(DialogWatch::describe).toList()));
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
@@ -78,8 +79,8 @@ public final class DialogWatch {
     }
 
     private List<Shell> others() {
-        return Stream.of(Ui.display().getShells())
-                .filter(s -> !s.isDisposed() && s.isVisible() && !before.contains(s)).toList();
+        return Stream.of(Ui.display().getShells()).filter(s -> !s.isDisposed() && s.isVisible() && !before.contains(s))
+                .toList();
     }
 
     private static String describe(Shell shell) {

@@ -128,8 +128,7 @@ public final class FindingsBot {
 
     /** The headings, in order. */
     public List<String> groups() {
-        return Ui.get(
-                () -> IntStream.range(0, tree().getItemCount()).mapToObj(i -> title(tree().getItem(i))).toList());
+        return Ui.get(() -> IntStream.range(0, tree().getItemCount()).mapToObj(i -> title(tree().getItem(i))).toList());
     }
 
     /** Selects the first row for which it holds. */

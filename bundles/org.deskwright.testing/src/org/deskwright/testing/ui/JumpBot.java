@@ -28,7 +28,8 @@ public final class JumpBot {
     }
 
     private static Stream<Shell> shells() {
-        return Stream.of(Ui.display().getShells()).filter(s -> "jump".equals(s.getData(PageWriter.ID)) && s.isVisible());
+        return Stream.of(Ui.display().getShells())
+                .filter(s -> "jump".equals(s.getData(PageWriter.ID)) && s.isVisible());
     }
 
     private Table table() {
@@ -38,7 +39,8 @@ public final class JumpBot {
     /** Types, and waits until the first of what is found is called so. */
     public JumpBot type(String text, String first) {
         Ui.run(() -> Ui.all(shell, "jump.field", Text.class).getFirst().setText(text));
-        Ui.waitUntil(first + " is found", () -> table().getItemCount() > 0 && table().getItem(0).getText().equals(first));
+        Ui.waitUntil(first + " is found",
+                () -> table().getItemCount() > 0 && table().getItem(0).getText().equals(first));
         return this;
     }
 

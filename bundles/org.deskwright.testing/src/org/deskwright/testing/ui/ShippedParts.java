@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.IParameter;
-import org.eclipse.core.commands.Parameterization;
 import org.eclipse.core.commands.ParameterValuesException;
+import org.eclipse.core.commands.Parameterization;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -23,8 +23,8 @@ import org.eclipse.ui.commands.ICommandService;
  * the Eclipse IDE along that the product does not have; what those contribute is left out.
  */
 public final class ShippedParts {
-    private static final Pattern SHIPPED = Pattern.compile("org\\.deskwright\\..*|org\\.eclipse\\.ui"
-            + "|org\\.eclipse\\.ui\\.(views|views\\.log|net)");
+    private static final Pattern SHIPPED = Pattern
+            .compile("org\\.deskwright\\..*|org\\.eclipse\\.ui" + "|org\\.eclipse\\.ui\\.(views|views\\.log|net)");
     /** Belongs to the platform's welcome page, which cannot be opened by itself. */
     private static final String INTRO = "org.eclipse.ui.internal.introview";
 

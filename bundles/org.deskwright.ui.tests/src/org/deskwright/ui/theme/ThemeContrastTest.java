@@ -28,10 +28,8 @@ class ThemeContrastTest {
     private static final double TEXT_IN_HIGH_CONTRAST = 7;
     private static final double GRAPHICS = 3;
     private static final List<ThemeColor> GROUNDS = List.of(ThemeColor.PAGE, ThemeColor.CODE, ThemeColor.NOTICE);
-    private static final List<ThemeColor> TEXTS = Stream.of(ThemeColor.values())
-            .filter(c -> !GROUNDS.contains(c) && c != ThemeColor.SELECTION && c != ThemeColor.SELECTION_TEXT
-                    && c != ThemeColor.CHART)
-            .toList();
+    private static final List<ThemeColor> TEXTS = Stream.of(ThemeColor.values()).filter(c -> !GROUNDS.contains(c)
+            && c != ThemeColor.SELECTION && c != ThemeColor.SELECTION_TEXT && c != ThemeColor.CHART).toList();
 
     @Test
     void textsCanBeReadOnEveryGroundOfTheLightTheme() throws IOException {
@@ -107,8 +105,7 @@ class ThemeContrastTest {
     }
 
     /** Each colour has to be set: one that is not would be that of the light theme. */
-    private static Map<ThemeColor, Integer> values(String text, String pattern,
-            Function<ThemeColor, String> name) {
+    private static Map<ThemeColor, Integer> values(String text, String pattern, Function<ThemeColor, String> name) {
         int radix = pattern.contains("\\w\\w") ? 16 : 10;
         Map<ThemeColor, Integer> values = new LinkedHashMap<>();
         for (ThemeColor color : ThemeColor.values()) {

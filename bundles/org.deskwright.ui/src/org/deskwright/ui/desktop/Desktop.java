@@ -27,7 +27,9 @@ public final class Desktop {
         return UNATTENDED ? Optional.empty() : Optional.ofNullable(dialog.open());
     }
 
-    /** Opens a file, a folder or an address with the program that the desktop has for it; gives whether there is one. */
+    /**
+     * Opens a file, a folder or an address with the program that the desktop has for it; gives whether there is one.
+     */
     public static boolean open(String place) {
         return UNATTENDED || Program.launch(place);
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-import com.sun.management.OperatingSystemMXBean;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.TableDescription;
@@ -30,16 +29,18 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 
+import com.sun.management.OperatingSystemMXBean;
+
 /**
- * The table with 100,000 rows on a real display: how long after a key or click the answer is on the screen, and how long
- * the display thread is held up while the user scrolls. Prints lines of a name and a number of microseconds.
+ * The table with 100,000 rows on a real display: how long after a key or click the answer is on the screen, and how
+ * long the display thread is held up while the user scrolls. Prints lines of a name and a number of microseconds.
  */
 public final class TableBenchmark {
     private static final int ROWS = 100_000;
     private static final int ROUNDS = 9;
     private static final int STEPS = 1500;
-    private static final String[] WORDS = {"w", "ws", "ws-1", "ws-12", "ws-12 s", "ws-12 st", "ws-12", "ws", "", "stopped",
-            "anna", "10.12", "10.12.7", "", "nowhere"};
+    private static final String[] WORDS = {"w", "ws", "ws-1", "ws-12", "ws-12 s", "ws-12 st", "ws-12", "ws", "",
+            "stopped", "anna", "10.12", "10.12.7", "", "nowhere"};
 
     private record Machine(String id, String user, String computer, String address, String state, String bundle,
             String directory, String protocol, Optional<Long> disk, Optional<Instant> seen, String region,
@@ -62,21 +63,26 @@ public final class TableBenchmark {
         String[] names = {"anna", "bert", "chris", "dora", "emil", "fred", "gerda", "hans"};
         String[] states = {"AVAILABLE", "STOPPED", "UNHEALTHY", "ERROR", "STARTING"};
         String[] regions = {"eu-west-1", "eu-central-1", "us-east-1", "ap-southeast-2"};
-        return IntStream.range(0, ROWS).mapToObj(i -> new Machine("ws-" + Integer.toString(random.nextInt(1 << 30), 36),
-                names[random.nextInt(8)] + "." + random.nextInt(20_000), "WSAMZN-" + random.nextInt(999_999),
-                "10." + random.nextInt(32) + "." + random.nextInt(256) + "." + random.nextInt(256),
-                states[random.nextInt(5)], "wsb-" + random.nextInt(40), "d-" + random.nextInt(400),
-                random.nextBoolean() ? "DCV" : "PCOIP", Optional.of(80L + random.nextInt(10) * 10L),
-                random.nextInt(5) == 0 ? Optional.empty()
-                        : Optional.of(Instant.ofEpochSecond(1_790_000_000L + random.nextInt(9_000_000))),
-                regions[random.nextInt(4)], random.nextBoolean() ? "AUTO_STOP" : "ALWAYS_ON")).toList();
+        return IntStream.range(0, ROWS)
+                .mapToObj(i -> new Machine("ws-" + Integer.toString(random.nextInt(1 << 30), 36),
+                        names[random.nextInt(8)] + "." + random.nextInt(20_000), "WSAMZN-" + random.nextInt(999_999),
+                        "10." + random.nextInt(32) + "." + random.nextInt(256) + "." + random.nextInt(256),
+                        states[random.nextInt(5)], "wsb-" + random.nextInt(40), "d-" + random.nextInt(400),
+                        random.nextBoolean() ? "DCV" : "PCOIP", Optional.of(80L + random.nextInt(10) * 10L),
+                        random.nextInt(5) == 0
+                                ? Optional.empty()
+                                : Optional.of(Instant.ofEpochSecond(1_790_000_000L + random.nextInt(9_000_000))),
+                        regions[random.nextInt(4)], random.nextBoolean() ? "AUTO_STOP" : "ALWAYS_ON"))
+                .toList();
     }
 
     private static List<Column<Machine>> columns() {
-        return List.of(Column.text("id", "WorkSpace", 120, Machine::id), Column.text("user", "User", 110, Machine::user),
+        return List.of(Column.text("id", "WorkSpace", 120, Machine::id),
+                Column.text("user", "User", 110, Machine::user),
                 Column.text("computer", "Computer", 120, Machine::computer),
                 Column.text("address", "Address", 100, Machine::address),
-                Column.text("state", "State", 100, Machine::state), Column.text("bundle", "Bundle", 80, Machine::bundle),
+                Column.text("state", "State", 100, Machine::state),
+                Column.text("bundle", "Bundle", 80, Machine::bundle),
                 Column.text("directory", "Directory", 80, Machine::directory),
                 Column.text("protocol", "Protocol", 80, Machine::protocol),
                 Column.number("disk", "Disk", 70, Machine::disk),
@@ -86,14 +92,15 @@ public final class TableBenchmark {
 
     private void run() {
         for (ThemeColor color : ThemeColor.values()) {
-            JFaceResources.getColorRegistry().put(color.id(), color.name().contains("TEXT") ? new RGB(31, 33, 36)
-                    : new RGB(240, 242, 245));
+            JFaceResources.getColorRegistry().put(color.id(),
+                    color.name().contains("TEXT") ? new RGB(31, 33, 36) : new RGB(240, 242, 245));
         }
         Shell shell = new Shell(display);
         shell.setLayout(new FillLayout());
         shell.setSize(1300, 820);
-        table = new VirtualTable<>(shell, new TableDescription<>("benchmark", "Machines", columns(), Machine::id,
-                List.of()), new DialogSettings("benchmark"));
+        table = new VirtualTable<>(shell,
+                new TableDescription<>("benchmark", "Machines", columns(), Machine::id, List.of()),
+                new DialogSettings("benchmark"));
         table.control().addListener(SWT.Paint, e -> paintedAt = System.nanoTime());
         shell.open();
         List<Machine> machines = machines();

@@ -69,8 +69,7 @@ final class AnswersPage implements EditorPage {
         Map<String, String> answers = state.document().map(Case::answers).orElse(Answers.NONE).asMap();
         Set<String> asked = asked(state);
         List<Question> all = new ArrayList<>(session.catalogue().questions());
-        Stream<Question> unknown = answers.keySet().stream()
-                .filter(k -> all.stream().noneMatch(q -> q.key().equals(k)))
+        Stream<Question> unknown = answers.keySet().stream().filter(k -> all.stream().noneMatch(q -> q.key().equals(k)))
                 .map(k -> new Question(k, k, "text", List.of(), "", TEXTS.get("answers.unknown")));
         all.addAll(unknown.toList());
         all.sort(Comparator.comparing(Question::title));

@@ -25,7 +25,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 
-/** The open case as a document: what it says of itself, notes, evidence, answers, earlier reports, what is set aside. */
+/**
+ * The open case as a document: what it says of itself, notes, evidence, answers, earlier reports, what is set aside.
+ */
 public final class CaseEditor extends EditorPart {
     public static final String ID = "org.deskwright.casefile.editor";
 

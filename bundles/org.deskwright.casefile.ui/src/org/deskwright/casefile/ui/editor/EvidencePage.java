@@ -57,7 +57,8 @@ final class EvidencePage implements EditorPage {
         rows = new Rows<>(parent, "case.evidence",
                 List.of(new Column<>(TEXTS.get("evidence.file"), 340, r -> r.file().name()),
                         new Column<>(TEXTS.get("evidence.kind"), 290, r -> r.of(e -> e.provenance().kind())),
-                        new Column<>(TEXTS.get("evidence.account"), 110, r -> r.of(e -> e.provenance().scope().account())),
+                        new Column<>(TEXTS.get("evidence.account"), 110,
+                                r -> r.of(e -> e.provenance().scope().account())),
                         new Column<>(TEXTS.get("evidence.region"), 90, r -> r.of(e -> e.provenance().scope().region())),
                         new Column<>(TEXTS.get("evidence.items"), 70, r -> r.of(e -> Integer.toString(e.items()))),
                         new Column<>(TEXTS.get("evidence.read-at"), 230, Row::age),
@@ -87,9 +88,7 @@ final class EvidencePage implements EditorPage {
         }
         shown = now;
         List<SourceFile> files = state.document().map(Case::evidence).orElse(List.of());
-        String hint = files.isEmpty()
-                ? TEXTS.get("evidence.none")
-                : TEXTS.get("evidence.hint", files.size());
+        String hint = files.isEmpty() ? TEXTS.get("evidence.none") : TEXTS.get("evidence.hint", files.size());
         rows.fill(files.stream().flatMap(f -> rows(f, state)).toList(), EvidencePage::icon, hint);
     }
 

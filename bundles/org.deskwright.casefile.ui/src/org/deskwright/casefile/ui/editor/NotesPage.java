@@ -49,8 +49,8 @@ final class NotesPage implements EditorPage {
             }
         });
         // the Tab key leads on, as in every other field
-        text.addListener(SWT.Traverse, e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT
-                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        text.addListener(SWT.Traverse,
+                e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         undo = TextUndo.on(text);
         text.addListener(SWT.Modify, e -> typed());
         text.addListener(SWT.FocusOut, e -> commit());

@@ -83,9 +83,10 @@ final class OverviewPage implements EditorPage {
                 .text(info.asOf().map(Instant::toString).orElse(""), this::typedAsOf).onEnter(this::commit)
                 .onLeave(this::commit);
         writer.paragraph(TEXTS.get("overview.zone"));
-        zone = writer.field("case.zone", TEXTS.get("overview.zone")).text(info.zone().filter(z -> !z.equals(ZoneOffset.UTC)).map(ZoneId::getId).orElse(""),
-                text -> zone.complain(zone(text).isEmpty() && !text.isBlank() ? TEXTS.get("overview.zone.wrong") : "",
-                        false))
+        zone = writer.field("case.zone", TEXTS.get("overview.zone"))
+                .text(info.zone().filter(z -> !z.equals(ZoneOffset.UTC)).map(ZoneId::getId).orElse(""),
+                        text -> zone.complain(
+                                zone(text).isEmpty() && !text.isBlank() ? TEXTS.get("overview.zone.wrong") : "", false))
                 .onEnter(this::commit).onLeave(this::commit);
         writer.aside(TEXTS.get("overview.hint"));
         facts(writer.facts(), state);
@@ -99,9 +100,8 @@ final class OverviewPage implements EditorPage {
         state.evidence().ifPresent(evidence -> {
             facts.add(TEXTS.get("overview.speaks"), Moments.in(evidence.zone(), evidence.asOf()));
             facts.add(TEXTS.get("overview.age"), age(evidence));
-            facts.add(TEXTS.get("overview.scopes"),
-                    String.join("\n", evidence.coverage().entries().stream().map(e -> e.provenance().scope()).distinct()
-                            .sorted().map(OverviewPage::words).toList()));
+            facts.add(TEXTS.get("overview.scopes"), String.join("\n", evidence.coverage().entries().stream()
+                    .map(e -> e.provenance().scope()).distinct().sorted().map(OverviewPage::words).toList()));
         });
         facts.add(TEXTS.get("overview.evidence"), TEXTS.get("overview.files", document.evidence().size()));
         facts.add(TEXTS.get("overview.steps"), TEXTS.get("overview.done", document.progress().asMap().size()));
@@ -112,8 +112,8 @@ final class OverviewPage implements EditorPage {
     }
 
     private static String age(Evidence evidence) {
-        List<Instant> read = evidence.coverage().entries().stream().map(Coverage.Entry::provenance)
-                .map(p -> p.readAt()).sorted(Comparator.naturalOrder()).toList();
+        List<Instant> read = evidence.coverage().entries().stream().map(Coverage.Entry::provenance).map(p -> p.readAt())
+                .sorted(Comparator.naturalOrder()).toList();
         return read.isEmpty()
                 ? TEXTS.get("overview.age.none")
                 : TEXTS.get("overview.age.span", Moments.in(evidence.zone(), read.getFirst()),

@@ -86,17 +86,19 @@ final class SuppressionsPage implements EditorPage {
     }
 
     private void editReason() {
-        rows.first().ifPresent(s -> ask(TEXTS.get("aside.edit-reason.title"), s.reason(),
-                text -> text.isBlank() ? TEXTS.get("aside.edit-reason.wrong") : null)
-                .ifPresent(reason -> replace(s, with(s, reason.strip(), s.expires()))));
+        rows.first()
+                .ifPresent(s -> ask(TEXTS.get("aside.edit-reason.title"), s.reason(),
+                        text -> text.isBlank() ? TEXTS.get("aside.edit-reason.wrong") : null)
+                        .ifPresent(reason -> replace(s, with(s, reason.strip(), s.expires()))));
     }
 
     private void editExpiry() {
-        rows.first().ifPresent(s -> ask(TEXTS.get("aside.edit-expiry.title"),
-                s.expires().map(e -> e.atZone(zone()).toLocalDate().toString()).orElse(""),
-                text -> text.isBlank() || day(text).isPresent() ? null : TEXTS.get("aside.edit-expiry.wrong"))
-                .ifPresent(text -> replace(s,
-                        with(s, s.reason(), day(text).map(d -> d.atStartOfDay(zone()).toInstant())))));
+        rows.first()
+                .ifPresent(s -> ask(TEXTS.get("aside.edit-expiry.title"),
+                        s.expires().map(e -> e.atZone(zone()).toLocalDate().toString()).orElse(""),
+                        text -> text.isBlank() || day(text).isPresent() ? null : TEXTS.get("aside.edit-expiry.wrong"))
+                        .ifPresent(text -> replace(s,
+                                with(s, s.reason(), day(text).map(d -> d.atStartOfDay(zone()).toInstant())))));
     }
 
     private static Suppression with(Suppression s, String reason, Optional<Instant> expires) {
@@ -119,8 +121,8 @@ final class SuppressionsPage implements EditorPage {
     }
 
     private void replace(Suppression before, Suppression after) {
-        session.edit(c -> c.withSuppressions(
-                c.suppressions().stream().map(s -> s.equals(before) ? after : s).toList()));
+        session.edit(
+                c -> c.withSuppressions(c.suppressions().stream().map(s -> s.equals(before) ? after : s).toList()));
     }
 
     private void remove() {

@@ -31,8 +31,8 @@ final class TextUndo {
 
     static TextUndo on(StyledText text) {
         TextUndo undo = new TextUndo(text);
-        text.addExtendedModifyListener(e -> undo.changed(
-                new Change(e.start, e.replacedText, e.length == 0 ? "" : text.getText(e.start, e.start + e.length - 1))));
+        text.addExtendedModifyListener(e -> undo.changed(new Change(e.start, e.replacedText,
+                e.length == 0 ? "" : text.getText(e.start, e.start + e.length - 1))));
         text.addKeyListener(KeyListener.keyPressedAdapter(undo::pressed));
         return undo;
     }

@@ -53,8 +53,8 @@ public final class CompareHandler extends AbstractHandler {
         List<SourceFile> kept = session.current().document().map(Case::reports).orElse(List.of());
         CompareDialog dialog = new CompareDialog(window.getShell(), kept);
         switch (dialog.open()) {
-            case Window.OK -> dialog.chosen().ifPresent(
-                    report -> compare(session, window.getShell(), report.name(), () -> kept(report)));
+            case Window.OK -> dialog.chosen()
+                    .ifPresent(report -> compare(session, window.getShell(), report.name(), () -> kept(report)));
             case CompareDialog.FILE -> ask(session, window.getShell());
             default -> {
                 // the user thought better of it
@@ -100,7 +100,8 @@ public final class CompareHandler extends AbstractHandler {
                 }
             } catch (IOException e) {
                 String why = TEXTS.get("failed", name, String.valueOf(e.getMessage()));
-                display.asyncExec(() -> MessageDialog.openError(shell.isDisposed() ? null : shell, TEXTS.get("title"), why));
+                display.asyncExec(
+                        () -> MessageDialog.openError(shell.isDisposed() ? null : shell, TEXTS.get("title"), why));
             }
         });
         job.schedule();

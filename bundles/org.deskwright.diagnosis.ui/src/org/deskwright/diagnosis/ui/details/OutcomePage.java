@@ -56,8 +56,7 @@ final class OutcomePage {
         facts.add(TEXTS.get("fact.check"), outcome.check());
         if (!outcome.subject().id().isEmpty() && !outcome.subject().type().equals("topic")) {
             page.link(OutcomeTexts.icon(outcome.subject()).image(), TEXTS.get("fact.subject"), TEXTS.get("reveal"),
-                    "page.reveal",
-                    () -> RevealSubjectHandler.reveal(outcome.subject(), site.getWorkbenchWindow()));
+                    "page.reveal", () -> RevealSubjectHandler.reveal(outcome.subject(), site.getWorkbenchWindow()));
         }
         outcome.suppression().ifPresent(this::suppression);
         form.write(MissingSection.questions(session, outcome.missing()));
@@ -88,8 +87,7 @@ final class OutcomePage {
 
     private Control evidence(List<EvidenceRef> places) {
         Control heading = page.heading(TEXTS.get("heading.evidence"));
-        places.stream().limit(MOST_PLACES)
-                .forEach(place -> EvidenceLinks.write(page, place, session, site.getPage()));
+        places.stream().limit(MOST_PLACES).forEach(place -> EvidenceLinks.write(page, place, session, site.getPage()));
         if (places.size() > MOST_PLACES) {
             page.aside(TEXTS.get("evidence.more", places.size() - MOST_PLACES));
         }

@@ -26,8 +26,8 @@ final class FindingColumns {
     static List<Column<FindingRow>> of(TopicCatalogue catalogue) {
         return List.of(
                 Column.<FindingRow>text(SUMMARY, TEXTS.get("column.summary"), 460,
-                        r -> r.outcome().summary().lines().findFirst().orElse("")).withIcon(
-                                r -> Optional.of(Verdict.of(r.outcome()).icon())),
+                        r -> r.outcome().summary().lines().findFirst().orElse(""))
+                        .withIcon(r -> Optional.of(Verdict.of(r.outcome()).icon())),
                 Column.<FindingRow>text(IMPORTANCE, TEXTS.get("column.importance"), 110,
                         r -> Verdict.of(r.outcome()).word())
                         .withOrder(Comparator.comparing((FindingRow r) -> Verdict.of(r.outcome())))
@@ -36,13 +36,14 @@ final class FindingColumns {
                         .withOrder(Comparator.comparing(FindingRow::change)).withIcon(r -> r.change().icon())
                         .withColor(r -> Optional.of(r.change().color())).hidden(),
                 Column.<FindingRow>text("subject", TEXTS.get("column.subject"), 160,
-                        r -> OutcomeTexts.subject(r.outcome().subject())).withIcon(
-                                r -> Optional.of(OutcomeTexts.icon(r.outcome().subject()))),
+                        r -> OutcomeTexts.subject(r.outcome().subject()))
+                        .withIcon(r -> Optional.of(OutcomeTexts.icon(r.outcome().subject()))),
                 Column.<FindingRow>text("scope", TEXTS.get("column.scope"), 170,
                         r -> OutcomeTexts.scope(r.outcome().subject())),
                 Column.<FindingRow>text("check", TEXTS.get("column.check"), 100, r -> r.outcome().check()),
-                Column.<FindingRow>text("topics", TEXTS.get("column.topics"), 160, r -> r.outcome().topics().stream()
-                        .map(id -> catalogue.topic(id).map(Topic::title).orElse(id)).collect(Collectors.joining("; ")))
+                Column.<FindingRow>text("topics", TEXTS.get("column.topics"), 160,
+                        r -> r.outcome().topics().stream().map(id -> catalogue.topic(id).map(Topic::title).orElse(id))
+                                .collect(Collectors.joining("; ")))
                         .withIcon(r -> Optional.of(Icon.TOPIC)).hidden(),
                 Column.<FindingRow>text("reason", TEXTS.get("column.reason"), 160,
                         r -> r.outcome().suppression().map(s -> s.reason()).orElse("")).hidden());

@@ -112,8 +112,8 @@ final class FindingLayout {
         made.setData(PageWriter.ID, column.id());
         made.setMoveable(tree.getColumnCount() > 1);
         layout.setColumnData(made, new ColumnWeightData(controller.width(column.id()), minimum(column), true));
-        made.addListener(SWT.Selection, e -> controller
-                .sort(Sort.clicked(controller.sorts(), column.id(), (e.stateMask & SWT.SHIFT) != 0)));
+        made.addListener(SWT.Selection,
+                e -> controller.sort(Sort.clicked(controller.sorts(), column.id(), (e.stateMask & SWT.SHIFT) != 0)));
         made.addListener(SWT.Move, e -> moved());
     }
 
@@ -149,8 +149,8 @@ final class FindingLayout {
         int total = Stream.of(tree.getColumns()).mapToInt(TreeColumn::getWidth).sum();
         if (total > 0) {
             building = true;
-            Stream.of(tree.getColumns()).forEach(c -> controller.resize((String) c.getData(PageWriter.ID),
-                    c.getWidth() * SHARES / total));
+            Stream.of(tree.getColumns())
+                    .forEach(c -> controller.resize((String) c.getData(PageWriter.ID), c.getWidth() * SHARES / total));
             building = false;
         }
     }

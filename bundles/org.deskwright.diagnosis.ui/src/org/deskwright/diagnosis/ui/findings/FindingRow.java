@@ -29,11 +29,12 @@ record FindingRow(ReportedOutcome outcome, Change change) {
         Set<String> added = identities(comparison.added());
         Set<String> unchanged = identities(comparison.unchanged());
         Stream<FindingRow> now = state.outcomes().stream()
-                .map(o -> new FindingRow(o, !o.counts()
-                        ? Change.NONE
-                        : added.contains(o.identity())
-                                ? Change.NEW
-                                : unchanged.contains(o.identity()) ? Change.UNCHANGED : Change.NONE));
+                .map(o -> new FindingRow(o,
+                        !o.counts()
+                                ? Change.NONE
+                                : added.contains(o.identity())
+                                        ? Change.NEW
+                                        : unchanged.contains(o.identity()) ? Change.UNCHANGED : Change.NONE));
         Stream<FindingRow> gone = Stream.concat(comparison.fixed().stream().map(o -> new FindingRow(o, Change.FIXED)),
                 comparison.unclear().stream().map(o -> new FindingRow(o, Change.UNCLEAR)));
         return Stream.concat(now, gone).toList();

@@ -205,13 +205,11 @@ public final class FindingsView extends ViewPart {
 
     /** Headings stand for their topic, where they are of one. */
     private List<Object> selected() {
-        return tree.selection().stream().<Object>flatMap(
-                e -> switch (e) {
-                    case FindingGroup group -> session.catalogue().topic(group.key()).stream();
-                    case FindingRow line -> Stream.of(line.outcome());
-                    default -> Stream.empty();
-                })
-                .toList();
+        return tree.selection().stream().<Object>flatMap(e -> switch (e) {
+            case FindingGroup group -> session.catalogue().topic(group.key()).stream();
+            case FindingRow line -> Stream.of(line.outcome());
+            default -> Stream.empty();
+        }).toList();
     }
 
     private void narrow(IWorkbenchPart part, ISelection chosen) {
@@ -302,7 +300,8 @@ public final class FindingsView extends ViewPart {
         FindingsFilter filter = filter();
         List<FindingRow> onTopic = lines.stream().filter(r -> filter.isOnTopic(r.outcome())).toList();
         int visible = (int) onTopic.stream().filter(filter::shows).count();
-        List<ReportedOutcome> said = onTopic.stream().filter(r -> !r.change().isGone()).map(FindingRow::outcome).toList();
+        List<ReportedOutcome> said = onTopic.stream().filter(r -> !r.change().isGone()).map(FindingRow::outcome)
+                .toList();
         status.show(shown, shown.isOpen() ? new FindingCounts(said).line(visible, onTopic.size()) : "");
     }
 

@@ -145,7 +145,9 @@ final class OutcomeTree implements TableControl {
         lines().filter(r -> r.outcome().identity().equals(outcome.identity())).findFirst().ifPresent(this::select);
     }
 
-    /** Selects the line behind (or before) the selected one, as they stand on the screen; gives whether there was one. */
+    /**
+     * Selects the line behind (or before) the selected one, as they stand on the screen; gives whether there was one.
+     */
     boolean selectNext(boolean forward, Predicate<FindingRow> wanted) {
         List<FindingRow> order = lines().toList();
         int at = selection().stream().flatMap(OutcomeTree::lines).findFirst().map(order::indexOf).orElse(-1);

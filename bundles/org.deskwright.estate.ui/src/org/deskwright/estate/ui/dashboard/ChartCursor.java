@@ -8,16 +8,16 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swtchart.ICustomPaintListener;
-import org.eclipse.swt.events.PaintEvent;
 
 /**
- * Names before the bars and numbers behind them, and moving among them by keyboard and mouse: arrows go from bar to bar, Enter or a click
- * opens one. Says what stands there to those who cannot see it.
+ * Names before the bars and numbers behind them, and moving among them by keyboard and mouse: arrows go from bar to
+ * bar, Enter or a click opens one. Says what stands there to those who cannot see it.
  */
 final class ChartCursor implements ICustomPaintListener {
     private static final int GAP = 8;

@@ -6,7 +6,10 @@ import java.util.List;
 
 import org.deskwright.estate.ui.dashboard.Figures.Row;
 
-/** A chart as a picture of lines and text, for documents; on white paper, whatever the theme. Equal figures give equal bytes. */
+/**
+ * A chart as a picture of lines and text, for documents; on white paper, whatever the theme. Equal figures give equal
+ * bytes.
+ */
 final class ChartSvg {
     private static final int WIDTH = 640;
     private static final int LABELS = 230;

@@ -123,8 +123,8 @@ public final class DashboardView extends ViewPart {
         layout.verticalSpacing = 8;
         page.setLayout(layout);
         where.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false, layout.numColumns, 1));
-        cards.values().forEach(
-                card -> card.control().setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false)));
+        cards.values()
+                .forEach(card -> card.control().setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false)));
         page.layout(true, true);
         scroller.setMinSize(0, page.computeSize(Math.max(width, 1), SWT.DEFAULT).y);
         scroller.getVerticalBar().setIncrement(24);
@@ -154,8 +154,7 @@ public final class DashboardView extends ViewPart {
 
     /** The card with the focus, else the first. */
     private Optional<Card> chosen() {
-        return cards.values().stream().filter(card -> card.figures() != null)
-                .filter(Card::hasFocus).findFirst()
+        return cards.values().stream().filter(card -> card.figures() != null).filter(Card::hasFocus).findFirst()
                 .or(() -> cards.values().stream().filter(card -> card.figures() != null).findFirst());
     }
 

@@ -64,7 +64,8 @@ final class FigureTable {
         title = figures.title();
         table.removeAll();
         for (Row row : rows) {
-            new TableItem(table, SWT.NONE).setText(new String[]{row.label(), Integer.toString(row.count()), row.percent()});
+            new TableItem(table, SWT.NONE)
+                    .setText(new String[]{row.label(), Integer.toString(row.count()), row.percent()});
         }
     }
 

@@ -45,8 +45,9 @@ record Figures(Tally tally, String title, List<Row> rows) {
     }
 
     static Figures of(Tally tally) {
-        List<Row> rows = tally.slices().stream().map(s -> new Row(label(tally.aspect(), s), s.count(), tally.share(s),
-                s.query(), color(tally.aspect(), s))).toList();
+        List<Row> rows = tally.slices().stream().map(
+                s -> new Row(label(tally.aspect(), s), s.count(), tally.share(s), s.query(), color(tally.aspect(), s)))
+                .toList();
         return new Figures(tally, TEXTS.get("title." + id(tally.aspect())), rows);
     }
 
@@ -78,8 +79,7 @@ record Figures(Tally tally, String title, List<Row> rows) {
 
     /** All of it in a sentence, for those who do not see the chart. */
     String inWords() {
-        return title + ". " + total() + ". "
-                + rows.stream().map(Row::text).collect(Collectors.joining("; "));
+        return title + ". " + total() + ". " + rows.stream().map(Row::text).collect(Collectors.joining("; "));
     }
 
     private static String label(Aspect aspect, Slice slice) {

@@ -26,7 +26,6 @@ import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchPartSite;
 
-
 /** Writes what is known, what leads on, what was found, where it was read and how it came. */
 final class FactPage {
     private static final Texts TEXTS = Texts.beside(FactPage.class);

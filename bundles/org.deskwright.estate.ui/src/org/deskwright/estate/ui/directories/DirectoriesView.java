@@ -48,8 +48,7 @@ public final class DirectoriesView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         FleetSession session = getSite().getService(FleetSession.class);
-        stage = new FleetStage(parent, getSite(), "fleet.directories",
-                "aws.workspaces.describe-workspace-directories");
+        stage = new FleetStage(parent, getSite(), "fleet.directories", "aws.workspaces.describe-workspace-directories");
         TableDescription<SheetRow<DirectoryRow>> description = new TableDescription<>("fleet.directories",
                 TEXTS.get("view.name"), columns(), row -> row.item().place(), List.of());
         table = new SheetTable<>(stage.content(), description,
@@ -79,10 +78,10 @@ public final class DirectoriesView extends ViewPart {
         Column<SheetRow<DirectoryRow>> column = SheetColumns.of(id, attribute.kind(), TEXTS.get("column." + id),
                 WIDTHS.getOrDefault(id, WIDTH), !HIDDEN.contains(id));
         return switch (id) {
-            case "state" -> column.withIcon(row -> icon(row.text(id), "REGISTERED"))
-                    .withColor(row -> color(row.text(id), "ERROR"));
-            case "stage" -> column.withIcon(row -> icon(row.text(id), "Active"))
-                    .withColor(row -> color(row.text(id), "Failed"));
+            case "state" ->
+                column.withIcon(row -> icon(row.text(id), "REGISTERED")).withColor(row -> color(row.text(id), "ERROR"));
+            case "stage" ->
+                column.withIcon(row -> icon(row.text(id), "Active")).withColor(row -> color(row.text(id), "Failed"));
             default -> column;
         };
     }

@@ -17,7 +17,9 @@ import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.estate.check.EstateChecks;
 import org.deskwright.ui.thread.UiThreadGuard;
 
-/** Would this address get in? The same check as in a diagnosis, asked about an address at hand; the case stays as it is. */
+/**
+ * Would this address get in? The same check as in a diagnosis, asked about an address at hand; the case stays as it is.
+ */
 final class AccessCheck {
     private static final String ID = "estate.ip-access";
     private static final String ADDRESS = "client.address";

@@ -38,9 +38,9 @@ final class QueryProposals implements IContentProposalProvider {
         Sheet<?> asked = sheet.get();
         return asked == null
                 ? new IContentProposal[0]
-                : Completions.at(query, caret, asked).stream().map(
-                        completion -> new ContentProposal(completion.in(query), completion.text(), null,
-                                completion.from() + completion.text().length()))
+                : Completions
+                        .at(query, caret, asked).stream().map(completion -> new ContentProposal(completion.in(query),
+                                completion.text(), null, completion.from() + completion.text().length()))
                         .toArray(IContentProposal[]::new);
     }
 }

@@ -54,7 +54,8 @@ public final class SheetTable<T> {
         layout.verticalSpacing = 4;
         body.setLayout(layout);
         String id = description.id();
-        bar = new QueryBar(body, id, TEXTS.get("filter.hint", description.name(), TEXTS.get("example." + id)), this::ask);
+        bar = new QueryBar(body, id, TEXTS.get("filter.hint", description.name(), TEXTS.get("example." + id)),
+                this::ask);
         narrowing = new Narrowing(body, id, widen);
         table = new VirtualTable<>(body, description, Settings.of(SheetTable.class, id));
         table.searchElsewhere();
