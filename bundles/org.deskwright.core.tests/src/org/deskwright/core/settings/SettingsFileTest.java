@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsFileTest {
     private static final CheckSettings CHECKS = new CheckSettings(
-            new TreeMap<>(Map.of("a.x", Map.of("limit", "7"), "a.y", Map.of())), new TreeSet<>(java.util.Set.of("a.z")));
+            new TreeMap<>(Map.of("a.x", Map.of("limit", "7"), "a.y", Map.of())),
+            new TreeSet<>(java.util.Set.of("a.z")));
     private static final SettingsFile FILE = new SettingsFile(new TreeMap<>(Map.of("checks",
             CheckSettingsJson.write(CHECKS), "network", SettingsFile.object(Map.of("mode", "none", "odd", "<\"\\>")))));
 

@@ -48,7 +48,8 @@ public record SettingsFile(SortedMap<String, String> parts) {
         String schema = file.get("schema") instanceof JsonPrimitive text ? text.getAsString() : "";
         if (!schema.equals(SCHEMA)) {
             throw new IllegalArgumentException(schema.startsWith(FAMILY)
-                    ? "The settings have the format " + schema + " of a newer Deskwright; this one reads " + SCHEMA + "."
+                    ? "The settings have the format " + schema + " of a newer Deskwright; this one reads " + SCHEMA
+                            + "."
                     : "These are no settings of Deskwright: the file does not say that it is " + SCHEMA + ".");
         }
         if (!(file.get("parts") instanceof JsonObject all)) {

@@ -27,8 +27,8 @@ import org.osgi.service.prefs.BackingStoreException;
  */
 record NetworkSettings(Mode mode, String host, int port, List<String> bypass, String user, boolean hasPassword,
         int connectSeconds, int requestSeconds) {
-    static final NetworkSettings DEFAULT = new NetworkSettings(Mode.SYSTEM, "", 0, List.of("localhost", "127.0.0.1"), "",
-            false, 10, 60);
+    static final NetworkSettings DEFAULT = new NetworkSettings(Mode.SYSTEM, "", 0, List.of("localhost", "127.0.0.1"),
+            "", false, 10, 60);
     static final String NODE = "org.deskwright.network";
     static final String CONNECT = "connect-seconds";
     static final String REQUEST = "request-seconds";
