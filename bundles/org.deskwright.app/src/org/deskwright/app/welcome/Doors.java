@@ -37,9 +37,6 @@ final class Doors {
 
     static List<Way> first() {
         return List.of(new Way(Commands.OPEN_SAMPLE, TEXTS.get("first.sample"), Icon.SAMPLE),
-                new Way("org.eclipse.ui.cheatsheets.openCheatSheet",
-                        Map.of("cheatSheetId", "org.deskwright.app.firstDiagnosis"), TEXTS.get("first.diagnosis"),
-                        Icon.CHEAT_SHEET),
                 new Way("org.eclipse.ui.window.quickAccess", TEXTS.get("first.actions"), Icon.FIND),
                 new Way(GUIDE, Map.of(PAGE, "first-ten-minutes"), TEXTS.get("first.guide"), Icon.LINK),
                 new Way("org.eclipse.ui.window.showKeyAssist", TEXTS.get("first.keys"), Icon.KEYBOARD),

@@ -41,7 +41,8 @@ final class HtmlComparison {
     private void rows(String word, String style, HtmlIcon icon, List<ReportedOutcome> outcomes, ZoneId zone)
             throws IOException {
         for (ReportedOutcome outcome : outcomes.stream().limit(ROWS).toList()) {
-            html.open("tr").open("th", "scope", "row").leaf("bdi", Wording.named(outcome.subject())).close();
+            html.open("tr");
+            HtmlFindings.named(html, outcome.subject());
             html.open("td", "data-label", "Change").open("span", "class", "badge " + style);
             icon.write(html);
             html.text(word).close().close();

@@ -120,13 +120,18 @@ final class HtmlFindings {
         }
     }
 
-    private void subject(ReportedOutcome outcome) throws IOException {
-        Subject subject = outcome.subject();
+    /** The head of a row: the subject, and its name on a line of its own. */
+    static void named(Markup html, Subject subject) throws IOException {
         html.open("th", "scope", "row").leaf("bdi", Wording.unnamed(subject));
         if (!Wording.name(subject).isEmpty()) {
             html.text(" ").leaf("span", "(" + Wording.name(subject) + ")", "class", "name");
         }
         html.close();
+    }
+
+    private void subject(ReportedOutcome outcome) throws IOException {
+        Subject subject = outcome.subject();
+        named(html, subject);
         html.open("td", "data-label", "Account / Region");
         if (!subject.scope().equals(Scope.UNKNOWN)) {
             // An account number that is broken in the middle cannot be read or searched for.

@@ -43,7 +43,7 @@ public final class DialogWatch {
             }
         });
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (!done.get() || Ui.get(this::closeOne)) {
+        while (!done.get() || Ui.get(this::closeThem)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(
                         what + (done.get() ? " left open " : " did not come back in " + LIMIT.toSeconds() + " s, with ")
@@ -61,21 +61,23 @@ public final class DialogWatch {
         return List.copyOf(seen);
     }
 
-    /** The newest first; gives whether there was one. */
-    private boolean closeOne() {
+    /** Gives whether there was one. */
+    private boolean closeThem() {
         List<Shell> dialogs = others();
-        if (dialogs.isEmpty()) {
-            return false;
+        for (Shell dialog : dialogs) {
+            if (!dialog.isDisposed() && (dialog.getStyle() & SWT.TITLE) != 0) {
+                seen.add(dialog.getText());
+                look.accept(dialog);
+            }
+            if (!dialog.isDisposed()) {
+                dialog.close();
+            }
+            if (!dialog.isDisposed() && dialog.isVisible()) {
+                // a tool tip, which nobody closes
+                dialog.setVisible(false);
+            }
         }
-        Shell newest = dialogs.getLast();
-        if ((newest.getStyle() & SWT.TITLE) != 0) {
-            seen.add(newest.getText());
-            look.accept(newest);
-        }
-        if (!newest.isDisposed()) {
-            newest.close();
-        }
-        return true;
+        return !dialogs.isEmpty();
     }
 
     private List<Shell> others() {

@@ -19,7 +19,6 @@ public enum Icon {
     CANCELLED,
     CASE,
     CERTIFICATE,
-    CHEAT_SHEET,
     CLEAR,
     COLLAPSE_ALL,
     COLUMNS,

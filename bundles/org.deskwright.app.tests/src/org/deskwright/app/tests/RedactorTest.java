@@ -1,0 +1,99 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.deskwright.app.diagnostics.Redactor;
+import org.junit.jupiter.api.Test;
+
+/** Plants what must not get out. All keys and tokens are made up. */
+class RedactorTest {
+    private final Redactor redactor = new Redactor(
+            Map.of("mfitzgerald", "user", "dublin-desk-17", "host", "/srv/cases/acme", "path", "Zoë.O'Hara", "user"));
+
+    @Test
+    void secretsAreTakenOutWhateverTheyAreCalled() {
+        String secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzzz";
+        String long1 = "FwoGZXIvYXdzE" + "Ab9/x".repeat(40);
+        for (String line : List.of("aws_secret_access_key = " + secret, "\"SecretAccessKey\": \"" + secret + "\"",
+                "the key is " + secret + " they said", "password=hunter22!x", "Password: 'hunter22!x'",
+                "ldap.bind.password = hunter22!x", "--password hunter22!x", "proxyPassword=hunter22!x",
+                "AWS_SESSION_TOKEN=" + long1, "token " + long1, "Authorization: Bearer hunter22!x",
+                "authorization=AWS4-HMAC-SHA256 Credential=hunter22!x", "Set-Cookie: sid=hunter22!x; Path=/",
+                "https://proxy:hunter22!x@proxy.acme.com:8080", "https://x/?X-Amz-Signature=hunter22!x&a=b",
+                "AKIAIOSFODNN7EXAMPLE", "ASIAIOSFODNN7EXAMPLE", "eyJhbGciOiJIUzI1.eyJzdWIiOiIxMjM0.dozjgNryP4J3jVmN",
+                "WSpdx+ABC12D", "-----BEGIN RSA PRIVATE KEY-----\nhunter22!x\n-----END RSA PRIVATE KEY-----")) {
+            String clean = redactor.redact(line);
+            assertTrue(clean.contains("[removed]"), clean);
+            for (String planted : List.of(secret, long1, "hunter22", "IOSFODNN7", "eyJzdWIi", "ABC12D")) {
+                assertFalse(clean.contains(planted), clean);
+            }
+        }
+        assertTrue(redactor.removed() >= 20);
+    }
+
+    @Test
+    void namesGetPseudonyms() {
+        String text = """
+                mfitzgerald at dublin-desk-17 opened /srv/cases/acme/workspaces.json
+                111122223333 1111-2222-3333 ws-0a1b2c3d4 d-9067012345 10.16.84.7 2001:db8::17 00:1B:44:11:3A:B7
+                kim@acme.com S-1-5-21-1004336348-1177238915-682003330-512 \\\\fileserver\\share
+                C:\\Users\\jdoe\\logs /home/jdoe/x https://dc1.acme.com/path dc2.acme.internal ip-10-0-1-17
+                arn:aws:iam::111122223333:role/Admins Zoë.O'Hara
+                """;
+        String clean = redactor.redact(text);
+        for (String planted : List.of("mfitzgerald", "dublin", "acme", "1111", "2222", "ws-0a", "9067012345", "10.16",
+                "2001:db8", "1B:44", "kim", "1004336348", "fileserver", "jdoe", "dc1", "dc2", "10-0-1", "Admins",
+                "Hara")) {
+            assertFalse(clean.contains(planted), planted + " is still in " + clean);
+        }
+    }
+
+    @Test
+    void aPseudonymMeansTheSameInAllTexts() {
+        String first = redactor.redact("of 111122223333");
+        redactor.redact("of 444455556666");
+        assertEquals(first, redactor.redact("of 111122223333"));
+        assertEquals("of account-2", redactor.redact("of 444455556666"));
+        assertEquals(redactor.redact("C:\\Users\\mfitzgerald").substring(9), redactor.redact("mfitzgerald"));
+    }
+
+    @Test
+    void whatHelpsStays() {
+        String text = """
+                !ENTRY org.eclipse.ui 4 0 2026-11-25 17:26:41.123
+                java.lang.IllegalStateException: row 17 of 100000
+                	at org.deskwright.estate.ui.table.Rows.index(Rows.java:117)
+                	at java.base@25.0.1/java.util.concurrent.ThreadPoolExecutor.runWorker(ThreadPoolExecutor.java:1144)
+                	at org.eclipse.swt.widgets.Display$$Lambda/0x00007f1c8c2a4d58.run(Unknown Source)
+                org.eclipse.swt 3.135.0.v20260819-1952 active
+                java.vm.version = 25.0.1+8-LTS, 127.0.0.1, https://docs.aws.amazon.com/workspaces/latest/adminguide
+                org.eclipse.ui.workbench/RUN_IN_BACKGROUND = true
+                heap = 211 of at most 1024 MiB, a48ab46db3ee59b0ee72dbed2a3cf9c8fa50c0bb
+                """;
+        assertEquals(text, redactor.redact(text));
+    }
+
+    @Test
+    void noTextMakesItSlow() {
+        String nasty = "a-".repeat(50_000) + ":".repeat(20_000) + "1.".repeat(50_000) + "password".repeat(10_000)
+                + "A".repeat(100_000) + "://".repeat(20_000) + " ".repeat(50_000) + "\\\\".repeat(20_000);
+        List<String> lines = List.of("a-", ":", "1.", "password", "A", "://", " ", "\\\\", "a.", "-", "0", "=", "eyJ.");
+        String many = lines.stream().map(s -> s.repeat(3900 / s.length())).collect(Collectors.joining("\n"));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> redactor.redact(nasty + "\n" + many));
+    }
+
+    @Test
+    void aLineThatIsCutGivesNoHalfOfASecret() {
+        String clean = redactor.redact("x ".repeat(1990) + "wJalrXUtnFEMI" + "/K7MDENG".repeat(100));
+        assertFalse(clean.contains("wJal"), clean);
+        assertTrue(clean.endsWith("characters left out]"), clean);
+    }
+}

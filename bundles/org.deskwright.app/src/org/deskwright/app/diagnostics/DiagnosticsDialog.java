@@ -1,0 +1,167 @@
+package org.deskwright.app.diagnostics;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+
+/** Shows every file before it is written, and lets the user leave out any. */
+public final class DiagnosticsDialog extends TitleAreaDialog {
+    private static final Texts TEXTS = Texts.beside(DiagnosticsDialog.class);
+    private static final Point ROOMY = new Point(900, 620);
+
+    private final Diagnostics diagnostics;
+    private Table files;
+    private Text text;
+    private String shown = "";
+
+    public DiagnosticsDialog(Shell parent, Diagnostics diagnostics) {
+        super(parent);
+        this.diagnostics = diagnostics;
+        setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(TEXTS.get("dialog.title"));
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        Point least = super.getInitialSize();
+        return new Point(Math.max(least.x, ROOMY.x), Math.max(least.y, ROOMY.y));
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        setTitle(TEXTS.get("dialog.title"));
+        setMessage(TEXTS.get("dialog.message"));
+        SashForm sash = new SashForm(area, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        Composite left = column(sash, "dialog.files");
+        files = new Table(left, SWT.CHECK | SWT.BORDER | SWT.SINGLE);
+        files.setData(PageWriter.ID, "diagnostics.files");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(files);
+        for (Entry entry : diagnostics.entries()) {
+            TableItem item = new TableItem(files, SWT.NONE);
+            item.setText(entry.title());
+            item.setData(entry);
+            item.setChecked(true);
+        }
+        files.addListener(SWT.Selection, event -> {
+            if (event.detail == SWT.CHECK) {
+                validate();
+            } else {
+                show((Entry) event.item.getData());
+            }
+        });
+        Composite right = column(sash, "dialog.text");
+        text = new Text(right, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.H_SCROLL | SWT.V_SCROLL);
+        text.setFont(JFaceResources.getTextFont());
+        text.setData(PageWriter.ID, "diagnostics.text");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
+        text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = TEXTS.get("dialog.text.name", shown);
+            }
+        });
+        sash.setWeights(1, 2);
+        files.select(0);
+        show(diagnostics.entries().getFirst());
+        files.setFocus();
+        return area;
+    }
+
+    private static Composite column(SashForm sash, String label) {
+        Composite column = new Composite(sash, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(column);
+        new Label(column, SWT.NONE).setText(TEXTS.get(label));
+        return column;
+    }
+
+    private void show(Entry entry) {
+        shown = entry.title();
+        text.setText(entry.text());
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, TEXTS.get("dialog.save"), true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+
+    private List<String> chosen() {
+        return Stream.of(files.getItems()).filter(TableItem::getChecked).map(i -> ((Entry) i.getData()).name())
+                .toList();
+    }
+
+    private void validate() {
+        boolean some = !chosen().isEmpty();
+        setErrorMessage(some ? null : TEXTS.get("dialog.none"));
+        getButton(IDialogConstants.OK_ID).setEnabled(some);
+    }
+
+    @Override
+    protected void okPressed() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE | SWT.SHEET);
+        dialog.setText(TEXTS.get("save.title"));
+        dialog.setFileName("deskwright-diagnostics-" + LocalDate.now() + ".zip");
+        dialog.setFilterExtensions(new String[]{"*.zip"});
+        dialog.setFilterNames(new String[]{TEXTS.get("save.filter")});
+        dialog.setOverwrite(true);
+        String path = dialog.open();
+        if (path != null) {
+            save(diagnostics.only(chosen()), Path.of(path), getParentShell());
+            super.okPressed();
+        }
+    }
+
+    private static void save(Diagnostics what, Path target, Shell shell) {
+        Display display = shell.getDisplay();
+        Job.create(TEXTS.get("saving"), (ICoreRunnable) monitor -> {
+            try {
+                DiagnosticsZip.write(what, target);
+                tell(display, () -> MessageDialog.openInformation(shell, TEXTS.get("saved.title"),
+                        TEXTS.get("saved", target)));
+            } catch (IOException e) {
+                tell(display, () -> MessageDialog.openError(shell, TEXTS.get("failed.title"),
+                        TEXTS.get("failed", target, e.getMessage())));
+            }
+        }).schedule();
+    }
+
+    private static void tell(Display display, Runnable message) {
+        if (!display.isDisposed()) {
+            display.asyncExec(message);
+        }
+    }
+}

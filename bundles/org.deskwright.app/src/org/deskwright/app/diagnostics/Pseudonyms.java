@@ -1,0 +1,26 @@
+package org.deskwright.app.diagnostics;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Names in the place of names: the same for the same value, in all that one redactor reads, so that it can still be
+ * followed who did what. Numbered as they come; nothing of the value is in them.
+ */
+final class Pseudonyms {
+    private final Map<String, Map<String, String>> byKind = new TreeMap<>();
+
+    String of(String kind, String value) {
+        Map<String, String> known = byKind.computeIfAbsent(kind, k -> new HashMap<>());
+        return known.computeIfAbsent(value.toLowerCase(Locale.ROOT), v -> kind + "-" + (known.size() + 1));
+    }
+
+    /** How many different values of each kind there were. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        byKind.forEach((kind, known) -> counts.put(kind, known.size()));
+        return counts;
+    }
+}
