@@ -117,7 +117,8 @@ class DiagnosticsTest {
     void everyFileIsShownBeforeItIsWritten() {
         try (LogWatch log = new LogWatch()) {
             workbench.command("org.deskwright.app.collectDiagnostics", Map.of());
-            Ui.waitUntil("the preview is there but " + log.complaints(), () -> dialog() != null || !log.complaints().isEmpty());
+            Ui.waitUntil("the preview is there but " + log.complaints(),
+                    () -> dialog() != null || !log.complaints().isEmpty());
             assertEquals(List.of(), log.complaints());
         }
         List<String> texts = Ui.get(() -> {

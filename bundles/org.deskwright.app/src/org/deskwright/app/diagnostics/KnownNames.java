@@ -33,7 +33,8 @@ final class KnownNames {
         known.add(System.getProperty("user.name", ""), "user");
         for (String variable : new String[]{"HOSTNAME", "COMPUTERNAME", "USERDOMAIN", "LOGNAME", "USERNAME"}) {
             String value = System.getenv(variable);
-            known.add(value == null ? "" : value, variable.startsWith("USERN") || variable.startsWith("LOG") ? "user" : "host");
+            known.add(value == null ? "" : value,
+                    variable.startsWith("USERN") || variable.startsWith("LOG") ? "user" : "host");
         }
         return known.names;
     }

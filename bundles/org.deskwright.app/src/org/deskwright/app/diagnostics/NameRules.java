@@ -17,28 +17,35 @@ final class NameRules {
 
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 
-    static final List<Rule> ALL = List.of(
-            new Rule("arn", "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
+    static final List<Rule> ALL = List.of(new Rule("arn", "\\barn:aws[a-z-]{0,10}:[^\\s\"',;<>)\\]}]{3,500}"),
             new Rule("mail", "[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,63}"),
             new Rule("sid", "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"),
-            new Rule("user", "(?i)(?:[\\\\/](?:home|users|documents and settings)[\\\\/]{1,2})([^\\\\/\\s:\"'<>|]{1,80})"),
+            new Rule("user",
+                    "(?i)(?:[\\\\/](?:home|users|documents and settings)[\\\\/]{1,2})([^\\\\/\\s:\"'<>|]{1,80})"),
             new Rule("server", "(?<![\\\\\\w])\\\\\\\\([A-Za-z0-9._-]{2,200})(?=\\\\)"),
-            new Rule("host", "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://(?!(?:docs|repo)\\.[a-z0-9.-]{1,80})"
-                    + "(?:\\[removed\\]@)?([A-Za-z0-9._-]{1,253})"),
-            new Rule("host", "(?i)\\b((?:[a-z0-9-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
-                    + "(?!\\.)(?!\\()"),
-            new Rule("host", "(?i)\\b(ip-\\d{1,3}-\\d{1,3}-\\d{1,3}-\\d{1,3}|EC2AMAZ-[A-Z0-9]{4,12}|WSAMZN-[A-Z0-9]{4,12})\\b"),
-            new Rule("address", "(?<![\\w.])(?!127\\.0\\.0\\.1)(?!0\\.0\\.0\\.0)" + OCTET + "(?:\\." + OCTET
-                    + "){3}(?![\\w.]*v\\d)(?!\\.?\\d)"),
-            new Rule("address", "(?i)(?<![\\w:.])(?=[0-9a-f:]{0,39}:[0-9a-f]{0,4}:)"
-                    + "(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\\w:])"),
-            new Rule("address", "(?i)(?<![\\w:.])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"
-                    + "(?![\\w:])"),
+            new Rule("host",
+                    "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://(?!(?:docs|repo)\\.[a-z0-9.-]{1,80})"
+                            + "(?:\\[removed\\]@)?([A-Za-z0-9._-]{1,253})"),
+            new Rule("host",
+                    "(?i)\\b((?:[a-z0-9-]{1,63}\\.){1,6}(?:local|lan|corp|internal|intra|intranet|home|example|test))\\b"
+                            + "(?!\\.)(?!\\()"),
+            new Rule("host",
+                    "(?i)\\b(ip-\\d{1,3}-\\d{1,3}-\\d{1,3}-\\d{1,3}|EC2AMAZ-[A-Z0-9]{4,12}|WSAMZN-[A-Z0-9]{4,12})\\b"),
+            new Rule("address",
+                    "(?<![\\w.])(?!127\\.0\\.0\\.1)(?!0\\.0\\.0\\.0)" + OCTET + "(?:\\." + OCTET
+                            + "){3}(?![\\w.]*v\\d)(?!\\.?\\d)"),
+            new Rule("address",
+                    "(?i)(?<![\\w:.])(?=[0-9a-f:]{0,39}:[0-9a-f]{0,4}:)"
+                            + "(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\\w:])"),
+            new Rule("address",
+                    "(?i)(?<![\\w:.])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6}::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?"
+                            + "(?![\\w:])"),
             new Rule("address", "(?i)(?<![\\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\\w:-])"),
             new Rule("account", "(?<![\\w.])\\d{12}(?![\\w])"),
             new Rule("account", "(?<![\\w.-])\\d{4}-\\d{4}-\\d{4}(?![\\w-])"),
-            new Rule("resource", "\\b(?:ws|wsb|wsi|wspool|d|i|subnet|vpc|sg|eni|eipalloc|eipassoc|rtb|igw|nat|vol|snap|ami|"
-                    + "wsipg|ipg|wsca|pl|acl|dopt)-[0-9a-z]{8,32}\\b"));
+            new Rule("resource",
+                    "\\b(?:ws|wsb|wsi|wspool|d|i|subnet|vpc|sg|eni|eipalloc|eipassoc|rtb|igw|nat|vol|snap|ami|"
+                            + "wsipg|ipg|wsca|pl|acl|dopt)-[0-9a-z]{8,32}\\b"));
 
     private NameRules() {
     }

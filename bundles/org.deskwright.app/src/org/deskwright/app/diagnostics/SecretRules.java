@@ -3,7 +3,9 @@ package org.deskwright.app.diagnostics;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What is taken out without a pseudonym, because it opens doors. Each has its bounds, so that no text makes it slow. */
+/**
+ * What is taken out without a pseudonym, because it opens doors. Each has its bounds, so that no text makes it slow.
+ */
 final class SecretRules {
     static final String REMOVED = "[removed]";
 
@@ -22,9 +24,11 @@ final class SecretRules {
             Pattern.compile("(?i)\\b((?:proxy-)?authorization\\s{0,3}[:=]\\s{0,3}(?:\"|')?)[^\\r\\n]{1,4000}"),
             Pattern.compile("(?i)\\b((?:set-)?cookie\\s{0,3}:\\s{0,3})[^\\r\\n]{1,4000}"),
             Pattern.compile("(?i)\\b(bearer\\s{1,3})[A-Za-z0-9._~+/=-]{8,4000}"),
-            Pattern.compile("(?i)([A-Za-z0-9_.-]{0,60}" + WORD + "[A-Za-z0-9_.-]{0,20}[\"']?\\s{0,3}[:=]\\s{0,3})" + VALUE),
+            Pattern.compile(
+                    "(?i)([A-Za-z0-9_.-]{0,60}" + WORD + "[A-Za-z0-9_.-]{0,20}[\"']?\\s{0,3}[:=]\\s{0,3})" + VALUE),
             Pattern.compile("(?i)(--?[a-z-]{0,40}" + WORD + "\\s{1,3})" + VALUE),
-            Pattern.compile("(?i)([?&](?:x-amz-[a-z-]{1,30}|code|state|samlresponse|samlrequest)=)[^\\s&\"'<>]{1,4000}"),
+            Pattern.compile(
+                    "(?i)([?&](?:x-amz-[a-z-]{1,30}|code|state|samlresponse|samlrequest)=)[^\\s&\"'<>]{1,4000}"),
             Pattern.compile("(://)[^\\s/@:]{1,200}:[^\\s/@]{1,200}(?=@)"),
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{5,4000}\\.[A-Za-z0-9_-]{5,4000}(?:\\.[A-Za-z0-9_-]{0,4000})?"),
             Pattern.compile("\\b(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ANVA|AIPA|ABIA|ACCA)[A-Z0-9]{12,124}\\b"),

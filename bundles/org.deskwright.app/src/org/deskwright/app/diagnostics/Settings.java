@@ -12,8 +12,7 @@ import org.osgi.service.prefs.Preferences;
 
 /** The preferences that the user changed. What is kept in secure storage is not among them, nor is its node. */
 final class Settings {
-    private static final Set<String> CLOSED = Set.of("org.eclipse.equinox.security",
-            "org.eclipse.equinox.security.ui");
+    private static final Set<String> CLOSED = Set.of("org.eclipse.equinox.security", "org.eclipse.equinox.security.ui");
     private static final int LONGEST = 500;
 
     private Settings() {
@@ -41,8 +40,8 @@ final class Settings {
                 String value = node.get(key, "");
                 // the layout of the workbench and the like are of no use to a reader
                 String shown = value.length() > LONGEST ? "(" + value.length() + " characters)" : value;
-                text.append(node.absolutePath()).append('/').append(key).append(" = ")
-                        .append(shown.replace('\n', ' ')).append('\n');
+                text.append(node.absolutePath()).append('/').append(key).append(" = ").append(shown.replace('\n', ' '))
+                        .append('\n');
             }
         } catch (BackingStoreException e) {
             text.append(node.absolutePath()).append(" could not be read: ").append(e.getMessage()).append('\n');
