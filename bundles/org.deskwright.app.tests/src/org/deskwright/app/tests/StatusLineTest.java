@@ -11,6 +11,8 @@ import org.deskwright.core.report.ReportSummary;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.OpenCase;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterEach;
@@ -46,10 +48,18 @@ class StatusLineTest {
         Ui.waitUntil("the case is told of", () -> texts().subList(1, 5).equals(expected));
         assertEquals(opened.title(), texts().getFirst());
         assertTrue(texts().get(5).matches("Data (\\d+ (min|h|days) old|of now|from the future)"), texts().get(5));
-        assertEquals("Read-only", texts().getLast());
+        assertEquals("AWS read-only", texts().getLast());
         assertEquals(List.of(), Ui.get(() -> items().filter(i -> i.getToolTipText().isBlank() || i.getImage() == null)
                 .map(ToolItem::getText).toList()));
         assertTrue(Ui.get(() -> items().allMatch(i -> i.getParent().getClientArea().contains(i.getBounds().x, 0))),
                 "all of it can be seen");
+    }
+
+    @Test
+    void aClickOnTheCaseOpensItsEditor() {
+        workbench.fresh();
+        workbench.openSample();
+        Ui.run(() -> items().findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("the editor is open", () -> workbench.window().getActivePage().getActiveEditor() != null);
     }
 }
