@@ -90,9 +90,11 @@ final class BarChart {
         double largest = Math.max(1, rows.stream().mapToInt(Row::count).max().orElse(0));
         chart.getAxisSet().getYAxis(0)
                 .setRange(new Range(-largest * NAMES / BARS, largest * (BARS + NUMBERS) / BARS));
-        chart.getAxisSet().getXAxis(0)
-                .setCategorySeries(rows.reversed().stream().map(Row::label).toArray(String[]::new));
-        chart.getAxisSet().getXAxis(0).setRange(new Range(0, Math.max(0, rows.size() - 1)));
+        if (!rows.isEmpty()) { // an axis without categories takes no range
+            chart.getAxisSet().getXAxis(0)
+                    .setCategorySeries(rows.reversed().stream().map(Row::label).toArray(String[]::new));
+            chart.getAxisSet().getXAxis(0).setRange(new Range(0, rows.size() - 1));
+        }
         chart.suspendUpdate(false);
         chart.redraw();
     }
