@@ -2,6 +2,7 @@ package org.deskwright.testing.ui;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILogListener;
@@ -10,8 +11,6 @@ import org.eclipse.core.runtime.Platform;
 
 /** Collects what goes to the Error Log while it is open. */
 public final class LogWatch implements AutoCloseable {
-    private static final int PLACES = 12;
-
     private final List<IStatus> entries = new CopyOnWriteArrayList<>();
     private final ILogListener listener = (status, plugin) -> entries.add(status);
 
@@ -26,13 +25,14 @@ public final class LogWatch implements AutoCloseable {
 
     private static String line(IStatus status) {
         return status.getPlugin() + ": " + status.getMessage()
-                + (status.getException() == null ? "" : " (" + told(status.getException()) + ")");
+                + (status.getException() == null ? "" : " (" + status.getException() + origin(status.getException()) + ")");
     }
 
-    private static String told(Throwable thrown) {
-        List<String> places = Stream.of(thrown.getStackTrace()).limit(PLACES).map(Object::toString).toList();
-        return thrown + " at " + String.join(", ", places)
-                + (thrown.getCause() == null ? "" : " because of " + told(thrown.getCause()));
+    /** Where it was thrown, and from where of ours. */
+    private static String origin(Throwable thrown) {
+        return Stream.concat(Stream.of(thrown.getStackTrace()).limit(1),
+                Stream.of(thrown.getStackTrace()).filter(f -> f.getClassName().startsWith("org.deskwright.")).limit(3))
+                .map(frame -> " at " + frame).collect(Collectors.joining());
     }
 
     @Override

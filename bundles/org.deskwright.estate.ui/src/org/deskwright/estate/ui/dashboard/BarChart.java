@@ -88,9 +88,9 @@ final class BarChart {
             series.setBarColor(color.color());
         }
         double largest = Math.max(1, rows.stream().mapToInt(Row::count).max().orElse(0));
-        chart.getAxisSet().getYAxis(0).setRange(new Range(-largest * NAMES / BARS, largest * (BARS + NUMBERS) / BARS));
-        // an axis without categories takes no range
-        if (!rows.isEmpty()) {
+        chart.getAxisSet().getYAxis(0)
+                .setRange(new Range(-largest * NAMES / BARS, largest * (BARS + NUMBERS) / BARS));
+        if (!rows.isEmpty()) { // an axis without categories takes no range
             chart.getAxisSet().getXAxis(0)
                     .setCategorySeries(rows.reversed().stream().map(Row::label).toArray(String[]::new));
             chart.getAxisSet().getXAxis(0).setRange(new Range(0, rows.size() - 1));
