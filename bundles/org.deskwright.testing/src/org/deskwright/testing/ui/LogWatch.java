@@ -25,13 +25,16 @@ public final class LogWatch implements AutoCloseable {
 
     private static String line(IStatus status) {
         return status.getPlugin() + ": " + status.getMessage()
-                + (status.getException() == null ? "" : " (" + status.getException() + origin(status.getException()) + ")");
+                + (status.getException() == null
+                        ? ""
+                        : " (" + status.getException() + origin(status.getException()) + ")");
     }
 
     /** Where it was thrown, and from where of ours. */
     private static String origin(Throwable thrown) {
-        return Stream.concat(Stream.of(thrown.getStackTrace()).limit(1),
-                Stream.of(thrown.getStackTrace()).filter(f -> f.getClassName().startsWith("org.deskwright.")).limit(3))
+        return Stream
+                .concat(Stream.of(thrown.getStackTrace()).limit(1), Stream.of(thrown.getStackTrace())
+                        .filter(f -> f.getClassName().startsWith("org.deskwright.")).limit(3))
                 .map(frame -> " at " + frame).collect(Collectors.joining());
     }
 

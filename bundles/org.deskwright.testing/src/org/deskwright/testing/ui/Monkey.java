@@ -114,7 +114,8 @@ public final class Monkey {
         if (!done.await(limitMillis, TimeUnit.MILLISECONDS)) {
             List<String> stack = Stream.of(Ui.display().getThread().getStackTrace()).limit(25).map(Object::toString)
                     .toList();
-            failures.add(recent + ": the display did not answer for " + limitMillis + " ms after " + what + ": " + stack);
+            failures.add(
+                    recent + ": the display did not answer for " + limitMillis + " ms after " + what + ": " + stack);
             done.await(1, TimeUnit.MINUTES);
         }
     }
@@ -136,8 +137,10 @@ public final class Monkey {
 
     private void select() {
         Shell shell = Ui.display().getActiveShell();
-        List<Control> controls = shell == null ? List.of() : Ui.all(shell, Control.class).stream()
-                .filter(c -> c.isVisible() && c.isEnabled() && RandomChoice.isPossible(c)).toList();
+        List<Control> controls = shell == null
+                ? List.of()
+                : Ui.all(shell, Control.class).stream()
+                        .filter(c -> c.isVisible() && c.isEnabled() && RandomChoice.isPossible(c)).toList();
         if (!controls.isEmpty()) {
             RandomChoice.make(any(controls), random);
         }

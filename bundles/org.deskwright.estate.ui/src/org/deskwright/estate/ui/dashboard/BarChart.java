@@ -88,8 +88,7 @@ final class BarChart {
             series.setBarColor(color.color());
         }
         double largest = Math.max(1, rows.stream().mapToInt(Row::count).max().orElse(0));
-        chart.getAxisSet().getYAxis(0)
-                .setRange(new Range(-largest * NAMES / BARS, largest * (BARS + NUMBERS) / BARS));
+        chart.getAxisSet().getYAxis(0).setRange(new Range(-largest * NAMES / BARS, largest * (BARS + NUMBERS) / BARS));
         if (!rows.isEmpty()) { // an axis without categories takes no range
             chart.getAxisSet().getXAxis(0)
                     .setCategorySeries(rows.reversed().stream().map(Row::label).toArray(String[]::new));

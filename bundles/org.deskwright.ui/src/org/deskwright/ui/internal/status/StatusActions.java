@@ -14,8 +14,7 @@ import org.eclipse.ui.views.IViewDescriptor;
 
 /** What clicks on the status line lead to; views and editors of other bundles may be absent. */
 final class StatusActions {
-    private static final List<String> CASE = List.of("org.deskwright.casefile.ui.edit",
-            "org.deskwright.ui.openFiles");
+    private static final List<String> CASE = List.of("org.deskwright.casefile.ui.edit", "org.deskwright.ui.openFiles");
     private static final String FINDINGS = "org.deskwright.diagnosis.findings";
 
     private final IWorkbenchWindow window;
