@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.progress.IProgressConstants;
 
 /** Asks what of a table is to be exported and where to, and has it written. */
 public final class ExportTableHandler extends TableHandler {
@@ -42,6 +43,7 @@ public final class ExportTableHandler extends TableHandler {
 
     /** A failure is shown by the workbench; that it went well is said at the lower edge of the window. */
     private static void start(ExportTableJob<?> job, IWorkbenchWindow window) {
+        job.setProperty(IProgressConstants.ICON_PROPERTY, Icon.EXPORT_TABLE.descriptor());
         Display display = window.getShell().getDisplay();
         job.addJobChangeListener(IJobChangeListener.onDone(event -> {
             if (event.getResult().getSeverity() == IStatus.INFO && !display.isDisposed()) {

@@ -10,7 +10,6 @@ import java.util.List;
 
 import org.deskwright.report.file.WholeFile;
 import org.deskwright.report.table.TableFormat;
-import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.TableContent;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -18,7 +17,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.ui.progress.IProgressConstants;
 
 /** Writes a table to a file. The file is there as a whole or, when it is cancelled or fails, as it was before. */
 final class ExportTableJob<T> extends Job {
@@ -34,7 +32,6 @@ final class ExportTableJob<T> extends Job {
         this.content = content;
         this.choice = choice;
         this.file = file;
-        setProperty(IProgressConstants.ICON_PROPERTY, Icon.EXPORT_TABLE.descriptor());
     }
 
     @Override
