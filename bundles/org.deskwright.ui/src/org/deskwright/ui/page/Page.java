@@ -19,8 +19,6 @@ public final class Page {
     private static final int LINE = 16;
 
     private final ScrolledComposite scroller;
-    /** What is to be written as soon as there is time, or null. */
-    private Consumer<PageWriter> next;
 
     /** @param id the page's id for tests and tools */
     public Page(Composite parent, String id) {
@@ -42,7 +40,7 @@ public final class Page {
     public void rewrite(Consumer<PageWriter> content) {
         Point origin = scroller.getOrigin();
         Control focus = scroller.getDisplay().getFocusControl();
-        Object field = holdsFocus() ? focus.getData(PageWriter.ID) : null;
+        Object field = focus != null && isWithin(focus) ? focus.getData(PageWriter.ID) : null;
         Point caret = focus instanceof Text text ? text.getSelection() : null;
         write(content);
         scroller.setOrigin(origin);
@@ -68,8 +66,8 @@ public final class Page {
         return found.isPresent();
     }
 
-    private boolean holdsFocus() {
-        Control at = scroller.getDisplay().getFocusControl();
+    private boolean isWithin(Control control) {
+        Control at = control;
         while (at != null && at != scroller) {
             at = at.getParent();
         }
@@ -91,30 +89,8 @@ public final class Page {
         return Optional.empty();
     }
 
-    /**
-     * Writes as soon as no key or click waits any more, so that an arrow key that is held down is not slowed by pages
-     * that nobody sees.
-     */
-    public void writeSoon(Consumer<PageWriter> content) {
-        boolean waits = next != null;
-        next = content;
-        if (scroller.getContent() == null) {
-            catchUp();
-        } else if (!waits) {
-            scroller.getDisplay().asyncExec(this::catchUp);
-        }
-    }
-
-    /** Writes at once what else would be written soon. */
-    public void catchUp() {
-        if (next != null && !scroller.isDisposed()) {
-            write(next);
-        }
-    }
-
     /** Replaces what the page says, and shows it from its beginning. */
     public void write(Consumer<PageWriter> content) {
-        next = null;
         scroller.setRedraw(false);
         try {
             Control before = scroller.getContent();
@@ -126,15 +102,11 @@ public final class Page {
             body.setLayout(layout);
             Painted.on(body, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
             content.accept(new PageWriter(body, this::grown));
-            boolean focused = holdsFocus();
-            if (before != null) {
-                before.dispose(); // else it would be laid out once more, as narrow as can be
-            }
             scroller.setContent(body);
             scroller.setOrigin(0, 0);
-            measure(body, false);
-            if (focused) {
-                setFocus();
+            fit();
+            if (before != null) {
+                before.dispose();
             }
         } finally {
             scroller.setRedraw(true);
@@ -159,22 +131,19 @@ public final class Page {
         Composite body = (Composite) scroller.getContent();
         if (body != null) {
             body.layout(new Control[]{changed});
-            measure(body, false);
+            int width = scroller.getClientArea().width;
+            scroller.setMinSize(0, body.computeSize(Math.max(width, 1), SWT.DEFAULT, false).y);
         }
     }
 
     private void fit() {
-        Composite body = (Composite) scroller.getContent();
-        if (body != null) {
-            body.layout(true, true);
-            measure(body, true);
+        Control body = scroller.getContent();
+        if (body == null) {
+            return;
         }
-    }
-
-    /** @param anew whether sizes may be other ones than those that are known */
-    private void measure(Composite body, boolean anew) {
+        ((Composite) body).layout(true, true);
         int width = scroller.getClientArea().width;
-        scroller.setMinSize(0, body.computeSize(Math.max(width, 1), SWT.DEFAULT, anew).y);
+        scroller.setMinSize(0, body.computeSize(Math.max(width, 1), SWT.DEFAULT).y);
         int height = scroller.getClientArea().height;
         scroller.getVerticalBar().setPageIncrement(Math.max(LINE, height - LINE));
     }
