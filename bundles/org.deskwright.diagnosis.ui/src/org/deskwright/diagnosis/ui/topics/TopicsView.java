@@ -251,6 +251,10 @@ public final class TopicsView extends ViewPart {
         boolean opened = state.isOpen() && !state.isSameCaseAs(shown);
         shown = state;
         if (opened) {
+            // another case is shown whole; what the user is looking for stays
+            if (searched.isBlank()) {
+                viewer.setSelection(new StructuredSelection(topics.everything()), true);
+            }
             focusFilter();
         }
         if (counted != state.outcomes()) {
