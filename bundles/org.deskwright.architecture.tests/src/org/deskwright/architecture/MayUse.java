@@ -20,7 +20,7 @@ final class MayUse {
     private static final Map<String, List<String>> TABLE = Map.ofEntries(Map.entry(CORE, List.of(GSON)),
             Map.entry(ESTATE, List.of(CORE, GSON, ANNOTATIONS)), Map.entry(REPORT, List.of(CORE, GSON)),
             Map.entry("org.deskwright.aws", List.of(CORE, ESTATE, GSON, "software.amazon.awssdk", ANNOTATIONS)),
-            Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON)),
+            Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON, "com.sun.net.httpserver")),
             Map.entry("org.deskwright.sample", List.of(CORE, GSON)),
             Map.entry("org.deskwright.cli",
                     List.of(CORE, ESTATE, REPORT, "org.deskwright.aws.fake", GSON, "picocli", "org.eclipse.equinox.app", "org.osgi.framework",

@@ -6,29 +6,28 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Keeps the body of a successful answer as it came, with the members that the SDK does not know yet. For one request.
+ * Keeps the body of a successful answer as it came, with the members that the SDK does not know yet, for a request that
+ * brings a place for it.
  */
 final class CapturedAnswer implements ExecutionInterceptor {
+    static final ExecutionAttribute<AtomicReference<String>> BODY = new ExecutionAttribute<>("DeskwrightBody");
     /** An answer of AWS is far below; what is longer comes from something else. */
     private static final int LONGEST = 64 << 20;
-
-    private volatile String body = "";
-
-    String body() {
-        return body;
-    }
 
     @Override
     public Optional<InputStream> modifyHttpResponseContent(Context.ModifyHttpResponse context,
             ExecutionAttributes attributes) {
         Optional<InputStream> content = context.responseBody();
-        if (content.isEmpty() || !context.httpResponse().isSuccessful()) {
+        AtomicReference<String> body = attributes.getAttribute(BODY);
+        if (content.isEmpty() || body == null || !context.httpResponse().isSuccessful()) {
             return content;
         }
         try (InputStream in = content.get()) {
@@ -36,7 +35,7 @@ final class CapturedAnswer implements ExecutionInterceptor {
             if (bytes.length > LONGEST) {
                 throw new IOException("the answer is longer than " + LONGEST + " bytes");
             }
-            body = new String(bytes, StandardCharsets.UTF_8);
+            body.set(new String(bytes, StandardCharsets.UTF_8));
             return Optional.of(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

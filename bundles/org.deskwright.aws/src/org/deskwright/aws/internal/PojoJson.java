@@ -1,6 +1,10 @@
 package org.deskwright.aws.internal;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.Map;
 
@@ -21,6 +25,9 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
  * whose wire names differ from those names.
  */
 final class PojoJson {
+    private static final DateTimeFormatter PRINTED = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true).appendOffset("+HH:MM", "+00:00").toFormatter();
+
     private PojoJson() {
     }
 
@@ -50,7 +57,7 @@ final class PojoJson {
             }
             case Boolean flag -> new JsonPrimitive(flag);
             case Number number -> new JsonPrimitive(number);
-            case Instant time -> new JsonPrimitive(time.toString());
+            case Instant time -> new JsonPrimitive(PRINTED.format(time.atOffset(ZoneOffset.UTC)));
             case SdkBytes bytes -> new JsonPrimitive(bytes.asUtf8String());
             default -> new JsonPrimitive(value.toString());
         };

@@ -52,10 +52,13 @@ final class Session implements AutoCloseable {
     }
 
     private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C built(B builder) {
-        endpoint.ifPresent(builder::endpointOverride);
+        if (endpoint.isPresent()) {
+            builder.endpointOverride(endpoint.get());
+        }
         return builder.region(Region.of(region)).credentialsProvider(credentials).httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(ATTEMPT).build())
+                        .retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(ATTEMPT)
+                        .addExecutionInterceptor(new CapturedAnswer()).build())
                 .build();
     }
 

@@ -21,6 +21,7 @@ public record LiveAnswer(Scope scope, String kind, String permission, State stat
         /** Credentials are missing or no longer valid. */
         NOT_SIGNED_IN,
         /** Anything else: no network, an answer that is none, time is up. */
-        FAILED, CANCELLED
+        FAILED,
+        CANCELLED
     }
 }
