@@ -1,6 +1,5 @@
 package org.deskwright.aws;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.deskwright.aws.internal.PaceClock;
  * Time that stands still while anybody works and jumps on when all wait. It makes the threads itself, so as to know who
  * works.
  */
-final class VirtualTime implements PaceClock, InstantSource, ThreadFactory {
+public final class VirtualTime implements PaceClock, InstantSource, ThreadFactory {
     private static final class Sleeper {
         private final Object monitor;
         private final Instant until;
@@ -31,7 +30,7 @@ final class VirtualTime implements PaceClock, InstantSource, ThreadFactory {
     private Instant now;
     private int working;
 
-    VirtualTime(Instant start) {
+    public VirtualTime(Instant start) {
         now = start;
     }
 
@@ -53,13 +52,6 @@ final class VirtualTime implements PaceClock, InstantSource, ThreadFactory {
     public Instant instant() {
         synchronized (lock) {
             return now;
-        }
-    }
-
-    /** As somebody who works, and lets time pass. */
-    void advance(Duration duration) {
-        synchronized (lock) {
-            now = now.plus(duration);
         }
     }
 

@@ -61,8 +61,10 @@ final class Exchanges implements HttpHandler {
             try {
                 Signature signature = asked.call().service().matches("sso|oidc") ? null
                         : Signature.parse(asked.header("Authorization"));
+                // first for what it is signed, so that a refusal has the form of that service
+                asked = signature == null ? asked : signed(asked, signature, "");
                 FakeAccount account = signature == null ? null : verified(asked, signature);
-                asked = signature == null ? asked : signed(asked, signature, account);
+                asked = signature == null ? asked : signed(asked, signature, account.id());
                 fault = fake.faults().next(asked.call()).orElse(null);
                 String answer = answer(asked, account, fault);
                 send(asked, 200, "", answer, fault);
@@ -117,10 +119,10 @@ final class Exchanges implements HttpHandler {
         return signer.getKey();
     }
 
-    private static Asked signed(Asked asked, Signature signature, FakeAccount account) {
+    private static Asked signed(Asked asked, Signature signature, String account) {
         FakeCall call = asked.call();
         return new Asked(asked.http(), asked.body(),
-                new FakeCall(call.at(), account.id(), signature.region(), signature.service(), call.operation(),
+                new FakeCall(call.at(), account, signature.region(), signature.service(), call.operation(),
                         call.request(), 0, "", "", call.requestId()),
                 asked.parameters());
     }

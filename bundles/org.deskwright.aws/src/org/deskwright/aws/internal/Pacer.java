@@ -10,11 +10,10 @@ import org.deskwright.estate.throttle.TokenBucket;
  * Lets requests of one account, Region and API family pass as fast as AWS allows and no faster; whoever waits is served
  * by priority.
  * <p>
- * AWS brings tokens back each second, and where its seconds begin is not known. So time is cut into rounds of a second.
- * Tokens that come back are counted as if AWS had brought them at the very start of the round, where they may have
- * been lost because its bucket was full; and a round in which that is possible lasts until a second after its last
- * answer. With that this bucket never holds more than the one at AWS, wherever its seconds begin and however long
- * requests are on their way.
+ * AWS brings tokens back each second, and where its seconds begin is not known. So time is cut into rounds of a second,
+ * in each of which AWS brings them once. Where its bucket may be full before that, and tokens be lost, the round lasts
+ * until a second after its last answer: then they came back after the requests as well. With that this bucket never
+ * holds more than the one at AWS, wherever its seconds begin, as long as requests arrive there within a second.
  */
 final class Pacer {
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -109,7 +108,7 @@ final class Pacer {
                 begun = now;
                 return;
             }
-            bucket = bucket.refilled().without(used);
+            bucket = mayOverflow() ? bucket.without(used).refilled() : bucket.refilled().without(used);
             used = 0;
             begun = begun.plus(ROUND);
         }
