@@ -46,18 +46,18 @@ final class Here {
 
     /** All that the fake has. */
     static List<LiveSource> everything(FakeAws fake) {
-        return fake.world().accounts().stream().map(
-                a -> new LiveSource(a.profile(), List.copyOf(a.regions().keySet()), Optional.of(fake.endpoint())))
+        return fake.world().accounts().stream()
+                .map(a -> new LiveSource(a.profile(), List.copyOf(a.regions().keySet()), Optional.of(fake.endpoint())))
                 .toList();
     }
 
     static LiveSource one(FakeAws fake, String account, String... regions) {
-        return new LiveSource(fake.world().account(account).profile(), List.of(regions),
-                Optional.of(fake.endpoint()));
+        return new LiveSource(fake.world().account(account).profile(), List.of(regions), Optional.of(fake.endpoint()));
     }
 
     static IntakeResult opened(Path folder) {
-        return new Intake(List.of(new EstateReader())).read(List.of(folder), IntakeOptions.DEFAULT, IntakeListener.NONE);
+        return new Intake(List.of(new EstateReader())).read(List.of(folder), IntakeOptions.DEFAULT,
+                IntakeListener.NONE);
     }
 
     /** Keeps what it is told, and writes pages into a folder. */

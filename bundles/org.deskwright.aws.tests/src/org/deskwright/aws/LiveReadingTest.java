@@ -104,8 +104,9 @@ class LiveReadingTest {
             return value;
         }
         String text = value.getAsString();
-        Instant moment = value.getAsJsonPrimitive().isNumber() ? Instant.ofEpochMilli(value.getAsBigDecimal()
-                .movePointRight(3).longValue()) : OffsetDateTime.parse(text).toInstant();
+        Instant moment = value.getAsJsonPrimitive().isNumber()
+                ? Instant.ofEpochMilli(value.getAsBigDecimal().movePointRight(3).longValue())
+                : OffsetDateTime.parse(text).toInstant();
         return new JsonPrimitive(moment.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 }

@@ -49,8 +49,8 @@ class RateTest {
             Duration floor = Duration.ofSeconds(Math.ceilDiv(calls.size() - 5, 2));
             Duration taken = Duration.between(START, time.instant());
             assertTrue(taken.toMillis() <= 1.05 * floor.toMillis(), () -> taken + " instead of " + floor);
-            assertEquals(calls.size(), kept.calls.stream().map(ApiCall::permission)
-                    .filter(p -> p.startsWith("workspaces:")).count());
+            assertEquals(calls.size(),
+                    kept.calls.stream().map(ApiCall::permission).filter(p -> p.startsWith("workspaces:")).count());
         }
     }
 
@@ -60,8 +60,7 @@ class RateTest {
             fake.faults().plan(ACCOUNT, REGION, "DescribeWorkspaces", Faults.Kind.THROTTLED, 1, 3);
             var answers = Here.estate(fake, time).read(List.of(Here.one(fake, ACCOUNT, REGION)),
                     new Here.Kept(folder, START));
-            assertTrue(answers.stream().allMatch(a -> a.state() == LiveAnswer.State.COMPLETE),
-                    answers::toString);
+            assertTrue(answers.stream().allMatch(a -> a.state() == LiveAnswer.State.COMPLETE), answers::toString);
             assertEquals(3, fake.calls().stream().filter(c -> c.error().equals("ThrottlingException")).count());
         }
     }

@@ -59,7 +59,8 @@ final class Exchanges implements HttpHandler {
             Asked asked = understood(http, body);
             Faults.Kind fault = null;
             try {
-                Signature signature = asked.call().service().matches("sso|oidc") ? null
+                Signature signature = asked.call().service().matches("sso|oidc")
+                        ? null
                         : Signature.parse(asked.header("Authorization"));
                 // first for what it is signed, so that a refusal has the form of that service
                 asked = signature == null ? asked : signed(asked, signature, "");
@@ -70,7 +71,8 @@ final class Exchanges implements HttpHandler {
                 send(asked, 200, "", answer, fault);
             } catch (Refusal e) {
                 String service = asked.call().service();
-                send(asked, e.status(), Errors.code(service, e), Errors.body(service, e, asked.call().requestId()), fault);
+                send(asked, e.status(), Errors.code(service, e), Errors.body(service, e, asked.call().requestId()),
+                        fault);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -121,9 +123,8 @@ final class Exchanges implements HttpHandler {
 
     private static Asked signed(Asked asked, Signature signature, String account) {
         FakeCall call = asked.call();
-        return new Asked(asked.http(), asked.body(),
-                new FakeCall(call.at(), account, signature.region(), signature.service(), call.operation(),
-                        call.request(), 0, "", "", call.requestId()),
+        return new Asked(asked.http(), asked.body(), new FakeCall(call.at(), account, signature.region(),
+                signature.service(), call.operation(), call.request(), 0, "", "", call.requestId()),
                 asked.parameters());
     }
 
@@ -134,9 +135,9 @@ final class Exchanges implements HttpHandler {
             throw new Refusal(call.service().equals("ec2") ? 503 : 400, "ThrottlingException", "Rate exceeded");
         }
         switch (fault) {
-            case ACCESS_DENIED -> throw new Refusal(403, "AccessDeniedException", "User: arn:aws:iam::"
-                    + call.account() + ":user/deskwright is not authorized to perform: " + call.service() + ":"
-                    + call.operation() + " because no identity-based policy allows it");
+            case ACCESS_DENIED -> throw new Refusal(403, "AccessDeniedException",
+                    "User: arn:aws:iam::" + call.account() + ":user/deskwright is not authorized to perform: "
+                            + call.service() + ":" + call.operation() + " because no identity-based policy allows it");
             case EXPIRED_TOKEN -> throw new Refusal(403, "ExpiredTokenException",
                     "The security token included in the request is expired");
             case SERVER_ERROR -> throw new Refusal(500, "InternalFailure", "An internal failure on purpose");
@@ -156,7 +157,8 @@ final class Exchanges implements HttpHandler {
         }
         Ask ask = new Ask(world, account, call.region(), call.operation(), input, asked.parameters(), clock.instant());
         Services all = services();
-        return account == null ? all.unsigned(ask, asked.header("x-amz-sso_bearer_token"))
+        return account == null
+                ? all.unsigned(ask, asked.header("x-amz-sso_bearer_token"))
                 : all.answer(call.service(), ask, call.requestId());
     }
 
@@ -179,7 +181,9 @@ final class Exchanges implements HttpHandler {
         FakeCall call = asked.call();
         boolean xml = call.service().matches("ec2|sts|monitoring");
         http.getResponseHeaders().set("Content-Type",
-                xml ? "text/xml" : call.service().matches("sso|oidc") ? "application/json" : "application/x-amz-json-1.1");
+                xml
+                        ? "text/xml"
+                        : call.service().matches("sso|oidc") ? "application/json" : "application/x-amz-json-1.1");
         http.getResponseHeaders().set("x-amzn-RequestId", call.requestId());
         if (!error.isEmpty() && !xml) {
             http.getResponseHeaders().set("x-amzn-ErrorType", error);

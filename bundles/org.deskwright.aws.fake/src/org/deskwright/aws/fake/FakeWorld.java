@@ -47,8 +47,8 @@ public final class FakeWorld {
      */
     public static FakeWorld recorded(Path folder) throws IOException {
         FakeWorld world = new FakeWorld();
-        RecordedFiles.read(folder).forEach(answer -> world.account(answer.account()).region(answer.region())
-                .put(answer.member(), answer.items()));
+        RecordedFiles.read(folder).forEach(
+                answer -> world.account(answer.account()).region(answer.region()).put(answer.member(), answer.items()));
         return world;
     }
 

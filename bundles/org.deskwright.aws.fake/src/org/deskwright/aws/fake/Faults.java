@@ -9,7 +9,9 @@ import java.util.Optional;
 public final class Faults {
     /** What can happen to a request. */
     public enum Kind {
-        ACCESS_DENIED, EXPIRED_TOKEN, SERVER_ERROR,
+        ACCESS_DENIED,
+        EXPIRED_TOKEN,
+        SERVER_ERROR,
         /** The answer comes after the {@linkplain Faults#slowness() slowness}. */
         SLOW,
         /** The connection ends without an answer. */

@@ -39,7 +39,8 @@ record Failure(State state, String code, String reason, boolean throttled, boole
         if (service.isThrottlingException()) {
             return new Failure(State.FAILED, code, reason, true, true);
         }
-        State state = DENIED.contains(code) ? State.DENIED
+        State state = DENIED.contains(code)
+                ? State.DENIED
                 : NOT_SIGNED_IN.contains(code) ? State.NOT_SIGNED_IN : State.FAILED;
         return new Failure(state, code, reason, false, service.statusCode() >= SERVER);
     }

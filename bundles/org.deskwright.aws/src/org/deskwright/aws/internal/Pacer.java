@@ -32,7 +32,8 @@ final class Pacer {
     private record Waiting(int priority, long arrival) implements Comparable<Waiting> {
         @Override
         public int compareTo(Waiting other) {
-            return priority != other.priority ? Integer.compare(priority, other.priority)
+            return priority != other.priority
+                    ? Integer.compare(priority, other.priority)
                     : Long.compare(arrival, other.arrival);
         }
     }

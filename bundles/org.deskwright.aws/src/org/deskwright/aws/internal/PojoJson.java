@@ -25,8 +25,9 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
  * whose wire names differ from those names.
  */
 final class PojoJson {
-    private static final DateTimeFormatter PRINTED = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true).appendOffset("+HH:MM", "+00:00").toFormatter();
+    private static final DateTimeFormatter PRINTED = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss").appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
+            .appendOffset("+HH:MM", "+00:00").toFormatter();
 
     private PojoJson() {
     }

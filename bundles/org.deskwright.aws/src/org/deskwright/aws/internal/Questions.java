@@ -70,12 +70,11 @@ final class Questions {
                 .describeNatGateways(r -> r.maxResults(MOST).nextToken(token).overrideConfiguration(config));
         return new Page(response, response.nextToken());
     };
-    private static final Variant ADDRESSES = (session, _, config) -> new Page(
-            session.ec2.get().describeAddresses(r -> r.overrideConfiguration(config)), null);
+    private static final Variant ADDRESSES = (session, _,
+            config) -> new Page(session.ec2.get().describeAddresses(r -> r.overrideConfiguration(config)), null);
 
     /** In the order of their importance, which is also that in which they are served. */
-    static final List<Question> ALL = List.of(
-            question(WORKSPACES, "DescribeWorkspaceDirectories", DIRECTORY_PAGES),
+    static final List<Question> ALL = List.of(question(WORKSPACES, "DescribeWorkspaceDirectories", DIRECTORY_PAGES),
             question(WORKSPACES, "DescribeWorkspaces", WORKSPACE_PAGES),
             question("ds", "DescribeDirectories", DIRECTORY_SERVICE_PAGES),
             question(WORKSPACES, "DescribeIpGroups", IP_GROUP_PAGES),
@@ -85,8 +84,7 @@ final class Questions {
             question(EC2, "DescribeSecurityGroups", SECURITY_GROUP_PAGES),
             question(EC2, "DescribeRouteTables", ROUTE_TABLE_PAGES),
             question(EC2, "DescribeNetworkInterfaces", INTERFACE_PAGES),
-            question(EC2, "DescribeNatGateways", NAT_GATEWAY_PAGES),
-            question(EC2, "DescribeAddresses", ADDRESSES));
+            question(EC2, "DescribeNatGateways", NAT_GATEWAY_PAGES), question(EC2, "DescribeAddresses", ADDRESSES));
 
     private Questions() {
     }

@@ -75,7 +75,8 @@ final class Reading {
             listener.page(new LivePage(scope, question.kind(), pages, pacers.clock().instant(), answer.json()));
             token = answer.page().next();
             if (pages >= MOST_PAGES) {
-                throw new Ended(new Failure(State.FAILED, "TooMany", "more than " + MOST_PAGES + " pages", false, false));
+                throw new Ended(
+                        new Failure(State.FAILED, "TooMany", "more than " + MOST_PAGES + " pages", false, false));
             }
         } while (token != null && !token.isEmpty());
     }

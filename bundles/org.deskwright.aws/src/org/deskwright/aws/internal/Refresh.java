@@ -91,7 +91,8 @@ public final class Refresh {
     }
 
     private void source(LiveSource source, SdkHttpClient http, ExecutorService threads, Phaser open) {
-        List<String> regions = source.regions().isEmpty() ? setting.profiles().regions(source.profile())
+        List<String> regions = source.regions().isEmpty()
+                ? setting.profiles().regions(source.profile())
                 : source.regions();
         if (!setting.profiles().knows(source.profile())) {
             end(State.NOT_SIGNED_IN, Scope.UNKNOWN,
@@ -99,7 +100,8 @@ public final class Refresh {
             return;
         }
         if (regions.isEmpty()) {
-            end(State.FAILED, Scope.UNKNOWN, "no Region is given, and the profile '" + source.profile() + "' names none");
+            end(State.FAILED, Scope.UNKNOWN,
+                    "no Region is given, and the profile '" + source.profile() + "' names none");
             return;
         }
         read(source, regions, http, threads, open);

@@ -56,9 +56,9 @@ final class Session implements AutoCloseable {
             builder.endpointOverride(endpoint.get());
         }
         return builder.region(Region.of(region)).credentialsProvider(credentials).httpClient(http)
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(ATTEMPT)
-                        .addExecutionInterceptor(new CapturedAnswer()).build())
+                .overrideConfiguration(
+                        ClientOverrideConfiguration.builder().retryStrategy(AwsRetryStrategy.doNotRetry())
+                                .apiCallTimeout(ATTEMPT).addExecutionInterceptor(new CapturedAnswer()).build())
                 .build();
     }
 

@@ -14,8 +14,8 @@ import org.deskwright.core.evidence.Scope;
 import com.google.gson.JsonObject;
 
 /**
- * Writes pages into a folder as if they had been read with the AWS CLI: {@code <account>/<region>/} with a file for each
- * page and a manifest. The folder can be opened like any other evidence. Safe for several threads.
+ * Writes pages into a folder as if they had been read with the AWS CLI: {@code <account>/<region>/} with a file for
+ * each page and a manifest. The folder can be opened like any other evidence. Safe for several threads.
  */
 public final class EvidenceFolder implements LiveListener {
     private final Path folder;

@@ -50,7 +50,8 @@ public final class Credentials {
         }
         Temporary known = temporary.get(accessKeyId);
         if (known == null || !known.token().equals(token)) {
-            throw new Refusal(400, "UnrecognizedClientException", "The security token included in the request is invalid");
+            throw new Refusal(400, "UnrecognizedClientException",
+                    "The security token included in the request is invalid");
         }
         if (!now.isBefore(known.expires())) {
             throw new Refusal(400, "ExpiredTokenException", "The security token included in the request is expired");

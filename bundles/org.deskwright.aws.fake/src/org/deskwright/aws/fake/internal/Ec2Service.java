@@ -24,13 +24,11 @@ final class Ec2Service {
             "DescribeNetworkInterfaces",
             new Call("NetworkInterfaces", "networkInterfaceSet", "NetworkInterfaceId",
                     Map.of("Groups", "groupSet", "Ipv6Addresses", "ipv6AddressesSet", "PrivateIpAddresses",
-                            "privateIpAddressesSet", "Ipv4Prefixes", "ipv4PrefixSet", "Ipv6Prefixes",
-                            "ipv6PrefixSet")),
+                            "privateIpAddressesSet", "Ipv4Prefixes", "ipv4PrefixSet", "Ipv6Prefixes", "ipv6PrefixSet")),
             "DescribeNatGateways",
             new Call("NatGateways", "natGatewaySet", "NatGatewayId",
                     Map.of("Tags", "tagSet", "NatGatewayAddresses", "natGatewayAddressSet")),
-            "DescribeAddresses",
-            new Call("Addresses", "addressesSet", "AllocationId", Map.of("Tags", "tagSet")));
+            "DescribeAddresses", new Call("Addresses", "addressesSet", "AllocationId", Map.of("Tags", "tagSet")));
 
     private Ec2Service() {
     }
@@ -44,16 +42,17 @@ final class Ec2Service {
         String max = ask.parameter("MaxResults");
         int size = max.isEmpty() ? MOST : Integer.parseInt(max);
         if (size < 5 || size > MOST) {
-            throw new Refusal(400, "InvalidParameterValue", "Value ( " + size + " ) for parameter maxResults is invalid. "
-                    + "Expecting a value from 5 to " + MOST);
+            throw new Refusal(400, "InvalidParameterValue", "Value ( " + size
+                    + " ) for parameter maxResults is invalid. " + "Expecting a value from 5 to " + MOST);
         }
-        Pages.Cut cut = ask.operation().equals("DescribeAddresses") ? new Pages.Cut(found, "")
+        Pages.Cut cut = ask.operation().equals("DescribeAddresses")
+                ? new Pages.Cut(found, "")
                 : Pages.cut(found, size, ask.parameter("NextToken"), ask.operation() + filters(ask));
         Xml xml = new Xml();
         xml.in(ask.operation() + "Response xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"", () -> {
             xml.text("requestId", requestId);
-            xml.in(call.set(), () -> cut.items().forEach(
-                    item -> xml.in("item", () -> Wire.xml(xml, item, call.names()))));
+            xml.in(call.set(),
+                    () -> cut.items().forEach(item -> xml.in("item", () -> Wire.xml(xml, item, call.names()))));
             if (!cut.next().isEmpty()) {
                 xml.text("nextToken", cut.next());
             }

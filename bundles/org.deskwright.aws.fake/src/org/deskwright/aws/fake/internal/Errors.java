@@ -33,8 +33,8 @@ public final class Errors {
             case "ec2" -> {
                 Xml xml = new Xml();
                 xml.in("Response", () -> {
-                    xml.in("Errors", () -> xml.in("Error",
-                            () -> xml.text("Code", code).text("Message", refusal.getMessage())));
+                    xml.in("Errors",
+                            () -> xml.in("Error", () -> xml.text("Code", code).text("Message", refusal.getMessage())));
                     xml.text("RequestID", requestId);
                 });
                 yield xml.toString();

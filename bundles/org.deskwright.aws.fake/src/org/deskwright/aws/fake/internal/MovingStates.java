@@ -33,8 +33,8 @@ final class MovingStates {
         Way way = WAYS.get(operation);
         JsonObject current = workspace.deepCopy();
         apply(current, now);
-        boolean alwaysOn = !operation.equals("RebootWorkspaces") && current.has("WorkspaceProperties") && current
-                .getAsJsonObject("WorkspaceProperties").get("RunningMode").getAsString().equals("ALWAYS_ON");
+        boolean alwaysOn = !operation.equals("RebootWorkspaces") && current.has("WorkspaceProperties")
+                && current.getAsJsonObject("WorkspaceProperties").get("RunningMode").getAsString().equals("ALWAYS_ON");
         if (alwaysOn || !way.from().contains(current.get("State").getAsString())) {
             return "OperationNotSupportedException";
         }

@@ -38,8 +38,8 @@ final class QueryServices {
                 yield response(ask, STS, requestId, xml -> {
                     xml.in("AssumedRoleUser", () -> {
                         xml.text("AssumedRoleId", "AROAFAKE" + made.account() + ":" + session);
-                        xml.text("Arn", "arn:aws:sts::" + made.account() + ":assumed-role/" + role.group(2) + "/"
-                                + session);
+                        xml.text("Arn",
+                                "arn:aws:sts::" + made.account() + ":assumed-role/" + role.group(2) + "/" + session);
                     });
                     xml.in("Credentials", () -> {
                         xml.text("AccessKeyId", made.accessKeyId());
@@ -110,13 +110,14 @@ final class QueryServices {
         if (metric.equals("UserConnected") && known) {
             return List.of(has(ask, "WorkspacesConnectionStatus", id, "ConnectionState", "CONNECTED") ? "1.0" : "0.0");
         }
-        return known && !state.isEmpty() ? List.of(has(ask, "Workspaces", id, "State", state) ? "1.0" : "0.0")
+        return known && !state.isEmpty()
+                ? List.of(has(ask, "Workspaces", id, "State", state) ? "1.0" : "0.0")
                 : List.of();
     }
 
     private static boolean has(Ask ask, String member, String id, String name, String value) {
-        return ask.items(member).stream().anyMatch(item -> text(item, "WorkspaceId").equals(id)
-                && (value.isEmpty() || text(item, name).equals(value)));
+        return ask.items(member).stream().anyMatch(
+                item -> text(item, "WorkspaceId").equals(id) && (value.isEmpty() || text(item, name).equals(value)));
     }
 
     private static String text(JsonObject item, String member) {

@@ -12,8 +12,8 @@ public final class Services {
     /** What stands before the operation in X-Amz-Target, and the name in signatures. */
     private static final Map<String, String> TARGETS = Map.of("WorkspacesService", "workspaces",
             "DirectoryService_20150416", "ds", "AWSOrganizationsV20161128", "organizations", "ServiceQuotasV20190624",
-            "servicequotas", "TrentService", "kms",
-            "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101", "cloudtrail");
+            "servicequotas", "TrentService", "kms", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
+            "cloudtrail");
 
     private final WorkspacesService workspaces = new WorkspacesService(new MovingStates());
     private final Credentials credentials;

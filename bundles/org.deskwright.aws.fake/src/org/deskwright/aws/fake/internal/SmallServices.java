@@ -33,7 +33,8 @@ final class SmallServices {
                 throw new Refusal(400, "EntityDoesNotExistException", "Directory " + id + " does not exist");
             }
         }
-        List<JsonObject> found = ids.isEmpty() ? all
+        List<JsonObject> found = ids.isEmpty()
+                ? all
                 : all.stream().filter(d -> ids.contains(d.get("DirectoryId").getAsString())).toList();
         return Pages.page(ask, "DirectoryDescriptions", found, Pages.size(ask, "Limit", 100), "NextToken");
     }
@@ -147,8 +148,8 @@ final class SmallServices {
         }
         JsonObject answer = Pages.page(ask, "Events", ask.items("Events"), Pages.size(ask, "MaxResults", 50),
                 "NextToken");
-        answer.getAsJsonArray("Events").forEach(event -> event.getAsJsonObject().asMap().putIfAbsent("Resources",
-                new JsonArray()));
+        answer.getAsJsonArray("Events")
+                .forEach(event -> event.getAsJsonObject().asMap().putIfAbsent("Resources", new JsonArray()));
         return answer;
     }
 }

@@ -38,8 +38,10 @@ final class Wire {
     }
 
     static JsonPrimitive seconds(Instant time) {
-        return new JsonPrimitive(BigDecimal.valueOf(time.toEpochMilli(), 3).stripTrailingZeros().toPlainString()
-                .contains(".") ? BigDecimal.valueOf(time.toEpochMilli(), 3) : BigDecimal.valueOf(time.getEpochSecond()));
+        return new JsonPrimitive(
+                BigDecimal.valueOf(time.toEpochMilli(), 3).stripTrailingZeros().toPlainString().contains(".")
+                        ? BigDecimal.valueOf(time.toEpochMilli(), 3)
+                        : BigDecimal.valueOf(time.getEpochSecond()));
     }
 
     /** The moment that a member holds, where its name says that it is one. */
@@ -71,9 +73,10 @@ final class Wire {
                         out.text("item", item.getAsString());
                     }
                 }));
-                default -> out.text(name, moment(member.getKey(), member.getValue())
-                        .map(time -> time.truncatedTo(ChronoUnit.MILLIS).toString())
-                        .orElseGet(() -> member.getValue().getAsString()));
+                default -> out.text(name,
+                        moment(member.getKey(), member.getValue())
+                                .map(time -> time.truncatedTo(ChronoUnit.MILLIS).toString())
+                                .orElseGet(() -> member.getValue().getAsString()));
             }
         }
     }

@@ -22,8 +22,8 @@ final class WorkspacesService {
             case "DescribeWorkspaces" -> workspaces(ask);
             case "DescribeWorkspacesConnectionStatus" ->
                 page(ask, "WorkspacesConnectionStatus", chosen(ask, "WorkspaceIds", "WorkspaceId"), "");
-            case "DescribeWorkspaceDirectories" -> page(ask, "Directories", chosen(ask, "DirectoryIds", "DirectoryId"),
-                    "Limit");
+            case "DescribeWorkspaceDirectories" ->
+                page(ask, "Directories", chosen(ask, "DirectoryIds", "DirectoryId"), "Limit");
             case "DescribeIpGroups" -> page(ask, "Result", chosen(ask, "GroupIds", "groupId"), "MaxResults");
             case "DescribeWorkspaceBundles" -> bundles(ask);
             case "DescribeWorkspaceImages" -> page(ask, "Images", chosen(ask, "ImageIds", "ImageId"), "MaxResults");
@@ -100,7 +100,8 @@ final class WorkspacesService {
     private static JsonObject tags(Ask ask) throws Refusal {
         String id = ask.required("ResourceId");
         JsonObject answer = new JsonObject();
-        answer.add("TagList", ask.items("Tags/" + id).stream().collect(JsonArray::new, JsonArray::add, JsonArray::addAll));
+        answer.add("TagList",
+                ask.items("Tags/" + id).stream().collect(JsonArray::new, JsonArray::add, JsonArray::addAll));
         return answer;
     }
 
