@@ -25,7 +25,7 @@ final class MayUse {
                             ANNOTATIONS)),
             Map.entry(SHARED_UI, with(WORKBENCH, CORE, REPORT, ANNOTATIONS)),
             Map.entry("org.deskwright.diagnosis.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
-            Map.entry("org.deskwright.casefile.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
+            Map.entry("org.deskwright.casefile.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI, "org.commonmark")),
             Map.entry("org.deskwright.estate.ui",
                     with(WORKBENCH, CORE, ESTATE, REPORT, SHARED_UI, "org.eclipse.swtchart", "org.eclipse.ui.views",
                             ANNOTATIONS)),

@@ -87,6 +87,39 @@ class CaseEditorTest {
     }
 
     @Test
+    void notesAreShownAsMarkdownAndNothingInThemIsRunOrLoaded() throws Exception {
+        workbench.open(files.badUserName());
+        CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Notes");
+        editor.type("""
+                # Seen
+
+                **grey** and *slow* and ~~fine~~ and `ping`, see [guide](https://docs.aws.amazon.com/) and www.example.com
+
+                - [x] asked
+                  1. one
+                  2. two
+
+                > she said **so**
+
+                | client | version |
+                |--------|---------|
+                | web    | `1.2`   |
+
+                <script>alert(1)</script>
+
+                raw <b>html</b> ![shot](https://example.com/a.png) [run](file:///etc/passwd) [js](javascript:x)
+                """);
+        Ui.waitUntil("the preview follows", () -> editor.preview().contains("she said so"));
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("case-notes-markdown.png"));
+        assertEquals(List.of("grey:bold", "slow:italic", "fine:struck", "ping:code",
+                "guide:https://docs.aws.amazon.com/", "www.example.com:http://www.example.com", "so:bold", "1.2:code",
+                "shot:https://example.com/a.png"), editor.faces());
+        List<String> lines = editor.preview().lines().toList();
+        assertTrue(lines.containsAll(List.of("Seen", "asked", "one", "two", "client", "version", "web",
+                "<script>alert(1)</script>", "raw <b>html</b> shot run js")), lines.toString());
+    }
+
+    @Test
     void anAnswerThatCannotBeOneIsNotTaken() throws Exception {
         workbench.open(files.badUserName());
         CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Answers");
