@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,15 @@ class CaseEditorTest {
         assertFalse(session.current().isChanged());
         editor.fill("case.as-of", "2026-01-02T03:04:05Z");
         assertEquals(Instant.parse("2026-01-02T03:04:05Z"), workbench.awaitEnd().report().orElseThrow().asOf());
+        editor.fill("case.zone", "dublin");
+        workbench.awaitEnd();
+        assertEquals(Optional.of(ZoneId.of("Europe/Dublin")), session.current().document().orElseThrow().info().zone());
+        editor.fill("case.as-of", "1 Jul 2026 12:00");
+        assertEquals(Instant.parse("2026-07-01T11:00:00Z"), workbench.awaitEnd().report().orElseThrow().asOf());
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("case-times.png"));
+        editor.push("case.as-of.newest");
+        workbench.awaitEnd();
+        assertEquals(Optional.empty(), session.current().document().orElseThrow().info().asOf());
     }
 
     @Test
