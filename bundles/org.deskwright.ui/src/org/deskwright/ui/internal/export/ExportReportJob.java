@@ -29,15 +29,25 @@ final class ExportReportJob extends Job {
     private final ReportRenderer renderer;
     private final Path file;
     private final Optional<Display> open;
+    private final String command;
 
-    /** @param open where the file is to be opened afterwards, if it is */
-    ExportReportJob(ShownReport shown, ReportRenderer renderer, Path file, Optional<Display> open) {
+    /**
+     * @param command whose job it is
+     * @param open where the file is to be opened afterwards, if it is
+     */
+    ExportReportJob(String command, ShownReport shown, ReportRenderer renderer, Path file, Optional<Display> open) {
         super(TEXTS.get("job", file.getFileName()));
+        this.command = command;
         this.shown = shown;
         this.renderer = renderer;
         this.file = file;
         this.open = open;
         setProperty(IProgressConstants.ICON_PROPERTY, Icon.EXPORT_REPORT.descriptor());
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return command.equals(family);
     }
 
     @Override
