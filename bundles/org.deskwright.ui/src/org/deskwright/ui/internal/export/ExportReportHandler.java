@@ -2,7 +2,6 @@ package org.deskwright.ui.internal.export;
 
 import java.util.Optional;
 
-import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.table.Settings;
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -18,7 +17,7 @@ public final class ExportReportHandler extends ReportHandler {
         if (dialog.open() == Window.OK) {
             ExportTarget target = dialog.target();
             target.keep(settings);
-            new ExportReportJob(Commands.EXPORT_REPORT, shown, target.format().renderer(session.catalogue()), target.file(),
+            new ExportReportJob(shown, target.format().renderer(session.catalogue()), target.file(),
                     target.open() ? Optional.of(window.getShell().getDisplay()) : Optional.empty()).schedule();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.deskwright.report.ReportRenderer;
 import org.deskwright.report.file.WholeFile;
+import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
@@ -29,15 +30,10 @@ final class ExportReportJob extends Job {
     private final ReportRenderer renderer;
     private final Path file;
     private final Optional<Display> open;
-    private final String command;
 
-    /**
-     * @param command whose job it is
-     * @param open where the file is to be opened afterwards, if it is
-     */
-    ExportReportJob(String command, ShownReport shown, ReportRenderer renderer, Path file, Optional<Display> open) {
-        super(TEXTS.get("job", file.getFileName()));
-        this.command = command;
+    /** @param open where the file is to be opened afterwards, if it is */
+    ExportReportJob(ShownReport shown, ReportRenderer renderer, Path file, Optional<Display> open) {
+        super(name(file));
         this.shown = shown;
         this.renderer = renderer;
         this.file = file;
@@ -45,9 +41,13 @@ final class ExportReportJob extends Job {
         setProperty(IProgressConstants.ICON_PROPERTY, Icon.EXPORT_REPORT.descriptor());
     }
 
+    static String name(Path file) {
+        return TEXTS.get("job", file.getFileName());
+    }
+
     @Override
     public boolean belongsTo(Object family) {
-        return command.equals(family);
+        return Commands.EXPORT_REPORT.equals(family);
     }
 
     @Override
