@@ -32,7 +32,7 @@ final class MayUse {
                     with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.swtchart", "org.eclipse.ui.views",
                             ANNOTATIONS)),
             Map.entry("org.deskwright.app", with(WORKBENCH, CORE, SHARED_UI, "org.eclipse.core.net",
-                    "org.eclipse.e4.ui.css.swt.theme", ANNOTATIONS)),
+                    "org.eclipse.e4.ui.css.swt.theme", "org.eclipse.help", ANNOTATIONS)),
             Map.entry("org.deskwright.doc", List.of("org.eclipse.help")));
 
     private MayUse() {

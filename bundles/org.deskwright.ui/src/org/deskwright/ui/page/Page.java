@@ -113,6 +113,11 @@ public final class Page {
         }
     }
 
+    /** Scrolls only as far as it has to until the control can be seen. */
+    public void show(Control control) {
+        scroller.showControl(control);
+    }
+
     /** Scrolls so that the control is at the top. */
     public void reveal(Control control) {
         Point at = scroller.getDisplay().map(control, scroller.getContent(), 0, 0);
