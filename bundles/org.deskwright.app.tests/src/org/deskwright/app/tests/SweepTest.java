@@ -34,13 +34,12 @@ class SweepTest {
 
     @BeforeEach
     void start() {
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
     }
 
     @AfterEach
     void end() {
-        workbench.fresh();
+        workbench.home();
     }
 
     @Test
