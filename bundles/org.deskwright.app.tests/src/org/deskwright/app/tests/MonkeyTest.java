@@ -84,6 +84,9 @@ class MonkeyTest {
             List<String> failures = monkey.run(EVENTS);
             report(monkey, (System.nanoTime() - begun) / 1_000_000);
             assertEquals(List.of(), failures, () -> "seed " + SEED);
+            assertTrue(monkey.arrived().getOrDefault("keys", 0) > EVENTS / 4, () -> monkey.arrived().toString());
+            assertTrue(monkey.arrived().getOrDefault("clicks", 0) > EVENTS / 100, () -> monkey.arrived().toString());
+            assertTrue(monkey.arrived().getOrDefault("turns", 0) > EVENTS / 100, () -> monkey.arrived().toString());
             assertEquals(List.of(), log.complaints(), () -> "seed " + SEED);
         }
     }
@@ -92,7 +95,7 @@ class MonkeyTest {
     private static void report(Monkey monkey, long millis) throws IOException {
         Path file = PictureOnFailure.folder().resolve("monkey.txt");
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, "seed %d, %d events, %d ms; longest%n%s%n".formatted(SEED, EVENTS, millis,
-                String.join(System.lineSeparator(), monkey.longest(20))));
+        Files.writeString(file, "seed %d, %d events, %d ms, arrived %s; longest%n%s%n".formatted(SEED, EVENTS, millis,
+                monkey.arrived(), String.join(System.lineSeparator(), monkey.longest(20))));
     }
 }

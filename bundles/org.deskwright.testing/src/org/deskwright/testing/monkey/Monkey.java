@@ -3,6 +3,7 @@ package org.deskwright.testing.monkey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +36,8 @@ public final class Monkey {
     private final List<String> recent = Collections.synchronizedList(new ArrayList<>());
     /** Told by the display thread as well. */
     private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final Arrivals arrivals = new Arrivals();
+    private Map<String, Integer> arrived = Map.of();
     private int number;
 
     /**
@@ -49,6 +52,7 @@ public final class Monkey {
 
     /** What went wrong, with what was done just before; stops at the first. */
     public List<String> run(int events) throws InterruptedException {
+        arrivals.begin();
         while (number < events && failures.isEmpty()) {
             int dice = random.nextInt(100);
             if (dice < 40) {
@@ -78,6 +82,7 @@ public final class Monkey {
             }
         }
         end();
+        arrived = arrivals.end();
         return List.copyOf(failures);
     }
 
@@ -89,6 +94,11 @@ public final class Monkey {
                 return "leaving";
             });
         }
+    }
+
+    /** How many {@code keys}, {@code clicks} and {@code turns} of the wheel reached a control, and what came of it. */
+    public Map<String, Integer> arrived() {
+        return Map.copyOf(arrived);
     }
 
     /** How long the display was busy with one go, the longest first. */

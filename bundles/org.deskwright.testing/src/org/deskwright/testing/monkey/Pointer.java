@@ -9,6 +9,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.eclipse.swt.widgets.Scrollable;
 import org.eclipse.swt.widgets.Shell;
 
 /** Keyboard and mouse, as the desktop would send them. Display thread only. */
@@ -55,13 +57,23 @@ final class Pointer {
         }
     }
 
+    /** Over anything that scrolls; the desktop takes no turns of the wheel from programs. */
     void wheel(Shell window, int turns) {
-        Event mouse = somewhere(window);
-        post(mouse, SWT.MouseMove);
-        mouse.detail = SWT.SCROLL_LINE;
-        mouse.count = random.nextBoolean() ? 3 : -3;
-        for (int i = 0; i < turns; i++) {
-            post(mouse, SWT.MouseWheel);
+        List<Scrollable> scrolled = Ui.all(window, Scrollable.class).stream()
+                .filter(c -> c.isVisible() && c.getVerticalBar() != null && c.getVerticalBar().isEnabled()).toList();
+        if (scrolled.isEmpty()) {
+            return;
+        }
+        Scrollable over = scrolled.get(random.nextInt(scrolled.size()));
+        int lines = random.nextBoolean() ? 3 : -3;
+        for (int i = 0; i < turns && !over.isDisposed(); i++) {
+            Event turn = new Event();
+            turn.detail = SWT.SCROLL_LINE;
+            turn.count = lines;
+            over.notifyListeners(SWT.MouseWheel, turn);
+            ScrollBar bar = over.getVerticalBar();
+            bar.setSelection(bar.getSelection() - lines * Math.max(1, bar.getIncrement()));
+            bar.notifyListeners(SWT.Selection, new Event());
         }
     }
 
