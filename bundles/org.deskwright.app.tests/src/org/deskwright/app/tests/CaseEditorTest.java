@@ -4,24 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.report.Report;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.report.ReportPage;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +69,7 @@ class CaseEditorTest {
         Ui.waitUntil("it is taken back", () -> session.current().document().orElseThrow().notes().isEmpty());
         editor.control('y');
         Ui.waitUntil("it is there again", () -> !session.current().document().orElseThrow().notes().isEmpty());
-        editor.tab("Answers").fill("case.answer.client.address", "203.0.113.7");
+        editor.tab("Answers").answer("client.address", "203.0.113.7");
         workbench.awaitEnd();
         editor.tab("Overview").fill("case.title", "Grey screen");
         Ui.waitUntil("the editor is called like the case", () -> editor.title().equals("Grey screen"));
@@ -82,7 +90,7 @@ class CaseEditorTest {
     void anAnswerThatCannotBeOneIsNotTaken() throws Exception {
         workbench.open(files.badUserName());
         CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Answers");
-        editor.fill("case.answer.client.address", "next door");
+        editor.answer("client.address", "next door");
         assertEquals(Optional.empty(), session.current().answers().find("client.address"));
         assertFalse(session.current().isChanged());
     }
@@ -109,11 +117,13 @@ class CaseEditorTest {
         Ui.waitUntil("it is saved", saving::isDone);
         workbench.open(place);
         CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Set Aside");
-        List<List<String>> rows = editor.rows("case.suppressions");
-        assertEquals(1, rows.size());
-        assertTrue(rows.getFirst().contains("known") && rows.getFirst().contains(finding.title()), rows.toString());
-        editor.select("case.suppressions", 0).push("case.suppressions.remove");
-        Ui.waitUntil("the list is empty", () -> editor.rows("case.suppressions").isEmpty());
+        TableBot rows = editor.table("case.suppressions");
+        assertEquals(List.of("known"), rows.texts("reason"));
+        assertEquals(List.of(session.check(finding.check()).orElseThrow().title()), rows.texts("check"));
+        assertFalse(editor.isEnabled("case.suppressions.remove"), "nothing is selected yet");
+        rows.press(SWT.ARROW_DOWN, SWT.NONE);
+        editor.push("case.suppressions.remove");
+        Ui.waitUntil("the list is empty", () -> rows.count() == 0);
         assertTrue(session.current().report().orElseThrow().findings().contains(finding));
     }
 
@@ -121,20 +131,41 @@ class CaseEditorTest {
     void evidenceAndHistoryTellWhatThereIs() throws Exception {
         workbench.open(files.badUserName());
         CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Evidence");
-        Ui.waitUntil("the evidence is listed", () -> editor.rows("case.evidence").size() == 1);
-        assertEquals(List.of("workspaces.json", "aws.workspaces.describe-workspaces"),
-                editor.rows("case.evidence").getFirst().subList(0, 2));
+        TableBot evidence = editor.table("case.evidence");
+        Ui.waitUntil("the evidence is listed", () -> evidence.count() == 1);
+        assertEquals(List.of("workspaces.json"), evidence.texts("file"));
+        assertEquals(List.of("aws.workspaces.describe-workspaces"), evidence.texts("kind-id"));
         CompletableFuture<Boolean> saving = session.saveAs(folder.resolve("c"));
         Ui.waitUntil("it is saved", saving::isDone);
         session.setAnswer("client.address", Optional.of("203.0.113.7"));
         workbench.awaitEnd();
         editor.tab("History");
-        Ui.waitUntil("the kept report is listed", () -> editor.rows("case.history").size() == 1);
-        assertEquals("0", editor.rows("case.history").getFirst().get(3));
-        editor.select("case.history", 0).push("case.history.compare");
-        assertEquals(Case.open(folder.resolve("c")).lastReport(), session.current().comparison());
+        TableBot history = editor.table("case.history");
+        Ui.waitUntil("the kept report is listed", () -> history.count() == 1);
+        assertEquals(List.of("0"), history.settled().texts("fixed"));
+        Report kept = Case.open(folder.resolve("c")).lastReport().orElseThrow();
+        history.press(SWT.ARROW_DOWN, SWT.NONE).press(SWT.CR, SWT.NONE);
+        Ui.waitUntil("it is written as a page", () -> pages().stream().anyMatch(p -> p.contains("<html")));
+        editor.push("case.history.compare");
+        assertEquals(Optional.of(kept), session.current().comparison());
+        assertEquals("org.deskwright.diagnosis.findings",
+                Ui.get(() -> workbench.window().getActivePage().getActivePart().getSite().getId()));
         editor.push("case.history.end");
         assertEquals(Optional.empty(), session.current().comparison());
+    }
+
+    private static List<String> pages() {
+        try (Stream<Path> files = Files.list(ReportPage.folder())) {
+            return files.map(f -> {
+                try {
+                    return Files.readString(f);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }).toList();
+        } catch (IOException e) {
+            return List.of(); // none was opened yet
+        }
     }
 
     @Test

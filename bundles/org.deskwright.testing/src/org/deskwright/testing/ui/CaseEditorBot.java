@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.deskwright.ui.command.Commands;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -12,8 +13,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
@@ -24,7 +23,7 @@ public final class CaseEditorBot {
     }
 
     public static CaseEditorBot open(WorkbenchBot workbench) {
-        workbench.command("org.deskwright.casefile.ui.edit", Map.of());
+        workbench.command(Commands.EDIT_CASE, Map.of());
         Ui.waitUntil("the case editor is there", () -> editor() != null);
         return new CaseEditorBot();
     }
@@ -121,25 +120,22 @@ public final class CaseEditorBot {
         return this;
     }
 
-    /** The rows of a table, cell by cell. */
-    public List<List<String>> rows(String id) {
-        return Ui.get(() -> {
-            Table table = Ui.one(id, Table.class);
-            return Stream.of(table.getItems()).map(i -> cells(i, table.getColumnCount())).toList();
-        });
+    /** One of its tables, once it has its rows. */
+    public TableBot table(String id) {
+        return TableBot.find(id);
     }
 
-    private static List<String> cells(TableItem item, int columns) {
-        return Stream.iterate(0, i -> i < columns, i -> i + 1).map(item::getText).toList();
+    /** Selects a question, and answers it with Enter. */
+    public CaseEditorBot answer(String key, String value) {
+        table("case.answers").select(List.of(key));
+        String id = "case.answer." + key;
+        Composite root = Ui.get(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
+        Ui.waitUntil("its field is there", () -> !Ui.all(root, id, Control.class).isEmpty());
+        return fill(id, value);
     }
 
-    public CaseEditorBot select(String id, int row) {
-        Ui.run(() -> {
-            Table table = Ui.one(id, Table.class);
-            table.setFocus();
-            table.setSelection(row);
-        });
-        return this;
+    public boolean isEnabled(String button) {
+        return Ui.get(() -> Ui.one(button, Button.class).isEnabled());
     }
 
     public CaseEditorBot push(String id) {

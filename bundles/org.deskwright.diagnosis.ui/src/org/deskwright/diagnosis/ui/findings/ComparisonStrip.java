@@ -1,15 +1,13 @@
 package org.deskwright.diagnosis.ui.findings;
 
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.deskwright.core.evidence.Evidence;
-import org.deskwright.diagnosis.ui.details.Moments;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -71,7 +69,6 @@ final class ComparisonStrip {
                 .filter(c -> counts.containsKey(c) || c == Change.NEW || c == Change.FIXED)
                 .map(c -> TEXTS.get("compare." + c.name(), counts.getOrDefault(c, 0L)))
                 .collect(Collectors.joining(", "));
-        Moments moments = new Moments(state.evidence().map(Evidence::zone).orElse(ZoneOffset.UTC));
-        return TEXTS.get("compare.since", moments.text(state.comparison().orElseThrow().asOf()), what);
+        return TEXTS.get("compare.since", Moments.in(state.zone(), state.comparison().orElseThrow().asOf()), what);
     }
 }

@@ -18,12 +18,12 @@ import org.deskwright.estate.ui.dashboard.Figures.Row;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
-import org.deskwright.estate.ui.fleet.FleetWatch;
 import org.deskwright.estate.ui.fleet.PlacesText;
 import org.deskwright.estate.ui.reveal.FleetReveal;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -84,7 +84,7 @@ public final class DashboardView extends ViewPart {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler("org.deskwright.estate.ui.exportChart", new RunnableHandler(this::export));
         handlers.activateHandler("org.eclipse.ui.edit.copy", new RunnableHandler(this::copy));
-        FleetWatch.on(stage.control(), session, this::show);
+        SessionWatch.on(stage.control(), session, this::show);
     }
 
     private void show(FleetState state) {

@@ -18,11 +18,11 @@ import org.deskwright.estate.query.SheetRow;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
-import org.deskwright.estate.ui.fleet.FleetWatch;
 import org.deskwright.estate.ui.fleet.PlacesText;
 import org.deskwright.estate.ui.query.SheetColumns;
 import org.deskwright.estate.ui.query.SheetTable;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Texts;
@@ -56,7 +56,7 @@ public final class DirectoriesView extends ViewPart {
                 () -> session.narrow(Set.of()));
         table.publish(getSite());
         Painted.throughout(stage.content());
-        FleetWatch.on(stage.control(), session, this::show);
+        SessionWatch.on(stage.control(), session, this::show);
     }
 
     private static Object place(Object item) {

@@ -8,10 +8,10 @@ import org.deskwright.estate.fleet.ItemSheets;
 import org.deskwright.estate.model.Item;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetState;
-import org.deskwright.estate.ui.fleet.FleetWatch;
 import org.deskwright.estate.ui.query.ItemTable;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -58,7 +58,7 @@ public final class NetworkView extends ViewPart {
         pages.setLayout(new StackLayout());
         Painted.throughout(body);
         choose(kept());
-        FleetWatch.on(body, getSite().getService(FleetSession.class), this::show);
+        SessionWatch.on(body, getSite().getService(FleetSession.class), this::show);
     }
 
     private void createChoice(Composite body) {

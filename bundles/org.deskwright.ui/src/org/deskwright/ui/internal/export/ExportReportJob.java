@@ -32,12 +32,16 @@ final class ExportReportJob extends Job {
 
     /** @param open where the file is to be opened afterwards, if it is */
     ExportReportJob(ShownReport shown, ReportRenderer renderer, Path file, Optional<Display> open) {
-        super(TEXTS.get("job", file.getFileName()));
+        super(name(file));
         this.shown = shown;
         this.renderer = renderer;
         this.file = file;
         this.open = open;
         setProperty(IProgressConstants.ICON_PROPERTY, Icon.EXPORT_REPORT.descriptor());
+    }
+
+    static String name(Path file) {
+        return TEXTS.get("job", file.getFileName());
     }
 
     @Override
