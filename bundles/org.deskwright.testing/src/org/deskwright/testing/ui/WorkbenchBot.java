@@ -69,10 +69,11 @@ public final class WorkbenchBot {
             fresh();
             return openSample();
         }
-        // they may be of something that an earlier test selected
-        perspective(DIAGNOSE);
-        hide(DETAILS);
         home();
+        // what an earlier test selected is no longer to be told of
+        hide(DETAILS);
+        show(DETAILS);
+        topics();
         return untouched;
     }
 
