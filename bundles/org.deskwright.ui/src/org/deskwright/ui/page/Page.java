@@ -42,7 +42,7 @@ public final class Page {
     public void rewrite(Consumer<PageWriter> content) {
         Point origin = scroller.getOrigin();
         Control focus = scroller.getDisplay().getFocusControl();
-        Object field = holdsFocus() ? focus.getData(PageWriter.ID) : null;
+        Object field = focus != null && isWithin(focus, scroller) ? focus.getData(PageWriter.ID) : null;
         Point caret = focus instanceof Text text ? text.getSelection() : null;
         write(content);
         scroller.setOrigin(origin);
@@ -68,9 +68,9 @@ public final class Page {
         return found.isPresent();
     }
 
-    private boolean holdsFocus() {
-        Control at = scroller.getDisplay().getFocusControl();
-        while (at != null && at != scroller) {
+    private static boolean isWithin(Control control, Composite around) {
+        Control at = control;
+        while (at != null && at != around) {
             at = at.getParent();
         }
         return at != null;
@@ -126,7 +126,8 @@ public final class Page {
             body.setLayout(layout);
             Painted.on(body, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
             content.accept(new PageWriter(body, this::grown));
-            boolean focused = holdsFocus();
+            Control focus = scroller.getDisplay().getFocusControl();
+            boolean focused = focus != null && isWithin(focus, scroller);
             if (before != null) {
                 before.dispose(); // else it would be laid out once more, as narrow as can be
             }
@@ -139,6 +140,11 @@ public final class Page {
         } finally {
             scroller.setRedraw(true);
         }
+    }
+
+    /** Scrolls only as far as it has to until the control can be seen. */
+    public void show(Control control) {
+        scroller.showControl(control);
     }
 
     /** Scrolls so that the control is at the top. */
@@ -157,7 +163,8 @@ public final class Page {
     /** Something on the page came, went or changed its text; the sizes of all else are known. */
     private void grown(Control changed) {
         Composite body = (Composite) scroller.getContent();
-        if (body != null) {
+        // what is still being written is laid out once it is there
+        if (body != null && isWithin(changed, body)) {
             body.layout(new Control[]{changed});
             measure(body, false);
         }
