@@ -36,11 +36,13 @@ public final class Deskwright implements Runnable {
     public static CommandLine tree(Call call) {
         Deskwright root = new Deskwright();
         CommandLine estate = new CommandLine(new EstateCommand()).addSubcommand("list", new EstateListCommand(call))
+                .addSubcommand("refresh", new EstateRefreshCommand(call))
                 .addSubcommand("show", new EstateShowCommand(call))
                 .addSubcommand("throttle", new EstateThrottleCommand(call));
         return new CommandLine(root).addSubcommand("diagnose", new DiagnoseCommand(call, root))
                 .addSubcommand("report", new ReportCommand(call)).addSubcommand("topics", new TopicsCommand(call))
-                .addSubcommand("estate", estate).addSubcommand("version", new VersionCommand(call))
+                .addSubcommand("estate", estate).addSubcommand("fake-aws", new FakeAwsCommand(call))
+                .addSubcommand("version", new VersionCommand(call))
                 .addSubcommand("help", new HelpCommand());
     }
 }

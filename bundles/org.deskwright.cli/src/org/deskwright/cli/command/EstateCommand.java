@@ -5,10 +5,10 @@ import org.deskwright.cli.internal.UsageProblem;
 import picocli.CommandLine.Command;
 
 /** Holds the commands about an estate. */
-@Command(name = "estate", description = "Lists and shows what is in a fleet, and simulates the API's rate limit.", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "estate", description = "Reads a fleet from AWS, lists and shows what is in it, and simulates the API's rate limit.", synopsisSubcommandLabel = "COMMAND")
 public final class EstateCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageProblem("'estate' needs one of list, show, throttle; 'deskwright estate --help' tells more");
+        throw new UsageProblem("'estate' needs one of list, refresh, show, throttle; 'deskwright estate --help' tells more");
     }
 }
