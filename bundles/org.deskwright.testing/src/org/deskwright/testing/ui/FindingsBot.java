@@ -209,7 +209,7 @@ public final class FindingsBot {
     /** Of which topic alone findings are shown, or nothing. */
     public String narrowedTo() {
         return Ui.get(() -> {
-            Label label = Ui.one("findings.narrowed", Label.class);
+            CLabel label = Ui.one("findings.narrowed", CLabel.class);
             return label.isVisible() ? label.getText() : "";
         });
     }

@@ -99,6 +99,19 @@ public final class NetworkView extends ViewPart {
         choose(Math.max(0, KINDS.stream().map(ItemSheets::id).toList().indexOf(id)));
     }
 
+    /** Whether the item is of a kind that the view has a table of. */
+    public static boolean isFor(Item item) {
+        return KINDS.stream().anyMatch(kind -> kind.type().isInstance(item));
+    }
+
+    /** Selects an item in the table of its kind. */
+    public void reveal(Item item) {
+        KINDS.stream().filter(kind -> kind.type().isInstance(item)).findFirst().ifPresent(kind -> {
+            choose(kind.id());
+            shown.reveal(item);
+        });
+    }
+
     private void show(FleetState next) {
         state = next;
         shown.show(state);
