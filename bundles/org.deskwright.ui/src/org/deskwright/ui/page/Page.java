@@ -40,7 +40,7 @@ public final class Page {
     public void rewrite(Consumer<PageWriter> content) {
         Point origin = scroller.getOrigin();
         Control focus = scroller.getDisplay().getFocusControl();
-        Object field = focus != null && isWithin(focus) ? focus.getData(PageWriter.ID) : null;
+        Object field = focus != null && isWithin(focus, scroller) ? focus.getData(PageWriter.ID) : null;
         Point caret = focus instanceof Text text ? text.getSelection() : null;
         write(content);
         scroller.setOrigin(origin);
@@ -66,9 +66,9 @@ public final class Page {
         return found.isPresent();
     }
 
-    private boolean isWithin(Control control) {
+    private static boolean isWithin(Control control, Composite around) {
         Control at = control;
-        while (at != null && at != scroller) {
+        while (at != null && at != around) {
             at = at.getParent();
         }
         return at != null;
@@ -113,6 +113,11 @@ public final class Page {
         }
     }
 
+    /** Scrolls only as far as it has to until the control can be seen. */
+    public void show(Control control) {
+        scroller.showControl(control);
+    }
+
     /** Scrolls so that the control is at the top. */
     public void reveal(Control control) {
         Point at = scroller.getDisplay().map(control, scroller.getContent(), 0, 0);
@@ -129,7 +134,8 @@ public final class Page {
     /** Something on the page came, went or changed its text; the sizes of all else are known. */
     private void grown(Control changed) {
         Composite body = (Composite) scroller.getContent();
-        if (body != null) {
+        // what is still being written is laid out once it is there
+        if (body != null && isWithin(changed, body)) {
             body.layout(new Control[]{changed});
             int width = scroller.getClientArea().width;
             scroller.setMinSize(0, body.computeSize(Math.max(width, 1), SWT.DEFAULT, false).y);

@@ -1,9 +1,8 @@
-package org.deskwright.estate.ui.fleet;
+package org.deskwright.ui.text;
 
 import java.time.Duration;
 import java.time.Instant;
 
-import org.deskwright.ui.text.Texts;
 
 /** How long ago something was, in the largest unit that fits. */
 public final class Ages {

@@ -1,0 +1,11 @@
+package org.deskwright.store;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * All that came of a request, ready to go into its series.
+ *
+ * @param seen by item the record that it had
+ */
+record Answer(Request request, Instant begun, Outcome outcome, String reason, Map<String, Long> seen) {}

@@ -1,0 +1,98 @@
+package org.deskwright.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.store.StoreException.Reason;
+
+/**
+ * All that was seen of the estate, in one file. Safe for use by several threads, and by several processes on one file.
+ * Every method reads or writes a file: none of them is for the thread of a display.
+ */
+public final class EstateStore implements AutoCloseable {
+    /** How the file is called in the folder that holds Deskwright's state. */
+    public static final String FILE_NAME = "estate.db";
+
+    private final Database database;
+
+    private EstateStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the file, or makes it where there is none; ends what a killed process left behind.
+     *
+     * @param file on a local disk; the folder is made
+     */
+    public static EstateStore open(Path file) throws StoreException {
+        Path place = file.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(place.getParent());
+        } catch (IOException e) {
+            throw new StoreException(Reason.READ_ONLY, "the folder " + place.getParent() + " cannot be made: " + e, e);
+        }
+        SqliteLibrary.prepare(place.getParent());
+        Database database = new Database(place);
+        boolean ready = false;
+        try {
+            Schema.settle(database);
+            new Recovery(database).run();
+            ready = true;
+            return new EstateStore(database);
+        } finally {
+            if (!ready) {
+                database.close();
+            }
+        }
+    }
+
+    public Path file() {
+        return database.file();
+    }
+
+    /** Refreshes that ended, oldest first. */
+    public List<Snapshot> snapshots() throws StoreException {
+        return database.read(Snapshots::all);
+    }
+
+    /** The newest one. */
+    public Optional<Snapshot> newest() throws StoreException {
+        return database.read(connection -> Snapshots.find(connection, newestNumber(connection)));
+    }
+
+    private static long newestNumber(Connection connection) throws SQLException {
+        return Database.number(connection, "SELECT max(number) FROM snapshot");
+    }
+
+    /** What was known when that snapshot ended. */
+    public StoredState state(Snapshot snapshot) {
+        return new StoredState(database, snapshot);
+    }
+
+    /** What is known now; empty where nothing ever was. */
+    public Optional<StoredState> newestState() throws StoreException {
+        return newest().map(this::state);
+    }
+
+    /**
+     * Begins a refresh.
+     *
+     * @param origin who asks, in a few words for the admin
+     * @param at the moment; of evidence that is taken over, when the oldest of it was read
+     */
+    public SnapshotWriter begin(String origin, Instant at) throws StoreException {
+        return new Writing(database,
+                database.write(connection -> Staging.begin(connection, origin, at, Owner.self())));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
