@@ -1,7 +1,9 @@
 package org.deskwright.diagnosis.ui.topics;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +26,15 @@ final class TopicLabels {
 
     private final TopicTree tree;
     private TopicCounts counts = TopicCounts.NONE;
+    /** A tree asks for each of its cells several times. */
+    private final Map<Object, Said> said = new HashMap<>();
+
+    /**
+     * What is said of an element.
+     *
+     * @param worst what is most urgent
+     */
+    private record Said(long findings, long cannotTell, Optional<Verdict> worst) {}
 
     TopicLabels(TopicTree tree) {
         this.tree = tree;
@@ -31,16 +42,29 @@ final class TopicLabels {
 
     void count(TopicCounts now) {
         counts = now;
+        said.clear();
+    }
+
+    /** After other topics were looked for, which changes what stands beneath them. */
+    void searched() {
+        said.clear();
+    }
+
+    private Said said(Object element) {
+        return said.computeIfAbsent(element, e -> {
+            Collection<String> topics = topics(e);
+            return new Said(counts.findings(topics), counts.cannotTell(topics), counts.worst(topics));
+        });
     }
 
     /** Of groups, topics and reasons; the widths are shares. */
     List<Column<Object>> columns() {
         return List.of(Column.text(TITLE, TEXTS.get("column.topic"), 800, TopicLabels::title).withIcon(this::icon)
                 .withColor(TopicLabels::muted),
-                Column.number(FINDINGS, TEXTS.get("column.findings"), 100, e -> some(counts.findings(topics(e))))
-                        .withColor(e -> counts.worst(topics(e)).filter(Verdict::isFinding).map(Verdict::color)),
+                Column.number(FINDINGS, TEXTS.get("column.findings"), 100, e -> some(said(e).findings()))
+                        .withColor(e -> said(e).worst().filter(Verdict::isFinding).map(Verdict::color)),
                 Column.number(CANNOT_TELL, TEXTS.get("column.cannot-tell"), 100,
-                        e -> some(counts.cannotTell(topics(e))))
+                        e -> some(said(e).cannotTell()))
                         .withColor(e -> Optional.of(Verdict.CANNOT_TELL.color())));
     }
 
@@ -57,7 +81,7 @@ final class TopicLabels {
             return Optional.of(reason.icon());
         }
         Icon plain = element instanceof Topic ? Icon.TOPIC : Icon.TOPIC_GROUP;
-        return counts.worst(topics(element)).filter(v -> v.compareTo(Verdict.PASSED) <= 0).map(Verdict::icon)
+        return said(element).worst().filter(v -> v.compareTo(Verdict.PASSED) <= 0).map(Verdict::icon)
                 .or(() -> Optional.of(plain));
     }
 

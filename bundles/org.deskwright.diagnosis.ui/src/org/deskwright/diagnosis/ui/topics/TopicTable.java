@@ -100,6 +100,7 @@ final class TopicTable implements TableControl {
 
     /** After other topics were looked for. */
     void searched() {
+        labels.searched();
         viewer.getTree().setRedraw(false);
         viewer.refresh();
         viewer.expandAll();

@@ -79,13 +79,25 @@ public final class SheetTable<T> {
 
     /** Makes it the table of a view: its selection, its context menu, what Find does. */
     public void publish(IWorkbenchPartSite where) {
-        site = where;
-        MenuManager menu = new MenuManager();
-        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-        table.control().setMenu(menu.createContextMenu(table.control()));
-        site.registerContextMenu(menu, selection);
+        join(where);
+        where.getService(IHandlerService.class).activateHandler(Commands.FIND, new RunnableHandler(this::find));
+    }
+
+    /** Makes it the one that is shown of several tables of a view, for which the view itself handles Find. */
+    public void join(IWorkbenchPartSite where) {
+        if (site == null) {
+            site = where;
+            MenuManager menu = new MenuManager();
+            menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+            table.control().setMenu(menu.createContextMenu(table.control()));
+            site.registerContextMenu(menu, selection);
+        }
         site.setSelectionProvider(selection);
-        site.getService(IHandlerService.class).activateHandler(Commands.FIND, new RunnableHandler(bar::focus));
+    }
+
+    /** Puts the cursor into the query. */
+    public void find() {
+        bar.focus();
     }
 
     /** Beside the field of the query. */
