@@ -82,6 +82,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Gives the space of what was deleted back to the disk. */
+    synchronized void shrink() throws StoreException {
+        try (Connection connection = connect("DEFERRED"); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA incremental_vacuum"); // an execute would stop after the first page
+            execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+    }
+
     private Connection lend() throws SQLException {
         synchronized (idle) {
             Connection connection = idle.poll();

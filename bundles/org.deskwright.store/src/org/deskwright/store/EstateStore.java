@@ -91,6 +91,32 @@ public final class EstateStore implements AutoCloseable {
                 database.write(connection -> Staging.begin(connection, origin, at, Owner.self())));
     }
 
+    /** What is other at the later one; in the order of account, Region, kind and id. */
+    public List<Change> changes(Snapshot earlier, Snapshot later) throws StoreException {
+        if (earlier.number() > later.number()) {
+            throw new IllegalArgumentException("The earlier snapshot comes first");
+        }
+        return database.read(connection -> Differences.between(connection, earlier.number(), later.number()));
+    }
+
+    /** All that happened to what has that id, oldest first; empty where nothing ever had it. */
+    public List<HistoryEntry> history(String id) throws StoreException {
+        return database.read(connection -> Differences.history(connection, id));
+    }
+
+    /**
+     * Lets go of old snapshots and gives their space back. Does nothing while a refresh is under way.
+     *
+     * @return how many were forgotten
+     */
+    public int forget(Retention retention, Instant now) throws StoreException {
+        int count = database.write(connection -> new Forgetting(connection).run(retention, now));
+        if (count > 0) {
+            database.shrink();
+        }
+        return count;
+    }
+
     @Override
     public void close() {
         database.close();

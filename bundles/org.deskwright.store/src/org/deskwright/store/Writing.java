@@ -49,7 +49,7 @@ final class Writing implements SnapshotWriter {
         synchronized (this) {
             int before = gathering.unsavedCount();
             for (int i = 0; i < hashes.size(); i++) {
-                gathering.add(page.items().get(i).id(), hashes.get(i), page.items().get(i).json());
+                gathering.add(page.items().get(i), hashes.get(i));
             }
             gathering.pageDone();
             if (page.nameless() > 0) {
