@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.store.StoreException.Reason;
@@ -78,6 +79,15 @@ public final class EstateStore implements AutoCloseable {
     /** What is known now; empty where nothing ever was. */
     public Optional<StoredState> newestState() throws StoreException {
         return newest().map(this::state);
+    }
+
+    /** The newest snapshot that had ended at that moment; empty where none had. */
+    public Optional<Snapshot> at(Instant moment) throws StoreException {
+        return snapshots().reversed().stream().filter(snapshot -> !snapshot.ended().isAfter(moment)).findFirst();
+    }
+
+    Map<Object, Known> known() throws StoreException {
+        return database.read(Known::all);
     }
 
     /**

@@ -117,6 +117,10 @@ final class Standing {
 
     /** Of the file that stands for the series, such as {@code 111122223333/eu-west-1/describe-workspaces.json}. */
     String fileName() {
-        return scope.account() + "/" + scope.region() + "/" + kind.substring(kind.lastIndexOf('.') + 1) + ".json";
+        return known(scope.account()) + "/" + known(scope.region()) + "/" + kind.substring(kind.lastIndexOf('.') + 1) + ".json";
+    }
+
+    private static String known(String name) {
+        return name.isEmpty() ? "unknown" : name;
     }
 }
