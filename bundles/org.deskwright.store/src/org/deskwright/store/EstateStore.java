@@ -21,13 +21,16 @@ public final class EstateStore implements AutoCloseable {
     public static final String FILE_NAME = "estate.db";
 
     private final Database database;
+    private final Optional<Path> setAside;
 
-    private EstateStore(Database database) {
+    private EstateStore(Database database, Optional<Path> setAside) {
         this.database = database;
+        this.setAside = setAside;
     }
 
     /**
-     * Opens the file, or makes it where there is none; ends what a killed process left behind.
+     * Opens the file, or makes it where there is none; ends what a killed process left behind. A damaged file gets
+     * another name, and a new one begins: see {@link #setAside}.
      *
      * @param file on a local disk; the folder is made
      */
@@ -39,18 +42,43 @@ public final class EstateStore implements AutoCloseable {
             throw new StoreException(Reason.READ_ONLY, "the folder " + place.getParent() + " cannot be made: " + e, e);
         }
         SqliteLibrary.prepare(place.getParent());
+        try {
+            return new EstateStore(ready(place), Optional.empty());
+        } catch (StoreException e) {
+            if (e.reason() != Reason.DAMAGED) {
+                throw e;
+            }
+            Path aside = Damage.setAside(place);
+            return new EstateStore(ready(place), Optional.of(aside));
+        }
+    }
+
+    private static Database ready(Path place) throws StoreException {
         Database database = new Database(place);
         boolean ready = false;
         try {
+            if (Damage.isFound(database)) {
+                throw new StoreException(Reason.DAMAGED, place + " is damaged", null);
+            }
             Schema.settle(database);
             new Recovery(database).run();
             ready = true;
-            return new EstateStore(database);
+            return database;
         } finally {
             if (!ready) {
                 database.close();
             }
         }
+    }
+
+    /** Where a damaged file lies that had to make room for this one, to be told to the admin. */
+    public Optional<Path> setAside() {
+        return setAside;
+    }
+
+    /** For tests: how many pages the file may have. */
+    void limit(int pages) {
+        database.limit(pages);
     }
 
     public Path file() {

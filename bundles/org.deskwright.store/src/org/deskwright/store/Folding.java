@@ -79,7 +79,9 @@ final class Folding implements AutoCloseable {
         insert.setLong(3, number);
         insert.setLong(4, record);
         try (ResultSet made = insert.executeQuery()) {
-            made.next();
+            if (!made.next()) {
+                throw new SQLException("record " + record + " of " + item + " is not there");
+            }
             return made.getLong(1);
         }
     }
