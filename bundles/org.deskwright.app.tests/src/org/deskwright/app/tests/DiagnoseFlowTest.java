@@ -39,8 +39,7 @@ class DiagnoseFlowTest {
 
     @BeforeEach
     void openSample() {
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
     }
 
     @AfterEach

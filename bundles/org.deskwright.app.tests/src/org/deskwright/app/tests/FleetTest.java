@@ -13,6 +13,7 @@ import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Screenshot;
@@ -41,7 +42,7 @@ class FleetTest {
 
     @BeforeEach
     void openSample() {
-        estate = workbench.fresh().openSample().evidence().orElseThrow().get(Estate.KIND);
+        estate = workbench.sample().evidence().orElseThrow().get(Estate.KIND);
         fleet = FleetBot.open(workbench);
         Ui.run(() -> workbench.shell().setBounds(0, 0, 1400, 900));
     }
@@ -50,8 +51,10 @@ class FleetTest {
     void backToDiagnose() {
         fleet.query("workspaces", "");
         fleet.table("workspaces").columns(columns -> columns.reset());
+        fleet.navigator().filter("");
+        PlatformUI.getWorkbench().getService(FleetSession.class).narrow(Set.of());
         Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, false));
-        workbench.fresh();
+        workbench.home();
     }
 
     @Test

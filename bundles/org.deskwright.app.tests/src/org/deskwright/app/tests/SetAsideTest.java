@@ -25,14 +25,13 @@ class SetAsideTest {
 
     @BeforeEach
     void openSample() {
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
         findings = workbench.findings().groupBy("topic");
     }
 
     @AfterEach
     void close() {
-        workbench.fresh();
+        workbench.home();
     }
 
     private List<ReportedOutcome> found() {

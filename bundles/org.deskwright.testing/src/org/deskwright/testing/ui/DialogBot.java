@@ -44,6 +44,16 @@ public final class DialogBot {
         return Ui.get(() -> controls().filter(Button.class::isInstance).map(c -> plain((Button) c)).toList());
     }
 
+    /** Ticks a box by its text without mnemonic. */
+    public void tick(String text) {
+        Ui.run(() -> {
+            Button box = controls().filter(c -> c instanceof Button b && plain(b).equals(text)).map(Button.class::cast)
+                    .findFirst().orElseThrow(() -> new AssertionError("No box " + text));
+            box.setSelection(true);
+            box.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
     /** Pushes a button by its text without mnemonic, and waits until the dialog has gone. */
     public void push(String text) {
         Ui.display()

@@ -1,6 +1,7 @@
 package org.deskwright.testing.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.eclipse.ui.PlatformUI;
 
 /** The view of the findings. */
 public final class FindingsBot {
+    private static final Duration PAUSE = Duration.ofMillis(150);
+
     private final IViewPart view;
 
     FindingsBot(IViewPart view) {
@@ -48,11 +51,15 @@ public final class FindingsBot {
     }
 
     public boolean filterHasFocus() {
-        return Ui.get(() -> Ui.one("findings.filter", Text.class).isFocusControl());
+        return Ui.get(() -> field().isFocusControl());
     }
 
     public IViewPart view() {
         return view;
+    }
+
+    private static Text field() {
+        return Ui.one("findings.filter", Text.class);
     }
 
     private static Tree tree() {
@@ -132,6 +139,16 @@ public final class FindingsBot {
         return Ui.get(() -> IntStream.range(0, tree().getItemCount()).mapToObj(i -> title(tree().getItem(i))).toList());
     }
 
+    public FindingsBot selectNothing() {
+        Ui.run(() -> {
+            if (tree().getSelectionCount() > 0) {
+                tree().deselectAll();
+                tree().notifyListeners(SWT.Selection, new Event());
+            }
+        });
+        return this;
+    }
+
     /** Selects the first row for which it holds. */
     public Row select(Predicate<Row> wanted) {
         Row row = rows().stream().filter(wanted).findFirst().orElseThrow(() -> new AssertionError("No such row"));
@@ -157,17 +174,12 @@ public final class FindingsBot {
     }
 
     public FindingsBot filter(String text) {
-        int before = Ui.get(() -> tree().getItemCount());
-        Ui.run(() -> {
-            Text field = Ui.one("findings.filter", Text.class);
-            if (!field.getText().equals(text)) {
-                field.setText(text);
-            }
-        });
-        // the table follows when the user pauses: let that pause pass
-        long end = System.currentTimeMillis() + 400;
-        Ui.waitUntil("the filter works", () -> System.currentTimeMillis() > end || before != tree().getItemCount());
-        Ui.settle();
+        if (Ui.get(() -> field().getText().equals(text))) {
+            return this;
+        }
+        Ui.run(() -> field().setText(text));
+        // the table follows when the user pauses
+        Ui.pass(PAUSE);
         return this;
     }
 

@@ -120,7 +120,7 @@ public final class FleetBot {
 
     public FleetBot widen(String view) {
         Ui.run(() -> Ui.one("fleet." + view + ".widen", Link.class).notifyListeners(SWT.Selection, new Event()));
-        Ui.settle();
+        Ui.waitUntil("the table of " + view + " is no longer narrowed", () -> narrowedTo(view).isEmpty());
         return this;
     }
 }

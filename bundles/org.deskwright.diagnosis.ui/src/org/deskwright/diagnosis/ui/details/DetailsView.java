@@ -91,7 +91,7 @@ public final class DetailsView extends ViewPart {
 
     private void write() {
         written = PageKey.of(subject, session.current());
-        page.write(this::write);
+        page.writeSoon(this::write);
     }
 
     private void write(PageWriter writer) {
@@ -112,11 +112,13 @@ public final class DetailsView extends ViewPart {
 
     /** Scrolls to the places that the finding rests on. */
     public void revealEvidence() {
+        page.catchUp();
         evidence.ifPresent(page::reveal);
     }
 
     /** Goes to the first question that stands on the page, else to the page itself. */
     public void goToQuestions() {
+        page.catchUp();
         if (form.flatMap(QuestionForm::first).filter(page::focus).isEmpty()) {
             setFocus();
         }

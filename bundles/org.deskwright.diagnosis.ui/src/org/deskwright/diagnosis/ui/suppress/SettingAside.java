@@ -13,14 +13,15 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.settings.Confirmation;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
 /** Sets findings aside with a reason, and lets them count again. */
 public final class SettingAside {
     private static final Texts TEXTS = Texts.beside(SettingAside.class);
+    private static final String OTHERS = "org.deskwright.diagnosis.ui.endOthers";
 
     private final DiagnosisSession session;
     private final Shell shell;
@@ -57,7 +58,8 @@ public final class SettingAside {
                 .filter(o -> o.suppression().filter(ended::contains).isPresent()).count();
         long asked = chosen.stream().filter(o -> o.suppression().isPresent()).distinct().count();
         if (ended.isEmpty() || back > asked
-                && !MessageDialog.openConfirm(shell, TEXTS.get("end.title"), TEXTS.get("end.others", back - asked))) {
+                && Confirmation.of(OTHERS).put(shell, TEXTS.get("end.title"), TEXTS.get("end.others", back - asked), 0,
+                        TEXTS.get("end.yes"), TEXTS.get("end.no")) != 0) {
             return;
         }
         session.edit(document -> document
