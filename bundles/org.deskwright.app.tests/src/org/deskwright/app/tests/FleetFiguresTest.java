@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Subject;
@@ -15,7 +14,6 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
-import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.testing.ui.DashboardBot;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.FleetDetailsBot;
@@ -50,7 +48,6 @@ class FleetFiguresTest {
     @AfterEach
     void end() {
         FleetBot.open(workbench);
-        PlatformUI.getWorkbench().getService(FleetSession.class).narrow(Set.of());
         workbench.home();
     }
 

@@ -13,7 +13,6 @@ import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
-import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
@@ -21,7 +20,6 @@ import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,6 @@ class FleetTest {
         fleet.query("workspaces", "");
         fleet.table("workspaces").columns(columns -> columns.reset());
         fleet.navigator().filter("");
-        PlatformUI.getWorkbench().getService(FleetSession.class).narrow(Set.of());
         workbench.home();
     }
 
