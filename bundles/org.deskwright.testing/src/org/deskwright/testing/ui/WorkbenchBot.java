@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.AnswerDrafts;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.core.commands.Command;
@@ -58,6 +59,8 @@ public final class WorkbenchBot {
 
     /** The Diagnose perspective as it is at the first start, and nothing open. */
     public WorkbenchBot fresh() {
+        AnswerDrafts drafts = workbench.getService(AnswerDrafts.class);
+        drafts.current().keySet().forEach(drafts::drop);
         session().discard();
         return home();
     }
