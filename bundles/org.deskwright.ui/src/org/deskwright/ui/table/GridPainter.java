@@ -28,14 +28,18 @@ final class GridPainter<T> {
     private final Grid<T> grid;
     private final Canvas canvas;
     private final TextFit fit = new TextFit();
+    private final SetTexts texts;
     /** During one painting they stay what they are, and it costs something to ask for them. */
     private final Map<ThemeColor, Color> colors = new EnumMap<>(ThemeColor.class);
+    private Font measured;
     private String emptyText = "";
 
     GridPainter(Grid<T> grid) {
         this.grid = grid;
         canvas = grid.canvas();
+        texts = new SetTexts(canvas);
         canvas.addListener(SWT.Paint, this::paint);
+        canvas.addListener(SWT.ZoomChanged, e -> measured = null);
         canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
     }
@@ -52,6 +56,11 @@ final class GridPainter<T> {
 
     private void paint(Event event) {
         colors.clear();
+        if (!canvas.getFont().equals(measured)) {
+            measured = canvas.getFont();
+            fit.forget();
+            texts.forget();
+        }
         GC gc = event.gc;
         Rectangle area = canvas.getClientArea();
         gc.setBackground(color(ThemeColor.PAGE));
@@ -151,8 +160,8 @@ final class GridPainter<T> {
             if (!shown.isEmpty()) {
                 Color color = inverted ? text : column.color().apply(row).map(this::color).orElse(text);
                 gc.setForeground(color);
-                int start = column.alignment() == Alignment.RIGHT ? end - GAP - fit.width(gc, shown) : from;
-                gc.drawString(shown, start, at.y + offset, true);
+                int start = column.alignment() == Alignment.RIGHT ? end - GAP - texts.width(shown) : from;
+                texts.draw(gc, shown, start, at.y + offset);
             }
         }
     }
