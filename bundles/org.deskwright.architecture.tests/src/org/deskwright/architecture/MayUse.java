@@ -11,6 +11,7 @@ final class MayUse {
     private static final String CORE = "org.deskwright.core";
     private static final String ESTATE = "org.deskwright.estate";
     private static final String REPORT = "org.deskwright.report";
+    private static final String STORE = "org.deskwright.store";
     private static final String SHARED_UI = "org.deskwright.ui";
     private static final String GSON = "com.google.gson";
     /** For the compiler alone: they leave no trace in the classes. */
@@ -19,18 +20,21 @@ final class MayUse {
 
     private static final Map<String, List<String>> TABLE = Map.ofEntries(Map.entry(CORE, List.of(GSON)),
             Map.entry(ESTATE, List.of(CORE, GSON, ANNOTATIONS)), Map.entry(REPORT, List.of(CORE, GSON)),
+            Map.entry(STORE, List.of(CORE, ESTATE, GSON, "org.sqlite")),
+            Map.entry("org.deskwright.aws", List.of(CORE, ESTATE, GSON, "software.amazon.awssdk", ANNOTATIONS)),
+            Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON, "com.sun.net.httpserver")),
             Map.entry("org.deskwright.sample", List.of(CORE, GSON)),
             Map.entry("org.deskwright.cli",
-                    List.of(CORE, ESTATE, REPORT, GSON, "picocli", "org.eclipse.equinox.app", "org.osgi.framework",
-                            ANNOTATIONS)),
+                    List.of(CORE, ESTATE, REPORT, STORE, "org.deskwright.aws.fake", GSON, "picocli",
+                            "org.eclipse.equinox.app", "org.osgi.framework", ANNOTATIONS)),
             Map.entry(SHARED_UI, with(WORKBENCH, CORE, REPORT, ANNOTATIONS)),
             Map.entry("org.deskwright.diagnosis.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
-            Map.entry("org.deskwright.casefile.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
+            Map.entry("org.deskwright.casefile.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI, "org.commonmark")),
             Map.entry("org.deskwright.estate.ui",
-                    with(WORKBENCH, CORE, ESTATE, REPORT, SHARED_UI, "org.eclipse.swtchart", "org.eclipse.ui.views",
+                    with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.swtchart", "org.eclipse.ui.views",
                             ANNOTATIONS)),
             Map.entry("org.deskwright.app", with(WORKBENCH, CORE, SHARED_UI, "org.eclipse.core.net",
-                    "org.eclipse.e4.ui.css.swt.theme", ANNOTATIONS)),
+                    "org.eclipse.e4.ui.css.swt.theme", "org.eclipse.help", ANNOTATIONS)),
             Map.entry("org.deskwright.doc", List.of("org.eclipse.help")));
 
     private MayUse() {

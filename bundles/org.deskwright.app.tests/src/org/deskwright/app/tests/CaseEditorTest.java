@@ -4,24 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.core.report.Report;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.report.ReportPage;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +70,7 @@ class CaseEditorTest {
         Ui.waitUntil("it is taken back", () -> session.current().document().orElseThrow().notes().isEmpty());
         editor.control('y');
         Ui.waitUntil("it is there again", () -> !session.current().document().orElseThrow().notes().isEmpty());
-        editor.tab("Answers").fill("case.answer.client.address", "203.0.113.7");
+        editor.tab("Answers").answer("client.address", "203.0.113.7");
         workbench.awaitEnd();
         editor.tab("Overview").fill("case.title", "Grey screen");
         Ui.waitUntil("the editor is called like the case", () -> editor.title().equals("Grey screen"));
@@ -79,10 +88,43 @@ class CaseEditorTest {
     }
 
     @Test
+    void notesAreShownAsMarkdownAndNothingInThemIsRunOrLoaded() throws Exception {
+        workbench.open(files.badUserName());
+        CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Notes");
+        editor.type("""
+                # Seen
+
+                **grey** and *slow* and ~~fine~~ and `ping`, see [guide](https://docs.aws.amazon.com/) and www.example.com
+
+                - [x] asked
+                  1. one
+                  2. two
+
+                > she said **so**
+
+                | client | version |
+                |--------|---------|
+                | web    | `1.2`   |
+
+                <script>alert(1)</script>
+
+                raw <b>html</b> ![shot](https://example.com/a.png) [run](file:///etc/passwd) [js](javascript:x)
+                """);
+        Ui.waitUntil("the preview follows", () -> editor.preview().contains("she said so"));
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("case-notes-markdown.png"));
+        assertEquals(List.of("grey:bold", "slow:italic", "fine:struck", "ping:code",
+                "guide:https://docs.aws.amazon.com/", "www.example.com:http://www.example.com", "so:bold", "1.2:code",
+                "shot:https://example.com/a.png"), editor.faces());
+        List<String> lines = editor.preview().lines().toList();
+        assertTrue(lines.containsAll(List.of("Seen", "asked", "one", "two", "client", "version", "web",
+                "<script>alert(1)</script>", "raw <b>html</b> shot run js")), lines.toString());
+    }
+
+    @Test
     void anAnswerThatCannotBeOneIsNotTaken() throws Exception {
         workbench.open(files.badUserName());
         CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Answers");
-        editor.fill("case.answer.client.address", "next door");
+        editor.answer("client.address", "next door");
         assertEquals(Optional.empty(), session.current().answers().find("client.address"));
         assertFalse(session.current().isChanged());
     }
@@ -95,6 +137,15 @@ class CaseEditorTest {
         assertFalse(session.current().isChanged());
         editor.fill("case.as-of", "2026-01-02T03:04:05Z");
         assertEquals(Instant.parse("2026-01-02T03:04:05Z"), workbench.awaitEnd().report().orElseThrow().asOf());
+        editor.fill("case.zone", "dublin");
+        workbench.awaitEnd();
+        assertEquals(Optional.of(ZoneId.of("Europe/Dublin")), session.current().document().orElseThrow().info().zone());
+        editor.fill("case.as-of", "1 Jul 2026 12:00");
+        assertEquals(Instant.parse("2026-07-01T11:00:00Z"), workbench.awaitEnd().report().orElseThrow().asOf());
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("case-times.png"));
+        editor.push("case.as-of.newest");
+        workbench.awaitEnd();
+        assertEquals(Optional.empty(), session.current().document().orElseThrow().info().asOf());
     }
 
     @Test
@@ -109,11 +160,13 @@ class CaseEditorTest {
         Ui.waitUntil("it is saved", saving::isDone);
         workbench.open(place);
         CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Set Aside");
-        List<List<String>> rows = editor.rows("case.suppressions");
-        assertEquals(1, rows.size());
-        assertTrue(rows.getFirst().contains("known") && rows.getFirst().contains(finding.title()), rows.toString());
-        editor.select("case.suppressions", 0).push("case.suppressions.remove");
-        Ui.waitUntil("the list is empty", () -> editor.rows("case.suppressions").isEmpty());
+        TableBot rows = editor.table("case.suppressions");
+        assertEquals(List.of("known"), rows.texts("reason"));
+        assertEquals(List.of(session.check(finding.check()).orElseThrow().title()), rows.texts("check"));
+        assertFalse(editor.isEnabled("case.suppressions.remove"), "nothing is selected yet");
+        rows.press(SWT.ARROW_DOWN, SWT.NONE);
+        editor.push("case.suppressions.remove");
+        Ui.waitUntil("the list is empty", () -> rows.count() == 0);
         assertTrue(session.current().report().orElseThrow().findings().contains(finding));
     }
 
@@ -121,20 +174,41 @@ class CaseEditorTest {
     void evidenceAndHistoryTellWhatThereIs() throws Exception {
         workbench.open(files.badUserName());
         CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Evidence");
-        Ui.waitUntil("the evidence is listed", () -> editor.rows("case.evidence").size() == 1);
-        assertEquals(List.of("workspaces.json", "aws.workspaces.describe-workspaces"),
-                editor.rows("case.evidence").getFirst().subList(0, 2));
+        TableBot evidence = editor.table("case.evidence");
+        Ui.waitUntil("the evidence is listed", () -> evidence.count() == 1);
+        assertEquals(List.of("workspaces.json"), evidence.texts("file"));
+        assertEquals(List.of("aws.workspaces.describe-workspaces"), evidence.texts("kind-id"));
         CompletableFuture<Boolean> saving = session.saveAs(folder.resolve("c"));
         Ui.waitUntil("it is saved", saving::isDone);
         session.setAnswer("client.address", Optional.of("203.0.113.7"));
         workbench.awaitEnd();
         editor.tab("History");
-        Ui.waitUntil("the kept report is listed", () -> editor.rows("case.history").size() == 1);
-        assertEquals("0", editor.rows("case.history").getFirst().get(3));
-        editor.select("case.history", 0).push("case.history.compare");
-        assertEquals(Case.open(folder.resolve("c")).lastReport(), session.current().comparison());
+        TableBot history = editor.table("case.history");
+        Ui.waitUntil("the kept report is listed", () -> history.count() == 1);
+        assertEquals(List.of("0"), history.settled().texts("fixed"));
+        Report kept = Case.open(folder.resolve("c")).lastReport().orElseThrow();
+        history.press(SWT.ARROW_DOWN, SWT.NONE).press(SWT.CR, SWT.NONE);
+        Ui.waitUntil("it is written as a page", () -> pages().stream().anyMatch(p -> p.contains("<html")));
+        editor.push("case.history.compare");
+        assertEquals(Optional.of(kept), session.current().comparison());
+        assertEquals("org.deskwright.diagnosis.findings",
+                Ui.get(() -> workbench.window().getActivePage().getActivePart().getSite().getId()));
         editor.push("case.history.end");
         assertEquals(Optional.empty(), session.current().comparison());
+    }
+
+    private static List<String> pages() {
+        try (Stream<Path> files = Files.list(ReportPage.folder())) {
+            return files.map(f -> {
+                try {
+                    return Files.readString(f);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }).toList();
+        } catch (IOException e) {
+            return List.of(); // none was opened yet
+        }
     }
 
     @Test

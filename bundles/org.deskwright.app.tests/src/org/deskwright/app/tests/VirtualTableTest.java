@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.deskwright.testing.ui.Screenshot;
@@ -28,7 +29,9 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +145,42 @@ class VirtualTableTest {
         Ui.run(() -> table.setRows(List.of(Machine.of(1))));
         bot.settled();
         assertEquals(List.of(), bot.selected("id"));
+    }
+
+    @Test
+    void whatIsRevealedIsToldAtOnceAndNeverPutsBackWhatIsSelectedNext() {
+        List<String> told = new ArrayList<>();
+        Ui.run(() -> {
+            table.selectionProvider().addPostSelectionChangedListener(
+                    e -> told.add(table.selection().stream().map(Machine::id).collect(Collectors.joining(" "))));
+            table.select(List.of(7));
+            told.add("something elsewhere");
+        });
+        Ui.pause();
+        assertEquals(List.of("ws-7", "something elsewhere"), told);
+        bot.press(SWT.ARROW_DOWN, SWT.NONE).press(SWT.ARROW_UP, SWT.NONE);
+        Ui.pause();
+        assertEquals(List.of("ws-7"), told.subList(2, told.size()), "once, when the user pauses");
+    }
+
+    @Test
+    void whoLeavesTheTableIsNotWaitedFor() {
+        List<String> told = new ArrayList<>();
+        Ui.run(() -> {
+            Text elsewhere = new Text(shell, SWT.BORDER);
+            shell.layout();
+            table.control().setFocus();
+            table.selectionProvider().addPostSelectionChangedListener(e -> told.add("ws"));
+            elsewhere.addListener(SWT.FocusIn, e -> told.add("elsewhere"));
+        });
+        Ui.run(() -> {
+            Event down = new Event();
+            down.keyCode = SWT.ARROW_DOWN;
+            table.control().notifyListeners(SWT.KeyDown, down);
+            shell.getChildren()[1].setFocus();
+        });
+        Ui.pause();
+        assertEquals(List.of("ws", "elsewhere"), told);
     }
 
     @Test

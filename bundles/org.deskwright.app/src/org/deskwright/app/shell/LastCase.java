@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.deskwright.ui.session.DiagnosisSession;
-import org.deskwright.ui.session.DiagnosisSession.Subscription;
 import org.deskwright.ui.session.RecentCases;
 import org.deskwright.ui.session.RecentCases.RecentCase;
+import org.deskwright.ui.session.Watched.Subscription;
 
 /** Opens what was opened last, as soon as the list of it has been read; unless something is open by then. */
 final class LastCase {

@@ -12,7 +12,7 @@ import org.deskwright.core.intake.TextSource;
 import com.google.gson.stream.JsonReader;
 
 /** The problems of one file, each with the byte where it is; the first ten are told, the rest counted. */
-final class FileProblems {
+class FileProblems {
     static final int LIMIT = 10;
     static final String NOT_AS_PRINTED = "keep the file as the AWS CLI printed it, or run the command again";
 

@@ -1,10 +1,15 @@
 package org.deskwright.estate.awscli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 import org.deskwright.core.evidence.Evidence;
@@ -13,12 +18,14 @@ import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
+import org.deskwright.estate.awscli.UsualPages.Experience;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
 
 /** Gathers the pages of all files, and settles at the end where each belongs. */
 final class ImportSession implements EvidenceReader.Session {
     private final List<Page> pages = new ArrayList<>();
+    private final Queue<Experience> experiences = new ConcurrentLinkedQueue<>();
 
     @Override
     public Recognition recognises(FileHead head) {
@@ -27,11 +34,26 @@ final class ImportSession implements EvidenceReader.Session {
 
     @Override
     public void read(SourceFile file, Consumer<ReadProblem> sink) throws IOException {
-        FileProblems problems = new FileProblems(file, sink);
-        List<Page> read = new PageReader(file, problems).read();
-        problems.finish();
+        List<Page> read = pages(file, sink);
         synchronized (pages) {
             pages.addAll(read);
+        }
+    }
+
+    /** In the fast way if that can be, else in the one that takes anything and says what is wrong with it. */
+    private List<Page> pages(SourceFile file, Consumer<ReadProblem> sink) throws IOException {
+        Experience experience = Objects.requireNonNullElseGet(experiences.poll(), Experience::new);
+        try {
+            List<Page> read = UsualPages.read(file, experience);
+            experiences.add(experience);
+            return read;
+        } catch (ClosedByInterruptException | InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            FileProblems problems = new FileProblems(file, sink);
+            List<Page> read = new PageReader(file, problems).read();
+            problems.finish();
+            return read;
         }
     }
 

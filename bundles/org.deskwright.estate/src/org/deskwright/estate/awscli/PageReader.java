@@ -97,7 +97,7 @@ final class PageReader {
 
     private void document(JsonReader in) throws IOException {
         if (in.peek() != JsonToken.BEGIN_OBJECT) {
-            problems.at(in, Members.described(in.peek()) + " stands where a page of AWS CLI output belongs",
+            problems.at(in, GsonMembers.described(in.peek()) + " stands where a page of AWS CLI output belongs",
                     FileProblems.NOT_AS_PRINTED);
             in.skipValue();
             return;
@@ -147,13 +147,13 @@ final class PageReader {
         }
         Page page = open.computeIfAbsent(call, key -> begin(call));
         if (in.peek() != JsonToken.BEGIN_ARRAY) {
-            problems.at(in, in.getPath() + " is " + Members.described(in.peek()) + " where a list belongs",
+            problems.at(in, in.getPath() + " is " + GsonMembers.described(in.peek()) + " where a list belongs",
                     FileProblems.NOT_AS_PRINTED);
             in.skipValue();
             page.markDamaged();
             return;
         }
-        Members members = new Members(in, problems, pool);
+        GsonMembers members = new GsonMembers(in, problems, pool);
         in.beginArray();
         while (in.hasNext()) {
             item(in, page, members);
@@ -167,9 +167,9 @@ final class PageReader {
         return page;
     }
 
-    private void item(JsonReader in, Page page, Members members) throws IOException {
+    private void item(JsonReader in, Page page, GsonMembers members) throws IOException {
         if (in.peek() != JsonToken.BEGIN_OBJECT) {
-            problems.at(in, in.getPath() + " is " + Members.described(in.peek()) + " where an object belongs",
+            problems.at(in, in.getPath() + " is " + GsonMembers.described(in.peek()) + " where an object belongs",
                     NO_QUERY);
             in.skipValue();
             page.markDamaged();

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.deskwright.ui.command.Commands;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -12,8 +14,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
@@ -24,7 +24,7 @@ public final class CaseEditorBot {
     }
 
     public static CaseEditorBot open(WorkbenchBot workbench) {
-        workbench.command("org.deskwright.casefile.ui.edit", Map.of());
+        workbench.command(Commands.EDIT_CASE, Map.of());
         Ui.waitUntil("the case editor is there", () -> editor() != null);
         return new CaseEditorBot();
     }
@@ -99,6 +99,19 @@ public final class CaseEditorBot {
         });
     }
 
+    /** What in the preview is set in another face or leads somewhere, such as {@code grey:bold}. */
+    public List<String> faces() {
+        return Ui.get(() -> Ui.all(Ui.one("case.notes.preview", Composite.class), StyledText.class).stream()
+                .flatMap(t -> Stream.of(t.getStyleRanges()).map(r -> t.getTextRange(r.start, r.length) + face(r)))
+                .toList());
+    }
+
+    private static String face(StyleRange range) {
+        return ((range.fontStyle & SWT.BOLD) != 0 ? ":bold" : "") + ((range.fontStyle & SWT.ITALIC) != 0 ? ":italic" : "")
+                + (range.strikeout ? ":struck" : "") + (range.font != null ? ":code" : "")
+                + (range.data instanceof String address ? ":" + address : "");
+    }
+
     private static void collect(Composite parent, StringBuilder said) {
         for (Control child : parent.getChildren()) {
             if (child instanceof StyledText text) {
@@ -121,25 +134,22 @@ public final class CaseEditorBot {
         return this;
     }
 
-    /** The rows of a table, cell by cell. */
-    public List<List<String>> rows(String id) {
-        return Ui.get(() -> {
-            Table table = Ui.one(id, Table.class);
-            return Stream.of(table.getItems()).map(i -> cells(i, table.getColumnCount())).toList();
-        });
+    /** One of its tables, once it has its rows. */
+    public TableBot table(String id) {
+        return TableBot.find(id);
     }
 
-    private static List<String> cells(TableItem item, int columns) {
-        return Stream.iterate(0, i -> i < columns, i -> i + 1).map(item::getText).toList();
+    /** Selects a question, and answers it with Enter. */
+    public CaseEditorBot answer(String key, String value) {
+        table("case.answers").select(List.of(key));
+        String id = "case.answer." + key;
+        Composite root = Ui.get(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
+        Ui.waitUntil("its field is there", () -> !Ui.all(root, id, Control.class).isEmpty());
+        return fill(id, value);
     }
 
-    public CaseEditorBot select(String id, int row) {
-        Ui.run(() -> {
-            Table table = Ui.one(id, Table.class);
-            table.setFocus();
-            table.setSelection(row);
-        });
-        return this;
+    public boolean isEnabled(String button) {
+        return Ui.get(() -> Ui.one(button, Button.class).isEnabled());
     }
 
     public CaseEditorBot push(String id) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.deskwright.core.casefile.Case;
@@ -23,13 +22,7 @@ import org.deskwright.core.topic.TopicCatalogue;
  * the user sees and can stop; every method returns at once and may be called from any thread. What goes wrong is said
  * in the {@linkplain OpenCase case} itself, never thrown.
  */
-public interface DiagnosisSession {
-    /** Ends a subscription. */
-    @FunctionalInterface
-    interface Subscription {
-        void end();
-    }
-
+public interface DiagnosisSession extends Watched<OpenCase> {
     /** The symptoms, questions and kinds of evidence that are known. */
     TopicCatalogue catalogue();
 
@@ -40,6 +33,7 @@ public interface DiagnosisSession {
     List<CheckDescriptor> checks();
 
     /** What is open now; {@link OpenCase#NOTHING} when nothing is. */
+    @Override
     OpenCase current();
 
     /**
@@ -127,9 +121,4 @@ public interface DiagnosisSession {
             return document.withAnswers(new Answers(answers));
         });
     }
-
-    /**
-     * Hears of every change, on the thread that makes it: quick work only. Views use {@link SessionWatch}.
-     */
-    Subscription subscribe(Consumer<OpenCase> listener);
 }

@@ -1,6 +1,8 @@
 package org.deskwright.ui.session;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +165,11 @@ public record OpenCase(CaseState state, Origin origin, Optional<Evidence> eviden
 
     public List<Path> paths() {
         return origin.paths();
+    }
+
+    /** In which evidence is told of moments; UTC before anything is read. */
+    public ZoneId zone() {
+        return evidence.map(Evidence::zone).orElse(ZoneOffset.UTC);
     }
 
     /** What the admin answered. */

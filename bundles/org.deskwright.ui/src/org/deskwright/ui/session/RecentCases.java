@@ -52,5 +52,5 @@ public interface RecentCases {
     void refresh();
 
     /** Hears of every change, on the thread that makes it. */
-    DiagnosisSession.Subscription subscribe(Runnable listener);
+    Watched.Subscription subscribe(Runnable listener);
 }

@@ -9,20 +9,20 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Carries the state of the session to a control: on the display thread, not more than ten times a second, and always
+ * Carries the state of a session to a control: on the display thread, not more than ten times a second, and always
  * the newest state.
  */
-public final class SessionWatch {
+public final class SessionWatch<S> {
     private static final long INTERVAL_MILLIS = 100;
 
     private final Control control;
     private final Display display;
-    private final DiagnosisSession session;
-    private final Consumer<OpenCase> show;
+    private final Watched<S> session;
+    private final Consumer<S> show;
     private final AtomicBoolean pending = new AtomicBoolean();
     private long shownAt;
 
-    private SessionWatch(Control control, DiagnosisSession session, Consumer<OpenCase> show) {
+    private SessionWatch(Control control, Watched<S> session, Consumer<S> show) {
         this.control = control;
         this.display = control.getDisplay();
         this.session = session;
@@ -30,9 +30,9 @@ public final class SessionWatch {
     }
 
     /** Shows the present state at once and every later one until the control is disposed. Display thread only. */
-    public static void on(Control control, DiagnosisSession session, Consumer<OpenCase> show) {
-        SessionWatch watch = new SessionWatch(control, session, show);
-        DiagnosisSession.Subscription subscription = session.subscribe(state -> watch.changed());
+    public static <S> void on(Control control, Watched<S> session, Consumer<S> show) {
+        SessionWatch<S> watch = new SessionWatch<>(control, session, show);
+        Watched.Subscription subscription = session.subscribe(state -> watch.changed());
         control.addListener(SWT.Dispose, event -> subscription.end());
         show.accept(session.current());
     }

@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 
 /**
@@ -25,12 +26,16 @@ final class TableSelection implements IPostSelectionProvider {
     private final Consumer<List<?>> choose;
     private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
     private final List<ISelectionChangedListener> postListeners = new CopyOnWriteArrayList<>();
-    private final Runnable post = this::tellLater;
+    private final Runnable post = this::settle;
+    /** Whether those who listen for the post selection do not know yet. */
+    private boolean pending;
 
     TableSelection(Control control, Supplier<List<?>> chosen, Consumer<List<?>> choose) {
         this.control = control;
         this.chosen = chosen;
         this.choose = choose;
+        // who goes on to something else has paused: told later, it would be put back by what was selected before
+        control.addListener(SWT.FocusOut, e -> settle());
     }
 
     void changed() {
@@ -38,11 +43,15 @@ final class TableSelection implements IPostSelectionProvider {
             SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
             listeners.forEach(l -> l.selectionChanged(event));
         }
+        pending = true;
         control.getDisplay().timerExec(PAUSE_MILLIS, post);
     }
 
-    private void tellLater() {
-        if (!control.isDisposed() && !postListeners.isEmpty()) {
+    /** Waits no longer with telling what was selected last, if that is still to be told. */
+    void settle() {
+        if (pending && !control.isDisposed()) {
+            pending = false;
+            control.getDisplay().timerExec(-1, post);
             SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
             postListeners.forEach(l -> l.selectionChanged(event));
         }

@@ -97,7 +97,7 @@ public final class VirtualTable<T> implements TableControl {
     }
 
     @Override
-    public boolean isSortable() {
+    public boolean isGroupable() {
         return true;
     }
 
@@ -249,13 +249,23 @@ public final class VirtualTable<T> implements TableControl {
         return selection;
     }
 
-    /** Selects the rows with these identities, as far as they are shown, and brings the first of them into sight. */
+    /** Whether there is a row with that identity and the filter lets it through. */
+    public boolean holds(Object identity) {
+        OptionalInt row = grid.source().find(identity);
+        return row.isPresent() && grid.lines().isWanted(row.getAsInt());
+    }
+
+    /**
+     * Selects the rows with these identities, as far as they are shown, and brings the first of them into sight. That
+     * is no passing by: who listens for the post selection hears of it at once.
+     */
     public void select(Collection<?> identities) {
         List<Integer> chosen = identities.stream().map(grid.source()::find).flatMapToInt(OptionalInt::stream).boxed()
                 .toList();
         chosen.forEach(grid::open);
         grid.selection().choose(grid.lines(), chosen);
         grid.changed();
+        selection.settle();
     }
 
     @SuppressWarnings("unchecked")

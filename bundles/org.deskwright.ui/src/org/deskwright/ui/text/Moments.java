@@ -1,13 +1,18 @@
 package org.deskwright.ui.text;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.regex.Pattern;
 
 /** Moments as people read them. */
 public final class Moments {
+    private static final Pattern INSTANT = Pattern
+            .compile("\\b\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?Z");
+
     private Moments() {
     }
 
@@ -23,5 +28,17 @@ public final class Moments {
         ZoneId named = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
                 .format(instant.atZone(named));
+    }
+
+    /** The text with each instant in it, as programs write them, put in words. */
+    public static String inWords(ZoneId zone, String text) {
+        return INSTANT.matcher(text).replaceAll(found -> {
+            try {
+                return in(zone, Instant.parse(found.group()));
+            } catch (DateTimeException e) {
+                // such as the 30th of February: left as it came
+                return found.group();
+            }
+        });
     }
 }

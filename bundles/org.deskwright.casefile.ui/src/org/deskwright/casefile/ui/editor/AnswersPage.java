@@ -1,18 +1,11 @@
 package org.deskwright.casefile.ui.editor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.deskwright.core.casefile.Case;
-import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.topic.Question;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.FieldRow;
@@ -20,29 +13,57 @@ import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.table.Column;
+import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorSite;
 
-/** Every question: those that are answered, those that checks wait for, and the others. */
+/** Every question with its answer, and beside the table the field for the one that is selected. */
 final class AnswersPage implements EditorPage {
     private static final Texts TEXTS = Texts.beside(AnswersPage.class);
 
     private final DiagnosisSession session;
-    private final Page page;
+    private final SashForm body;
+    private final CaseTable<AskedQuestion> questions;
+    private final Page form;
+    /** What cannot be an answer, so that it is there again when the user comes back to it. */
     private final Map<String, String> typed = new HashMap<>();
-    private final Map<String, FieldRow> fields = new HashMap<>();
+    private Optional<Question> asked = Optional.empty();
+    private FieldRow field;
     private Object written;
+    private Object listed;
     private int shownCase = -1;
 
-    AnswersPage(Composite parent, DiagnosisSession session) {
+    AnswersPage(Composite parent, DiagnosisSession session, IEditorSite site) {
         this.session = session;
-        this.page = new Page(parent, "case.answers");
+        body = new SashForm(parent, SWT.HORIZONTAL);
+        questions = new CaseTable<>(body, site, description());
+        questions.buttonOfSelection("case.answers.clear", TEXTS.get("answers.clear"), Icon.REMOVE, this::takeBack);
+        questions.onOpen(this::goToField);
+        questions.onDelete(this::takeBack);
+        form = new Page(body, "case.answer");
+        body.setWeights(66, 34);
+        questions.onChosen(this::ask);
+    }
+
+    private static TableDescription<AskedQuestion> description() {
+        List<Column<AskedQuestion>> columns = List.of(
+                Column.<AskedQuestion>text("question", TEXTS.get("answers.question"), 330, a -> a.question().title())
+                        .withIcon(a -> Optional.of(a.icon())),
+                Column.text("answer", TEXTS.get("answers.answer"), 190, AskedQuestion::words),
+                Column.text("standing", TEXTS.get("answers.standing"), 140, AskedQuestion::standingWord),
+                Column.text("key", TEXTS.get("answers.key"), 200, a -> a.question().key()));
+        return new TableDescription<>("case.answers", TEXTS.get("answers.title"), columns, a -> a.question().key(),
+                List.of());
     }
 
     @Override
     public Control control() {
-        return page.control();
+        return body;
     }
 
     @Override
@@ -51,54 +72,46 @@ final class AnswersPage implements EditorPage {
             shownCase = state.origin().number();
             typed.clear();
         }
-        Object now = List.of(shownCase, state.answers(), asked(state));
-        if (!now.equals(written) && !state.state().isRunning()) {
-            written = now;
-            page.rewrite(writer -> write(writer, state));
+        List<AskedQuestion> now = AskedQuestion.of(state, session.catalogue());
+        // while checks run, which of them wait is not known yet
+        if (!now.equals(listed) && !state.state().isRunning()) {
+            listed = now;
+            long waiting = now.stream().filter(AskedQuestion::waiting).filter(a -> a.answer().isEmpty()).count();
+            questions.fill(now, TEXTS.get("answers.hint", waiting));
         }
     }
 
-    private static Set<String> asked(OpenCase state) {
-        return state.outcomes().stream().flatMap(o -> o.missing().stream())
-                .filter(n -> n.kind().equals(Answers.KIND_ID)).map(n -> n.detail())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Shows the field for the question that is selected, unless it is there already. */
+    private void ask() {
+        Optional<AskedQuestion> chosen = questions.selected().size() == 1 ? questions.first() : Optional.empty();
+        Object now = List.of(shownCase, chosen);
+        if (!now.equals(written)) {
+            Optional<Question> next = chosen.map(AskedQuestion::question);
+            boolean again = written != null && next.equals(asked);
+            written = now;
+            asked = next;
+            if (again) {
+                form.rewrite(writer -> write(writer, chosen));
+            } else {
+                form.write(writer -> write(writer, chosen));
+            }
+        }
     }
 
-    private void write(PageWriter writer, OpenCase state) {
-        fields.clear();
-        Map<String, String> answers = state.document().map(Case::answers).orElse(Answers.NONE).asMap();
-        Set<String> asked = asked(state);
-        List<Question> all = new ArrayList<>(session.catalogue().questions());
-        Stream<Question> unknown = answers.keySet().stream().filter(k -> all.stream().noneMatch(q -> q.key().equals(k)))
-                .map(k -> new Question(k, k, "text", List.of(), "", TEXTS.get("answers.unknown")));
-        all.addAll(unknown.toList());
-        all.sort(Comparator.comparing(Question::title));
-        writer.title(Icon.ANSWERS.image(), TEXTS.get("answers.title"));
-        writer.aside(TEXTS.get("answers.hint"));
-        section(writer, "answers.given", all.stream().filter(q -> answers.containsKey(q.key())).toList(), answers);
-        section(writer, "answers.asked",
-                all.stream().filter(q -> !answers.containsKey(q.key()) && asked.contains(q.key())).toList(), answers);
-        section(writer, "answers.other",
-                all.stream().filter(q -> !answers.containsKey(q.key()) && !asked.contains(q.key())).toList(), answers);
-    }
-
-    private void section(PageWriter writer, String heading, List<Question> questions, Map<String, String> answers) {
-        if (questions.isEmpty()) {
+    private void write(PageWriter writer, Optional<AskedQuestion> chosen) {
+        field = null;
+        if (chosen.isEmpty()) {
+            writer.aside(TEXTS.get("answers.choose"));
             return;
         }
-        writer.heading(TEXTS.get(heading, questions.size()));
-        questions.forEach(q -> field(writer, q, answers.getOrDefault(q.key(), "")));
-    }
-
-    private void field(PageWriter writer, Question question, String answer) {
-        String key = question.key();
-        writer.paragraph(question.title());
+        Question question = chosen.get().question();
+        writer.heading(question.title());
         if (!question.help().isEmpty()) {
             writer.aside(question.help());
         }
-        FieldRow row = writer.field("case.answer." + key, question.title());
-        String begin = typed.getOrDefault(key, answer);
-        fields.put(key, row);
+        String key = question.key();
+        String begin = typed.getOrDefault(key, chosen.get().answer());
+        field = writer.field("case.answer." + key, question.title());
         if (question.type().equals("choice")) {
             List<String> values = new ArrayList<>(List.of(""));
             List<String> titles = new ArrayList<>(List.of(TEXTS.get("answers.unanswered")));
@@ -106,24 +119,34 @@ final class AnswersPage implements EditorPage {
                 values.add(c.value());
                 titles.add(c.title());
             });
-            row.choice(values, titles, begin, text -> give(question, text));
+            field.choice(values, titles, begin, text -> give(question, text));
         } else {
-            row.text(begin, text -> typed.put(key, text)).onEnter(() -> give(question, row.value()))
-                    .onLeave(() -> give(question, row.value()));
+            field.text(begin, text -> typed.put(key, text)).onEnter(this::commit).onLeave(this::commit);
         }
+        writer.aside(TEXTS.get("answers.effect"));
+    }
+
+    private void goToField() {
+        asked.ifPresent(q -> form.focus("case.answer." + q.key()));
+    }
+
+    private void takeBack() {
+        questions.selected().stream().filter(a -> !a.answer().isEmpty()).forEach(a -> {
+            typed.remove(a.question().key());
+            session.setAnswer(a.question().key(), Optional.empty());
+        });
     }
 
     /** What cannot be an answer stays in its field with the reason beneath. */
     private void give(Question question, String text) {
         String answer = text.strip();
-        FieldRow row = fields.get(question.key());
         Optional<String> problem = answer.isEmpty() ? Optional.empty() : question.problemWith(answer);
-        if (row != null) {
-            row.complain(problem.orElse(""), true);
+        if (field != null && asked.equals(Optional.of(question))) {
+            field.complain(problem.orElse(""), true);
         }
-        String before = session.current().answers().find(question.key()).orElse("");
         if (problem.isEmpty()) {
             typed.remove(question.key());
+            String before = session.current().answers().find(question.key()).orElse("");
             if (!answer.equals(before)) {
                 session.setAnswer(question.key(), Optional.of(answer).filter(a -> !a.isEmpty()));
             }
@@ -137,7 +160,12 @@ final class AnswersPage implements EditorPage {
     }
 
     @Override
+    public void find() {
+        questions.find();
+    }
+
+    @Override
     public void setFocus() {
-        page.setFocus();
+        questions.setFocus();
     }
 }

@@ -3,14 +3,15 @@ package org.deskwright.casefile.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.deskwright.ui.command.CommandRunner;
+import org.deskwright.ui.command.Commands;
+import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -21,7 +22,6 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 
@@ -66,11 +66,13 @@ public final class CaseEditor extends EditorPart {
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         add("overview", Icon.CASE, new OverviewPage(tabs, session));
         add("notes", Icon.NOTES, new NotesPage(tabs, session));
-        add("evidence", Icon.EVIDENCE, new EvidencePage(tabs, session));
-        add("answers", Icon.ANSWERS, new AnswersPage(tabs, session));
-        add("history", Icon.HISTORY, new HistoryPage(tabs, session));
-        add("suppressions", Icon.SUPPRESSED, new SuppressionsPage(tabs, session));
+        add("evidence", Icon.EVIDENCE, new EvidencePage(tabs, session, getEditorSite()));
+        add("answers", Icon.ANSWERS, new AnswersPage(tabs, session, getEditorSite()));
+        add("history", Icon.HISTORY, new HistoryPage(tabs, session, getEditorSite()));
+        add("suppressions", Icon.SUPPRESSED, new SuppressionsPage(tabs, session, getEditorSite()));
         tabs.addListener(SWT.Selection, event -> pages.get(tabs.getSelectionIndex()).show(session.current()));
+        getSite().getService(IHandlerService.class).activateHandler(Commands.FIND,
+                new RunnableHandler(() -> page().find()));
         SessionWatch.on(body, session, this::show);
     }
 
@@ -96,7 +98,7 @@ public final class CaseEditor extends EditorPart {
             firePropertyChange(PROP_DIRTY);
         }
         tell(state);
-        pages.get(Math.max(0, tabs.getSelectionIndex())).show(state);
+        page().show(state);
     }
 
     private void tell(OpenCase state) {
@@ -110,9 +112,13 @@ public final class CaseEditor extends EditorPart {
         }
     }
 
+    private EditorPage page() {
+        return pages.get(Math.max(0, tabs.getSelectionIndex()));
+    }
+
     @Override
     public void setFocus() {
-        pages.get(Math.max(0, tabs.getSelectionIndex())).setFocus();
+        page().setFocus();
     }
 
     @Override
@@ -129,7 +135,7 @@ public final class CaseEditor extends EditorPart {
     @Override
     public void doSave(IProgressMonitor monitor) {
         pages.forEach(EditorPage::commit);
-        run("org.deskwright.ui.saveCase");
+        CommandRunner.first(getSite(), Commands.SAVE_CASE);
     }
 
     @Override
@@ -140,23 +146,6 @@ public final class CaseEditor extends EditorPart {
     @Override
     public void doSaveAs() {
         pages.forEach(EditorPage::commit);
-        run("org.deskwright.ui.saveCaseAs");
-    }
-
-    private void run(String command) {
-        try {
-            getSite().getService(IHandlerService.class).executeCommand(command, null);
-        } catch (CommandException e) {
-            ILog.of(CaseEditor.class).error(command, e);
-        }
-    }
-
-    @Override
-    public void dispose() {
-        super.dispose();
-        IWorkbenchPage page = getSite().getPage();
-        if (page != null && page.getEditorReferences().length == 0) {
-            page.setEditorAreaVisible(false);
-        }
+        CommandRunner.first(getSite(), Commands.SAVE_CASE_AS);
     }
 }

@@ -14,5 +14,9 @@ interface EditorPage {
     default void commit() {
     }
 
+    /** Goes to the field that filters what is shown, where there is one. */
+    default void find() {
+    }
+
     void setFocus();
 }

@@ -21,6 +21,7 @@ public final class OpenCaseEditorHandler extends AbstractHandler {
             page.setEditorAreaVisible(true);
             IEditorPart editor = page.openEditor(
                     new CaseEditorInput(window.getService(DiagnosisSession.class).current().title()), CaseEditor.ID);
+            EditorPlace.fill(page, page.getReference(editor));
             // what has no size yet takes no focus
             window.getShell().getDisplay().asyncExec(() -> {
                 if (page.getActivePart() == editor) {

@@ -8,40 +8,66 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-import org.deskwright.casefile.ui.editor.Rows.Column;
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.table.Column;
+import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IInputValidator;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorSite;
 
 /** The findings that are set aside, with the reason of each and until when. */
 final class SuppressionsPage implements EditorPage {
     private static final Texts TEXTS = Texts.beside(SuppressionsPage.class);
 
     private final DiagnosisSession session;
-    private final Rows<Suppression> rows;
-    private List<Suppression> shown;
+    private final CaseTable<Row> rows;
+    private Object shown;
 
-    SuppressionsPage(Composite parent, DiagnosisSession session) {
+    /**
+     * One of them.
+     *
+     * @param check its title
+     * @param over whether the finding counts again by the moment that the case speaks of
+     */
+    private record Row(Suppression of, String check, ZoneId zone, boolean over) {
+        Object identity() {
+            return List.of(of.check(), of.variant(), of.subjectType(), of.subjectId(), of.scope());
+        }
+
+        String subject() {
+            return of.subjectType().isEmpty() ? TEXTS.get("aside.all") : of.subjectType() + " " + of.subjectId();
+        }
+
+        String until() {
+            String day = of.expires().map(e -> e.atZone(zone).toLocalDate().toString())
+                    .orElse(TEXTS.get("aside.never"));
+            return over ? TEXTS.get("aside.over", day) : day;
+        }
+    }
+
+    SuppressionsPage(Composite parent, DiagnosisSession session, IEditorSite site) {
         this.session = session;
-        rows = new Rows<>(parent, "case.suppressions",
-                List.of(new Column<>(TEXTS.get("aside.check"), 280, this::check),
-                        new Column<>(TEXTS.get("aside.subject"), 190, SuppressionsPage::subject),
-                        new Column<>(TEXTS.get("aside.scope"), 190, s -> s.scope().toString()),
-                        new Column<>(TEXTS.get("aside.reason"), 260, Suppression::reason),
-                        new Column<>(TEXTS.get("aside.by"), 120, Suppression::by),
-                        new Column<>(TEXTS.get("aside.expires"), 150, this::expires)));
-        rows.button("case.suppressions.reason", TEXTS.get("aside.edit-reason"), Icon.NOTES, this::editReason);
-        rows.button("case.suppressions.expiry", TEXTS.get("aside.edit-expiry"), Icon.HISTORY, this::editExpiry);
-        rows.button("case.suppressions.remove", TEXTS.get("aside.remove"), Icon.REMOVE, this::remove);
+        List<Column<Row>> columns = List.of(
+                text("check", 280, Row::check).withIcon(r -> Optional.of(r.over() ? Icon.HISTORY : Icon.SUPPRESSED)),
+                text("subject", 190, Row::subject), text("scope", 190, r -> r.of().scope().toString()),
+                text("reason", 260, r -> r.of().reason()), text("by", 120, r -> r.of().by()),
+                Column.<Row>instant("expires", TEXTS.get("aside.expires"), 150, ZoneOffset.UTC, r -> r.of().expires())
+                        .withText(Row::until).withGroup(Row::until));
+        rows = new CaseTable<>(parent, site, new TableDescription<>("case.suppressions", TEXTS.get("aside.name"),
+                columns, Row::identity, List.of()));
+        rows.buttonOfSelection("case.suppressions.reason", TEXTS.get("aside.edit-reason"), Icon.NOTES, this::editReason);
+        rows.buttonOfSelection("case.suppressions.expiry", TEXTS.get("aside.edit-expiry"), Icon.HISTORY, this::editExpiry);
+        rows.buttonOfSelection("case.suppressions.remove", TEXTS.get("aside.remove"), Icon.REMOVE, this::remove);
         rows.onOpen(this::editReason);
         rows.onDelete(this::remove);
     }
@@ -51,49 +77,41 @@ final class SuppressionsPage implements EditorPage {
         return rows.control();
     }
 
+    private static Column<Row> text(String id, int width, Function<Row, String> text) {
+        return Column.text(id, TEXTS.get("aside." + id), width, text);
+    }
+
     @Override
     public void show(OpenCase state) {
-        List<Suppression> now = state.document().map(Case::suppressions).orElse(List.of());
+        List<Suppression> aside = state.document().map(Case::suppressions).orElse(List.of());
+        Object now = List.of(aside, state.evidence().map(e -> List.of(e.asOf(), e.zone())));
         if (!now.equals(shown)) {
             shown = now;
-            rows.fill(now, s -> Icon.SUPPRESSED, TEXTS.get(now.isEmpty() ? "aside.none" : "aside.hint"));
+            rows.fill(aside.stream().map(s -> row(s, state)).toList(),
+                    TEXTS.get(aside.isEmpty() ? "aside.none" : "aside.hint"));
         }
     }
 
-    private String check(Suppression suppression) {
-        return session.check(suppression.check()).map(d -> d.title()).orElse(suppression.check());
-    }
-
-    private static String subject(Suppression suppression) {
-        return suppression.subjectType().isEmpty()
-                ? TEXTS.get("aside.all")
-                : suppression.subjectType() + " " + suppression.subjectId();
+    private Row row(Suppression suppression, OpenCase state) {
+        String check = session.check(suppression.check()).map(d -> d.title()).orElse(suppression.check());
+        boolean over = suppression.expires().filter(e -> state.evidence().filter(now -> !now.asOf().isBefore(e)).isPresent())
+                .isPresent();
+        return new Row(suppression, check, zone(), over);
     }
 
     private ZoneId zone() {
         return session.current().evidence().map(e -> e.zone()).orElse(ZoneOffset.UTC);
     }
 
-    private String expires(Suppression suppression) {
-        return suppression.expires().map(this::day).orElse(TEXTS.get("aside.never"));
-    }
-
-    /** Marked when the finding counts again by the moment that the case speaks of. */
-    private String day(Instant expires) {
-        String day = expires.atZone(zone()).toLocalDate().toString();
-        boolean over = session.current().evidence().filter(e -> !e.asOf().isBefore(expires)).isPresent();
-        return over ? TEXTS.get("aside.over", day) : day;
-    }
-
     private void editReason() {
-        rows.first()
+        rows.first().map(Row::of)
                 .ifPresent(s -> ask(TEXTS.get("aside.edit-reason.title"), s.reason(),
                         text -> text.isBlank() ? TEXTS.get("aside.edit-reason.wrong") : null)
                         .ifPresent(reason -> replace(s, with(s, reason.strip(), s.expires()))));
     }
 
     private void editExpiry() {
-        rows.first()
+        rows.first().map(Row::of)
                 .ifPresent(s -> ask(TEXTS.get("aside.edit-expiry.title"),
                         s.expires().map(e -> e.atZone(zone()).toLocalDate().toString()).orElse(""),
                         text -> text.isBlank() || day(text).isPresent() ? null : TEXTS.get("aside.edit-expiry.wrong"))
@@ -126,12 +144,17 @@ final class SuppressionsPage implements EditorPage {
     }
 
     private void remove() {
-        List<Suppression> gone = rows.selected();
+        List<Suppression> gone = rows.selected().stream().map(Row::of).toList();
         session.edit(c -> {
             List<Suppression> left = new ArrayList<>(c.suppressions());
             left.removeAll(gone);
             return c.withSuppressions(left);
         });
+    }
+
+    @Override
+    public void find() {
+        rows.find();
     }
 
     @Override

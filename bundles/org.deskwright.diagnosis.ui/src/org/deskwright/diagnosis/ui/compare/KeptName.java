@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.deskwright.diagnosis.ui.details.Moments;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 
 /** A kept report by the moment that it speaks about, which its name holds. */
@@ -29,7 +29,7 @@ final class KeptName {
         }
         try {
             Instant moment = LocalDateTime.parse(matcher.group(1), MOMENT).toInstant(ZoneOffset.UTC);
-            return TEXTS.get("kept", new Moments(ZoneId.systemDefault()).text(moment), matcher.group(2));
+            return TEXTS.get("kept", Moments.in(ZoneId.systemDefault(), moment), matcher.group(2));
         } catch (DateTimeException e) {
             // digits that are no moment
             return name;

@@ -12,6 +12,7 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.FactList;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 
 /** What is open: where it came from, of when it speaks, and what could not be read. */
@@ -51,7 +52,7 @@ final class CasePage {
     }
 
     private static void evidence(FactList facts, Evidence evidence) {
-        facts.add(TEXTS.get("case.as-of"), new Moments(evidence.zone()).text(evidence.asOf()));
+        facts.add(TEXTS.get("case.as-of"), Moments.in(evidence.zone(), evidence.asOf()));
         List<Coverage.Entry> entries = evidence.coverage().entries();
         facts.add(TEXTS.get("case.sources"),
                 TEXTS.get("case.sources.count", entries.stream().map(e -> e.provenance().source()).distinct().count(),

@@ -1,10 +1,9 @@
 package org.deskwright.diagnosis.ui.details;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.ReportedOutcome;
@@ -18,6 +17,7 @@ import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.FactList;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
@@ -80,9 +80,9 @@ final class OutcomePage {
         }
         page.heading(TEXTS.get("heading.values"));
         FactList facts = page.facts();
-        Moments moments = new Moments(session.current().evidence().map(Evidence::zone).orElse(ZoneOffset.UTC));
+        ZoneId zone = session.current().zone();
         outcome.values().asMap().keySet()
-                .forEach(name -> facts.add(name, moments.inWords(outcome.values().text(name))));
+                .forEach(name -> facts.add(name, Moments.inWords(zone, outcome.values().text(name))));
     }
 
     private Control evidence(List<EvidenceRef> places) {

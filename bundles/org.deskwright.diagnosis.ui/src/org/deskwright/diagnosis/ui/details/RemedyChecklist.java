@@ -13,6 +13,7 @@ import org.deskwright.core.topic.Remedy.Step;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -92,7 +93,7 @@ final class RemedyChecklist {
                 ticked -> tick(key, ticked));
         // in the zone of the admin, whose work it was
         done.ifPresent(
-                at -> words.setToolTipText(TEXTS.get("step.done", new Moments(ZoneId.systemDefault()).text(at))));
+                at -> words.setToolTipText(TEXTS.get("step.done", Moments.in(ZoneId.systemDefault(), at))));
     }
 
     static String id(RemedyProgress.Step key) {

@@ -1,11 +1,9 @@
 package org.deskwright.diagnosis.ui.details;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 
-import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.verdict.Confidence;
 import org.deskwright.core.verdict.Statement;
@@ -78,9 +76,8 @@ final class VerdictSection {
         if (claims) {
             page.aside(TEXTS.get("confidence.explained." + confidence.level().name()));
         }
-        Moments moments = new Moments(state.evidence().map(Evidence::zone).orElse(ZoneOffset.UTC));
         confidence.parts()
-                .forEach(part -> page.item(VerdictWords.icon(part.state()).image(), VerdictWords.of(part, moments)));
+                .forEach(part -> page.item(VerdictWords.icon(part.state()).image(), VerdictWords.of(part, state.zone())));
     }
 
     private void findings(String heading, List<ReportedOutcome> findings) {

@@ -1,11 +1,14 @@
 package org.deskwright.diagnosis.ui.details;
 
+import java.time.ZoneId;
+
 import org.deskwright.core.verdict.Confidence;
 import org.deskwright.core.verdict.Confidence.Part;
 import org.deskwright.core.verdict.Statement;
 import org.deskwright.core.verdict.TopicVerdict;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 
@@ -54,9 +57,9 @@ final class VerdictWords {
     }
 
     /** {@code WorkSpaces: complete and fresh, in 9 of 9 accounts and Regions, read 1 March 2026}. */
-    static String of(Part part, Moments moments) {
+    static String of(Part part, ZoneId zone) {
         String state = TEXTS.get("part." + part.state().name(), part.there(), part.of());
         return TEXTS.get("part", part.title(),
-                part.readAt().map(at -> TEXTS.get("part.read", state, moments.text(at))).orElse(state));
+                part.readAt().map(at -> TEXTS.get("part.read", state, Moments.in(zone, at))).orElse(state));
     }
 }

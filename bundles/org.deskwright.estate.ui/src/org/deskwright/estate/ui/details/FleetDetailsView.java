@@ -9,10 +9,10 @@ import org.deskwright.estate.model.Item;
 import org.deskwright.estate.ui.facts.FactSheet;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetState;
-import org.deskwright.estate.ui.fleet.FleetWatch;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -46,7 +46,7 @@ public final class FleetDetailsView extends ViewPart {
         handlers.activateHandler("org.eclipse.ui.navigate.backwardHistory", new RunnableHandler(() -> go(-1)));
         handlers.activateHandler("org.eclipse.ui.navigate.forwardHistory", new RunnableHandler(() -> go(1)));
         write();
-        FleetWatch.on(page.control(), session, this::follow);
+        SessionWatch.on(page.control(), session, this::follow);
     }
 
     private void select(IWorkbenchPart part, ISelection selection) {
@@ -94,7 +94,7 @@ public final class FleetDetailsView extends ViewPart {
     }
 
     private void write() {
-        page.write(this::write);
+        page.writeSoon(this::write);
     }
 
     private void write(PageWriter writer) {

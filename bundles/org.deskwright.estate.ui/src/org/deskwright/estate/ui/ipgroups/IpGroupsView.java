@@ -3,8 +3,8 @@ package org.deskwright.estate.ui.ipgroups;
 import org.deskwright.estate.fleet.ItemSheets;
 import org.deskwright.estate.model.IpGroup;
 import org.deskwright.estate.ui.fleet.FleetSession;
-import org.deskwright.estate.ui.fleet.FleetWatch;
 import org.deskwright.estate.ui.query.ItemTable;
+import org.deskwright.ui.session.SessionWatch;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -25,7 +25,11 @@ public final class IpGroupsView extends ViewPart {
         table.table().publish(getSite());
         new AccessField(body, getSite());
         body.setWeights(SHARES);
-        FleetWatch.on(body, getSite().getService(FleetSession.class), table::show);
+        SessionWatch.on(body, getSite().getService(FleetSession.class), table::show);
+    }
+
+    public void reveal(IpGroup group) {
+        table.reveal(group);
     }
 
     @Override

@@ -10,12 +10,12 @@ import org.deskwright.estate.ui.command.Toggles;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
-import org.deskwright.estate.ui.fleet.FleetWatch;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -76,7 +76,7 @@ public final class NavigatorView extends ViewPart {
         Painted.throughout(stage.content());
         ThemeColor.onChange(body, () -> viewer.refresh(true));
         Toggles.onChange(body, getSite(), LINK, this::narrow);
-        FleetWatch.on(body, session, this::show);
+        SessionWatch.on(body, session, this::show);
     }
 
     private void createFilter(Composite body) {

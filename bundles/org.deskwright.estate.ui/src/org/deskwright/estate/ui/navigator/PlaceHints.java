@@ -12,7 +12,7 @@ import org.deskwright.estate.fleet.DirectoryRow;
 import org.deskwright.estate.fleet.FindingTally.Count;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.fleet.FleetTree;
-import org.deskwright.estate.ui.fleet.Ages;
+import org.deskwright.ui.text.Ages;
 import org.deskwright.ui.text.Texts;
 
 /** What there is to know of a place beside its name: for its tool tip, a line each. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.deskwright.report.ReportRenderer;
 import org.deskwright.report.file.WholeFile;
+import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
@@ -32,12 +33,21 @@ final class ExportReportJob extends Job {
 
     /** @param open where the file is to be opened afterwards, if it is */
     ExportReportJob(ShownReport shown, ReportRenderer renderer, Path file, Optional<Display> open) {
-        super(TEXTS.get("job", file.getFileName()));
+        super(name(file));
         this.shown = shown;
         this.renderer = renderer;
         this.file = file;
         this.open = open;
         setProperty(IProgressConstants.ICON_PROPERTY, Icon.EXPORT_REPORT.descriptor());
+    }
+
+    static String name(Path file) {
+        return TEXTS.get("job", file.getFileName());
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return Commands.EXPORT_REPORT.equals(family);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.core.evidence.Evidence;
+import org.deskwright.ui.command.CommandRunner;
+import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.PageWriter;
@@ -25,7 +27,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
-/** At the lower edge of the window: which case is open, what was found, how old the data is, and that we only read. */
+/** At the lower edge of the window: which case is open, what was found, how old the data is, and that AWS is only read. */
 public final class CaseStatus extends WorkbenchWindowControlContribution {
     private static final Texts TEXTS = Texts.beside(CaseStatus.class);
     private static final List<Verdict> COUNTED = List.of(Verdict.PROBLEM, Verdict.WARNING, Verdict.INFO,
@@ -44,12 +46,13 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
     protected Control createControl(Composite parent) {
         bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
         bar.setData(PageWriter.ID, "status");
-        StatusActions actions = new StatusActions(getWorkbenchWindow());
-        title = item(Icon.CASE, actions::openCase);
+        // shows the case, or asks for one
+        Runnable openCase = () -> CommandRunner.first(getWorkbenchWindow(), Commands.EDIT_CASE, Commands.OPEN_FILES);
+        title = item(Icon.CASE, openCase);
         for (Verdict verdict : COUNTED) {
-            counts.put(verdict, item(verdict.icon(), actions::showFindings));
+            counts.put(verdict, item(verdict.icon(), () -> CommandRunner.first(getWorkbenchWindow(), Commands.SHOW_FINDINGS)));
         }
-        age = item(Icon.AGE, actions::openCase);
+        age = item(Icon.AGE, openCase);
         ToolItem readOnly = item(Icon.READ_ONLY, () -> {});
         say(readOnly, TEXTS.get("read-only"), TEXTS.get("read-only.tip"));
         ThemeColor.onChange(bar, () -> show(shown));

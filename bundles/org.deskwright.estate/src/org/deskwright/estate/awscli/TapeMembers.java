@@ -1,0 +1,260 @@
+package org.deskwright.estate.awscli;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import org.deskwright.estate.json.Place;
+import org.deskwright.estate.json.Place.Kind;
+import org.deskwright.estate.json.Tape;
+import org.deskwright.estate.json.TapeCopy;
+import org.deskwright.estate.json.TextCache;
+import org.deskwright.estate.json.UnusualException;
+import org.deskwright.estate.model.Unknown;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+
+/** Reads the members from a tape. There is no report of what is wrong: the file is then {@linkplain UnusualException
+ * unusual}. */
+final class TapeMembers extends Members {
+    /** Longer ones differ from item to item. */
+    private static final int SHARED_UNKNOWN = 256;
+
+    private final Tape tape;
+    private final Pool pool;
+    private final TextCache texts;
+    private final TapeCopy kept;
+    private int at;
+    private Place place;
+    private boolean nested;
+
+    TapeMembers(Tape tape, Pool pool, TextCache texts) {
+        this.tape = tape;
+        this.pool = pool;
+        this.texts = texts;
+        this.kept = new TapeCopy(tape);
+    }
+
+    /** Goes into the item that begins there. */
+    Members begin(int item) {
+        at = item + Tape.STEP;
+        nested = false;
+        kept.clear();
+        return this;
+    }
+
+    @Override
+    boolean next() {
+        place = tape.place(at);
+        if (tape.isEnd(at)) {
+            at += Tape.STEP;
+            nested = false;
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    String name() {
+        return place.name();
+    }
+
+    @Override
+    boolean enter() throws UnusualException {
+        if (is(Kind.OBJECT)) {
+            at += Tape.STEP;
+            nested = true;
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    String text() throws UnusualException {
+        return is(Kind.TEXT) ? tape.text(pass()) : "";
+    }
+
+    @Override
+    String common() throws UnusualException {
+        if (!is(Kind.TEXT)) {
+            return "";
+        }
+        int value = pass();
+        return tape.isPlain(value)
+                ? texts.text(tape.bytes(), tape.from(value), tape.to(value))
+                : pool.one(tape.text(value));
+    }
+
+    @Override
+    Optional<Boolean> flag() throws UnusualException {
+        if (!is(Kind.BARE)) {
+            return Optional.empty();
+        }
+        return switch (tape.text(pass())) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> throw new UnusualException();
+        };
+    }
+
+    @Override
+    OptionalInt integer() throws UnusualException {
+        if (!is(Kind.BARE)) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Integer.parseInt(tape.text(pass())));
+        } catch (NumberFormatException e) {
+            throw new UnusualException();
+        }
+    }
+
+    @Override
+    Optional<Instant> instant() throws UnusualException {
+        boolean seconds = place.kind() == Kind.BARE;
+        if (!seconds && !is(Kind.TEXT) || seconds && !is(Kind.BARE)) {
+            return Optional.empty();
+        }
+        String text = tape.text(pass());
+        Optional<Instant> time = seconds ? Times.ofSeconds(text) : Times.ofText(text);
+        if (time.isEmpty()) {
+            throw new UnusualException();
+        }
+        return time;
+    }
+
+    @Override
+    List<String> texts() throws UnusualException {
+        if (!is(Kind.LIST)) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        int end = tape.after(at) - Tape.STEP;
+        for (int i = at + Tape.STEP; i < end; i += Tape.STEP) {
+            if (tape.place(i).kind() != Kind.TEXT) {
+                throw new UnusualException();
+            }
+            found.add(tape.text(i));
+        }
+        pass();
+        return pool.one(List.copyOf(found));
+    }
+
+    @Override
+    JsonList list() throws IOException {
+        if (!is(Kind.LIST) || isEmpty()) {
+            return JsonList.EMPTY;
+        }
+        return new JsonList(tree().getAsJsonArray(), "", null, NoProblems.ALLOWED);
+    }
+
+    @Override
+    JsonFields object() throws IOException {
+        return is(Kind.OBJECT)
+                ? new JsonFields(tree().getAsJsonObject(), "", null, NoProblems.ALLOWED)
+                : JsonFields.EMPTY;
+    }
+
+    private boolean isEmpty() {
+        boolean empty = tape.isEnd(at + Tape.STEP);
+        if (empty) {
+            pass();
+        }
+        return empty;
+    }
+
+    private JsonElement tree() throws IOException {
+        TapeCopy copy = new TapeCopy(tape);
+        copy.value(pass());
+        JsonReader in = new JsonReader(new StringReader(copy.text()));
+        in.setStrictness(Strictness.STRICT);
+        return new JsonTree(in, NoProblems.ALLOWED).read();
+    }
+
+    @Override
+    List<String> textsOfKept(String member) throws UnusualException {
+        if (!is(Kind.LIST) || isEmpty()) {
+            return List.of();
+        }
+        int end = tape.after(at) - Tape.STEP;
+        int depth = place.depth();
+        Set<String> found = new LinkedHashSet<>();
+        for (int i = at + Tape.STEP; i < end; i += Tape.STEP) {
+            Place inner = tape.place(i);
+            if (inner.depth() == depth + 1 && inner.kind() != Kind.OBJECT) {
+                throw new UnusualException();
+            }
+            if (inner.depth() == depth + 2 && member.equals(inner.name()) && !tape.isEnd(i)) {
+                if (inner.kind() != Kind.TEXT) {
+                    throw new UnusualException();
+                }
+                String text = tape.text(i);
+                if (!text.isEmpty()) {
+                    found.add(text);
+                }
+            }
+        }
+        keep();
+        return List.copyOf(found);
+    }
+
+    @Override
+    void keep() {
+        kept.raw(kept.isEmpty() ? '{' : ',');
+        if (nested) {
+            kept.raw('"' + place.parent().name() + '.' + place.name() + "\":");
+        } else {
+            kept.lead(place);
+        }
+        kept.value(pass());
+    }
+
+    @Override
+    void keepTree(String member, JsonElement tree) {
+        kept.raw((kept.isEmpty() ? "{" : ",") + new JsonPrimitive(member) + ":" + tree);
+    }
+
+    @Override
+    Unknown unknown() {
+        if (kept.isEmpty()) {
+            return Unknown.NONE;
+        }
+        kept.raw('}');
+        return kept.length() > SHARED_UNKNOWN ? Unknown.ofJson(kept.text()) : pool.unknown(kept.text(texts));
+    }
+
+    @Override
+    <T> T shared(T value) {
+        return pool.one(value);
+    }
+
+    /** Goes behind the current value. */
+    private int pass() {
+        int value = at;
+        at = tape.after(at);
+        return value;
+    }
+
+    /** False when it is null instead, which is then passed. */
+    private boolean is(Kind wanted) throws UnusualException {
+        Kind kind = place.kind();
+        boolean bare = kind == Kind.BARE;
+        if (bare && tape.bytes()[tape.from(at)] == 'n') {
+            pass();
+            return false;
+        }
+        if (kind != wanted) {
+            throw new UnusualException();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,227 @@
+package org.deskwright.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Goes over JSON, holds it against the grammar and copies it without the space between tokens: so two texts of the same
+ * value differ in the order of members alone. Works on bytes, because a page is large and most of it is kept as it is.
+ */
+final class JsonScanner {
+    /** AWS answers nest less than ten deep; the reader that will read this refuses more. */
+    private static final int DEEPEST = 60;
+
+    private final byte[] in;
+    private int at;
+    private byte[] out;
+    private int length;
+    private int depth;
+    private boolean beyondAscii;
+
+    JsonScanner(byte[] in) {
+        this.in = in;
+        this.out = new byte[Math.max(64, in.length)];
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Takes back what was copied from there on. */
+    void cut(int from) {
+        length = from;
+    }
+
+    byte[] copied(int from) {
+        return Arrays.copyOfRange(out, from, length);
+    }
+
+    void put(char c) {
+        out[length++] = (byte) c;
+    }
+
+    /** The next visible byte, without going past it; -1 at the end. */
+    int peek() {
+        while (at < in.length) {
+            byte b = in[at];
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return b;
+            }
+            at++;
+        }
+        return -1;
+    }
+
+    /** Whether the byte is next; goes past it, and copies it. */
+    boolean take(char wanted) {
+        if (peek() != wanted) {
+            return false;
+        }
+        at++;
+        put(wanted);
+        return true;
+    }
+
+    void expect(char wanted) throws UnreadablePageException {
+        if (!take(wanted)) {
+            throw problem("'" + wanted + "' is missing");
+        }
+    }
+
+    void end() throws UnreadablePageException {
+        if (peek() >= 0) {
+            throw problem("something stands after the end");
+        }
+        if (beyondAscii) {
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in));
+            } catch (CharacterCodingException e) {
+                throw new UnreadablePageException("the page is not UTF-8");
+            }
+        }
+    }
+
+    /** The text of a name or value, as it stands between the quotes. */
+    String string() throws UnreadablePageException {
+        int from = length + 1;
+        copyString();
+        return new String(out, from, length - 1 - from, StandardCharsets.UTF_8);
+    }
+
+    void value() throws UnreadablePageException {
+        switch (peek()) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> copyString();
+            case 't' -> literal("true");
+            case 'f' -> literal("false");
+            case 'n' -> literal("null");
+            default -> number();
+        }
+    }
+
+    private void object() throws UnreadablePageException {
+        enter('{');
+        if (!take('}')) {
+            do {
+                peek();
+                copyString();
+                expect(':');
+                value();
+            } while (take(','));
+            expect('}');
+        }
+        depth--;
+    }
+
+    private void array() throws UnreadablePageException {
+        enter('[');
+        if (!take(']')) {
+            do {
+                value();
+            } while (take(','));
+            expect(']');
+        }
+        depth--;
+    }
+
+    private void enter(char bracket) throws UnreadablePageException {
+        expect(bracket);
+        if (++depth > DEEPEST) {
+            throw problem("it nests deeper than " + DEEPEST + " levels");
+        }
+    }
+
+    private void copyString() throws UnreadablePageException {
+        if (at >= in.length || in[at] != '"') {
+            throw problem("a text in quotes is missing");
+        }
+        int from = at++;
+        while (at < in.length && in[at] != '"') {
+            byte b = in[at++];
+            if (b == '\\') {
+                escape();
+            } else if (b >= 0 && b < ' ') {
+                at--;
+                throw problem("a control character stands in a text");
+            } else if (b < 0) {
+                beyondAscii = true;
+            }
+        }
+        if (at >= in.length) {
+            throw problem("it breaks off");
+        }
+        at++;
+        copy(from);
+    }
+
+    private void escape() throws UnreadablePageException {
+        int kind = at < in.length ? in[at++] : -1;
+        if (kind == 'u') {
+            for (int i = 0; i < 4; i++, at++) {
+                if (at >= in.length || Character.digit(in[at], 16) < 0) {
+                    throw problem("an escape is broken");
+                }
+            }
+        } else if (kind < 0 || "\"\\/bfnrt".indexOf(kind) < 0) {
+            throw problem("an escape is broken");
+        }
+    }
+
+    private void literal(String word) throws UnreadablePageException {
+        int from = at;
+        for (int i = 0; i < word.length(); i++, at++) {
+            if (at >= in.length || in[at] != word.charAt(i)) {
+                throw problem("a value is missing");
+            }
+        }
+        copy(from);
+    }
+
+    private void number() throws UnreadablePageException {
+        int from = at;
+        skip('-');
+        if (!skip('0')) {
+            digits();
+        }
+        if (skip('.')) {
+            digits();
+        }
+        if (skip('e') || skip('E')) {
+            if (!skip('+')) {
+                skip('-');
+            }
+            digits();
+        }
+        copy(from);
+    }
+
+    private boolean skip(char c) {
+        if (at < in.length && in[at] == c) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void digits() throws UnreadablePageException {
+        int from = at;
+        while (at < in.length && in[at] >= '0' && in[at] <= '9') {
+            at++;
+        }
+        if (at == from) {
+            throw problem(at >= in.length ? "it breaks off" : "a value is missing");
+        }
+    }
+
+    private void copy(int from) {
+        System.arraycopy(in, from, out, length, at - from);
+        length += at - from;
+    }
+
+    UnreadablePageException problem(String what) {
+        return new UnreadablePageException("the page cannot be read at byte " + at + ": " + what);
+    }
+}

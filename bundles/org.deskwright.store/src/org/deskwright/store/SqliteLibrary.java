@@ -1,0 +1,56 @@
+package org.deskwright.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.OSInfo;
+
+/**
+ * Unpacks SQLite's native library once for each version, beside the store. Left to itself the driver unpacks it at each
+ * start into the folder for temporary files, where a killed process leaves it behind.
+ */
+final class SqliteLibrary {
+    private static final String PATH = "org.sqlite.lib.path";
+    private static final String NAME = "org.sqlite.lib.name";
+
+    private SqliteLibrary() {
+    }
+
+    /** Before the driver is used for the first time in this process; later calls change nothing. */
+    static synchronized void prepare(Path home) {
+        if (System.getProperty(PATH) != null) {
+            return;
+        }
+        String file = System.mapLibraryName("sqlitejdbc").replace(".jnilib", ".dylib");
+        String place = OSInfo.getNativeLibFolderPathForCurrentOS();
+        Path folder = home.resolve("native").resolve("sqlite-" + SQLiteJDBCLoader.getVersion())
+                .resolve(place.replace('/', '-').toLowerCase(java.util.Locale.ROOT));
+        try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream("/org/sqlite/native/" + place + "/" + file)) {
+            if (in != null) {
+                unpack(in.readAllBytes(), folder.resolve(file));
+                System.setProperty(PATH, folder.toAbsolutePath().toString());
+                System.setProperty(NAME, file);
+            }
+        } catch (IOException e) {
+            // where nothing can be written, the driver's own way is as good as any
+        }
+    }
+
+    private static void unpack(byte[] library, Path place) throws IOException {
+        if (Files.isRegularFile(place) && Files.size(place) == library.length) {
+            return;
+        }
+        Files.createDirectories(place.getParent());
+        Path draft = Files.createTempFile(place.getParent(), place.getFileName().toString(), ".new");
+        try {
+            Files.write(draft, library);
+            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.deskwright.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.awscli.CallLayout;
+
+/**
+ * How a series stands at one snapshot: when its items were read. All at once with the newest complete answer; later
+ * ones of other requests count for what they saw.
+ */
+final class Standing {
+    private final long series;
+    private final Scope scope;
+    private final String kind;
+    private final List<Glance> glances = new ArrayList<>();
+    private Instant whole;
+    private Fleeting wholeFleeting = Fleeting.NONE;
+
+    /** A later look at some of the items. */
+    private record Glance(Instant at, long[] versions, Fleeting fleeting) {
+        boolean saw(long version) {
+            return Arrays.binarySearch(versions, version) >= 0;
+        }
+    }
+
+    private Standing(long series, Scope scope, String kind) {
+        this.series = series;
+        this.scope = scope;
+        this.kind = kind;
+    }
+
+    /** By id of the series, in the order of account, Region and kind. */
+    static Map<Long, Standing> at(Connection connection, long number) throws SQLException {
+        Map<Long, Standing> standings = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT s.id, s.account, s.region, s.kind, p.begun, p.seen, p.fleeting
+                FROM series s JOIN part p ON p.series = s.id
+                WHERE p.number <= ?1 AND p.id >= coalesce((SELECT max(w.id) FROM part w
+                    WHERE w.series = s.id AND w.number <= ?1 AND w.seen IS NULL), 0)
+                ORDER BY s.account, s.region, s.kind, p.id""")) {
+            statement.setLong(1, number);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long id = rows.getLong(1);
+                    Standing standing = standings.get(id);
+                    if (standing == null) {
+                        standing = new Standing(id, new Scope(rows.getString(2), rows.getString(3)), rows.getString(4));
+                        standings.put(id, standing);
+                    }
+                    standing.add(Instant.ofEpochMilli(rows.getLong(5)), rows.getBytes(6),
+                            Fleeting.read(rows.getBytes(7)));
+                }
+            }
+        }
+        return standings;
+    }
+
+    private void add(Instant at, byte[] seen, Fleeting fleeting) {
+        if (seen == null) {
+            whole = at;
+            wholeFleeting = fleeting;
+        } else {
+            glances.add(new Glance(at, Sightings.versions(seen), fleeting));
+        }
+    }
+
+    long series() {
+        return series;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    /** Where the items stand in a page; empty where the answer is no list of items. */
+    Optional<CallLayout> layout() {
+        return CallLayout.of(kind);
+    }
+
+    /** When all of it was read; empty where it never was. */
+    Optional<Instant> whole() {
+        return Optional.ofNullable(whole);
+    }
+
+    Instant readAt(long version) {
+        for (Glance glance : glances.reversed()) {
+            if (glance.saw(version)) {
+                return glance.at;
+            }
+        }
+        return whole != null ? whole : glances.getFirst().at;
+    }
+
+    /** Puts an item on a page, with what was told of it at the last look alone. */
+    void write(PageFile page, long version, byte[] json) {
+        Fleeting last = wholeFleeting;
+        for (Glance glance : glances) {
+            last = glance.saw(version) ? glance.fleeting : last;
+        }
+        page.add(json, Fleeting.member(kind), last.value(version));
+    }
+
+    /** Of the file that stands for the series, such as {@code 111122223333/eu-west-1/describe-workspaces.json}. */
+    String fileName() {
+        return known(scope.account()) + "/" + known(scope.region()) + "/" + kind.substring(kind.lastIndexOf('.') + 1) + ".json";
+    }
+
+    private static String known(String name) {
+        return name.isEmpty() ? "unknown" : name;
+    }
+}

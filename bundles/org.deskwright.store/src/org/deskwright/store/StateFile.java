@@ -1,0 +1,116 @@
+package org.deskwright.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.deskwright.core.intake.Manifest;
+import org.deskwright.core.intake.SourceFile;
+
+/** Items of one call, account and Region that were read at one time; taken from the store whenever it is opened. */
+final class StateFile implements SourceFile {
+    private static final String LENGTHS = "SELECT v.series, v.id, length(r.json) FROM version v NOT INDEXED "
+            + "JOIN record r ON r.id = v.record WHERE v.since <= ?1 AND (v.until IS NULL OR v.until > ?1)";
+    private static final String ITEMS = "SELECT v.id, r.json FROM version v NOT INDEXED "
+            + "JOIN record r ON r.id = v.record WHERE v.series = ?2 AND v.since <= ?1 "
+            + "AND (v.until IS NULL OR v.until > ?1)";
+
+    private final Database database;
+    private final long number;
+    private final Standing standing;
+    private final Instant readAt;
+    private final long size;
+
+    private StateFile(Database database, long number, Standing standing, Instant readAt, long size) {
+        this.database = database;
+        this.number = number;
+        this.standing = standing;
+        this.readAt = readAt;
+        this.size = size;
+    }
+
+    static List<SourceFile> all(Connection connection, Database database, long number) throws SQLException {
+        Map<Long, Standing> standings = Standing.at(connection, number);
+        Map<Long, Map<Instant, Long>> sizes = new TreeMap<>();
+        standings.values().forEach(standing -> standing.whole()
+                .ifPresent(whole -> sizes.computeIfAbsent(standing.series(), s -> new TreeMap<>()).put(whole, 0L)));
+        try (PreparedStatement statement = connection.prepareStatement(LENGTHS)) {
+            statement.setLong(1, number);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Standing standing = standings.get(rows.getLong(1));
+                    if (standing != null) {
+                        sizes.computeIfAbsent(standing.series(), s -> new TreeMap<>())
+                                .merge(standing.readAt(rows.getLong(2)), rows.getLong(3) + 1, Long::sum);
+                    }
+                }
+            }
+        }
+        List<SourceFile> files = new ArrayList<>();
+        for (Standing standing : standings.values()) {
+            if (standing.layout().isPresent()) {
+                sizes.getOrDefault(standing.series(), Map.of()).forEach(
+                        (readAt, size) -> files.add(new StateFile(database, number, standing, readAt, size)));
+            }
+        }
+        return files;
+    }
+
+    /** What was read together with all of its series stands at the usual place; the rest in a folder of its time. */
+    @Override
+    public String name() {
+        String usual = standing.fileName();
+        int slash = usual.lastIndexOf('/') + 1;
+        return isWhole()
+                ? usual
+                : usual.substring(0, slash) + readAt.toString().replace(':', '-') + "/" + usual.substring(slash);
+    }
+
+    private boolean isWhole() {
+        return standing.whole().filter(readAt::equals).isPresent();
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public Optional<Instant> modified() {
+        return Optional.of(readAt);
+    }
+
+    @Override
+    public Manifest manifest() {
+        return new Manifest(standing.scope(), Optional.of(readAt));
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        PageFile page = new PageFile(name(), standing.scope(), readAt, standing.layout().orElseThrow().list());
+        database.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(ITEMS)) {
+                statement.setLong(1, number);
+                statement.setLong(2, standing.series());
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        if (standing.readAt(rows.getLong(1)).equals(readAt)) {
+                            standing.write(page, rows.getLong(1), rows.getBytes(2));
+                        }
+                    }
+                }
+            }
+            return null;
+        });
+        return page.end(isWhole()).open();
+    }
+}

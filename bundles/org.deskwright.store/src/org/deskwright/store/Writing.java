@@ -1,0 +1,164 @@
+package org.deskwright.store;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.deskwright.estate.awscli.CallLayout;
+
+/**
+ * A snapshot that is being taken: answers are gathered in memory, and what came in is saved every now and then, so that
+ * a process that is killed loses the last seconds alone. It becomes a part of history at the end, all at once.
+ */
+final class Writing implements SnapshotWriter {
+    private static final int MANY = 5_000;
+    private static final long LONG_NANOS = 2_000_000_000L;
+
+    private final Database database;
+    private final long snapshot;
+    private final Map<Request, Gathering> gatherings = new LinkedHashMap<>();
+    private int unsaved;
+    private long saved = System.nanoTime();
+    private boolean over;
+    /** Why something could not be saved: what is in memory may name what was rolled back, and counts no more. */
+    private StoreException failure;
+
+    Writing(Database database, long snapshot) {
+        this.database = database;
+        this.snapshot = snapshot;
+    }
+
+    @Override
+    public void page(Request request, byte[] json, Instant readAt) throws UnreadablePageException, StoreException {
+        Optional<CallLayout> layout = CallLayout.of(request.kind());
+        Gathering gathering = gathering(request, readAt);
+        PageItems page;
+        List<byte[]> hashes = new ArrayList<>();
+        try {
+            page = PageItems.of(json, layout, PageNames.of(request, gathering.pages()));
+            MessageDigest digest = Records.digest();
+            page.items().forEach(item -> hashes.add(Records.hash(digest, item.json())));
+        } catch (UnreadablePageException e) {
+            synchronized (this) {
+                gathering.damaged(e.getMessage());
+            }
+            throw e;
+        }
+        synchronized (this) {
+            int before = gathering.unsavedCount();
+            for (int i = 0; i < hashes.size(); i++) {
+                gathering.add(page.items().get(i), hashes.get(i));
+            }
+            gathering.pageDone();
+            if (page.nameless() > 0) {
+                gathering.damaged(page.nameless() + " items have no id");
+            }
+            unsaved += gathering.unsavedCount() - before;
+            if (unsaved > MANY || System.nanoTime() - saved > LONG_NANOS) {
+                save();
+            }
+        }
+    }
+
+    private synchronized Gathering gathering(Request request, Instant readAt) throws StoreException {
+        if (over) {
+            throw new IllegalStateException("The refresh ended already");
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        Gathering known = gatherings.get(request);
+        if (known == null) {
+            Series series = database.read(connection -> Series.load(connection, request.scope(), request.kind()));
+            known = new Gathering(request, series, readAt);
+            gatherings.put(request, known);
+        } else if (!known.isOpen()) {
+            throw new IllegalStateException("The request ended already: " + request);
+        }
+        return known;
+    }
+
+    @Override
+    public void complete(Request request, Instant readAt) throws StoreException {
+        end(request, Outcome.COMPLETE, "", readAt);
+    }
+
+    @Override
+    public void lacking(Request request, Outcome outcome, String reason, Instant at) throws StoreException {
+        if (outcome == Outcome.COMPLETE) {
+            throw new IllegalArgumentException("What is complete lacks nothing");
+        }
+        end(request, outcome, reason, at);
+    }
+
+    private synchronized void end(Request request, Outcome outcome, String reason, Instant at) throws StoreException {
+        gathering(request, at).end(outcome, reason);
+    }
+
+    private void save() throws StoreException {
+        kept(connection -> {
+            new Staging(connection).save(snapshot, gatherings.values());
+            return null;
+        });
+        unsaved = 0;
+        saved = System.nanoTime();
+    }
+
+    @Override
+    public Snapshot commit() throws StoreException {
+        return end("");
+    }
+
+    @Override
+    public Snapshot breakOff(String reason) throws StoreException {
+        return end(reason.isEmpty() ? "broken off" : reason);
+    }
+
+    private synchronized Snapshot end(String brokenOff) throws StoreException {
+        if (over) {
+            throw new IllegalStateException("The refresh ended already");
+        }
+        Snapshot taken = failure != null ? endSaved(brokenOff) : kept(connection -> {
+            new Staging(connection).keepRecords(gatherings.values());
+            List<Answer> answers = gatherings.values().stream().map(Gathering::answer).toList();
+            List<Series> series = gatherings.values().stream().map(Gathering::series).toList();
+            return new Ending(connection).end(snapshot, answers, series, brokenOff);
+        });
+        over = true;
+        return taken;
+    }
+
+    private <T> T kept(Database.Work<T> work) throws StoreException {
+        try {
+            return database.write(work);
+        } catch (StoreException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** With what was saved before saving failed. */
+    private Snapshot endSaved(String brokenOff) throws StoreException {
+        return database.write(connection -> {
+            List<Answer> answers = new Staging(connection).answers(snapshot);
+            return new Ending(connection).end(snapshot, answers, Collections.nCopies(answers.size(), Series.NONE),
+                    brokenOff.isEmpty() ? failure.getMessage() : brokenOff);
+        });
+    }
+
+    @Override
+    public synchronized void close() throws StoreException {
+        if (!over) {
+            try {
+                breakOff("");
+            } finally {
+                over = true; // what could not be ended now is ended by a later start
+            }
+        }
+    }
+}
