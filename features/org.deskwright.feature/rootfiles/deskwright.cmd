@@ -50,5 +50,5 @@ set "file=%DESKWRIGHT_HOME%\archives\%key%.jsa"
 set "archive=-XX:ArchiveClassesAtExit=%file%"
 if exist "%file%" set "archive=-XX:SharedArchiveFile=%file%"
 :start
-rem a start without C2 takes half the time, and what comes after it seldom runs long enough to miss it
-start "Deskwright" "%javaw%" -XX:TieredStopAtLevel=1 -XX:+IgnoreUnrecognizedVMOptions "%archive%" -XX:+VerifySharedSpaces "-Xlog:cds*=off,aot*=off" %DESKWRIGHT_OPTS% "%cwd%" "-Ddeskwright.start=%folder%deskwright.cmd" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*
+rem a start without C2 takes half the time, and what comes after it seldom runs long enough to miss it; room for classes and code spares collections
+start "Deskwright" "%javaw%" -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=128m -XX:+IgnoreUnrecognizedVMOptions "%archive%" -XX:+VerifySharedSpaces "-Xlog:cds*=off,aot*=off" %DESKWRIGHT_OPTS% "%cwd%" "-Ddeskwright.start=%folder%deskwright.cmd" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*
