@@ -32,4 +32,4 @@ set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1
 exit /b %ERRORLEVEL%
 :workbench
 rem a start without C2 takes half the time, and what comes after it seldom runs long enough to miss it
-start "Deskwright" "%javaw%" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*
+start "Deskwright" "%javaw%" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 %DESKWRIGHT_OPTS% "%cwd%" "-Ddeskwright.start=%folder%deskwright.cmd" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*

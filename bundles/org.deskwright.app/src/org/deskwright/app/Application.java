@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.deskwright.app.instance.InstanceAreas;
 import org.deskwright.app.instance.OpenRequest;
+import org.deskwright.app.instance.Relaunch;
 import org.deskwright.app.instance.RunningInstance;
 import org.deskwright.app.look.GtkStyle;
 import org.deskwright.app.look.Look;
@@ -44,11 +45,13 @@ public final class Application implements IApplication {
         if (!area.lock()) {
             return RunningInstance.hand(folder, request.present()) ? EXIT_OK : InstanceAreas.refuse(folder);
         }
+        Object code;
         try (RunningInstance instance = RunningInstance.listen(folder)) {
-            return run(instance, request.present());
+            code = run(instance, request.present());
         } finally {
             area.release();
         }
+        return code == EXIT_RESTART && Relaunch.now(advisor.toOpenAgain()) ? EXIT_OK : code;
     }
 
     private Object run(RunningInstance instance, OpenRequest request) {

@@ -12,26 +12,35 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.deskwright.app.look.Look;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.DeskwrightCommand;
 import org.deskwright.cli.Toolbox;
 import org.deskwright.core.check.CheckSettings;
+import org.deskwright.core.check.CheckSettingsJson;
 import org.deskwright.core.report.Report;
+import org.deskwright.core.settings.SettingsFile;
 import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.estate.check.EstateChecks;
+import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.PreferencesBot;
 import org.deskwright.testing.ui.ReportBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.settings.CheckPreferences;
+import org.deskwright.ui.settings.Confirmation;
+import org.deskwright.ui.settings.SettingsPart;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +51,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(PictureOnFailure.class)
 class SettingsTest {
     private static final String CHECKS = "org.deskwright.app.preferences.checks";
+    private static final String CONFIRMATIONS = "org.deskwright.app.preferences.confirmations";
+    private static final String THEME = "org.eclipse.e4.ui.css.swt.theme/themeid";
+    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
     private static final String NETWORK = "org.deskwright.app.preferences.network";
     private static final String TABLE = "checks.table";
     @TempDir
@@ -133,9 +145,16 @@ class SettingsTest {
         }
     }
 
+    /** Once it has been read: that is done aside. */
+    private static PreferencesBot network() {
+        PreferencesBot page = new PreferencesBot(NETWORK);
+        Ui.waitUntil("the proxy has been read", () -> page.isEnabled("network.mode.system"));
+        return page;
+    }
+
     @Test
     void theProxyIsKeptAndTheDefaultsComeBack() {
-        try (PreferencesBot page = new PreferencesBot(NETWORK)) {
+        try (PreferencesBot page = network()) {
             assertFalse(page.isEnabled("network.host"));
             page.choose("network.mode.manual", "network.mode.system", "network.mode.none");
             assertFalse(page.isValid());
@@ -143,23 +162,79 @@ class SettingsTest {
             page.type("network.port", "70000");
             assertFalse(page.isValid());
             page.type("network.port", "3128");
-            page.type("network.connect", "15");
             assertTrue(page.isValid(), page.problem());
             Ui.pause();
             Screenshot.take(page.shell(), PictureOnFailure.folder().resolve("preferences-network.png"));
             page.ok();
         }
-        try (PreferencesBot page = new PreferencesBot(NETWORK)) {
+        try (PreferencesBot page = network()) {
             assertEquals("proxy.example.com", page.text("network.host"));
             assertEquals("3128", page.text("network.port"));
-            assertEquals("15", page.text("network.connect"));
             page.restoreDefaults();
             page.ok();
         }
-        try (PreferencesBot page = new PreferencesBot(NETWORK)) {
+        try (PreferencesBot page = network()) {
             assertFalse(page.isEnabled("network.host"));
-            assertEquals("10", page.text("network.connect"));
         }
+    }
+
+    @Test
+    void whatIsNotAskedAnyMoreIsListedAndCanBeAskedAgain() {
+        workbench.openSample();
+        workbench.session().setAnswer("client.address", Optional.of("203.0.113.9"));
+        workbench.awaitEnd();
+        Ui.display().asyncExec(() -> workbench.command("org.deskwright.ui.closeCase", Map.of()));
+        DialogBot question = DialogBot.await("Unsaved Changes");
+        question.tick("Do not ask again");
+        question.push("Don't Save");
+        Ui.waitUntil("the sample is closed", () -> !workbench.session().current().isOpen());
+        workbench.openSample();
+        workbench.session().setAnswer("client.address", Optional.of("203.0.113.9"));
+        workbench.awaitEnd();
+        workbench.command("org.deskwright.ui.closeCase", Map.of());
+        Ui.waitUntil("it goes unasked", () -> !workbench.session().current().isOpen());
+        try (PreferencesBot page = new PreferencesBot(CONFIRMATIONS)) {
+            assertEquals(List.of("Giving up changes of the sample case"), page.unticked("confirmations.table"));
+            assertTrue(page.rows("confirmations.table").size() > 1);
+            page.press("confirmations.all");
+            page.ok();
+        }
+        assertEquals(List.of(), Confirmation.all().stream().filter(c -> !c.isAsked()).toList());
+    }
+
+    @Test
+    void allDefaultsAreRestoredAtOnceWhatTheUserMadeStays() {
+        String query = "{\"schema\":\"deskwright.queries/1\",\"queries\":[{\"id\":\"q\",\"name\":\"Mine\",\"query\":\"a\"}]}";
+        SettingsPart queries = part("queries");
+        String before = queries.save();
+        Ui.run(() -> queries.load(query));
+        CheckPreferences.set(CheckSettingsJson.read("{\"disabled\": [\"estate.saml\"], \"parameters\": {}}"));
+        Ui.run(() -> part("appearance").load(SettingsFile.object(Map.of(THEME, DARK))));
+        Ui.waitUntil("the theme follows", () -> active().equals(DARK));
+        assertEquals(Look.DARK, Look.chosen());
+        try {
+            Ui.display().asyncExec(() -> workbench.command("org.deskwright.ui.restoreDefaults", Map.of()));
+            DialogBot dialog = DialogBot.await("Restore All Defaults");
+            List<String> lines = previewLines();
+            assertTrue(lines.contains("Checks (changes: 1)") && lines.contains("Keys (nothing changes)")
+                    && lines.stream().anyMatch(l -> l.startsWith("Appearance (changes: 1")), String.valueOf(lines));
+            assertFalse(lines.stream().anyMatch(l -> l.startsWith("Saved Queries")), String.valueOf(lines));
+            dialog.push("Restore");
+            Ui.waitUntil("the theme is the system's", () -> Look.chosen() == Look.SYSTEM);
+            assertEquals(CheckSettings.DEFAULT, CheckPreferences.get());
+            assertTrue(queries.save().contains("Mine"));
+        } finally {
+            Ui.run(() -> queries.load(before));
+            Ui.run(() -> Look.LIGHT.use(PlatformUI.getWorkbench().getService(IThemeEngine.class), Ui.display()));
+        }
+    }
+
+    private static SettingsPart part(String id) {
+        return Services.all(SettingsPart.class).stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static String active() {
+        return Ui.get(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).getActiveTheme().getId());
     }
 
     @Test
@@ -171,16 +246,21 @@ class SettingsTest {
                 """);
         Ui.display().asyncExec(() -> workbench.command("org.deskwright.ui.importSettings",
                 Map.of("org.deskwright.ui.settings.file", settings.toString())));
-        Ui.waitUntil("the preview is open", () -> preview() != null);
-        List<String> lines = Ui.get(() -> Stream.of(preview().getItems())
-                .flatMap(i -> Stream.concat(Stream.of(i.getText()), Stream.of(i.getItems()).map(TreeItem::getText)))
-                .toList());
+        List<String> lines = previewLines();
         assertEquals(List.of("Checks (changes: 1)", "estate.stuck-transition.stuck-after: 9",
                 "Network cannot be taken: There is no kind of proxy \"sideways\".",
                 "elsewhere: nothing here keeps such settings"), lines);
         Ui.run(() -> preview().getShell().getDefaultButton().notifyListeners(SWT.Selection, new Event()));
         Ui.waitUntil("it is taken", () -> CheckPreferences.get().value("estate.stuck-transition", "stuck-after")
                 .filter("9"::equals).isPresent());
+    }
+
+    /** What the preview says, once it is open. */
+    private static List<String> previewLines() {
+        Ui.waitUntil("the preview is open", () -> preview() != null);
+        return Ui.get(() -> Stream.of(preview().getItems())
+                .flatMap(i -> Stream.concat(Stream.of(i.getText()), Stream.of(i.getItems()).map(TreeItem::getText)))
+                .toList());
     }
 
     private static Tree preview() {

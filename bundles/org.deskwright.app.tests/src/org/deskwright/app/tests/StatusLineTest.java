@@ -48,7 +48,7 @@ class StatusLineTest {
         Ui.waitUntil("the case is told of", () -> texts().subList(1, 5).equals(expected));
         assertEquals(opened.title(), texts().getFirst());
         assertTrue(texts().get(5).matches("Data (\\d+ (min|h|days) old|of now|from the future)"), texts().get(5));
-        assertEquals("Read-only", texts().getLast());
+        assertEquals("AWS: read-only", texts().getLast());
         assertEquals(List.of(), Ui.get(() -> items().filter(i -> i.getToolTipText().isBlank() || i.getImage() == null)
                 .map(ToolItem::getText).toList()));
         assertTrue(Ui.get(() -> items().allMatch(i -> i.getParent().getClientArea().contains(i.getBounds().x, 0))),

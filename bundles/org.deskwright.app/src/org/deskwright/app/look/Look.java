@@ -2,12 +2,14 @@ package org.deskwright.app.look;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.widgets.Display;
 
@@ -53,11 +55,39 @@ public enum Look {
         return Stream.of(values()).filter(l -> l.word().equals(word)).findFirst();
     }
 
+    /**
+     * Has the workbench show what is chosen from now on, whoever chooses it: settings may be imported.
+     *
+     * @param engine asked for only when there is something to change; it comes after the first window
+     * @param changed told of each change, on the display thread
+     */
+    public static void follow(Supplier<IThemeEngine> engine, Display display, Runnable changed) {
+        node().addPreferenceChangeListener(event -> {
+            if (event.getKey().equals(KEY) && !display.isDisposed()) {
+                display.asyncExec(() -> {
+                    Look chosen = chosen();
+                    ITheme active = engine.get().getActiveTheme();
+                    if (active == null || !active.getId().equals(chosen.themeOn(display))) {
+                        engine.get().setTheme(chosen.themeOn(display), false);
+                    }
+                    changed.run();
+                });
+            }
+        });
+    }
+
+    private String themeOn(Display display) {
+        if (this != SYSTEM) {
+            return theme;
+        }
+        return Boolean.TRUE.equals(display.getData(SYSTEM_DARK)) ? DARK.theme : LIGHT.theme;
+    }
+
     /** Changes to this, for the next start too. Display thread only. */
     public void use(IThemeEngine engine, Display display) {
         if (this == SYSTEM) {
             node().remove(KEY);
-            engine.setTheme(Boolean.TRUE.equals(display.getData(SYSTEM_DARK)) ? DARK.theme : LIGHT.theme, false);
+            engine.setTheme(themeOn(display), false);
         } else {
             engine.setTheme(theme, true);
         }

@@ -7,9 +7,9 @@ import org.deskwright.app.command.ThemeHandler;
 import org.deskwright.app.look.Look;
 import org.deskwright.app.look.TextSize;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.settings.Restart;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
@@ -92,16 +92,8 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
         int percent = TextSize.STEPS.get(size.getSelectionIndex());
         if (percent != TextSize.chosen()) {
             TextSize.choose(percent);
-            offerRestart();
+            Restart.offer(getShell(), workbench, TEXTS.get("restart.message"));
         }
         return true;
-    }
-
-    private void offerRestart() {
-        boolean now = MessageDialog.open(MessageDialog.QUESTION, getShell(), TEXTS.get("restart"),
-                TEXTS.get("restart.message"), SWT.SHEET, TEXTS.get("restart.now"), TEXTS.get("restart.later")) == 0;
-        if (now) {
-            workbench.getDisplay().asyncExec(workbench::restart);
-        }
     }
 }

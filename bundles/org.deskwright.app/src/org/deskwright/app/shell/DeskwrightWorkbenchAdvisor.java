@@ -1,11 +1,14 @@
 package org.deskwright.app.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.deskwright.app.command.ThemeHandler;
 import org.deskwright.app.instance.OpenRequest;
 import org.deskwright.app.instance.RunningInstance;
+import org.deskwright.app.look.Look;
 import org.deskwright.app.look.TextSize;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbench;
@@ -51,6 +54,8 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
     public void preStartup() {
         IWorkbench workbench = getWorkbenchConfigurer().getWorkbench();
         ThemeHandler.mark(workbench);
+        Look.follow(() -> workbench.getService(IThemeEngine.class), workbench.getDisplay(),
+                () -> ThemeHandler.mark(workbench));
         TextSize.apply(workbench.getDisplay(), JFaceResources.getFontRegistry(),
                 workbench.getThemeManager().getCurrentTheme().getFontRegistry());
     }
@@ -69,6 +74,11 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
         opener.begin(requests);
         getWorkbenchConfigurer().getWorkbench().addWorkbenchListener(exit);
         instance.forwardTo(opener::openAndRaise);
+    }
+
+    /** What was open when it was decided to start again; what was not saved comes back by itself. */
+    public List<Path> toOpenAgain() {
+        return exit.toOpenAgain();
     }
 
     /** From now on the workbench closes without asking; what is unsaved is kept for the next start. */

@@ -37,6 +37,8 @@ final class Doors {
 
     static List<Way> first() {
         return List.of(new Way(Commands.OPEN_SAMPLE, TEXTS.get("first.sample"), Icon.SAMPLE),
+                new Way("org.deskwright.app.tutorial", Map.of("org.deskwright.app.tutorial.id", "first-diagnosis"),
+                        TEXTS.get("first.tutorial"), Icon.TUTORIAL),
                 new Way("org.eclipse.ui.window.quickAccess", TEXTS.get("first.actions"), Icon.FIND),
                 new Way(GUIDE, Map.of(PAGE, "first-ten-minutes"), TEXTS.get("first.guide"), Icon.LINK),
                 new Way("org.eclipse.ui.window.showKeyAssist", TEXTS.get("first.keys"), Icon.KEYBOARD),

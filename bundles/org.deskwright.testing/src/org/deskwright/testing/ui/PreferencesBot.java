@@ -103,6 +103,12 @@ public final class PreferencesBot implements AutoCloseable {
         return Ui.get(() -> Stream.of(one(id, Table.class).getItems()).map(TableItem::getText).toList());
     }
 
+    /** The texts of the rows that are not ticked. */
+    public List<String> unticked(String id) {
+        return Ui.get(() -> Stream.of(one(id, Table.class).getItems()).filter(i -> !i.getChecked())
+                .map(TableItem::getText).toList());
+    }
+
     public void select(String id, int row) {
         Ui.run(() -> {
             Table table = one(id, Table.class);

@@ -102,6 +102,7 @@ public enum Icon {
     THEME_SYSTEM,
     TOPIC,
     TOPIC_GROUP,
+    TUTORIAL,
     UNCHANGED,
     USER,
     WAITING,

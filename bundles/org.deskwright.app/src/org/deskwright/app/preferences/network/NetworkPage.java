@@ -1,6 +1,7 @@
 package org.deskwright.app.preferences.network;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,18 +15,21 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 
-/** The way to the network: the proxy, and how long to wait. */
+/** The way to the network: the proxy. */
 public final class NetworkPage extends PreferencePage implements IWorkbenchPreferencePage {
     private static final Texts TEXTS = Texts.beside(NetworkPage.class);
 
     private final Map<Mode, Button> modes = new LinkedHashMap<>();
     private final Map<String, Text> fields = new LinkedHashMap<>();
+    /** Whether what is kept, or the defaults, are shown; until then there is nothing to keep. */
+    private boolean shown;
 
     @Override
     public void init(IWorkbench workbench) {
@@ -53,11 +57,21 @@ public final class NetworkPage extends PreferencePage implements IWorkbenchPrefe
         Label secret = new Label(proxy, SWT.WRAP);
         secret.setText(TEXTS.get("secret"));
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(420, SWT.DEFAULT).applyTo(secret);
-        Group limits = group(area, "limits");
-        field(limits, "connect", SWT.NONE);
-        field(limits, "request", SWT.NONE);
-        show(NetworkSettings.load());
+        modes.values().forEach(button -> button.setEnabled(false));
+        fields.values().forEach(field -> field.setEnabled(false));
+        read(area.getDisplay()); // the page may be gone when the job asks
         return area;
+    }
+
+    private void read(Display display) {
+        NetworkJob.schedule(TEXTS.get("job.read"), () -> {
+            NetworkSettings settings = NetworkSettings.load();
+            display.asyncExec(() -> {
+                if (!shown && !fields.get("host").isDisposed()) {
+                    show(settings);
+                }
+            });
+        });
     }
 
     private static Group group(Composite area, String title) {
@@ -87,8 +101,8 @@ public final class NetworkPage extends PreferencePage implements IWorkbenchPrefe
         set("user", settings.user());
         set("password", "");
         fields.get("password").setMessage(settings.hasPassword() ? TEXTS.get("password.kept") : "");
-        set("connect", Integer.toString(settings.connectSeconds()));
-        set("request", Integer.toString(settings.requestSeconds()));
+        modes.values().forEach(button -> button.setEnabled(true));
+        shown = true;
         changed();
     }
 
@@ -114,11 +128,10 @@ public final class NetworkPage extends PreferencePage implements IWorkbenchPrefe
     }
 
     private void validate() {
-        if (fields.size() < 7) {
-            return; // still being made
+        if (!shown) {
+            return; // nothing is typed yet
         }
-        Optional<String> problem = NetworkSettings.problem(mode(), text("host"), text("port"), text("connect"),
-                text("request"));
+        Optional<String> problem = NetworkSettings.problem(mode(), text("host"), text("port"));
         setErrorMessage(problem.orElse(null));
         setValid(problem.isEmpty());
     }
@@ -131,9 +144,16 @@ public final class NetworkPage extends PreferencePage implements IWorkbenchPrefe
 
     @Override
     public boolean performOk() {
-        int port = text("port").isEmpty() ? 0 : Integer.parseInt(text("port"));
-        NetworkSettings.load().changed(mode(), text("host"), port, NetworkSettings.list(text("bypass")), text("user"),
-                Integer.parseInt(text("connect")), Integer.parseInt(text("request"))).keep(text("password"));
+        if (shown) {
+            int port = text("port").isEmpty() ? 0 : Integer.parseInt(text("port"));
+            Mode mode = mode();
+            String host = text("host");
+            List<String> bypass = NetworkSettings.list(text("bypass"));
+            String user = text("user");
+            String password = text("password");
+            NetworkJob.schedule(TEXTS.get("job.keep"),
+                    () -> NetworkSettings.load().changed(mode, host, port, bypass, user).keep(password));
+        }
         return super.performOk();
     }
 }

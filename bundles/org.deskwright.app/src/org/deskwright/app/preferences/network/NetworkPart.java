@@ -13,12 +13,11 @@ import org.deskwright.ui.settings.SettingsPart;
 import org.deskwright.ui.text.Texts;
 import org.osgi.service.component.annotations.Component;
 
-/** The proxy and time limits; neither user nor password of the proxy leave this machine. */
+/** The proxy; neither user nor password of the proxy leave this machine. */
 @Component(service = SettingsPart.class)
 public final class NetworkPart implements SettingsPart {
     private static final Texts TEXTS = Texts.beside(NetworkPart.class);
-    private static final Set<String> NAMES = Set.of("mode", "host", "port", "bypass", "connect-seconds",
-            "request-seconds");
+    private static final Set<String> NAMES = Set.of("mode", "host", "port", "bypass");
 
     @Override
     public String id() {
@@ -44,8 +43,6 @@ public final class NetworkPart implements SettingsPart {
         told.put("host", settings.host());
         told.put("port", Integer.toString(settings.port()));
         told.put("bypass", String.join(",", settings.bypass()));
-        told.put("connect-seconds", Integer.toString(settings.connectSeconds()));
-        told.put("request-seconds", Integer.toString(settings.requestSeconds()));
         return told;
     }
 
@@ -58,8 +55,7 @@ public final class NetworkPart implements SettingsPart {
             wanted.put(name, value);
         });
         String port = wanted.get("port").equals("0") ? "" : wanted.get("port");
-        NetworkSettings.problem(Mode.of(wanted.get("mode")), wanted.get("host"), port, wanted.get("connect-seconds"),
-                wanted.get("request-seconds")).ifPresent(problem -> {
+        NetworkSettings.problem(Mode.of(wanted.get("mode")), wanted.get("host"), port).ifPresent(problem -> {
                     throw new IllegalArgumentException(problem);
                 });
         return wanted;
@@ -73,9 +69,10 @@ public final class NetworkPart implements SettingsPart {
     @Override
     public void load(String json) {
         Map<String, String> wanted = wanted(json);
-        NetworkSettings now = NetworkSettings.load();
-        now.changed(Mode.of(wanted.get("mode")), wanted.get("host"), Integer.parseInt(wanted.get("port")),
-                NetworkSettings.list(wanted.get("bypass")), now.user(), Integer.parseInt(wanted.get("connect-seconds")),
-                Integer.parseInt(wanted.get("request-seconds"))).keep("");
+        NetworkJob.schedule(TEXTS.get("job.keep"), () -> {
+            NetworkSettings now = NetworkSettings.load();
+            now.changed(Mode.of(wanted.get("mode")), wanted.get("host"), Integer.parseInt(wanted.get("port")),
+                    NetworkSettings.list(wanted.get("bypass")), now.user()).keep("");
+        });
     }
 }

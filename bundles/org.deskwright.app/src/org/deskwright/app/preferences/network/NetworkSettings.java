@@ -10,30 +10,22 @@ import org.eclipse.core.net.proxy.IProxyData;
 import org.eclipse.core.net.proxy.IProxyService;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
-import org.osgi.service.prefs.BackingStoreException;
 
 /**
  * The way to the network. The proxy is that of the platform ({@code org.eclipse.core.net}), which updates use as well
- * and which keeps the password in the secure storage; the time limits are for access to AWS and directories.
+ * and which keeps the password in the secure storage. That may take a moment: in a job only.
  *
  * @param port 0 for none
  * @param bypass hosts that are reached without the proxy
  * @param hasPassword whether one is kept; it is never shown again
  */
-record NetworkSettings(Mode mode, String host, int port, List<String> bypass, String user, boolean hasPassword,
-        int connectSeconds, int requestSeconds) {
+record NetworkSettings(Mode mode, String host, int port, List<String> bypass, String user, boolean hasPassword) {
     static final NetworkSettings DEFAULT = new NetworkSettings(Mode.SYSTEM, "", 0, List.of("localhost", "127.0.0.1"),
-            "", false, 10, 60);
-    static final String NODE = "org.deskwright.network";
-    static final String CONNECT = "connect-seconds";
-    static final String REQUEST = "request-seconds";
+            "", false);
     private static final Texts TEXTS = Texts.beside(NetworkSettings.class);
-    private static final int LONGEST = 3600;
     private static final int LAST_PORT = 65_535;
 
     /** Where the proxy comes from. */
@@ -56,12 +48,9 @@ record NetworkSettings(Mode mode, String host, int port, List<String> bypass, St
 
     /** Asks the platform; the defaults where it has no proxies. */
     static NetworkSettings load() {
-        IEclipsePreferences limits = InstanceScope.INSTANCE.getNode(NODE);
-        int connect = limits.getInt(CONNECT, DEFAULT.connectSeconds);
-        int request = limits.getInt(REQUEST, DEFAULT.requestSeconds);
         Optional<IProxyService> service = service();
         if (service.isEmpty()) {
-            return new NetworkSettings(DEFAULT.mode, "", 0, DEFAULT.bypass, "", false, connect, request);
+            return DEFAULT;
         }
         IProxyService proxies = service.get();
         IProxyData data = proxies.getProxyData(IProxyData.HTTPS_PROXY_TYPE);
@@ -70,17 +59,15 @@ record NetworkSettings(Mode mode, String host, int port, List<String> bypass, St
                 : proxies.isSystemProxiesEnabled() ? Mode.SYSTEM : Mode.MANUAL;
         return new NetworkSettings(mode, text(data == null ? null : data.getHost()),
                 data == null ? 0 : Math.max(0, data.getPort()), List.of(proxies.getNonProxiedHosts()),
-                text(data == null ? null : data.getUserId()), data != null && data.getPassword() != null, connect,
-                request);
+                text(data == null ? null : data.getUserId()), data != null && data.getPassword() != null);
     }
 
     private static String text(String value) {
         return value == null ? "" : value;
     }
 
-    NetworkSettings changed(Mode newMode, String newHost, int newPort, List<String> newBypass, String newUser,
-            int connect, int request) {
-        return new NetworkSettings(newMode, newHost, newPort, newBypass, newUser, hasPassword, connect, request);
+    NetworkSettings changed(Mode newMode, String newHost, int newPort, List<String> newBypass, String newUser) {
+        return new NetworkSettings(newMode, newHost, newPort, newBypass, newUser, hasPassword);
     }
 
     /** Hosts as people list them. */
@@ -89,16 +76,14 @@ record NetworkSettings(Mode mode, String host, int port, List<String> bypass, St
     }
 
     /** What is wrong with what was typed, in one sentence. */
-    static Optional<String> problem(Mode mode, String host, String port, String connect, String request) {
+    static Optional<String> problem(Mode mode, String host, String port) {
         if (mode == Mode.MANUAL && (host.isEmpty() || !host.matches("[\\p{L}\\p{N}.:_\\[\\]-]+"))) {
             return Optional.of(TEXTS.get("problem.host"));
         }
         if ((mode == Mode.MANUAL || !port.isEmpty()) && !isWhole(port, 1, LAST_PORT)) {
             return Optional.of(TEXTS.get("problem.port"));
         }
-        return isWhole(connect, 1, LONGEST) && isWhole(request, 1, LONGEST)
-                ? Optional.empty()
-                : Optional.of(TEXTS.get("problem.limit"));
+        return Optional.empty();
     }
 
     private static boolean isWhole(String text, int least, int most) {
@@ -107,15 +92,11 @@ record NetworkSettings(Mode mode, String host, int port, List<String> bypass, St
 
     /** @param password a new one, or empty to keep what is kept */
     void keep(String password) {
-        IEclipsePreferences limits = InstanceScope.INSTANCE.getNode(NODE);
-        limits.putInt(CONNECT, connectSeconds);
-        limits.putInt(REQUEST, requestSeconds);
         try {
-            limits.flush();
             if (service().isPresent()) {
                 keep(service().get(), password);
             }
-        } catch (BackingStoreException | CoreException e) {
+        } catch (CoreException e) {
             ILog.of(NetworkSettings.class).error(TEXTS.get("not-kept"), e);
         }
     }

@@ -13,12 +13,14 @@ public final class DiagnosePerspective implements IPerspectiveFactory {
     public static final String ID = "org.deskwright.diagnosis.perspective";
 
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
+    private static final String TUTORIAL = "org.deskwright.app.tutorial";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
+        layout.addPlaceholder(TUTORIAL, IPageLayout.RIGHT, 0.74f, area);
         layout.addView(TopicsView.ID, IPageLayout.LEFT, 0.31f, area);
         layout.addView(FindingsView.ID, IPageLayout.TOP, 0.46f, area);
         IFolderLayout below = layout.createFolder("org.deskwright.diagnosis.below", IPageLayout.BOTTOM, 0.46f,
@@ -29,7 +31,8 @@ public final class DiagnosePerspective implements IPerspectiveFactory {
         IPlaceholderFolderLayout rest = layout.createPlaceholderFolder("org.deskwright.diagnosis.rest",
                 IPageLayout.BOTTOM, 0.7f, TopicsView.ID);
         rest.addPlaceholder("*");
-        for (String view : new String[]{TopicsView.ID, FindingsView.ID, DetailsView.ID, PROGRESS, ERROR_LOG}) {
+        for (String view : new String[]{TopicsView.ID, FindingsView.ID, DetailsView.ID, PROGRESS, ERROR_LOG,
+                TUTORIAL}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

@@ -13,14 +13,15 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.settings.Confirmation;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
 /** Sets findings aside with a reason, and lets them count again. */
 public final class SettingAside {
     private static final Texts TEXTS = Texts.beside(SettingAside.class);
+    private static final String OTHERS = "org.deskwright.diagnosis.ui.endOthers";
 
     private final DiagnosisSession session;
     private final Shell shell;
@@ -30,6 +31,21 @@ public final class SettingAside {
         this.shell = shell;
     }
 
+    /** Those entries that hide nothing any more, because their time is over by the moment that the case speaks of. */
+    public static List<Suppression> expired(OpenCase state) {
+        return state.evidence().map(
+                e -> state.document().stream().flatMap(d -> d.suppressions().stream()).filter(s -> s.isOver(e.asOf()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** From when the time of an entry is reckoned. */
+    static Instant now(OpenCase state) {
+        // a case may speak about a moment that is still to come, and what has ended by then would never hide anything
+        Instant today = Clock.systemUTC().instant();
+        return state.evidence().map(Evidence::asOf).filter(today::isBefore).orElse(today);
+    }
+
     /** Asks about the findings among these that count. */
     public void begin(List<ReportedOutcome> chosen) {
         OpenCase state = session.current();
@@ -37,11 +53,8 @@ public final class SettingAside {
         if (findings.isEmpty() || state.document().isEmpty()) {
             return;
         }
-        // a case may speak about a moment that is still to come, and what has ended by then would never hide anything
-        Instant today = Clock.systemUTC().instant();
-        Instant now = state.evidence().map(Evidence::asOf).filter(today::isBefore).orElse(today);
         SuppressDialog dialog = new SuppressDialog(shell, findings,
-                state.outcomes().stream().filter(ReportedOutcome::counts).toList(), now);
+                state.outcomes().stream().filter(ReportedOutcome::counts).toList(), now(state));
         if (dialog.open() == Window.OK) {
             List<Suppression> more = dialog.result();
             session.edit(document -> document.withSuppressions(
@@ -57,7 +70,8 @@ public final class SettingAside {
                 .filter(o -> o.suppression().filter(ended::contains).isPresent()).count();
         long asked = chosen.stream().filter(o -> o.suppression().isPresent()).distinct().count();
         if (ended.isEmpty() || back > asked
-                && !MessageDialog.openConfirm(shell, TEXTS.get("end.title"), TEXTS.get("end.others", back - asked))) {
+                && Confirmation.of(OTHERS).put(shell, TEXTS.get("end.title"), TEXTS.get("end.others", back - asked), 0,
+                        TEXTS.get("end.yes"), TEXTS.get("end.no")) != 0) {
             return;
         }
         session.edit(document -> document

@@ -2,6 +2,7 @@ package org.deskwright.estate.ui.perspective;
 
 import java.util.List;
 
+import org.deskwright.estate.ui.bundles.BundlesView;
 import org.deskwright.estate.ui.dashboard.DashboardView;
 import org.deskwright.estate.ui.details.FleetDetailsView;
 import org.deskwright.estate.ui.directories.DirectoriesView;
@@ -18,13 +19,15 @@ public final class FleetPerspective implements IPerspectiveFactory {
     public static final String ID = "org.deskwright.estate.perspective";
 
     private static final List<String> TABLES = List.of(DirectoriesView.ID, IpGroupsView.ID, NetworkView.ID,
-            DashboardView.ID);
+            BundlesView.ID, DashboardView.ID);
+    private static final String TUTORIAL = "org.deskwright.app.tutorial";
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
+        layout.addPlaceholder(TUTORIAL, IPageLayout.RIGHT, 0.74f, area);
         layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.22f, area);
         IFolderLayout tables = layout.createFolder("org.deskwright.estate.tables", IPageLayout.TOP, 0.64f, area);
         tables.addView(WorkspacesView.ID);

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.deskwright.report.ReportRenderer;
 import org.deskwright.report.file.WholeFile;
+import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
@@ -42,6 +43,11 @@ final class ExportReportJob extends Job {
 
     static String name(Path file) {
         return TEXTS.get("job", file.getFileName());
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return Commands.EXPORT_REPORT.equals(family);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.deskwright.ui.internal.session;
 import java.util.concurrent.CompletableFuture;
 
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.settings.Confirmation;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWTException;
@@ -14,6 +15,7 @@ import org.eclipse.ui.PlatformUI;
 /** Asks what is to become of unsaved changes before the case gives way to something else. */
 final class Leaving {
     private static final Texts TEXTS = Texts.beside(Leaving.class);
+    private static final String SAMPLE = "org.deskwright.ui.leaveSample";
     private static final int SAVE = 0;
     private static final int DISCARD = 1;
 
@@ -43,7 +45,7 @@ final class Leaving {
             return;
         }
         next = goOn;
-        int answer = dialog(session.current()).open();
+        int answer = answer(session.current());
         Runnable then = next;
         next = null;
         if (answer == DISCARD) {
@@ -57,10 +59,14 @@ final class Leaving {
         }
     }
 
-    private static MessageDialog dialog(OpenCase current) {
+    private static int answer(OpenCase current) {
         String text = TEXTS.get("leave.question", current.title()) + "\n\n" + TEXTS.get("leave.lost");
-        return new MessageDialog(shell(), TEXTS.get("leave.title"), null, text, MessageDialog.QUESTION, SAVE,
-                TEXTS.get("leave.save"), TEXTS.get("leave.discard"), TEXTS.get("leave.cancel"));
+        String[] answers = {TEXTS.get("leave.save"), TEXTS.get("leave.discard"), TEXTS.get("leave.cancel")};
+        if (current.origin().sample()) {
+            return Confirmation.of(SAMPLE).put(shell(), TEXTS.get("leave.title"), text, DISCARD, answers);
+        }
+        return new MessageDialog(shell(), TEXTS.get("leave.title"), null, text, MessageDialog.QUESTION, SAVE, answers)
+                .open();
     }
 
     private static Shell shell() {

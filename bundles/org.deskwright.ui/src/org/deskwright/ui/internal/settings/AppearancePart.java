@@ -5,7 +5,7 @@ import java.util.Map;
 import org.deskwright.ui.settings.SettingsPart;
 import org.osgi.service.component.annotations.Component;
 
-/** The theme, and colours that were changed; takes effect with the next start. */
+/** The theme, and colours that were changed; the workbench follows at once. */
 @Component(service = SettingsPart.class)
 public final class AppearancePart extends PreferencePart {
     public AppearancePart() {

@@ -27,7 +27,7 @@ public final class ExportSettingsHandler extends AbstractHandler {
         Shell shell = HandlerUtil.getActiveShellChecked(event);
         String given = event.getParameter(FILE);
         if (given != null) {
-            write(SettingsParts.file().write(), Path.of(given));
+            write(Path.of(given));
             return null;
         }
         FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
@@ -37,14 +37,15 @@ public final class ExportSettingsHandler extends AbstractHandler {
         dialog.setOverwrite(true);
         String chosen = Desktop.ask(dialog).orElse(null);
         if (chosen != null) {
-            write(SettingsParts.file().write(), Path.of(chosen));
+            write(Path.of(chosen));
         }
         return null;
     }
 
-    private static void write(String settings, Path file) {
+    private static void write(Path file) {
         Job.create(TEXTS.get("export.job", file.getFileName()), monitor -> {
             try {
+                String settings = SettingsParts.file().write();
                 WholeFile.write(file, out -> out.write(settings));
                 return Status.OK_STATUS;
             } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.deskwright.ui.internal.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.deskwright.core.settings.SettingsFile;
 import org.deskwright.ui.desktop.Desktop;
@@ -47,9 +48,10 @@ public final class ImportSettingsHandler extends AbstractHandler {
                     return Status.error(TEXTS.get("import.large", file));
                 }
                 SettingsFile settings = SettingsFile.read(Files.readString(file));
+                List<PartChange> changes = PartChange.of(SettingsParts.all(), settings.parts());
                 shell.getDisplay().asyncExec(() -> {
                     if (!shell.isDisposed()) {
-                        new ImportSettingsDialog(shell, settings).open();
+                        new ChangesDialog(shell, ChangesDialog.Purpose.IMPORT, changes).open();
                     }
                 });
                 return Status.OK_STATUS;

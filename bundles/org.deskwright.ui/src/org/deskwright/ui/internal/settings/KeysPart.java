@@ -11,4 +11,9 @@ public final class KeysPart extends PreferencePart {
     public KeysPart() {
         super("keys", Map.of("org.eclipse.ui.workbench", key -> key.equals("org.eclipse.ui.commands")));
     }
+
+    @Override
+    public boolean takesRestart(String json) {
+        return true;
+    }
 }

@@ -2,6 +2,7 @@ package org.deskwright.ui.internal.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -67,6 +68,11 @@ abstract class PreferencePart implements SettingsPart {
         } catch (BackingStoreException e) {
             ILog.of(PreferencePart.class).error(TEXTS.get("not-kept"), e);
         }
+    }
+
+    /** Whether one of its values, as {@code node/key}, would be another. */
+    final boolean changes(String json, String name) {
+        return !Objects.equals(values().get(name), SettingsFile.values(json).get(name));
     }
 
     private boolean isMine(String name) {

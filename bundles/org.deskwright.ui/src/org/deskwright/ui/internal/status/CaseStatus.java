@@ -27,7 +27,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
-/** At the lower edge of the window: which case is open, what was found, how old the data is, and that we only read. */
+/** At the lower edge of the window: which case is open, what was found, how old the data is, and that AWS is only read. */
 public final class CaseStatus extends WorkbenchWindowControlContribution {
     private static final Texts TEXTS = Texts.beside(CaseStatus.class);
     private static final List<Verdict> COUNTED = List.of(Verdict.PROBLEM, Verdict.WARNING, Verdict.INFO,
