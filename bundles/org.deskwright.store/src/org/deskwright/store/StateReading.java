@@ -24,7 +24,7 @@ final class StateReading {
     /** Large enough for the reader to find what many items have in common, small enough for several in memory. */
     private static final int PAGE_BYTES = 8 << 20;
     private static final int FEW = 2_000;
-    private static final String VERSIONS = "SELECT v.series, v.id, r.json FROM version v NOT INDEXED "
+    private static final String VERSIONS = "SELECT v.series, v.id, r.json, v.hash FROM version v NOT INDEXED "
             + "JOIN record r ON r.id = v.record WHERE v.id > ? AND v.id <= ? AND v.since <= ? "
             + "AND (v.until IS NULL OR v.until > ?)";
 
@@ -33,21 +33,24 @@ final class StateReading {
     private final Map<Long, Standing> standings;
     private final EvidenceReader.Session session;
     private final List<ReadProblem> problems = Collections.synchronizedList(new ArrayList<>());
+    private final StatePrint print;
 
     private record Place(long series, Instant readAt) {}
 
-    StateReading(Database database, long number, Map<Long, Standing> standings, EvidenceReader.Session session) {
+    StateReading(Database database, long number, Map<Long, Standing> standings, EvidenceReader.Session session,
+            StatePrint print) {
         this.database = database;
         this.number = number;
         this.standings = standings;
         this.session = session;
+        this.print = print;
     }
 
     /** Blocks until all was read; gives what the reader complained about. */
     List<ReadProblem> run() throws StoreException {
         long last = database.read(connection -> Database.number(connection, "SELECT max(id) FROM version"));
         int count = last < FEW ? 1 : Math.min(4, Runtime.getRuntime().availableProcessors());
-        List<StoreException> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long from = last * i / count;
@@ -55,14 +58,18 @@ final class StateReading {
             workers.add(Thread.ofPlatform().daemon().name("store-reading-", i).start(() -> {
                 try {
                     stretch(from, to);
-                } catch (StoreException e) {
-                    failures.add(e);
+                } catch (StoreException | RuntimeException | Error e) {
+                    failures.add(e); // half a state is none
                 }
             }));
         }
         await(workers);
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
+        for (Throwable failure : failures) {
+            switch (failure) {
+                case StoreException e -> throw e;
+                case Error e -> throw e;
+                default -> throw new IllegalStateException(failure);
+            }
         }
         for (Standing standing : standings.values()) {
             if (standing.whole().isPresent() && standing.layout().isPresent()) {
@@ -86,14 +93,17 @@ final class StateReading {
 
     private void stretch(long from, long to) throws StoreException {
         Map<Place, PageFile> open = new HashMap<>();
+        StatePrint.Sum sum = new StatePrint.Sum();
         database.read(connection -> {
-            rows(connection, from, to, open);
+            rows(connection, from, to, open, sum);
             return null;
         });
+        print.add(sum);
         open.values().forEach(page -> give(page.end(false)));
     }
 
-    private void rows(Connection connection, long from, long to, Map<Place, PageFile> open) throws SQLException {
+    private void rows(Connection connection, long from, long to, Map<Place, PageFile> open, StatePrint.Sum sum)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(VERSIONS)) {
             statement.setLong(1, from);
             statement.setLong(2, to);
@@ -102,6 +112,7 @@ final class StateReading {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next() && !Thread.currentThread().isInterrupted()) {
                     Standing standing = standings.get(rows.getLong(1));
+                    sum.add(rows.getBytes(4));
                     if (standing != null && standing.layout().isPresent()) {
                         Place place = new Place(standing.series(), standing.readAt(rows.getLong(2)));
                         PageFile page = open.computeIfAbsent(place, p -> page(standing, p.readAt()));

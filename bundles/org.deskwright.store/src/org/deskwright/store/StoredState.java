@@ -31,15 +31,25 @@ public final class StoredState {
         return snapshot;
     }
 
-    /** The same evidence as of {@link #files}, in a shorter way. */
+    /** The same evidence as of {@link #files}, in a shorter way; the result is without sources. */
     public IntakeResult read(IntakeOptions options) throws StoreException {
+        return read(options, List.of());
+    }
+
+    /** Likewise, with the sources that a case of it needs; takes longer. */
+    public IntakeResult readForCase(IntakeOptions options) throws StoreException {
+        return read(options, files());
+    }
+
+    private IntakeResult read(IntakeOptions options, List<SourceFile> files) throws StoreException {
         Map<Long, Standing> standings = database.read(connection -> Standing.at(connection, snapshot.number()));
         EvidenceReader.Session session = new EstateReader().begin();
+        StatePrint print = new StatePrint();
         List<ReadProblem> problems = new ArrayList<>(
-                new StateReading(database, snapshot.number(), standings, session).run());
+                new StateReading(database, snapshot.number(), standings, session, print).run());
         ZoneId zone = options.zone().orElse(ZoneOffset.UTC);
         Evidence.Builder builder = Evidence.asOf(options.asOf().orElse(snapshot.ended()), zone)
-                .answers(options.answers()).filesPrint(print());
+                .answers(options.answers()).filesPrint(print.end(snapshot.parts()));
         session.finish(builder, snapshot.ended(), problems::add);
         Evidence evidence = builder.build();
         if (options.asOf().isEmpty()) {
@@ -47,17 +57,11 @@ public final class StoredState {
                     .max(Comparator.naturalOrder());
             evidence = newest.map(evidence::withAsOf).orElse(evidence);
         }
-        List<SourceFile> files = files();
-        return new IntakeResult(evidence, problems, Optional.empty(), List.of(), files, files.size());
+        return new IntakeResult(evidence, problems, Optional.empty(), List.of(), files, standings.size());
     }
 
     /** One for each call, account, Region and time of reading, in the form of the AWS CLI; read when opened. */
     public List<SourceFile> files() throws StoreException {
         return database.read(connection -> StateFile.all(connection, database, snapshot.number()));
-    }
-
-    /** Equal where the items are. */
-    private String print() throws StoreException {
-        return database.read(connection -> StatePrint.of(connection, snapshot.number()));
     }
 }
