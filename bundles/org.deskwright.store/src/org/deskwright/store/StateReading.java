@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.ReadProblem;
@@ -24,7 +25,7 @@ final class StateReading {
     /** Large enough for the reader to find what many items have in common, small enough for several in memory. */
     private static final int PAGE_BYTES = 8 << 20;
     private static final int FEW = 2_000;
-    private static final String VERSIONS = "SELECT v.series, v.id, r.json, v.hash FROM version v NOT INDEXED "
+    private static final String VERSIONS = "SELECT v.series, v.id, r.json, v.hash, v.item FROM version v NOT INDEXED "
             + "JOIN record r ON r.id = v.record WHERE v.id > ? AND v.id <= ? AND v.since <= ? "
             + "AND (v.until IS NULL OR v.until > ?)";
 
@@ -34,6 +35,8 @@ final class StateReading {
     private final EvidenceReader.Session session;
     private final List<ReadProblem> problems = Collections.synchronizedList(new ArrayList<>());
     private final StatePrint print;
+    /** By series, the WorkSpaces whose earlier states matter. */
+    private final Map<Long, List<String>> passing = new ConcurrentHashMap<>();
 
     private record Place(long series, Instant readAt) {}
 
@@ -76,6 +79,7 @@ final class StateReading {
                 give(page(standing, standing.whole().get()).end(true));
             }
         }
+        earlier().forEach(this::give);
         return List.copyOf(problems);
     }
 
@@ -116,7 +120,12 @@ final class StateReading {
                     if (standing != null && standing.layout().isPresent()) {
                         Place place = new Place(standing.series(), standing.readAt(rows.getLong(2)));
                         PageFile page = open.computeIfAbsent(place, p -> page(standing, p.readAt()));
-                        standing.write(page, rows.getLong(2), rows.getBytes(3));
+                        byte[] json = rows.getBytes(3);
+                        standing.write(page, rows.getLong(2), json);
+                        if (standing.kind().equals(EarlierStates.KIND) && EarlierStates.isPassing(json)) {
+                            passing.computeIfAbsent(standing.series(),
+                                    s -> Collections.synchronizedList(new ArrayList<>())).add(rows.getString(5));
+                        }
                         if (page.size() > PAGE_BYTES) {
                             give(open.remove(place).end(false));
                         }
@@ -126,8 +135,20 @@ final class StateReading {
         }
     }
 
+    /** Files of what was seen before, in the order of account, Region and time. */
+    List<PageFile> earlier() throws StoreException {
+        return database.read(connection -> {
+            List<PageFile> files = new ArrayList<>();
+            for (Standing standing : standings.values()) {
+                files.addAll(new EarlierStates(connection, number).of(standing,
+                        passing.getOrDefault(standing.series(), List.of())));
+            }
+            return files;
+        });
+    }
+
     private PageFile page(Standing standing, Instant readAt) {
-        return new PageFile(EstateStore.FILE_NAME + "/" + standing.fileName(), standing.scope(), readAt,
+        return new PageFile(standing.fileName(), standing.scope(), readAt,
                 standing.layout().orElseThrow().list());
     }
 

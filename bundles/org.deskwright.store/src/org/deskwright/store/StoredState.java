@@ -31,22 +31,28 @@ public final class StoredState {
         return snapshot;
     }
 
-    /** The same evidence as of {@link #files}, in a shorter way; the result is without sources. */
+    /**
+     * As evidence, by the reader of AWS CLI output; without sources. Of WorkSpaces that are on the way from one state to
+     * another, their earlier states are part of it.
+     */
     public IntakeResult read(IntakeOptions options) throws StoreException {
-        return read(options, List.of());
+        return read(options, false);
     }
 
-    /** Likewise, with the sources that a case of it needs; takes longer. */
+    /**
+     * Likewise, with the sources that a case of it needs: files in the form of the AWS CLI, for each call, account, Region
+     * and time of reading, whose content is taken from the store when they are opened.
+     */
     public IntakeResult readForCase(IntakeOptions options) throws StoreException {
-        return read(options, files());
+        return read(options, true);
     }
 
-    private IntakeResult read(IntakeOptions options, List<SourceFile> files) throws StoreException {
+    private IntakeResult read(IntakeOptions options, boolean withFiles) throws StoreException {
         Map<Long, Standing> standings = database.read(connection -> Standing.at(connection, snapshot.number()));
         EvidenceReader.Session session = new EstateReader().begin();
         StatePrint print = new StatePrint();
-        List<ReadProblem> problems = new ArrayList<>(
-                new StateReading(database, snapshot.number(), standings, session, print).run());
+        StateReading reading = new StateReading(database, snapshot.number(), standings, session, print);
+        List<ReadProblem> problems = new ArrayList<>(reading.run());
         ZoneId zone = options.zone().orElse(ZoneOffset.UTC);
         Evidence.Builder builder = Evidence.asOf(options.asOf().orElse(snapshot.ended()), zone)
                 .answers(options.answers()).filesPrint(print.end(snapshot.parts()));
@@ -57,11 +63,11 @@ public final class StoredState {
                     .max(Comparator.naturalOrder());
             evidence = newest.map(evidence::withAsOf).orElse(evidence);
         }
+        List<SourceFile> files = new ArrayList<>();
+        if (withFiles) {
+            files.addAll(database.read(connection -> StateFile.all(connection, database, snapshot.number())));
+            files.addAll(reading.earlier());
+        }
         return new IntakeResult(evidence, problems, Optional.empty(), List.of(), files, standings.size());
-    }
-
-    /** One for each call, account, Region and time of reading, in the form of the AWS CLI; read when opened. */
-    public List<SourceFile> files() throws StoreException {
-        return database.read(connection -> StateFile.all(connection, database, snapshot.number()));
     }
 }

@@ -1,14 +1,20 @@
 package org.deskwright.benchmarks.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -56,7 +62,7 @@ public final class StoreBenchmark {
         Map<Request, List<byte[]>> answers = answers(folder);
         try (EstateStore store = EstateStore.open(file)) {
             for (int i = from; i < from + count; i++) {
-                Map<Request, List<byte[]>> now = new TreeMap<>(java.util.Comparator.comparing(Request::toString));
+                Map<Request, List<byte[]>> now = new TreeMap<>(Comparator.comparing(Request::toString));
                 int round = i;
                 answers.forEach((request, pages) -> now.put(request,
                         pages.stream().map(page -> changed(page, round)).toList()));
@@ -69,19 +75,27 @@ public final class StoreBenchmark {
                 }
             }
             Watch begun = Watch.start();
-            store.forget(new Retention(java.time.Duration.ofDays(10_000), 30), FIRST);
+            store.forget(new Retention(Duration.ofDays(10_000), 30), FIRST);
             say("forget", begun);
         }
         System.out.println("file=" + (Files.size(file) >> 20));
     }
 
+    /** As collectors do: each request on a thread of its own. */
     private static Snapshot take(EstateStore store, Map<Request, List<byte[]>> answers, Instant at) throws IOException {
         try (SnapshotWriter writer = store.begin("benchmark", at)) {
-            for (Map.Entry<Request, List<byte[]>> answer : answers.entrySet()) {
-                for (byte[] page : answer.getValue()) {
-                    writer.page(answer.getKey(), page, at);
-                }
-                writer.complete(answer.getKey(), at);
+            List<Future<Void>> given = new ArrayList<>();
+            try (ExecutorService collectors = Executors.newVirtualThreadPerTaskExecutor()) {
+                answers.forEach((request, pages) -> given.add(collectors.submit(() -> {
+                    for (byte[] page : pages) {
+                        writer.page(request, page, at);
+                    }
+                    writer.complete(request, at);
+                    return null;
+                })));
+            }
+            for (Future<Void> one : given) {
+                one.resultNow(); // a failure is thrown
             }
             return writer.commit();
         }
@@ -92,7 +106,7 @@ public final class StoreBenchmark {
         Map<String, String> services = Map.of("describe-workspaces", "workspaces", "describe-workspace-directories",
                 "workspaces", "describe-workspaces-connection-status", "workspaces", "describe-workspace-bundles",
                 "workspaces", "describe-ip-groups", "workspaces", "describe-directories", "ds");
-        Map<Request, List<byte[]>> answers = new TreeMap<>(java.util.Comparator.comparing(Request::toString));
+        Map<Request, List<byte[]>> answers = new TreeMap<>(Comparator.comparing(Request::toString));
         Path evidence = folder.resolve("evidence");
         try (Stream<Path> files = Files.walk(evidence)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
@@ -112,7 +126,7 @@ public final class StoreBenchmark {
     private static byte[] text(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         return bytes.length > 1 && bytes[0] == (byte) 0xff
-                ? new String(bytes, java.nio.charset.StandardCharsets.UTF_16).getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                ? new String(bytes, StandardCharsets.UTF_16).getBytes(StandardCharsets.UTF_8)
                 : bytes;
     }
 
@@ -121,7 +135,7 @@ public final class StoreBenchmark {
             return page;
         }
         int[] place = new int[2];
-        String now = new String(page, java.nio.charset.StandardCharsets.UTF_8);
+        String now = new String(page, StandardCharsets.UTF_8);
         now = STATE.matcher(now).replaceAll(m -> place[0]++ % 100 == round % 100
                 ? "\"State\": \"" + (m.group(1).equals("STOPPED") ? "AVAILABLE" : "STOPPED") + "\""
                 : m.group());
@@ -130,7 +144,7 @@ public final class StoreBenchmark {
         now = USED.matcher(now).replaceAll(m -> place[1]++ % 50 == round % 50
                 ? "\"LastKnownUserConnectionTimestamp\": \"" + stamp + "\""
                 : m.group());
-        return now.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return now.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void view(Path file, String which) throws IOException {
@@ -169,7 +183,7 @@ public final class StoreBenchmark {
         }
 
         static long cpuMillis() {
-            return ProcessHandle.current().info().totalCpuDuration().orElse(java.time.Duration.ZERO).toMillis();
+            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
         }
     }
 }
