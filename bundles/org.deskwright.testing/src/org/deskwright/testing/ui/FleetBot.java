@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -113,7 +114,7 @@ public final class FleetBot {
     /** To what the table is narrowed, or nothing. */
     public String narrowedTo(String view) {
         return Ui.get(() -> {
-            Label label = Ui.one("fleet." + view + ".narrowed", Label.class);
+            CLabel label = Ui.one("fleet." + view + ".narrowed", CLabel.class);
             return label.isVisible() ? label.getText() : "";
         });
     }

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.AnswerDrafts;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.core.commands.Command;
@@ -56,6 +59,8 @@ public final class WorkbenchBot {
 
     /** The Diagnose perspective as it is at the first start, and nothing open. */
     public WorkbenchBot fresh() {
+        AnswerDrafts drafts = workbench.getService(AnswerDrafts.class);
+        drafts.current().keySet().forEach(drafts::drop);
         session().discard();
         return home();
     }
@@ -70,6 +75,7 @@ public final class WorkbenchBot {
             return openSample();
         }
         home();
+        Ui.get(() -> workbench.getService(FleetSession.class)).narrow(Set.of());
         // what an earlier test selected is no longer to be told of
         hide(DETAILS);
         show(DETAILS);

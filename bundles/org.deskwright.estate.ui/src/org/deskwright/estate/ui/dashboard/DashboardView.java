@@ -19,6 +19,7 @@ import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
 import org.deskwright.estate.ui.fleet.PlacesText;
+import org.deskwright.estate.ui.fleet.WhenSeen;
 import org.deskwright.estate.ui.reveal.FleetReveal;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.page.PageWriter;
@@ -57,6 +58,8 @@ public final class DashboardView extends ViewPart {
     private Label where;
     private Counting counting;
     private List<Tally> tallies = List.of();
+    private int filling;
+    private WhenSeen seen;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -84,7 +87,17 @@ public final class DashboardView extends ViewPart {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler("org.deskwright.estate.ui.exportChart", new RunnableHandler(this::export));
         handlers.activateHandler("org.eclipse.ui.edit.copy", new RunnableHandler(this::copy));
-        SessionWatch.on(stage.control(), session, this::show);
+        seen = new WhenSeen(this, stage.control());
+        SessionWatch.on(stage.control(), session, this::follow);
+    }
+
+    /** Counting and drawing are not for views that nobody sees. */
+    private void follow(FleetState state) {
+        if (tallies.isEmpty()) {
+            show(state);
+        } else {
+            seen.run(() -> show(state));
+        }
     }
 
     private void show(FleetState state) {
@@ -107,10 +120,22 @@ public final class DashboardView extends ViewPart {
         }
     }
 
+    /** A card after the other, so that keys and clicks get their turn between them. */
     private void fill() {
-        boolean tables = Toggles.isOn(getSite(), AS_TABLES);
-        tallies.forEach(tally -> cards.get(tally.aspect()).show(Figures.of(tally), tables));
-        arrange();
+        fill(++filling, 0);
+    }
+
+    private void fill(int round, int place) {
+        if (round != filling || page.isDisposed()) {
+            return;
+        }
+        if (place < tallies.size()) {
+            Tally tally = tallies.get(place);
+            cards.get(tally.aspect()).show(Figures.of(tally), Toggles.isOn(getSite(), AS_TABLES));
+            page.getDisplay().asyncExec(() -> fill(round, place + 1));
+        } else {
+            arrange();
+        }
     }
 
     /** As many cards beside each other as there is room for. */

@@ -4,7 +4,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.deskwright.estate.query.Sheet;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -14,24 +13,31 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Control;
 
-/** Makes sheets in the background. Of several that are asked for only the last arrives. Display thread only. */
-public final class SheetLoader<T> {
-    private static final Texts TEXTS = Texts.beside(SheetLoader.class);
+/** Makes something in the background. Of several that are asked for only the last arrives. Display thread only. */
+final class Making<V> {
+    private static final Texts TEXTS = Texts.beside(Making.class);
 
     private final Control control;
-    private final Consumer<Sheet<T>> show;
+    private final Consumer<V> show;
     private Job job;
 
-    /** @param show gets each sheet on the display thread, while the control lives */
-    public SheetLoader(Control control, Consumer<Sheet<T>> show) {
+    /** @param show gets each on the display thread, while the control lives */
+    Making(Control control, Consumer<V> show) {
         this.control = control;
         this.show = show;
     }
 
-    public void load(String name, Supplier<Sheet<T>> maker) {
+    /** What is being made arrives no more. */
+    void forget() {
         if (job != null) {
             job.cancel();
+            job = null;
         }
+    }
+
+    /** @param name of what is made, for people */
+    void load(String name, Supplier<V> maker) {
+        forget();
         job = new Job(TEXTS.get("loader.job", name)) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
@@ -42,26 +48,25 @@ public final class SheetLoader<T> {
         job.schedule();
     }
 
-    private IStatus make(Supplier<Sheet<T>> maker, Job by, IProgressMonitor monitor) {
+    private IStatus make(Supplier<V> maker, Job by, IProgressMonitor monitor) {
         try {
-            Sheet<T> sheet = maker.get();
+            V made = maker.get();
             if (!monitor.isCanceled()) {
-                sheet.prepare();
-                control.getDisplay().asyncExec(() -> deliver(sheet, by));
+                control.getDisplay().asyncExec(() -> deliver(made, by));
             }
             return Status.OK_STATUS;
         } catch (CancellationException | SWTException e) {
             // stopped, or the workbench is closing
             return Status.CANCEL_STATUS;
         } catch (RuntimeException e) {
-            ILog.of(SheetLoader.class).error(by.getName(), e);
+            ILog.of(Making.class).error(by.getName(), e);
             return Status.CANCEL_STATUS;
         }
     }
 
-    private void deliver(Sheet<T> sheet, Job by) {
+    private void deliver(V made, Job by) {
         if (by == job && !control.isDisposed()) {
-            show.accept(sheet);
+            show.accept(made);
         }
     }
 }

@@ -1,12 +1,9 @@
-package org.deskwright.ui.internal.table;
+package org.deskwright.ui.table;
 
 import java.util.List;
 
 import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.table.ColumnController;
 import org.deskwright.ui.table.ColumnController.Spec;
-import org.deskwright.ui.table.Sort;
-import org.deskwright.ui.table.TableControl;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -14,14 +11,19 @@ import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.ui.actions.CompoundContributionItem;
 
-/** Sorting and grouping without a mouse: menus with the columns of the table at hand, in its context menu. */
+/**
+ * Sorting and grouping without a mouse: menus with the columns of the table at hand, in its context menu and the menu of
+ * its view.
+ */
 public final class SortAndGroupMenu extends CompoundContributionItem {
     private static final Texts TEXTS = Texts.beside(SortAndGroupMenu.class);
 
     @Override
     protected IContributionItem[] getContributionItems() {
-        return TableHandler.table().filter(TableControl::isSortable)
-                .map(t -> new IContributionItem[]{sort(t.columns()), group(t.columns())})
+        return TableControl.atHand()
+                .map(t -> t.isGroupable()
+                        ? new IContributionItem[]{sort(t.columns()), group(t.columns())}
+                        : new IContributionItem[]{sort(t.columns())})
                 .orElseGet(() -> new IContributionItem[0]);
     }
 
