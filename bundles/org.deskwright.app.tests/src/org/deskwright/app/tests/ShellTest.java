@@ -85,6 +85,15 @@ class ShellTest {
     }
 
     @Test
+    void whatOnlyDevelopmentEnvironmentsNeedIsNotOffered() {
+        ICommandService commands = Ui.get(() -> PlatformUI.getWorkbench().getService(ICommandService.class));
+        assertEquals(List.of(),
+                Stream.of("org.eclipse.ui.edit.addBookmark", "org.eclipse.ui.newWizard", "org.eclipse.ui.window.spy",
+                        "org.eclipse.ui.help.helpSearch", "org.eclipse.ui.window.splitEditor")
+                        .filter(id -> commands.getCommand(id).isDefined()).toList());
+    }
+
+    @Test
     void fromTheDetailsOneFindsInTheFindings() {
         workbench.openSample();
         workbench.show("org.deskwright.diagnosis.details");

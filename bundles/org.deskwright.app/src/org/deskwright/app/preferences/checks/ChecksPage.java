@@ -12,6 +12,7 @@ import org.deskwright.core.check.CheckSettings;
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.settings.CheckPreferences;
@@ -64,6 +65,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         table.setData(PageWriter.ID, "checks.table");
+        AccessibleName.give(table, getTitle());
         GridDataFactory.fillDefaults().grab(true, true).hint(620, 200).applyTo(table);
         column("column.check", 360);
         column("column.importance", 90);

@@ -15,6 +15,7 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.table.TableColumn;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.ColumnController;
@@ -50,6 +51,7 @@ final class OutcomeTree implements TableControl {
         tree = new Tree(holder, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
         tree.setHeaderVisible(true);
         tree.setData(PageWriter.ID, "findings.tree");
+        AccessibleName.give(tree, TEXTS.get("view.name"));
         layout = new FindingLayout(holder, tree, FindingColumns.of(catalogue), arrange);
         tree.addListener(SWT.SetData, this::fill);
         // summaries are sentences and may be longer than their column

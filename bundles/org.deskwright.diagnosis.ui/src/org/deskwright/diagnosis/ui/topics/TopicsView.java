@@ -16,6 +16,7 @@ import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
@@ -120,6 +121,7 @@ public final class TopicsView extends ViewPart {
         Tree tree = new Tree(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         tree.setHeaderVisible(true);
         tree.setData(PageWriter.ID, "topics.tree");
+        AccessibleName.give(tree, getPartName());
         TreeColumns columns = new TreeColumns(holder, tree, Settings.of(TopicsView.class, "topics.columns"));
         columns.add("title", TEXTS.get("column.topic"), SWT.LEFT, 80, 120);
         count(columns.add("findings", "", SWT.RIGHT, 10, 44), Icon.FINDINGS, TEXTS.get("column.findings"));
