@@ -2,7 +2,6 @@ package org.deskwright.ui.table;
 
 import java.util.List;
 
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
@@ -21,7 +20,6 @@ import org.eclipse.swt.widgets.TreeItem;
  * a text in bold, such as what was looked for.
  */
 public final class CutTexts {
-    private static final boolean TINTED = Platform.WS_GTK.equals(Platform.getWS());
     private static final String ELLIPSIS = "\u2026";
     private static final int GAP = 3;
 
@@ -85,8 +83,7 @@ public final class CutTexts {
             return;
         }
         TreeItem item = (TreeItem) event.item;
-        // under GTK selected rows have a tint only, see gtk.css of the workbench
-        if ((event.detail & SWT.SELECTED) == 0 || TINTED) {
+        if ((event.detail & SWT.SELECTED) == 0) {
             event.gc.setForeground(item.getForeground(event.index));
         }
         Image image = item.getImage(event.index);
