@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,39 @@ class CaseEditorTest {
     }
 
     @Test
+    void notesAreShownAsMarkdownAndNothingInThemIsRunOrLoaded() throws Exception {
+        workbench.open(files.badUserName());
+        CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Notes");
+        editor.type("""
+                # Seen
+
+                **grey** and *slow* and ~~fine~~ and `ping`, see [guide](https://docs.aws.amazon.com/) and www.example.com
+
+                - [x] asked
+                  1. one
+                  2. two
+
+                > she said **so**
+
+                | client | version |
+                |--------|---------|
+                | web    | `1.2`   |
+
+                <script>alert(1)</script>
+
+                raw <b>html</b> ![shot](https://example.com/a.png) [run](file:///etc/passwd) [js](javascript:x)
+                """);
+        Ui.waitUntil("the preview follows", () -> editor.preview().contains("she said so"));
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("case-notes-markdown.png"));
+        assertEquals(List.of("grey:bold", "slow:italic", "fine:struck", "ping:code",
+                "guide:https://docs.aws.amazon.com/", "www.example.com:http://www.example.com", "so:bold", "1.2:code",
+                "shot:https://example.com/a.png"), editor.faces());
+        List<String> lines = editor.preview().lines().toList();
+        assertTrue(lines.containsAll(List.of("Seen", "asked", "one", "two", "client", "version", "web",
+                "<script>alert(1)</script>", "raw <b>html</b> shot run js")), lines.toString());
+    }
+
+    @Test
     void anAnswerThatCannotBeOneIsNotTaken() throws Exception {
         workbench.open(files.badUserName());
         CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Answers");
@@ -103,6 +137,15 @@ class CaseEditorTest {
         assertFalse(session.current().isChanged());
         editor.fill("case.as-of", "2026-01-02T03:04:05Z");
         assertEquals(Instant.parse("2026-01-02T03:04:05Z"), workbench.awaitEnd().report().orElseThrow().asOf());
+        editor.fill("case.zone", "dublin");
+        workbench.awaitEnd();
+        assertEquals(Optional.of(ZoneId.of("Europe/Dublin")), session.current().document().orElseThrow().info().zone());
+        editor.fill("case.as-of", "1 Jul 2026 12:00");
+        assertEquals(Instant.parse("2026-07-01T11:00:00Z"), workbench.awaitEnd().report().orElseThrow().asOf());
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("case-times.png"));
+        editor.push("case.as-of.newest");
+        workbench.awaitEnd();
+        assertEquals(Optional.empty(), session.current().document().orElseThrow().info().asOf());
     }
 
     @Test

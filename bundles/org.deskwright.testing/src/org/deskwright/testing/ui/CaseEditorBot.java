@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.ui.command.Commands;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -96,6 +97,19 @@ public final class CaseEditorBot {
             collect(Ui.one("case.notes.preview", Composite.class), said);
             return said.toString();
         });
+    }
+
+    /** What in the preview is set in another face or leads somewhere, such as {@code grey:bold}. */
+    public List<String> faces() {
+        return Ui.get(() -> Ui.all(Ui.one("case.notes.preview", Composite.class), StyledText.class).stream()
+                .flatMap(t -> Stream.of(t.getStyleRanges()).map(r -> t.getTextRange(r.start, r.length) + face(r)))
+                .toList());
+    }
+
+    private static String face(StyleRange range) {
+        return ((range.fontStyle & SWT.BOLD) != 0 ? ":bold" : "") + ((range.fontStyle & SWT.ITALIC) != 0 ? ":italic" : "")
+                + (range.strikeout ? ":struck" : "") + (range.font != null ? ":code" : "")
+                + (range.data instanceof String address ? ":" + address : "");
     }
 
     private static void collect(Composite parent, StringBuilder said) {

@@ -2,10 +2,17 @@ package org.deskwright.ui.page;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.jface.bindings.keys.KeyStroke;
+import org.eclipse.jface.fieldassist.ContentProposal;
+import org.eclipse.jface.fieldassist.ContentProposalAdapter;
+import org.eclipse.jface.fieldassist.IContentProposal;
+import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
@@ -18,6 +25,8 @@ import org.eclipse.swt.widgets.Text;
 public final class FieldRow {
     private static final int WIDTH = 300;
     private static final int LINES = 3;
+    /** What opens proposals once it is typed. */
+    private static final String ASK = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-";
 
     private final Composite row;
     private final String id;
@@ -26,6 +35,8 @@ public final class FieldRow {
     private Control field;
     private StyledText problem;
     private Supplier<String> value = () -> "";
+    private BooleanSupplier proposing = () -> false;
+    private Runnable entered = () -> {};
 
     /**
      * @param id the field's id for tests and tools
@@ -76,6 +87,27 @@ public final class FieldRow {
         return add(combo);
     }
 
+    /** Offers what could be meant while it is typed, and with Ctrl+Space; what is chosen takes the place of the text. */
+    public FieldRow proposing(Function<String, List<Proposal>> proposals) {
+        ContentProposalAdapter adapter = new ContentProposalAdapter(field, new TextContentAdapter(),
+                (typed, caret) -> proposals.apply(typed).stream()
+                        .map(p -> new ContentProposal(p.text(), p.label(), null)).toArray(IContentProposal[]::new),
+                KeyStroke.getInstance(SWT.CTRL, SWT.SPACE), ASK.toCharArray());
+        adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
+        adapter.setPropagateKeys(true);
+        proposing = adapter::isProposalPopupOpen;
+        adapter.addContentProposalListener((IContentProposal chosen) -> entered.run());
+        return this;
+    }
+
+    /**
+     * What could be meant.
+     *
+     * @param text that is put into the field
+     * @param label that is shown for it
+     */
+    public record Proposal(String text, String label) {}
+
     private FieldRow add(Control control) {
         field = control;
         Painted.on(control, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
@@ -91,6 +123,13 @@ public final class FieldRow {
         return value.get();
     }
 
+    /** Puts a text into the field, as if it were typed. */
+    public void type(String text) {
+        if (field instanceof Text line) {
+            line.setText(text);
+        }
+    }
+
     /** Runs the action on Enter; in some lines of text, where that begins a new line, on Ctrl+Enter. */
     public FieldRow onEnter(Runnable action) {
         if ((field.getStyle() & SWT.MULTI) != 0) {
@@ -101,14 +140,24 @@ public final class FieldRow {
                 }
             });
         } else {
-            field.addListener(SWT.DefaultSelection, e -> action.run());
+            entered = action;
+            field.addListener(SWT.DefaultSelection, e -> {
+                // the key is for what is proposed
+                if (!proposing.getAsBoolean()) {
+                    action.run();
+                }
+            });
         }
         return this;
     }
 
     /** Runs the action when the user goes on to something else. */
     public FieldRow onLeave(Runnable action) {
-        field.addListener(SWT.FocusOut, e -> action.run());
+        field.addListener(SWT.FocusOut, e -> {
+            if (!proposing.getAsBoolean()) {
+                action.run();
+            }
+        });
         return this;
     }
 

@@ -135,6 +135,11 @@ public final class PageWriter {
         return words;
     }
 
+    /** For text in several faces, with parts within parts. */
+    public RichWriter rich() {
+        return new RichWriter(body, resized);
+    }
+
     /** Push buttons beside each other. */
     public ButtonRow buttons() {
         return new ButtonRow(row(1), INDENT + 5);
@@ -235,6 +240,10 @@ public final class PageWriter {
     }
 
     private Composite row(int columns) {
+        return row(body, columns);
+    }
+
+    static Composite row(Composite body, int columns) {
         Composite row = new Composite(body, SWT.NONE);
         Painted.on(row, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         GridLayout layout = new GridLayout(columns, false);
@@ -245,7 +254,7 @@ public final class PageWriter {
         return row;
     }
 
-    private static Label label(Composite row, int style) {
+    static Label label(Composite row, int style) {
         Label label = new Label(row, style);
         Painted.on(label, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         return label;

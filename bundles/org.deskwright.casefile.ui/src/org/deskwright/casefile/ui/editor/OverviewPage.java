@@ -1,11 +1,7 @@
 package org.deskwright.casefile.ui.editor;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +35,7 @@ final class OverviewPage implements EditorPage {
     private final Page page;
     private Object written;
     private FieldRow title;
-    private FieldRow asOf;
-    private FieldRow zone;
+    private CaseTimes times;
 
     OverviewPage(Composite parent, DiagnosisSession session) {
         this.session = session;
@@ -70,25 +65,15 @@ final class OverviewPage implements EditorPage {
 
     private void write(PageWriter writer, OpenCase state) {
         if (state.document().isEmpty()) {
+            times = null;
             writer.aside(TEXTS.get("none"));
             return;
         }
-        CaseInfo info = state.document().get().info();
         writer.title(Icon.CASE.image(), TEXTS.get("overview.title"));
         writer.paragraph(TEXTS.get("overview.name"));
         title = writer.field("case.title", TEXTS.get("overview.name")).text(state.title(),
                 text -> edit(i -> i.withTitle(text.strip())));
-        writer.paragraph(TEXTS.get("overview.as-of"));
-        asOf = writer.field("case.as-of", TEXTS.get("overview.as-of"))
-                .text(info.asOf().map(Instant::toString).orElse(""), this::typedAsOf).onEnter(this::commit)
-                .onLeave(this::commit);
-        writer.paragraph(TEXTS.get("overview.zone"));
-        zone = writer.field("case.zone", TEXTS.get("overview.zone"))
-                .text(info.zone().filter(z -> !z.equals(ZoneOffset.UTC)).map(ZoneId::getId).orElse(""),
-                        text -> zone.complain(
-                                zone(text).isEmpty() && !text.isBlank() ? TEXTS.get("overview.zone.wrong") : "", false))
-                .onEnter(this::commit).onLeave(this::commit);
-        writer.aside(TEXTS.get("overview.hint"));
+        times = new CaseTimes(writer, session, state);
         facts(writer.facts(), state);
         state.report().ifPresent(report -> findings(writer, report));
     }
@@ -136,55 +121,15 @@ final class OverviewPage implements EditorPage {
         writer.item(Icon.SUPPRESSED.image(), TEXTS.get("overview.aside", aside));
     }
 
-    private void typedAsOf(String text) {
-        asOf.complain(instant(text).isEmpty() && !text.isBlank() ? TEXTS.get("overview.as-of.wrong") : "", false);
-    }
-
     @Override
     public void commit() {
-        if (asOf == null) {
-            return;
+        if (times != null) {
+            times.commit();
         }
-        String moment = asOf.value();
-        if (moment.isBlank() || instant(moment).isPresent()) {
-            edit(i -> i.withAsOf(instant(moment)));
-        } else {
-            asOf.complain(TEXTS.get("overview.as-of.wrong"), true);
-        }
-        String id = zone.value();
-        boolean same = id.isBlank() && info().filter(i -> i.zone().equals(Optional.of(ZoneOffset.UTC))).isPresent();
-        if (same) {
-            return;
-        }
-        if (id.isBlank() || zone(id).isPresent()) {
-            edit(i -> i.withZone(zone(id)));
-        } else {
-            zone.complain(TEXTS.get("overview.zone.wrong"), true);
-        }
-    }
-
-    private Optional<CaseInfo> info() {
-        return session.current().document().map(Case::info);
     }
 
     private void edit(UnaryOperator<CaseInfo> change) {
         session.edit(c -> c.withInfo(change.apply(c.info())));
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<ZoneId> zone(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(ZoneId.of(text.strip()));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     @Override
