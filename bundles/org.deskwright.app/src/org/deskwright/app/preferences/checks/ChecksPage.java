@@ -12,6 +12,7 @@ import org.deskwright.core.check.CheckSettings;
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.settings.CheckPreferences;
@@ -61,13 +62,15 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         filter.setData(PageWriter.ID, "checks.filter");
         filter.addListener(SWT.Modify, e -> fill());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        initializeDialogUnits(area);
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         table.setData(PageWriter.ID, "checks.table");
+        AccessibleName.give(table, getTitle());
         GridDataFactory.fillDefaults().grab(true, true).hint(620, 200).applyTo(table);
-        column("column.check", 360);
-        column("column.importance", 90);
-        column("column.topics", 260);
+        column("column.check", 52);
+        column("column.importance", 16);
+        column("column.topics", 40);
         table.addListener(SWT.Selection, e -> {
             if (e.detail == SWT.CHECK) {
                 toggled((TableItem) e.item);
@@ -80,10 +83,11 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         return area;
     }
 
-    private void column(String text, int width) {
+    /** @param characters as many as fit into it, whatever the size of text */
+    private void column(String text, int characters) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(TEXTS.get(text));
-        column.setWidth(width);
+        column.setWidth(convertWidthInCharsToPixels(characters));
     }
 
     /** Reading all descriptors takes a moment. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -56,6 +57,7 @@ final class CompareDialog extends TitleAreaDialog {
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = new Table(area, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "compare.kept");
+        AccessibleName.give(table, TEXTS.get("list"));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = convertWidthInCharsToPixels(60);
         data.heightHint = table.getItemHeight() * 8;
