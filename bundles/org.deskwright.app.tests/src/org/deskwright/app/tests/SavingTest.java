@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.testing.evidence.SampleFiles;
+import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
@@ -24,6 +26,8 @@ import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.RecentCases;
 import org.deskwright.ui.session.RecentCases.RecentCase;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,12 +151,56 @@ class SavingTest {
     }
 
     @Test
-    void exitAsksToo() throws Exception {
-        saved();
-        session.edit(c -> c.withNotes("kept?"));
+    void exitAsksTooAndEachAnswerIsObeyed() throws Exception {
+        Path place = saved();
+        try (Stay stay = new Stay()) {
+            session.edit(c -> c.withNotes("kept?"));
+            exit("Cancel");
+            assertEquals("kept?", session.current().document().orElseThrow().notes());
+            assertEquals(0, stay.asked());
+            exit("Don't Save");
+            Ui.waitUntil("it would exit", () -> stay.asked() == 1);
+            assertEquals("", Case.open(place).notes());
+            workbench.open(place);
+            CaseEditorBot.open(workbench).tab("Notes").type("x");
+            exit("Save");
+            Ui.waitUntil("it would exit again", () -> stay.asked() == 2);
+            assertEquals("x", Case.open(place).notes());
+        }
+    }
+
+    private static void exit(String answer) {
         assertFalse(Ui.get(() -> PlatformUI.getWorkbench().close()));
-        DialogBot.await(UNSAVED).push("Cancel");
-        assertEquals("kept?", session.current().document().orElseThrow().notes());
+        DialogBot.await(UNSAVED).push(answer);
+    }
+
+    /** Keeps the workbench alive once nothing is left to ask. */
+    private static final class Stay implements IWorkbenchListener, AutoCloseable {
+        private final AtomicInteger asked = new AtomicInteger();
+
+        Stay() {
+            Ui.run(() -> PlatformUI.getWorkbench().addWorkbenchListener(this));
+        }
+
+        int asked() {
+            return asked.get();
+        }
+
+        @Override
+        public boolean preShutdown(IWorkbench workbench, boolean forced) {
+            asked.incrementAndGet();
+            return false;
+        }
+
+        @Override
+        public void postShutdown(IWorkbench workbench) {
+            // it stays
+        }
+
+        @Override
+        public void close() {
+            Ui.run(() -> PlatformUI.getWorkbench().removeWorkbenchListener(this));
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.table.ColumnController;
 import org.deskwright.ui.table.TableCanvas;
+import org.deskwright.ui.table.TableControl;
 import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,18 @@ class TableCommandsTest {
         });
         assertEquals(3, lines.size());
         assertEquals(table.header(), List.of(lines.getFirst().split("\t", -1)));
+    }
+
+    @Test
+    void theTreesOfTheSystemAreTablesToo() {
+        workbench.topics().selectAll();
+        List<List<String>> lines = Ui.get(() -> TableControl.of(Ui.one("topics.tree", Tree.class)).orElseThrow()
+                .content().asTsv().lines().map(l -> List.of(l.split("\t", -1))).toList());
+        assertEquals(List.of("Topic", "Findings", "Cannot tell", "level"), lines.getFirst());
+        assertEquals(List.of("All topics", "1"), List.of(lines.get(1).getFirst(), lines.get(1).getLast()));
+        Ui.run(() -> Ui.one("topics.tree", Tree.class).setFocus());
+        workbench.commandWithDialog(Commands.EXPORT_TABLE, Map.of());
+        DialogBot.await("Export Topic").push("Cancel");
     }
 
     @Test

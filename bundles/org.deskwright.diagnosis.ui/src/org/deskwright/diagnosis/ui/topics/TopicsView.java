@@ -23,6 +23,7 @@ import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.CutTexts;
 import org.deskwright.ui.table.Settings;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.table.TreeColumns;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -125,6 +126,7 @@ public final class TopicsView extends ViewPart {
         count(columns.add("findings", "", SWT.RIGHT, 10, 44), Icon.FINDINGS, TEXTS.get("column.findings"));
         count(columns.add("cannot-tell", "", SWT.RIGHT, 10, 44), Icon.MISSING_EVIDENCE,
                 TEXTS.get("column.cannot-tell"));
+        SystemTable.attach(tree, "topics.tree", TEXTS.get("column.topic"));
         // titles are sentences and may be longer than their column
         CutTexts.in(tree,
                 (item, column) -> column == TopicLabels.TITLE
