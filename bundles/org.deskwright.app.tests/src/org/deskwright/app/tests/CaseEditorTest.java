@@ -20,42 +20,17 @@ import org.deskwright.core.casefile.Case;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.Suppression;
-import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.report.ReportPage;
-import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.swt.SWT;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(PictureOnFailure.class)
-class CaseEditorTest {
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    private final DiagnosisSession session = workbench.session();
-    @TempDir
-    Path folder;
-    private SampleFiles files;
-
-    @BeforeEach
-    void start() {
-        workbench.fresh();
-        files = new SampleFiles(folder);
-    }
-
-    @AfterEach
-    void end() {
-        workbench.fresh();
-    }
-
+class CaseEditorTest extends CaseTest {
     @Test
     void notesAndAnswersThatAreTypedAndSavedAreThereAgain() throws Exception {
         Path place = folder.resolve("c.dwcase");

@@ -16,46 +16,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.intake.SourceFile;
-import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.CaseState;
-import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.RecentCases;
 import org.deskwright.ui.session.RecentCases.RecentCase;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Saving the open case, and what happens to it when it has to give way. */
-@ExtendWith(PictureOnFailure.class)
-class SavingTest {
+class SavingTest extends CaseTest {
     private static final String UNSAVED = "Unsaved Changes";
-
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    private final DiagnosisSession session = workbench.session();
-    @TempDir
-    Path folder;
-    private SampleFiles files;
-
-    @BeforeEach
-    void start() {
-        workbench.fresh();
-        files = new SampleFiles(folder);
-    }
-
-    @AfterEach
-    void end() {
-        workbench.fresh();
-    }
 
     @Test
     void whatIsSavedIsThereAgainInFolderAndArchive() throws Exception {
@@ -272,11 +247,5 @@ class SavingTest {
 
     private String title() {
         return Ui.get(() -> workbench.shell().getText());
-    }
-
-    private static boolean done(CompletableFuture<Boolean> saving) {
-        Ui.waitUntil("saving ends", saving::isDone);
-        Ui.settle();
-        return saving.join();
     }
 }
