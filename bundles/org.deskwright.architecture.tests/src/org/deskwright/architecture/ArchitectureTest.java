@@ -174,6 +174,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void theTestsOfTheWorkbenchHaveEveryFaceOfTheProduct() throws IOException {
+        String feature = Files.readString(House.TOP.resolve("features/org.deskwright.feature/feature.xml"));
+        List<String> faces = shipped().stream().filter(BundleManifest::isFace).map(BundleManifest::name)
+                .filter(name -> feature.contains('"' + name + '"')).toList();
+        assertTrue(faces.size() > 5, faces::toString);
+        Set<String> required = bundles().stream().filter(b -> b.name().equals("org.deskwright.app.tests"))
+                .flatMap(b -> b.requires().stream()).map(BundleManifest.Clause::name).collect(Collectors.toSet());
+        // the harness starts with what they require, and does without the rest
+        assertEquals(List.of(), faces.stream().filter(name -> !required.contains(name)).toList());
+    }
+
+    @Test
+    void everyShippedBundleIsInTheProduct() throws IOException {
+        String feature = Files.readString(House.TOP.resolve("features/org.deskwright.feature/feature.xml"))
+                + Files.readString(House.TOP.resolve("features/org.deskwright.live.feature/feature.xml"));
+        assertEquals(List.of(), shipped().stream().map(BundleManifest::name)
+                .filter(name -> !feature.contains('"' + name + '"')).toList());
+    }
+
+    @Test
     void theTopLevelHoldsNothingElse() throws IOException {
         Set<String> allowed = Set.of("pom.xml", "README.md", "LICENSE", "CONTRIBUTING.md", "bundles", "features",
                 "releng", "target");

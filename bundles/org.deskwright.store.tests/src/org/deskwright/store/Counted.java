@@ -38,10 +38,13 @@ final class Counted {
         List<String> rows = new ArrayList<>();
         try (Connection connection = org.sqlite.JDBC.createConnection("jdbc:sqlite:" + file,
                 new java.util.Properties());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
+                Statement statement = connection.createStatement()) {
+            if (statement.execute(sql)) {
+                try (ResultSet result = statement.getResultSet()) {
+                    while (result.next()) {
+                        rows.add(result.getString(1));
+                    }
+                }
             }
         }
         return rows;

@@ -68,6 +68,13 @@ final class Pages {
                 .collect(Collectors.toMap(w -> w.id().substring(3), Workspace::state, (a, b) -> b, TreeMap::new));
     }
 
+    /** Likewise by Region and the end of the id. */
+    static Map<String, String> placed(StoredState state) throws StoreException {
+        Estate estate = state.read(IntakeOptions.DEFAULT).evidence().find(Estate.KIND).orElse(Estate.EMPTY);
+        return estate.workspaces().stream().collect(Collectors.toMap(w -> w.scope().region() + " " + w.id().substring(3),
+                Workspace::state, (a, b) -> b, TreeMap::new));
+    }
+
     static Map<String, String> states(EstateStore store) throws StoreException {
         return states(store.newestState().orElseThrow());
     }

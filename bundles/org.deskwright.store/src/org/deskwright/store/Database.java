@@ -24,6 +24,7 @@ final class Database implements AutoCloseable {
     private final Deque<Connection> idle = new ArrayDeque<>();
     private Connection writing;
     private boolean closed;
+    private int mostPages;
 
     /** Work on a connection. */
     interface Work<T> {
@@ -66,6 +67,9 @@ final class Database implements AutoCloseable {
             }
             if (writing == null) {
                 writing = connect("IMMEDIATE");
+                if (mostPages > 0) {
+                    execute(writing, "PRAGMA max_page_count = " + mostPages);
+                }
             }
             writing.setAutoCommit(false);
             T result = work.on(writing);
@@ -79,6 +83,25 @@ final class Database implements AutoCloseable {
                 quietly(writing); // which rolls back
                 writing = null;
             }
+        }
+    }
+
+    /** Gives the space of what was deleted back to the disk. */
+    synchronized void shrink() throws StoreException {
+        try (Connection connection = connect("DEFERRED"); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA incremental_vacuum"); // an execute would stop after the first page
+            execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+    }
+
+    /** How large the file may get. */
+    synchronized void limit(int pages) {
+        mostPages = pages;
+        if (writing != null) {
+            quietly(writing);
+            writing = null;
         }
     }
 
@@ -130,12 +153,15 @@ final class Database implements AutoCloseable {
 
     StoreException problem(SQLException e) {
         Reason reason = reason(e);
+        if (reason == Reason.DAMAGED) {
+            Damage.note(file);
+        }
         return new StoreException(reason, switch (reason) {
             case FULL -> "no space is left for " + file + ": what was being written is not kept, what was there is;"
                     + " free some space, or let retention keep less";
             case BUSY -> file + " is being written by another Deskwright; try again when it is done";
             case DAMAGED -> file + " is damaged: " + e.getMessage();
-            case FOREIGN -> file + " is no store of Deskwright; name another file";
+            case FOREIGN -> file + " is no store of Deskwright, or its beginning is damaged; move it away, or name another file";
             case READ_ONLY -> file + " cannot be written: " + e.getMessage();
             default -> file + ": " + e.getMessage();
         }, e);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.store.StoreException.Reason;
@@ -20,13 +21,16 @@ public final class EstateStore implements AutoCloseable {
     public static final String FILE_NAME = "estate.db";
 
     private final Database database;
+    private final Optional<Path> setAside;
 
-    private EstateStore(Database database) {
+    private EstateStore(Database database, Optional<Path> setAside) {
         this.database = database;
+        this.setAside = setAside;
     }
 
     /**
-     * Opens the file, or makes it where there is none; ends what a killed process left behind.
+     * Opens the file, or makes it where there is none; ends what a killed process left behind. A damaged file gets
+     * another name, and a new one begins: see {@link #setAside}.
      *
      * @param file on a local disk; the folder is made
      */
@@ -38,18 +42,43 @@ public final class EstateStore implements AutoCloseable {
             throw new StoreException(Reason.READ_ONLY, "the folder " + place.getParent() + " cannot be made: " + e, e);
         }
         SqliteLibrary.prepare(place.getParent());
+        try {
+            return new EstateStore(ready(place), Optional.empty());
+        } catch (StoreException e) {
+            if (e.reason() != Reason.DAMAGED) {
+                throw e;
+            }
+            Path aside = Damage.setAside(place);
+            return new EstateStore(ready(place), Optional.of(aside));
+        }
+    }
+
+    private static Database ready(Path place) throws StoreException {
         Database database = new Database(place);
         boolean ready = false;
         try {
+            if (Damage.isFound(database)) {
+                throw new StoreException(Reason.DAMAGED, place + " is damaged", null);
+            }
             Schema.settle(database);
             new Recovery(database).run();
             ready = true;
-            return new EstateStore(database);
+            return database;
         } finally {
             if (!ready) {
                 database.close();
             }
         }
+    }
+
+    /** Where a damaged file lies that had to make room for this one, to be told to the admin. */
+    public Optional<Path> setAside() {
+        return setAside;
+    }
+
+    /** For tests: how many pages the file may have. */
+    void limit(int pages) {
+        database.limit(pages);
     }
 
     public Path file() {
@@ -80,6 +109,15 @@ public final class EstateStore implements AutoCloseable {
         return newest().map(this::state);
     }
 
+    /** The newest snapshot that had ended at that moment; empty where none had. */
+    public Optional<Snapshot> at(Instant moment) throws StoreException {
+        return snapshots().reversed().stream().filter(snapshot -> !snapshot.ended().isAfter(moment)).findFirst();
+    }
+
+    Map<Object, Known> known() throws StoreException {
+        return database.read(Known::all);
+    }
+
     /**
      * Begins a refresh.
      *
@@ -89,6 +127,32 @@ public final class EstateStore implements AutoCloseable {
     public SnapshotWriter begin(String origin, Instant at) throws StoreException {
         return new Writing(database,
                 database.write(connection -> Staging.begin(connection, origin, at, Owner.self())));
+    }
+
+    /** What is other at the later one; in the order of account, Region, kind and id. */
+    public List<Change> changes(Snapshot earlier, Snapshot later) throws StoreException {
+        if (earlier.number() > later.number()) {
+            throw new IllegalArgumentException("The earlier snapshot comes first");
+        }
+        return database.read(connection -> Differences.between(connection, earlier.number(), later.number()));
+    }
+
+    /** All that happened to what has that id, oldest first; empty where nothing ever had it. */
+    public List<HistoryEntry> history(String id) throws StoreException {
+        return database.read(connection -> Differences.history(connection, id));
+    }
+
+    /**
+     * Lets go of old snapshots and gives their space back. Does nothing while a refresh is under way.
+     *
+     * @return how many were forgotten
+     */
+    public int forget(Retention retention, Instant now) throws StoreException {
+        int count = database.write(connection -> new Forgetting(connection).run(retention, now));
+        if (count > 0) {
+            database.shrink();
+        }
+        return count;
     }
 
     @Override

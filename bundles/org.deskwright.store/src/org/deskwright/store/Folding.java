@@ -6,9 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.deskwright.estate.awscli.CallLayout;
 import org.deskwright.store.Series.Current;
@@ -33,7 +36,7 @@ final class Folding implements AutoCloseable {
         this.connection = connection;
         this.number = number;
         insert = connection.prepareStatement("INSERT INTO version (series, item, hash, record, since) "
-                + "SELECT ?, ?, hash, id, ? FROM record WHERE id = ?");
+                + "SELECT ?, ?, hash, id, ? FROM record WHERE id = ? RETURNING id");
         end = connection.prepareStatement("UPDATE version SET until = ? WHERE id = ?");
         drop = connection.prepareStatement("DELETE FROM version WHERE id = ?");
     }
@@ -48,6 +51,7 @@ final class Folding implements AutoCloseable {
                 && known.head() == Database.number(connection, "SELECT head FROM series WHERE id = " + series);
         Map<String, Current> current = (fresh ? known : Series.load(connection, request.scope(), request.kind()))
                 .current();
+        Map<String, Long> versions = HashMap.newHashMap(answer.seen().size());
         int changed = 0;
         for (Map.Entry<String, Long> seen : answer.seen().entrySet()) {
             Current before = current.get(seen.getKey());
@@ -55,24 +59,31 @@ final class Folding implements AutoCloseable {
                 if (before != null) {
                     end(before);
                 }
-                begin(series, seen.getKey(), seen.getValue());
+                versions.put(seen.getKey(), begin(series, seen.getKey(), seen.getValue()));
                 changed++;
+            } else {
+                versions.put(seen.getKey(), before.version());
             }
         }
         for (Current gone : gone(answer, current)) {
             end(gone);
             changed++;
         }
-        part(series, answer, changed);
+        part(series, answer, versions, changed);
         Database.execute(connection, "UPDATE series SET head = " + number + " WHERE id = " + series);
     }
 
-    private void begin(long series, String item, long record) throws SQLException {
+    private long begin(long series, String item, long record) throws SQLException {
         insert.setLong(1, series);
         insert.setString(2, item);
         insert.setLong(3, number);
         insert.setLong(4, record);
-        insert.executeUpdate();
+        try (ResultSet made = insert.executeQuery()) {
+            if (!made.next()) {
+                throw new SQLException("record " + record + " of " + item + " is not there");
+            }
+            return made.getLong(1);
+        }
     }
 
     /** A version that began in this very snapshot was never seen by anybody. */
@@ -126,10 +137,10 @@ final class Folding implements AutoCloseable {
         }
     }
 
-    private void part(long series, Answer answer, int changed) throws SQLException {
+    private void part(long series, Answer answer, Map<String, Long> versions, int changed) throws SQLException {
         Request request = answer.request();
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO part (number, series, member, "
-                + "wanted, begun, outcome, reason, items, changed, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + "wanted, begun, outcome, reason, items, changed, seen, fleeting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             statement.setLong(1, number);
             statement.setLong(2, series);
             statement.setString(3, request.member());
@@ -140,27 +151,20 @@ final class Folding implements AutoCloseable {
             statement.setInt(8, answer.seen().size());
             statement.setInt(9, changed);
             boolean all = request.isWhole() && answer.outcome() == Outcome.COMPLETE;
-            statement.setBytes(10, all ? null : Sightings.ofVersions(versions(series, answer)));
+            statement.setBytes(10, all ? null : Sightings.ofVersions(versions.values().stream().mapToLong(v -> v).toArray()));
+            statement.setBytes(11, fleeting(answer, versions));
             statement.executeUpdate();
         }
     }
 
-    /** Of what the answer saw; all of it is current now. */
-    private long[] versions(long series, Answer answer) throws SQLException {
-        long[] versions = new long[answer.seen().size()];
-        try (PreparedStatement statement = connection
-                .prepareStatement("SELECT id FROM version WHERE series = ? AND item = ? AND until IS NULL")) {
-            int count = 0;
-            for (String item : answer.seen().keySet()) {
-                statement.setLong(1, series);
-                statement.setString(2, item);
-                try (ResultSet result = statement.executeQuery()) {
-                    result.next();
-                    versions[count++] = result.getLong(1);
-                }
-            }
+    /** Null where there is nothing. */
+    private static byte[] fleeting(Answer answer, Map<String, Long> versions) {
+        if (answer.fleeting().isEmpty()) {
+            return null;
         }
-        return versions;
+        SortedMap<Long, String> values = new TreeMap<>();
+        answer.fleeting().forEach((item, value) -> values.put(versions.get(item), value));
+        return Fleeting.ofVersions(values);
     }
 
     @Override

@@ -13,10 +13,13 @@ final class Gathering {
     /** An item whose record is not in the file yet. */
     record Fresh(String item, byte[] hash, byte[] json) {}
 
+
     private final Request request;
     private final Series series;
     private final Instant begun;
     private final Map<String, Long> seen = new LinkedHashMap<>();
+    private final Map<String, String> fleeting = new LinkedHashMap<>();
+    private final Map<String, String> unsavedFleeting = new LinkedHashMap<>();
     private final List<Fresh> fresh = new ArrayList<>();
     private Sightings.Sheet unsaved = new Sightings.Sheet();
     private int unsavedCount;
@@ -53,12 +56,17 @@ final class Gathering {
         pages++;
     }
 
-    void add(String item, byte[] hash, byte[] json) {
+    void add(PageItems.Item found, byte[] hash) {
+        String item = found.id();
         Current before = series.current().get(item);
+        if (!found.fleeting().isEmpty()) {
+            fleeting.put(item, found.fleeting());
+            unsavedFleeting.put(item, found.fleeting());
+        }
         if (before != null && before.has(hash)) {
             settle(item, before.record());
         } else {
-            fresh.add(new Fresh(item, hash, json));
+            fresh.add(new Fresh(item, hash, found.json()));
             unsavedCount++;
         }
     }
@@ -100,6 +108,12 @@ final class Gathering {
         return taken;
     }
 
+    Map<String, String> takeUnsavedFleeting() {
+        Map<String, String> taken = Map.copyOf(unsavedFleeting);
+        unsavedFleeting.clear();
+        return taken;
+    }
+
     /** Where it is noted as under way; 0 before. */
     long pending() {
         return pending;
@@ -118,6 +132,6 @@ final class Gathering {
     }
 
     Answer answer() {
-        return new Answer(request, begun, outcome(), isOpen() && reason.isEmpty() ? damage : reason, seen);
+        return new Answer(request, begun, outcome(), isOpen() && reason.isEmpty() ? damage : reason, seen, fleeting);
     }
 }

@@ -38,6 +38,20 @@ final class PageFile implements SourceFile {
         bytes.writeBytes(("{\"" + list + "\":[").getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * @param member that the JSON lacks; empty for none
+     * @param value its JSON; empty where it has none
+     */
+    void add(byte[] json, String member, String value) {
+        if (value.isEmpty()) {
+            add(json);
+            return;
+        }
+        boolean bare = json.length == 2;
+        add(("{\"" + member + "\":" + value + (bare ? "" : ",")).getBytes(StandardCharsets.UTF_8));
+        bytes.write(json, 1, json.length - 1);
+    }
+
     void add(byte[] json) {
         if (!empty) {
             bytes.write(',');

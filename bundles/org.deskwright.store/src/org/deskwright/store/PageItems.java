@@ -1,5 +1,6 @@
 package org.deskwright.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ record PageItems(List<Item> items, int nameless) {
     /** Differ from page to page and say nothing of the estate. */
     private static final Set<String> OF_THE_PAGE = Set.of("NextToken", "nextToken", "ResponseMetadata");
 
-    record Item(String id, byte[] json) {}
+    /**
+     * @param fleeting JSON of the member that is left out because it is other each time; empty where there is none
+     */
+    record Item(String id, byte[] json, String fleeting) {}
 
     /**
      * @param layout where its items stand; the page of a call without one is an item as a whole
@@ -45,16 +49,9 @@ record PageItems(List<Item> items, int nameless) {
             } else {
                 first = false;
             }
-            if (in.take(',')) {
-                if (first) {
-                    in.cut(in.length() - 1);
-                }
-            } else {
-                in.expect('}');
-                more = false;
-            }
+            more = another(in, first);
         }
-        return new PageItems(List.of(new Item(name, in.copied(0))), 0);
+        return new PageItems(List.of(new Item(name, in.copied(0), "")), 0);
     }
 
     private static PageItems listed(JsonScanner in, CallLayout layout) throws UnreadablePageException {
@@ -91,39 +88,59 @@ record PageItems(List<Item> items, int nameless) {
         }
         do {
             in.cut(0);
-            String id = in.peek() == '{' ? item(in, layout.id()) : skipped(in);
-            if (id.isEmpty()) {
+            if (in.peek() != '{') {
+                in.value();
+                nameless++;
+                continue;
+            }
+            Item item = item(in, layout.id(), Fleeting.member(layout.kind()));
+            if (item.id().isEmpty()) {
                 nameless++;
             } else {
-                items.add(new Item(id, in.copied(0)));
+                items.add(item);
             }
         } while (in.take(','));
         in.expect(']');
         return nameless;
     }
 
-    private static String skipped(JsonScanner in) throws UnreadablePageException {
-        in.value();
-        return "";
+    private static Item item(JsonScanner in, String idMember, String fleetingMember) throws UnreadablePageException {
+        String id = "";
+        String fleeting = "";
+        in.expect('{');
+        boolean first = true;
+        boolean more = !in.take('}');
+        while (more) {
+            int before = in.length();
+            in.peek();
+            String member = in.string();
+            in.expect(':');
+            int value = in.length();
+            if (member.equals(idMember) && in.peek() == '"') {
+                id = in.string();
+            } else {
+                in.value();
+            }
+            if (!member.equals(fleetingMember)) {
+                first = false;
+            } else {
+                fleeting = new String(in.copied(value), StandardCharsets.UTF_8);
+                in.cut(before - (first ? 0 : 1)); // with the comma before it
+            }
+            more = another(in, first);
+        }
+        return new Item(id, in.copied(0), fleeting);
     }
 
-    /** Gives its id; empty where it has none. */
-    private static String item(JsonScanner in, String idMember) throws UnreadablePageException {
-        String id = "";
-        in.expect('{');
-        if (!in.take('}')) {
-            do {
-                in.peek();
-                String member = in.string();
-                in.expect(':');
-                if (member.equals(idMember) && in.peek() == '"') {
-                    id = in.string();
-                } else {
-                    in.value();
-                }
-            } while (in.take(','));
+    /** Goes past what follows a member; no comma stands at the beginning of an object. */
+    private static boolean another(JsonScanner in, boolean first) throws UnreadablePageException {
+        if (!in.take(',')) {
             in.expect('}');
+            return false;
         }
-        return id;
+        if (first) {
+            in.cut(in.length() - 1);
+        }
+        return true;
     }
 }

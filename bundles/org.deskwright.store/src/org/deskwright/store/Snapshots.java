@@ -34,7 +34,7 @@ final class Snapshots {
         }
         List<Snapshot> snapshots = new ArrayList<>();
         try (PreparedStatement statement = connection
-                .prepareStatement(COLUMNS + "WHERE number IS NOT NULL ORDER BY number");
+                .prepareStatement(COLUMNS + "WHERE number IS NOT NULL AND NOT forgotten ORDER BY number");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 snapshots.add(snapshot(rows, parts.getOrDefault(rows.getLong(1), List.of())));

@@ -48,12 +48,13 @@ final class Staging {
     void save(long snapshot, Collection<Gathering> gatherings) throws SQLException {
         keepRecords(gatherings);
         try (PreparedStatement sheet = connection
-                .prepareStatement("INSERT INTO staged (pending, sightings) VALUES (?, ?)")) {
+                .prepareStatement("INSERT INTO staged (pending, sightings, fleeting) VALUES (?, ?, ?)")) {
             for (Gathering gathering : gatherings) {
                 note(snapshot, gathering);
                 if (gathering.unsavedCount() > 0) {
                     sheet.setLong(1, gathering.pending());
                     sheet.setBytes(2, gathering.takeUnsaved());
+                    sheet.setBytes(3, Fleeting.ofItems(gathering.takeUnsavedFleeting()));
                     sheet.executeUpdate();
                 }
             }
@@ -94,26 +95,28 @@ final class Staging {
                 while (rows.next()) {
                     Request request = new Request(new Scope(rows.getString(2), rows.getString(3)), rows.getString(4),
                             rows.getString(5), Rows.values(rows.getString(6)));
+                    Map<String, Long> seen = new LinkedHashMap<>();
+                    Map<String, String> fleeting = new LinkedHashMap<>();
+                    sheets(rows.getLong(1), seen, fleeting);
                     answers.add(new Answer(request, Instant.ofEpochMilli(rows.getLong(7)), Outcome.of(rows.getInt(8)),
-                            rows.getString(9), seen(rows.getLong(1))));
+                            rows.getString(9), seen, fleeting));
                 }
             }
         }
         return answers;
     }
 
-    private Map<String, Long> seen(long pending) throws SQLException {
-        Map<String, Long> seen = new LinkedHashMap<>();
+    private void sheets(long pending, Map<String, Long> seen, Map<String, String> fleeting) throws SQLException {
         try (PreparedStatement statement = connection
-                .prepareStatement("SELECT sightings FROM staged WHERE pending = ? ORDER BY id")) {
+                .prepareStatement("SELECT sightings, fleeting FROM staged WHERE pending = ? ORDER BY id")) {
             statement.setLong(1, pending);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Sightings.forEach(rows.getBytes(1), seen::put);
+                    fleeting.putAll(Fleeting.items(rows.getBytes(2)));
                 }
             }
         }
-        return seen;
     }
 
     void forget(long snapshot) throws SQLException {

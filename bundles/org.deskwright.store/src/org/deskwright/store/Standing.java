@@ -25,9 +25,10 @@ final class Standing {
     private final String kind;
     private final List<Glance> glances = new ArrayList<>();
     private Instant whole;
+    private Fleeting wholeFleeting = Fleeting.NONE;
 
     /** A later look at some of the items. */
-    private record Glance(Instant at, long[] versions) {
+    private record Glance(Instant at, long[] versions, Fleeting fleeting) {
         boolean saw(long version) {
             return Arrays.binarySearch(versions, version) >= 0;
         }
@@ -43,7 +44,7 @@ final class Standing {
     static Map<Long, Standing> at(Connection connection, long number) throws SQLException {
         Map<Long, Standing> standings = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement("""
-                SELECT s.id, s.account, s.region, s.kind, p.begun, p.seen
+                SELECT s.id, s.account, s.region, s.kind, p.begun, p.seen, p.fleeting
                 FROM series s JOIN part p ON p.series = s.id
                 WHERE p.number <= ?1 AND p.id >= coalesce((SELECT max(w.id) FROM part w
                     WHERE w.series = s.id AND w.number <= ?1 AND w.seen IS NULL), 0)
@@ -57,18 +58,20 @@ final class Standing {
                         standing = new Standing(id, new Scope(rows.getString(2), rows.getString(3)), rows.getString(4));
                         standings.put(id, standing);
                     }
-                    standing.add(Instant.ofEpochMilli(rows.getLong(5)), rows.getBytes(6));
+                    standing.add(Instant.ofEpochMilli(rows.getLong(5)), rows.getBytes(6),
+                            Fleeting.read(rows.getBytes(7)));
                 }
             }
         }
         return standings;
     }
 
-    private void add(Instant at, byte[] seen) {
+    private void add(Instant at, byte[] seen, Fleeting fleeting) {
         if (seen == null) {
             whole = at;
+            wholeFleeting = fleeting;
         } else {
-            glances.add(new Glance(at, Sightings.versions(seen)));
+            glances.add(new Glance(at, Sightings.versions(seen), fleeting));
         }
     }
 
@@ -103,8 +106,21 @@ final class Standing {
         return whole != null ? whole : glances.getFirst().at;
     }
 
+    /** Puts an item on a page, with what was told of it at the last look alone. */
+    void write(PageFile page, long version, byte[] json) {
+        Fleeting last = wholeFleeting;
+        for (Glance glance : glances) {
+            last = glance.saw(version) ? glance.fleeting : last;
+        }
+        page.add(json, Fleeting.member(kind), last.value(version));
+    }
+
     /** Of the file that stands for the series, such as {@code 111122223333/eu-west-1/describe-workspaces.json}. */
     String fileName() {
-        return scope.account() + "/" + scope.region() + "/" + kind.substring(kind.lastIndexOf('.') + 1) + ".json";
+        return known(scope.account()) + "/" + known(scope.region()) + "/" + kind.substring(kind.lastIndexOf('.') + 1) + ".json";
+    }
+
+    private static String known(String name) {
+        return name.isEmpty() ? "unknown" : name;
     }
 }

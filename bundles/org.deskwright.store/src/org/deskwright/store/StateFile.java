@@ -104,7 +104,7 @@ final class StateFile implements SourceFile {
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         if (standing.readAt(rows.getLong(1)).equals(readAt)) {
-                            page.add(rows.getBytes(2));
+                            standing.write(page, rows.getLong(1), rows.getBytes(2));
                         }
                     }
                 }

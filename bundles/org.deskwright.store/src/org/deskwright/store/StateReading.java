@@ -105,7 +105,7 @@ final class StateReading {
                     if (standing != null && standing.layout().isPresent()) {
                         Place place = new Place(standing.series(), standing.readAt(rows.getLong(2)));
                         PageFile page = open.computeIfAbsent(place, p -> page(standing, p.readAt()));
-                        page.add(rows.getBytes(3));
+                        standing.write(page, rows.getLong(2), rows.getBytes(3));
                         if (page.size() > PAGE_BYTES) {
                             give(open.remove(place).end(false));
                         }

@@ -3,6 +3,7 @@ package org.deskwright.store;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Writing implements SnapshotWriter {
     private int unsaved;
     private long saved = System.nanoTime();
     private boolean over;
+    /** Why something could not be saved: what is in memory may name what was rolled back, and counts no more. */
+    private StoreException failure;
 
     Writing(Database database, long snapshot) {
         this.database = database;
@@ -49,7 +52,7 @@ final class Writing implements SnapshotWriter {
         synchronized (this) {
             int before = gathering.unsavedCount();
             for (int i = 0; i < hashes.size(); i++) {
-                gathering.add(page.items().get(i).id(), hashes.get(i), page.items().get(i).json());
+                gathering.add(page.items().get(i), hashes.get(i));
             }
             gathering.pageDone();
             if (page.nameless() > 0) {
@@ -65,6 +68,9 @@ final class Writing implements SnapshotWriter {
     private synchronized Gathering gathering(Request request, Instant readAt) throws StoreException {
         if (over) {
             throw new IllegalStateException("The refresh ended already");
+        }
+        if (failure != null) {
+            throw failure;
         }
         Gathering known = gatherings.get(request);
         if (known == null) {
@@ -95,7 +101,7 @@ final class Writing implements SnapshotWriter {
     }
 
     private void save() throws StoreException {
-        database.write(connection -> {
+        kept(connection -> {
             new Staging(connection).save(snapshot, gatherings.values());
             return null;
         });
@@ -117,7 +123,7 @@ final class Writing implements SnapshotWriter {
         if (over) {
             throw new IllegalStateException("The refresh ended already");
         }
-        Snapshot taken = database.write(connection -> {
+        Snapshot taken = failure != null ? endSaved(brokenOff) : kept(connection -> {
             new Staging(connection).keepRecords(gatherings.values());
             List<Answer> answers = gatherings.values().stream().map(Gathering::answer).toList();
             List<Series> series = gatherings.values().stream().map(Gathering::series).toList();
@@ -127,10 +133,32 @@ final class Writing implements SnapshotWriter {
         return taken;
     }
 
+    private <T> T kept(Database.Work<T> work) throws StoreException {
+        try {
+            return database.write(work);
+        } catch (StoreException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** With what was saved before saving failed. */
+    private Snapshot endSaved(String brokenOff) throws StoreException {
+        return database.write(connection -> {
+            List<Answer> answers = new Staging(connection).answers(snapshot);
+            return new Ending(connection).end(snapshot, answers, Collections.nCopies(answers.size(), Series.NONE),
+                    brokenOff.isEmpty() ? failure.getMessage() : brokenOff);
+        });
+    }
+
     @Override
     public synchronized void close() throws StoreException {
         if (!over) {
-            breakOff("");
+            try {
+                breakOff("");
+            } finally {
+                over = true; // what could not be ended now is ended by a later start
+            }
         }
     }
 }

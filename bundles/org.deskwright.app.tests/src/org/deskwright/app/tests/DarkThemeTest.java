@@ -25,14 +25,13 @@ class DarkThemeTest {
     @BeforeEach
     void beginInLight() {
         theme(LIGHT);
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
     }
 
     @AfterEach
     void backToLight() {
         theme(LIGHT);
-        workbench.fresh();
+        workbench.home();
     }
 
     @Test
@@ -58,8 +57,7 @@ class DarkThemeTest {
         workbench.show(DETAILS);
         workbench.topics().select(title("device_not_authorized"));
         assertReadable("a topic in a new view");
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
         assertReadable("another case");
     }
 

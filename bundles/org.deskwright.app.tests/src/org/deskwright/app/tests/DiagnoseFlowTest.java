@@ -1,13 +1,17 @@
 package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.List;
 
 import org.deskwright.core.topic.Topic;
+import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.ui.DetailsBot;
 import org.deskwright.testing.ui.TopicsBot;
 import org.deskwright.testing.ui.Ui;
@@ -39,8 +43,7 @@ class DiagnoseFlowTest {
 
     @BeforeEach
     void openSample() {
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
     }
 
     @AfterEach
@@ -76,6 +79,33 @@ class DiagnoseFlowTest {
         assertEquals("203.0.113.7", details.answerTo("client.address"));
         assertTrue(details.ticks().getFirst());
         assertTrue(details.headings().stream().anyMatch(h -> h.contains("(1 of ")), String.valueOf(details.headings()));
+    }
+
+    @Test
+    void whatIsTypedAndNotAppliedIsBackWithItsCase() throws IOException {
+        workbench.topics().select(refused().title());
+        details.fillIn("client.address", "192.0.2.55");
+        assertTrue(details.canApply());
+        workbench.session().discard();
+        workbench.open(new SampleFiles(folder).badUserName());
+        workbench.topics().select(refused().title());
+        assertEquals("", details.answerTo("client.address"), "it was typed for another case");
+        workbench.session().discard();
+        workbench.openSample();
+        workbench.topics().select(refused().title());
+        Ui.waitUntil("it is back", () -> details.answerTo("client.address").equals("192.0.2.55"));
+        assertTrue(details.canApply());
+        assertNotEquals(Optional.of("192.0.2.55"), answer(), "a draft is no answer");
+        assertTrue(details.lines().contains("Typed earlier, and not applied yet."), details.lines().toString());
+        assertFalse(workbench.session().current().isChanged());
+        details.apply();
+        workbench.awaitEnd();
+        assertEquals(Optional.of("192.0.2.55"), answer());
+        assertFalse(details.lines().contains("Typed earlier, and not applied yet."));
+    }
+
+    private Optional<String> answer() {
+        return workbench.session().current().answers().find("client.address");
     }
 
     @Test

@@ -28,14 +28,13 @@ class EvidenceTest {
 
     @BeforeEach
     void openSample() {
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
     }
 
     @AfterEach
     void end() {
         workbench.hide(VIEW);
-        workbench.fresh();
+        workbench.home();
     }
 
     private static String text() {

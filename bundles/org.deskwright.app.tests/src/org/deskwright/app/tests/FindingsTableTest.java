@@ -39,15 +39,14 @@ class FindingsTableTest {
 
     @BeforeEach
     void openSample() {
-        workbench.fresh();
-        report = workbench.openSample().report().orElseThrow();
+        report = workbench.sample().report().orElseThrow();
         findings = workbench.findings().groupBy("topic");
     }
 
     @AfterEach
     void close() {
         // a test may have ended in another perspective
-        workbench.fresh();
+        workbench.home();
         Ui.run(() -> table().columns().reset());
         findings.groupBy("topic");
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Subject;
@@ -16,6 +17,7 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.testing.ui.DashboardBot;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.FleetDetailsBot;
@@ -49,15 +51,15 @@ class FleetFiguresTest {
 
     @BeforeEach
     void start() {
-        workbench.fresh();
-        estate = workbench.openSample().evidence().orElseThrow().get(Estate.KIND);
+        estate = workbench.sample().evidence().orElseThrow().get(Estate.KIND);
     }
 
     @AfterEach
     void end() {
         theme(LIGHT);
         FleetBot.open(workbench);
-        workbench.fresh();
+        PlatformUI.getWorkbench().getService(FleetSession.class).narrow(Set.of());
+        workbench.home();
     }
 
     @Test

@@ -4,21 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.deskwright.core.check.Subject;
 import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.IpGroup;
+import org.deskwright.estate.model.Item;
+import org.deskwright.estate.model.SecurityGroup;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
+import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.testing.ui.FleetBot;
+import org.deskwright.testing.ui.FleetDetailsBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -41,7 +50,7 @@ class FleetTest {
 
     @BeforeEach
     void openSample() {
-        estate = workbench.fresh().openSample().evidence().orElseThrow().get(Estate.KIND);
+        estate = workbench.sample().evidence().orElseThrow().get(Estate.KIND);
         fleet = FleetBot.open(workbench);
         Ui.run(() -> workbench.shell().setBounds(0, 0, 1400, 900));
     }
@@ -50,8 +59,10 @@ class FleetTest {
     void backToDiagnose() {
         fleet.query("workspaces", "");
         fleet.table("workspaces").columns(columns -> columns.reset());
+        fleet.navigator().filter("");
+        PlatformUI.getWorkbench().getService(FleetSession.class).narrow(Set.of());
         Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, false));
-        workbench.fresh();
+        workbench.home();
     }
 
     @Test
@@ -166,6 +177,55 @@ class FleetTest {
         String directory = estate.find(WorkspaceDirectory.class, expected.getFirst().directoryId()).orElseThrow()
                 .name();
         assertTrue(fleet.navigator().selected().getFirst().startsWith(directory));
+    }
+
+    @Test
+    void aDirectoryNarrowsTheNetworkToWhatItUses() {
+        WorkspaceDirectory directory = estate.directories().stream().filter(d -> d.subnetIds().size() > 1)
+                .filter(d -> estate.subnets().stream().anyMatch(
+                        s -> s.scope().equals(d.scope()) && !d.subnetIds().contains(s.id())))
+                .findFirst().orElseThrow();
+        fleet.network("subnets");
+        fleet.navigator().select(directory.name());
+        TableBot subnets = fleet.network("subnets");
+        Ui.waitUntil("the subnets are narrowed", () -> fleet.narrowedTo("subnets").contains("used by"));
+        Set<String> used = new HashSet<>(directory.subnetIds());
+        estate.workspacesOf(directory).forEach(w -> used.add(w.subnetId()));
+        assertEquals(
+                estate.subnets().stream().map(Subnet::id).filter(used::contains).collect(Collectors.toSet()),
+                Set.copyOf(subnets.settled().texts("id")));
+        assertEquals("Only: used by " + directory.name(), fleet.narrowedTo("subnets"));
+        picture("fleet-narrowed-network.png");
+        Subnet other = estate.subnets().stream().filter(s -> !used.contains(s.id())).findFirst().orElseThrow();
+        reveal("subnet", other);
+        Ui.waitUntil("it is selected although it was narrowed away",
+                () -> fleet.network("subnets").selected("id").equals(List.of(other.id())));
+        assertEquals("", fleet.narrowedTo("subnets"));
+    }
+
+    @Test
+    void whatIsRevealedIsSelectedInItsTable() {
+        fleet.query("ip-groups", "rules:nothing-is-like-this");
+        IpGroup group = estate.ipGroups().getLast();
+        reveal("ip-group", group);
+        Ui.waitUntil("the IP group is selected",
+                () -> fleet.table("ip-groups").selected("id").equals(List.of(group.id())));
+        SecurityGroup security = estate.securityGroups().getLast();
+        reveal("security-group", security);
+        Ui.waitUntil("the security group is selected",
+                () -> TableBot.find("fleet.security-groups").selected("id").equals(List.of(security.id())));
+        WorkspaceBundle bundle = estate.bundles().getLast();
+        reveal("bundle", bundle);
+        Ui.waitUntil("the bundle is selected",
+                () -> fleet.table("bundles").selected("id").equals(List.of(bundle.id())));
+        assertTrue(fleet.table("bundles").texts("workspaces").stream().mapToInt(Integer::parseInt).sum() > 0);
+        assertTrue(new FleetDetailsBot().about(bundle.name()).facts().contains(bundle.id()));
+    }
+
+    /** As one gets there from a finding. */
+    private void reveal(String type, Item item) {
+        Subject subject = new Subject(type, item.id(), "", item.scope());
+        Ui.run(() -> assertTrue(EvidenceLinks.reveal(subject, workbench.window().getActivePage())));
     }
 
     /** As the rest of the workbench selects things in a view. */

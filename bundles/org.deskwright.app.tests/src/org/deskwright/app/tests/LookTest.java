@@ -29,14 +29,13 @@ class LookTest {
 
     @BeforeEach
     void start() {
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
     }
 
     @AfterEach
     void end() {
         choose(Look.LIGHT);
-        workbench.fresh();
+        workbench.home();
     }
 
     private void choose(Look look) {

@@ -31,8 +31,7 @@ class SampleCaseTest {
 
     @BeforeEach
     void openSample() {
-        workbench.fresh();
-        OpenCase opened = workbench.openSample();
+        OpenCase opened = workbench.sample();
         report = opened.report().orElseThrow();
         findings = workbench.findings().groupBy("topic");
     }

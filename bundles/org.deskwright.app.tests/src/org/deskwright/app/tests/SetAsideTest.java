@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
@@ -13,6 +15,7 @@ import org.deskwright.testing.ui.FindingsBot;
 import org.deskwright.testing.ui.FindingsBot.Row;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.session.OpenCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,14 +28,13 @@ class SetAsideTest {
 
     @BeforeEach
     void openSample() {
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
         findings = workbench.findings().groupBy("topic");
     }
 
     @AfterEach
     void close() {
-        workbench.fresh();
+        workbench.home();
     }
 
     private List<ReportedOutcome> found() {
@@ -73,6 +75,32 @@ class SetAsideTest {
         String preview = findings.setAside("CHECK", "Not our business");
         assertTrue(preview.startsWith(ofCheck == 1 ? "1 finding" : ofCheck + " findings"), preview);
         Ui.waitUntil("all of the check are gone", () -> found().stream().noneMatch(o -> o.check().equals(check)));
+    }
+
+    @Test
+    void whatHasExpiredIsListedRenewedAndRemoved() {
+        OpenCase open = workbench.session().current();
+        Instant past = open.evidence().orElseThrow().asOf().minusSeconds(86_400);
+        List<ReportedOutcome> some = found().subList(0, 2);
+        workbench.session().edit(c -> c.withSuppressions(List.of()));
+        Ui.waitUntil("nothing has expired", () -> findings.expired().isEmpty());
+        int before = found().size();
+        workbench.session()
+                .edit(c -> c.withSuppressions(some.stream()
+                        .map(o -> Suppression.of(o, Suppression.Reach.FINDING, "until it is mended", "me",
+                                Optional.of(past)))
+                        .toList()));
+        Ui.waitUntil("it is said", () -> findings.expired().startsWith("2 set-aside entries have expired"));
+        assertEquals(before, found().size(), "what has expired hides nothing");
+        findings.renewExpired(0);
+        Ui.waitUntil("one is left", () -> findings.expired().startsWith("1 set-aside entry has expired"));
+        assertEquals(before - 1, found().size());
+        findings.removeExpired();
+        Ui.waitUntil("none is left", () -> findings.expired().isEmpty());
+        List<Suppression> kept = workbench.session().current().document().orElseThrow().suppressions();
+        assertEquals(1, kept.size());
+        assertEquals("until it is mended", kept.getFirst().reason());
+        assertEquals(before - 1, found().size());
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +23,12 @@ import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandImageService;
@@ -155,6 +163,45 @@ class ShellTest {
         List<String> letters = Ui.get(() -> Stream.of(workbench.shell().getMenuBar().getItems()).map(MenuItem::getText)
                 .map(t -> t.substring(t.indexOf('&') + 1, t.indexOf('&') + 2)).toList());
         assertEquals(letters.size(), Set.copyOf(letters).size(), letters.toString());
+    }
+
+    @Test
+    void entriesOfAMenuCanBeToldApartByTheirMnemonics() {
+        List<String> alike = Ui.get(() -> {
+            List<String> found = new ArrayList<>();
+            collectAlike("", workbench.shell().getMenuBar(), found);
+            return found;
+        });
+        assertEquals(List.of(), alike);
+    }
+
+    private static void collectAlike(String above, Menu menu, List<String> alike) {
+        menu.notifyListeners(SWT.Show, new Event());
+        Map<String, String> byLetter = new HashMap<>();
+        for (MenuItem item : menu.getItems()) {
+            String text = item.getText().replace("&&", "");
+            int at = text.indexOf('&');
+            String name = above + item.getText();
+            String before = at < 0 ? null : byLetter.put(text.substring(at + 1, at + 2).toLowerCase(Locale.ROOT), name);
+            if (before != null) {
+                alike.add(before + " and " + name);
+            }
+            if (item.getMenu() != null) {
+                collectAlike(name + "/", item.getMenu(), alike);
+            }
+        }
+        menu.notifyListeners(SWT.Hide, new Event());
+    }
+
+    @Test
+    void everyToolButtonSaysWhatItDoes() {
+        workbench.openSample();
+        List<String> silent = Ui.get(() -> Ui.all(workbench.shell(), ToolBar.class).stream().filter(ToolBar::isVisible)
+                .flatMap(bar -> Stream.of(bar.getItems()))
+                .filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0 && item.getControl() == null)
+                .filter(item -> item.getText().isBlank() && Objects.toString(item.getToolTipText(), "").isBlank())
+                .map(ToolItem::toString).toList());
+        assertEquals(List.of(), silent);
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
+import org.deskwright.testing.ui.DialogWatch;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.Ui;
@@ -30,17 +32,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Opens everything there is. */
 @ExtendWith(PictureOnFailure.class)
 class SweepTest {
+    private static final List<String> DIALOGS = List.of("org.deskwright.diagnosis.ui.suppress",
+            "org.deskwright.diagnosis.ui.compare", "org.deskwright.ui.exportReport", "org.deskwright.ui.columns",
+            "org.deskwright.estate.ui.jump", "org.eclipse.ui.window.preferences", "org.eclipse.ui.help.aboutAction");
+
     private final WorkbenchBot workbench = new WorkbenchBot();
 
     @BeforeEach
     void start() {
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
     }
 
     @AfterEach
     void end() {
-        workbench.fresh();
+        workbench.home();
     }
 
     @Test
@@ -108,18 +113,57 @@ class SweepTest {
         Resource.setNonDisposeHandler(leaks::add);
         try {
             int before = controls();
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 3; i++) {
                 openAndClose();
             }
             assertEquals(before, controls());
-            for (int i = 0; i < 3; i++) {
-                System.gc();
-                Ui.settle();
-            }
-            assertEquals(List.of(), leaks.stream().map(SweepTest::origin).distinct().toList());
+            assertEquals(List.of(), origins(leaks));
         } finally {
             Resource.setNonDisposeHandler(null);
         }
+    }
+
+    @Test
+    void perspectivesAndDialogsLeaveNothingBehind() {
+        visit();
+        Queue<Error> leaks = new ConcurrentLinkedQueue<>();
+        Resource.setNonDisposeHandler(leaks::add);
+        try {
+            int before = controls();
+            int shells = shells();
+            for (int i = 0; i < 2; i++) {
+                visit();
+            }
+            assertEquals(before, controls());
+            assertEquals(shells, shells());
+            assertEquals(List.of(), origins(leaks));
+        } finally {
+            Resource.setNonDisposeHandler(null);
+        }
+    }
+
+    /** All perspectives, and in the last what asks something. */
+    private void visit() {
+        ShippedParts.perspectives().forEach(workbench::perspective);
+        workbench.home();
+        workbench.findings().select(r -> r.check().equals("estate.ip-access"));
+        for (String command : DIALOGS) {
+            List<String> asked = DialogWatch.dismissing(command, () -> workbench.command(command, Map.of()));
+            assertFalse(asked.isEmpty(), command);
+        }
+        workbench.home();
+    }
+
+    private static int shells() {
+        return Ui.get(() -> Ui.display().getShells().length);
+    }
+
+    private static List<String> origins(Queue<Error> leaks) {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Ui.settle();
+        }
+        return leaks.stream().map(SweepTest::origin).distinct().toList();
     }
 
     private void openAndClose() {

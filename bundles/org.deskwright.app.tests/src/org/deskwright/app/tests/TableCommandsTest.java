@@ -43,8 +43,7 @@ class TableCommandsTest {
 
     @BeforeEach
     void openTable() {
-        workbench.fresh();
-        workbench.openSample();
+        workbench.sample();
         workbench.show(VIEW);
         Ui.waitUntil("there are WorkSpaces", () -> TableBot.find("fleet.workspaces").count() > 0);
         table = TableBot.find("fleet.workspaces").columns(ColumnController::reset);
@@ -55,7 +54,7 @@ class TableCommandsTest {
     void end() {
         table.columns(ColumnController::reset);
         workbench.hide(VIEW);
-        workbench.fresh();
+        workbench.home();
     }
 
     private static <T extends Control> T inDialog(String title, String id, Class<T> type) {

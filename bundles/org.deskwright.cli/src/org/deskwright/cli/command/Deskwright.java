@@ -35,8 +35,12 @@ public final class Deskwright implements Runnable {
     /** The whole tree of commands for one run. */
     public static CommandLine tree(Call call) {
         Deskwright root = new Deskwright();
-        CommandLine estate = new CommandLine(new EstateCommand()).addSubcommand("list", new EstateListCommand(call))
-                .addSubcommand("show", new EstateShowCommand(call))
+        CommandLine estate = new CommandLine(new EstateCommand()).addSubcommand("import", new EstateImportCommand(call))
+                .addSubcommand("snapshots", new EstateSnapshotsCommand(call))
+                .addSubcommand("list", new EstateListCommand(call)).addSubcommand("show", new EstateShowCommand(call))
+                .addSubcommand("diff", new EstateDiffCommand(call))
+                .addSubcommand("history", new EstateHistoryCommand(call))
+                .addSubcommand("export", new EstateExportCommand(call))
                 .addSubcommand("throttle", new EstateThrottleCommand(call));
         return new CommandLine(root).addSubcommand("diagnose", new DiagnoseCommand(call, root))
                 .addSubcommand("report", new ReportCommand(call)).addSubcommand("topics", new TopicsCommand(call))

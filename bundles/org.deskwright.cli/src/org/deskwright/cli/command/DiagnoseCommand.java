@@ -133,7 +133,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
                 disabled);
         ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output),
                 new Arrangement(grouping, brief), CatalogueWords.of(catalogue));
-        Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, path, overwrite));
+        Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, "--save-case", path, overwrite));
         evidence.check(console, paths);
         Optional<Report> earlier = earlier(console);
 
@@ -145,7 +145,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE.code();
         }
         if (saved.isPresent()) {
-            saved.get().write(intake, report, evidence.moment(), evidence.zone());
+            saved.get().write(intake, Optional.of(report), evidence.moment(), evidence.zone());
         }
         ReportContext titled = intake.openedCase().map(ReportContext::of).orElse(ReportContext.NONE);
         target.write(report, earlier.map(before -> titled.with(ReportComparison.of(before, report))).orElse(titled),

@@ -21,7 +21,6 @@ import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.Suggestions;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.WireItem;
-import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
@@ -36,18 +35,21 @@ import picocli.CommandLine.Parameters;
 /** Shows everything that is known of one item. */
 @Command(name = "show", description = "Shows everything that is known of one WorkSpace, directory, subnet, ...", footer = {
         "", "Examples:", "  deskwright estate show ws-0123456789 fleet/",
-        "  deskwright estate show d-9067012345 fleet/ --format json", "  deskwright estate show 10.0.0.5 fleet/"})
+        "  deskwright estate show d-9067012345 fleet/ --format json", "  deskwright estate show 10.0.0.5 fleet/", "  deskwright estate show anna.meier"})
 public final class EstateShowCommand implements Callable<Integer> {
     private final Call call;
 
     @Parameters(index = "0", paramLabel = "ID|NAME|ADDRESS", description = "The id that AWS gave it, such as ws-0123456789; or the user name, computer name or private address of a WorkSpace. Where several match, they are listed.")
     private String name;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file); without any, the store.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
+
+    @Mixin
+    private StoredOrGiven source = new StoredOrGiven();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -59,7 +61,7 @@ public final class EstateShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        IntakeResult intake = evidence.read(call, paths, Answers.NONE);
+        IntakeResult intake = source.read(call, paths, evidence);
         Estate estate = intake.evidence().find(Estate.KIND).orElse(Estate.EMPTY);
         List<Named> found = NamedItems.find(name, estate);
         if (found.isEmpty()) {

@@ -18,29 +18,35 @@ import org.deskwright.core.report.Report;
 /** Where a diagnosis is kept as a case: an archive when the name ends with {@code .dwcase}, else a folder. */
 public final class SavedCase {
     private final Console console;
+    private final String option;
     private final Path place;
 
-    private SavedCase(Console console, Path place) {
+    private SavedCase(Console console, String option, Path place) {
         this.console = console;
+        this.option = option;
         this.place = place;
     }
 
-    /** Refuses early what cannot be saved later. */
-    public static SavedCase at(Console console, String path, boolean overwrite) {
+    /**
+     * Refuses early what cannot be saved later.
+     *
+     * @param option that the place was given by, such as {@code --save-case}
+     */
+    public static SavedCase at(Console console, String option, String path, boolean overwrite) {
         if (path.isBlank()) {
-            throw new UsageProblem("--save-case takes the name of a file or folder");
+            throw new UsageProblem(option + " takes the name of a file or folder");
         }
-        SavedCase saved = new SavedCase(console, console.resolve(path));
+        SavedCase saved = new SavedCase(console, option, console.resolve(path));
         if (saved.isArchive()) {
-            OutputFile.check("--save-case", saved.place);
+            OutputFile.check(option, saved.place);
         } else if (Files.isRegularFile(saved.place)) {
-            throw new UsageProblem("--save-case takes a folder, or a file whose name ends with " + Case.ARCHIVE_SUFFIX
+            throw new UsageProblem(option + " takes a folder, or a file whose name ends with " + Case.ARCHIVE_SUFFIX
                     + ", not " + saved.place);
         } else if (saved.place.getParent() == null || !Files.isDirectory(saved.place.getParent())) {
-            throw new UsageProblem("--save-case: there is no folder " + saved.place.getParent() + "; create it first");
+            throw new UsageProblem(option + ": there is no folder " + saved.place.getParent() + "; create it first");
         }
         if (!overwrite && Case.isCase(saved.place)) {
-            throw new UsageProblem("--save-case: " + saved.place
+            throw new UsageProblem(option + ": " + saved.place
                     + " is a case already; take another name, or say --overwrite to replace it");
         }
         return saved;
@@ -50,7 +56,7 @@ public final class SavedCase {
      * A case that was opened keeps its title, notes and earlier reports, and the moment and zone that it speaks of
      * unless others were given: the case has to give the same report again.
      */
-    public void write(IntakeResult intake, Report report, Optional<Instant> asOf, Optional<ZoneId> zone)
+    public void write(IntakeResult intake, Optional<Report> report, Optional<Instant> asOf, Optional<ZoneId> zone)
             throws IOException {
         Instant now = console.clock().instant();
         Case opened = intake.openedCase().orElseGet(() -> Case.of(intake, title(), now));
@@ -58,7 +64,8 @@ public final class SavedCase {
         info = asOf.isPresent() ? info.withAsOf(asOf) : info;
         info = zone.isPresent() ? info.withZone(zone) : info;
         Case changed = opened.withInfo(info).withAnswers(intake.evidence().answers())
-                .withSuppressions(intake.suppressions()).withEvidence(intake.sources()).withReport(report);
+                .withSuppressions(intake.suppressions()).withEvidence(intake.sources());
+        changed = report.isPresent() ? changed.withReport(report.get()) : changed;
         try {
             if (isArchive()) {
                 CaseWriter.saveArchive(changed, place);
@@ -68,7 +75,7 @@ public final class SavedCase {
             console.err().println("deskwright: case saved to " + place);
         } catch (CaseException e) {
             if (e.getCause() == null) {
-                throw new UsageProblem("--save-case: " + e.getMessage());
+                throw new UsageProblem(option + ": " + e.getMessage());
             }
             throw new IOException(e.getMessage(), e);
         }

@@ -62,7 +62,17 @@ public record Suppression(String check, String variant, String subjectType, Stri
     public boolean covers(String findingCheck, String findingVariant, Subject subject, Instant asOf) {
         return check.equals(findingCheck) && (variant.isEmpty() || variant.equals(findingVariant))
                 && (subjectType.isEmpty() || subjectType.equals(subject.type()) && subjectId.equals(subject.id()))
-                && isWithin(subject.scope()) && expires.map(asOf::isBefore).orElse(true);
+                && isWithin(subject.scope()) && !isOver(asOf);
+    }
+
+    /** Whether it has expired by that moment, and sets nothing aside any more. */
+    public boolean isOver(Instant moment) {
+        return expires.filter(end -> !moment.isBefore(end)).isPresent();
+    }
+
+    /** The same until another moment, or for good. */
+    public Suppression until(Optional<Instant> end) {
+        return new Suppression(check, variant, subjectType, subjectId, scope, reason, by, end);
     }
 
     /** The first of them that sets this finding aside at that moment. */

@@ -22,6 +22,7 @@ import org.deskwright.estate.model.NetworkInterface;
 import org.deskwright.estate.model.RouteTable;
 import org.deskwright.estate.model.SecurityGroup;
 import org.deskwright.estate.model.Subnet;
+import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.query.Attribute;
 import org.deskwright.estate.query.Sheet;
 import org.deskwright.estate.query.Vocabulary;
@@ -31,23 +32,26 @@ import org.deskwright.estate.query.Vocabulary;
  * estate.
  *
  * @param id such as {@code subnets}
+ * @param type of the items
  * @param evidence id of the kind of evidence that it is from
  */
-public record ItemSheets<T extends Item>(String id, String evidence, Function<Estate, List<T>> items,
+public record ItemSheets<T extends Item>(String id, Class<T> type, String evidence, Function<Estate, List<T>> items,
         BiFunction<Estate, Usage, List<Attribute<T>>> attributes) {
-    public static final ItemSheets<IpGroup> IP_GROUPS = new ItemSheets<>("ip-groups",
+    public static final ItemSheets<IpGroup> IP_GROUPS = new ItemSheets<>("ip-groups", IpGroup.class,
             "aws.workspaces.describe-ip-groups", Estate::ipGroups, ItemSheets::ipGroup);
+    public static final ItemSheets<WorkspaceBundle> BUNDLES = new ItemSheets<>("bundles", WorkspaceBundle.class,
+            "aws.workspaces.describe-workspace-bundles", Estate::bundles, ItemSheets::bundle);
     public static final List<ItemSheets<? extends Item>> NETWORK = List.of(
-            new ItemSheets<>("subnets", "aws.ec2.describe-subnets", Estate::subnets, ItemSheets::subnet),
-            new ItemSheets<>("route-tables", "aws.ec2.describe-route-tables", Estate::routeTables,
+            new ItemSheets<>("subnets", Subnet.class, "aws.ec2.describe-subnets", Estate::subnets, ItemSheets::subnet),
+            new ItemSheets<>("route-tables", RouteTable.class, "aws.ec2.describe-route-tables", Estate::routeTables,
                     ItemSheets::routeTable),
-            new ItemSheets<>("security-groups", "aws.ec2.describe-security-groups", Estate::securityGroups,
+            new ItemSheets<>("security-groups", SecurityGroup.class, "aws.ec2.describe-security-groups", Estate::securityGroups,
                     ItemSheets::securityGroup),
-            new ItemSheets<>("nat-gateways", "aws.ec2.describe-nat-gateways", Estate::natGateways,
+            new ItemSheets<>("nat-gateways", NatGateway.class, "aws.ec2.describe-nat-gateways", Estate::natGateways,
                     ItemSheets::natGateway),
-            new ItemSheets<>("network-interfaces", "aws.ec2.describe-network-interfaces", Estate::networkInterfaces,
+            new ItemSheets<>("network-interfaces", NetworkInterface.class, "aws.ec2.describe-network-interfaces", Estate::networkInterfaces,
                     ItemSheets::networkInterface),
-            new ItemSheets<>("elastic-addresses", "aws.ec2.describe-addresses", Estate::elasticAddresses,
+            new ItemSheets<>("elastic-addresses", ElasticAddress.class, "aws.ec2.describe-addresses", Estate::elasticAddresses,
                     ItemSheets::elasticAddress));
 
     /** All of the kind in a fleet. */
@@ -75,6 +79,14 @@ public record ItemSheets<T extends Item>(String id, String evidence, Function<Es
                 number("rule-count", group -> group.rules().size()),
                 list("rules", group -> group.rules().stream().map(IpGroup.Rule::range).toList(), "rule"),
                 list("directories", group -> usage.directoriesWith(group.id()), "directory"));
+    }
+
+    private static List<Attribute<WorkspaceBundle>> bundle(Estate estate, Usage usage) {
+        return List.of(text("name", WorkspaceBundle::name), text("id", WorkspaceBundle::id),
+                text("compute", WorkspaceBundle::computeType, "type", "size"),
+                number("workspaces", bundle -> usage.workspacesOf(bundle.id())), text("owner", WorkspaceBundle::owner),
+                text("description", WorkspaceBundle::description), text("image", WorkspaceBundle::imageId),
+                text("state", WorkspaceBundle::state));
     }
 
     private static List<Attribute<Subnet>> subnet(Estate estate, Usage usage) {

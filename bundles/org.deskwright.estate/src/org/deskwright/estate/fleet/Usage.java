@@ -21,6 +21,7 @@ public final class Usage {
     private static final int BETWEEN_POLLS = 4096;
 
     private final Map<String, Integer> workspacesBySubnet = new HashMap<>();
+    private final Map<String, Integer> workspacesByBundle = new HashMap<>();
     private final Map<String, String> workspacesByAddress = new HashMap<>();
     private final Map<String, Integer> interfacesByGroup = new HashMap<>();
     private final Map<String, List<String>> directories = new HashMap<>();
@@ -38,6 +39,7 @@ public final class Usage {
                 Cancellation.poll();
             }
             usage.workspacesBySubnet.merge(workspace.subnetId(), 1, Integer::sum);
+            usage.workspacesByBundle.merge(workspace.bundleId(), 1, Integer::sum);
             usage.workspacesByAddress.put(place(workspace.subnetId(), workspace.ipAddress()), workspace.id());
         }
         for (NetworkInterface item : estate.networkInterfaces()) {
@@ -73,6 +75,11 @@ public final class Usage {
     /** How many WorkSpaces stand in a subnet. */
     public int workspacesIn(String subnet) {
         return workspacesBySubnet.getOrDefault(subnet, 0);
+    }
+
+    /** How many WorkSpaces were made of a bundle. */
+    public int workspacesOf(String bundle) {
+        return workspacesByBundle.getOrDefault(bundle, 0);
     }
 
     /** How many WorkSpaces stand in the subnets that a route table serves. */

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 
 /** A dialog that stands before the window. */
 public final class DialogBot {
@@ -42,6 +43,13 @@ public final class DialogBot {
 
     public List<String> buttons() {
         return Ui.get(() -> controls().filter(Button.class::isInstance).map(c -> plain((Button) c)).toList());
+    }
+
+    /** Types into its first field. */
+    public DialogBot type(String text) {
+        Ui.run(() -> controls().filter(c -> c instanceof Text field && field.getEditable()).map(Text.class::cast)
+                .findFirst().orElseThrow(() -> new AssertionError("No field")).setText(text));
+        return this;
     }
 
     /** Ticks a box by its text without mnemonic. */

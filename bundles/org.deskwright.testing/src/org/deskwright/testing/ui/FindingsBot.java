@@ -1,19 +1,24 @@
 package org.deskwright.testing.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -27,6 +32,8 @@ import org.eclipse.ui.PlatformUI;
 
 /** The view of the findings. */
 public final class FindingsBot {
+    private static final Duration PAUSE = Duration.ofMillis(150);
+
     private final IViewPart view;
 
     FindingsBot(IViewPart view) {
@@ -48,11 +55,15 @@ public final class FindingsBot {
     }
 
     public boolean filterHasFocus() {
-        return Ui.get(() -> Ui.one("findings.filter", Text.class).isFocusControl());
+        return Ui.get(() -> field().isFocusControl());
     }
 
     public IViewPart view() {
         return view;
+    }
+
+    private static Text field() {
+        return Ui.one("findings.filter", Text.class);
     }
 
     private static Tree tree() {
@@ -132,6 +143,16 @@ public final class FindingsBot {
         return Ui.get(() -> IntStream.range(0, tree().getItemCount()).mapToObj(i -> title(tree().getItem(i))).toList());
     }
 
+    public FindingsBot selectNothing() {
+        Ui.run(() -> {
+            if (tree().getSelectionCount() > 0) {
+                tree().deselectAll();
+                tree().notifyListeners(SWT.Selection, new Event());
+            }
+        });
+        return this;
+    }
+
     /** Selects the first row for which it holds. */
     public Row select(Predicate<Row> wanted) {
         Row row = rows().stream().filter(wanted).findFirst().orElseThrow(() -> new AssertionError("No such row"));
@@ -157,17 +178,12 @@ public final class FindingsBot {
     }
 
     public FindingsBot filter(String text) {
-        int before = Ui.get(() -> tree().getItemCount());
-        Ui.run(() -> {
-            Text field = Ui.one("findings.filter", Text.class);
-            if (!field.getText().equals(text)) {
-                field.setText(text);
-            }
-        });
-        // the table follows when the user pauses: let that pause pass
-        long end = System.currentTimeMillis() + 400;
-        Ui.waitUntil("the filter works", () -> System.currentTimeMillis() > end || before != tree().getItemCount());
-        Ui.settle();
+        if (Ui.get(() -> field().getText().equals(text))) {
+            return this;
+        }
+        Ui.run(() -> field().setText(text));
+        // the table follows when the user pauses
+        Ui.pass(PAUSE);
         return this;
     }
 
@@ -216,9 +232,54 @@ public final class FindingsBot {
     /** Of which topic alone findings are shown, or nothing. */
     public String narrowedTo() {
         return Ui.get(() -> {
-            Label label = Ui.one("findings.narrowed", Label.class);
+            CLabel label = Ui.one("findings.narrowed", CLabel.class);
             return label.isVisible() ? label.getText() : "";
         });
+    }
+
+    /** What is said of set-aside entries that have expired, or nothing. */
+    public String expired() {
+        return Ui.get(() -> {
+            CLabel label = Ui.one("findings.expired", CLabel.class);
+            return label.isVisible() ? label.getText() : "";
+        });
+    }
+
+    /** Renews one of the expired entries by its row. */
+    public void renewExpired(int row) {
+        inExpired(dialog -> {
+            VirtualTable<?> table = VirtualTable.of(Ui.all(dialog, "diagnosis.expired", Canvas.class).getFirst())
+                    .orElseThrow();
+            table.select(List.of(table.shownRows().get(row)));
+            push(dialog, "expired.renew");
+        });
+    }
+
+    /** Removes all expired entries, which closes the dialog. */
+    public void removeExpired() {
+        inExpired(dialog -> push(dialog, "expired.remove"));
+    }
+
+    private static void push(Shell dialog, String button) {
+        Ui.all(dialog, button, Button.class).getFirst().notifyListeners(SWT.Selection, new Event());
+    }
+
+    private static void inExpired(Consumer<Shell> act) {
+        if (expiredDialog().isEmpty()) {
+            Ui.display().asyncExec(() -> Ui.one("findings.expired.review", Link.class).notifyListeners(SWT.Selection,
+                    new Event()));
+        }
+        Ui.waitUntil("the dialog lists them", () -> expiredDialog()
+                .filter(d -> VirtualTable.of(Ui.all(d, "diagnosis.expired", Canvas.class).getFirst()).orElseThrow()
+                        .count() > 0)
+                .isPresent());
+        Ui.run(() -> act.accept(expiredDialog().orElseThrow()));
+        Ui.settle();
+    }
+
+    private static Optional<Shell> expiredDialog() {
+        return Ui.get(() -> Stream.of(Ui.display().getShells())
+                .filter(s -> "expired.dialog".equals(s.getData(PageWriter.ID))).findFirst());
     }
 
     public boolean isEmptyStateShown() {

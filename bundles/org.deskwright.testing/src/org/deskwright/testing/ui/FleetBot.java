@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -113,14 +114,14 @@ public final class FleetBot {
     /** To what the table is narrowed, or nothing. */
     public String narrowedTo(String view) {
         return Ui.get(() -> {
-            Label label = Ui.one("fleet." + view + ".narrowed", Label.class);
+            CLabel label = Ui.one("fleet." + view + ".narrowed", CLabel.class);
             return label.isVisible() ? label.getText() : "";
         });
     }
 
     public FleetBot widen(String view) {
         Ui.run(() -> Ui.one("fleet." + view + ".widen", Link.class).notifyListeners(SWT.Selection, new Event()));
-        Ui.settle();
+        Ui.waitUntil("the table of " + view + " is no longer narrowed", () -> narrowedTo(view).isEmpty());
         return this;
     }
 }

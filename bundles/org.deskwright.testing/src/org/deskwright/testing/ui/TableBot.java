@@ -80,6 +80,16 @@ public final class TableBot {
         return Ui.get(() -> table.groups().stream().map((RowGroup g) -> g.title() + " " + g.size()).toList());
     }
 
+    /** By which column rows are grouped, or nothing. */
+    public String groupedBy() {
+        return Ui.get(() -> table.columns().group());
+    }
+
+    public TableBot focus() {
+        Ui.run(table.control()::setFocus);
+        return this;
+    }
+
     public TableBot columns(Consumer<ColumnController> change) {
         Ui.run(() -> change.accept(table.columns()));
         return settled();

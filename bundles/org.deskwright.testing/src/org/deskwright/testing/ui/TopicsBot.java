@@ -33,6 +33,9 @@ public final class TopicsBot {
 
     /** Types into the filter and waits until the tree has followed. */
     public TopicsBot filter(String text) {
+        if (filterText().equals(text)) {
+            return this;
+        }
         Ui.run(() -> field().setText(text));
         // the tree follows when the user pauses; Enter makes it follow at once
         Ui.run(() -> field().notifyListeners(SWT.DefaultSelection, new Event()));
@@ -110,7 +113,12 @@ public final class TopicsBot {
     }
 
     public TopicsBot selectAll() {
-        Ui.run(() -> select(tree().getItem(0)));
+        Ui.run(() -> {
+            TreeItem all = tree().getItem(0);
+            if (!List.of(tree().getSelection()).equals(List.of(all))) {
+                select(all);
+            }
+        });
         Ui.settle();
         return this;
     }

@@ -18,7 +18,7 @@ import org.eclipse.ui.PlatformUI;
 public final class Ui {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = 20_000_000;
-    private static final long VIEWS_WAIT_NANOS = 250_000_000;
+    private static final Duration VIEWS_WAIT = Duration.ofMillis(250);
 
     private Ui() {
     }
@@ -75,8 +75,14 @@ public final class Ui {
 
     /** Lets pass what views wait for a user to go on typing, or for more news to come. */
     public static void pause() {
-        long end = System.nanoTime() + VIEWS_WAIT_NANOS;
+        pass(VIEWS_WAIT);
+    }
+
+    /** Lets a time pass, and all be done that was to be done in it. */
+    public static void pass(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
         waitUntil("the views have followed", () -> System.nanoTime() > end);
+        settle();
     }
 
     /** Lets the display do all that it has to do now. */

@@ -1,6 +1,7 @@
 package org.deskwright.testing.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.AnswerDrafts;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.core.commands.Command;
@@ -36,6 +38,12 @@ import org.eclipse.ui.handlers.IHandlerService;
 /** The window: its perspective, commands and menus, and what is open in it. */
 public final class WorkbenchBot {
     private static final String DIAGNOSE = "org.deskwright.diagnosis.perspective";
+    private static final String DETAILS = "org.deskwright.diagnosis.details";
+    /** Views are told of news not more often than that. */
+    private static final Duration NEWS = Duration.ofMillis(110);
+
+    /** The sample as it was opened last; while it is open nothing was changed in it, since each change is another. */
+    private static OpenCase untouched = OpenCase.NOTHING;
 
     private final IWorkbench workbench = PlatformUI.getWorkbench();
 
@@ -49,16 +57,40 @@ public final class WorkbenchBot {
 
     /** The Diagnose perspective as it is at the first start, and nothing open. */
     public WorkbenchBot fresh() {
+        AnswerDrafts drafts = workbench.getService(AnswerDrafts.class);
+        drafts.current().keySet().forEach(drafts::drop);
         session().discard();
+        return home();
+    }
+
+    /**
+     * The Diagnose perspective as it is at the first start, and the sample open as it comes; when it is open already and
+     * untouched, it is not opened again.
+     */
+    public OpenCase sample() {
+        if (session().current() != untouched || untouched == OpenCase.NOTHING) {
+            fresh();
+            return openSample();
+        }
+        home();
+        // what an earlier test selected is no longer to be told of
+        hide(DETAILS);
+        show(DETAILS);
+        topics();
+        return untouched;
+    }
+
+    /** The Diagnose perspective as it is at the first start; what is open stays open. */
+    public WorkbenchBot home() {
         new WelcomeBot().close();
+        Ui.run(() -> page().closeAllEditors(false));
         perspective(DIAGNOSE);
         Ui.run(() -> {
             page().resetPerspective();
             hideGuests();
         });
-        topics().filter("");
-        findings().filter("");
-        topics().selectAll();
+        findings().filter("").selectNothing();
+        topics().filter("").selectAll();
         return this;
     }
 
@@ -119,7 +151,8 @@ public final class WorkbenchBot {
 
     public OpenCase openSample() {
         command("org.deskwright.ui.openSample", Map.of());
-        return await(CaseState.DONE);
+        untouched = await(CaseState.DONE);
+        return untouched;
     }
 
     public OpenCase open(Path... paths) {
@@ -168,7 +201,7 @@ public final class WorkbenchBot {
     private void awaitShown() {
         FindingsBot findings = FindingsBot.asItIs();
         // what it says may still be of the case before
-        Ui.pause();
+        Ui.pass(NEWS);
         String word = switch (session().current().state()) {
             case NONE, LOADING, CHECKING -> "";
             case DONE -> "Done";

@@ -1,5 +1,8 @@
 package org.deskwright.ui.page;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -15,6 +18,14 @@ public final class FactList {
 
     FactList(Composite grid) {
         this.grid = grid;
+    }
+
+    /** Lets the values of several lists stand beneath each other. Call it once all of them are filled. */
+    public static void align(List<FactList> lists) {
+        List<Label> names = lists.stream().flatMap(list -> Stream.of(list.grid.getChildren()))
+                .filter(Label.class::isInstance).map(Label.class::cast).toList();
+        int width = names.stream().mapToInt(name -> name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+        names.forEach(name -> ((GridData) name.getLayoutData()).widthHint = width);
     }
 
     /** Adds a line, unless there is nothing to say. */

@@ -19,6 +19,8 @@ public final class Page {
     private static final int LINE = 16;
 
     private final ScrolledComposite scroller;
+    /** What is to be written as soon as there is time, or null. */
+    private Consumer<PageWriter> next;
 
     /** @param id the page's id for tests and tools */
     public Page(Composite parent, String id) {
@@ -89,8 +91,30 @@ public final class Page {
         return Optional.empty();
     }
 
+    /**
+     * Writes as soon as no key or click waits any more, so that an arrow key that is held down is not slowed by pages
+     * that nobody sees.
+     */
+    public void writeSoon(Consumer<PageWriter> content) {
+        boolean waits = next != null;
+        next = content;
+        if (scroller.getContent() == null) {
+            catchUp();
+        } else if (!waits) {
+            scroller.getDisplay().asyncExec(this::catchUp);
+        }
+    }
+
+    /** Writes at once what else would be written soon. */
+    public void catchUp() {
+        if (next != null && !scroller.isDisposed()) {
+            write(next);
+        }
+    }
+
     /** Replaces what the page says, and shows it from its beginning. */
     public void write(Consumer<PageWriter> content) {
+        next = null;
         scroller.setRedraw(false);
         try {
             Control before = scroller.getContent();
@@ -102,11 +126,16 @@ public final class Page {
             body.setLayout(layout);
             Painted.on(body, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
             content.accept(new PageWriter(body, this::grown));
+            Control focus = scroller.getDisplay().getFocusControl();
+            boolean focused = focus != null && isWithin(focus, scroller);
+            if (before != null) {
+                before.dispose(); // else it would be laid out once more, as narrow as can be
+            }
             scroller.setContent(body);
             scroller.setOrigin(0, 0);
-            fit();
-            if (before != null) {
-                before.dispose();
+            measure(body, false);
+            if (focused) {
+                setFocus();
             }
         } finally {
             scroller.setRedraw(true);
@@ -137,19 +166,22 @@ public final class Page {
         // what is still being written is laid out once it is there
         if (body != null && isWithin(changed, body)) {
             body.layout(new Control[]{changed});
-            int width = scroller.getClientArea().width;
-            scroller.setMinSize(0, body.computeSize(Math.max(width, 1), SWT.DEFAULT, false).y);
+            measure(body, false);
         }
     }
 
     private void fit() {
-        Control body = scroller.getContent();
-        if (body == null) {
-            return;
+        Composite body = (Composite) scroller.getContent();
+        if (body != null) {
+            body.layout(true, true);
+            measure(body, true);
         }
-        ((Composite) body).layout(true, true);
+    }
+
+    /** @param anew whether sizes may be other ones than those that are known */
+    private void measure(Composite body, boolean anew) {
         int width = scroller.getClientArea().width;
-        scroller.setMinSize(0, body.computeSize(Math.max(width, 1), SWT.DEFAULT).y);
+        scroller.setMinSize(0, body.computeSize(Math.max(width, 1), SWT.DEFAULT, anew).y);
         int height = scroller.getClientArea().height;
         scroller.getVerticalBar().setPageIncrement(Math.max(LINE, height - LINE));
     }

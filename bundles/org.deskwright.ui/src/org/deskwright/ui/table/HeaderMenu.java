@@ -45,13 +45,13 @@ final class HeaderMenu {
 
     void fill(Menu menu, String column) {
         ColumnController columns = table.columns();
-        if (table.isSortable()) {
-            item(menu, "header.ascending", () -> columns.sort(List.of(new Sort(column, false))));
-            item(menu, "header.descending", () -> columns.sort(List.of(new Sort(column, true))));
-            item(menu, "header.further", () -> columns.sort(Sort.clicked(columns.sorts(), column, true)))
-                    .setEnabled(columns.sorts().stream().anyMatch(s -> !s.column().equals(column)));
-            item(menu, "header.unsorted", () -> columns.sort(List.of())).setEnabled(!columns.sorts().isEmpty());
-            new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, "header.ascending", () -> columns.sort(List.of(new Sort(column, false))));
+        item(menu, "header.descending", () -> columns.sort(List.of(new Sort(column, true))));
+        item(menu, "header.further", () -> columns.sort(Sort.clicked(columns.sorts(), column, true)))
+                .setEnabled(columns.sorts().stream().anyMatch(s -> !s.column().equals(column)));
+        item(menu, "header.unsorted", () -> columns.sort(List.of())).setEnabled(!columns.sorts().isEmpty());
+        new MenuItem(menu, SWT.SEPARATOR);
+        if (table.isGroupable()) {
             item(menu, "header.group", () -> columns.group(column)).setImage(Icon.GROUP_BY.image());
             item(menu, "header.ungroup", () -> columns.group("")).setEnabled(!columns.group().isEmpty());
             new MenuItem(menu, SWT.SEPARATOR);

@@ -4,17 +4,21 @@ import java.util.Optional;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 
 /**
  * A table or tree on the screen, as far as commands for all tables are concerned: choosing columns, copying, exporting.
  * Display thread only.
  */
 public interface TableControl {
+    /** Under this key the workbench keeps, with the control of a part, what the part is to it. */
+    String PART = "modelElement";
+
     /** What the user makes of the columns. */
     ColumnController columns();
 
-    /** Whether rows can be sorted and grouped by columns through the controller. */
-    boolean isSortable();
+    /** Whether rows can be grouped by columns through the controller. */
+    boolean isGroupable();
 
     /** Makes a column as wide as what can be seen in it. */
     void fitWidth(String column);
@@ -47,5 +51,16 @@ public interface TableControl {
             }
         }
         return found;
+    }
+
+    /** The table that has the focus, else the nearest in the same view. */
+    static Optional<TableControl> atHand() {
+        for (Control at = Display.getCurrent().getFocusControl(); at != null; at = at.getParent()) {
+            Optional<TableControl> found = within(at);
+            if (found.isPresent() || at.getData(PART) != null) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 }

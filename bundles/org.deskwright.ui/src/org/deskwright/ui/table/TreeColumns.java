@@ -1,70 +1,213 @@
 package org.deskwright.ui.table;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.deskwright.report.table.TableColumn;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.ColumnController.Spec;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 
 /**
- * Columns that share the width of their tree in proportion. What the user makes of them is kept as proportions too, so
- * that it still fits after the window was resized.
+ * The columns of a tree: which of them are shown, in which order, how wide, and by which rows are sorted, as the
+ * {@link ColumnController} has it. They share the width of the view, so that their widths are shares and still fit
+ * after the window was resized. A tree cannot hide a column: they are made anew when other ones are to be shown.
+ * Display thread only.
  */
-public final class TreeColumns {
+public final class TreeColumns<T> {
+    /** What a heading needs beside its text: the arrow of the order. */
+    private static final int BESIDE = 28;
+    private static final int MOST = 150;
+    private static final int SHARES = 1000;
+
+    private final Composite holder;
     private final Tree tree;
-    private final TreeColumnLayout layout = new TreeColumnLayout();
-    private final IDialogSettings settings;
-    private final List<String> ids = new ArrayList<>();
+    private final List<Column<T>> columns;
+    private final ColumnController controller;
+    private final Map<String, Icon> icons = new HashMap<>();
+    private List<String> built = List.of();
+    private boolean building;
 
     /**
-     * @param parent holds the tree and nothing else
-     * @param settings where the proportions are kept
+     * @param holder holds the tree and nothing else
+     * @param columns at least one of them shown
+     * @param settings of this tree alone
      */
-    public TreeColumns(Composite parent, Tree tree, IDialogSettings settings) {
+    public TreeColumns(Composite holder, Tree tree, List<Column<T>> columns, IDialogSettings settings) {
+        this.holder = holder;
         this.tree = tree;
-        this.settings = settings;
-        parent.setLayout(layout);
-        tree.addListener(SWT.Dispose, e -> remember());
+        this.columns = List.copyOf(columns);
+        controller = new ColumnController(
+                columns.stream().map(c -> new Spec(c.id(), c.title(), c.width(), c.shown())).toList(), List.of(),
+                settings);
+        tree.setHeaderVisible(true);
+        tree.addListener(SWT.Dispose, e -> rememberWidths());
+    }
+
+    /** The heading is a picture with the title as its tool tip: no word fits over a narrow column of numbers. */
+    public TreeColumns<T> heading(String id, Icon icon) {
+        icons.put(id, icon);
+        return this;
     }
 
     /**
-     * Adds a column at the right.
+     * Makes the columns.
      *
-     * @param id under which its width is kept
-     * @param weight its share
-     * @param minimum in points
+     * @param table what commands and the menu of the headings are to find
+     * @param changed called when rows have to be filled in or sorted anew
      */
-    public TreeColumn add(String id, String title, int style, int weight, int minimum) {
-        TreeColumn column = new TreeColumn(tree, style);
-        column.setText(title);
-        column.setMoveable(!ids.isEmpty());
-        ids.add(id);
-        layout.setColumnData(column, new ColumnWeightData(kept(id, weight), minimum, true));
-        return column;
+    public void begin(TableControl table, Runnable changed) {
+        build();
+        controller.onChange(() -> {
+            if (!building && !tree.isDisposed()) {
+                build();
+                changed.run();
+            }
+        });
+        TableControl.attach(tree, table);
+        new HeaderMenu(tree, table, this::headingAt);
     }
 
-    private int kept(String id, int otherwise) {
-        String text = settings.get(id);
+    public ColumnController controller() {
+        return controller;
+    }
+
+    /** Those that are shown, from left to right. */
+    public List<Column<T>> shown() {
+        return controller.shown().stream().map(this::column).toList();
+    }
+
+    private Column<T> column(String id) {
+        return columns.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** For whoever writes rows down: all columns, those that are shown first. */
+    public List<TableColumn<T>> written() {
+        List<String> shown = controller.shown();
+        return Stream.concat(shown.stream(), columns.stream().map(Column::id).filter(id -> !shown.contains(id)))
+                .map(this::column).map(c -> new TableColumn<T>(c.id(), c.title(), c.value(), c.text())).toList();
+    }
+
+    /** How the user sorts rows; empty for not at all. */
+    public Optional<Comparator<T>> order() {
+        return controller.sorts().stream().map(sort -> {
+            Comparator<T> order = column(sort.column()).order();
+            return sort.descending() ? order.reversed() : order;
+        }).reduce(Comparator::thenComparing);
+    }
+
+    public void fitWidth(String id) {
+        Stream.of(tree.getColumns()).filter(c -> id.equals(id(c))).forEach(TreeColumn::pack);
+    }
+
+    private static String id(TreeColumn column) {
+        return (String) column.getData(PageWriter.ID);
+    }
+
+    private void build() {
+        showOrder();
+        if (built.equals(controller.shown())) {
+            return;
+        }
+        rememberWidths();
+        building = true;
+        tree.setRedraw(false);
         try {
-            return text == null ? otherwise : Math.max(1, Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            return otherwise;
+            Stream.of(tree.getColumns()).forEach(TreeColumn::dispose);
+            TreeColumnLayout layout = new TreeColumnLayout();
+            shown().forEach(c -> add(c, layout));
+            holder.setLayout(layout);
+            built = controller.shown();
+            showOrder();
+            holder.layout(true, true);
+        } finally {
+            tree.setRedraw(true);
+            building = false;
         }
     }
 
-    private void remember() {
-        TreeColumn[] columns = tree.getColumns();
-        int total = 0;
-        for (TreeColumn column : columns) {
-            total += column.getWidth();
+    private void add(Column<T> column, TreeColumnLayout layout) {
+        TreeColumn made = new TreeColumn(tree, column.alignment() == Column.Alignment.RIGHT ? SWT.RIGHT : SWT.LEFT);
+        Icon icon = icons.get(column.id());
+        if (icon == null) {
+            made.setText(column.title());
+        } else {
+            made.setImage(icon.image());
+            made.setToolTipText(column.title());
         }
-        for (int i = 0; i < columns.length && total > 0; i++) {
-            settings.put(ids.get(i), String.valueOf(Math.max(1, columns[i].getWidth() * 1000 / total)));
+        made.setData(PageWriter.ID, column.id());
+        made.setMoveable(tree.getColumnCount() > 1);
+        layout.setColumnData(made,
+                new ColumnWeightData(controller.width(column.id()), minimum(icon == null ? column.title() : ""), true));
+        made.addListener(SWT.Selection,
+                e -> controller.sort(Sort.clicked(controller.sorts(), column.id(), (e.stateMask & SWT.SHIFT) != 0)));
+        made.addListener(SWT.Move, e -> moved());
+    }
+
+    /** Headings stay readable in a small window. */
+    private int minimum(String title) {
+        GC gc = new GC(tree);
+        try {
+            return Math.min(MOST, (title.isEmpty() ? gc.textExtent("00").x : gc.textExtent(title).x) + BESIDE);
+        } finally {
+            gc.dispose();
         }
+    }
+
+    /** The user dragged a heading. */
+    private void moved() {
+        if (!building && tree.getColumnCount() == built.size()) {
+            List<String> now = Arrays.stream(tree.getColumnOrder()).mapToObj(i -> built.get(i)).toList();
+            if (!now.equals(built)) {
+                tree.getDisplay().asyncExec(() -> controller.show(now));
+            }
+        }
+    }
+
+    private void showOrder() {
+        Sort first = controller.sorts().stream().findFirst().orElse(new Sort("", false));
+        TreeColumn sorted = Stream.of(tree.getColumns()).filter(c -> first.column().equals(id(c))).findFirst()
+                .orElse(null);
+        tree.setSortColumn(sorted);
+        tree.setSortDirection(sorted == null ? SWT.NONE : first.descending() ? SWT.DOWN : SWT.UP);
+    }
+
+    private void rememberWidths() {
+        int total = Stream.of(tree.getColumns()).mapToInt(TreeColumn::getWidth).sum();
+        if (total > 0) {
+            building = true;
+            Stream.of(tree.getColumns()).forEach(c -> controller.resize(id(c), c.getWidth() * SHARES / total));
+            building = false;
+        }
+    }
+
+    /** The column whose heading is there on the display. */
+    private Optional<String> headingAt(Point display) {
+        Point at = tree.toControl(display);
+        if (at.y < 0 || at.y >= tree.getHeaderHeight()) {
+            return Optional.empty();
+        }
+        int end = tree.getHorizontalBar() == null ? 0 : -tree.getHorizontalBar().getSelection();
+        for (int place : tree.getColumnOrder()) {
+            end += tree.getColumn(place).getWidth();
+            if (at.x < end) {
+                return Optional.of(id(tree.getColumn(place)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -97,7 +97,7 @@ public final class VirtualTable<T> implements TableControl {
     }
 
     @Override
-    public boolean isSortable() {
+    public boolean isGroupable() {
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.deskwright.diagnosis.ui.details;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.core.report.ReportedOutcome;
@@ -10,6 +11,7 @@ import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.AnswerDrafts;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
@@ -29,8 +31,8 @@ public final class DetailsView extends ViewPart {
     public static final String ID = "org.deskwright.diagnosis.details";
 
     private final ISelectionListener selected = this::select;
-    private final Drafts drafts = new Drafts();
     private DiagnosisSession session;
+    private AnswerDrafts drafts;
     private Page page;
     private Object subject = OpenCase.NOTHING;
     private Optional<Control> evidence = Optional.empty();
@@ -41,6 +43,7 @@ public final class DetailsView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         session = getSite().getService(DiagnosisSession.class);
+        drafts = getSite().getService(AnswerDrafts.class);
         parent.setLayout(new FillLayout());
         page = new Page(parent, "details.page");
         FileDrop.on(page.control(), session::open);
@@ -49,6 +52,7 @@ public final class DetailsView extends ViewPart {
                 new RunnableHandler(() -> form.ifPresent(QuestionForm::give)));
         write();
         SessionWatch.on(page.control(), session, this::follow);
+        SessionWatch.on(page.control(), drafts, this::bringBack);
     }
 
     private void select(IWorkbenchPart part, ISelection selection) {
@@ -68,7 +72,6 @@ public final class DetailsView extends ViewPart {
         boolean another = !state.isSameCaseAs(followed);
         followed = state;
         if (another) {
-            drafts.dropAll();
             subject = state;
         } else if (subject instanceof ReportedOutcome outcome) {
             subject = now(outcome, state).<Object>map(o -> o).orElse(state);
@@ -77,6 +80,13 @@ public final class DetailsView extends ViewPart {
         }
         if (!PageKey.of(subject, state).equals(written)) {
             written = PageKey.of(subject, state);
+            page.rewrite(this::write);
+        }
+    }
+
+    /** What was typed at an earlier time has been found. */
+    private void bringBack(Map<String, String> typed) {
+        if (!typed.isEmpty()) {
             page.rewrite(this::write);
         }
     }
@@ -91,7 +101,7 @@ public final class DetailsView extends ViewPart {
 
     private void write() {
         written = PageKey.of(subject, session.current());
-        page.write(this::write);
+        page.writeSoon(this::write);
     }
 
     private void write(PageWriter writer) {
@@ -112,11 +122,13 @@ public final class DetailsView extends ViewPart {
 
     /** Scrolls to the places that the finding rests on. */
     public void revealEvidence() {
+        page.catchUp();
         evidence.ifPresent(page::reveal);
     }
 
     /** Goes to the first question that stands on the page, else to the page itself. */
     public void goToQuestions() {
+        page.catchUp();
         if (form.flatMap(QuestionForm::first).filter(page::focus).isEmpty()) {
             setFocus();
         }

@@ -15,7 +15,9 @@ import org.deskwright.ui.session.OpenCase;
 record PageKey(Object subject, List<Object> content) {
 
     static PageKey of(Object subject, OpenCase state) {
-        return new PageKey(subject, switch (subject) {
+        // the case is another at each step of a run, and its page is not
+        Object who = subject instanceof OpenCase open ? open.origin().number() : subject;
+        return new PageKey(who, switch (subject) {
             case Topic topic -> List.of(state.isOpen(), evidence(state), work(state),
                     topic.checks().stream().map(id -> state.progress().checks().of(id)).toList(),
                     state.outcomes().stream().filter(o -> o.topics().contains(topic.id())).toList());

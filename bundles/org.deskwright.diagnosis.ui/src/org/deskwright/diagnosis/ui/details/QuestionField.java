@@ -8,6 +8,7 @@ import org.deskwright.core.topic.Question;
 import org.deskwright.core.topic.Question.Choice;
 import org.deskwright.ui.page.FieldRow;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.AnswerDrafts;
 import org.deskwright.ui.text.Texts;
 
 /** The field of one question. Left empty it takes an answer back. */
@@ -21,7 +22,7 @@ final class QuestionField {
     private static final int SHORT_TEXT = 20;
 
     private final Question question;
-    private final Drafts drafts;
+    private final AnswerDrafts drafts;
     private final String given;
     private final Runnable changed;
     private final FieldRow field;
@@ -31,7 +32,7 @@ final class QuestionField {
      * @param changed called after each change
      * @param give called when the user asks to give the answers
      */
-    QuestionField(PageWriter page, Question question, Drafts drafts, String given, Runnable changed, Runnable give) {
+    QuestionField(PageWriter page, Question question, AnswerDrafts drafts, String given, Runnable changed, Runnable give) {
         this.question = question;
         this.drafts = drafts;
         this.given = given;

@@ -10,6 +10,7 @@ import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.topic.Question;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.AnswerDrafts;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.widgets.Button;
@@ -23,11 +24,11 @@ final class QuestionForm {
 
     private final PageWriter page;
     private final DiagnosisSession session;
-    private final Drafts drafts;
+    private final AnswerDrafts drafts;
     private final List<QuestionField> fields = new ArrayList<>();
     private Button apply;
 
-    QuestionForm(PageWriter page, DiagnosisSession session, Drafts drafts) {
+    QuestionForm(PageWriter page, DiagnosisSession session, AnswerDrafts drafts) {
         this.page = page;
         this.session = session;
         this.drafts = drafts;
@@ -50,6 +51,9 @@ final class QuestionForm {
                 page.hint(help);
             }
             if (open) {
+                if (drafts.of(question.key()).filter(text -> !text.strip().equals(answer.orElse(""))).isPresent()) {
+                    page.hint(TEXTS.get("answer.draft"));
+                }
                 fields.add(new QuestionField(page, question, drafts, answer.orElse(""), this::changed, this::give));
             }
         }

@@ -1,21 +1,14 @@
 package org.deskwright.diagnosis.ui.findings;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.core.report.ReportedOutcome;
-import org.deskwright.core.topic.Topic;
 import org.deskwright.diagnosis.ui.details.DetailsView;
 import org.deskwright.diagnosis.ui.perspective.TabOrder;
 import org.deskwright.diagnosis.ui.selection.ViewSelection;
-import org.deskwright.diagnosis.ui.suppress.SettingAside;
-import org.deskwright.diagnosis.ui.topics.TopicGroup;
 import org.deskwright.diagnosis.ui.topics.TopicsView;
 import org.deskwright.ui.command.Commands;
-import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Verdict;
@@ -28,6 +21,7 @@ import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -38,21 +32,18 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.contexts.IContextActivation;
-import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 /**
  * What the checks said about the opened case. Follows the selection of the topics; its own selection is of
- * {@link ReportedOutcome}s, or the {@link Topic} of a heading.
+ * {@link ReportedOutcome}s, or the {@link org.deskwright.core.topic.Topic} of a heading.
  */
 public final class FindingsView extends ViewPart {
     public static final String ID = "org.deskwright.diagnosis.findings";
@@ -64,9 +55,7 @@ public final class FindingsView extends ViewPart {
     private ViewOptions options;
     private FindingGroups grouper;
     private Text words;
-    private NoticeStrip notice;
-    private NarrowingStrip narrowing;
-    private ComparisonStrip comparing;
+    private FindingStrips strips;
     private Composite pages;
     private Composite table;
     private Control empty;
@@ -74,7 +63,7 @@ public final class FindingsView extends ViewPart {
     private ViewSelection selection;
     private StatusStrip status;
     private List<FindingRow> lines = List.of();
-    private Set<String> topics = Set.of();
+    private TopicScope topics = TopicScope.EVERYTHING;
     private OpenCase shown = OpenCase.NOTHING;
     private final ISelectionListener topicSelected = this::narrow;
 
@@ -90,15 +79,14 @@ public final class FindingsView extends ViewPart {
         layout.verticalSpacing = 4;
         body.setLayout(layout);
         createFilter(body);
-        notice = new NoticeStrip(body, () -> selection.setSelection(new StructuredSelection(session.current())),
-                session::dismissNote);
-        narrowing = new NarrowingStrip(body, this::widen);
-        comparing = new ComparisonStrip(body, () -> session.compareWith(Optional.empty()));
+        strips = new FindingStrips(body, session,
+                () -> selection.setSelection(new StructuredSelection(session.current())), this::widen);
         createPages(body);
         status = new StatusStrip(body);
         FileDrop.on(body, session::open);
-        handleCommands();
-        bringKeys();
+        new FindingCommands(getSite(), tree).on(Commands.FIND, this::goToFilter)
+                .on(IWorkbenchCommandConstants.EDIT_COPY, this::copy)
+                .on("org.deskwright.diagnosis.ui.showEvidence", this::showEvidence);
         TreeButtons.add(getViewSite().getActionBars(), () -> tree.expandAll(true), () -> tree.expandAll(false));
         options.listen(body, this::refill);
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(TopicsView.ID, topicSelected);
@@ -136,28 +124,11 @@ public final class FindingsView extends ViewPart {
                 () -> TabOrder.activate(getSite(), DetailsView.ID, DetailsView.class, DetailsView::setFocus));
         TabOrder.previous(tree.control(), this::goToFilter);
         MenuManager menu = new MenuManager();
+        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         tree.control().setMenu(menu.createContextMenu(tree.control()));
         getSite().registerContextMenu(menu, selection);
         getSite().setSelectionProvider(selection);
         empty = NoCase.create(pages, getSite());
-    }
-
-    private void handleCommands() {
-        IHandlerService handlers = getSite().getService(IHandlerService.class);
-        handlers.activateHandler(Commands.FIND, new RunnableHandler(this::goToFilter));
-        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new RunnableHandler(this::copy));
-        handlers.activateHandler(Commands.COPY_SUMMARY, new RunnableHandler(this::copySummaries));
-        handlers.activateHandler("org.deskwright.diagnosis.ui.showEvidence", new RunnableHandler(this::showEvidence));
-        SettingAside aside = new SettingAside(session, getSite().getShell());
-        handlers.activateHandler("org.deskwright.diagnosis.ui.suppress", new ViewCommand(
-                () -> tree.outcomes().stream().anyMatch(ReportedOutcome::counts), () -> aside.begin(tree.outcomes())));
-        handlers.activateHandler("org.deskwright.diagnosis.ui.unsuppress",
-                new ViewCommand(() -> tree.outcomes().stream().anyMatch(o -> o.suppression().isPresent()),
-                        () -> aside.end(tree.outcomes())));
-        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_EXPAND_ALL,
-                new RunnableHandler(() -> tree.expandAll(true)));
-        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL,
-                new RunnableHandler(() -> tree.expandAll(false)));
     }
 
     /** Shows the finding, whatever narrows the table at present, and selects it. */
@@ -176,25 +147,6 @@ public final class FindingsView extends ViewPart {
         if (tree.selectNext(forward, r -> Verdict.of(r.outcome()).isFinding())) {
             selection.changed();
         }
-    }
-
-    /** The keys of the table, such as Del, hold in the table alone: in a field they belong to its text. */
-    private void bringKeys() {
-        IContextService contexts = getSite().getService(IContextService.class);
-        IContextActivation[] active = new IContextActivation[1];
-        tree.control().addListener(SWT.FocusIn, e -> {
-            if (active[0] == null) {
-                active[0] = contexts.activateContext("org.deskwright.diagnosis.ui.findingsTable");
-            }
-        });
-        Listener end = e -> {
-            if (active[0] != null) {
-                contexts.deactivateContext(active[0]);
-                active[0] = null;
-            }
-        };
-        tree.control().addListener(SWT.FocusOut, end);
-        tree.control().addListener(SWT.Dispose, end);
     }
 
     /** Puts the cursor into the filter, with its text selected. */
@@ -216,31 +168,22 @@ public final class FindingsView extends ViewPart {
         if (!(chosen instanceof IStructuredSelection elements)) {
             return;
         }
-        Set<String> next = switch (elements.getFirstElement()) {
-            case TopicGroup group when !group.isEverything() -> group.ids();
-            case Topic topic ->
-                session.catalogue().topics().stream().filter(t -> t.equals(topic) || t.parent().equals(topic.id()))
-                        .map(Topic::id).collect(Collectors.toUnmodifiableSet());
-            case null, default -> Set.of();
-        };
-        if (!next.equals(topics)) {
-            topics = next;
-            narrowing.show(next.isEmpty() ? "" : title(elements.getFirstElement()));
-            refill();
-        }
+        show(TopicScope.of(elements.getFirstElement(), session.catalogue()));
     }
 
-    private static String title(Object element) {
-        return element instanceof TopicGroup group ? group.title() : ((Topic) element).title();
+    private void show(TopicScope next) {
+        if (!next.equals(topics)) {
+            topics = next;
+            strips.narrowedTo(next.title());
+            refill();
+        }
     }
 
     private void widen() {
         if (getSite().getPage().findView(TopicsView.ID) instanceof TopicsView view) {
             view.selectEverything();
         }
-        topics = Set.of();
-        narrowing.show("");
-        refill();
+        show(TopicScope.EVERYTHING);
     }
 
     private void show(OpenCase state) {
@@ -256,10 +199,11 @@ public final class FindingsView extends ViewPart {
             widen();
         }
         setPartName(state.isOpen() ? TEXTS.get("view.title", state.title()) : TEXTS.get("view.name"));
-        notice.show(state);
-        comparing.show(state);
         if (!same) {
             lines = FindingRow.of(state);
+        }
+        strips.show(state, lines);
+        if (!same) {
             if (compared) {
                 showChanges();
             }
@@ -293,7 +237,7 @@ public final class FindingsView extends ViewPart {
     }
 
     private FindingsFilter filter() {
-        return FindingsFilter.of(topics, options.hidden(), words.getText());
+        return FindingsFilter.of(topics.ids(), options.hidden(), words.getText());
     }
 
     private void showStatus() {
@@ -311,11 +255,6 @@ public final class FindingsView extends ViewPart {
         } else {
             Clip.put(words.getDisplay(), tree.content().asTsv());
         }
-    }
-
-    private void copySummaries() {
-        Clip.put(words.getDisplay(), tree.outcomes().stream().map(ReportedOutcome::summary)
-                .collect(Collectors.joining(System.lineSeparator())));
     }
 
     private void showEvidence() {

@@ -13,21 +13,22 @@ import java.util.stream.Stream;
 
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.TopicCatalogue;
-import org.deskwright.report.table.TableColumn;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.ColumnController;
 import org.deskwright.ui.table.CutTexts;
+import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableContent;
 import org.deskwright.ui.table.TableControl;
+import org.deskwright.ui.table.TreeColumns;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 
 /**
@@ -40,7 +41,7 @@ final class OutcomeTree implements TableControl {
     private static final int SMALL_GROUP = 25;
 
     private final Tree tree;
-    private final FindingLayout layout;
+    private final TreeColumns<FindingRow> layout;
     private final Map<String, Boolean> opened = new HashMap<>();
     private List<FindingGroup> groups = List.of();
     private List<FindingRow> all = List.of();
@@ -48,24 +49,26 @@ final class OutcomeTree implements TableControl {
     /** @param arrange called when the lines are to be sorted anew */
     OutcomeTree(Composite holder, TopicCatalogue catalogue, Runnable arrange) {
         tree = new Tree(holder, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
-        tree.setHeaderVisible(true);
         tree.setData(PageWriter.ID, "findings.tree");
-        layout = new FindingLayout(holder, tree, FindingColumns.of(catalogue), arrange);
+        layout = new TreeColumns<>(holder, tree, FindingColumns.of(catalogue),
+                Settings.of(OutcomeTree.class, "findings.table"));
+        layout.begin(this, arrange);
         tree.addListener(SWT.SetData, this::fill);
         // summaries are sentences and may be longer than their column
         CutTexts.in(tree);
         PaintLog.on(tree);
         tree.addListener(SWT.Expand, e -> remember((TreeItem) e.item, true));
         tree.addListener(SWT.Collapse, e -> remember((TreeItem) e.item, false));
-        TableControl.attach(tree, this);
     }
 
     Tree control() {
         return tree;
     }
 
+    /** By urgency, unless the user sorts by columns. */
     Comparator<FindingRow> order() {
-        return layout.order();
+        Comparator<FindingRow> urgency = Comparator.comparing(r -> Verdict.of(r.outcome()));
+        return layout.order().map(chosen -> chosen.thenComparing(urgency)).orElse(urgency);
     }
 
     @Override
@@ -73,27 +76,22 @@ final class OutcomeTree implements TableControl {
         return layout.controller();
     }
 
-    /** Lines are grouped by what is no column, and sorted by a click on a heading. */
+    /** Lines are grouped by what is no column. */
     @Override
-    public boolean isSortable() {
+    public boolean isGroupable() {
         return false;
     }
 
     @Override
     public void fitWidth(String column) {
-        Stream.of(tree.getColumns()).filter(c -> column.equals(c.getData(PageWriter.ID))).forEach(TreeColumn::pack);
+        layout.fitWidth(column);
     }
 
     @Override
     public TableContent<FindingRow> content() {
-        List<String> shown = layout.controller().shown();
-        List<TableColumn<FindingRow>> written = Stream
-                .concat(shown.stream(), layout.all().stream().map(Column::id).filter(id -> !shown.contains(id)))
-                .map(layout::column).map(c -> new TableColumn<FindingRow>(c.id(), c.title(), c.value(), c.text()))
-                .toList();
         List<FindingRow> visible = lines().toList();
-        return new TableContent<>("diagnosis.findings", TEXTS.get("table.name"), written, shown.size(),
-                selection().stream().flatMap(OutcomeTree::lines).distinct().toList(), visible, all);
+        return new TableContent<>("diagnosis.findings", TEXTS.get("table.name"), layout.written(),
+                layout.shown().size(), selection().stream().flatMap(OutcomeTree::lines).distinct().toList(), visible, all);
     }
 
     private Stream<FindingRow> lines() {

@@ -31,6 +31,21 @@ public final class SettingAside {
         this.shell = shell;
     }
 
+    /** Those entries that hide nothing any more, because their time is over by the moment that the case speaks of. */
+    public static List<Suppression> expired(OpenCase state) {
+        return state.evidence().map(
+                e -> state.document().stream().flatMap(d -> d.suppressions().stream()).filter(s -> s.isOver(e.asOf()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** From when the time of an entry is reckoned. */
+    static Instant now(OpenCase state) {
+        // a case may speak about a moment that is still to come, and what has ended by then would never hide anything
+        Instant today = Clock.systemUTC().instant();
+        return state.evidence().map(Evidence::asOf).filter(today::isBefore).orElse(today);
+    }
+
     /** Asks about the findings among these that count. */
     public void begin(List<ReportedOutcome> chosen) {
         OpenCase state = session.current();
@@ -38,11 +53,8 @@ public final class SettingAside {
         if (findings.isEmpty() || state.document().isEmpty()) {
             return;
         }
-        // a case may speak about a moment that is still to come, and what has ended by then would never hide anything
-        Instant today = Clock.systemUTC().instant();
-        Instant now = state.evidence().map(Evidence::asOf).filter(today::isBefore).orElse(today);
         SuppressDialog dialog = new SuppressDialog(shell, findings,
-                state.outcomes().stream().filter(ReportedOutcome::counts).toList(), now);
+                state.outcomes().stream().filter(ReportedOutcome::counts).toList(), now(state));
         if (dialog.open() == Window.OK) {
             List<Suppression> more = dialog.result();
             session.edit(document -> document.withSuppressions(

@@ -20,9 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -39,8 +37,7 @@ final class SuppressDialog extends TitledDialog {
     private final Instant now;
     private final List<Button> reaches = new ArrayList<>();
     private Text reason;
-    private Combo expiry;
-    private DateTime date;
+    private ExpiryField expiry;
     private Text preview;
     private List<Suppression> result = List.of();
 
@@ -109,16 +106,7 @@ final class SuppressDialog extends TitledDialog {
 
     private void createExpiry(Composite area) {
         label(area, "until");
-        expiry = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
-        Stream.of(Expiry.values()).forEach(e -> expiry.add(e.title()));
-        expiry.select(Expiry.MONTH.ordinal());
-        expiry.setData(PageWriter.ID, "suppress.expiry");
-        expiry.addListener(SWT.Selection, e -> changed());
-        date = new DateTime(area, SWT.DATE | SWT.DROP_DOWN | SWT.BORDER);
-        LocalDate first = today().plusMonths(1);
-        date.setDate(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth());
-        date.setData(PageWriter.ID, "suppress.date");
-        date.addListener(SWT.Selection, e -> changed());
+        expiry = new ExpiryField(area, "suppress", LocalDate.ofInstant(now, ZoneId.systemDefault()), this::changed);
     }
 
     private void createPreview(Composite area) {
@@ -145,34 +133,23 @@ final class SuppressDialog extends TitledDialog {
         reason.setFocus();
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(now, ZoneId.systemDefault());
-    }
-
     private Reach reach() {
         return Stream.of(Reach.values()).filter(r -> reaches.get(r.ordinal()).getSelection()).findFirst()
                 .orElse(Reach.FINDING);
     }
 
-    private Optional<LocalDate> until() {
-        LocalDate picked = LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay());
-        return Expiry.values()[expiry.getSelectionIndex()].from(today(), picked);
-    }
-
     private List<Suppression> suppressions(String why) {
-        Optional<Instant> end = until().map(day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant());
         String user = System.getProperty("user.name", "");
-        return chosen.stream().map(o -> Suppression.of(o, reach(), why, user, end)).distinct().toList();
+        return chosen.stream().map(o -> Suppression.of(o, reach(), why, user, expiry.end())).distinct().toList();
     }
 
     /** Says what is lacking, and what would be hidden. */
     private void changed() {
-        date.setVisible(expiry.getSelectionIndex() == Expiry.DATE.ordinal());
-        Optional<LocalDate> until = until();
-        boolean past = until.filter(day -> !day.isAfter(today())).isPresent();
+        Optional<LocalDate> until = expiry.day();
+        boolean past = expiry.problem().isPresent();
         boolean blank = reason.getText().isBlank();
         if (past) {
-            setErrorMessage(TEXTS.get("problem.past"));
+            setErrorMessage(expiry.problem().get());
         } else {
             setErrorMessage(null);
             setMessage(TEXTS.get(blank ? "message" : until.isEmpty() ? "message.never" : "message.until",

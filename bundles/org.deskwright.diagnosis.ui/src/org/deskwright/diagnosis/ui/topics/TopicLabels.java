@@ -1,7 +1,10 @@
 package org.deskwright.diagnosis.ui.topics;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deskwright.core.search.TopicMatch;
@@ -9,21 +12,29 @@ import org.deskwright.core.search.TopicMatch.Span;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.table.Column;
+import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
-import org.eclipse.jface.viewers.ITableColorProvider;
-import org.eclipse.jface.viewers.ITableLabelProvider;
-import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Image;
 
 /** Title, findings and what cannot be told. The icon says how urgent the topic is, the numbers how much there is. */
-final class TopicLabels extends LabelProvider implements ITableLabelProvider, ITableColorProvider {
-    static final int TITLE = 0;
-    static final int FINDINGS = 1;
-    static final int CANNOT_TELL = 2;
+final class TopicLabels {
+    static final String TITLE = "title";
+    static final String FINDINGS = "findings";
+    static final String CANNOT_TELL = "cannot-tell";
+
+    private static final Texts TEXTS = Texts.beside(TopicLabels.class);
 
     private final TopicTree tree;
     private TopicCounts counts = TopicCounts.NONE;
+    /** A tree asks for each of its cells several times. */
+    private final Map<Object, Said> said = new HashMap<>();
+
+    /**
+     * What is said of an element.
+     *
+     * @param worst what is most urgent
+     */
+    private record Said(long findings, long cannotTell, Optional<Verdict> worst) {}
 
     TopicLabels(TopicTree tree) {
         this.tree = tree;
@@ -31,55 +42,50 @@ final class TopicLabels extends LabelProvider implements ITableLabelProvider, IT
 
     void count(TopicCounts now) {
         counts = now;
+        said.clear();
     }
 
-    @Override
-    public String getColumnText(Object element, int column) {
-        return switch (column) {
-            case TITLE -> title(element);
-            case FINDINGS -> number(counts.findings(topics(element)));
-            case CANNOT_TELL -> number(counts.cannotTell(topics(element)));
-            default -> "";
-        };
+    /** After other topics were looked for, which changes what stands beneath them. */
+    void searched() {
+        said.clear();
     }
 
-    @Override
-    public Image getColumnImage(Object element, int column) {
-        if (column != TITLE) {
-            return null;
-        }
+    private Said said(Object element) {
+        return said.computeIfAbsent(element, e -> {
+            Collection<String> topics = topics(e);
+            return new Said(counts.findings(topics), counts.cannotTell(topics), counts.worst(topics));
+        });
+    }
+
+    /** Of groups, topics and reasons; the widths are shares. */
+    List<Column<Object>> columns() {
+        return List.of(Column.text(TITLE, TEXTS.get("column.topic"), 800, TopicLabels::title).withIcon(this::icon)
+                .withColor(TopicLabels::muted),
+                Column.number(FINDINGS, TEXTS.get("column.findings"), 100, e -> some(said(e).findings()))
+                        .withColor(e -> said(e).worst().filter(Verdict::isFinding).map(Verdict::color)),
+                Column.number(CANNOT_TELL, TEXTS.get("column.cannot-tell"), 100,
+                        e -> some(said(e).cannotTell()))
+                        .withColor(e -> Optional.of(Verdict.CANNOT_TELL.color())));
+    }
+
+    private static Optional<Long> some(long count) {
+        return count == 0 ? Optional.empty() : Optional.of(count);
+    }
+
+    private static Optional<ThemeColor> muted(Object element) {
+        return element instanceof TopicReason ? Optional.of(ThemeColor.MUTED) : Optional.empty();
+    }
+
+    private Optional<Icon> icon(Object element) {
         if (element instanceof TopicReason reason) {
-            return reason.icon().image();
+            return Optional.of(reason.icon());
         }
         Icon plain = element instanceof Topic ? Icon.TOPIC : Icon.TOPIC_GROUP;
-        return counts.worst(topics(element)).filter(v -> v.compareTo(Verdict.PASSED) <= 0).map(Verdict::icon)
-                .orElse(plain).image();
+        return said(element).worst().filter(v -> v.compareTo(Verdict.PASSED) <= 0).map(Verdict::icon)
+                .or(() -> Optional.of(plain));
     }
 
-    @Override
-    public Color getForeground(Object element, int column) {
-        if (element instanceof TopicReason) {
-            return ThemeColor.MUTED.color();
-        }
-        return switch (column) {
-            case FINDINGS ->
-                counts.worst(topics(element)).filter(Verdict::isFinding).map(v -> v.color().color()).orElse(null);
-            case CANNOT_TELL -> Verdict.CANNOT_TELL.color().color();
-            default -> null;
-        };
-    }
-
-    @Override
-    public Color getBackground(Object element, int column) {
-        return null;
-    }
-
-    @Override
-    public String getText(Object element) {
-        return title(element);
-    }
-
-    private static String title(Object element) {
+    static String title(Object element) {
         return switch (element) {
             case TopicGroup group -> group.title();
             case Topic topic -> topic.title();
@@ -103,9 +109,5 @@ final class TopicLabels extends LabelProvider implements ITableLabelProvider, IT
             case Topic topic -> Stream.concat(Stream.of(topic), tree.subTopics(topic).stream()).map(Topic::id).toList();
             default -> List.of();
         };
-    }
-
-    private static String number(long count) {
-        return count == 0 ? "" : String.valueOf(count);
     }
 }

@@ -62,6 +62,10 @@ final class TopicTree implements ITreeContentProvider {
         return searching ? List.copyOf(found.keySet()) : catalogue.topics();
     }
 
+    boolean isSearching() {
+        return searching;
+    }
+
     /** How the topic was found; empty when nothing is looked for. */
     Optional<TopicMatch> match(Topic topic) {
         return Optional.ofNullable(found.get(topic));

@@ -2,7 +2,6 @@ package org.deskwright.diagnosis.ui.topics;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.search.TopicSearch;
@@ -15,22 +14,16 @@ import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
-import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
-import org.deskwright.ui.table.CutTexts;
-import org.deskwright.ui.table.Settings;
-import org.deskwright.ui.table.SystemTable;
-import org.deskwright.ui.table.TreeColumns;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -38,7 +31,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -56,8 +49,7 @@ public final class TopicsView extends ViewPart {
     private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
 
     private TopicTree topics;
-    private TopicLabels labels;
-    private TreeViewer viewer;
+    private TopicTable table;
     private Text filter;
     private Label nothing;
     private ViewSelection selection;
@@ -71,7 +63,6 @@ public final class TopicsView extends ViewPart {
     public void createPartControl(Composite parent) {
         DiagnosisSession session = getSite().getService(DiagnosisSession.class);
         topics = new TopicTree(session.catalogue());
-        labels = new TopicLabels(topics);
         Composite body = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 4;
@@ -82,9 +73,9 @@ public final class TopicsView extends ViewPart {
         createTree(body);
         FileDrop.on(body, session::open);
         handleCommands();
-        TreeButtons.add(getViewSite().getActionBars(), () -> viewer.expandAll(), () -> viewer.collapseAll());
+        TreeButtons.add(getViewSite().getActionBars(), () -> table.viewer().expandAll(), () -> table.viewer().collapseAll());
         Painted.throughout(body);
-        ThemeColor.onChange(body, () -> viewer.refresh(true));
+        ThemeColor.onChange(body, () -> table.viewer().refresh(true));
         shown = session.current();
         SessionWatch.on(body, session, this::show);
     }
@@ -116,52 +107,20 @@ public final class TopicsView extends ViewPart {
     }
 
     private void createTree(Composite body) {
-        Composite holder = new Composite(body, SWT.NONE);
-        holder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Tree tree = new Tree(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
-        tree.setHeaderVisible(true);
-        tree.setData(PageWriter.ID, "topics.tree");
-        TreeColumns columns = new TreeColumns(holder, tree, Settings.of(TopicsView.class, "topics.columns"));
-        columns.add("title", TEXTS.get("column.topic"), SWT.LEFT, 80, 120);
-        count(columns.add("findings", "", SWT.RIGHT, 10, 44), Icon.FINDINGS, TEXTS.get("column.findings"));
-        count(columns.add("cannot-tell", "", SWT.RIGHT, 10, 44), Icon.MISSING_EVIDENCE,
-                TEXTS.get("column.cannot-tell"));
-        SystemTable.attach(tree, "topics.tree", TEXTS.get("column.topic"));
-        // titles are sentences and may be longer than their column
-        CutTexts.in(tree,
-                (item, column) -> column == TopicLabels.TITLE
-                        ? labels.marks(item.getData()).stream().map(m -> new CutTexts.Bold.Part(m.start(), m.end()))
-                                .toList()
-                        : List.of());
-        viewer = new TreeViewer(tree);
-        viewer.setContentProvider(topics);
-        viewer.setLabelProvider(labels);
-        viewer.setUseHashlookup(true);
-        viewer.setInput(topics);
-        selection = new ViewSelection(this::selected);
-        viewer.addSelectionChangedListener(e -> selection.changed());
+        table = new TopicTable(body, topics);
+        Tree tree = table.control();
+        selection = new ViewSelection(table::selected);
+        table.viewer().addSelectionChangedListener(e -> selection.changed());
         tree.addListener(SWT.Selection, e -> chosenBySearch = false);
         tree.addListener(SWT.DefaultSelection,
                 e -> TabOrder.activate(getSite(), DetailsView.ID, DetailsView.class, DetailsView::goToQuestions));
         TabOrder.next(tree,
                 () -> TabOrder.activate(getSite(), FindingsView.ID, FindingsView.class, FindingsView::goToFilter));
-        viewer.expandAll();
         MenuManager menu = new MenuManager();
+        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         tree.setMenu(menu.createContextMenu(tree));
         getSite().registerContextMenu(menu, selection);
         getSite().setSelectionProvider(selection);
-    }
-
-    /** Why a topic was found stands for the topic. */
-    private List<Object> selected() {
-        return Stream.of(viewer.getStructuredSelection().toArray())
-                .map(e -> e instanceof TopicReason reason ? reason.topic() : e).toList();
-    }
-
-    /** A word would not fit over a number: the header is an icon, and the word its tool tip. */
-    private static void count(TreeColumn column, Icon icon, String word) {
-        column.setImage(icon.image());
-        column.setToolTipText(word);
     }
 
     private void createNothing(Composite body) {
@@ -179,9 +138,9 @@ public final class TopicsView extends ViewPart {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler(Commands.FIND, new RunnableHandler(this::find));
         handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_EXPAND_ALL,
-                new RunnableHandler(() -> viewer.expandAll()));
+                new RunnableHandler(() -> table.viewer().expandAll()));
         handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_COLLAPSE_ALL,
-                new RunnableHandler(() -> viewer.collapseAll()));
+                new RunnableHandler(() -> table.viewer().collapseAll()));
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new RunnableHandler(this::copy));
     }
 
@@ -194,8 +153,7 @@ public final class TopicsView extends ViewPart {
         if (filter.isFocusControl()) {
             filter.copy();
         } else {
-            Object selected = viewer.getStructuredSelection().getFirstElement();
-            Clip.put(filter.getDisplay(), selected == null ? "" : labels.getText(selected));
+            Clip.put(filter.getDisplay(), table.selectedTitle());
         }
     }
 
@@ -206,20 +164,17 @@ public final class TopicsView extends ViewPart {
         }
         searched = filter.getText();
         List<Topic> hits = topics.search(searched);
-        viewer.getTree().setRedraw(false);
-        viewer.refresh();
-        viewer.expandAll();
-        viewer.getTree().setRedraw(true);
+        table.searched();
         if (nothing.getVisible() != hits.isEmpty()) {
             nothing.setVisible(hits.isEmpty());
             ((GridData) nothing.getLayoutData()).exclude = !hits.isEmpty();
             nothing.getParent().layout();
         }
         if (!searched.isBlank() && !hits.isEmpty()) {
-            viewer.setSelection(new StructuredSelection(hits.getFirst()), true);
+            table.select(hits.getFirst());
             chosenBySearch = true;
         } else if (chosenBySearch) {
-            viewer.setSelection(new StructuredSelection(topics.everything()), true);
+            table.select(topics.everything());
             chosenBySearch = false;
         }
     }
@@ -234,19 +189,29 @@ public final class TopicsView extends ViewPart {
 
     /** Puts the cursor into the tree. */
     public void goToTopics() {
-        viewer.getTree().setFocus();
+        table.control().setFocus();
     }
 
     private void goToTree() {
         search();
-        viewer.getTree().setFocus();
+        table.control().setFocus();
+    }
+
+    /** Selects a topic and brings it into sight; what is looked for gives way when it hides the topic. */
+    public void select(Topic topic) {
+        if (!searched.isBlank() && topics.match(topic).isEmpty()) {
+            filter.setText("");
+            search();
+        }
+        table.select(topic);
+        table.control().setFocus();
     }
 
     /** Selects all topics, and with that ends a narrowing of the findings. */
     public void selectEverything() {
         filter.setText("");
         search();
-        viewer.setSelection(new StructuredSelection(topics.everything()), true);
+        table.select(topics.everything());
     }
 
     private void show(OpenCase state) {
@@ -255,14 +220,13 @@ public final class TopicsView extends ViewPart {
         if (opened) {
             // another case is shown whole; what the user is looking for stays
             if (searched.isBlank()) {
-                viewer.setSelection(new StructuredSelection(topics.everything()), true);
+                table.select(topics.everything());
             }
             focusFilter();
         }
         if (counted != state.outcomes()) {
             counted = state.outcomes();
-            labels.count(new TopicCounts(counted));
-            viewer.refresh(true);
+            table.count(counted);
         }
     }
 

@@ -41,6 +41,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
@@ -62,6 +64,17 @@ public final class DashboardView extends ViewPart {
     private Label where;
     private LoadPane<List<Tally>> pane;
     private List<Tally> tallies = List.of();
+    /** What is to be shown when the view is next seen, or null. */
+    private FleetState unseen;
+    private int filling;
+    private final IPartListener2 seen = new IPartListener2() {
+        @Override
+        public void partVisible(IWorkbenchPartReference reference) {
+            if (unseen != null && reference.getPart(false) == DashboardView.this) {
+                show(unseen);
+            }
+        }
+    };
 
     @Override
     public void createPartControl(Composite parent) {
@@ -89,10 +102,22 @@ public final class DashboardView extends ViewPart {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler("org.deskwright.estate.ui.exportChart", new RunnableHandler(this::export));
         handlers.activateHandler("org.eclipse.ui.edit.copy", new RunnableHandler(this::copy));
-        SessionWatch.on(stage.control(), session, this::show);
+        getSite().getPage().addPartListener(seen);
+        SessionWatch.on(stage.control(), session, this::follow);
+    }
+
+    /** Counting and drawing are not for views that nobody sees. */
+    private void follow(FleetState state) {
+        boolean first = tallies.isEmpty();
+        if (first || getSite().getPage().isPartVisible(this)) {
+            show(state);
+        } else {
+            unseen = state;
+        }
     }
 
     private void show(FleetState state) {
+        unseen = null;
         stage.show(state, state.fleet().filter(f -> f.workspaces().size() + f.directories().size() > 0).isPresent());
         state.fleet().ifPresent(fleet -> {
             String narrowed = PlacesText.of(fleet, state.places());
@@ -113,10 +138,22 @@ public final class DashboardView extends ViewPart {
         }
     }
 
+    /** A card after the other, so that keys and clicks get their turn between them. */
     private void fill() {
-        boolean tables = Toggles.isOn(getSite(), AS_TABLES);
-        tallies.forEach(tally -> cards.get(tally.aspect()).show(Figures.of(tally), tables));
-        arrange();
+        fill(++filling, 0);
+    }
+
+    private void fill(int round, int place) {
+        if (round != filling || page.isDisposed()) {
+            return;
+        }
+        if (place < tallies.size()) {
+            Tally tally = tallies.get(place);
+            cards.get(tally.aspect()).show(Figures.of(tally), Toggles.isOn(getSite(), AS_TABLES));
+            page.getDisplay().asyncExec(() -> fill(round, place + 1));
+        } else {
+            arrange();
+        }
     }
 
     /** As many cards beside each other as there is room for. */
@@ -171,6 +208,12 @@ public final class DashboardView extends ViewPart {
     private void copy() {
         chosen().ifPresent(card -> Clip.put(page.getDisplay(), card.figures().rows().stream()
                 .map(r -> r.label() + "\t" + r.count()).collect(Collectors.joining(System.lineSeparator()))));
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removePartListener(seen);
+        super.dispose();
     }
 
     @Override

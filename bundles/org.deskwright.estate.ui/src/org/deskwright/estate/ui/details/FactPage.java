@@ -52,20 +52,19 @@ final class FactPage {
             page.action(TEXTS.get("back"), view::goBack).setData(PageWriter.ID, "fleet.details.back");
         }
         found(Findings.about(subject, session.current().outcomes()));
-        for (Section section : sheet.sections()) {
-            section(section);
-        }
+        FactList.align(sheet.sections().stream().map(this::section).toList());
         related(sheet.related());
         missing(sheet);
         sheet.item().ifPresent(this::origin);
     }
 
-    private void section(Section section) {
+    private FactList section(Section section) {
         page.heading(section.title());
         FactList facts = page.facts();
         for (Fact fact : section.facts()) {
             facts.add(fact.name(), fact.isKnown() ? fact.value() : TEXTS.get("unknown"));
         }
+        return facts;
     }
 
     private void found(List<ReportedOutcome> outcomes) {

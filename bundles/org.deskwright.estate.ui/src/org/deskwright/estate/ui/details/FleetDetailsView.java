@@ -94,7 +94,7 @@ public final class FleetDetailsView extends ViewPart {
     }
 
     private void write() {
-        page.write(this::write);
+        page.writeSoon(this::write);
     }
 
     private void write(PageWriter writer) {

@@ -78,20 +78,26 @@ public final class DirectoriesView extends ViewPart {
         Column<SheetRow<DirectoryRow>> column = SheetColumns.of(id, attribute.kind(), TEXTS.get("column." + id),
                 WIDTHS.getOrDefault(id, WIDTH), !HIDDEN.contains(id));
         return switch (id) {
-            case "state" ->
-                column.withIcon(row -> icon(row.text(id), "REGISTERED")).withColor(row -> color(row.text(id), "ERROR"));
-            case "stage" ->
-                column.withIcon(row -> icon(row.text(id), "Active")).withColor(row -> color(row.text(id), "Failed"));
+            case "state" -> column.withIcon(row -> icon(row.text(id), "REGISTERED", "ERROR"))
+                    .withColor(row -> color(row.text(id), "REGISTERED", "ERROR"));
+            case "stage" -> column.withIcon(row -> icon(row.text(id), "Active", "Failed"))
+                    .withColor(row -> color(row.text(id), "Active", "Failed"));
             default -> column;
         };
     }
 
-    private static Optional<Icon> icon(String text, String sound) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text.equals(sound) ? Icon.PASSED : Icon.WARNING);
+    private static Optional<Icon> icon(String text, String sound, String bad) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(text.equals(sound) ? Icon.PASSED : text.equals(bad) ? Icon.PROBLEM : Icon.WARNING);
     }
 
-    private static Optional<ThemeColor> color(String text, String bad) {
-        return text.equals(bad) ? Optional.of(ThemeColor.PROBLEM) : Optional.empty();
+    private static Optional<ThemeColor> color(String text, String sound, String bad) {
+        if (text.isEmpty() || text.equals(sound)) {
+            return Optional.empty();
+        }
+        return Optional.of(text.equals(bad) ? ThemeColor.PROBLEM : ThemeColor.WARNING);
     }
 
     private void show(FleetState state) {

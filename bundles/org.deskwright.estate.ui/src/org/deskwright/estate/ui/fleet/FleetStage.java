@@ -11,6 +11,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.common.CommandException;
+import org.deskwright.ui.theme.Painted;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -31,8 +32,8 @@ public final class FleetStage {
     private final String kind;
     private final Composite control;
     private final Composite content;
-    private final Control noCase;
-    private final Page page;
+    private Control noCase;
+    private Page page;
     private String said = "";
 
     /**
@@ -46,8 +47,6 @@ public final class FleetStage {
         control = new Composite(parent, SWT.NONE);
         control.setLayout(new StackLayout());
         content = new Composite(control, SWT.NONE);
-        noCase = noCase();
-        page = new Page(control, id + ".page");
     }
 
     private Control noCase() {
@@ -91,8 +90,15 @@ public final class FleetStage {
         if (state.isShown() && any) {
             top(content);
         } else if (state.phase() == FleetState.Phase.NOTHING) {
+            if (noCase == null) {
+                noCase = noCase();
+                Painted.throughout((Composite) noCase);
+            }
             top(noCase);
         } else {
+            if (page == null) {
+                page = new Page(control, id + ".page");
+            }
             say(state);
             top(page.control());
         }
@@ -151,7 +157,7 @@ public final class FleetStage {
     /** Gives the focus to whatever is shown. */
     public void setFocus() {
         Control shown = ((StackLayout) control.getLayout()).topControl;
-        if (shown == page.control()) {
+        if (page != null && shown == page.control()) {
             page.setFocus();
         } else if (shown != null) {
             shown.setFocus();

@@ -28,6 +28,10 @@ public final class IpGroupsView extends ViewPart {
         SessionWatch.on(body, getSite().getService(FleetSession.class), table::show);
     }
 
+    public void reveal(IpGroup group) {
+        table.reveal(group);
+    }
+
     @Override
     public void setFocus() {
         table.setFocus();

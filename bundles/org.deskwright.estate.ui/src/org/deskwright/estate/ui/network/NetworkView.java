@@ -9,6 +9,8 @@ import org.deskwright.estate.model.Item;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetState;
 import org.deskwright.estate.ui.query.ItemTable;
+import org.deskwright.ui.command.Commands;
+import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.SessionWatch;
@@ -24,6 +26,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 /**
@@ -57,6 +60,8 @@ public final class NetworkView extends ViewPart {
         pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         pages.setLayout(new StackLayout());
         Painted.throughout(body);
+        getSite().getService(IHandlerService.class).activateHandler(Commands.FIND,
+                new RunnableHandler(() -> shown.table().find()));
         choose(kept());
         SessionWatch.on(body, getSite().getService(FleetSession.class), this::show);
     }
@@ -88,7 +93,7 @@ public final class NetworkView extends ViewPart {
         choice.select(index);
         settings.put(CHOSEN, kind.id());
         shown = tables.computeIfAbsent(kind.id(), id -> new ItemTable<>(pages, getSite(), kind));
-        shown.table().publish(getSite());
+        shown.table().join(getSite());
         ((StackLayout) pages.getLayout()).topControl = shown.control();
         shown.show(state);
         pages.layout();
@@ -97,6 +102,19 @@ public final class NetworkView extends ViewPart {
     /** Shows the table of a kind by its id, such as {@code subnets}. */
     public void choose(String id) {
         choose(Math.max(0, KINDS.stream().map(ItemSheets::id).toList().indexOf(id)));
+    }
+
+    /** Whether the item is of a kind that the view has a table of. */
+    public static boolean isFor(Item item) {
+        return KINDS.stream().anyMatch(kind -> kind.type().isInstance(item));
+    }
+
+    /** Selects an item in the table of its kind. */
+    public void reveal(Item item) {
+        KINDS.stream().filter(kind -> kind.type().isInstance(item)).findFirst().ifPresent(kind -> {
+            choose(kind.id());
+            shown.reveal(item);
+        });
     }
 
     private void show(FleetState next) {

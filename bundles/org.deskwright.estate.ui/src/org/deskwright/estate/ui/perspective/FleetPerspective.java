@@ -2,6 +2,7 @@ package org.deskwright.estate.ui.perspective;
 
 import java.util.List;
 
+import org.deskwright.estate.ui.bundles.BundlesView;
 import org.deskwright.estate.ui.dashboard.DashboardView;
 import org.deskwright.estate.ui.details.FleetDetailsView;
 import org.deskwright.estate.ui.directories.DirectoriesView;
@@ -18,7 +19,7 @@ public final class FleetPerspective implements IPerspectiveFactory {
     public static final String ID = "org.deskwright.estate.perspective";
 
     private static final List<String> TABLES = List.of(DirectoriesView.ID, IpGroupsView.ID, NetworkView.ID,
-            DashboardView.ID);
+            BundlesView.ID, DashboardView.ID);
     private static final String TUTORIAL = "org.deskwright.app.tutorial";
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 

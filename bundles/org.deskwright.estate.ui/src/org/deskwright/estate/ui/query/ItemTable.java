@@ -18,7 +18,6 @@ import org.deskwright.estate.query.SheetRow;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
-import org.deskwright.estate.ui.fleet.PlacesText;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Texts;
@@ -44,8 +43,10 @@ public final class ItemTable<T extends Item> {
     private final FleetStage stage;
     private final SheetTable<T> table;
     private final LoadPane<Sheet<T>> pane;
+    private final Making<Around> looking;
     private Fleet loaded;
     private Sheet<T> sheet;
+    private Around around;
 
     public ItemTable(Composite parent, IWorkbenchPartSite site, ItemSheets<T> kind) {
         this.kind = kind;
@@ -58,6 +59,7 @@ public final class ItemTable<T extends Item> {
         table = new SheetTable<>(pane.content(), description, item -> item,
                 item -> item instanceof Item it ? key(it) : item, () -> session.narrow(Set.of()));
         Painted.throughout(stage.content());
+        looking = new Making<>(stage.control(), this::show);
     }
 
     /** What people call the kind. */
@@ -121,18 +123,29 @@ public final class ItemTable<T extends Item> {
             return;
         }
         stage.show(state, sheet.size() > 0);
-        FleetPlace[] places = state.places().toArray(FleetPlace[]::new);
-        table.show(sheet, state.fleet().get().clock(), PlacesText.of(state.fleet().get(), state.places()),
-                item -> touches(places, item));
+        Fleet fleet = state.fleet().get();
+        Set<FleetPlace> places = state.places();
+        if (around != null && around.isOf(fleet, places)) {
+            looking.forget();
+            show(around);
+        } else if (places.stream().anyMatch(FleetPlace.Directory.class::isInstance)) {
+            looking.load(TEXTS.get("around.job", title(kind)), () -> Around.of(fleet, places));
+        } else {
+            looking.forget();
+            show(Around.of(fleet, places));
+        }
     }
 
-    private static boolean touches(FleetPlace[] places, Item item) {
-        for (FleetPlace place : places) {
-            if (place.touches(item.scope())) {
-                return true;
-            }
+    private void show(Around where) {
+        around = where;
+        if (sheet != null) {
+            table.show(sheet, where.fleet().clock(), where.words(kind.type()), where::holds);
         }
-        return places.length == 0;
+    }
+
+    /** Selects an item and brings it into sight as soon as it is there; what hides it gives way. */
+    public void reveal(Item item) {
+        table.reveal(key(item));
     }
 
     public void setFocus() {

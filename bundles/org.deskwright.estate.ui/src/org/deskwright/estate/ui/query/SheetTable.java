@@ -10,7 +10,9 @@ import org.deskwright.estate.query.Sheet;
 import org.deskwright.estate.query.SheetRow;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
+import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.page.Strip;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.table.VirtualTable;
@@ -32,12 +34,16 @@ public final class SheetTable<T> {
     private static final Texts TEXTS = Texts.beside(SheetTable.class);
 
     private final QueryBar bar;
-    private final Narrowing narrowing;
+    private final Strip narrowing;
+    private final Runnable widen;
     private final VirtualTable<SheetRow<T>> table;
     private final ItemSelection<T> selection;
     private final Label count;
     private Sheet<T> sheet;
     private Predicate<? super T> within = row -> true;
+    private boolean narrowed;
+    private IWorkbenchPartSite site;
+    private Revealing revealing;
 
     /**
      * @param body is given a layout and filled
@@ -56,7 +62,9 @@ public final class SheetTable<T> {
         String id = description.id();
         bar = new QueryBar(body, id, TEXTS.get("filter.hint", description.name(), TEXTS.get("example." + id)),
                 this::ask);
-        narrowing = new Narrowing(body, id, widen);
+        this.widen = widen;
+        narrowing = new Strip(body, Icon.FILTER, id + ".narrowed").link(TEXTS.get("narrowing.all"), id + ".widen",
+                widen);
         table = new VirtualTable<>(body, description, Settings.of(SheetTable.class, id));
         table.searchElsewhere();
         table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -70,13 +78,26 @@ public final class SheetTable<T> {
     }
 
     /** Makes it the table of a view: its selection, its context menu, what Find does. */
-    public void publish(IWorkbenchPartSite site) {
-        MenuManager menu = new MenuManager();
-        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-        table.control().setMenu(menu.createContextMenu(table.control()));
-        site.registerContextMenu(menu, selection);
+    public void publish(IWorkbenchPartSite where) {
+        join(where);
+        where.getService(IHandlerService.class).activateHandler(Commands.FIND, new RunnableHandler(this::find));
+    }
+
+    /** Makes it the one that is shown of several tables of a view, for which the view itself handles Find. */
+    public void join(IWorkbenchPartSite where) {
+        if (site == null) {
+            site = where;
+            MenuManager menu = new MenuManager();
+            menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+            table.control().setMenu(menu.createContextMenu(table.control()));
+            site.registerContextMenu(menu, selection);
+        }
         site.setSelectionProvider(selection);
-        site.getService(IHandlerService.class).activateHandler(Commands.FIND, new RunnableHandler(bar::focus));
+    }
+
+    /** Puts the cursor into the query. */
+    public void find() {
+        bar.focus();
     }
 
     /** Beside the field of the query. */
@@ -94,7 +115,8 @@ public final class SheetTable<T> {
         boolean other = next != sheet;
         sheet = next;
         within = holds;
-        narrowing.show(where);
+        narrowed = !where.isEmpty();
+        narrowing.say(narrowed ? TEXTS.get("narrowing.only", where) : "");
         ask(bar.set(next.vocabulary(), clock));
         if (other) {
             table.setRows(next.places());
@@ -124,6 +146,32 @@ public final class SheetTable<T> {
     /** What the rows are about that are selected. */
     public List<T> selected() {
         return table.selection().stream().map(SheetRow::item).toList();
+    }
+
+    /** Selects a row by its identity as soon as it is there; a query or narrowing that hides it gives way. */
+    public void reveal(Object identity) {
+        if (revealing != null) {
+            revealing.end();
+        }
+        revealing = new Revealing(this, identity);
+        revealing.run();
+    }
+
+    /** Takes away what hides rows: first the query, then the narrowing. Gives whether there was anything. */
+    boolean showMore() {
+        if (!query().isEmpty()) {
+            setQuery("");
+        } else if (narrowed) {
+            widen.run();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether the user is in the view of the table. */
+    boolean isActive() {
+        return site != null && site.getPage() != null && site.getPage().getActivePart() == site.getPart();
     }
 
     /** What is typed into the filter. */

@@ -1,14 +1,18 @@
 package org.deskwright.estate.ui.reveal;
 
-import java.util.Set;
 
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.model.DirectoryDescription;
 import org.deskwright.estate.model.Item;
+import org.deskwright.estate.model.ConnectionStatus;
+import org.deskwright.estate.model.IpGroup;
+import org.deskwright.estate.model.WorkspaceBundle;
+import org.deskwright.estate.ui.ipgroups.IpGroupsView;
+import org.deskwright.estate.ui.bundles.BundlesView;
+import org.deskwright.estate.ui.network.NetworkView;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.estate.ui.details.FleetDetailsView;
-import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.navigator.NavigatorView;
 import org.deskwright.estate.ui.perspective.FleetPerspective;
 import org.deskwright.estate.ui.workspaces.WorkspacesView;
@@ -28,25 +32,28 @@ public final class FleetReveal {
     /**
      * Display thread only.
      *
-     * @param subject an item or a {@link FleetPlace}
+     * @param subject an item or a {@link FleetPlace}; what is typed or narrowed in its table gives way where it hides it
      * @return whether the perspective could be opened
      */
     public static boolean show(Object subject, IWorkbenchWindow window) {
         try {
             IWorkbenchPage page = PlatformUI.getWorkbench().showPerspective(FleetPerspective.ID, window);
             switch (subject) {
-                case Workspace it -> workspace(it, page);
+                case Workspace it -> workspace(it.id(), page);
                 case WorkspaceDirectory it -> place(new FleetPlace.Directory(it.scope(), it.id()), page);
                 case DirectoryDescription it -> place(new FleetPlace.Directory(it.scope(), it.id()), page);
                 case FleetPlace it -> place(it, page);
+                case ConnectionStatus it -> workspace(it.id(), page);
+                case IpGroup it -> view(page, IpGroupsView.ID, IpGroupsView.class).reveal(it);
+                case WorkspaceBundle it -> view(page, BundlesView.ID, BundlesView.class).reveal(it);
+                case Item it when NetworkView.isFor(it) ->
+                    view(page, NetworkView.ID, NetworkView.class).reveal(it);
                 default -> {
-                    // of the rest the details tell; the table of its kind may be closed
+                    // the details alone tell of it
                 }
             }
             FleetDetailsView details = (FleetDetailsView) page.showView(FleetDetailsView.ID, null,
-                    subject instanceof Item && !(subject instanceof Workspace)
-                            ? IWorkbenchPage.VIEW_ACTIVATE
-                            : IWorkbenchPage.VIEW_VISIBLE);
+                    IWorkbenchPage.VIEW_VISIBLE);
             details.show(subject);
             return true;
         } catch (WorkbenchException e) {
@@ -55,16 +62,8 @@ public final class FleetReveal {
         }
     }
 
-    /** What is typed or narrowed must not hide it. */
-    private static void workspace(Workspace it, IWorkbenchPage page) throws PartInitException {
-        FleetSession session = PlatformUI.getWorkbench().getService(FleetSession.class);
-        Set<FleetPlace> places = session.current().places();
-        FleetPlace.Directory own = new FleetPlace.Directory(it.scope(), it.directoryId());
-        if (!places.isEmpty() && places.stream().noneMatch(place -> place.holds(own))) {
-            session.narrow(Set.of());
-        }
-        WorkspacesView view = view(page, WorkspacesView.ID, WorkspacesView.class);
-        view.reveal(it.id());
+    private static void workspace(String id, IWorkbenchPage page) throws PartInitException {
+        view(page, WorkspacesView.ID, WorkspacesView.class).reveal(id);
     }
 
     private static void place(FleetPlace place, IWorkbenchPage page) throws PartInitException {

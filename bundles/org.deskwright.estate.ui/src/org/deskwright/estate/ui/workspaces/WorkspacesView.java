@@ -13,7 +13,6 @@ import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
 import org.deskwright.estate.ui.fleet.PlacesText;
 import org.deskwright.estate.ui.query.QueryMenu;
-import org.deskwright.estate.ui.query.Revealing;
 import org.deskwright.estate.ui.query.SheetTable;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Sort;
@@ -85,9 +84,9 @@ public final class WorkspacesView extends ViewPart {
         table.table().select(ids);
     }
 
-    /** Selects a WorkSpace as soon as it is there; a query that hides it gives way. */
+    /** Selects a WorkSpace as soon as it is there; what hides it gives way. */
     public void reveal(String id) {
-        new Revealing<>(table, id).run();
+        table.reveal(id);
     }
 
     /** Keeps what is typed under a name. */

@@ -55,6 +55,7 @@ final class FleetJob extends Job {
             found.workspaces().prepare();
             progress.worked(1);
             found.directories().prepare();
+            Warm.up(found.estate());
             owner.made(this, found);
             return Status.OK_STATUS;
         } catch (CancellationException e) {

@@ -1,0 +1,158 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.Subnet;
+import org.deskwright.testing.ui.CaseEditorBot;
+import org.deskwright.testing.ui.DialogWatch;
+import org.deskwright.testing.ui.FleetBot;
+import org.deskwright.testing.ui.KeptSettings;
+import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.ShippedParts;
+import org.deskwright.testing.ui.TableBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.session.CaseState;
+import org.deskwright.ui.session.OpenCase;
+import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every command is run once where it can be, and whatever it asks is dismissed. */
+@ExtendWith(PictureOnFailure.class)
+class CommandSweepTest {
+    /** Can be run for moments only; {@link OpeningTest} does. */
+    private static final List<String> NOTHING_RUNS = List.of("org.deskwright.ui.stop");
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private KeptSettings settings;
+
+    @BeforeEach
+    void start() {
+        workbench.fresh();
+        settings = Ui.get(KeptSettings::new);
+    }
+
+    @AfterEach
+    void end() {
+        workbench.session().discard();
+        Ui.run(() -> {
+            workbench.window().getActivePage().closeAllEditors(false);
+            workbench.window().getActivePage().closeAllPerspectives(false, false);
+            settings.restore();
+        });
+        workbench.fresh();
+    }
+
+    /** Where commands are at home, by name. */
+    private Map<String, Runnable> scenes() {
+        Map<String, Runnable> scenes = new LinkedHashMap<>();
+        scenes.put("a finding", () -> workbench.findings().select(r -> r.check().equals("estate.ip-access")));
+        scenes.put("the details", () -> {
+            workbench.findings().select(r -> r.check().equals("estate.ip-access"));
+            workbench.show("org.deskwright.diagnosis.details");
+        });
+        scenes.put("a finding that is set aside", () -> {
+            workbench.findings().select(r -> r.check().equals("estate.ip-access"));
+            workbench.findings().setAside("CHECK", "to be found again");
+            if (workbench.findings().rows().stream().noneMatch(r -> r.check().equals("estate.ip-access"))) {
+                workbench.findings().toggle("showSuppressed");
+            }
+            workbench.findings().select(r -> r.check().equals("estate.ip-access"));
+        });
+        scenes.put("a WorkSpace", () -> {
+            FleetBot fleet = FleetBot.open(workbench);
+            fleet.navigator().places();
+            List<String> ids = fleet.table("workspaces").texts("id");
+            fleet.table("workspaces").select(ids.subList(0, 1));
+            Ui.pause();
+        });
+        scenes.put("a subnet", () -> {
+            TableBot subnets = FleetBot.open(workbench).network("subnets").settled();
+            Subnet first = workbench.session().current().evidence().orElseThrow().get(Estate.KIND).subnets().getFirst();
+            Ui.run(() -> workbench.window().getActivePage().findView("org.deskwright.estate.network").getSite()
+                    .getSelectionProvider().setSelection(new StructuredSelection(first)));
+            Ui.pause();
+            assertEquals(List.of(first.id()), subnets.selected("id"));
+        });
+        scenes.put("a query", () -> FleetBot.open(workbench).query("workspaces", "state:AVAILABLE"));
+        scenes.put("figures", () -> {
+            FleetBot.open(workbench);
+            workbench.show("org.deskwright.estate.dashboard");
+        });
+        scenes.put("the editor", () -> CaseEditorBot.open(workbench));
+        return scenes;
+    }
+
+    @Test
+    void everyCommandRunsWithoutAWordInTheErrorLog() {
+        List<ParameterizedCommand> waiting = new ArrayList<>(Ui.get(ShippedParts::commands));
+        assertTrue(waiting.size() > 50, () -> waiting.size() + " commands");
+        try (LogWatch log = new LogWatch()) {
+            scenes().forEach((name, scene) -> {
+                Moment begun = enter(scene);
+                for (ParameterizedCommand command : List.copyOf(waiting)) {
+                    if (runs(command)) {
+                        waiting.remove(command);
+                        assertEquals(List.of(), log.complaints(), () -> command.getId() + " on " + name);
+                    }
+                    if (!Ui.get(this::now).equals(begun)) {
+                        begun = enter(scene);
+                    }
+                }
+            });
+        }
+        assertEquals(NOTHING_RUNS, waiting.stream().map(ParameterizedCommand::serialize).toList());
+    }
+
+    /** The sample as it comes, where the scene is. */
+    private Moment enter(Runnable scene) {
+        workbench.sample();
+        scene.run();
+        return Ui.get(this::now);
+    }
+
+    /** By which it is told whether a command leads away from the scene. */
+    private record Moment(OpenCase open, String perspective, String part, ISelection selection) {}
+
+    private Moment now() {
+        IWorkbenchPage page = workbench.window().getActivePage();
+        String part = page.getActivePart() == null ? "" : page.getActivePart().getSite().getId();
+        return new Moment(workbench.session().current(), page.getPerspective().getId(), part, page.getSelection());
+    }
+
+    private boolean runs(ParameterizedCommand command) {
+        List<CommandException> refusal = new ArrayList<>();
+        DialogWatch.dismissing(command.serialize(), () -> {
+            try {
+                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+            } catch (NotEnabledException | NotHandledException e) {
+                refusal.add(e);
+            } catch (CommandException e) {
+                throw new IllegalStateException(command.getId(), e);
+            }
+        });
+        if (refusal.isEmpty() && workbench.session().current().state().isRunning()) {
+            workbench.await(CaseState.DONE);
+        }
+        Ui.settle();
+        return refusal.isEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package org.deskwright.aws.fake.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.google.gson.JsonObject;
+
+/** Services that are asked in a query and answer in XML: STS and CloudWatch. */
+final class QueryServices {
+    private static final String STS = "https://sts.amazonaws.com/doc/2011-06-15/";
+    private static final String CLOUDWATCH = "http://monitoring.amazonaws.com/doc/2010-08-01/";
+    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/([\\w+=,.@/-]+)");
+    private static final int PERIOD = 300;
+
+    private QueryServices() {
+    }
+
+    static String sts(Ask ask, Credentials credentials, String requestId) throws Refusal {
+        String account = ask.account().id();
+        return switch (ask.operation()) {
+            case "GetCallerIdentity" -> response(ask, STS, requestId, xml -> {
+                xml.text("Arn", "arn:aws:iam::" + account + ":user/deskwright");
+                xml.text("UserId", "AIDAFAKE" + account);
+                xml.text("Account", account);
+            });
+            case "AssumeRole" -> {
+                Matcher role = ROLE.matcher(ask.parameter("RoleArn"));
+                if (!role.matches() || ask.parameter("RoleSessionName").isEmpty()) {
+                    throw new Refusal(400, "ValidationError", "RoleArn or RoleSessionName is not valid");
+                }
+                Credentials.Temporary made = credentials.issue(role.group(1), ask.now())
+                        .orElseThrow(() -> new Refusal(403, "AccessDenied", "User is not authorized to perform: "
+                                + "sts:AssumeRole on resource: " + ask.parameter("RoleArn")));
+                String session = ask.parameter("RoleSessionName");
+                yield response(ask, STS, requestId, xml -> {
+                    xml.in("AssumedRoleUser", () -> {
+                        xml.text("AssumedRoleId", "AROAFAKE" + made.account() + ":" + session);
+                        xml.text("Arn",
+                                "arn:aws:sts::" + made.account() + ":assumed-role/" + role.group(2) + "/" + session);
+                    });
+                    xml.in("Credentials", () -> {
+                        xml.text("AccessKeyId", made.accessKeyId());
+                        xml.text("SecretAccessKey", made.secret());
+                        xml.text("SessionToken", made.token());
+                        xml.text("Expiration", made.expires().toString());
+                    });
+                });
+            }
+            default -> throw new Refusal(400, "InvalidAction", "The fake does not know " + ask.operation());
+        };
+    }
+
+    /** Only what follows from the states: a series is the state of the moment, for each five minutes that are asked. */
+    static String cloudWatch(Ask ask, String requestId) throws Refusal {
+        if (!ask.operation().equals("GetMetricData")) {
+            throw new Refusal(400, "InvalidAction", "The fake does not know " + ask.operation());
+        }
+        Instant from = moment(ask, "StartTime");
+        Instant to = moment(ask, "EndTime");
+        return response(ask, CLOUDWATCH, requestId, xml -> xml.in("MetricDataResults", () -> {
+            for (int i = 1; !ask.parameter("MetricDataQueries.member." + i + ".Id").isEmpty(); i++) {
+                series(ask, "MetricDataQueries.member." + i, from, to, xml);
+            }
+        }));
+    }
+
+    private static Instant moment(Ask ask, String name) throws Refusal {
+        try {
+            return Instant.parse(ask.parameter(name));
+        } catch (java.time.DateTimeException e) {
+            throw new Refusal(400, "ValidationError", name + " is no moment: " + ask.parameter(name));
+        }
+    }
+
+    private static void series(Ask ask, String query, Instant from, Instant to, Xml xml) {
+        String metric = ask.parameter(query + ".MetricStat.Metric.MetricName");
+        String id = ask.parameter(query + ".MetricStat.Metric.Dimensions.member.1.Value");
+        List<String> values = valuesOf(ask, metric, id);
+        long first = Math.ceilDiv(from.getEpochSecond(), PERIOD);
+        long last = values.isEmpty() ? first - 1 : Math.floorDiv(to.getEpochSecond() - 1, PERIOD);
+        xml.in("member", () -> {
+            xml.text("Id", ask.parameter(query + ".Id"));
+            xml.text("Label", metric);
+            xml.in("Timestamps", () -> {
+                for (long at = last; at >= first; at--) {
+                    xml.text("member", Instant.ofEpochSecond(at * PERIOD).toString());
+                }
+            });
+            xml.in("Values", () -> {
+                for (long at = last; at >= first; at--) {
+                    xml.text("member", values.getFirst());
+                }
+            });
+            xml.text("StatusCode", "Complete");
+        });
+    }
+
+    private static List<String> valuesOf(Ask ask, String metric, String id) {
+        boolean known = has(ask, "Workspaces", id, "State", "");
+        String state = switch (metric) {
+            case "Available" -> "AVAILABLE";
+            case "Unhealthy" -> "UNHEALTHY";
+            case "Stopped" -> "STOPPED";
+            case "Maintenance" -> "MAINTENANCE";
+            default -> "";
+        };
+        if (metric.equals("UserConnected") && known) {
+            return List.of(has(ask, "WorkspacesConnectionStatus", id, "ConnectionState", "CONNECTED") ? "1.0" : "0.0");
+        }
+        return known && !state.isEmpty()
+                ? List.of(has(ask, "Workspaces", id, "State", state) ? "1.0" : "0.0")
+                : List.of();
+    }
+
+    private static boolean has(Ask ask, String member, String id, String name, String value) {
+        return ask.items(member).stream().anyMatch(
+                item -> text(item, "WorkspaceId").equals(id) && (value.isEmpty() || text(item, name).equals(value)));
+    }
+
+    private static String text(JsonObject item, String member) {
+        return item.has(member) ? item.get(member).getAsString() : "";
+    }
+
+    private static String response(Ask ask, String namespace, String requestId, Consumer<Xml> result) {
+        Xml xml = new Xml();
+        xml.in(ask.operation() + "Response xmlns=\"" + namespace + "\"", () -> {
+            xml.in(ask.operation() + "Result", () -> result.accept(xml));
+            xml.in("ResponseMetadata", () -> xml.text("RequestId", requestId));
+        });
+        return xml.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package org.deskwright.aws.fake.internal;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.deskwright.aws.fake.FakeWorld;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/**
+ * IAM Identity Center: registering a client, the code for a device, the token, and what it opens. A code counts as
+ * approved once its page was opened; until then the token is pending.
+ */
+public final class SignOn {
+    private static final String ROLE = "DeskwrightReadOnly";
+    private static final int VALID_SECONDS = 28_800;
+
+    private final FakeWorld world;
+    private final Credentials credentials;
+    private final Map<String, Boolean> approved = new ConcurrentHashMap<>();
+    private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
+    private int issued;
+
+    SignOn(FakeWorld world, Credentials credentials) {
+        this.world = world;
+        this.credentials = credentials;
+    }
+
+    /** Which operation a path is for; empty for none. */
+    public static String operation(String method, String path) {
+        return switch (method + " " + path) {
+            case "POST /client/register" -> "RegisterClient";
+            case "POST /device_authorization" -> "StartDeviceAuthorization";
+            case "POST /token" -> "CreateToken";
+            case "GET /device" -> "ApproveDevice";
+            case "GET /assignment/accounts" -> "ListAccounts";
+            case "GET /assignment/roles" -> "ListAccountRoles";
+            case "GET /federation/credentials" -> "GetRoleCredentials";
+            case "POST /logout" -> "Logout";
+            default -> "";
+        };
+    }
+
+    /** How a token is made, and how a code is approved. */
+    JsonObject token(Ask ask, URI here) throws Refusal {
+        JsonObject answer = new JsonObject();
+        switch (ask.operation()) {
+            case "RegisterClient" -> {
+                ask.required("clientName");
+                answer.addProperty("clientId", "fake-client");
+                answer.addProperty("clientSecret", "fake-client-secret");
+                answer.addProperty("clientIdIssuedAt", ask.now().getEpochSecond());
+                answer.addProperty("clientSecretExpiresAt", ask.now().getEpochSecond() + 90 * 86_400);
+            }
+            case "StartDeviceAuthorization" -> {
+                String code = "FAKE-" + "%04d".formatted(next());
+                approved.put(code, false);
+                answer.addProperty("deviceCode", "device/" + code);
+                answer.addProperty("userCode", code);
+                answer.addProperty("verificationUri", here + "/device");
+                answer.addProperty("verificationUriComplete", here + "/device?user_code=" + code);
+                answer.addProperty("expiresIn", 600);
+                answer.addProperty("interval", 1);
+            }
+            case "ApproveDevice" -> {
+                if (approved.replace(ask.parameter("user_code"), true) == null) {
+                    throw new Refusal(404, "NotFound", "There is no such code");
+                }
+                answer.addProperty("approved", ask.parameter("user_code"));
+            }
+            case "CreateToken" -> {
+                Boolean yes = approved.get(ask.text("deviceCode").replaceFirst("^device/", ""));
+                if (yes == null) {
+                    throw new Refusal(400, "InvalidGrantException", "The device code is not valid");
+                }
+                if (!yes) {
+                    throw new Refusal(400, "AuthorizationPendingException", "The user has not answered yet");
+                }
+                String token = "fake-access-token-" + next();
+                tokens.put(token, ask.now().plusSeconds(VALID_SECONDS));
+                answer.addProperty("accessToken", token);
+                answer.addProperty("tokenType", "Bearer");
+                answer.addProperty("expiresIn", VALID_SECONDS);
+            }
+            default -> throw Refusal.unknown(ask.operation());
+        }
+        return answer;
+    }
+
+    /** What a token opens. */
+    JsonObject portal(Ask ask, String token) throws Refusal {
+        Instant end = token == null ? null : tokens.get(token);
+        if (end == null || !ask.now().isBefore(end)) {
+            throw new Refusal(401, "UnauthorizedException", "Session token not found or invalid");
+        }
+        JsonObject answer = new JsonObject();
+        JsonArray list = new JsonArray();
+        switch (ask.operation()) {
+            case "ListAccounts" -> {
+                world.accounts().forEach(account -> {
+                    JsonObject entry = new JsonObject();
+                    entry.addProperty("accountId", account.id());
+                    entry.addProperty("accountName", "Account " + account.id());
+                    entry.addProperty("emailAddress", "aws-" + account.id() + "@example.com");
+                    list.add(entry);
+                });
+                answer.add("accountList", list);
+            }
+            case "ListAccountRoles" -> {
+                JsonObject entry = new JsonObject();
+                entry.addProperty("roleName", ROLE);
+                entry.addProperty("accountId", ask.parameter("account_id"));
+                list.add(entry);
+                answer.add("roleList", list);
+            }
+            case "GetRoleCredentials" -> {
+                Credentials.Temporary made = credentials.issue(ask.parameter("account_id"), ask.now())
+                        .filter(_ -> ask.parameter("role_name").equals(ROLE))
+                        .orElseThrow(() -> new Refusal(403, "ForbiddenException", "No access"));
+                JsonObject role = new JsonObject();
+                role.addProperty("accessKeyId", made.accessKeyId());
+                role.addProperty("secretAccessKey", made.secret());
+                role.addProperty("sessionToken", made.token());
+                role.addProperty("expiration", made.expires().toEpochMilli());
+                answer.add("roleCredentials", role);
+            }
+            case "Logout" -> tokens.remove(token);
+            default -> throw Refusal.unknown(ask.operation());
+        }
+        return answer;
+    }
+
+    private synchronized int next() {
+        return ++issued;
+    }
+}

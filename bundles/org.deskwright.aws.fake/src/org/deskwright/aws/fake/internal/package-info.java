@@ -1,0 +1,2 @@
+/** How the stand-in answers: one class a service. */
+package org.deskwright.aws.fake.internal;

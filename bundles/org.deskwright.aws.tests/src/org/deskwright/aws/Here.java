@@ -1,0 +1,98 @@
+package org.deskwright.aws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import org.deskwright.aws.fake.FakeAws;
+import org.deskwright.aws.internal.PaceClock;
+import org.deskwright.aws.internal.Profiles;
+import org.deskwright.aws.internal.Refresh;
+import org.deskwright.core.intake.Intake;
+import org.deskwright.core.intake.IntakeListener;
+import org.deskwright.core.intake.IntakeOptions;
+import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.estate.awscli.EstateReader;
+import org.deskwright.estate.live.ApiCall;
+import org.deskwright.estate.live.EvidenceFolder;
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveListener;
+import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.live.LiveSource;
+
+import software.amazon.awssdk.profiles.ProfileFile;
+
+/** Reads from a fake as a user would read from AWS. */
+final class Here {
+    private Here() {
+    }
+
+    static AwsEstate estate(FakeAws fake, PaceClock clock) {
+        return estate(fake.profiles(), clock);
+    }
+
+    static AwsEstate estate(String profiles, PaceClock clock) {
+        ProfileFile file = ProfileFile.builder().type(ProfileFile.Type.CONFIGURATION)
+                .content(new java.io.ByteArrayInputStream(profiles.getBytes(StandardCharsets.UTF_8))).build();
+        return new AwsEstate(clock, () -> new Refresh.Setting(Profiles.of(file),
+                clock instanceof VirtualTime time ? time : Thread.ofVirtual().factory()));
+    }
+
+    /** All that the fake has. */
+    static List<LiveSource> everything(FakeAws fake) {
+        return fake.world().accounts().stream()
+                .map(a -> new LiveSource(a.profile(), List.copyOf(a.regions().keySet()), Optional.of(fake.endpoint())))
+                .toList();
+    }
+
+    static LiveSource one(FakeAws fake, String account, String... regions) {
+        return new LiveSource(fake.world().account(account).profile(), List.of(regions), Optional.of(fake.endpoint()));
+    }
+
+    static IntakeResult opened(Path folder) {
+        return new Intake(List.of(new EstateReader())).read(List.of(folder), IntakeOptions.DEFAULT,
+                IntakeListener.NONE);
+    }
+
+    /** Keeps what it is told, and writes pages into a folder. */
+    static final class Kept implements LiveListener {
+        final ConcurrentLinkedQueue<LivePage> pages = new ConcurrentLinkedQueue<>();
+        final ConcurrentLinkedQueue<LiveAnswer> answers = new ConcurrentLinkedQueue<>();
+        final ConcurrentLinkedQueue<ApiCall> calls = new ConcurrentLinkedQueue<>();
+        private final EvidenceFolder folder;
+
+        Kept(Path folder, Instant readAt) {
+            this.folder = new EvidenceFolder(folder, readAt);
+        }
+
+        @Override
+        public void page(LivePage page) {
+            pages.add(page);
+            folder.page(page);
+        }
+
+        @Override
+        public void ended(LiveAnswer answer) {
+            answers.add(answer);
+        }
+
+        @Override
+        public void called(ApiCall call) {
+            calls.add(call);
+        }
+    }
+
+    static long count(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

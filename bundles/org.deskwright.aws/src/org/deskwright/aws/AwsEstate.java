@@ -1,0 +1,42 @@
+package org.deskwright.aws;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.deskwright.aws.internal.PaceClock;
+import org.deskwright.aws.internal.Pacers;
+import org.deskwright.aws.internal.Refresh;
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveEstate;
+import org.deskwright.estate.live.LiveListener;
+import org.deskwright.estate.live.LiveSource;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Reads estates with the AWS SDK. Whoever reads the same account and Region at the same time shares its rate, as long
+ * as it is the same instance.
+ */
+@Component(service = LiveEstate.class)
+public final class AwsEstate implements LiveEstate {
+    private final Pacers pacers;
+    private final Supplier<Refresh.Setting> setting;
+
+    public AwsEstate() {
+        this(PaceClock.SYSTEM, Refresh.Setting::ofThisUser);
+    }
+
+    /**
+     * @param setting asked for at each reading, because people edit their configuration
+     */
+    AwsEstate(PaceClock clock, Supplier<Refresh.Setting> setting) {
+        // the SDK logs through SLF4J, which has nowhere to log to here and would say so on the standard error
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        this.pacers = new Pacers(clock);
+        this.setting = setting;
+    }
+
+    @Override
+    public List<LiveAnswer> read(List<LiveSource> sources, LiveListener listener) {
+        return new Refresh(pacers, setting.get(), listener).run(sources);
+    }
+}

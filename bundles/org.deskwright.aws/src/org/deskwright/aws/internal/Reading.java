@@ -1,0 +1,130 @@
+package org.deskwright.aws.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.live.ApiCall;
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveAnswer.State;
+import org.deskwright.estate.live.LiveListener;
+import org.deskwright.estate.live.LivePage;
+
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Reads one answer, page after page. */
+final class Reading {
+    private static final int ATTEMPTS = 5;
+    /** A service that repeats its tokens must not keep us for ever: a hundred thousand WorkSpaces have 4,000 pages. */
+    private static final int MOST_PAGES = 20_000;
+
+    private final Question question;
+    private final int priority;
+    private final Session session;
+    private final Scope scope;
+    private final Pacers pacers;
+    private final LiveListener listener;
+    private int pages;
+
+    Reading(Question question, int priority, Session session, Scope scope, Pacers pacers, LiveListener listener) {
+        this.question = question;
+        this.priority = priority;
+        this.session = session;
+        this.scope = scope;
+        this.pacers = pacers;
+        this.listener = listener;
+    }
+
+    /** Cannot go on; the rest is in the failure. */
+    private static final class Ended extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Failure failure;
+
+        private Ended(Failure failure) {
+            super(failure.reason(), null, false, false);
+            this.failure = failure;
+        }
+    }
+
+    LiveAnswer read() {
+        try {
+            for (int variant = 0; variant < question.variants().size(); variant++) {
+                pages(variant);
+            }
+            return ended(State.COMPLETE, "");
+        } catch (Ended e) {
+            return ended(e.failure.state(), e.failure.reason());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ended(State.CANCELLED, "cancelled");
+        } catch (RuntimeException e) {
+            // of whoever takes the pages, such as a disk that is full; or a fault of ours
+            return ended(State.FAILED, Failure.oneLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private LiveAnswer ended(State state, String reason) {
+        return new LiveAnswer(scope, question.kind(), question.permission(), state, pages, reason);
+    }
+
+    private void pages(int variant) throws Ended, InterruptedException {
+        String token = null;
+        do {
+            Question.Answer answer = tried(variant, token);
+            pages++;
+            listener.page(new LivePage(scope, question.kind(), pages, pacers.clock().instant(), answer.json()));
+            token = answer.page().next();
+            if (pages >= MOST_PAGES) {
+                throw new Ended(
+                        new Failure(State.FAILED, "TooMany", "more than " + MOST_PAGES + " pages", false, false));
+            }
+        } while (token != null && !token.isEmpty());
+    }
+
+    private Question.Answer tried(int variant, String token) throws Ended, InterruptedException {
+        for (int attempt = 1;; attempt++) {
+            Pacer pacer = pacers.of(scope, question.service());
+            pacer.acquire(priority);
+            Instant sent = pacers.clock().instant();
+            Failure failure;
+            boolean throttled = false;
+            try {
+                Question.Answer answer = question.ask(variant, session, token);
+                called(sent, answer.page().requestId(), attempt, "OK");
+                return answer;
+            } catch (SdkException | LinkageError e) {
+                failure = Failure.of(e);
+                throttled = failure.throttled();
+                called(sent, requestId(e), attempt, failure.code());
+            } finally {
+                pacer.done(throttled);
+            }
+            if (!failure.passing() || attempt == ATTEMPTS) {
+                throw new Ended(failure);
+            }
+            if (!throttled) {
+                rest(Duration.ofSeconds(1L << (attempt - 1)));
+            }
+        }
+    }
+
+    private static String requestId(Throwable e) {
+        return e instanceof software.amazon.awssdk.core.exception.SdkServiceException service
+                && service.requestId() != null ? service.requestId() : "";
+    }
+
+    private void called(Instant sent, String requestId, int attempt, String result) {
+        listener.called(new ApiCall(sent, scope, question.permission(), requestId,
+                Duration.between(sent, pacers.clock().instant()), attempt, result));
+    }
+
+    private void rest(Duration duration) throws InterruptedException {
+        PaceClock clock = pacers.clock();
+        Instant until = clock.instant().plus(duration);
+        synchronized (this) {
+            while (clock.instant().isBefore(until)) {
+                clock.await(this, until);
+            }
+        }
+    }
+}

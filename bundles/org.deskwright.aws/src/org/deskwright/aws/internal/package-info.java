@@ -1,0 +1,2 @@
+/** How AWS is asked. */
+package org.deskwright.aws.internal;

@@ -1,0 +1,27 @@
+package org.deskwright.estate.live;
+
+import org.deskwright.core.evidence.Scope;
+
+/**
+ * How the reading of one answer ended.
+ *
+ * @param scope account and Region that were asked; the account may be unknown when the first call failed
+ * @param kind the evidence kind
+ * @param permission the permission that the call needs, such as {@code workspaces:DescribeWorkspaces}
+ * @param state how it ended
+ * @param pages how many pages came before that
+ * @param reason what AWS or the network said, in one line; empty when complete
+ */
+public record LiveAnswer(Scope scope, String kind, String permission, State state, int pages, String reason) {
+    /** How a reading can end. */
+    public enum State {
+        COMPLETE,
+        /** The credentials do not carry the permission. */
+        DENIED,
+        /** Credentials are missing or no longer valid. */
+        NOT_SIGNED_IN,
+        /** Anything else: no network, an answer that is none, time is up. */
+        FAILED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,14 @@
+package org.deskwright.estate.live;
+
+/** Is told what comes, on the threads that read: several at a time, so it has to be safe for that and quick. */
+public interface LiveListener {
+    /** A page came. What it throws ends the reading of that answer as failed. */
+    void page(LivePage page);
+
+    /** An answer was read to its end, or will not be. */
+    void ended(LiveAnswer answer);
+
+    /** A request was made, successful or not. */
+    default void called(ApiCall call) {
+    }
+}

@@ -1,0 +1,48 @@
+package org.deskwright.store;
+
+import java.util.List;
+
+import org.deskwright.core.evidence.Scope;
+
+/**
+ * How an item differs between two moments.
+ *
+ * @param scope account and Region
+ * @param kind evidence kind id of the call that told
+ * @param item its id
+ * @param members what is other; empty of one that appeared or vanished
+ */
+public record Change(Type type, Scope scope, String kind, String item, List<Member> members) {
+    /** What happened. */
+    public enum Type {
+        /** It was not there before. */
+        APPEARED("appeared"),
+        /** It is not there any more. */
+        VANISHED("vanished"),
+        /** It was there and still is. */
+        CHANGED("changed");
+
+        private final String word;
+
+        Type(String word) {
+            this.word = word;
+        }
+
+        /** As reports and the command line say it. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * One member of an item, by the name that AWS gives it, with a dot between object and member.
+     *
+     * @param before empty where it was absent
+     * @param after empty where it is absent
+     */
+    public record Member(String name, String before, String after) {}
+
+    public Change {
+        members = List.copyOf(members);
+    }
+}

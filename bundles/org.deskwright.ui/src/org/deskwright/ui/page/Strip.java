@@ -1,0 +1,62 @@
+package org.deskwright.ui.page;
+
+import org.deskwright.ui.icons.Icon;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+
+/**
+ * A line above a table that says what is special about what the table shows, such as that it is narrowed, with links to
+ * change that. It takes no room while there is nothing to say. Stands in a grid of one column. Display thread only.
+ */
+public final class Strip {
+    private final Composite line;
+    private final CLabel words;
+
+    /** @param id of the text, for whoever looks for the control */
+    public Strip(Composite parent, Icon icon, String id) {
+        line = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginHeight = 0;
+        layout.marginWidth = 0;
+        line.setLayout(layout);
+        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        data.exclude = true;
+        line.setLayoutData(data);
+        line.setVisible(false);
+        new Label(line, SWT.NONE).setImage(icon.image());
+        // shortens itself where the view is narrow
+        words = new CLabel(line, SWT.NONE);
+        words.setData(PageWriter.ID, id);
+        GridData text = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        text.widthHint = 1;
+        words.setLayoutData(text);
+    }
+
+    /** Adds something to do, at the right. */
+    public Strip link(String text, String id, Runnable action) {
+        ((GridLayout) line.getLayout()).numColumns++;
+        Link link = new Link(line, SWT.NONE);
+        link.setText("<a>" + text.replace("&", "&&") + "</a>");
+        link.setData(PageWriter.ID, id);
+        link.setLayoutData(new GridData(SWT.RIGHT, SWT.CENTER, false, false));
+        link.addListener(SWT.Selection, e -> action.run());
+        return this;
+    }
+
+    /** An empty text hides it. */
+    public void say(String text) {
+        boolean visible = !text.isEmpty();
+        words.setText(text.replace("&", "&&"));
+        words.setToolTipText(visible ? text : null);
+        if (line.getVisible() != visible || ((GridData) line.getLayoutData()).exclude == visible) {
+            line.setVisible(visible);
+            ((GridData) line.getLayoutData()).exclude = !visible;
+            line.getParent().layout(true, true);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.deskwright.benchmarks.fleet;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import org.deskwright.testing.ui.CaseEditorBot;
+import org.deskwright.testing.ui.FleetBot;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.table.Sort;
+import org.deskwright.ui.table.VirtualTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+
+/**
+ * What a user waits for who works on a very large fleet: from a key or click to the painting that shows the answer.
+ * Prints lines of a name and a number of microseconds, and keeps pictures where {@code deskwright.screenshots} says.
+ */
+final class FleetBenchmark {
+    private static final String[] QUERIES = {"s", "st", "state", "state:STOPPED", "state:STOPPED os:W", "anna",
+            "10.16.", "findings>0", "nowhere", ""};
+    private static final int ROUNDS = 4;
+    private static final int STEPS = 400;
+    private static final long PAUSE_NANOS = 500_000;
+    private static final long LIMIT_NANOS = 120_000_000_000L;
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private final Display display = Ui.display();
+    private final Path folder;
+    private Pulse pulse;
+    private VirtualTable<?> table;
+    private long paintedAt;
+
+    FleetBenchmark(Path folder) {
+        this.folder = folder;
+    }
+
+    void run() throws InterruptedException {
+        workbench.fresh();
+        Ui.run(() -> workbench.shell().setBounds(0, 0, 1500, 950));
+        FleetBot fleet = FleetBot.open(workbench);
+        workbench.show("org.deskwright.estate.workspaces");
+        Ui.run(this::find);
+        pulse = new Pulse(display);
+        measure("open", () -> workbench.session().open(List.of(folder)), () -> table.total() > 0 && !table.isBusy());
+        measure("checked", () -> { }, () -> !workbench.session().current().state().isRunning());
+        // orders are found in the background, and views make themselves up
+        Ui.run(() -> pump(5_000_000_000L, () -> false));
+        say("settling-busy", pulse.slowest());
+        picture("fleet-much");
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String query : QUERIES) {
+                measure("filter", () -> Ui.one("fleet.workspaces.filter", Text.class).setText(query), this::isArranged);
+            }
+        }
+        for (String column : List.of("user", "state", "address", "last-seen", "findings")) {
+            measure("sort", () -> table.columns().sort(List.of(new Sort(column, false))), this::isArranged);
+        }
+        for (String column : List.of("state", "directory", "operating-system", "running-mode")) {
+            measure("group", () -> table.columns().group(column), this::isArranged);
+        }
+        picture("fleet-much-grouped");
+        measure("ungroup", () -> table.columns().group(""), this::isArranged);
+        scroll();
+        details();
+        dashboard();
+        jump();
+        narrow(fleet);
+        notes();
+        heap();
+    }
+
+    private void find() {
+        Canvas canvas = Ui.one("fleet.workspaces", Canvas.class);
+        table = VirtualTable.of(canvas).orElseThrow();
+        canvas.addListener(SWT.Paint, e -> paintedAt = System.nanoTime());
+    }
+
+    /** The query is read a moment after the last key. */
+    private boolean isArranged() {
+        return !table.isBusy() && paintedAt > asked;
+    }
+
+    private long asked;
+
+    /** From the user's doing until the answer is on the screen; and how long the window did not answer meanwhile. */
+    private void measure(String name, Runnable action, BooleanSupplier done) {
+        pulse.slowest();
+        Ui.run(() -> {
+            asked = System.nanoTime();
+            action.run();
+            if (!pump(LIMIT_NANOS, done)) {
+                throw new IllegalStateException(name + " took longer than 120 s");
+            }
+            say(name, System.nanoTime() - asked);
+        });
+        // what follows a little later belongs to it: details, counts, orders
+        Ui.run(() -> pump(400_000_000L, () -> false));
+        say(name + "-busy", pulse.slowest());
+    }
+
+    /** The time of a turn of the display thread that paints, while pages and lines fly by. */
+    private void scroll() {
+        Ui.run(() -> {
+            Canvas canvas = (Canvas) table.control();
+            canvas.setFocus();
+            for (int step = 0; step < STEPS; step++) {
+                Event key = new Event();
+                key.keyCode = step % 40 < 20 ? SWT.PAGE_DOWN : SWT.ARROW_DOWN;
+                long painted = paintedAt;
+                long begun = System.nanoTime();
+                canvas.notifyListeners(SWT.KeyDown, key);
+                pump(300_000_000L, () -> paintedAt > painted);
+                say("scroll", paintedAt > painted ? paintedAt - begun : System.nanoTime() - begun);
+            }
+        });
+        say("scroll-busy", pulse.slowest());
+    }
+
+    private void details() {
+        List<String> titles = new ArrayList<>();
+        for (int row = 0; row < 12; row++) {
+            Event key = new Event();
+            key.keyCode = SWT.ARROW_UP;
+            String before = Ui.get(FleetBenchmark::title);
+            measure("details", () -> table.control().notifyListeners(SWT.KeyDown, key),
+                    () -> !title().equals(before));
+            titles.add(Ui.get(FleetBenchmark::title));
+        }
+        System.err.println("details of " + titles);
+    }
+
+    private static String title() {
+        return Ui.all(Ui.one("fleet.details.page", Composite.class), "page.title", StyledText.class).stream()
+                .map(StyledText::getText).findFirst().orElse("");
+    }
+
+    private void dashboard() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            workbench.hide("org.deskwright.estate.dashboard");
+            measure("dashboard", () -> workbench.show("org.deskwright.estate.dashboard"),
+                    () -> Ui.one("dashboard.state.table", Table.class).getItemCount() > 0);
+        }
+        picture("dashboard-much");
+        workbench.show("org.deskwright.estate.workspaces");
+    }
+
+    private void jump() {
+        display.asyncExec(() -> workbench.command("org.deskwright.estate.ui.jump", Map.of()));
+        Ui.waitUntil("the dialog is there", () -> dialog() != null);
+        String user = Ui.get(() -> table.shownRows().getFirst().toString());
+        System.err.println(user);
+        for (String text : List.of("a", "an", "ann", "ws-", "10.16.4", "WSAMZN", "d-", "x")) {
+            String before = Ui.get(() -> hits().getItemCount() + " " + first());
+            measure("jump", () -> Ui.all(dialog(), "jump.field", Text.class).getFirst().setText(text),
+                    () -> !(hits().getItemCount() + " " + first()).equals(before));
+        }
+        Ui.run(() -> Screenshot.take(dialog(), file("jump-much")));
+        Ui.run(() -> dialog().close());
+    }
+
+    private static String first() {
+        return hits().getItemCount() == 0 ? "" : hits().getItem(0).getText();
+    }
+
+    private static Table hits() {
+        return Ui.all(dialog(), "jump.hits", Table.class).getFirst();
+    }
+
+    private static Shell dialog() {
+        for (Shell shell : Display.getCurrent().getShells()) {
+            if ("jump".equals(shell.getData(org.deskwright.ui.page.PageWriter.ID)) && shell.isVisible()) {
+                return shell;
+            }
+        }
+        return null;
+    }
+
+    private void narrow(FleetBot fleet) {
+        List<String> places = fleet.navigator().places();
+        System.err.println(places.size() + " places");
+        for (int i = 2; i < 6; i++) {
+            String place = places.get(i);
+            measure("narrow", () -> fleet.navigator().select(place.replaceAll(" .*", "")), this::isArranged);
+        }
+    }
+
+    private void notes() throws InterruptedException {
+        CaseEditorBot editor = CaseEditorBot.open(workbench);
+        Ui.run(() -> pump(2_000_000_000L, () -> false));
+        say("editor-busy", pulse.slowest());
+        picture("case-much");
+        editor.tab(editor.tabs().stream().filter(tab -> tab.contains("Notes")).findFirst().orElseThrow());
+        for (int i = 0; i < 8; i++) {
+            measure("note", () -> editor.type("w"), editor::isDirty);
+        }
+    }
+
+    private void heap() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        System.out.println(String.format(Locale.ROOT, "heap %d", used / (1 << 20)));
+    }
+
+    private void picture(String name) {
+        Screenshot.take(workbench.shell(), file(name));
+    }
+
+    private static Path file(String name) {
+        return Path.of(System.getProperty("deskwright.screenshots", "."), name + ".png");
+    }
+
+    /** Whether it was enough before the time was over. */
+    private boolean pump(long nanos, BooleanSupplier enough) {
+        long end = System.nanoTime() + nanos;
+        while (!enough.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            if (!display.readAndDispatch()) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        return true;
+    }
+
+    private static void say(String name, long nanos) {
+        System.out.println(String.format(Locale.ROOT, "%s %d", name, nanos / 1000));
+    }
+}
