@@ -197,8 +197,11 @@ class CaseEditorTest extends CaseTest {
                 Screenshot.take(workbench.shell(),
                         PictureOnFailure.folder().resolve("case-" + tab.toLowerCase().replace(' ', '-') + ".png"));
             }
+            assertFalse(workbench.isInWindow("findings.state"), "the editor fills the window");
             editor.close();
             assertFalse(CaseEditorBot.isOpen());
+            assertTrue(workbench.isInWindow("findings.state"), "the views are back");
+            assertFalse(Ui.get(() -> workbench.window().getActivePage().isEditorAreaVisible()));
             workbench.command("org.deskwright.ui.runAgain", Map.of());
             workbench.awaitEnd();
             assertEquals(List.of(), log.complaints());
