@@ -119,7 +119,7 @@ public final class SystemTable implements TableControl {
     }
 
     @Override
-    public boolean isSortable() {
+    public boolean isGroupable() {
         return false;
     }
 
