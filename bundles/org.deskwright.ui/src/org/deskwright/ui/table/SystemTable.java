@@ -118,6 +118,12 @@ public final class SystemTable implements TableControl {
         return columns;
     }
 
+    /** The order of the rows says something, such as what was found best or which stands in which. */
+    @Override
+    public boolean isSortable() {
+        return false;
+    }
+
     @Override
     public boolean isGroupable() {
         return false;
