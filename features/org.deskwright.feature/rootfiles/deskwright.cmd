@@ -14,7 +14,11 @@ set "javaw=javaw"
 if defined javahome set "java=%javahome%\bin\java"
 if defined javahome set "javaw=%javahome%\bin\javaw"
 set "version=0"
-for /f "tokens=2 delims=. " %%V in ('""%java%" --version 2^>nul ^| findstr /b /i "openjdk java""') do if "%version%"=="0" set "version=%%V"
+set "release="
+for /f "tokens=2-4 delims=. " %%V in ('""%java%" --version 2^>nul ^| findstr /b /r /c:"openjdk [0-9]" /c:"java [0-9]""') do (
+  set "version=%%V"
+  set "release=%%V-%%W-%%X"
+)
 if %version% lss 25 (
   echo deskwright: Java 25 or newer is needed and was not found; install it, or set DESKWRIGHT_JAVA to its home 1>&2
   exit /b 2
@@ -31,5 +35,20 @@ set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1
 "%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none %*
 exit /b %ERRORLEVEL%
 :workbench
-rem a start without C2 takes half the time, and what comes after it seldom runs long enough to miss it
-start "Deskwright" "%javaw%" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 %DESKWRIGHT_OPTS% "%cwd%" "-Ddeskwright.start=%folder%deskwright.cmd" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*
+rem the JVM writes an archive of the classes at the end of a first start and maps it in later ones, which spares reading
+rem and checking most of them: one for each build and Java; it looks whether it fits and is whole, and does without where not
+set "archive=-XX:+VerifySharedSpaces"
+if not exist "%DESKWRIGHT_HOME%\archives\" mkdir "%DESKWRIGHT_HOME%\archives" 2>nul
+if not exist "%DESKWRIGHT_HOME%\archives\" goto start
+set "key="
+for %%I in ("%folder%configuration\org.eclipse.equinox.simpleconfigurator\bundles.info") do set "key=%release%-%%~zI-%%~tI"
+set "key=%key:/=-%"
+set "key=%key::=-%"
+set "key=%key:.=-%"
+set "key=%key: =-%"
+set "file=%DESKWRIGHT_HOME%\archives\%key%.jsa"
+set "archive=-XX:ArchiveClassesAtExit=%file%"
+if exist "%file%" set "archive=-XX:SharedArchiveFile=%file%"
+:start
+rem a start without C2 takes half the time, and what comes after it seldom runs long enough to miss it; room for classes and code spares collections
+start "Deskwright" "%javaw%" -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=128m -XX:+IgnoreUnrecognizedVMOptions "%archive%" -XX:+VerifySharedSpaces "-Xlog:cds*=off,aot*=off" %DESKWRIGHT_OPTS% "%cwd%" "-Ddeskwright.start=%folder%deskwright.cmd" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*

@@ -14,7 +14,10 @@ plugin() { ls "$PLUGINS/$1"_*.jar | sort | tail -1; }
 command_line_options() { echo "$(start_script_words options) $(start_script_words compiler)"; }
 
 # likewise where files hold more than 64 MB
-options_for_much() { echo "$(start_script_words options) $(start_script_words compiler_for_much)"; }
+options_for_much() {
+    echo "$(start_script_words options) $(start_script_words compiler_for_much)" \
+        "-XX:CompilerDirectivesFile=$PRODUCT/compiler.json"
+}
 
 start_script_words() { sed -n "s/^ *$1=\"\(.*\)\"\$/\1/p" "$PRODUCT/deskwright"; }
 

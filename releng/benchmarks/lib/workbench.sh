@@ -1,6 +1,6 @@
 # The workbench on the sample case: from the start of the process to the moment when the findings table is painted with
 # rows in it, which the product tells in its log when asked. On a display of its own; the first start, which fills the
-# caches, is not counted.
+# caches and leaves an archive of classes, is not counted.
 
 workbench_logging() {
     cat >"$WORK/logging.properties" <<'PROPERTIES'
@@ -31,9 +31,23 @@ workbench_start() {
     done
     cpu=$(awk -v tick="$(getconf CLK_TCK)" '{ print int(($14 + $15) * 1000 / tick) }' /proc/$pid/stat)
     sleep 1
-    xdotool search --pid $pid --onlyvisible --name Deskwright windowquit >/dev/null 2>&1 || kill $pid
+    close_workbench $pid
     wait $pid || true
     echo "$((painted - begun)) $cpu"
+}
+
+# as a user does: what is killed writes no caches
+close_workbench() {
+    local window
+    for _ in 1 2 3 4 5 6; do
+        window=$(xdotool search --onlyvisible --name ' - Deskwright' 2>/dev/null | head -1) || true
+        xdotool windowactivate --sync "$window" key --clearmodifiers alt+F4 >/dev/null 2>&1 || true
+        for _ in 1 2 3 4 5; do
+            sleep 1
+            kill -0 "$1" 2>/dev/null || return 0
+        done
+    done
+    kill "$1"
 }
 
 workbench() {

@@ -11,6 +11,7 @@ import org.deskwright.app.instance.RunningInstance;
 import org.deskwright.app.look.GtkStyle;
 import org.deskwright.app.look.Look;
 import org.deskwright.app.shell.DeskwrightWorkbenchAdvisor;
+import org.deskwright.app.shell.HeadStart;
 import org.deskwright.app.shell.Splash;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -55,6 +56,7 @@ public final class Application implements IApplication {
     }
 
     private Object run(RunningInstance instance, OpenRequest request) {
+        HeadStart head = HeadStart.with(request);
         Display display;
         try {
             GtkStyle.prepare();
@@ -66,7 +68,7 @@ public final class Application implements IApplication {
         try {
             Look.ask(display);
             Splash splash = Splash.show(display);
-            advisor = new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request));
+            advisor = new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request), head);
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {

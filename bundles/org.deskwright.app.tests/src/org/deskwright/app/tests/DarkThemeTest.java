@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Everything can be read after a change of theme, whether it was made before or after. */
+/** What is made after a change of theme can be read; {@link PicturesTest} looks at what was there before. */
 @ExtendWith(PictureOnFailure.class)
 class DarkThemeTest {
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
@@ -34,16 +34,6 @@ class DarkThemeTest {
     void backToLight() {
         theme(LIGHT);
         workbench.home();
-    }
-
-    @Test
-    void whatWasThereBeforeCanBeRead() {
-        workbench.findings().select(r -> r.check().equals("estate.ip-access"));
-        assertReadable("in light");
-        theme(DARK);
-        assertReadable("in dark");
-        theme(LIGHT);
-        assertReadable("back in light");
     }
 
     @Test

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Subject;
@@ -17,17 +14,14 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
-import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.testing.ui.DashboardBot;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.FleetDetailsBot;
 import org.deskwright.testing.ui.JumpBot;
-import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.reveal.SubjectRevealer;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.properties.IPropertySource;
@@ -41,9 +35,6 @@ import org.osgi.util.tracker.ServiceTracker;
 /** Getting at things of the fleet, reading all about them, and seeing them in figures. */
 @ExtendWith(PictureOnFailure.class)
 class FleetFiguresTest {
-    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
-
     private final WorkbenchBot workbench = new WorkbenchBot();
     private final FleetDetailsBot details = new FleetDetailsBot();
     private Estate estate;
@@ -56,9 +47,7 @@ class FleetFiguresTest {
 
     @AfterEach
     void end() {
-        theme(LIGHT);
         FleetBot.open(workbench);
-        PlatformUI.getWorkbench().getService(FleetSession.class).narrow(Set.of());
         workbench.home();
     }
 
@@ -139,38 +128,10 @@ class FleetFiguresTest {
         }
     }
 
-    @Test
-    void theFleetIsShownInLightAndDark() throws Exception {
-        fleet = FleetBot.open(workbench);
-        Ui.run(() -> workbench.shell().setBounds(0, 0, 1400, 900));
-        Workspace wanted = someWorkspace();
-        JumpBot.open(workbench).type(wanted.userName(), wanted.userName()).go();
-        details.about(wanted.userName());
-        picture("fleet-light.png");
-        DashboardBot.open(workbench);
-        picture("dashboard-light.png");
-        theme(DARK);
-        picture("dashboard-dark.png");
-        workbench.show("org.deskwright.estate.workspaces");
-        picture("fleet-dark.png");
-    }
-
-    private void picture(String name) throws Exception {
-        Path file = PictureOnFailure.folder().resolve(name);
-        Ui.pause();
-        Screenshot.take(workbench.shell(), file);
-        assertTrue(Files.size(file) > 10_000, name + " is blank");
-    }
-
     private Workspace someWorkspace() {
         return estate.workspaces().stream().filter(Workspace::hasUser)
                 .filter(w -> estate.find(WorkspaceDirectory.class, w.directoryId()).isPresent()).filter(w -> estate
                         .workspaces().stream().filter(o -> o.userName().equalsIgnoreCase(w.userName())).count() == 1)
                 .findFirst().orElseThrow();
-    }
-
-    private static void theme(String id) {
-        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
-        Ui.settle();
     }
 }

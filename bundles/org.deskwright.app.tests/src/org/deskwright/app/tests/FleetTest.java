@@ -19,20 +19,15 @@ import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
-import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.FleetDetailsBot;
-import org.deskwright.testing.ui.LogWatch;
-import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.session.OpenCase;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +36,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The Fleet perspective on the sample case. */
 @ExtendWith(PictureOnFailure.class)
 class FleetTest {
-    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
-
     private final WorkbenchBot workbench = new WorkbenchBot();
     private FleetBot fleet;
     private Estate estate;
@@ -60,8 +52,6 @@ class FleetTest {
         fleet.query("workspaces", "");
         fleet.table("workspaces").columns(columns -> columns.reset());
         fleet.navigator().filter("");
-        PlatformUI.getWorkbench().getService(FleetSession.class).narrow(Set.of());
-        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(LIGHT, false));
         workbench.home();
     }
 
@@ -123,7 +113,6 @@ class FleetTest {
         TableBot table = fleet.table("directories");
         assertTrue(table.texts("id").containsAll(estate.directories().stream().map(WorkspaceDirectory::id).toList()));
         assertEquals(estate.workspaces().size(), table.texts("workspaces").stream().mapToInt(Integer::parseInt).sum());
-        picture("fleet-directories.png");
     }
 
     @Test
@@ -140,7 +129,6 @@ class FleetTest {
         assertTrue(answer.contains(inside), answer);
         assertTrue(fleet.wouldGetIn("10.0.0.1").contains("10.0.0.1"));
         assertEquals(before, open().document().orElseThrow().answers());
-        picture("fleet-ip-groups.png");
     }
 
     private OpenCase open() {
@@ -154,7 +142,6 @@ class FleetTest {
         long live = estate.liveWorkspaces().stream()
                 .filter(w -> estate.subnets().stream().anyMatch(s -> s.id().equals(w.subnetId()))).count();
         assertEquals(live, subnets.texts("workspaces").stream().mapToInt(Integer::parseInt).sum());
-        picture("fleet-network.png");
         assertEquals(estate.securityGroups().size(), fleet.network("security-groups").count());
         assertEquals(estate.networkInterfaces().size(), fleet.network("network-interfaces").count());
         fleet.network("subnets");
@@ -195,7 +182,6 @@ class FleetTest {
                 estate.subnets().stream().map(Subnet::id).filter(used::contains).collect(Collectors.toSet()),
                 Set.copyOf(subnets.settled().texts("id")));
         assertEquals("Only: used by " + directory.name(), fleet.narrowedTo("subnets"));
-        picture("fleet-narrowed-network.png");
         Subnet other = estate.subnets().stream().filter(s -> !used.contains(s.id())).findFirst().orElseThrow();
         reveal("subnet", other);
         Ui.waitUntil("it is selected although it was narrowed away",
@@ -243,23 +229,5 @@ class FleetTest {
         assertEquals(3, found.size(), found.toString());
         assertTrue(found.getLast().startsWith(directory.name()), found.toString());
         assertTrue(fleet.navigator().filter("").places().size() > 10);
-    }
-
-    @Test
-    void everythingIsReadableInLightAndDark() {
-        try (LogWatch log = new LogWatch()) {
-            fleet.navigator().places();
-            picture("fleet-light.png");
-            fleet.table("workspaces").columns(columns -> columns.group("directory"));
-            fleet.query("workspaces", "state:STOPPED sate:");
-            Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(DARK, false));
-            Ui.settle();
-            picture("fleet-dark.png");
-            assertEquals(List.of(), log.complaints());
-        }
-    }
-
-    private void picture(String name) {
-        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve(name));
     }
 }

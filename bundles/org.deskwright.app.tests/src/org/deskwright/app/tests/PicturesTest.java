@@ -27,7 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Pictures of the window and of every view in every theme, of which {@code releng/art/pictures} takes the guide's. */
+/**
+ * Pictures of the window and of every view in every theme, of which {@code releng/art/pictures} takes the guide's; none
+ * of them is blank, and texts in them can be read.
+ */
 @ExtendWith(PictureOnFailure.class)
 class PicturesTest {
     private static final String FLEET = "org.deskwright.estate.";
@@ -81,8 +84,10 @@ class PicturesTest {
         fleet();
         CaseEditorBot.open(workbench);
         window("case");
+        workbench.home();
         new WelcomeBot().open();
         window("welcome");
+        readable("welcome", new WelcomeBot().faintTexts());
         new WelcomeBot().close();
         assertEquals(List.of(), complaints);
     }
@@ -93,6 +98,9 @@ class PicturesTest {
         workbench.topics().selectAll();
         workbench.findings().select(r -> r.check().equals("estate.ip-access"));
         window("diagnose");
+        readable("details", workbench.details().faintTexts());
+        readable("findings", workbench.findings().faintWords());
+        readable("topics", workbench.topics().faintNumbers());
         ShippedParts.ownViews().stream().filter(id -> !id.startsWith(FLEET)).forEach(this::view);
         workbench.home();
     }
@@ -125,6 +133,12 @@ class PicturesTest {
                 .allMatch(table -> !table.isBusy() && table.count() > 0));
         String name = "view-" + id.substring("org.deskwright.".length()).replace('.', '-');
         check(name, Screenshot.takeView(workbench.shell(), Ui.get(view::getTitle), file(name)), 30, 0.985);
+    }
+
+    private void readable(String name, List<String> faint) {
+        if (!faint.isEmpty()) {
+            complaints.add(name + " in " + look.word() + " can hardly be read: " + faint);
+        }
     }
 
     private Path file(String name) {

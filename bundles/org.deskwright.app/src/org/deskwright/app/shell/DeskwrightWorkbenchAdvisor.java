@@ -25,12 +25,15 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
     private final Splash splash;
     private final RunningInstance instance;
     private final List<OpenRequest> requests;
+    private final HeadStart head;
     private final ExitGuard exit = new ExitGuard();
 
-    public DeskwrightWorkbenchAdvisor(Splash splash, RunningInstance instance, List<OpenRequest> requests) {
+    public DeskwrightWorkbenchAdvisor(Splash splash, RunningInstance instance, List<OpenRequest> requests,
+            HeadStart head) {
         this.splash = splash;
         this.instance = instance;
         this.requests = List.copyOf(requests);
+        this.head = head;
     }
 
     @Override
@@ -71,7 +74,7 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         Opener opener = new Opener(getWorkbenchConfigurer().getWorkbench());
-        opener.begin(requests);
+        opener.begin(requests, head);
         getWorkbenchConfigurer().getWorkbench().addWorkbenchListener(exit);
         instance.forwardTo(opener::openAndRaise);
     }

@@ -3,7 +3,6 @@ package org.deskwright.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.deskwright.app.instance.OpenRequest;
 import org.deskwright.app.preferences.AtStart;
@@ -26,17 +25,23 @@ final class Opener {
     }
 
     /**
-     * What the start asked for. What an earlier one left unsaved of just that goes first, and where nothing in
-     * particular was asked for, whatever was left.
+     * What the start asked for, unless a head start saw to it. What an earlier one left unsaved of just that goes first,
+     * and where nothing in particular was asked for, whatever was left.
      */
-    void begin(List<OpenRequest> requests) {
-        List<OpenRequest> asked = requests.stream().filter(r -> !r.isEmpty()).toList();
-        Set<Path> paths = asked.stream().flatMap(r -> r.paths().stream()).map(p -> p.toAbsolutePath().normalize())
-                .collect(Collectors.toSet());
+    void begin(List<OpenRequest> requests, HeadStart head) {
+        head.begun().thenAccept(begun -> {
+            if (!begun) {
+                begin(requests.stream().filter(r -> !r.isEmpty()).toList());
+            }
+        });
+    }
+
+    private void begin(List<OpenRequest> asked) {
+        Set<Path> paths = HeadStart.paths(asked);
         UnsavedCases unsaved = workbench.getService(UnsavedCases.class);
         unsaved.found()
                 .thenAccept(found -> workbench.getDisplay()
-                        .asyncExec(() -> found.stream().filter(f -> paths.isEmpty() || f.isOf(paths)).findFirst()
+                        .asyncExec(() -> found.stream().filter(f -> HeadStart.comesFirst(f, paths)).findFirst()
                                 .ifPresentOrElse(f -> recover(unsaved, f), () -> openAll(asked))));
     }
 
@@ -55,12 +60,7 @@ final class Opener {
 
     /** To be called on the UI thread. */
     void open(OpenRequest request) {
-        DiagnosisSession session = workbench.getService(DiagnosisSession.class);
-        if (request.sample()) {
-            session.openSample();
-        } else if (!request.paths().isEmpty()) {
-            session.open(request.paths());
-        }
+        HeadStart.open(workbench.getService(DiagnosisSession.class), request);
     }
 
     /** For a second start: any thread may call it. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.deskwright.core.internal.files.Gunzip;
@@ -40,6 +41,9 @@ final class FileHeads {
      * what has control characters, or is malformed all over, is not text.
      */
     private static String text(byte[] bytes) {
+        if (isPlain(bytes)) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
         TextEncoding encoding = TextEncoding.detect(bytes, bytes.length);
         CharsetDecoder decoder = encoding.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
@@ -48,6 +52,16 @@ final class FileHeads {
         decoder.decode(ByteBuffer.wrap(bytes, encoding.mark(), bytes.length - encoding.mark()), chars, false);
         String text = chars.flip().toString();
         return isBinary(text) ? "" : text;
+    }
+
+    /** Whether it is ASCII as people write it, as nearly all files are: then there is nothing to decode. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Plain loops, for each file's first 64 KiB goes through here. */

@@ -1,33 +1,30 @@
 package org.deskwright.estate.awscli;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 import org.deskwright.estate.json.Place;
 import org.deskwright.estate.json.Place.Kind;
 import org.deskwright.estate.json.Tape;
 import org.deskwright.estate.json.TapeCopy;
+import org.deskwright.estate.json.TapeTree;
 import org.deskwright.estate.json.TextCache;
 import org.deskwright.estate.json.UnusualException;
 import org.deskwright.estate.model.Unknown;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
 
 /** Reads the members from a tape. There is no report of what is wrong: the file is then {@linkplain UnusualException
  * unusual}. */
 final class TapeMembers extends Members {
     /** Longer ones differ from item to item. */
     private static final int SHARED_UNKNOWN = 256;
+    /** Few texts are sooner compared one by one than kept in a set. */
+    private static final int MOST_DISTINCT = 100;
 
     private final Tape tape;
     private final Pool pool;
@@ -150,7 +147,7 @@ final class TapeMembers extends Members {
     }
 
     @Override
-    JsonList list() throws IOException {
+    JsonList list() throws UnusualException {
         if (!is(Kind.LIST) || isEmpty()) {
             return JsonList.EMPTY;
         }
@@ -158,7 +155,7 @@ final class TapeMembers extends Members {
     }
 
     @Override
-    JsonFields object() throws IOException {
+    JsonFields object() throws UnusualException {
         return is(Kind.OBJECT)
                 ? new JsonFields(tree().getAsJsonObject(), "", null, NoProblems.ALLOWED)
                 : JsonFields.EMPTY;
@@ -172,12 +169,8 @@ final class TapeMembers extends Members {
         return empty;
     }
 
-    private JsonElement tree() throws IOException {
-        TapeCopy copy = new TapeCopy(tape);
-        copy.value(pass());
-        JsonReader in = new JsonReader(new StringReader(copy.text()));
-        in.setStrictness(Strictness.STRICT);
-        return new JsonTree(in, NoProblems.ALLOWED).read();
+    private JsonElement tree() throws UnusualException {
+        return TapeTree.of(tape, pass());
     }
 
     @Override
@@ -187,7 +180,7 @@ final class TapeMembers extends Members {
         }
         int end = tape.after(at) - Tape.STEP;
         int depth = place.depth();
-        Set<String> found = new LinkedHashSet<>();
+        List<String> found = new ArrayList<>(2);
         for (int i = at + Tape.STEP; i < end; i += Tape.STEP) {
             Place inner = tape.place(i);
             if (inner.depth() == depth + 1 && inner.kind() != Kind.OBJECT) {
@@ -198,7 +191,10 @@ final class TapeMembers extends Members {
                     throw new UnusualException();
                 }
                 String text = tape.text(i);
-                if (!text.isEmpty()) {
+                if (found.size() == MOST_DISTINCT) {
+                    throw new UnusualException();
+                }
+                if (!text.isEmpty() && !found.contains(text)) {
                     found.add(text);
                 }
             }

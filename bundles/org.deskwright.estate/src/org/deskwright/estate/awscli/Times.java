@@ -3,7 +3,7 @@ package org.deskwright.estate.awscli;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -69,14 +69,22 @@ final class Times {
         return c >= '0' && c <= '9';
     }
 
+    /** By arithmetic, without the objects between; what is out of range goes to a formatter, which refuses it. */
     private static Instant usual(String text) {
         int end = text.length() - OFFSET.length();
-        LocalDateTime time = LocalDateTime.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10),
-                number(text, 11, 13), number(text, 14, 16), number(text, 17, 19), nanos(text, end));
-        int sign = text.charAt(end) == '-' ? -1 : 1;
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        int hour = number(text, 11, 13);
+        int minute = number(text, 14, 16);
+        int second = number(text, 17, 19);
         int hours = number(text, end + 1, end + 3);
         int minutes = number(text, end + 4, end + 6);
-        return time.toInstant(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
+        if (hour > 23 || minute > 59 || second > 59 || hours > 17 || minutes > 59) {
+            return OffsetDateTime.parse(text).toInstant();
+        }
+        long date = LocalDate.of(number(text, 0, 4), month, day).toEpochDay();
+        int offset = (hours * 60 + minutes) * (text.charAt(end) == '-' ? -60 : 60);
+        return Instant.ofEpochSecond(date * 86_400 + hour * 3600 + minute * 60 + second - offset, nanos(text, end));
     }
 
     private static int nanos(String text, int end) {
@@ -89,7 +97,11 @@ final class Times {
     }
 
     private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     /** Seconds since 1970, with a fraction or without. */

@@ -32,14 +32,14 @@ final class EstateFigures {
 
     private static Figure counted(String id, String title, List<Workspace> workspaces,
             Function<Workspace, String> word) {
-        Map<String, Long> counts = new HashMap<>();
+        Map<String, long[]> tally = new HashMap<>();
+        Cancellation.poll();
         for (Workspace workspace : workspaces) {
-            Cancellation.poll();
-            String name = word.apply(workspace);
-            if (!name.isEmpty()) {
-                counts.merge(name, 1L, Long::sum);
-            }
+            tally.computeIfAbsent(word.apply(workspace), name -> new long[1])[0]++;
         }
+        Map<String, Long> counts = new HashMap<>();
+        tally.forEach((name, count) -> counts.put(name, count[0]));
+        counts.remove("");
         return new Figure(id, title, counts);
     }
 }

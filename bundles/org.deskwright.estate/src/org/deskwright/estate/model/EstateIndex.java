@@ -2,6 +2,7 @@ package org.deskwright.estate.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,14 @@ final class EstateIndex {
     }
 
     private List<Workspace> live() {
-        return all(Workspace.class).stream().filter(Workspace::isLive).toList();
+        List<Workspace> workspaces = all(Workspace.class);
+        List<Workspace> found = new ArrayList<>(workspaces.size());
+        for (Workspace workspace : workspaces) {
+            if (workspace.isLive()) {
+                found.add(workspace);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     private Map<String, RouteTable> explicitTables() {
@@ -106,8 +114,9 @@ final class EstateIndex {
     }
 
     private Map<Address, NetworkInterface> interfaces() {
-        Map<Address, NetworkInterface> found = new HashMap<>();
-        shelf(NetworkInterface.class).forEach(item -> {
+        Shelf shelf = shelf(NetworkInterface.class);
+        Map<Address, NetworkInterface> found = HashMap.newHashMap(shelf.size());
+        shelf.forEach(item -> {
             NetworkInterface candidate = (NetworkInterface) item;
             Address address = new Address(candidate.subnetId(), candidate.privateIpAddress());
             found.merge(address, candidate, address::preferred);
@@ -132,6 +141,17 @@ final class EstateIndex {
 
     /** A private address is unique within its subnet only. */
     private record Address(String subnetId, String ip) {
+        /** Written out here and below, because what records have takes far longer in a process that is young. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Address it && ip.equals(it.ip) && subnetId.equals(it.subnetId);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * subnetId.hashCode() + ip.hashCode();
+        }
+
         /** Where two interfaces claim it: the one whose primary address it is; always the same, whoever came first. */
         NetworkInterface preferred(NetworkInterface one, NetworkInterface other) {
             if (one.privateIpAddress().equals(ip) != other.privateIpAddress().equals(ip)) {

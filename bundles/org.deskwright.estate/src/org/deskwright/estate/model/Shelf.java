@@ -2,7 +2,6 @@ package org.deskwright.estate.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -89,13 +88,15 @@ final class Shelf {
     }
 
     private List<Item> inOrder() {
-        String[] ids = byId.keySet().toArray(String[]::new);
-        Arrays.parallelSort(ids); // far quicker than items by a comparator; most checks wait for it
-        List<Item> items = new ArrayList<>(ids.length);
-        for (String id : ids) {
-            Sightings all = several.get(id);
+        Item[] sorted = IdOrder.sorted(byId.values());
+        if (several.isEmpty()) {
+            return List.of(sorted);
+        }
+        List<Item> items = new ArrayList<>(sorted.length);
+        for (Item item : sorted) {
+            Sightings all = several.get(item.id());
             if (all == null) {
-                items.add(byId.get(id));
+                items.add(item);
             } else {
                 all.current.stream().sorted(Comparator.comparing(Item::scope)).forEach(items::add);
             }
@@ -112,6 +113,11 @@ final class Shelf {
     /** In the order of ids; of one id, in the order of Regions. Sorted when first asked for. */
     List<Item> items() {
         return items.get();
+    }
+
+    /** How many ids there are. */
+    int size() {
+        return byId.size();
     }
 
     /** The same items in no order. */

@@ -16,4 +16,21 @@ import java.util.List;
 public record WorkspaceProperties(String runningMode, int autoStopMinutes, int rootVolumeGib, int userVolumeGib,
         String computeType, List<String> protocols, String operatingSystem) {
     public static final WorkspaceProperties UNKNOWN = new WorkspaceProperties("", 0, 0, 0, "", List.of(), "");
+
+    /** Written out here and below, because what records have takes far longer in a process that is young. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WorkspaceProperties it && runningMode.equals(it.runningMode)
+                && autoStopMinutes == it.autoStopMinutes && rootVolumeGib == it.rootVolumeGib
+                && userVolumeGib == it.userVolumeGib && computeType.equals(it.computeType)
+                && protocols.equals(it.protocols) && operatingSystem.equals(it.operatingSystem);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * runningMode.hashCode() + computeType.hashCode();
+        hash = 31 * hash + operatingSystem.hashCode();
+        hash = 31 * hash + protocols.hashCode();
+        return 31 * (31 * (31 * hash + autoStopMinutes) + rootVolumeGib) + userVolumeGib;
+    }
 }

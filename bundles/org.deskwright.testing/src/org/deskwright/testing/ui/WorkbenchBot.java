@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.AnswerDrafts;
@@ -73,6 +75,7 @@ public final class WorkbenchBot {
             return openSample();
         }
         home();
+        Ui.get(() -> workbench.getService(FleetSession.class)).narrow(Set.of());
         // what an earlier test selected is no longer to be told of
         hide(DETAILS);
         show(DETAILS);

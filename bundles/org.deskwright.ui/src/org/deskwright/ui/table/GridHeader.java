@@ -5,6 +5,7 @@ import java.util.List;
 import org.deskwright.ui.table.Column.Alignment;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -37,16 +38,18 @@ final class GridHeader {
         int left = grid.scroll().left();
         gc.setBackground(ThemeColor.CODE.color());
         gc.fillRectangle(0, 0, area.width, height);
+        Color muted = ThemeColor.MUTED.color();
+        gc.setForeground(ThemeColor.PAGE_TEXT.color());
         List<String> ids = grid.size().columns();
         for (int place = 0; place < ids.size(); place++) {
             int x = grid.size().start(place) - left;
             int end = grid.size().end(place) - left;
             if (end > 0 && x < area.width) {
-                paintHeading(gc, ids.get(place), x, end, height);
+                paintHeading(gc, ids.get(place), x, end, height, muted);
             }
         }
-        gc.setForeground(ThemeColor.MUTED.color());
-        gc.drawLine(0, height - 1, area.width, height - 1);
+        gc.setBackground(muted);
+        gc.fillRectangle(0, height - 1, area.width, 1);
         if (insertion >= 0) {
             gc.setBackground(ThemeColor.INFO.color());
             gc.fillRectangle(insertion == ids.size()
@@ -55,7 +58,7 @@ final class GridHeader {
         }
     }
 
-    private void paintHeading(GC gc, String id, int x, int end, int height) {
+    private void paintHeading(GC gc, String id, int x, int end, int height, Color muted) {
         Column<?> column = grid.column(id);
         List<Sort> sorts = grid.layout().sorts();
         int level = level(sorts, id);
@@ -64,20 +67,19 @@ final class GridHeader {
         int start = column.alignment() == Alignment.RIGHT
                 ? x + GridPainter.GAP + Math.max(0, room - fit.width(gc, title))
                 : x + GridPainter.GAP;
-        gc.setForeground(ThemeColor.PAGE_TEXT.color());
-        gc.drawString(title, start, (height - gc.getFontMetrics().getHeight()) / 2, true);
+        gc.drawString(title, start, grid.size().textOffset(height), true);
         if (level >= 0) {
             paintArrow(gc, start + fit.width(gc, title) + 3, height / 2, sorts.get(level).descending());
             if (sorts.size() > 1) {
                 gc.drawString(String.valueOf(level + 1), start + fit.width(gc, title) + ARROW + 1, 1, true);
             }
         }
-        gc.setForeground(ThemeColor.MUTED.color());
-        gc.drawLine(end - 1, 4, end - 1, height - 5);
+        gc.setBackground(muted);
+        gc.fillRectangle(end - 1, 4, 1, height - 8);
     }
 
     private static void paintArrow(GC gc, int x, int middle, boolean down) {
-        gc.setBackground(ThemeColor.PAGE_TEXT.color());
+        gc.setBackground(gc.getForeground());
         int tip = down ? 3 : -3;
         gc.fillPolygon(new int[]{x, middle - tip, x + 8, middle - tip, x + 4, middle + tip});
     }

@@ -1,6 +1,8 @@
 package org.deskwright.ui.table;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.ui.icons.Icon;
@@ -26,12 +28,18 @@ final class GridPainter<T> {
     private final Grid<T> grid;
     private final Canvas canvas;
     private final TextFit fit = new TextFit();
+    private final SetTexts texts;
+    /** During one painting they stay what they are, and it costs something to ask for them. */
+    private final Map<ThemeColor, Color> colors = new EnumMap<>(ThemeColor.class);
+    private Font measured;
     private String emptyText = "";
 
     GridPainter(Grid<T> grid) {
         this.grid = grid;
         canvas = grid.canvas();
+        texts = new SetTexts(canvas);
         canvas.addListener(SWT.Paint, this::paint);
+        canvas.addListener(SWT.ZoomChanged, e -> measured = null);
         canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
     }
@@ -47,9 +55,15 @@ final class GridPainter<T> {
     }
 
     private void paint(Event event) {
+        colors.clear();
+        if (!canvas.getFont().equals(measured)) {
+            measured = canvas.getFont();
+            fit.forget();
+            texts.forget();
+        }
         GC gc = event.gc;
         Rectangle area = canvas.getClientArea();
-        gc.setBackground(ThemeColor.PAGE.color());
+        gc.setBackground(color(ThemeColor.PAGE));
         gc.fillRectangle(area);
         int from = Math.max(0, (event.y - grid.size().header()) / grid.size().line());
         int to = (event.y + event.height - grid.size().header() + grid.size().line() - 1) / grid.size().line();
@@ -60,7 +74,7 @@ final class GridPainter<T> {
             }
         }
         if (grid.lines().count() == 0 && !emptyText.isEmpty()) {
-            gc.setForeground(ThemeColor.MUTED.color());
+            gc.setForeground(color(ThemeColor.MUTED));
             gc.drawString(emptyText, GAP, grid.size().header() + GAP, true);
         }
     }
@@ -71,31 +85,39 @@ final class GridPainter<T> {
         boolean lead = line == grid.selection().lead();
         boolean selected = grid.selection().isLineSelected(grid.lines(), line);
         if (selected) {
-            gc.setBackground((focused ? ThemeColor.SELECTION : ThemeColor.CODE).color());
+            gc.setBackground(color(focused ? ThemeColor.SELECTION : ThemeColor.CODE));
             gc.fillRectangle(0, at.y, area.width, at.height);
         }
         boolean heading = grid.lines().isHeading(line);
         if (heading && !selected) {
-            gc.setBackground(ThemeColor.CODE.color());
+            gc.setBackground(color(ThemeColor.CODE));
             gc.fillRectangle(0, at.y, area.width, at.height);
         }
-        Color text = (selected && focused ? ThemeColor.SELECTION_TEXT : ThemeColor.PAGE_TEXT).color();
+        Color text = color(selected && focused ? ThemeColor.SELECTION_TEXT : ThemeColor.PAGE_TEXT);
         if (heading) {
             paintHeading(gc, line, at, text);
         } else {
             paintCells(gc, line, at, text, selected && focused);
         }
-        gc.setForeground(ThemeColor.CODE.color());
-        gc.drawLine(0, at.y + at.height - 1, area.width, at.y + at.height - 1);
+        gc.setBackground(color(ThemeColor.CODE));
+        gc.fillRectangle(0, at.y + at.height - 1, area.width, 1);
         if (selected) {
             // a bar as well, because grounds alone are hard to tell apart for some
-            gc.setBackground(ThemeColor.INFO.color());
+            gc.setBackground(color(ThemeColor.INFO));
             gc.fillRectangle(0, at.y, BAR, at.height - 1);
         }
         if (focused && lead) {
-            gc.setForeground(text);
-            gc.drawFocus(0, at.y, area.width, at.height - 1);
+            paintFocus(gc, at, text);
         }
+    }
+
+    /** The system's own way takes as long as a line of texts. */
+    private static void paintFocus(GC gc, Rectangle at, Color color) {
+        gc.setBackground(color);
+        gc.fillRectangle(0, at.y, at.width, 1);
+        gc.fillRectangle(0, at.y + at.height - 2, at.width, 1);
+        gc.fillRectangle(0, at.y, 1, at.height - 1);
+        gc.fillRectangle(at.width - 1, at.y, 1, at.height - 1);
     }
 
     private void paintHeading(GC gc, int line, Rectangle at, Color text) {
@@ -109,7 +131,7 @@ final class GridPainter<T> {
                 : new int[]{x - 1, middle - 3, x + 9, middle - 3, x + 4, middle + 3});
         Font plain = gc.getFont();
         gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        gc.drawString(GroupText.of(group, grid), GAP + TWISTY + 2, at.y + textOffset(gc, at.height), true);
+        gc.drawString(GroupText.of(group, grid), GAP + TWISTY + 2, at.y + grid.size().textOffset(at.height), true);
         gc.setFont(plain);
     }
 
@@ -118,7 +140,7 @@ final class GridPainter<T> {
         List<String> ids = grid.size().columns();
         int indent = grid.lines().order().isGrouped() ? TWISTY : 0;
         int left = grid.scroll().left();
-        int offset = textOffset(gc, at.height);
+        int offset = grid.size().textOffset(at.height);
         for (int place = 0; place < ids.size(); place++) {
             int x = grid.size().start(place) - left + (place == 0 ? indent : 0);
             int end = grid.size().end(place) - left;
@@ -136,15 +158,15 @@ final class GridPainter<T> {
             }
             String shown = fit.fitting(gc, TextFit.line(column.text().apply(row)), end - GAP - from);
             if (!shown.isEmpty()) {
-                Color color = inverted ? text : column.color().apply(row).map(ThemeColor::color).orElse(text);
+                Color color = inverted ? text : column.color().apply(row).map(this::color).orElse(text);
                 gc.setForeground(color);
-                int start = column.alignment() == Alignment.RIGHT ? end - GAP - fit.width(gc, shown) : from;
-                gc.drawString(shown, start, at.y + offset, true);
+                int start = column.alignment() == Alignment.RIGHT ? end - GAP - texts.width(shown) : from;
+                texts.draw(gc, shown, start, at.y + offset);
             }
         }
     }
 
-    private static int textOffset(GC gc, int height) {
-        return (height - gc.getFontMetrics().getHeight()) / 2;
+    private Color color(ThemeColor color) {
+        return colors.computeIfAbsent(color, ThemeColor::color);
     }
 }

@@ -16,6 +16,7 @@ final class GridSize {
     private final Canvas canvas;
     private final ColumnController layout;
     private int line;
+    private int text;
     private double scale = 1;
     private List<String> ids;
     private int[] ends;
@@ -35,11 +36,18 @@ final class GridSize {
         if (line == 0) {
             GC gc = new GC(canvas);
             FontMetrics font = gc.getFontMetrics();
-            line = Math.max(font.getHeight(), ICON) + AIR;
-            scale = Math.max(1, font.getHeight() / USUAL);
+            text = font.getHeight();
+            line = Math.max(text, ICON) + AIR;
+            scale = Math.max(1, text / USUAL);
             gc.dispose();
         }
         return line;
+    }
+
+    /** How far below the top of a box of that height a text begins that stands in its middle. */
+    int textOffset(int height) {
+        line();
+        return (height - text) / 2;
     }
 
     int header() {

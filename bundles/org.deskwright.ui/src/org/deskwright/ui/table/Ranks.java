@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * The places of rows in the order of one column: equal rows share one, and the smaller row has the smaller. Once they
- * are known, sorting is sorting of plain numbers.
+ * are known, sorting is sorting of plain numbers. To find them out, all processors help: the user waits.
  */
 final class Ranks {
     /** Of rows that say nothing. */
@@ -43,22 +43,23 @@ final class Ranks {
 
     private static <T> int[] byText(List<T> rows, int[] filled, Function<T, String> text, Stop stop) {
         SortKey[] keys = keys(filled, i -> text.apply(rows.get(i)), stop);
-        Arrays.sort(keys, stop.heeding(Comparator.<SortKey>naturalOrder()));
+        Arrays.parallelSort(keys, stop.heeding(Comparator.<SortKey>naturalOrder()));
         return ranks(rows.size(), keys, SortKey::row, SortKey::isSame);
     }
 
     private static SortKey[] keys(int[] numbers, IntFunction<String> text, Stop stop) {
         String[] folded = new String[numbers.length];
-        int common = Integer.MAX_VALUE;
-        for (int i = 0; i < folded.length; i++) {
+        Arrays.parallelSetAll(folded, i -> {
             stop.heed(i);
-            folded[i] = SortKey.folded(text.apply(numbers[i]));
-            common = SortKey.common(folded[0], folded[i], common);
+            return SortKey.folded(text.apply(numbers[i]));
+        });
+        int common = Integer.MAX_VALUE;
+        for (String one : folded) {
+            common = SortKey.common(folded[0], one, common);
         }
+        int skipped = common;
         SortKey[] keys = new SortKey[folded.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = SortKey.of(folded[i], common, numbers[i]);
-        }
+        Arrays.parallelSetAll(keys, i -> SortKey.of(folded[i], skipped, numbers[i]));
         return keys;
     }
 
@@ -70,8 +71,10 @@ final class Ranks {
             stop.heed(row);
             order.value().apply(rows.get(row)).ifPresent(value -> values.add(new Valued<>(value, row)));
         }
-        values.sort(stop.heeding((a, b) -> a.value().compareTo(b.value())));
-        return ranks(rows.size(), values.toArray(Valued[]::new), Valued::row, (a, b) -> a.value().equals(b.value()));
+        @SuppressWarnings("unchecked")
+        Valued<C>[] sorted = values.toArray(Valued[]::new);
+        Arrays.parallelSort(sorted, stop.heeding((a, b) -> a.value().compareTo(b.value())));
+        return ranks(rows.size(), sorted, Valued::row, (a, b) -> a.value().equals(b.value()));
     }
 
     private static <T> int[] byOrder(List<T> rows, int[] filled, Comparator<T> order, Stop stop) {
@@ -92,8 +95,15 @@ final class Ranks {
         return ranks;
     }
 
+    /**
+     * Of rows by their headings.
+     *
+     * @param titles of the headings by rank
+     */
+    record Headings(int[] ranks, String[] titles) {}
+
     /** By the headings that a column gives, with the headings in the order of people. */
-    static <T> int[] ofHeadings(List<T> rows, Function<T, String> heading, Stop stop) {
+    static <T> Headings ofHeadings(List<T> rows, Function<T, String> heading, Stop stop) {
         Map<String, Integer> seen = new HashMap<>();
         List<String> titles = new ArrayList<>();
         int[] ranks = new int[rows.size()];
@@ -108,9 +118,12 @@ final class Ranks {
         }
         int[] filled = IntStream.range(0, titles.size()).filter(i -> !titles.get(i).isEmpty()).toArray();
         SortKey[] keys = keys(filled, titles::get, stop);
-        Arrays.sort(keys, stop.heeding(Comparator.<SortKey>naturalOrder().thenComparing(k -> titles.get(k.row()))));
+        Arrays.parallelSort(keys,
+                stop.heeding(Comparator.<SortKey>naturalOrder().thenComparing(k -> titles.get(k.row()))));
         int[] sorted = ranks(titles.size(), keys, SortKey::row, (a, b) -> false);
         Arrays.setAll(ranks, i -> sorted[ranks[i]]);
-        return ranks;
+        String[] ordered = new String[keys.length];
+        Arrays.setAll(ordered, i -> titles.get(keys[i].row()));
+        return new Headings(ranks, ordered);
     }
 }

@@ -25,7 +25,7 @@ public final class RowSource<T> {
     private final List<T> rows;
     private final Map<String, Column<T>> columns;
     private final Map<String, int[]> ranks = new ConcurrentHashMap<>();
-    private final Map<String, int[]> headings = new ConcurrentHashMap<>();
+    private final Map<String, Ranks.Headings> headings = new ConcurrentHashMap<>();
     private final Function<? super T, ?> identity;
     private volatile Map<Object, Integer> identities;
     private volatile String[] texts;
@@ -71,9 +71,9 @@ public final class RowSource<T> {
         if (grouping == null) {
             return new RowOrder(order, "", List.of());
         }
-        int[] heading = headings(grouping, stop);
-        order = sorted(order, heading, false);
-        return new RowOrder(order, grouping.id(), groups(order, heading, grouping));
+        Ranks.Headings heading = headings(grouping, stop);
+        order = sorted(order, heading.ranks(), false);
+        return new RowOrder(order, grouping.id(), groups(order, heading));
     }
 
     /** Finds out beforehand what the first search needs, and the first sorting by each of these columns. */
@@ -188,8 +188,8 @@ public final class RowSource<T> {
         return known;
     }
 
-    private int[] headings(Column<T> column, Stop stop) {
-        int[] known = headings.get(column.id());
+    private Ranks.Headings headings(Column<T> column, Stop stop) {
+        Ranks.Headings known = headings.get(column.id());
         if (known == null) {
             known = Ranks.ofHeadings(rows, column.group(), stop);
             headings.put(column.id(), known);
@@ -213,12 +213,14 @@ public final class RowSource<T> {
         return sorted;
     }
 
-    private List<RowGroup> groups(int[] order, int[] heading, Column<T> column) {
+    private static List<RowGroup> groups(int[] order, Ranks.Headings heading) {
+        int[] ranks = heading.ranks();
         List<RowGroup> groups = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= order.length; i++) {
-            if (i == order.length || heading[order[i]] != heading[order[from]]) {
-                groups.add(new RowGroup(column.group().apply(rows.get(order[from])), from, i - from));
+            if (i == order.length || ranks[order[i]] != ranks[order[from]]) {
+                int rank = ranks[order[from]];
+                groups.add(new RowGroup(rank == Ranks.LAST ? "" : heading.titles()[rank], from, i - from));
                 from = i;
             }
         }

@@ -1,19 +1,32 @@
 package org.deskwright.ui.table;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.swt.graphics.GC;
 
-/** Cuts texts that are too long for their cell, with an ellipsis, and remembers what it measured. */
+/**
+ * Cuts texts that are too long for their cell, with an ellipsis, and remembers what it measured. Measuring a text costs
+ * as much as painting it, so that most are judged by the widths of their characters: together these are never less.
+ */
 final class TextFit {
+    private static final String ELLIPSIS = "\u2026";
     private static final int REMEMBERED = 8192;
+    /** Those before it stand side by side; others may change each other. */
+    private static final char PLAIN = 0x250;
+    private static final int UNKNOWN = -1;
     private static final int LONGEST = 1000;
 
     private final Map<String, Integer> widths = new HashMap<>();
     private final Map<Cut, String> cuts = new HashMap<>();
+    private final int[] characters = new int[PLAIN];
 
     private record Cut(String text, int room) {}
+
+    TextFit() {
+        forget();
+    }
 
     /** The first line of a text without anything that a line cannot show. */
     static String line(String text) {
@@ -35,13 +48,48 @@ final class TextFit {
         if (room <= 0) {
             return "";
         }
-        if (text.isEmpty() || width(gc, text) <= room) {
+        if (plainStart(gc, text, room) == text.length()) {
             return text;
         }
         if (cuts.size() > REMEMBERED) {
             cuts.clear();
         }
-        return cuts.computeIfAbsent(new Cut(text, room), cut -> CutTexts.shortened(gc, text, room));
+        return cuts.computeIfAbsent(new Cut(text, room), cut -> cut(gc, text, room));
+    }
+
+    private String cut(GC gc, String text, int room) {
+        if (gc.stringExtent(text).x <= room) {
+            return text;
+        }
+        int end = plainStart(gc, text, room - gc.stringExtent(ELLIPSIS).x);
+        if (end < text.length() && text.charAt(end) >= PLAIN) {
+            return CutTexts.shortened(gc, text, room);
+        }
+        // what was taken for too long by a little may fit after all
+        while (end < text.length() - 1 && gc.stringExtent(text.substring(0, end + 1) + ELLIPSIS).x <= room) {
+            end++;
+        }
+        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    /** How many characters at the beginning surely fit. */
+    private int plainStart(GC gc, String text, int room) {
+        int left = room;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            left -= c < PLAIN ? width(gc, c) : Integer.MAX_VALUE;
+            if (left < 0) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private int width(GC gc, char plain) {
+        if (characters[plain] == UNKNOWN) {
+            characters[plain] = gc.stringExtent(String.valueOf(plain)).x;
+        }
+        return characters[plain];
     }
 
     boolean isCut(GC gc, String text, int room) {
@@ -64,5 +112,6 @@ final class TextFit {
     void forget() {
         widths.clear();
         cuts.clear();
+        Arrays.fill(characters, UNKNOWN);
     }
 }

@@ -1,5 +1,6 @@
 package org.deskwright.diagnosis.ui.details;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ import org.deskwright.ui.text.Texts;
 /** What is open: where it came from, of when it speaks, and what could not be read. */
 final class CasePage {
     private static final Texts TEXTS = Texts.beside(CasePage.class);
+
+    /** Laying out a line takes a good millisecond, and a large fleet has hundreds of places. */
+    private static final int MOST_LINES = 40;
 
     private final PageWriter page;
 
@@ -59,8 +63,12 @@ final class CasePage {
                         entries.stream().map(e -> e.provenance().scope()).distinct().count()));
         Map<Scope, Integer> items = new TreeMap<>();
         entries.forEach(e -> items.merge(e.provenance().scope(), e.items(), Integer::sum));
-        facts.add(TEXTS.get("case.scopes"), String.join("\n",
-                items.entrySet().stream().map(e -> TEXTS.get("case.scope", place(e.getKey()), e.getValue())).toList()));
+        List<String> scopes = new ArrayList<>(items.entrySet().stream().limit(MOST_LINES)
+                .map(e -> TEXTS.get("case.scope", place(e.getKey()), e.getValue())).toList());
+        if (items.size() > MOST_LINES) {
+            scopes.add(TEXTS.get("case.more", items.size() - MOST_LINES));
+        }
+        facts.add(TEXTS.get("case.scopes"), String.join("\n", scopes));
         facts.add(TEXTS.get("case.fingerprint"), evidence.fingerprint());
     }
 
@@ -73,8 +81,11 @@ final class CasePage {
             return;
         }
         page.heading(TEXTS.get("case.problems", problems.size()));
-        for (ReadProblem problem : problems) {
+        for (ReadProblem problem : problems.stream().limit(MOST_LINES).toList()) {
             page.item(Icon.WARNING.image(), problem.line());
+        }
+        if (problems.size() > MOST_LINES) {
+            page.aside(TEXTS.get("case.more", problems.size() - MOST_LINES));
         }
     }
 }

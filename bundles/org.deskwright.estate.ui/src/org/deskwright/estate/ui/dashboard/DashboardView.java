@@ -22,6 +22,7 @@ import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
 import org.deskwright.estate.ui.fleet.PlacesText;
+import org.deskwright.estate.ui.fleet.WhenSeen;
 import org.deskwright.estate.ui.reveal.FleetReveal;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.load.LoadPane;
@@ -41,8 +42,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
@@ -64,17 +63,8 @@ public final class DashboardView extends ViewPart {
     private Label where;
     private LoadPane<List<Tally>> pane;
     private List<Tally> tallies = List.of();
-    /** What is to be shown when the view is next seen, or null. */
-    private FleetState unseen;
     private int filling;
-    private final IPartListener2 seen = new IPartListener2() {
-        @Override
-        public void partVisible(IWorkbenchPartReference reference) {
-            if (unseen != null && reference.getPart(false) == DashboardView.this) {
-                show(unseen);
-            }
-        }
-    };
+    private WhenSeen seen;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -102,22 +92,20 @@ public final class DashboardView extends ViewPart {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler("org.deskwright.estate.ui.exportChart", new RunnableHandler(this::export));
         handlers.activateHandler("org.eclipse.ui.edit.copy", new RunnableHandler(this::copy));
-        getSite().getPage().addPartListener(seen);
+        seen = new WhenSeen(this, stage.control());
         SessionWatch.on(stage.control(), session, this::follow);
     }
 
     /** Counting and drawing are not for views that nobody sees. */
     private void follow(FleetState state) {
-        boolean first = tallies.isEmpty();
-        if (first || getSite().getPage().isPartVisible(this)) {
+        if (tallies.isEmpty()) {
             show(state);
         } else {
-            unseen = state;
+            seen.run(() -> show(state));
         }
     }
 
     private void show(FleetState state) {
-        unseen = null;
         stage.show(state, state.fleet().filter(f -> f.workspaces().size() + f.directories().size() > 0).isPresent());
         state.fleet().ifPresent(fleet -> {
             String narrowed = PlacesText.of(fleet, state.places());
@@ -208,12 +196,6 @@ public final class DashboardView extends ViewPart {
     private void copy() {
         chosen().ifPresent(card -> Clip.put(page.getDisplay(), card.figures().rows().stream()
                 .map(r -> r.label() + "\t" + r.count()).collect(Collectors.joining(System.lineSeparator()))));
-    }
-
-    @Override
-    public void dispose() {
-        getSite().getPage().removePartListener(seen);
-        super.dispose();
     }
 
     @Override

@@ -40,7 +40,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  */
 @Component(service = DiagnosisSession.class)
 public final class WorkbenchSession implements DiagnosisSession {
-    private final TopicCatalogue catalogue = TopicCatalogue.bundled();
+    /** Read meanwhile: the framework waits for this component before it goes on to build the workbench. */
+    private final CompletableFuture<TopicCatalogue> catalogue = CompletableFuture.supplyAsync(TopicCatalogue::bundled);
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<EvidenceReader> readers = List.of();
@@ -69,7 +70,7 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     @Override
     public TopicCatalogue catalogue() {
-        return catalogue;
+        return catalogue.join();
     }
 
     @Override
@@ -269,7 +270,7 @@ public final class WorkbenchSession implements DiagnosisSession {
     }
 
     private Tools tools() {
-        return new Tools(List.copyOf(readers), List.copyOf(providers), catalogue);
+        return new Tools(List.copyOf(readers), List.copyOf(providers), catalogue());
     }
 
     private void replace(DiagnosisJob next) {
