@@ -14,6 +14,7 @@ import org.deskwright.core.check.Importance;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.settings.CheckPreferences;
@@ -64,6 +65,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         filter.setData(PageWriter.ID, "checks.filter");
         filter.addListener(SWT.Modify, e -> fill());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        initializeDialogUnits(area);
         pane = new LoadPane<>(area, "checks.pane", all -> {
             checks = all;
             fill();
@@ -73,9 +75,10 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         table = new Table(pane.content(), SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         table.setData(PageWriter.ID, "checks.table");
-        column("column.check", 360);
-        column("column.importance", 90);
-        column("column.topics", 260);
+        AccessibleName.give(table, getTitle());
+        column("column.check", 52);
+        column("column.importance", 16);
+        column("column.topics", 40);
         table.addListener(SWT.Selection, e -> {
             if (e.detail == SWT.CHECK) {
                 toggled((TableItem) e.item);
@@ -88,10 +91,11 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         return area;
     }
 
-    private void column(String text, int width) {
+    /** @param characters as many as fit into it, whatever the size of text */
+    private void column(String text, int characters) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(TEXTS.get(text));
-        column.setWidth(width);
+        column.setWidth(convertWidthInCharsToPixels(characters));
     }
 
     /** Reading all descriptors takes a moment. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.diagnosis.ui.dialog.TitledDialog;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -43,6 +44,7 @@ final class CompareDialog extends TitledDialog {
         setMessage(TEXTS.get(kept.isEmpty() ? "message.none" : "message"));
         table = new Table(area, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "compare.kept");
+        AccessibleName.give(table, TEXTS.get("list"));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = convertWidthInCharsToPixels(60);
         data.heightHint = table.getItemHeight() * 8;
