@@ -12,7 +12,8 @@ import org.deskwright.estate.throttle.TokenBucket;
  * <p>
  * AWS brings tokens back each second, and where its seconds begin is not known. So time is cut into rounds of a second,
  * in each of which AWS brings them once. Where its bucket may be full before that, and tokens be lost, the round lasts
- * until a second after its last answer: then they came back after the requests as well. With that this bucket never
+ * until a second after its last answer, but no longer than two seconds after its last request: then they came back
+ * after the requests as well. With that this bucket never
  * holds more than the one at AWS, wherever its seconds begin, as long as requests arrive there within a second.
  */
 final class Pacer {
@@ -58,9 +59,13 @@ final class Pacer {
                 if (queue.peek() == me && bucket.tokens() > used) {
                     used++;
                     underWay++;
+                    if (mayOverflow()) {
+                        // by then it has arrived, even if its answer takes long
+                        begun = clock.instant().plus(ROUND);
+                    }
                     return;
                 }
-                clock.await(this, queue.peek() == me && !isHeld() ? begun.plus(ROUND) : Instant.MAX);
+                clock.await(this, queue.peek() == me ? begun.plus(ROUND) : Instant.MAX);
             }
         } finally {
             queue.remove(me);
@@ -81,7 +86,7 @@ final class Pacer {
             begun = now.plus(penalty.compareTo(LONGEST_PENALTY) > 0 ? LONGEST_PENALTY : penalty);
         } else {
             throttledInARow = 0;
-            if (mayOverflow()) {
+            if (mayOverflow() && underWay == 0 && now.isBefore(begun)) {
                 begun = now;
             }
         }
@@ -98,13 +103,8 @@ final class Pacer {
         return bucket.tokens() + bucket.refill() > bucket.capacity();
     }
 
-    /** Such a round does not end before its answers came. */
-    private boolean isHeld() {
-        return mayOverflow() && underWay > 0;
-    }
-
     private void pass(Instant now) {
-        while (!isHeld() && !now.isBefore(begun.plus(ROUND))) {
+        while (!now.isBefore(begun.plus(ROUND))) {
             if (used == 0 && bucket.tokens() == bucket.capacity()) {
                 begun = now;
                 return;
