@@ -47,6 +47,8 @@ public final class DashboardView extends ViewPart {
     public static final String AS_TABLES = "org.deskwright.estate.ui.figuresAsTables";
 
     private static final Texts TEXTS = Texts.beside(DashboardView.class);
+    /** Under this key the page tells whether all cards show what was counted last. */
+    private static final String FILLED = "dashboard.filled";
     private static final int CARD_WIDTH = 400;
     private static final int MOST_COLUMNS = 4;
 
@@ -122,6 +124,7 @@ public final class DashboardView extends ViewPart {
 
     /** A card after the other, so that keys and clicks get their turn between them. */
     private void fill() {
+        page.setData(FILLED, Boolean.FALSE);
         fill(++filling, 0);
     }
 
@@ -135,6 +138,7 @@ public final class DashboardView extends ViewPart {
             page.getDisplay().asyncExec(() -> fill(round, place + 1));
         } else {
             arrange();
+            page.setData(FILLED, Boolean.TRUE);
         }
     }
 
