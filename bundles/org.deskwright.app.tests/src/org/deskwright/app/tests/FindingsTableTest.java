@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,10 @@ import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.TableControl;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,46 @@ class FindingsTableTest {
         String tsv = Ui.get(() -> table().content().asTsv());
         assertTrue(tsv.startsWith("Importance\tSummary\tSubject\tAccount / Region"),
                 tsv.lines().findFirst().orElse(""));
+    }
+
+    @Test
+    void topicsAreATableLikeTheOthersWithTheMenuThatATopicHasEverywhere() {
+        Tree tree = Ui.get(() -> Ui.one("topics.tree", Tree.class));
+        TableControl topics = Ui.get(() -> TableControl.of(tree).orElseThrow());
+        try {
+            Ui.run(() -> topics.columns().sort(List.of(new Sort("findings", true))));
+            List<Integer> counts = Ui.get(() -> Stream.of(tree.getItem(1).getItems()).map(i -> i.getText(1))
+                    .map(text -> text.isEmpty() ? 0 : Integer.parseInt(text)).toList());
+            assertEquals(counts.stream().sorted(Comparator.reverseOrder()).toList(), counts);
+            Ui.run(() -> topics.columns().hide("cannot-tell"));
+            assertEquals(2, Ui.get(tree::getColumnCount));
+            assertTrue(Ui.get(() -> topics.content().asTsv()).startsWith("Topic\tFindings"));
+        } finally {
+            Ui.run(topics.columns()::reset);
+        }
+        List<String> shared = List.of("Show Topic", "Answer Questions");
+        assertTrue(menu(tree, Ui.get(() -> tree.getItem(1).getItem(0))).containsAll(shared));
+        Tree findingsTree = Ui.get(() -> Ui.one("findings.tree", Tree.class));
+        assertTrue(menu(findingsTree, Ui.get(() -> findingsTree.getItem(0))).containsAll(shared));
+    }
+
+    /** The context menu of a row, without keys and mnemonics. */
+    private static List<String> menu(Tree tree, TreeItem row) {
+        Ui.run(() -> {
+            tree.setFocus();
+            tree.setSelection(row);
+            Event event = new Event();
+            event.item = row;
+            tree.notifyListeners(SWT.Selection, event);
+        });
+        Ui.pause();
+        return Ui.get(() -> {
+            tree.getMenu().notifyListeners(SWT.Show, new Event());
+            List<String> texts = Stream.of(tree.getMenu().getItems())
+                    .map(i -> i.getText().replace("&", "").replaceAll("\t.*", "")).toList();
+            tree.getMenu().notifyListeners(SWT.Hide, new Event());
+            return texts;
+        });
     }
 
     @Test

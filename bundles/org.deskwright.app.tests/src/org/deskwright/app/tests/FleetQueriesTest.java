@@ -83,8 +83,9 @@ class FleetQueriesTest {
                 .distinct().sorted().toList(), values);
         queries.accept("AUTO_STOP");
         assertEquals("running-mode:AUTO_STOP", queries.text());
-        assertEquals(estate.workspaces().stream().filter(w -> w.properties().runningMode().equals("AUTO_STOP")).count(),
-                table.settled().count());
+        long stopping = estate.workspaces().stream().filter(w -> w.properties().runningMode().equals("AUTO_STOP"))
+                .count();
+        Ui.waitUntil("the table follows", () -> table.count() == stopping);
         assertEquals("", fleet.mistake("workspaces"));
     }
 

@@ -68,6 +68,8 @@ public final class QueryBot {
         Ui.display().addFilter(SWT.Show, listener);
         try {
             Ui.one("fleet." + view + ".queries", Button.class).notifyListeners(SWT.Selection, new Event());
+            // the menu comes when the display gets round to it
+            Ui.waitUntil("the menu is open", () -> shown.get() != null);
         } finally {
             Ui.display().removeFilter(SWT.Show, listener);
         }

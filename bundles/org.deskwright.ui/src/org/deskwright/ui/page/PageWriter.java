@@ -263,7 +263,9 @@ public final class PageWriter {
     static StyledText text(Composite parent, String text, Font font) {
         StyledText widget = new StyledText(parent, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
         Painted.on(widget, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
-        widget.setFont(font);
+        if (!font.equals(widget.getFont())) {
+            widget.setFont(font); // it measures itself anew each time
+        }
         widget.setText(text);
         widget.setCaret(null);
         GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);

@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.TreeItem;
 public final class CutTexts {
     private static final String ELLIPSIS = "\u2026";
     private static final int GAP = 3;
+    /** Behind a picture the system begins texts by so much before the place that it tells. */
+    private static final int BEFORE = 2;
 
     private final Tree tree;
     private final Bold bold;
@@ -102,7 +104,7 @@ public final class CutTexts {
         String text = shortened(event.gc, item.getText(event.index), room);
         Point size = event.gc.textExtent(text);
         boolean right = tree.getColumn(event.index).getAlignment() == SWT.RIGHT;
-        int x = right ? at.x + Math.max(0, room - size.x) : at.x;
+        int x = right ? at.x + Math.max(0, room - size.x) : image == null ? at.x : at.x - BEFORE;
         event.gc.drawText(text, x, at.y + (at.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
     }
 
@@ -128,7 +130,7 @@ public final class CutTexts {
                     break;
                 }
             }
-            layout.draw(gc, at.x, at.y + (at.height - layout.getBounds().height) / 2);
+            layout.draw(gc, item.getImage(column) == null ? at.x : at.x - BEFORE, at.y + (at.height - layout.getBounds().height) / 2);
         } finally {
             layout.dispose();
         }

@@ -198,7 +198,9 @@ public final class TreeColumns<T> {
     /** The column whose heading is there on the display. */
     private Optional<String> headingAt(Point display) {
         Point at = tree.toControl(display);
-        if (at.y < 0 || at.y >= tree.getHeaderHeight()) {
+        // GTK reckons from the first row, others from the headings
+        int top = SWT.getPlatform().equals("gtk") ? -tree.getHeaderHeight() : 0;
+        if (at.y < top || at.y >= top + tree.getHeaderHeight()) {
             return Optional.empty();
         }
         int end = tree.getHorizontalBar() == null ? 0 : -tree.getHorizontalBar().getSelection();

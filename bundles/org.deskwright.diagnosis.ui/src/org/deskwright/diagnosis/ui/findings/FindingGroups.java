@@ -2,6 +2,7 @@ package org.deskwright.diagnosis.ui.findings;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class FindingGroups {
     private static final Texts TEXTS = Texts.beside(FindingGroups.class);
 
     private final TopicCatalogue catalogue;
+    /** Where there are many thousands of findings, each is put under a heading while the user waits. */
+    private final Map<String, Heading> topics = new HashMap<>();
 
     FindingGroups(TopicCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -74,10 +77,12 @@ final class FindingGroups {
     /** An outcome that bears on several topics stands under the first of those that are asked for. */
     private Heading topicHeading(ReportedOutcome outcome, FindingsFilter filter) {
         return outcome.topics().stream().filter(t -> filter.topics().isEmpty() || filter.topics().contains(t))
-                .findFirst().map(id -> {
-                    String title = catalogue.topic(id).map(Topic::title).orElse(id);
-                    return new Heading(id, title, Icon.TOPIC, String.format("%04d", place(id)));
-                }).orElseGet(() -> new Heading("", TEXTS.get("group.no-topic"), Icon.TOPIC, "9999"));
+                .findFirst().map(id -> topics.computeIfAbsent(id, this::topicHeading)).orElseGet(() -> new Heading("", TEXTS.get("group.no-topic"), Icon.TOPIC, "9999"));
+    }
+
+    private Heading topicHeading(String id) {
+        String title = catalogue.topic(id).map(Topic::title).orElse(id);
+        return new Heading(id, title, Icon.TOPIC, String.format("%04d", place(id)));
     }
 
     private int place(String topic) {

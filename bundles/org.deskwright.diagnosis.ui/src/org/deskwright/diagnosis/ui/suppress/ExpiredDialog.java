@@ -36,7 +36,7 @@ import org.eclipse.swt.widgets.Shell;
 /** Lists the set-aside entries that have expired, to be renewed or removed. What is done is done at once. */
 public final class ExpiredDialog extends TitleAreaDialog {
     private static final Texts TEXTS = Texts.beside(ExpiredDialog.class);
-    private static final int WIDTH = 860;
+    private static final int WIDTH = 930;
     private static final int HEIGHT = 220;
     private static final int RENEW = IDialogConstants.CLIENT_ID;
     private static final int REMOVE = IDialogConstants.CLIENT_ID + 1;
@@ -95,13 +95,13 @@ public final class ExpiredDialog extends TitleAreaDialog {
     }
 
     private List<Column<Suppression>> columns() {
-        return List.of(Column.text("check", TEXTS.get("expired.check"), 230, this::check),
-                Column.text("subject", TEXTS.get("expired.subject"), 150, ExpiredDialog::subject),
+        return List.of(Column.text("check", TEXTS.get("expired.check"), 250, this::check),
+                Column.text("subject", TEXTS.get("expired.subject"), 130, ExpiredDialog::subject),
                 Column.<Suppression>text("scope", TEXTS.get("expired.scope"), 150, s -> s.scope().toString()).hidden(),
-                Column.text("reason", TEXTS.get("expired.reason"), 210, Suppression::reason),
+                Column.text("reason", TEXTS.get("expired.reason"), 230, Suppression::reason),
                 Column.<Suppression>text("by", TEXTS.get("expired.by"), 100, Suppression::by).hidden(),
-                Column.instant("over", TEXTS.get("expired.over"), 140, session.current().zone(), Suppression::expires),
-                Column.<Suppression, Long>number("again", TEXTS.get("expired.again"), 110,
+                Column.instant("over", TEXTS.get("expired.over"), 165, session.current().zone(), Suppression::expires),
+                Column.<Suppression, Long>number("again", TEXTS.get("expired.again"), 140,
                         s -> Optional.of(again(s))));
     }
 

@@ -19,9 +19,10 @@ record TopicReason(TopicMatch match) {
         return match.topic();
     }
 
-    /** What was found in the title shows there. */
+    /** What was found in the title shows there, and to say the title once more would be no reason. */
     boolean isNeeded() {
-        return !match.whole() || match.place() != Place.TITLE && match.place() != Place.EVERYWHERE;
+        return !match.whole() || match.place() != Place.TITLE && match.place() != Place.EVERYWHERE
+                && !match.text().equals(topic().title());
     }
 
     /** The columns are narrow: a text whose beginning was not looked for begins where it gets interesting. */

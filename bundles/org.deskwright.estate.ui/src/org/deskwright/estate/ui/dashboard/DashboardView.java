@@ -1,5 +1,6 @@
 package org.deskwright.estate.ui.dashboard;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.estate.fleet.Fleet;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.query.QueryException;
 import org.deskwright.estate.query.QueryParser;
 import org.deskwright.estate.tally.Aspect;
+import org.deskwright.estate.tally.Tallies;
 import org.deskwright.estate.tally.Tally;
 import org.deskwright.estate.ui.command.Toggles;
 import org.deskwright.estate.ui.dashboard.Figures.Row;
@@ -19,8 +22,10 @@ import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
 import org.deskwright.estate.ui.fleet.PlacesText;
+import org.deskwright.estate.ui.fleet.WhenSeen;
 import org.deskwright.estate.ui.reveal.FleetReveal;
 import org.deskwright.ui.command.RunnableHandler;
+import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.SessionWatch;
@@ -37,8 +42,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
@@ -48,6 +51,7 @@ public final class DashboardView extends ViewPart {
     public static final String AS_TABLES = "org.deskwright.estate.ui.figuresAsTables";
 
     private static final Texts TEXTS = Texts.beside(DashboardView.class);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int CARD_WIDTH = 400;
     private static final int MOST_COLUMNS = 4;
 
@@ -57,26 +61,19 @@ public final class DashboardView extends ViewPart {
     private ScrolledComposite scroller;
     private Composite page;
     private Label where;
-    private Counting counting;
+    private LoadPane<List<Tally>> pane;
     private List<Tally> tallies = List.of();
-    /** What is to be shown when the view is next seen, or null. */
-    private FleetState unseen;
     private int filling;
-    private final IPartListener2 seen = new IPartListener2() {
-        @Override
-        public void partVisible(IWorkbenchPartReference reference) {
-            if (unseen != null && reference.getPart(false) == DashboardView.this) {
-                show(unseen);
-            }
-        }
-    };
+    private WhenSeen seen;
 
     @Override
     public void createPartControl(Composite parent) {
         session = getSite().getService(FleetSession.class);
         stage = new FleetStage(parent, getSite(), "fleet.dashboard", "aws.workspaces.describe-workspaces");
         stage.content().setLayout(new FillLayout());
-        scroller = new ScrolledComposite(stage.content(), SWT.V_SCROLL);
+        pane = new LoadPane<>(stage.content(), "dashboard.pane", this::counted);
+        pane.content().setLayout(new FillLayout());
+        scroller = new ScrolledComposite(pane.content(), SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         page = new Composite(scroller, SWT.NONE);
@@ -91,33 +88,30 @@ public final class DashboardView extends ViewPart {
         scroller.addListener(SWT.Resize, e -> arrange());
         Painted.on(stage.content(), ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         Painted.throughout(stage.content());
-        counting = new Counting(parent.getDisplay(), this::counted);
-        parent.addListener(SWT.Dispose, e -> counting.end());
         Toggles.onChange(page, getSite(), AS_TABLES, this::fill);
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler("org.deskwright.estate.ui.exportChart", new RunnableHandler(this::export));
         handlers.activateHandler("org.eclipse.ui.edit.copy", new RunnableHandler(this::copy));
-        getSite().getPage().addPartListener(seen);
+        seen = new WhenSeen(this, stage.control());
         SessionWatch.on(stage.control(), session, this::follow);
     }
 
     /** Counting and drawing are not for views that nobody sees. */
     private void follow(FleetState state) {
-        boolean first = tallies.isEmpty();
-        if (first || getSite().getPage().isPartVisible(this)) {
+        if (tallies.isEmpty()) {
             show(state);
         } else {
-            unseen = state;
+            seen.run(() -> show(state));
         }
     }
 
     private void show(FleetState state) {
-        unseen = null;
         stage.show(state, state.fleet().filter(f -> f.workspaces().size() + f.directories().size() > 0).isPresent());
         state.fleet().ifPresent(fleet -> {
             String narrowed = PlacesText.of(fleet, state.places());
             where.setText(narrowed.isEmpty() ? TEXTS.get("whole") : narrowed.replace("&", "&&"));
-            counting.count(fleet, state.places(), getSite().getService(DiagnosisSession.class).current().outcomes());
+            List<ReportedOutcome> outcomes = getSite().getService(DiagnosisSession.class).current().outcomes();
+            pane.load(TEXTS.get("counting"), LIMIT, monitor -> Tallies.of(fleet, state.places(), outcomes));
         });
     }
 
@@ -202,12 +196,6 @@ public final class DashboardView extends ViewPart {
     private void copy() {
         chosen().ifPresent(card -> Clip.put(page.getDisplay(), card.figures().rows().stream()
                 .map(r -> r.label() + "\t" + r.count()).collect(Collectors.joining(System.lineSeparator()))));
-    }
-
-    @Override
-    public void dispose() {
-        getSite().getPage().removePartListener(seen);
-        super.dispose();
     }
 
     @Override

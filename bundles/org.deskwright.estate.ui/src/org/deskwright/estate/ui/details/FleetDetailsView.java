@@ -9,6 +9,7 @@ import org.deskwright.estate.model.Item;
 import org.deskwright.estate.ui.facts.FactSheet;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetState;
+import org.deskwright.estate.ui.fleet.WhenSeen;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
@@ -33,6 +34,7 @@ public final class FleetDetailsView extends ViewPart {
     private final Visits visits = new Visits();
     private FleetSession session;
     private Page page;
+    private WhenSeen seen;
     private Optional<Fleet> written = Optional.empty();
     private int caseNumber;
 
@@ -45,6 +47,7 @@ public final class FleetDetailsView extends ViewPart {
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler("org.eclipse.ui.navigate.backwardHistory", new RunnableHandler(() -> go(-1)));
         handlers.activateHandler("org.eclipse.ui.navigate.forwardHistory", new RunnableHandler(() -> go(1)));
+        seen = new WhenSeen(this, page.control());
         write();
         SessionWatch.on(page.control(), session, this::follow);
     }
@@ -82,8 +85,10 @@ public final class FleetDetailsView extends ViewPart {
         if (state.fleet().orElse(null) == written.orElse(null)) {
             return;
         }
-        state.fleet().ifPresent(this::renew);
-        page.rewrite(this::write);
+        seen.run(() -> {
+            session.current().fleet().ifPresent(this::renew);
+            page.rewrite(this::write);
+        });
     }
 
     private void renew(Fleet fleet) {
