@@ -38,3 +38,16 @@ has_display_tools() {
 }
 
 need_display_tools() { need "tests with a display" has_display_tools xvfb openbox x11-utils xdotool imagemagick; }
+
+has_aws_cli() { if has_apt; then [ -x /usr/bin/aws ]; else command -v aws >/dev/null 2>&1; fi; }
+
+# one test runs it against the stand-in for AWS; whoever lacks it and is not root goes without that test
+want_aws_cli() {
+    has_aws_cli && return 0
+    if has_apt && is_root; then
+        say "installing for a test with the AWS CLI: awscli"
+        (apt_install awscli) || say "no AWS CLI: the stand-in for AWS is not tried with it"
+    else
+        say "no AWS CLI: the stand-in for AWS is not tried with it"
+    fi
+}

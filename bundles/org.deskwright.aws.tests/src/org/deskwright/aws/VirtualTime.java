@@ -64,7 +64,7 @@ public final class VirtualTime implements PaceClock, InstantSource, ThreadFactor
         rests();
         try {
             while (!isAwake(me)) {
-                monitor.wait(20); // whoever moves time on cannot hold all monitors
+                monitor.wait(200);
             }
         } finally {
             synchronized (lock) {
@@ -106,8 +106,20 @@ public final class VirtualTime implements PaceClock, InstantSource, ThreadFactor
             sleepers.stream().filter(s -> !s.awake).map(s -> s.until).min(Instant::compareTo)
                     .filter(next -> next.isBefore(Instant.MAX)).ifPresent(next -> {
                         now = next.isAfter(now) ? next : now;
-                        sleepers.stream().filter(s -> !s.until.isAfter(now)).forEach(this::wake);
+                        sleepers.stream().filter(s -> !s.until.isAfter(now)).forEach(s -> {
+                            wake(s);
+                            ring(s.monitor);
+                        });
                     });
         }
+    }
+
+    /** Whoever moves time on cannot hold all monitors itself. */
+    private static void ring(Object monitor) {
+        Thread.startVirtualThread(() -> {
+            synchronized (monitor) {
+                monitor.notifyAll();
+            }
+        });
     }
 }

@@ -110,7 +110,7 @@ class EstateStoreTest {
         estate("import", "monday");
         fleet("wednesday", "2026-11-18T08:00:00Z", "{\"Workspaces\": []}");
         estate("import", "wednesday");
-        assertTrue(csv("snapshots", "newest").getFirst().contains("partial,0,0,\"holds less than half"));
+        assertTrue(csv("snapshots", "newest").getFirst().contains("partial,0,0,\"holds less than half of the answer before"));
         assertEquals(2, csv("list", "--type", "workspaces").size());
     }
 

@@ -12,6 +12,7 @@ import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.estate.check.EstateChecks;
+import org.deskwright.estate.live.LiveEstate;
 
 /** One command, called as from a shell in some folder, and what came out of it. */
 record Session(int exit, String out, String err) {
@@ -32,6 +33,17 @@ record Session(int exit, String out, String err) {
         Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), terminal, terminal, 90,
                 terminal, folder, CLOCK, false);
         int exit = DeskwrightCommand.run(args, console, Toolbox.of("1.0.0", readers, providers));
+        return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** With AWS to ask. */
+    static Session live(Path folder, LiveEstate estate, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false, 90, false,
+                folder, CLOCK, false);
+        Toolbox toolbox = Toolbox.of("1.0.0", List.of(new EstateReader()), List.of(new EstateChecks()));
+        int exit = DeskwrightCommand.run(args, console, toolbox.withLive(estate));
         return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -1,11 +1,13 @@
 package org.deskwright.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.topic.TopicCatalogue;
+import org.deskwright.estate.live.LiveEstate;
 
 /**
  * What there is to work with. Each part is asked for when first needed, because {@code deskwright version} should not
@@ -15,9 +17,10 @@ import org.deskwright.core.topic.TopicCatalogue;
  * @param readers of evidence files
  * @param providers of checks
  * @param catalogue of topics
+ * @param live what reads from AWS; empty when it is not installed
  */
 public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Supplier<List<CheckProvider>> providers,
-        Supplier<TopicCatalogue> catalogue) {
+        Supplier<TopicCatalogue> catalogue, Supplier<Optional<LiveEstate>> live) {
 
     /** The version without the stamp of the build: a report does not change because somebody built again. */
     public String reportVersion() {
@@ -27,6 +30,10 @@ public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Su
 
     /** With the topics that ship with Deskwright. */
     public static Toolbox of(String version, List<EvidenceReader> readers, List<CheckProvider> providers) {
-        return new Toolbox(version, () -> readers, () -> providers, TopicCatalogue::bundled);
+        return new Toolbox(version, () -> readers, () -> providers, TopicCatalogue::bundled, Optional::empty);
+    }
+
+    public Toolbox withLive(LiveEstate estate) {
+        return new Toolbox(version, readers, providers, catalogue, () -> Optional.of(estate));
     }
 }

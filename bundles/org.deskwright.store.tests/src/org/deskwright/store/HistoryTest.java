@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.core.intake.IntakeOptions;
+import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.estate.model.ConnectionStatus;
 import org.deskwright.estate.model.Estate;
 import org.junit.jupiter.api.AfterEach;
@@ -138,5 +140,22 @@ class HistoryTest {
         assertEquals(Map.of("a", "AVAILABLE", "b", "STOPPED"), states(store));
         assertEquals(List.of(hour(1), hour(4)), read(store).evidence().get(Estate.KIND).workspaces().stream()
                 .map(w -> w.provenance().readAt()).toList());
+    }
+
+    @Test
+    void ofOneThatIsOnItsWayTheStateTellsSinceWhen() throws Exception {
+        refresh(store, 1, "a=AVAILABLE", "b=AVAILABLE");
+        for (int hour = 2; hour < 6; hour++) {
+            refresh(store, hour, "a=REBOOTING", "b=AVAILABLE");
+        }
+        Estate estate = read(store).evidence().get(Estate.KIND);
+        assertEquals(List.of("AVAILABLE 01", "REBOOTING 02", "REBOOTING 03", "REBOOTING 04"),
+                estate.earlierStates(estate.workspaces().getFirst()).stream()
+                        .map(w -> w.state() + " " + w.provenance().readAt().toString().substring(11, 13)).toList());
+        assertEquals(List.of(), estate.earlierStates(estate.workspaces().getLast()));
+        assertEquals(List.of("a", "b"), List.copyOf(states(store).keySet()));
+        assertTrue(read(store).evidence().coverage().isComplete(Pages.WORKSPACES, IRELAND));
+        IntakeResult forCase = store.newestState().orElseThrow().readForCase(IntakeOptions.DEFAULT);
+        assertEquals(5, forCase.sources().size(), "the newest, and four looks before");
     }
 }

@@ -28,8 +28,8 @@ import org.deskwright.estate.model.Item;
  * passed over; so importing the same twice does nothing.
  */
 public final class EvidenceImport {
-    private static final String FILTERED = "holds less than half of what there was before; it may have been asked with"
-            + " a filter, so what it lacks is not taken as gone";
+    private static final String FILTERED = "holds less than half of the answer before or after it; it may have been"
+            + " asked with a filter, so what it lacks is not taken as gone";
     private static final String NO_PLACE = "does not say its account and Region, so nothing is taken as gone";
     private static final String PAGES_LACK = "pages are missing";
 
@@ -47,6 +47,8 @@ public final class EvidenceImport {
     private static final class Sheet {
         private final List<Item> items = new ArrayList<>();
         private boolean complete = true;
+        /** Of the next newer answer, if there is one. */
+        private int later;
         private Instant readAt = Instant.MAX;
 
         void cover(Coverage.Entry entry) {
@@ -90,6 +92,7 @@ public final class EvidenceImport {
         series.values().forEach(all -> {
             all.sort(Comparator.comparing((Map.Entry<Place, Sheet> sheet) -> sheet.getValue().readAt).reversed());
             for (int i = 0; i < all.size(); i++) {
+                all.get(i).getValue().later = i == 0 ? 0 : all.get(i - 1).getValue().items.size();
                 rounds.computeIfAbsent(i, r -> new ArrayList<>()).add(all.get(i));
             }
         });
@@ -122,7 +125,7 @@ public final class EvidenceImport {
                         ? PAGES_LACK
                         : !scope.isComplete()
                                 ? NO_PLACE
-                                : before != null && 2 * sheet.items.size() < before.count() ? FILTERED : "";
+                                : isFiltered(sheet, before) ? FILTERED : "";
                 if (lack.isEmpty()) {
                     writer.complete(request, sheet.readAt);
                 } else {
@@ -133,6 +136,12 @@ public final class EvidenceImport {
         } catch (UnreadablePageException e) {
             throw new IllegalStateException("What was read is written as it can be read again", e);
         }
+    }
+
+    /** Against what was known before, and against what comes next, where the first answer is the filtered one. */
+    private static boolean isFiltered(Sheet sheet, Known before) {
+        int most = Math.max(before == null ? 0 : before.count(), sheet.later);
+        return 2 * sheet.items.size() < most;
     }
 
     private static byte[] page(Request request, List<Item> items) {

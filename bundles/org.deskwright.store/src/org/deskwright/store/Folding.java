@@ -51,7 +51,8 @@ final class Folding implements AutoCloseable {
                 && known.head() == Database.number(connection, "SELECT head FROM series WHERE id = " + series);
         Map<String, Current> current = (fresh ? known : Series.load(connection, request.scope(), request.kind()))
                 .current();
-        Map<String, Long> versions = HashMap.newHashMap(answer.seen().size());
+        boolean told = !answer.fleeting().isEmpty() || !isAll(answer);
+        Map<String, Long> versions = HashMap.newHashMap(told ? answer.seen().size() : 0);
         int changed = 0;
         for (Map.Entry<String, Long> seen : answer.seen().entrySet()) {
             Current before = current.get(seen.getKey());
@@ -59,9 +60,12 @@ final class Folding implements AutoCloseable {
                 if (before != null) {
                     end(before);
                 }
-                versions.put(seen.getKey(), begin(series, seen.getKey(), seen.getValue()));
+                long version = begin(series, seen.getKey(), seen.getValue());
+                if (told) {
+                    versions.put(seen.getKey(), version);
+                }
                 changed++;
-            } else {
+            } else if (told) {
                 versions.put(seen.getKey(), before.version());
             }
         }
@@ -137,6 +141,10 @@ final class Folding implements AutoCloseable {
         }
     }
 
+    private static boolean isAll(Answer answer) {
+        return answer.request().isWhole() && answer.outcome() == Outcome.COMPLETE;
+    }
+
     private void part(long series, Answer answer, Map<String, Long> versions, int changed) throws SQLException {
         Request request = answer.request();
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO part (number, series, member, "
@@ -150,8 +158,7 @@ final class Folding implements AutoCloseable {
             statement.setString(7, answer.reason());
             statement.setInt(8, answer.seen().size());
             statement.setInt(9, changed);
-            boolean all = request.isWhole() && answer.outcome() == Outcome.COMPLETE;
-            statement.setBytes(10, all ? null : Sightings.ofVersions(versions.values().stream().mapToLong(v -> v).toArray()));
+            statement.setBytes(10, isAll(answer) ? null : Sightings.ofVersions(versions.values().stream().mapToLong(v -> v).toArray()));
             statement.setBytes(11, fleeting(answer, versions));
             statement.executeUpdate();
         }

@@ -19,7 +19,7 @@ final class Gathering {
     private final Instant begun;
     private final Map<String, Long> seen = new LinkedHashMap<>();
     private final Map<String, String> fleeting = new LinkedHashMap<>();
-    private final Map<String, String> unsavedFleeting = new LinkedHashMap<>();
+    private Map<String, String> unsavedFleeting = new LinkedHashMap<>();
     private final List<Fresh> fresh = new ArrayList<>();
     private Sightings.Sheet unsaved = new Sightings.Sheet();
     private int unsavedCount;
@@ -27,6 +27,7 @@ final class Gathering {
     private String reason = "";
     private String damage = "";
     private long pending;
+    private boolean noted;
     private int pages;
 
     Gathering(Request request, Series series, Instant begun) {
@@ -82,6 +83,7 @@ final class Gathering {
     }
 
     void end(Outcome how, String why) {
+        noted = false;
         outcome = damage.isEmpty() ? how : Outcome.PARTIAL;
         reason = damage.isEmpty() ? why : damage;
     }
@@ -109,8 +111,8 @@ final class Gathering {
     }
 
     Map<String, String> takeUnsavedFleeting() {
-        Map<String, String> taken = Map.copyOf(unsavedFleeting);
-        unsavedFleeting.clear();
+        Map<String, String> taken = unsavedFleeting;
+        unsavedFleeting = new LinkedHashMap<>();
         return taken;
     }
 
@@ -121,6 +123,12 @@ final class Gathering {
 
     void pending(long id) {
         pending = id;
+        noted = true;
+    }
+
+    /** Whether what is in the file says the same of its end as this does. */
+    boolean isNoted() {
+        return noted;
     }
 
     Outcome outcome() {

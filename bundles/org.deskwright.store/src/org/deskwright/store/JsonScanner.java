@@ -19,6 +19,9 @@ final class JsonScanner {
     private int length;
     private int depth;
     private boolean beyondAscii;
+    /** Where the copy of the last text in quotes begins and ends, without them. */
+    private int textFrom;
+    private int textTo;
 
     JsonScanner(byte[] in) {
         this.in = in;
@@ -85,9 +88,22 @@ final class JsonScanner {
 
     /** The text of a name or value, as it stands between the quotes. */
     String string() throws UnreadablePageException {
+        name();
+        return new String(out, textFrom, textTo - textFrom, StandardCharsets.UTF_8);
+    }
+
+    /** Goes past a name; {@link #named} tells which one it was, for most are of no interest. */
+    void name() throws UnreadablePageException {
+        peek();
         int from = length + 1;
         copyString();
-        return new String(out, from, length - 1 - from, StandardCharsets.UTF_8);
+        textFrom = from;
+        textTo = length - 1;
+    }
+
+    /** Whether the last name was this one; before anything else is copied. */
+    boolean named(byte[] wanted) {
+        return Arrays.equals(out, textFrom, textTo, wanted, 0, wanted.length);
     }
 
     void value() throws UnreadablePageException {

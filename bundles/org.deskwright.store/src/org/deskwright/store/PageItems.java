@@ -40,7 +40,6 @@ record PageItems(List<Item> items, int nameless) {
         boolean more = !in.take('}');
         while (more) {
             int before = in.length();
-            in.peek();
             String member = in.string();
             in.expect(':');
             in.value();
@@ -61,7 +60,6 @@ record PageItems(List<Item> items, int nameless) {
         in.expect('{');
         if (!in.take('}')) {
             do {
-                in.peek();
                 String member = in.string();
                 in.expect(':');
                 if (member.equals(layout.list()) && in.peek() == '[') {
@@ -82,6 +80,8 @@ record PageItems(List<Item> items, int nameless) {
 
     private static int list(JsonScanner in, CallLayout layout, List<Item> items) throws UnreadablePageException {
         int nameless = 0;
+        byte[] id = layout.id().getBytes(StandardCharsets.UTF_8);
+        byte[] fleeting = Fleeting.member(layout.kind()).getBytes(StandardCharsets.UTF_8);
         in.expect('[');
         if (in.take(']')) {
             return nameless;
@@ -93,7 +93,7 @@ record PageItems(List<Item> items, int nameless) {
                 nameless++;
                 continue;
             }
-            Item item = item(in, layout.id(), Fleeting.member(layout.kind()));
+            Item item = item(in, id, fleeting);
             if (item.id().isEmpty()) {
                 nameless++;
             } else {
@@ -104,7 +104,7 @@ record PageItems(List<Item> items, int nameless) {
         return nameless;
     }
 
-    private static Item item(JsonScanner in, String idMember, String fleetingMember) throws UnreadablePageException {
+    private static Item item(JsonScanner in, byte[] idMember, byte[] fleetingMember) throws UnreadablePageException {
         String id = "";
         String fleeting = "";
         in.expect('{');
@@ -112,16 +112,17 @@ record PageItems(List<Item> items, int nameless) {
         boolean more = !in.take('}');
         while (more) {
             int before = in.length();
-            in.peek();
-            String member = in.string();
+            in.name();
+            boolean isId = in.named(idMember);
+            boolean isFleeting = in.named(fleetingMember);
             in.expect(':');
             int value = in.length();
-            if (member.equals(idMember) && in.peek() == '"') {
+            if (isId && in.peek() == '"') {
                 id = in.string();
             } else {
                 in.value();
             }
-            if (!member.equals(fleetingMember)) {
+            if (!isFleeting) {
                 first = false;
             } else {
                 fleeting = new String(in.copied(value), StandardCharsets.UTF_8);

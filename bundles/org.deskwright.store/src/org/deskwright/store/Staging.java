@@ -50,7 +50,9 @@ final class Staging {
         try (PreparedStatement sheet = connection
                 .prepareStatement("INSERT INTO staged (pending, sightings, fleeting) VALUES (?, ?, ?)")) {
             for (Gathering gathering : gatherings) {
-                note(snapshot, gathering);
+                if (!gathering.isNoted()) {
+                    note(snapshot, gathering);
+                }
                 if (gathering.unsavedCount() > 0) {
                     sheet.setLong(1, gathering.pending());
                     sheet.setBytes(2, gathering.takeUnsaved());

@@ -120,6 +120,13 @@ final class Standing {
         return known(scope.account()) + "/" + known(scope.region()) + "/" + kind.substring(kind.lastIndexOf('.') + 1) + ".json";
     }
 
+    /** Likewise of what was read at another time than the rest: in a folder of its time. */
+    String fileName(Instant at) {
+        String usual = fileName();
+        int slash = usual.lastIndexOf('/') + 1;
+        return usual.substring(0, slash) + at.toString().replace(':', '-') + "/" + usual.substring(slash);
+    }
+
     private static String known(String name) {
         return name.isEmpty() ? "unknown" : name;
     }

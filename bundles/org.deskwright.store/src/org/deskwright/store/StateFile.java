@@ -68,11 +68,7 @@ final class StateFile implements SourceFile {
     /** What was read together with all of its series stands at the usual place; the rest in a folder of its time. */
     @Override
     public String name() {
-        String usual = standing.fileName();
-        int slash = usual.lastIndexOf('/') + 1;
-        return isWhole()
-                ? usual
-                : usual.substring(0, slash) + readAt.toString().replace(':', '-') + "/" + usual.substring(slash);
+        return isWhole() ? standing.fileName() : standing.fileName(readAt);
     }
 
     private boolean isWhole() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.ReadProblem;
@@ -24,7 +25,7 @@ final class StateReading {
     /** Large enough for the reader to find what many items have in common, small enough for several in memory. */
     private static final int PAGE_BYTES = 8 << 20;
     private static final int FEW = 2_000;
-    private static final String VERSIONS = "SELECT v.series, v.id, r.json FROM version v NOT INDEXED "
+    private static final String VERSIONS = "SELECT v.series, v.id, r.json, v.hash, v.item FROM version v NOT INDEXED "
             + "JOIN record r ON r.id = v.record WHERE v.id > ? AND v.id <= ? AND v.since <= ? "
             + "AND (v.until IS NULL OR v.until > ?)";
 
@@ -33,21 +34,26 @@ final class StateReading {
     private final Map<Long, Standing> standings;
     private final EvidenceReader.Session session;
     private final List<ReadProblem> problems = Collections.synchronizedList(new ArrayList<>());
+    private final StatePrint print;
+    /** By series, the WorkSpaces whose earlier states matter. */
+    private final Map<Long, List<String>> passing = new ConcurrentHashMap<>();
 
     private record Place(long series, Instant readAt) {}
 
-    StateReading(Database database, long number, Map<Long, Standing> standings, EvidenceReader.Session session) {
+    StateReading(Database database, long number, Map<Long, Standing> standings, EvidenceReader.Session session,
+            StatePrint print) {
         this.database = database;
         this.number = number;
         this.standings = standings;
         this.session = session;
+        this.print = print;
     }
 
     /** Blocks until all was read; gives what the reader complained about. */
     List<ReadProblem> run() throws StoreException {
         long last = database.read(connection -> Database.number(connection, "SELECT max(id) FROM version"));
         int count = last < FEW ? 1 : Math.min(4, Runtime.getRuntime().availableProcessors());
-        List<StoreException> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long from = last * i / count;
@@ -55,20 +61,25 @@ final class StateReading {
             workers.add(Thread.ofPlatform().daemon().name("store-reading-", i).start(() -> {
                 try {
                     stretch(from, to);
-                } catch (StoreException e) {
-                    failures.add(e);
+                } catch (StoreException | RuntimeException | Error e) {
+                    failures.add(e); // half a state is none
                 }
             }));
         }
         await(workers);
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
+        for (Throwable failure : failures) {
+            switch (failure) {
+                case StoreException e -> throw e;
+                case Error e -> throw e;
+                default -> throw new IllegalStateException(failure);
+            }
         }
         for (Standing standing : standings.values()) {
             if (standing.whole().isPresent() && standing.layout().isPresent()) {
                 give(page(standing, standing.whole().get()).end(true));
             }
         }
+        earlier().forEach(this::give);
         return List.copyOf(problems);
     }
 
@@ -86,14 +97,17 @@ final class StateReading {
 
     private void stretch(long from, long to) throws StoreException {
         Map<Place, PageFile> open = new HashMap<>();
+        StatePrint.Sum sum = new StatePrint.Sum();
         database.read(connection -> {
-            rows(connection, from, to, open);
+            rows(connection, from, to, open, sum);
             return null;
         });
+        print.add(sum);
         open.values().forEach(page -> give(page.end(false)));
     }
 
-    private void rows(Connection connection, long from, long to, Map<Place, PageFile> open) throws SQLException {
+    private void rows(Connection connection, long from, long to, Map<Place, PageFile> open, StatePrint.Sum sum)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(VERSIONS)) {
             statement.setLong(1, from);
             statement.setLong(2, to);
@@ -102,10 +116,16 @@ final class StateReading {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next() && !Thread.currentThread().isInterrupted()) {
                     Standing standing = standings.get(rows.getLong(1));
+                    sum.add(rows.getBytes(4));
                     if (standing != null && standing.layout().isPresent()) {
                         Place place = new Place(standing.series(), standing.readAt(rows.getLong(2)));
                         PageFile page = open.computeIfAbsent(place, p -> page(standing, p.readAt()));
-                        standing.write(page, rows.getLong(2), rows.getBytes(3));
+                        byte[] json = rows.getBytes(3);
+                        standing.write(page, rows.getLong(2), json);
+                        if (standing.kind().equals(EarlierStates.KIND) && EarlierStates.isPassing(json)) {
+                            passing.computeIfAbsent(standing.series(),
+                                    s -> Collections.synchronizedList(new ArrayList<>())).add(rows.getString(5));
+                        }
                         if (page.size() > PAGE_BYTES) {
                             give(open.remove(place).end(false));
                         }
@@ -115,8 +135,20 @@ final class StateReading {
         }
     }
 
+    /** Files of what was seen before, in the order of account, Region and time. */
+    List<PageFile> earlier() throws StoreException {
+        return database.read(connection -> {
+            List<PageFile> files = new ArrayList<>();
+            for (Standing standing : standings.values()) {
+                files.addAll(new EarlierStates(connection, number).of(standing,
+                        passing.getOrDefault(standing.series(), List.of())));
+            }
+            return files;
+        });
+    }
+
     private PageFile page(Standing standing, Instant readAt) {
-        return new PageFile(EstateStore.FILE_NAME + "/" + standing.fileName(), standing.scope(), readAt,
+        return new PageFile(standing.fileName(), standing.scope(), readAt,
                 standing.layout().orElseThrow().list());
     }
 

@@ -31,15 +31,31 @@ public final class StoredState {
         return snapshot;
     }
 
-    /** The same evidence as of {@link #files}, in a shorter way. */
+    /**
+     * As evidence, by the reader of AWS CLI output; without sources. Of WorkSpaces that are on the way from one state to
+     * another, their earlier states are part of it.
+     */
     public IntakeResult read(IntakeOptions options) throws StoreException {
+        return read(options, false);
+    }
+
+    /**
+     * Likewise, with the sources that a case of it needs: files in the form of the AWS CLI, for each call, account, Region
+     * and time of reading, whose content is taken from the store when they are opened.
+     */
+    public IntakeResult readForCase(IntakeOptions options) throws StoreException {
+        return read(options, true);
+    }
+
+    private IntakeResult read(IntakeOptions options, boolean withFiles) throws StoreException {
         Map<Long, Standing> standings = database.read(connection -> Standing.at(connection, snapshot.number()));
         EvidenceReader.Session session = new EstateReader().begin();
-        List<ReadProblem> problems = new ArrayList<>(
-                new StateReading(database, snapshot.number(), standings, session).run());
+        StatePrint print = new StatePrint();
+        StateReading reading = new StateReading(database, snapshot.number(), standings, session, print);
+        List<ReadProblem> problems = new ArrayList<>(reading.run());
         ZoneId zone = options.zone().orElse(ZoneOffset.UTC);
         Evidence.Builder builder = Evidence.asOf(options.asOf().orElse(snapshot.ended()), zone)
-                .answers(options.answers()).filesPrint(print());
+                .answers(options.answers()).filesPrint(print.end(snapshot.parts()));
         session.finish(builder, snapshot.ended(), problems::add);
         Evidence evidence = builder.build();
         if (options.asOf().isEmpty()) {
@@ -47,17 +63,11 @@ public final class StoredState {
                     .max(Comparator.naturalOrder());
             evidence = newest.map(evidence::withAsOf).orElse(evidence);
         }
-        List<SourceFile> files = files();
-        return new IntakeResult(evidence, problems, Optional.empty(), List.of(), files, files.size());
-    }
-
-    /** One for each call, account, Region and time of reading, in the form of the AWS CLI; read when opened. */
-    public List<SourceFile> files() throws StoreException {
-        return database.read(connection -> StateFile.all(connection, database, snapshot.number()));
-    }
-
-    /** Equal where the items are. */
-    private String print() throws StoreException {
-        return database.read(connection -> StatePrint.of(connection, snapshot.number()));
+        List<SourceFile> files = new ArrayList<>();
+        if (withFiles) {
+            files.addAll(database.read(connection -> StateFile.all(connection, database, snapshot.number())));
+            files.addAll(reading.earlier());
+        }
+        return new IntakeResult(evidence, problems, Optional.empty(), List.of(), files, standings.size());
     }
 }

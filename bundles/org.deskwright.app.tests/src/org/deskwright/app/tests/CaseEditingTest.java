@@ -24,33 +24,14 @@ import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
-import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.evidence.SlowReader;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.CaseState;
-import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The open case as a document: what a change of it brings about. */
-@ExtendWith(PictureOnFailure.class)
-class CaseEditingTest {
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    private final DiagnosisSession session = workbench.session();
-    @TempDir
-    Path folder;
-    private SampleFiles files;
-
-    @BeforeEach
-    void start() {
-        workbench.fresh();
-        files = new SampleFiles(folder);
-    }
-
+class CaseEditingTest extends CaseTest {
     @Test
     void looseFilesBeginACaseThatIsNotSavedAnywhere() throws IOException {
         OpenCase opened = workbench.open(files.badUserName());

@@ -20,42 +20,17 @@ import org.deskwright.core.casefile.Case;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.Suppression;
-import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.report.ReportPage;
-import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.swt.SWT;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(PictureOnFailure.class)
-class CaseEditorTest {
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    private final DiagnosisSession session = workbench.session();
-    @TempDir
-    Path folder;
-    private SampleFiles files;
-
-    @BeforeEach
-    void start() {
-        workbench.fresh();
-        files = new SampleFiles(folder);
-    }
-
-    @AfterEach
-    void end() {
-        workbench.fresh();
-    }
-
+class CaseEditorTest extends CaseTest {
     @Test
     void notesAndAnswersThatAreTypedAndSavedAreThereAgain() throws Exception {
         Path place = folder.resolve("c.dwcase");
@@ -222,8 +197,11 @@ class CaseEditorTest {
                 Screenshot.take(workbench.shell(),
                         PictureOnFailure.folder().resolve("case-" + tab.toLowerCase().replace(' ', '-') + ".png"));
             }
+            assertFalse(workbench.isInWindow("findings.state"), "the editor fills the window");
             editor.close();
             assertFalse(CaseEditorBot.isOpen());
+            assertTrue(workbench.isInWindow("findings.state"), "the views are back");
+            assertFalse(Ui.get(() -> workbench.window().getActivePage().isEditorAreaVisible()));
             workbench.command("org.deskwright.ui.runAgain", Map.of());
             workbench.awaitEnd();
             assertEquals(List.of(), log.complaints());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
+import org.deskwright.testing.ui.CaseEditorBot;
+import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -49,6 +51,22 @@ class DarkThemeTest {
         assertReadable("a topic in a new view");
         workbench.sample();
         assertReadable("another case");
+    }
+
+    @Test
+    void theCaseCanBeReadWhateverTheThemeWasWhenItsEditorOpened() {
+        workbench.session().edit(c -> c.withNotes("# Seen\n\n**grey**, `ping`, [guide](https://docs.aws.amazon.com/)\n"));
+        for (String theme : List.of(DARK, LIGHT)) {
+            CaseEditorBot editor = CaseEditorBot.open(workbench);
+            theme(theme);
+            for (String tab : editor.tabs()) {
+                editor.tab(tab);
+                Ui.pause();
+                Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve(
+                        "case-" + (theme == DARK ? "dark-" : "light-") + tab.toLowerCase().replace(' ', '-') + ".png"));
+                assertEquals(List.of(), editor.faintTexts(), theme + " " + tab);
+            }
+        }
     }
 
     private void assertReadable(String when) {

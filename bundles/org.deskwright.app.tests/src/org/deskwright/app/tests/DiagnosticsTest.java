@@ -119,6 +119,8 @@ class DiagnosticsTest {
             workbench.command("org.deskwright.app.collectDiagnostics", Map.of());
             Ui.waitUntil("the preview is there but " + log.complaints(),
                     () -> dialog() != null || !log.complaints().isEmpty());
+            Ui.waitUntil("all is collected",
+                    () -> Ui.all(dialog(), "diagnostics.files", Table.class).getFirst().getItemCount() > 0);
             assertEquals(List.of(), log.complaints());
         }
         List<String> texts = Ui.get(() -> {

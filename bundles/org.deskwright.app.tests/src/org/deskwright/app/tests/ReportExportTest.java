@@ -2,6 +2,7 @@ package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.time.ZoneId;
+import java.util.Map;
+import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.report.Suppression;
+import org.deskwright.ui.session.OpenCase;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,18 +79,30 @@ class ReportExportTest {
     }
 
     @Test
-    void aSavedCaseWithProgressComparedWithItsEarlierReport() throws Exception {
+    void aSavedCaseOfAnotherZoneWithAllThatCanStandInItComparedWithItsEarlierReport() throws Exception {
         Path file = new SampleFiles(folder).badUserName();
         Path saved = folder.resolve("monday.dwcase");
         cli("diagnose", file.toString(), "--save-case", saved.toString());
         Case document = Case.open(saved);
         ReportedOutcome finding = document.lastReport().orElseThrow().findings().getFirst();
         RemedyProgress.Step step = new RemedyProgress.Step(finding.identity(), finding.remedies().getFirst().id(), 1);
-        CaseWriter.saveArchive(
-                document.withProgress(RemedyProgress.NONE.with(step, Instant.parse("2026-11-20T09:30:00Z"))), saved);
-        workbench.open(saved);
-        workbench.session().compareWith(workbench.session().current().report());
+        ReportedOutcome other = document.lastReport().orElseThrow().findings().getLast();
+        Suppression aside = Suppression.of(other, Suppression.Reach.FINDING, "known <b>since</b> monday", "eve",
+                Optional.of(Instant.parse("2030-01-01T00:00:00Z")));
+        CaseWriter.saveArchive(document
+                .withInfo(document.info().withTitle("Grey & <slow>").withZone(Optional.of(ZoneId.of("Asia/Kolkata")))
+                        .withAsOf(Optional.of(Instant.parse("2026-11-21T22:15:00Z"))))
+                .withNotes("# Not in the report <script>").withSuppressions(List.of(aside))
+                .withAnswers(new Answers(Map.of("client.address", "203.0.113.7")))
+                .withProgress(RemedyProgress.NONE.with(step, Instant.parse("2026-11-20T09:30:00Z"))), saved);
+        OpenCase opened = workbench.open(saved);
+        assertNotEquals(finding, other);
+        assertEquals("Asia/Kolkata", opened.report().orElseThrow().zone().getId());
+        workbench.session().compareWith(opened.document().orElseThrow().lastReport());
         assertSame("case", saved.toString(), "--compare", saved.toString());
+        String page = Files.readString(folder.resolve("case-window.html"));
+        assertTrue(page.contains("known &lt;b&gt;since&lt;/b&gt; monday"), "what is set aside is told with its reason");
+        assertFalse(page.contains("<script"), "notes are not in the report");
         assertTrue(Files.readString(folder.resolve("case-window.html")).contains("1 step of remedies is done."));
     }
 

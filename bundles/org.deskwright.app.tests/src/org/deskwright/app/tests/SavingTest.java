@@ -12,46 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.intake.SourceFile;
-import org.deskwright.testing.evidence.SampleFiles;
+import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.CaseState;
-import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.RecentCases;
 import org.deskwright.ui.session.RecentCases.RecentCase;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Saving the open case, and what happens to it when it has to give way. */
-@ExtendWith(PictureOnFailure.class)
-class SavingTest {
+class SavingTest extends CaseTest {
     private static final String UNSAVED = "Unsaved Changes";
-
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    private final DiagnosisSession session = workbench.session();
-    @TempDir
-    Path folder;
-    private SampleFiles files;
-
-    @BeforeEach
-    void start() {
-        workbench.fresh();
-        files = new SampleFiles(folder);
-    }
-
-    @AfterEach
-    void end() {
-        workbench.fresh();
-    }
 
     @Test
     void whatIsSavedIsThereAgainInFolderAndArchive() throws Exception {
@@ -147,12 +126,56 @@ class SavingTest {
     }
 
     @Test
-    void exitAsksToo() throws Exception {
-        saved();
-        session.edit(c -> c.withNotes("kept?"));
+    void exitAsksTooAndEachAnswerIsObeyed() throws Exception {
+        Path place = saved();
+        try (Stay stay = new Stay()) {
+            session.edit(c -> c.withNotes("kept?"));
+            exit("Cancel");
+            assertEquals("kept?", session.current().document().orElseThrow().notes());
+            assertEquals(0, stay.asked());
+            exit("Don't Save");
+            Ui.waitUntil("it would exit", () -> stay.asked() == 1);
+            assertEquals("", Case.open(place).notes());
+            workbench.open(place);
+            CaseEditorBot.open(workbench).tab("Notes").type("x");
+            exit("Save");
+            Ui.waitUntil("it would exit again", () -> stay.asked() == 2);
+            assertEquals("x", Case.open(place).notes());
+        }
+    }
+
+    private static void exit(String answer) {
         assertFalse(Ui.get(() -> PlatformUI.getWorkbench().close()));
-        DialogBot.await(UNSAVED).push("Cancel");
-        assertEquals("kept?", session.current().document().orElseThrow().notes());
+        DialogBot.await(UNSAVED).push(answer);
+    }
+
+    /** Keeps the workbench alive once nothing is left to ask. */
+    private static final class Stay implements IWorkbenchListener, AutoCloseable {
+        private final AtomicInteger asked = new AtomicInteger();
+
+        Stay() {
+            Ui.run(() -> PlatformUI.getWorkbench().addWorkbenchListener(this));
+        }
+
+        int asked() {
+            return asked.get();
+        }
+
+        @Override
+        public boolean preShutdown(IWorkbench workbench, boolean forced) {
+            asked.incrementAndGet();
+            return false;
+        }
+
+        @Override
+        public void postShutdown(IWorkbench workbench) {
+            // it stays
+        }
+
+        @Override
+        public void close() {
+            Ui.run(() -> PlatformUI.getWorkbench().removeWorkbenchListener(this));
+        }
     }
 
     @Test
@@ -224,11 +247,5 @@ class SavingTest {
 
     private String title() {
         return Ui.get(() -> workbench.shell().getText());
-    }
-
-    private static boolean done(CompletableFuture<Boolean> saving) {
-        Ui.waitUntil("saving ends", saving::isDone);
-        Ui.settle();
-        return saving.join();
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -90,6 +91,32 @@ class ShellTest {
                 "org.eclipse.ui.window.nextView")) {
             assertNotNull(Ui.get(() -> bindings().getBestActiveBindingFor(command)), command);
         }
+    }
+
+    @Test
+    void whatOnlyDevelopmentEnvironmentsNeedIsNotOffered() {
+        ICommandService commands = Ui.get(() -> PlatformUI.getWorkbench().getService(ICommandService.class));
+        assertEquals(List.of(),
+                Stream.of("org.eclipse.ui.edit.addBookmark", "org.eclipse.ui.newWizard", "org.eclipse.ui.window.spy",
+                        "org.eclipse.ui.help.helpSearch", "org.eclipse.ui.window.splitEditor")
+                        .filter(id -> commands.getCommand(id).isDefined()).toList());
+    }
+
+    @Test
+    void toolBarsStayBesideTheTabsWhenAPerspectiveComesBack() {
+        List<String> before = toolBarsBelowTabs();
+        workbench.perspective("org.deskwright.estate.perspective");
+        workbench.perspective("org.deskwright.diagnosis.perspective");
+        Ui.pause();
+        assertEquals(before, toolBarsBelowTabs());
+    }
+
+    /** Of all stacks that are shown, those where the tool bar found no room beside the tabs. */
+    private List<String> toolBarsBelowTabs() {
+        return Ui.get(() -> Ui.all(workbench.window().getShell(), CTabFolder.class).stream()
+                .filter(f -> f.isVisible() && f.getTopRight() != null && f.getSelection() != null)
+                .filter(f -> f.getTopRight().getLocation().y >= f.getTabHeight()).map(f -> f.getSelection().getText())
+                .toList());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.table.ColumnController;
 import org.deskwright.ui.table.TableCanvas;
+import org.deskwright.ui.table.TableControl;
 import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PictureOnFailure.class)
 class TableCommandsTest {
     private static final String VIEW = "org.deskwright.estate.workspaces";
+    private static final String NAVIGATOR = "org.deskwright.estate.navigator";
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     private TableBot table;
@@ -105,6 +108,20 @@ class TableCommandsTest {
         });
         assertEquals(3, lines.size());
         assertEquals(table.header(), List.of(lines.getFirst().split("\t", -1)));
+    }
+
+    @Test
+    void theTreesOfTheSystemAreTablesToo() {
+        workbench.show(NAVIGATOR);
+        Ui.waitUntil("there are accounts", () -> Ui.one("navigator.tree", Tree.class).getItemCount() > 0);
+        List<List<String>> lines = Ui.get(() -> TableControl.of(Ui.one("navigator.tree", Tree.class)).orElseThrow()
+                .content().asTsv().lines().map(l -> List.of(l.split("\t", -1))).toList());
+        assertEquals(List.of(lines.getFirst().getFirst(), "level"), lines.getFirst());
+        assertEquals("1", lines.get(1).getLast());
+        Ui.run(() -> Ui.one("navigator.tree", Tree.class).setFocus());
+        workbench.commandWithDialog(Commands.EXPORT_TABLE, Map.of());
+        DialogBot.await("Export " + lines.getFirst().getFirst()).push("Cancel");
+        workbench.hide(NAVIGATOR);
     }
 
     @Test

@@ -8,7 +8,8 @@ import org.eclipse.core.commands.IParameterValues;
 public final class GuidePages implements IParameterValues {
     @Override
     public Map<String, String> getParameterValues() {
-        return Map.of("The First Ten Minutes", "first-ten-minutes", "Evidence", "evidence", "Logs", "logs", "Policies",
-                "policies", "Keys and Accessibility", "keys");
+        return Map.of("The First Ten Minutes", "first-ten-minutes", "Diagnosing", "diagnose", "The Fleet", "fleet",
+                "Cases", "cases", "Reports", "reports", "Evidence", "evidence", "Logs", "logs", "Policies", "policies",
+                "Keys and Accessibility", "keys");
     }
 }

@@ -3,12 +3,12 @@ package org.deskwright.app.diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.framework.FrameworkUtil;
 
@@ -42,7 +42,7 @@ public record Diagnostics(List<Entry> entries) {
         List<Entry> entries = new ArrayList<>();
         for (Source source : sources) {
             if (monitor.isCanceled()) {
-                throw new OperationCanceledException();
+                throw new CancellationException();
             }
             progress.subTask(TEXTS.get("entry." + source.name()));
             entries.add(new Entry(source.name() + ".txt", TEXTS.get("entry." + source.name()),

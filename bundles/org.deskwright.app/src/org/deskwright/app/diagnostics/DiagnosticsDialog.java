@@ -2,10 +2,13 @@ package org.deskwright.app.diagnostics;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.load.Loader;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -21,6 +24,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -34,16 +38,20 @@ import org.eclipse.swt.widgets.Text;
 /** Shows every file before it is written, and lets the user leave out any. */
 public final class DiagnosticsDialog extends TitleAreaDialog {
     private static final Texts TEXTS = Texts.beside(DiagnosticsDialog.class);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Point ROOMY = new Point(900, 620);
 
-    private final Diagnostics diagnostics;
+    private final Loader<Diagnostics> loader;
+    private Diagnostics diagnostics = new Diagnostics(List.of());
+    private LoadPane<Diagnostics> pane;
     private Table files;
     private Text text;
     private String shown = "";
 
-    public DiagnosticsDialog(Shell parent, Diagnostics diagnostics) {
+    /** @param loader collects what is shown */
+    public DiagnosticsDialog(Shell parent, Loader<Diagnostics> loader) {
         super(parent);
-        this.diagnostics = diagnostics;
+        this.loader = loader;
         setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
     }
 
@@ -64,18 +72,14 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
         Composite area = (Composite) super.createDialogArea(parent);
         setTitle(TEXTS.get("dialog.title"));
         setMessage(TEXTS.get("dialog.message"));
-        SashForm sash = new SashForm(area, SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        pane = new LoadPane<>(area, "diagnostics.pane", this::fill);
+        pane.content().setLayout(new FillLayout());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pane.control());
+        SashForm sash = new SashForm(pane.content(), SWT.HORIZONTAL);
         Composite left = column(sash, "dialog.files");
         files = new Table(left, SWT.CHECK | SWT.BORDER | SWT.SINGLE);
         files.setData(PageWriter.ID, "diagnostics.files");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(files);
-        for (Entry entry : diagnostics.entries()) {
-            TableItem item = new TableItem(files, SWT.NONE);
-            item.setText(entry.title());
-            item.setData(entry);
-            item.setChecked(true);
-        }
         files.addListener(SWT.Selection, event -> {
             if (event.detail == SWT.CHECK) {
                 validate();
@@ -95,10 +99,23 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
             }
         });
         sash.setWeights(1, 2);
+        pane.load(TEXTS.get("collecting"), LIMIT, loader);
+        return area;
+    }
+
+    private void fill(Diagnostics collected) {
+        diagnostics = collected;
+        files.removeAll();
+        for (Entry entry : diagnostics.entries()) {
+            TableItem item = new TableItem(files, SWT.NONE);
+            item.setText(entry.title());
+            item.setData(entry);
+            item.setChecked(true);
+        }
         files.select(0);
         show(diagnostics.entries().getFirst());
         files.setFocus();
-        return area;
+        validate();
     }
 
     private static Composite column(SashForm sash, String label) {
@@ -115,7 +132,8 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, TEXTS.get("dialog.save"), true);
+        // until it is collected
+        createButton(parent, IDialogConstants.OK_ID, TEXTS.get("dialog.save"), true).setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 

@@ -55,6 +55,7 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
         DiagnosisSession session = window.getService(DiagnosisSession.class);
         SessionWatch.on(window.getShell(), session, this::nameCase);
         FileDrop.on(window.getShell(), session::open);
+        window.addPerspectiveListener(new ToolBarRows());
     }
 
     @Override

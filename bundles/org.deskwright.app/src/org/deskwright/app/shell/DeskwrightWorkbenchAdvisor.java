@@ -59,8 +59,10 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
         ThemeHandler.mark(workbench);
         Look.follow(() -> workbench.getService(IThemeEngine.class), workbench.getDisplay(),
                 () -> ThemeHandler.mark(workbench));
+        Leftovers.remove(workbench);
         TextSize.apply(workbench.getDisplay(), JFaceResources.getFontRegistry(),
                 workbench.getThemeManager().getCurrentTheme().getFontRegistry());
+        DialogSizes.prepare(workbench.getDisplay());
     }
 
     /** The welcome page is no part of the layout that is kept. */

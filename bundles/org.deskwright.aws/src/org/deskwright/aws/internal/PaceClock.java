@@ -15,8 +15,10 @@ public interface PaceClock {
         @Override
         public void await(Object monitor, Instant until) throws InterruptedException {
             // a clock that is set back must not make anybody wait for hours: whoever waits looks again
-            long millis = Math.clamp(Duration.between(instant(), until).toMillis() + 1, 1, 1000);
-            monitor.wait(millis);
+            Instant look = instant().plusSeconds(1);
+            long millis = Duration.between(instant(), until.isBefore(look) ? until : look).toMillis();
+            // rounded up: to wake a moment too soon would be to ask twice
+            monitor.wait(Math.max(1, millis + 1));
         }
 
         @Override

@@ -35,7 +35,9 @@ public final class Deskwright implements Runnable {
     /** The whole tree of commands for one run. */
     public static CommandLine tree(Call call) {
         Deskwright root = new Deskwright();
-        CommandLine estate = new CommandLine(new EstateCommand()).addSubcommand("import", new EstateImportCommand(call))
+        CommandLine estate = new CommandLine(new EstateCommand())
+                .addSubcommand("refresh", new EstateRefreshCommand(call))
+                .addSubcommand("import", new EstateImportCommand(call))
                 .addSubcommand("snapshots", new EstateSnapshotsCommand(call))
                 .addSubcommand("list", new EstateListCommand(call)).addSubcommand("show", new EstateShowCommand(call))
                 .addSubcommand("diff", new EstateDiffCommand(call))
@@ -44,7 +46,8 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("throttle", new EstateThrottleCommand(call));
         return new CommandLine(root).addSubcommand("diagnose", new DiagnoseCommand(call, root))
                 .addSubcommand("report", new ReportCommand(call)).addSubcommand("topics", new TopicsCommand(call))
-                .addSubcommand("estate", estate).addSubcommand("version", new VersionCommand(call))
+                .addSubcommand("estate", estate).addSubcommand("fake-aws", new FakeAwsCommand(call))
+                .addSubcommand("version", new VersionCommand(call))
                 .addSubcommand("help", new HelpCommand());
     }
 }

@@ -1,6 +1,8 @@
 package org.deskwright.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
@@ -18,12 +21,14 @@ import org.deskwright.cli.internal.EngineProgress;
 import org.deskwright.cli.internal.GivenAnswers;
 import org.deskwright.cli.internal.GivenParameters;
 import org.deskwright.cli.internal.KeptReport;
+import org.deskwright.cli.internal.LiveReading;
 import org.deskwright.cli.internal.NothingRead;
 import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.ReportTarget;
 import org.deskwright.cli.internal.ReportTarget.Arrangement;
 import org.deskwright.cli.internal.SavedCase;
 import org.deskwright.cli.internal.Suggestions;
+import org.deskwright.cli.internal.TemporaryFolder;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.Wholes;
 import org.deskwright.core.check.CheckRegistry;
@@ -34,10 +39,13 @@ import org.deskwright.core.engine.CheckEngine;
 import org.deskwright.core.engine.DiagnosisRequest;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportComparison;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
+import org.deskwright.estate.live.LiveEstate;
+import org.deskwright.estate.live.LiveSource;
 import org.deskwright.report.CatalogueWords;
 import org.deskwright.report.ReportContext;
 import org.deskwright.report.TextStyle.Grouping;
@@ -59,17 +67,26 @@ import picocli.CommandLine.Parameters;
                         "  deskwright diagnose fleet/ --output report.html",
                         "  deskwright diagnose fleet/ --format junit --output TEST-fleet.xml --fail-on problem",
                         "  deskwright diagnose fleet/ --save-case monday.dwcase",
-                        "  deskwright diagnose fleet/ --compare monday.dwcase"})
+                        "  deskwright diagnose fleet/ --compare monday.dwcase",
+                        "  deskwright diagnose --live --profile works --region eu-west-1"})
 public final class DiagnoseCommand implements Callable<Integer> {
     private static final long DAY = 86_400;
     private final Call call;
     private final Deskwright root;
 
-    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH", description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
+    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
+
+    @Option(names = "--live", description = "Reads from AWS first, and diagnoses that together with the paths, if any.")
+    private boolean live;
+
+    @Mixin
+    private LiveOptions liveOptions = new LiveOptions();
+    private Path liveFolder;
+    private List<ReadProblem> liveProblems = List.of();
 
     @Option(names = "--topic", paramLabel = "ID", split = ",", description = "Only this topic, by its id; may be given several times. 'deskwright topics' lists them.")
     private List<String> topics = new ArrayList<>();
@@ -120,7 +137,18 @@ public final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        try {
+            return diagnose();
+        } finally {
+            if (liveFolder != null) {
+                TemporaryFolder.delete(liveFolder);
+            }
+        }
+    }
+
+    private Integer diagnose() throws Exception {
         Console console = call.console();
+        List<LiveSource> sources = sources();
         Importance threshold = Importance.valueOf(
                 Choices.check("--fail-on", failOn, List.of("info", "warning", "problem")).toUpperCase(Locale.ROOT));
         Grouping grouping = Grouping
@@ -137,7 +165,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         evidence.check(console, paths);
         Optional<Report> earlier = earlier(console);
 
-        IntakeResult intake = evidence.read(call, paths, given);
+        IntakeResult intake = evidence.read(call, withLive(sources), given);
         Report report = diagnose(registry, catalogue, request(intake, asked, settings));
         if (NothingRead.is(intake)) {
             saved.ifPresent(place -> console.err().println("deskwright: no case was saved, for nothing was read"));
@@ -153,6 +181,29 @@ public final class DiagnoseCommand implements Callable<Integer> {
         return exitCode(report, threshold).code();
     }
 
+    private List<LiveSource> sources() {
+        if (!live && !liveOptions.isEmpty()) {
+            throw new UsageProblem("--profile, --region and --endpoint-url go with --live");
+        }
+        if (!live && paths.isEmpty()) {
+            throw new UsageProblem("Missing required parameter: 'PATH'");
+        }
+        return live ? liveOptions.sources() : List.of();
+    }
+
+    /** The paths, and a folder with what AWS answers now. */
+    private List<String> withLive(List<LiveSource> sources) throws IOException {
+        if (sources.isEmpty()) {
+            return paths;
+        }
+        LiveEstate estate = call.liveEstate();
+        liveFolder = Files.createTempDirectory("deskwright-live");
+        liveProblems = LiveReading.problems(LiveReading.into(liveFolder, estate, sources, call.console()));
+        List<String> all = new ArrayList<>(paths);
+        all.add(liveFolder.toString());
+        return all;
+    }
+
     /** Read before all else, also because the case that keeps it may be the one that is saved to. */
     private Optional<Report> earlier(Console console) throws IOException {
         return compare == null
@@ -162,7 +213,8 @@ public final class DiagnoseCommand implements Callable<Integer> {
 
     private DiagnosisRequest request(IntakeResult intake, Set<String> asked, CheckSettings settings) {
         DiagnosisRequest request = DiagnosisRequest.of(intake.evidence()).withTopics(asked).withSettings(settings)
-                .withSuppressions(intake.suppressions()).withProblems(intake.problems());
+                .withSuppressions(intake.suppressions())
+                .withProblems(Stream.concat(liveProblems.stream(), intake.problems().stream()).toList());
         if (timeLimit == null) {
             return request;
         }

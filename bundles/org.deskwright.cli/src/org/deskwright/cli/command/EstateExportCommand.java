@@ -42,7 +42,7 @@ public final class EstateExportCommand implements Callable<Integer> {
         SavedCase saved = SavedCase.at(call.console(), "TARGET", target, overwrite);
         try (EstateStore open = store.openExisting(call.console())) {
             Snapshot snapshot = StoreOptions.snapshot(open, "--at", at);
-            saved.write(open.state(snapshot).read(IntakeOptions.DEFAULT), Optional.empty(), Optional.empty(),
+            saved.write(open.state(snapshot).readForCase(IntakeOptions.DEFAULT), Optional.empty(), Optional.empty(),
                     Optional.empty());
         }
         return ExitCode.OK.code();

@@ -23,7 +23,7 @@ final class HtmlCircumstances {
         if (lines.isEmpty()) {
             return;
         }
-        html.open("section", "aria-labelledby", "commands").leaf("h2", "About the commands", "id", "commands");
+        html.section("commands", "About the commands");
         for (String line : lines) {
             html.leaf("p", line);
         }
@@ -31,8 +31,7 @@ final class HtmlCircumstances {
     }
 
     void write(Report report) throws IOException {
-        html.open("section", "aria-labelledby", "circumstances").leaf("h2", "How this came about", "id",
-                "circumstances");
+        html.section("circumstances", "How this came about");
         html.open("dl").leaf("dt", "Deskwright").leaf("dd", report.tool());
         html.leaf("dt", "Evidence (SHA-256)").open("dd").leaf("code", report.fingerprint()).close();
         for (Map.Entry<String, String> answer : report.answers().asMap().entrySet()) {

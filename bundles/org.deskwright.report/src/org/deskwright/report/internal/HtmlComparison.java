@@ -17,7 +17,7 @@ final class HtmlComparison {
     }
 
     void write(ReportComparison comparison, ZoneId zone) throws IOException {
-        html.open("section", "aria-labelledby", "comparison").leaf("h2", "What changed", "id", "comparison");
+        html.section("comparison", "What changed");
         html.leaf("p", "Since the report as of " + Wording.moment(comparison.since(), zone) + ": "
                 + Wording.changes(comparison) + ".");
         if (comparison.added().size() + comparison.fixed().size() + comparison.unclear().size() > 0) {

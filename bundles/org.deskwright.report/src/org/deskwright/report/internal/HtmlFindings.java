@@ -35,7 +35,7 @@ final class HtmlFindings {
 
     void write(Report report) throws IOException {
         HtmlRemedies remedies = new HtmlRemedies(html, context.done(), report.zone());
-        html.open("section", "aria-labelledby", "findings").leaf("h2", "Findings", "id", "findings");
+        html.section("findings", "Findings");
         List<FindingGroup> groups = FindingGroup.of(report);
         if (groups.isEmpty()) {
             html.leaf("p", "Nothing was found in what could be looked at.");

@@ -62,7 +62,7 @@ public final class HtmlPage {
     }
 
     private void charts(Report report) throws IOException {
-        html.open("section", "aria-labelledby", "overview").leaf("h2", "Overview", "id", "overview");
+        html.section("overview", "Overview");
         html.open("div", "class", "charts");
         HtmlChart chart = new HtmlChart(html);
         chart.draw(Breakdown.outcomes(Tally.of(report)));

@@ -27,7 +27,7 @@ final class HtmlUnsettled {
         if (groups.isEmpty()) {
             return;
         }
-        html.open("section", "aria-labelledby", "missing").leaf("h2", "Cannot tell", "id", "missing");
+        html.section("missing", "Cannot tell");
         String heading = "";
         for (NeedGroup group : groups) {
             if (!group.heading().equals(heading)) {
@@ -58,7 +58,7 @@ final class HtmlUnsettled {
         List<ReportedOutcome> outcomes = report.outcomes().stream().filter(o -> o.kind() == OutcomeKind.FAILED)
                 .toList();
         if (!outcomes.isEmpty()) {
-            html.open("section", "aria-labelledby", "failed").leaf("h2", "Failed", "id", "failed").open("ul");
+            html.section("failed", "Failed").open("ul");
             for (ReportedOutcome outcome : outcomes) {
                 html.open("li").leaf("code", outcome.check())
                         .text(": " + Wording.prose(outcome.summary(), report.zone())).close();
@@ -69,7 +69,7 @@ final class HtmlUnsettled {
 
     void unread(Report report) throws IOException {
         if (!report.problems().isEmpty()) {
-            html.open("section", "aria-labelledby", "unread").leaf("h2", "Not read", "id", "unread").open("ul");
+            html.section("unread", "Not read").open("ul");
             for (ReadProblem problem : report.problems()) {
                 html.leaf("li", problem.line());
             }
@@ -89,7 +89,7 @@ final class HtmlUnsettled {
         if (counts.isEmpty()) {
             return;
         }
-        html.open("section", "aria-labelledby", "passed").leaf("h2", "Passed", "id", "passed").open("table");
+        html.section("passed", "Passed").open("table");
         html.open("thead").open("tr").leaf("th", "Question", "scope", "col")
                 .leaf("th", "Passed", "scope", "col", "class", "number")
                 .leaf("th", "Not applicable", "scope", "col", "class", "number").close().close().open("tbody");

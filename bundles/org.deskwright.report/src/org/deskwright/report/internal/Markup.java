@@ -41,6 +41,11 @@ public final class Markup {
         return this;
     }
 
+    /** Begins a part of the page that is found by its heading, which has the id. */
+    public Markup section(String id, String title) throws IOException {
+        return open("section", "aria-labelledby", id).leaf("h2", title, "id", id);
+    }
+
     /** An element that never has content. */
     public Markup empty(String element, String... attributes) throws IOException {
         begin(element, attributes);

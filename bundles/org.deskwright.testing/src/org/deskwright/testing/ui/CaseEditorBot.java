@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Text;
@@ -156,6 +157,23 @@ public final class CaseEditorBot {
         Ui.run(() -> Ui.one(id, Button.class).notifyListeners(SWT.Selection, new Event()));
         Ui.settle();
         return this;
+    }
+
+    /** Texts of the tab in front that cannot be told from their ground, enabled ones alone. */
+    public List<String> faintTexts() {
+        return Ui.get(() -> Ui.all((Composite) folder().getSelection()[0].getControl(), Control.class).stream()
+                .filter(c -> c.isVisible() && c.isEnabled() && !text(c).isBlank() && Contrast.of(c) < Contrast.ENOUGH)
+                .map(c -> "%.1f: %s".formatted(Contrast.of(c), text(c))).toList());
+    }
+
+    private static String text(Control control) {
+        return switch (control) {
+            case StyledText text -> text.getText();
+            case Text text -> text.getText();
+            case Label label -> label.getText();
+            case Button button -> button.getText();
+            default -> "";
+        };
     }
 
     public void close() {

@@ -28,7 +28,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.PlatformUI;
 
 /** The view of the findings. */
 public final class FindingsBot {
@@ -203,12 +202,6 @@ public final class FindingsBot {
     /** The line below the table. */
     public String counts() {
         return Ui.get(() -> Ui.one("findings.counts", CLabel.class).getText());
-    }
-
-    /** Whether the window has it at all, rather than an editor that fills it. */
-    boolean isInWindow() {
-        return Ui.get(() -> !Ui.all(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), "findings.state",
-                Label.class).isEmpty());
     }
 
     public String state() {

@@ -143,6 +143,11 @@ public final class WorkbenchBot {
         });
     }
 
+    /** Whether a control of that id is anywhere in the window, rather than put away by an editor that fills it. */
+    public boolean isInWindow(String id) {
+        return Ui.get(() -> !Ui.all(shell(), id, Control.class).isEmpty());
+    }
+
     public void hide(String view) {
         Ui.run(() -> {
             IViewPart part = page().findView(view);
@@ -213,7 +218,7 @@ public final class WorkbenchBot {
         };
         // the editor of the case may fill the window
         Ui.waitUntil("the view says " + word,
-                () -> word.isEmpty() || !findings.isInWindow() || findings.state().equals(word));
+                () -> word.isEmpty() || !isInWindow("findings.state") || findings.state().equals(word));
         Ui.settle();
     }
 

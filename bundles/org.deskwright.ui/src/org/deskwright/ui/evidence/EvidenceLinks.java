@@ -11,8 +11,11 @@ import org.deskwright.ui.reveal.SubjectRevealer;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -52,6 +55,23 @@ public final class EvidenceLinks {
         link.setToolTipText(TEXTS.get("tooltip"));
     }
 
+    /**
+     * Writes a link that takes the user to what an outcome is about; none where that is no single thing, such as the
+     * whole estate.
+     *
+     * @param icon of the kind of thing
+     */
+    public static void write(PageWriter page, Subject subject, Image icon, IWorkbenchPage window) {
+        if (isThing(subject)) {
+            page.link(icon, TEXTS.get("subject"), TEXTS.get("reveal"), "page.reveal",
+                    () -> revealOrSay(subject, window.getWorkbenchWindow()));
+        }
+    }
+
+    private static boolean isThing(Subject subject) {
+        return !subject.id().isEmpty() && !subject.type().equals("topic");
+    }
+
     /** Shows the file at the place. */
     public static void open(EvidenceRef place, IWorkbenchPage window) {
         try {
@@ -59,6 +79,13 @@ public final class EvidenceLinks {
             view.show(place);
         } catch (PartInitException e) {
             ILog.of(EvidenceLinks.class).log(e.getStatus());
+        }
+    }
+
+    /** Takes the user to what an outcome is about, or says that nobody knows where that is. */
+    public static void revealOrSay(Subject subject, IWorkbenchWindow window) {
+        if (!reveal(subject, window.getActivePage())) {
+            MessageDialog.openInformation(window.getShell(), TEXTS.get("reveal"), TEXTS.get("reveal.unknown"));
         }
     }
 

@@ -29,6 +29,8 @@ import org.eclipse.swt.widgets.Control;
  */
 public final class LoadPane<T> {
     private static final Texts TEXTS = Texts.beside(LoadPane.class);
+    /** What is quicker is not worth a line that comes and goes. */
+    private static final int MOMENT_MILLIS = 250;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
 
     private final Composite outer;
@@ -40,6 +42,7 @@ public final class LoadPane<T> {
     private Optional<Instant> loadedAt = Optional.empty();
     private Control problem;
     private LoadJob<T> job;
+    private String told = "";
 
     /** What is asked for, to be able to ask again. */
     private record Request<T>(String name, Duration limit, Loader<T> loader) {}
@@ -94,8 +97,17 @@ public final class LoadPane<T> {
                 outcome -> later(() -> ended(self[0], request, outcome)));
         self[0] = next;
         job = next;
-        strip.loading(loadedAt.map(at -> TEXTS.get("loading.stale", name, time(at)))
-                .orElseGet(() -> TEXTS.get("loading", name)), () -> stop(request));
+        told = loadedAt.map(at -> TEXTS.get("loading.stale", name, time(at)))
+                .orElseGet(() -> TEXTS.get("loading", name));
+        if (strip.isShown()) {
+            tell(request);
+        } else {
+            outer.getDisplay().timerExec(MOMENT_MILLIS, () -> {
+                if (job == next && !outer.isDisposed()) {
+                    tell(request);
+                }
+            });
+        }
         outer.getDisplay().timerExec((int) Math.min(Integer.MAX_VALUE, limit.toMillis()), () -> giveUp(next, request));
         next.schedule();
     }
@@ -140,8 +152,15 @@ public final class LoadPane<T> {
 
     private void step(LoadJob<?> which, Request<T> request, String step) {
         if (job == which && !step.isEmpty()) {
-            strip.loading(TEXTS.get("loading.step", request.name(), step), () -> stop(request));
+            told = TEXTS.get("loading.step", request.name(), step);
+            if (strip.isShown()) {
+                tell(request);
+            }
         }
+    }
+
+    private void tell(Request<T> request) {
+        strip.loading(told, () -> stop(request));
     }
 
     private void ended(LoadJob<?> which, Request<T> request, Outcome<T> outcome) {

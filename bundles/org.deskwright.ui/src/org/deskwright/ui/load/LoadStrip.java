@@ -67,6 +67,10 @@ final class LoadStrip {
         strip.layout();
     }
 
+    boolean isShown() {
+        return strip.getVisible();
+    }
+
     void hide() {
         setVisible(false);
     }

@@ -15,6 +15,7 @@ import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -23,7 +24,8 @@ import org.eclipse.swt.widgets.Text;
 
 /** A field to fill in, and beneath it what is wrong with what was filled in. */
 public final class FieldRow {
-    private static final int WIDTH = 300;
+    /** In average characters, so that it grows with the font. */
+    private static final int CHARACTERS = 42;
     private static final int LINES = 3;
     /** What opens proposals once it is typed. */
     private static final String ASK = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-";
@@ -112,11 +114,20 @@ public final class FieldRow {
         field = control;
         Painted.on(control, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        data.widthHint = WIDTH;
+        data.widthHint = width(control);
         control.setLayoutData(data);
         control.setData(PageWriter.ID, id);
         control.getAccessible().addAccessibleListener(new PageWriter.Named(name));
         return this;
+    }
+
+    private static int width(Control control) {
+        GC gc = new GC(control);
+        try {
+            return (int) Math.round(CHARACTERS * gc.getFontMetrics().getAverageCharacterWidth());
+        } finally {
+            gc.dispose();
+        }
     }
 
     public String value() {

@@ -20,7 +20,7 @@ public final class SortAndGroupMenu extends CompoundContributionItem {
 
     @Override
     protected IContributionItem[] getContributionItems() {
-        return TableControl.atHand()
+        return TableControl.atHand().filter(TableControl::isSortable)
                 .map(t -> t.isGroupable()
                         ? new IContributionItem[]{sort(t.columns()), group(t.columns())}
                         : new IContributionItem[]{sort(t.columns())})

@@ -17,6 +17,11 @@ public interface TableControl {
     /** What the user makes of the columns. */
     ColumnController columns();
 
+    /** Whether rows can be sorted by columns through the controller. */
+    default boolean isSortable() {
+        return true;
+    }
+
     /** Whether rows can be grouped by columns through the controller. */
     boolean isGroupable();
 

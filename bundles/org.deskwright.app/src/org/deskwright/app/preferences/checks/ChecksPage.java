@@ -1,5 +1,6 @@
 package org.deskwright.app.preferences.checks;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,18 +13,19 @@ import org.deskwright.core.check.CheckSettings;
 import org.deskwright.core.check.Importance;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.settings.CheckPreferences;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -35,11 +37,13 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 /** All checks: which are run, and with which parameters. */
 public final class ChecksPage extends PreferencePage implements IWorkbenchPreferencePage {
     private static final Texts TEXTS = Texts.beside(ChecksPage.class);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private DiagnosisSession session;
     private List<CheckDescriptor> checks = List.of();
     private CheckSettings settings = CheckSettings.DEFAULT;
     private Text filter;
+    private LoadPane<List<CheckDescriptor>> pane;
     private Table table;
     private ParameterFields fields;
 
@@ -61,13 +65,20 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         filter.setData(PageWriter.ID, "checks.filter");
         filter.addListener(SWT.Modify, e -> fill());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-        table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        initializeDialogUnits(area);
+        pane = new LoadPane<>(area, "checks.pane", all -> {
+            checks = all;
+            fill();
+        });
+        pane.content().setLayout(new FillLayout());
+        GridDataFactory.fillDefaults().grab(true, true).hint(620, 200).applyTo(pane.control());
+        table = new Table(pane.content(), SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         table.setData(PageWriter.ID, "checks.table");
-        GridDataFactory.fillDefaults().grab(true, true).hint(620, 200).applyTo(table);
-        column("column.check", 360);
-        column("column.importance", 90);
-        column("column.topics", 260);
+        AccessibleName.give(table, getTitle());
+        column("column.check", 52);
+        column("column.importance", 16);
+        column("column.topics", 40);
         table.addListener(SWT.Selection, e -> {
             if (e.detail == SWT.CHECK) {
                 toggled((TableItem) e.item);
@@ -80,25 +91,18 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         return area;
     }
 
-    private void column(String text, int width) {
+    /** @param characters as many as fit into it, whatever the size of text */
+    private void column(String text, int characters) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(TEXTS.get(text));
-        column.setWidth(width);
+        column.setWidth(convertWidthInCharsToPixels(characters));
     }
 
     /** Reading all descriptors takes a moment. */
     private void load() {
-        Display display = table.getDisplay(); // the page may be gone when the job asks
-        Job.createSystem(TEXTS.get("job"), monitor -> {
-            List<CheckDescriptor> all = session.checks().stream()
-                    .sorted(Comparator.comparing(CheckDescriptor::title, String.CASE_INSENSITIVE_ORDER)).toList();
-            display.asyncExec(() -> {
-                if (!table.isDisposed()) {
-                    checks = all;
-                    fill();
-                }
-            });
-        }).schedule();
+        pane.load(TEXTS.get("job"), LIMIT,
+                monitor -> session.checks().stream()
+                        .sorted(Comparator.comparing(CheckDescriptor::title, String.CASE_INSENSITIVE_ORDER)).toList());
     }
 
     private void fill() {

@@ -11,6 +11,7 @@ import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.table.VirtualTable;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -102,6 +103,7 @@ final class CaseTable<T> {
 
     private Button add(String id, String text, Icon icon, Runnable action) {
         Button button = new Button(buttons, SWT.PUSH);
+        Painted.button(button);
         button.setText(text);
         button.setImage(icon.image());
         button.setData(PageWriter.ID, id);
@@ -112,7 +114,10 @@ final class CaseTable<T> {
     private void enable() {
         boolean some = !table.selection().isEmpty();
         if (!body.isDisposed()) {
-            ofSelection.forEach(b -> b.setEnabled(some));
+            ofSelection.forEach(b -> {
+                b.setEnabled(some);
+                Painted.on(b, some ? ThemeColor.PAGE_TEXT : ThemeColor.MUTED, ThemeColor.CODE);
+            });
             chosen.run();
         }
     }

@@ -83,6 +83,9 @@ final class NotesPage implements EditorPage {
 
     private void typed() {
         if (!filling) {
+            if (!session.current().isChanged()) {
+                commit(); // from the first letter on, leaving asks
+            }
             // with every pause, so that little is lost however it ends
             text.getDisplay().timerExec(-1, commit);
             text.getDisplay().timerExec(PAUSE_MILLIS, commit);

@@ -11,6 +11,7 @@ import org.deskwright.cli.Toolbox;
 import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.topic.TopicCatalogue;
+import org.deskwright.estate.live.LiveEstate;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.BundleContext;
@@ -32,7 +33,8 @@ public final class CommandLineApplication implements IApplication {
         String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         String version = bundles.getBundle().getVersion().toString();
         Toolbox toolbox = new Toolbox(version, () -> services(bundles, EvidenceReader.class),
-                () -> services(bundles, CheckProvider.class), TopicCatalogue::bundled);
+                () -> services(bundles, CheckProvider.class), TopicCatalogue::bundled,
+                () -> services(bundles, LiveEstate.class).stream().findFirst());
         return DeskwrightCommand.run(args, ProcessConsole.console(), toolbox);
     }
 

@@ -4,22 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.core.intake.SourceFile;
+import org.deskwright.diagnosis.ui.dialog.TitledDialog;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Asks with which report to compare: one that is kept in the case, or any report file. */
-final class CompareDialog extends TitleAreaDialog {
+final class CompareDialog extends TitledDialog {
     /** What closes the dialog when a file is wanted. */
     static final int FILE = IDialogConstants.CLIENT_ID + 1;
 
@@ -31,9 +30,8 @@ final class CompareDialog extends TitleAreaDialog {
 
     /** @param kept the reports of the case, the latest last */
     CompareDialog(Shell parent, List<SourceFile> kept) {
-        super(parent);
+        super(parent, "compare.dialog", TEXTS.get("title"));
         this.kept = kept.reversed();
-        setShellStyle(getShellStyle() | SWT.RESIZE | SWT.SHEET);
     }
 
     Optional<SourceFile> chosen() {
@@ -41,21 +39,12 @@ final class CompareDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TEXTS.get("title"));
-        shell.setData(PageWriter.ID, "compare.dialog");
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
+    protected void fill(Composite area) {
         setTitle(TEXTS.get("heading"));
         setMessage(TEXTS.get(kept.isEmpty() ? "message.none" : "message"));
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        area.setLayout(new GridLayout());
-        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         table = new Table(area, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "compare.kept");
+        AccessibleName.give(table, TEXTS.get("list"));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = convertWidthInCharsToPixels(60);
         data.heightHint = table.getItemHeight() * 8;
@@ -69,7 +58,6 @@ final class CompareDialog extends TitleAreaDialog {
             table.select(0);
         }
         table.addListener(SWT.DefaultSelection, e -> okPressed());
-        return area;
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.diagnosis.ui.findings.OutcomeTexts;
-import org.deskwright.diagnosis.ui.findings.RevealSubjectHandler;
 import org.deskwright.diagnosis.ui.script.Scripts;
 import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.icons.Verdict;
@@ -54,10 +53,7 @@ final class OutcomePage {
         facts.add(TEXTS.get("fact.topics"), String.join("\n", outcome.topics().stream()
                 .map(id -> session.catalogue().topic(id).map(Topic::title).orElse(id)).toList()));
         facts.add(TEXTS.get("fact.check"), outcome.check());
-        if (!outcome.subject().id().isEmpty() && !outcome.subject().type().equals("topic")) {
-            page.link(OutcomeTexts.icon(outcome.subject()).image(), TEXTS.get("fact.subject"), TEXTS.get("reveal"),
-                    "page.reveal", () -> RevealSubjectHandler.reveal(outcome.subject(), site.getWorkbenchWindow()));
-        }
+        EvidenceLinks.write(page, outcome.subject(), OutcomeTexts.icon(outcome.subject()).image(), site.getPage());
         outcome.suppression().ifPresent(this::suppression);
         form.write(MissingSection.questions(session, outcome.missing()));
         new MissingSection(page, session).write(outcome.missing(),

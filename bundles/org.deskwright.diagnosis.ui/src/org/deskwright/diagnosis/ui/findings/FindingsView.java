@@ -12,6 +12,7 @@ import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
@@ -103,6 +104,7 @@ public final class FindingsView extends ViewPart {
         words.setMessage(TEXTS.get("filter.hint"));
         words.setToolTipText(TEXTS.get("filter.tooltip"));
         words.setData(PageWriter.ID, "findings.filter");
+        AccessibleName.give(words, TEXTS.get("filter.name"));
         words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable refill = this::refill;
         words.addListener(SWT.Modify, e -> words.getDisplay().timerExec(PAUSE_MILLIS, refill));

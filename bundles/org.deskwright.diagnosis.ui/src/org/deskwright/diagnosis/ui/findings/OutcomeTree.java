@@ -15,6 +15,7 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.ColumnController;
@@ -50,6 +51,7 @@ final class OutcomeTree implements TableControl {
     OutcomeTree(Composite holder, TopicCatalogue catalogue, Runnable arrange) {
         tree = new Tree(holder, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
         tree.setData(PageWriter.ID, "findings.tree");
+        AccessibleName.give(tree, TEXTS.get("view.name"));
         layout = new TreeColumns<>(holder, tree, FindingColumns.of(catalogue),
                 Settings.of(OutcomeTree.class, "findings.table"));
         layout.begin(this, arrange);

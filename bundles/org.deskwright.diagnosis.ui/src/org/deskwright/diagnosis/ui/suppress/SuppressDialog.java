@@ -12,23 +12,22 @@ import java.util.stream.Stream;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.core.report.Suppression.Reach;
+import org.deskwright.diagnosis.ui.dialog.TitledDialog;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks how far, why and until when findings are set aside, and shows beforehand which ones that would be. */
-final class SuppressDialog extends TitleAreaDialog {
+final class SuppressDialog extends TitledDialog {
     private static final Texts TEXTS = Texts.beside(SuppressDialog.class);
     private static final int SHOWN_LINES = 5;
     private static final int WIDTH = 520;
@@ -48,11 +47,10 @@ final class SuppressDialog extends TitleAreaDialog {
      * @param now from when the time is reckoned
      */
     SuppressDialog(Shell parent, List<ReportedOutcome> chosen, List<ReportedOutcome> counting, Instant now) {
-        super(parent);
+        super(parent, "suppress.dialog", TEXTS.get("title"));
         this.chosen = List.copyOf(chosen);
         this.counting = List.copyOf(counting);
         this.now = now;
-        setShellStyle(getShellStyle() | SWT.RESIZE | SWT.SHEET);
     }
 
     /** What the user decided; nothing when the dialog was left otherwise. */
@@ -61,24 +59,14 @@ final class SuppressDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TEXTS.get("title"));
-        shell.setData(PageWriter.ID, "suppress.dialog");
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
+    protected void fill(Composite area) {
         setTitle(TEXTS.get("heading"));
         setMessage(TEXTS.get("message"));
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         area.setLayout(new GridLayout(3, false));
-        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         createReach(area);
         createReason(area);
         createExpiry(area);
         createPreview(area);
-        return area;
     }
 
     private void createReach(Composite area) {

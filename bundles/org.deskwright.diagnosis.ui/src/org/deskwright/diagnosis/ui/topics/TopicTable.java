@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.ColumnController;
 import org.deskwright.ui.table.CutTexts;
@@ -43,6 +44,7 @@ final class TopicTable implements TableControl {
         holder.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Tree tree = new Tree(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         tree.setData(PageWriter.ID, "topics.tree");
+        AccessibleName.give(tree, TEXTS.get("table.name"));
         columns = new TreeColumns<>(holder, tree, labels.columns(), Settings.of(TopicTable.class, "topics.table"));
         viewer = new TreeViewer(tree);
         columns.heading(TopicLabels.FINDINGS, Icon.FINDINGS)

@@ -1,5 +1,6 @@
 package org.deskwright.estate.ui.dashboard;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.estate.fleet.Fleet;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.query.QueryException;
 import org.deskwright.estate.query.QueryParser;
 import org.deskwright.estate.tally.Aspect;
+import org.deskwright.estate.tally.Tallies;
 import org.deskwright.estate.tally.Tally;
 import org.deskwright.estate.ui.command.Toggles;
 import org.deskwright.estate.ui.dashboard.Figures.Row;
@@ -22,6 +25,7 @@ import org.deskwright.estate.ui.fleet.PlacesText;
 import org.deskwright.estate.ui.fleet.WhenSeen;
 import org.deskwright.estate.ui.reveal.FleetReveal;
 import org.deskwright.ui.command.RunnableHandler;
+import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.SessionWatch;
@@ -49,6 +53,7 @@ public final class DashboardView extends ViewPart {
     private static final Texts TEXTS = Texts.beside(DashboardView.class);
     /** Under this key the page tells whether all cards show what was counted last. */
     private static final String FILLED = "dashboard.filled";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int CARD_WIDTH = 400;
     private static final int MOST_COLUMNS = 4;
 
@@ -58,7 +63,7 @@ public final class DashboardView extends ViewPart {
     private ScrolledComposite scroller;
     private Composite page;
     private Label where;
-    private Counting counting;
+    private LoadPane<List<Tally>> pane;
     private List<Tally> tallies = List.of();
     private int filling;
     private WhenSeen seen;
@@ -68,7 +73,9 @@ public final class DashboardView extends ViewPart {
         session = getSite().getService(FleetSession.class);
         stage = new FleetStage(parent, getSite(), "fleet.dashboard", "aws.workspaces.describe-workspaces");
         stage.content().setLayout(new FillLayout());
-        scroller = new ScrolledComposite(stage.content(), SWT.V_SCROLL);
+        pane = new LoadPane<>(stage.content(), "dashboard.pane", this::counted);
+        pane.content().setLayout(new FillLayout());
+        scroller = new ScrolledComposite(pane.content(), SWT.V_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         page = new Composite(scroller, SWT.NONE);
@@ -83,8 +90,6 @@ public final class DashboardView extends ViewPart {
         scroller.addListener(SWT.Resize, e -> arrange());
         Painted.on(stage.content(), ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         Painted.throughout(stage.content());
-        counting = new Counting(parent.getDisplay(), this::counted);
-        parent.addListener(SWT.Dispose, e -> counting.end());
         Toggles.onChange(page, getSite(), AS_TABLES, this::fill);
         IHandlerService handlers = getSite().getService(IHandlerService.class);
         handlers.activateHandler("org.deskwright.estate.ui.exportChart", new RunnableHandler(this::export));
@@ -107,7 +112,8 @@ public final class DashboardView extends ViewPart {
         state.fleet().ifPresent(fleet -> {
             String narrowed = PlacesText.of(fleet, state.places());
             where.setText(narrowed.isEmpty() ? TEXTS.get("whole") : narrowed.replace("&", "&&"));
-            counting.count(fleet, state.places(), getSite().getService(DiagnosisSession.class).current().outcomes());
+            List<ReportedOutcome> outcomes = getSite().getService(DiagnosisSession.class).current().outcomes();
+            pane.load(TEXTS.get("counting"), LIMIT, monitor -> Tallies.of(fleet, state.places(), outcomes));
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.deskwright.estate.ui.dashboard.Figures.Row;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -40,6 +41,7 @@ final class FigureTable {
         column(layout, "column.name", SWT.LEFT, 60);
         column(layout, "column.count", SWT.RIGHT, 20);
         column(layout, "column.share", SWT.RIGHT, 20);
+        SystemTable.attach(table, id, TEXTS.get("column.name"));
         table.addListener(SWT.DefaultSelection, e -> open.accept(rows.get(table.getSelectionIndex())));
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override

@@ -17,6 +17,7 @@ import org.deskwright.estate.ui.facts.FactSheet;
 import org.deskwright.estate.ui.facts.Related;
 import org.deskwright.estate.ui.facts.Section;
 import org.deskwright.estate.ui.fleet.FleetSession;
+import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.FactList;
@@ -127,6 +128,7 @@ final class FactPage {
                 .add(TEXTS.get("origin.kind"),
                         session.catalogue().evidenceSource(from.kind()).map(EvidenceSource::title).orElse(from.kind()))
                 .add(TEXTS.get("origin.read"), Age.text(from.readAt(), evidence.asOf(), evidence.zone())));
+        EvidenceLinks.write(page, from.ref(item.id(), ""), session, site.getPage());
         Map<String, String> others = item.more().texts();
         if (!others.isEmpty()) {
             page.heading(TEXTS.get("heading.others"));

@@ -14,6 +14,9 @@ public interface FleetSession extends Watched<FleetState> {
     /** Narrows all views to what stands in these places; to everything when there are none. */
     void narrow(Set<FleetPlace> places);
 
+    /** Stops making the lists; what was listed before stays. */
+    void cancel();
+
     /** Makes the lists again, after making them failed or was stopped. */
     void retry();
 }

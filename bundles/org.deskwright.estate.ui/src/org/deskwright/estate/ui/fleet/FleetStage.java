@@ -120,6 +120,7 @@ public final class FleetStage {
     private void coming(PageWriter writer) {
         writer.title(Icon.REFRESH.image(), TEXTS.get("coming.title"));
         writer.paragraph(TEXTS.get("coming.hint"));
+        writer.action(TEXTS.get("coming.stop"), () -> site.getService(FleetSession.class).cancel());
     }
 
     private void broken(PageWriter writer, String note) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.lookup.Hit;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -46,6 +47,7 @@ final class HitTable {
             column.setText(TEXTS.get("column." + COLUMNS[i]));
             layout.setColumnData(column, new ColumnWeightData(WEIGHTS[i], 60));
         }
+        SystemTable.attach(table, "jump.hits", TEXTS.get("table.name"));
         table.addListener(SWT.DefaultSelection, e -> go.run());
     }
 

@@ -17,6 +17,7 @@ import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -101,6 +102,7 @@ public final class NavigatorView extends ViewPart {
         tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tree.setData(PageWriter.ID, "navigator.tree");
         AccessibleName.give(tree, TEXTS.get("view.tree"));
+        SystemTable.attach(tree, "fleet.navigator", TEXTS.get("view.tree"));
         viewer = new TreeViewer(tree);
         viewer.setContentProvider(places);
         viewer.setUseHashlookup(true);

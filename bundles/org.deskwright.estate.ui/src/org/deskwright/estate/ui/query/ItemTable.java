@@ -1,6 +1,7 @@
 package org.deskwright.estate.ui.query;
 
 import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +21,16 @@ import org.deskwright.estate.ui.fleet.FleetState;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.theme.Painted;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchPartSite;
 
 /** The table of one kind of item that stands around WorkSpaces. */
 public final class ItemTable<T extends Item> {
     private static final Texts TEXTS = Texts.beside(ItemTable.class);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int WIDTH = 120;
     private static final Map<String, Integer> WIDTHS = Map.of("id", 190, "directories", 220, "rules", 260, "routes",
             340, "description", 220, "subnets", 220, "cidr", 130, "subnet", 190, "name", 140, "security-groups", 190);
@@ -38,7 +42,7 @@ public final class ItemTable<T extends Item> {
     private final FleetSession session;
     private final FleetStage stage;
     private final SheetTable<T> table;
-    private final Making<Sheet<T>> making;
+    private final LoadPane<Sheet<T>> pane;
     private final Making<Around> looking;
     private Fleet loaded;
     private Sheet<T> sheet;
@@ -50,10 +54,11 @@ public final class ItemTable<T extends Item> {
         stage = new FleetStage(parent, site, "fleet." + kind.id(), kind.evidence());
         TableDescription<SheetRow<T>> description = new TableDescription<>("fleet." + kind.id(), title(kind), columns(),
                 row -> key(row.item()), List.of());
-        table = new SheetTable<>(stage.content(), description, item -> item,
+        stage.content().setLayout(new FillLayout());
+        pane = new LoadPane<>(stage.content(), "fleet." + kind.id() + ".pane", this::loaded);
+        table = new SheetTable<>(pane.content(), description, item -> item,
                 item -> item instanceof Item it ? key(it) : item, () -> session.narrow(Set.of()));
         Painted.throughout(stage.content());
-        making = new Making<>(stage.control(), this::loaded);
         looking = new Making<>(stage.control(), this::show);
     }
 
@@ -96,8 +101,9 @@ public final class ItemTable<T extends Item> {
         } else if (loaded == null || loaded.estate() != fleet.estate()) {
             loaded = fleet;
             sheet = null;
-            stage.show(state.with(FleetState.Phase.COMING), false);
-            making.load(TEXTS.get("loader.job", title(kind)), () -> {
+            stage.show(state, true);
+            pane.forget();
+            pane.load(TEXTS.get("loading", title(kind)), LIMIT, monitor -> {
                 Sheet<T> made = kind.of(fleet);
                 made.prepare();
                 return made;

@@ -29,7 +29,7 @@ final class Leaving {
 
     /** Goes on at once when nothing is changed, else once it is saved or may be lost; or never. */
     void then(Runnable goOn) {
-        CompletableFuture<Boolean> saving = session.saving();
+        CompletableFuture<Boolean> saving = session.saves().running();
         if (!saving.isDone()) {
             saving.thenRun(() -> then(goOn));
         } else if (session.current().isChanged() && PlatformUI.isWorkbenchRunning()) {

@@ -27,7 +27,7 @@ final class SaveJob extends Job {
     private static final Texts TEXTS = Texts.beside(SaveJob.class);
     private static final int TICKS = 1000;
 
-    private final WorkbenchSession session;
+    private final Saves saves;
     private final Saving saving;
     private final Path place;
     private final Interruption interruption = new Interruption();
@@ -41,9 +41,9 @@ final class SaveJob extends Job {
      */
     record Saving(Opening opening, Case document, String title, Optional<Report> report) {}
 
-    SaveJob(WorkbenchSession session, Saving saving, Path place) {
+    SaveJob(Saves saves, Saving saving, Path place) {
         super(TEXTS.get("job.save", saving.title()));
-        this.session = session;
+        this.saves = saves;
         this.saving = saving;
         this.place = place;
         setPriority(LONG);
@@ -60,17 +60,17 @@ final class SaveJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         interruption.begin(monitor);
         try {
-            session.saved(saving, save(monitor));
+            saves.saved(saving, save(monitor));
             saved = true;
             return Status.OK_STATUS;
         } catch (CaseException e) {
-            session.notSaved(saving, TEXTS.get("failed.save", e.getMessage()));
+            saves.notSaved(saving, TEXTS.get("failed.save", e.getMessage()));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;
         } catch (RuntimeException e) {
             ILog.of(SaveJob.class).error(TEXTS.get("failed.save.log"), e);
-            session.notSaved(saving, TEXTS.get("failed.save.internal", String.valueOf(e.getMessage())));
+            saves.notSaved(saving, TEXTS.get("failed.save.internal", String.valueOf(e.getMessage())));
             return Status.OK_STATUS;
         } finally {
             interruption.end();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -41,8 +40,6 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  */
 @Component(service = DiagnosisSession.class)
 public final class WorkbenchSession implements DiagnosisSession {
-    private final List<Consumer<OpenCase>> listeners = new CopyOnWriteArrayList<>();
-    private final Object lock = new Object();
     /** Read meanwhile: the framework waits for this component before it goes on to build the workbench. */
     private final CompletableFuture<TopicCatalogue> catalogue = CompletableFuture.supplyAsync(TopicCatalogue::bundled);
 
@@ -51,13 +48,13 @@ public final class WorkbenchSession implements DiagnosisSession {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<CheckProvider> providers = List.of();
 
-    private final Desk desk = new Desk();
+    private final Board board = new Board();
+    private final Saves saves = new Saves(board);
     private final Leaving leaving = new Leaving(this);
     /** Of the run before, which is good enough to tell what checks are called. */
     private volatile Map<String, CheckDescriptor> checks = Map.of();
     private Runnable endOfSettings = () -> {};
     private DiagnosisJob job;
-    private SaveJob saving;
     private int opened;
 
     @Activate
@@ -94,9 +91,7 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     @Override
     public OpenCase current() {
-        synchronized (lock) {
-            return desk.current();
-        }
+        return board.current();
     }
 
     @Override
@@ -128,7 +123,7 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     @Override
     public void discard() {
-        change(() -> {
+        board.change(desk -> {
             replace(null);
             desk.clear();
         });
@@ -155,10 +150,7 @@ public final class WorkbenchSession implements DiagnosisSession {
     }
 
     private void again(UnaryOperator<Opening> changed) {
-        Opening before;
-        synchronized (lock) {
-            before = desk.opening();
-        }
+        Opening before = board.read(Desk::opening);
         if (before != Opening.NOTHING) {
             begin(changed.apply(before));
         }
@@ -166,10 +158,7 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     @Override
     public void cancel() {
-        DiagnosisJob running;
-        synchronized (lock) {
-            running = job;
-        }
+        DiagnosisJob running = board.read(desk -> job);
         if (running != null && current().state().isRunning()) {
             running.stop();
         }
@@ -177,21 +166,21 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     @Override
     public void dismissNote() {
-        change(() -> desk.say(Note.NONE));
+        board.change(desk -> desk.say(Note.NONE));
     }
 
     @Override
     public void compareWith(Optional<Report> earlier) {
-        change(() -> desk.work(desk.work().comparedWith(desk.current().isOpen() ? earlier : Optional.empty())));
+        board.change(desk -> desk.work(desk.work().comparedWith(desk.current().isOpen() ? earlier : Optional.empty())));
     }
 
     @Override
     public void edit(UnaryOperator<Case> change) {
-        change(() -> desk.work().document().ifPresent(before -> {
+        board.change(desk -> desk.work().document().ifPresent(before -> {
             Case after = Documents.edited(before, change.apply(before));
             if (after != before) {
                 desk.work(desk.work().changed(after));
-                agree(!after.suppressions().equals(before.suppressions()));
+                agree(desk, !after.suppressions().equals(before.suppressions()));
             }
         }));
     }
@@ -200,7 +189,7 @@ public final class WorkbenchSession implements DiagnosisSession {
      * Lets what is diagnosed agree with the document: where it says something else than the evidence that was checked,
      * begins to check again; what was set aside meanwhile is so at once.
      */
-    private void agree(boolean setAside) {
+    private void agree(Desk desk, boolean setAside) {
         OpenCase now = desk.current();
         if (now.document().isEmpty() || now.evidence().isEmpty()) {
             return;
@@ -210,13 +199,13 @@ public final class WorkbenchSession implements DiagnosisSession {
         boolean checking = now.state() == CaseState.CHECKING;
         boolean reading = now.state() == CaseState.LOADING;
         if (!reading && (Documents.telling(document, checked) != checked || checking && setAside)) {
-            checkAgain(now);
+            checkAgain(desk, now);
         } else if (setAside) {
             desk.show(now.under(document.suppressions()));
         }
     }
 
-    private void checkAgain(OpenCase now) {
+    private void checkAgain(Desk desk, OpenCase now) {
         DiagnosisJob next = DiagnosisJob.checkingAgain(this, tools(), now);
         replace(next);
         desk.show(next.first());
@@ -225,74 +214,40 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     @Override
     public CompletableFuture<Boolean> saveAs(Path place) {
-        SaveJob next;
-        synchronized (lock) {
-            OpenCase now = desk.current();
-            if (now.document().isEmpty()) {
-                return CompletableFuture.completedFuture(false);
-            }
-            Optional<Report> finished = now.report().filter(r -> now.state() == CaseState.DONE);
-            next = new SaveJob(this, new SaveJob.Saving(desk.opening(), now.document().get(), now.title(), finished),
-                    place);
-            saving = next;
-        }
-        next.schedule();
-        return next.done();
-    }
-
-    void saved(SaveJob.Saving asked, Case saved) {
-        change(() -> {
-            if (desk.isSame(asked.opening())) {
-                desk.saved(asked.document(), asked.opening(), saved);
-            }
-        });
-    }
-
-    void notSaved(SaveJob.Saving asked, String why) {
-        change(() -> {
-            if (desk.isSame(asked.opening())) {
-                desk.say(Note.problem(why));
-            }
-        });
+        return saves.begin(place);
     }
 
     @Override
     public boolean isSaving() {
-        return !saving().isDone();
+        return !saves.running().isDone();
     }
 
-    /** Done at once when nothing is being saved. */
-    CompletableFuture<Boolean> saving() {
-        synchronized (lock) {
-            return saving == null ? CompletableFuture.completedFuture(true) : saving.done();
-        }
+    Saves saves() {
+        return saves;
     }
 
     /** What the user wants of the checks is heeded at once. */
     private void settingsChanged() {
-        change(() -> {
+        board.change(desk -> {
             OpenCase now = desk.current();
             // what is being read is checked as is wanted by then
             if (now.document().isPresent() && now.evidence().isPresent() && now.state() != CaseState.LOADING) {
-                checkAgain(now);
+                checkAgain(desk, now);
             }
         });
     }
 
     @Override
     public Subscription subscribe(Consumer<OpenCase> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return board.subscribe(listener);
     }
 
     private int next() {
-        synchronized (lock) {
-            return ++opened;
-        }
+        return board.read(desk -> ++opened);
     }
 
     private void begin(Opening asked) {
-        change(() -> {
+        board.change(desk -> {
             DiagnosisJob next = DiagnosisJob.reading(this, tools(), asked, desk.keep());
             replace(next);
             desk.show(next.first());
@@ -302,18 +257,16 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     /** @return the document to be diagnosed */
     Case adopt(DiagnosisJob from, Opening asked, Opening found, Work fresh) {
-        synchronized (lock) {
-            return from == job ? desk.adopt(asked, found, fresh) : fresh.document().orElseThrow();
-        }
+        return board.read(desk -> from == job ? desk.adopt(asked, found, fresh) : fresh.document().orElseThrow());
     }
 
     /** Reading was stopped while nothing else was open: running again is to read it after all. */
     void remember(DiagnosisJob from, Opening asked) {
-        synchronized (lock) {
+        board.change(desk -> {
             if (from == job) {
                 desk.remember(asked);
             }
-        }
+        });
     }
 
     private Tools tools() {
@@ -329,27 +282,13 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     /** Takes the state of a job, unless the job was replaced meanwhile. */
     void publish(DiagnosisJob from, OpenCase state) {
-        change(() -> {
+        board.change(desk -> {
             if (from == job) {
                 desk.show(state);
                 if (!state.state().isRunning()) {
-                    agree(true);
+                    agree(desk, true);
                 }
             }
         });
-    }
-
-    /** Does it under the lock, and tells afterwards where that made a difference. */
-    private void change(Runnable action) {
-        OpenCase before;
-        OpenCase after;
-        synchronized (lock) {
-            before = desk.current();
-            action.run();
-            after = desk.current();
-        }
-        if (after != before) {
-            listeners.forEach(l -> l.accept(after));
-        }
     }
 }

@@ -7,6 +7,7 @@ import org.deskwright.estate.fleet.FindingTally;
 import org.deskwright.estate.fleet.Fleet;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.load.Interruption;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.thread.UiThreadGuard;
 import org.eclipse.core.runtime.ILog;
@@ -25,7 +26,8 @@ final class FleetJob extends Job {
     private final WorkbenchFleet owner;
     private final OpenCase open;
     private final Optional<Fleet> before;
-    private Thread worker;
+    private final Interruption interruption = new Interruption();
+    private volatile boolean over;
 
     /** @param before the lists, when only what was found is new */
     FleetJob(WorkbenchFleet owner, OpenCase open, Optional<Fleet> before) {
@@ -39,7 +41,7 @@ final class FleetJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        begin(monitor);
+        interruption.begin(monitor);
         try {
             UiThreadGuard.forbid(getName());
             SubMonitor progress = SubMonitor.convert(monitor, STEPS);
@@ -57,7 +59,7 @@ final class FleetJob extends Job {
             owner.made(this, found);
             return Status.OK_STATUS;
         } catch (CancellationException e) {
-            owner.broke(this, TEXTS.get("stopped"));
+            end(TEXTS.get("stopped"));
             return Status.CANCEL_STATUS;
         } catch (RuntimeException e) {
             // said in the view and kept in the error log; a dialog would only repeat it
@@ -65,27 +67,22 @@ final class FleetJob extends Job {
             owner.broke(this, TEXTS.get("failed", String.valueOf(e.getMessage())));
             return Status.OK_STATUS;
         } finally {
-            end();
+            over = true;
+            interruption.end();
         }
     }
 
-    private synchronized void begin(IProgressMonitor monitor) {
-        worker = Thread.currentThread();
-        if (monitor.isCanceled()) {
-            worker.interrupt();
+    /** Ends it before it is through; says why, unless it is over by itself. */
+    void end(String why) {
+        if (!over) {
+            over = true;
+            owner.broke(this, why);
+            cancel();
         }
     }
 
     @Override
-    protected synchronized void canceling() {
-        if (worker != null) {
-            worker.interrupt();
-        }
-    }
-
-    /** The pool uses the thread again, and it must not carry the interrupt along. */
-    private synchronized void end() {
-        worker = null;
-        Thread.interrupted();
+    protected void canceling() {
+        interruption.interrupt();
     }
 }

@@ -1,9 +1,12 @@
 package org.deskwright.estate.ui.internal.fleet;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +20,7 @@ import org.deskwright.estate.ui.fleet.FleetState;
 import org.deskwright.estate.ui.fleet.FleetState.Phase;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Texts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,6 +32,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = FleetSession.class)
 public final class WorkbenchFleet implements FleetSession {
+    private static final Texts TEXTS = Texts.beside(WorkbenchFleet.class);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
     private final List<Consumer<FleetState>> listeners = new CopyOnWriteArrayList<>();
     private final Object lock = new Object();
 
@@ -72,6 +79,19 @@ public final class WorkbenchFleet implements FleetSession {
     }
 
     @Override
+    public void cancel() {
+        FleetJob running;
+        synchronized (lock) {
+            running = job;
+        }
+        if (session.current().evidence().isEmpty()) {
+            session.cancel(); // there is nothing to make lists of yet
+        } else if (running != null) {
+            running.end(TEXTS.get("stopped"));
+        }
+    }
+
+    @Override
     public void retry() {
         synchronized (lock) {
             material = Material.NONE;
@@ -110,6 +130,9 @@ public final class WorkbenchFleet implements FleetSession {
         stop();
         job = new FleetJob(this, open, before);
         job.schedule();
+        FleetJob limited = job;
+        CompletableFuture.delayedExecutor(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .execute(() -> limited.end(TEXTS.get("timeout", LIMIT.toSeconds())));
         return own.with(before.isPresent() ? own.phase() : Phase.COMING);
     }
 

@@ -1,0 +1,160 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.deskwright.testing.ui.Accessibility;
+import org.deskwright.testing.ui.PreferencesBot;
+import org.deskwright.testing.ui.ShippedParts;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WelcomeBot;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everything of ours has a name for those who cannot see it, and a way to it for those who use no mouse. */
+@ExtendWith(PictureOnFailure.class)
+class AccessibilityTest {
+    /** Commands that open a dialog, with what has to be selected for it. */
+    private static final List<String> DIALOGS = List.of("org.deskwright.ui.exportReport", "org.deskwright.ui.columns",
+            "org.deskwright.ui.exportTable", "org.deskwright.diagnosis.ui.suppress",
+            "org.deskwright.diagnosis.ui.compare", "org.deskwright.app.collectDiagnostics",
+            "org.deskwright.ui.restoreDefaults", "org.deskwright.estate.ui.jump");
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+
+    @BeforeEach
+    void start() {
+        workbench.fresh();
+        workbench.openSample();
+    }
+
+    @AfterEach
+    void end() {
+        workbench.session().discard();
+        workbench.fresh();
+    }
+
+    @Test
+    void everyControlOfEveryViewHasAName() {
+        workbench.topics().select(workbench.session().catalogue().topic("device_not_authorized").orElseThrow().title());
+        List<String> nameless = new ArrayList<>();
+        for (String view : ShippedParts.ownViews()) {
+            IWorkbenchPart part = workbench.show(view);
+            Ui.settle();
+            Ui.get(() -> Accessibility.nameless(area(part))).forEach(c -> nameless.add(view + ": " + c));
+        }
+        workbench.command("org.deskwright.ui.editCase", Map.of());
+        Ui.get(() -> Accessibility.nameless(area(workbench.window().getActivePage().getActiveEditor())))
+                .forEach(c -> nameless.add("case editor: " + c));
+        Ui.run(() -> workbench.window().getActivePage().closeAllEditors(false));
+        new WelcomeBot().open();
+        Ui.get(() -> Accessibility.nameless(Ui.one("welcome", Composite.class)))
+                .forEach(c -> nameless.add("welcome: " + c));
+        new WelcomeBot().close();
+        Ui.get(() -> Accessibility.nameless(Ui.one("status", Composite.class)))
+                .forEach(c -> nameless.add("status: " + c));
+        assertEquals(List.of(), nameless);
+    }
+
+    private static Composite area(IWorkbenchPart part) {
+        return (Composite) part.getSite().getService(MPart.class)
+                .getWidget();
+    }
+
+    @Test
+    void everyDialogCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() {
+        workbench.findings().select(r -> r.check().equals("estate.ip-access"));
+        Map<String, List<String>> wrong = new HashMap<>();
+        for (String command : DIALOGS) {
+            workbench.commandWithDialog(command, Map.of());
+            Ui.waitUntil(command + " opens a dialog", () -> dialog() != null);
+            Ui.settle();
+            List<String> found = Ui.get(() -> complaints(dialog()));
+            if (!found.isEmpty()) {
+                wrong.put(command, found);
+            }
+            Ui.run(() -> dialog().close());
+            Ui.waitUntil(command + " is closed", () -> dialog() == null);
+        }
+        assertEquals(Map.of(), wrong);
+    }
+
+    /** Everything that can be said against a window. */
+    private static List<String> complaints(Composite window) {
+        List<String> found = new ArrayList<>();
+        Accessibility.nameless(window).forEach(c -> found.add("no name: " + c));
+        Accessibility.doubleMnemonics(window).forEach(c -> found.add("one mnemonic: " + c));
+        Accessibility.leapsUpwards(window).forEach(c -> found.add("order: " + c));
+        Accessibility.cutOff(window).forEach(c -> found.add("cut off: " + c));
+        return found;
+    }
+
+    private Shell dialog() {
+        return Stream.of(Ui.display().getShells())
+                .filter(s -> s.isVisible() && s != workbench.window().getShell() && !s.getText().isEmpty()).findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void everyPreferencePageCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() {
+        List<String> pages = Stream
+                .of(Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.preferencePages"))
+                .filter(e -> e.getAttribute("class").startsWith("org.deskwright.")).map(e -> e.getAttribute("id"))
+                .toList();
+        assertFalse(pages.size() < 5, String.valueOf(pages));
+        Map<String, List<String>> wrong = new HashMap<>();
+        for (String id : pages) {
+            try (PreferencesBot page = new PreferencesBot(id)) {
+                Ui.pause();
+                List<String> found = Ui.get(() -> complaints(page.shell()));
+                if (!found.isEmpty()) {
+                    wrong.put(id, found);
+                }
+            }
+        }
+        assertEquals(Map.of(), wrong);
+    }
+
+    @Test
+    void entriesOfAMenuCanBeToldApartByTheirMnemonics() {
+        List<String> twice = new ArrayList<>();
+        Ui.run(() -> collectTwice("", workbench.shell().getMenuBar(), twice));
+        assertEquals(List.of(), twice);
+    }
+
+    private static void collectTwice(String above, Menu menu, List<String> twice) {
+        menu.notifyListeners(SWT.Show, new Event());
+        Map<Character, String> seen = new HashMap<>();
+        for (MenuItem item : menu.getItems()) {
+            String text = item.getText().replaceAll("\t.*", "");
+            Accessibility.mnemonic(text).ifPresent(key -> {
+                String before = seen.put(key, text);
+                if (before != null) {
+                    twice.add(above + ": " + before + ", " + text);
+                }
+            });
+            if (item.getMenu() != null) {
+                collectTwice(above + "/" + text.replace("&", ""), item.getMenu(), twice);
+            }
+        }
+        menu.notifyListeners(SWT.Hide, new Event());
+    }
+}

@@ -1,0 +1,81 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.deskwright.testing.ui.DialogBot;
+import org.deskwright.testing.ui.Keys;
+import org.deskwright.testing.ui.TopicsBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.session.CaseState;
+import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the sample to the report with real keys alone, and without knowing where anything stands. */
+@ExtendWith(PictureOnFailure.class)
+class KeyboardFlowTest {
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() {
+        workbench.fresh();
+        Ui.run(() -> workbench.shell().forceActive());
+        Ui.waitUntil("the window is active", () -> Ui.display().getActiveShell() == workbench.window().getShell());
+    }
+
+    @AfterEach
+    void end() {
+        workbench.session().discard();
+        workbench.fresh();
+    }
+
+    @Test
+    void sampleTopicAnswerFindingAndReport() {
+        workbench.show("org.deskwright.diagnosis.topics");
+        Keys.press('o', SWT.CTRL, SWT.ALT);
+        workbench.await(CaseState.DONE);
+        Keys.press('f', SWT.CTRL);
+        Keys.awaitFocus("topics.filter");
+        Keys.type("not authorized");
+        Keys.press(SWT.ARROW_DOWN);
+        Keys.awaitFocus("topics.tree");
+        String refused = workbench.session().catalogue().topic("device_not_authorized").orElseThrow().title();
+        for (int i = 0; i < 9 && !TopicsBot.asItIs().selected().equals(refused); i++) {
+            Keys.press(SWT.ARROW_DOWN);
+        }
+        assertEquals(refused, TopicsBot.asItIs().selected());
+        Keys.press(SWT.CR);
+        Keys.awaitFocus("answer.client.address");
+        Keys.press('a', SWT.CTRL);
+        Keys.type("203.0.113.7");
+        Keys.press(SWT.CR);
+        Ui.waitUntil("the answer is given", () -> workbench.session().current().answers().find("client.address")
+                .filter("203.0.113.7"::equals).isPresent());
+        workbench.awaitEnd();
+        Keys.press('.', SWT.CTRL);
+        Ui.waitUntil("the details are those of a finding",
+                () -> workbench.details().lines().stream().anyMatch(l -> l.contains("203.0.113.7")));
+        Path report = folder.resolve("report.txt");
+        Keys.press('e', SWT.CTRL, SWT.SHIFT);
+        DialogBot.await("Export Report");
+        Keys.awaitFocus("export.file");
+        Keys.press('a', SWT.CTRL);
+        Keys.type(report.toString());
+        Keys.tabTo("export.open");
+        Keys.press(' ');
+        Keys.tabTo("export.ok");
+        Keys.press(' ');
+        Ui.waitUntil("the report is written", () -> Files.exists(report));
+        assertTrue(report.toFile().length() > 1000);
+    }
+}

@@ -1,0 +1,107 @@
+package org.deskwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+import org.deskwright.aws.AwsEstate;
+import org.deskwright.aws.fake.FakeAws;
+import org.deskwright.aws.fake.FakeWorld;
+import org.deskwright.aws.fake.Faults;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** The commands that ask AWS, against the stand-in and by the real clock: a small Region, so that it takes seconds. */
+class LiveTest {
+    private static final String CONFIG = "aws.configFile";
+    private static final String[] SOUTH = {"--profile", "fake-777788889999", "--region", "ap-southeast-2"};
+
+    @TempDir
+    Path folder;
+    private FakeAws fake;
+    private String before;
+
+    @BeforeEach
+    void start() throws IOException {
+        fake = FakeAws.start(FakeWorld.sample(), 0, InstantSource.system());
+        before = System.getProperty(CONFIG);
+        System.setProperty(CONFIG, Files.writeString(folder.resolve("config"), fake.profiles()).toString());
+    }
+
+    @AfterEach
+    void stop() {
+        fake.close();
+        if (before == null) {
+            System.clearProperty(CONFIG);
+        } else {
+            System.setProperty(CONFIG, before);
+        }
+    }
+
+    private Session run(String... args) {
+        return Session.live(folder, new AwsEstate(), args);
+    }
+
+    private static String[] with(String[] more, String... args) {
+        String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
+        System.arraycopy(more, 0, all, args.length, more.length);
+        return all;
+    }
+
+    @Test
+    void whatIsReadCanBeListedAndDiagnosed() {
+        fake.faults().always(Faults.Kind.ACCESS_DENIED, "DescribeSecurityGroups");
+        Session refresh = run(with(SOUTH, "estate", "refresh", "--to", "south", "--format", "json"));
+        assertEquals(ExitCode.UNREADABLE.code(), refresh.exit());
+        assertTrue(refresh.errLine().startsWith("777788889999/ap-southeast-2 ec2:DescribeSecurityGroups: "
+                + "the permission is missing: UnauthorizedOperation"), refresh::err);
+        JsonObject document = JsonParser.parseString(refresh.out()).getAsJsonObject();
+        assertEquals(12, document.getAsJsonArray("answers").size());
+
+        Session list = Session.run(folder, "estate", "list", "south", "--type", "workspaces", "--format", "csv");
+        assertEquals(ExitCode.OK.code(), list.exit());
+        long there = fake.world().account("777788889999").region("ap-southeast-2").items("Workspaces").size();
+        assertEquals(there + 1, list.out().lines().count());
+
+        Session again = run(with(SOUTH, "estate", "refresh", "--to", "south"));
+        assertEquals(ExitCode.USAGE.code(), again.exit());
+        assertTrue(again.err().contains("is not empty"), again::err);
+    }
+
+    @Test
+    void aLiveDiagnosisFindsWhatTheFilesTell() {
+        Session live = run(with(SOUTH, "diagnose", "--live", "--brief", "--as-of", "2026-11-20T12:00:00Z"));
+        assertEquals(ExitCode.FINDINGS.code(), live.exit(), live::err);
+        Path files = Path.of(System.getProperty("deskwright.project"))
+                .resolveSibling("org.deskwright.sample/sample/evidence/777788889999/ap-southeast-2");
+        Session offline = Session.run(folder, "diagnose", files.toString(), "--brief", "--as-of",
+                "2026-11-20T12:00:00Z");
+        assertTrue(problems(offline).size() > 5, offline::out);
+        assertEquals(problems(offline), problems(live));
+    }
+
+    private static List<String> problems(Session session) {
+        return session.out().lines().filter(line -> line.startsWith("Problem ")).sorted().toList();
+    }
+
+    @Test
+    void mistakesAreToldBeforeAnythingIsAsked() {
+        assertEquals(ExitCode.USAGE.code(), run("diagnose", "--live", "--region", "eu-west-1").exit());
+        assertEquals(ExitCode.USAGE.code(), run(with(SOUTH, "diagnose", "config")).exit());
+        assertEquals(ExitCode.USAGE.code(),
+                run(with(SOUTH, "estate", "refresh", "--to", "x", "--endpoint-url", "nowhere")).exit());
+        assertEquals(ExitCode.USAGE.code(), run("diagnose").exit());
+        assertEquals(ExitCode.USAGE.code(), run("fake-aws", "--port", "70000").exit());
+        assertEquals(0, fake.calls().size());
+    }
+}

@@ -1,0 +1,72 @@
+package org.deskwright.cli.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.deskwright.cli.Console;
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.estate.live.EvidenceFolder;
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveAnswer.State;
+import org.deskwright.estate.live.LiveEstate;
+import org.deskwright.estate.live.LiveListener;
+import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.live.LiveSource;
+import org.deskwright.report.text.Printable;
+
+/** Reads from AWS into a folder, and shows how far it is. */
+public final class LiveReading {
+    private LiveReading() {
+    }
+
+    /** What could not be read is told on standard error, a line each. */
+    public static List<LiveAnswer> into(Path folder, LiveEstate estate, List<LiveSource> sources, Console console) {
+        EvidenceFolder kept = new EvidenceFolder(folder, console.clock().instant());
+        AtomicInteger pages = new AtomicInteger();
+        List<LiveAnswer> answers;
+        try (ProgressBar progress = new ProgressBar(console)) {
+            answers = estate.read(sources, new LiveListener() {
+                @Override
+                public void page(LivePage page) {
+                    kept.page(page);
+                    progress.show("page " + pages.incrementAndGet() + ": " + page.scope() + " " + page.command(), 0, 0);
+                }
+
+                @Override
+                public void ended(LiveAnswer answer) {
+                    kept.ended(answer);
+                }
+            });
+        }
+        problems(answers).forEach(problem -> console.err().println(Printable.line(problem.line())));
+        return answers;
+    }
+
+    /** What was asked and not, or not wholly, answered. */
+    public static List<ReadProblem> problems(List<LiveAnswer> answers) {
+        return answers.stream().filter(answer -> answer.state() != State.COMPLETE)
+                .map(answer -> ReadProblem.whole(answer.scope() + " " + answer.permission(), reason(answer),
+                        advice(answer)))
+                .toList();
+    }
+
+    private static String reason(LiveAnswer answer) {
+        String what = switch (answer.state()) {
+            case DENIED -> "the permission is missing";
+            case NOT_SIGNED_IN -> "AWS does not take the credentials";
+            case CANCELLED -> "cancelled";
+            case FAILED, COMPLETE -> "not read";
+        };
+        return what + (answer.pages() > 0 ? " after page " + answer.pages() : "")
+                + (answer.reason().isEmpty() ? "" : ": " + answer.reason());
+    }
+
+    private static String advice(LiveAnswer answer) {
+        return switch (answer.state()) {
+            case DENIED -> "allow " + answer.permission() + ", or go without: the checks that need it will say so";
+            case NOT_SIGNED_IN -> "sign in again, such as with 'aws sso login', or look at the profile";
+            default -> "try again";
+        };
+    }
+}

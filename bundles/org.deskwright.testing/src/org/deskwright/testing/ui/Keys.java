@@ -1,0 +1,74 @@
+package org.deskwright.testing.ui;
+
+import org.deskwright.ui.page.PageWriter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+
+/** A user with a keyboard and no mouse: keys go to whatever has the focus, as the system sends them. */
+public final class Keys {
+    private static final int MOST_TABS = 40;
+
+    private Keys() {
+    }
+
+    /** Presses a key together with others, such as {@code SWT.CTRL}; letters are given in lower case. */
+    public static void press(int key, int... held) {
+        for (int each : held) {
+            post(SWT.KeyDown, each);
+        }
+        post(SWT.KeyDown, key);
+        post(SWT.KeyUp, key);
+        for (int i = held.length - 1; i >= 0; i--) {
+            post(SWT.KeyUp, held[i]);
+        }
+        Ui.settle();
+    }
+
+    /** Types small letters, digits and other characters that need no second key. */
+    public static void type(String text) {
+        text.chars().forEach(Keys::press);
+    }
+
+    private static void post(int type, int key) {
+        Ui.run(() -> {
+            Event event = new Event();
+            event.type = type;
+            // Enter, Tab and their like are known by code alone
+            if ((key & (SWT.KEYCODE_BIT | SWT.MODIFIER_MASK)) == 0 && key >= ' ') {
+                event.character = (char) key;
+            } else {
+                event.keyCode = key;
+            }
+            if (!Ui.display().post(event)) {
+                throw new AssertionError("The system took no key " + key);
+            }
+        });
+        Ui.settle();
+    }
+
+    /** Goes on by the Tab key until the control with that id has the focus. */
+    public static void tabTo(String id) {
+        for (int i = 0; i < MOST_TABS && !id.equals(focus()); i++) {
+            Object before = Ui.get(() -> Ui.display().getFocusControl());
+            press(SWT.TAB);
+            Ui.waitUntil("the focus moves on from " + before,
+                    () -> Ui.display().getFocusControl() != before || id.equals(focus()));
+        }
+        if (!id.equals(focus())) {
+            throw new AssertionError(MOST_TABS + " times Tab did not lead to " + id);
+        }
+    }
+
+    public static void awaitFocus(String id) {
+        Ui.waitUntil("the focus is on " + id + " but it is on " + focus(), () -> id.equals(focus()));
+    }
+
+    /** The id of what has the focus; null where it has none. */
+    public static Object focus() {
+        return Ui.get(() -> {
+            Control focus = Ui.display().getFocusControl();
+            return focus == null ? null : focus.getData(PageWriter.ID);
+        });
+    }
+}

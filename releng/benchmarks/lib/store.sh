@@ -1,0 +1,49 @@
+# The store with 30 snapshots of the invented estate, a snapshot a day: one WorkSpace of a hundred is in another state each
+# time, every connection was looked at again, one of fifty was used. Filled once, for that takes minutes; each round then
+# opens a copy in a new process, and writes one more snapshot into it.
+
+store() {
+    local i name home=$WORK/store filled=$WORK/store/filled/estate.db
+    need_data
+    CLASS_PATH=$CLASS_PATH:$(plugin org.deskwright.store):$(plugin org.xerial.sqlite-jdbc)
+    mkdir -p "$home"
+    "$JAVA_HOME/bin/javac" -nowarn -d "$WORK/classes" -cp "$CLASS_PATH" \
+        "$BENCHMARKS"/src/org/deskwright/benchmarks/store/*.java
+    if [ ! -f "$home/filled/complete" ]; then
+        say "taking 30 snapshots of $WORK/no-interfaces"
+        rm -rf "$home/filled" && mkdir -p "$home/filled"
+        store_java fill "$filled" "$WORK/no-interfaces" 30 >"$home/fill.log" || die "could not fill the store"
+        touch "$home/filled/complete"
+    fi
+    for ((i = 0; i < ROUNDS; i++)); do
+        rm -rf "$home/round" && mkdir -p "$home/round" && cp "$filled" "$home/round/estate.db"
+        wait_for_quiet
+        store_java view "$home/round/estate.db" >"$home/times" || die "the store could not be read"
+        store_java write "$home/round/estate.db" "$WORK/no-interfaces" >>"$home/times" || die "no snapshot could be written"
+        say "store: $(tr '\n' ' ' <"$home/times")"
+        for name in read read-cpu view view-cpu read-again view-again view-again-cpu changes write write-cpu; do
+            add_time "store/$name" "$(sed -n "s/^$name=//p" "$home/times")"
+        done
+    done
+    row store/read "$(du -m "$filled" | cut -f1) MB" - '1000 ms'
+    row store/read-cpu - - -
+    row store/view - - '1000 ms'
+    row store/view-cpu - - -
+    row store/read-again - - '1000 ms'
+    row store/view-again - - '1000 ms'
+    row store/view-again-cpu - - -
+    row store/changes - - -
+    row store/write - - '2000 ms'
+    row store/write-cpu - - -
+}
+
+store_java() {
+    # shellcheck disable=SC2046 # options are words
+    "$JAVA_HOME/bin/java" $(store_options "$1") -Xmx1g -cp "$CLASS_PATH" \
+        org.deskwright.benchmarks.store.StoreBenchmark "$@"
+}
+
+# a store is opened by a workbench, which has the first compiler tier alone; snapshots are taken by one that runs on
+store_options() {
+    if [ "$1" = view ]; then command_line_options; else options_for_much; fi
+}
