@@ -42,11 +42,14 @@ class PicturesTest {
 
     @BeforeEach
     void start() {
-        workbench.sample();
+        // before anything is told in the lower edge, which would be laid out for a smaller window
+        workbench.fresh();
         Ui.run(() -> {
             bounds = workbench.shell().getBounds();
             workbench.shell().setBounds(0, 0, 1400, 900);
         });
+        Ui.settle();
+        workbench.sample();
     }
 
     @AfterEach

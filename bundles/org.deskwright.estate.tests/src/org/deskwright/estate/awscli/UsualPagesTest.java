@@ -102,6 +102,14 @@ class UsualPagesTest {
         assertEquals(1, Imported.of(file).estate().workspaces().size());
     }
 
+    @Test
+    void aNumberBeyondAllMeasureIsLeftToGson() {
+        MemorySource file = MemorySource.of("test.json",
+                "{\"IpGroups\": 1, \"Result\": [{\"groupId\": \"wsipg-1\", \"userRules\": [{\"n\": 1e99999999999}]}]}");
+        assertThrows(UnusualException.class, () -> UsualPages.read(file, new UsualPages.Experience()));
+        assertEquals(1, Imported.of(file).problems().size());
+    }
+
     private static byte[] mutated(byte[] bytes, Random random) {
         byte[] other = bytes.clone();
         for (int n = random.nextInt(3); n > 0; n--) {

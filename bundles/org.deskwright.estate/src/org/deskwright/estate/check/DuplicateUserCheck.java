@@ -98,7 +98,18 @@ final class DuplicateUserCheck extends EstateCheck {
     }
 
     /** Active Directory takes user names in any case for the same. */
-    private record Owner(String directory, String user) {}
+    private record Owner(String directory, String user) {
+        /** Written out here and below, because what records have takes far longer in a process that is young. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Owner it && user.equals(it.user) && directory.equals(it.directory);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * directory.hashCode() + user.hashCode();
+        }
+    }
 
     private record Use(String id, Instant at) {}
 }

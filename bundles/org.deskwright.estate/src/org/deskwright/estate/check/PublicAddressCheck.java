@@ -1,6 +1,7 @@
 package org.deskwright.estate.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,13 +32,13 @@ final class PublicAddressCheck extends EstateCheck {
         InternetWays ways = new InternetWays(reading);
         WorkspacesBySubnet workspaces = new WorkspacesBySubnet(reading,
                 subnet -> !subnet.isEmpty() && ways.of(subnet) instanceof Way.Gateway);
-        Map<String, Scope> subnets = new TreeMap<>();
+        Map<String, Scope> subnets = new HashMap<>();
         for (Workspace workspace : reading.liveWorkspaces()) {
             if (!workspace.subnetId().isEmpty()) {
                 subnets.putIfAbsent(workspace.subnetId(), workspace.scope());
             }
         }
-        subnets.forEach((subnet, scope) -> {
+        new TreeMap<>(subnets).forEach((subnet, scope) -> {
             Cancellation.poll();
             examine(subnet, scope, ways.of(subnet), workspaces.in(subnet), inquiry);
         });

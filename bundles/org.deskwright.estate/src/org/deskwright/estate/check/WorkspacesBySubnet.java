@@ -31,7 +31,8 @@ final class WorkspacesBySubnet {
         }
     }
 
-    private final Map<String, Addresses> bySubnet = new HashMap<>();
+    /** Empty for a subnet that was not chosen: there are far fewer subnets to ask about than WorkSpaces. */
+    private final Map<String, Optional<Addresses>> bySubnet = new HashMap<>();
 
     /** Looks at the chosen subnets only: where nobody needs a public address, the interfaces need no index. */
     WorkspacesBySubnet(Reading reading, Predicate<String> chosen) {
@@ -40,10 +41,12 @@ final class WorkspacesBySubnet {
             if (++seen % BETWEEN_POLLS == 0) {
                 Cancellation.poll();
             }
-            if (!chosen.test(workspace.subnetId())) {
+            Optional<Addresses> wanted = bySubnet.computeIfAbsent(workspace.subnetId(),
+                    subnet -> chosen.test(subnet) ? Optional.of(new Addresses()) : Optional.empty());
+            if (wanted.isEmpty()) {
                 continue;
             }
-            Addresses addresses = bySubnet.computeIfAbsent(workspace.subnetId(), subnet -> new Addresses());
+            Addresses addresses = wanted.get();
             Optional<NetworkInterface> found = reading.estate().interfaceOf(workspace);
             if (found.isEmpty()) {
                 addresses.unknown.add(workspace);
@@ -56,6 +59,6 @@ final class WorkspacesBySubnet {
     }
 
     Addresses in(String subnet) {
-        return bySubnet.getOrDefault(subnet, new Addresses());
+        return bySubnet.getOrDefault(subnet, Optional.empty()).orElseGet(Addresses::new);
     }
 }

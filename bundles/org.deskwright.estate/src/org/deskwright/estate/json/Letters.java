@@ -3,7 +3,6 @@ package org.deskwright.estate.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** What letters may stand where. */
 final class Letters {
@@ -105,9 +104,5 @@ final class Letters {
         } catch (CharacterCodingException e) {
             throw new UnusualException();
         }
-    }
-
-    static byte[] grown(byte[] bytes, int atLeast) {
-        return Arrays.copyOf(bytes, Math.max(atLeast, 2 * bytes.length));
     }
 }

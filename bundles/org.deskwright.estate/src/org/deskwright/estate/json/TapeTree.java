@@ -38,13 +38,21 @@ public final class TapeTree {
         };
     }
 
-    private static JsonElement bare(String text) {
+    private static JsonElement bare(String text) throws UnusualException {
         return switch (text) {
             case "true" -> TRUE;
             case "false" -> FALSE;
             case "null" -> JsonNull.INSTANCE;
-            default -> new JsonPrimitive(new BigDecimal(text));
+            default -> new JsonPrimitive(number(text));
         };
+    }
+
+    private static BigDecimal number(String text) throws UnusualException {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new UnusualException(); // beyond all measure
+        }
     }
 
     private JsonElement object() throws UnusualException {

@@ -17,8 +17,12 @@ public final class DashboardBot {
 
     public static DashboardBot open(WorkbenchBot workbench) {
         workbench.show("org.deskwright.estate.dashboard");
-        Ui.waitUntil("the dashboard has figures", () -> table("state").getItemCount() > 0);
+        Ui.waitUntil("the dashboard has figures", () -> isFilled() && table("state").getItemCount() > 0);
         return new DashboardBot();
+    }
+
+    private static boolean isFilled() {
+        return Boolean.TRUE.equals(Ui.one("dashboard.page", Composite.class).getData("dashboard.filled"));
     }
 
     private static Table table(String chart) {

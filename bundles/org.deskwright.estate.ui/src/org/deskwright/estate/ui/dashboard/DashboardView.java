@@ -51,6 +51,8 @@ public final class DashboardView extends ViewPart {
     public static final String AS_TABLES = "org.deskwright.estate.ui.figuresAsTables";
 
     private static final Texts TEXTS = Texts.beside(DashboardView.class);
+    /** Under this key the page tells whether all cards show what was counted last. */
+    private static final String FILLED = "dashboard.filled";
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int CARD_WIDTH = 400;
     private static final int MOST_COLUMNS = 4;
@@ -128,6 +130,7 @@ public final class DashboardView extends ViewPart {
 
     /** A card after the other, so that keys and clicks get their turn between them. */
     private void fill() {
+        page.setData(FILLED, Boolean.FALSE);
         fill(++filling, 0);
     }
 
@@ -141,6 +144,7 @@ public final class DashboardView extends ViewPart {
             page.getDisplay().asyncExec(() -> fill(round, place + 1));
         } else {
             arrange();
+            page.setData(FILLED, Boolean.TRUE);
         }
     }
 
