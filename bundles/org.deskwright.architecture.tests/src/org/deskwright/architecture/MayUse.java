@@ -31,10 +31,11 @@ final class MayUse {
             Map.entry("org.deskwright.diagnosis.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
             Map.entry("org.deskwright.casefile.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI, "org.commonmark")),
             Map.entry("org.deskwright.estate.ui",
-                    with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.swtchart", "org.eclipse.ui.views",
-                            ANNOTATIONS)),
-            Map.entry("org.deskwright.app", with(WORKBENCH, CORE, SHARED_UI, "org.eclipse.core.net",
-                    "org.eclipse.e4.ui.css.swt.theme", "org.eclipse.help", ANNOTATIONS)),
+                    with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.swtchart",
+                            "org.eclipse.ui.views", ANNOTATIONS)),
+            Map.entry("org.deskwright.app",
+                    with(WORKBENCH, CORE, SHARED_UI, "org.eclipse.core.net", "org.eclipse.e4.ui.css.swt.theme",
+                            "org.eclipse.help", ANNOTATIONS)),
             Map.entry("org.deskwright.doc", List.of("org.eclipse.help")));
 
     private MayUse() {

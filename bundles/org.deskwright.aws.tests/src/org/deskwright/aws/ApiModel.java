@@ -22,7 +22,8 @@ import com.google.gson.JsonParser;
 final class ApiModel {
     /** Members that came to the API after the last release of that package, or are left out of it. */
     private static final Set<String> NEWER = Set.of("SubnetArn", "BlockPublicAccessStates", "SecurityGroupArn",
-            "AvailabilityZoneId", "Operator", "NetworkType", "DeviceTypeWorkSpacesThinClient", "EndpointEncryptionMode");
+            "AvailabilityZoneId", "Operator", "NetworkType", "DeviceTypeWorkSpacesThinClient",
+            "EndpointEncryptionMode");
     /** The sample holds it to show that members nobody knows survive. */
     private static final String INVENTED = "HibernationProperties";
 
@@ -73,7 +74,8 @@ final class ApiModel {
             return shape == null ? NOTHING : shape;
         }
         JsonObject merged = shapes.getAsJsonObject(shape.get("shape").getAsString()).deepCopy();
-        shape.entrySet().stream().filter(e -> !e.getKey().equals("shape")).forEach(e -> merged.add(e.getKey(), e.getValue()));
+        shape.entrySet().stream().filter(e -> !e.getKey().equals("shape"))
+                .forEach(e -> merged.add(e.getKey(), e.getValue()));
         return merged;
     }
 
@@ -84,7 +86,8 @@ final class ApiModel {
     /** What is wrong with a text in JSON; empty when nothing is. */
     List<String> wrongJson(String operation, String side, String text) {
         List<String> wrong = new ArrayList<>();
-        json(JsonParser.parseString(text.isEmpty() ? "{}" : text), shape(operation, side), operation + "." + side, wrong);
+        json(JsonParser.parseString(text.isEmpty() ? "{}" : text), shape(operation, side), operation + "." + side,
+                wrong);
         return wrong;
     }
 
@@ -105,7 +108,8 @@ final class ApiModel {
             JsonObject members = shape.getAsJsonObject("members");
             for (Map.Entry<String, JsonElement> member : object.entrySet()) {
                 if (members.has(member.getKey())) {
-                    json(member.getValue(), members.getAsJsonObject(member.getKey()), at + "." + member.getKey(), wrong);
+                    json(member.getValue(), members.getAsJsonObject(member.getKey()), at + "." + member.getKey(),
+                            wrong);
                 } else if (!NEWER.contains(member.getKey()) && !member.getKey().equals(INVENTED)) {
                     wrong.add(at + " has no member " + member.getKey());
                 }
@@ -208,7 +212,8 @@ final class ApiModel {
         if (input.has("members")) {
             input.getAsJsonObject("members").entrySet().forEach(e -> {
                 JsonObject member = e.getValue().getAsJsonObject();
-                String name = member.has("queryName") ? member.get("queryName").getAsString()
+                String name = member.has("queryName")
+                        ? member.get("queryName").getAsString()
                         : member.has("locationName") ? member.get("locationName").getAsString() : e.getKey();
                 known.add(ec2 ? name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1) : name);
             });

@@ -36,10 +36,11 @@ class AwsCliTest {
     private static final String REGION = "ap-southeast-2";
     private static final List<String> CALLS = List.of("workspaces describe-workspaces --page-size 25",
             "workspaces describe-workspace-directories", "workspaces describe-workspaces-connection-status",
-            "workspaces describe-ip-groups", "workspaces describe-workspace-bundles --owner AMAZON", "workspaces describe-workspace-bundles",
-            "ds describe-directories", "ec2 describe-subnets --max-items 1000 --page-size 5",
-            "ec2 describe-security-groups", "ec2 describe-route-tables", "ec2 describe-network-interfaces",
-            "ec2 describe-nat-gateways", "ec2 describe-addresses");
+            "workspaces describe-ip-groups", "workspaces describe-workspace-bundles --owner AMAZON",
+            "workspaces describe-workspace-bundles", "ds describe-directories",
+            "ec2 describe-subnets --max-items 1000 --page-size 5", "ec2 describe-security-groups",
+            "ec2 describe-route-tables", "ec2 describe-network-interfaces", "ec2 describe-nat-gateways",
+            "ec2 describe-addresses");
 
     @TempDir
     Path folder;
@@ -84,15 +85,15 @@ class AwsCliTest {
     private String run(FakeAws fake, String call, Path output) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(aws.toString()));
         command.addAll(List.of(call.split(" ")));
-        command.addAll(List.of("--endpoint-url", fake.endpoint().toString(), "--profile", "fake-" + ACCOUNT,
-                "--region", REGION, "--output", "json"));
+        command.addAll(List.of("--endpoint-url", fake.endpoint().toString(), "--profile", "fake-" + ACCOUNT, "--region",
+                REGION, "--output", "json"));
         Path errors = folder.resolve("errors");
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-        builder.environment().putAll(Map.of("AWS_CONFIG_FILE", folder.resolve("config").toString(),
-                "AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString(), "AWS_PAGER", "",
-                "AWS_EC2_METADATA_DISABLED", "true"));
+        builder.environment()
+                .putAll(Map.of("AWS_CONFIG_FILE", folder.resolve("config").toString(), "AWS_SHARED_CREDENTIALS_FILE",
+                        folder.resolve("none").toString(), "AWS_PAGER", "", "AWS_EC2_METADATA_DISABLED", "true"));
         Process process = builder.start();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), () -> call + " does not end");
         assertEquals("", Files.readString(errors), call);
@@ -111,9 +112,11 @@ class AwsCliTest {
 
     private static Set<String> ids(FakeWorld world) {
         FakeWorld.FakeRegion region = world.account(ACCOUNT).region(REGION);
-        return Map.of("Workspaces", "WorkspaceId", "Directories", "DirectoryId", "Result", "groupId", "Bundles",
-                "BundleId", "Subnets", "SubnetId", "SecurityGroups", "GroupId", "RouteTables", "RouteTableId",
-                "NetworkInterfaces", "NetworkInterfaceId", "NatGateways", "NatGatewayId", "Addresses", "AllocationId")
+        return Map
+                .of("Workspaces", "WorkspaceId", "Directories", "DirectoryId", "Result", "groupId", "Bundles",
+                        "BundleId", "Subnets", "SubnetId", "SecurityGroups", "GroupId", "RouteTables", "RouteTableId",
+                        "NetworkInterfaces", "NetworkInterfaceId", "NatGateways", "NatGatewayId", "Addresses",
+                        "AllocationId")
                 .entrySet().stream()
                 .flatMap(e -> region.items(e.getKey()).stream().map(item -> item.get(e.getValue()).getAsString()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -53,8 +53,7 @@ class FakeAwsTest {
         int passed = 0;
         for (int i = 0; i < 10; i++) {
             try {
-                client.describeIpGroups(_ -> {
-                });
+                client.describeIpGroups(_ -> {});
                 passed++;
             } catch (WorkSpacesException e) {
                 assertTrue(e.isThrottlingException(), e::getMessage);
@@ -79,8 +78,9 @@ class FakeAwsTest {
         var items = fake.world().account(ACCOUNT).region(REGION).items("Workspaces");
         String running = idOf(items.stream().filter(w -> state(w).equals("AVAILABLE")).findFirst().orElseThrow());
         String stopped = idOf(items.stream().filter(w -> state(w).equals("STOPPED")).findFirst().orElseThrow());
-        var failed = client.rebootWorkspaces(
-                r -> r.rebootWorkspaceRequests(q -> q.workspaceId(running), q -> q.workspaceId(stopped)))
+        var failed = client
+                .rebootWorkspaces(
+                        r -> r.rebootWorkspaceRequests(q -> q.workspaceId(running), q -> q.workspaceId(stopped)))
                 .failedRequests();
         assertEquals(1, failed.size());
         assertEquals(stopped, failed.getFirst().workspaceId());

@@ -75,8 +75,9 @@ final class OtherServices {
             String token = token(oidc, client.clientId(), client.clientSecret(), code.deviceCode());
             sso.listAccounts(r -> r.accessToken(token));
             var role = sso.listAccountRoles(r -> r.accessToken(token).accountId("444455556666")).roleList().getFirst();
-            var made = sso.getRoleCredentials(
-                    r -> r.accessToken(token).accountId("444455556666").roleName(role.roleName())).roleCredentials();
+            var made = sso
+                    .getRoleCredentials(r -> r.accessToken(token).accountId("444455556666").roleName(role.roleName()))
+                    .roleCredentials();
             identity(fake, http, made.accessKeyId(), made.secretAccessKey(), made.sessionToken());
             sso.logout(r -> r.accessToken(token));
         }
@@ -89,8 +90,8 @@ final class OtherServices {
 
     private static void assumeRole(FakeAws fake, SdkHttpClient http, StaticCredentialsProvider keys) {
         try (StsClient sts = client(StsClient.builder(), fake.endpoint(), http, keys)) {
-            var made = sts.assumeRole(
-                    r -> r.roleArn("arn:aws:iam::444455556666:role/ReadOnly").roleSessionName("test")).credentials();
+            var made = sts.assumeRole(r -> r.roleArn("arn:aws:iam::444455556666:role/ReadOnly").roleSessionName("test"))
+                    .credentials();
             identity(fake, http, made.accessKeyId(), made.secretAccessKey(), made.sessionToken());
         }
     }
@@ -100,8 +101,7 @@ final class OtherServices {
         var session = AwsSessionCredentials.create(key, secret, token);
         try (StsClient sts = StsClient.builder().endpointOverride(fake.endpoint()).region(REGION).httpClient(http)
                 .credentialsProvider(StaticCredentialsProvider.create(session)).build()) {
-            String account = sts.getCallerIdentity(_ -> {
-            }).account();
+            String account = sts.getCallerIdentity(_ -> {}).account();
             if (!account.equals("444455556666")) {
                 throw new AssertionError("the role is of " + account);
             }
@@ -134,17 +134,15 @@ final class OtherServices {
                 .region(Region.of("us-west-1")).httpClient(http).credentialsProvider(keys).build()) {
             client.describeTags(r -> r.resourceId(id));
             client.describeWorkspaceSnapshots(r -> r.workspaceId(id));
-            client.describeAccount(_ -> {
-            });
+            client.describeAccount(_ -> {});
             client.describeClientProperties(r -> r.resourceIds("d-1234567890"));
         }
         try (WorkSpacesClient client = WorkSpacesClient.builder().endpointOverride(fake.endpoint())
                 .region(Region.of("ap-south-1")).httpClient(http).credentialsProvider(keys).build()) {
-            client.describeWorkspaceImages(_ -> {
-            });
-            client.describeConnectionAliases(_ -> {
-            });
-            var failed = client.rebootWorkspaces(r -> r.rebootWorkspaceRequests(q -> q.workspaceId(id))).failedRequests();
+            client.describeWorkspaceImages(_ -> {});
+            client.describeConnectionAliases(_ -> {});
+            var failed = client.rebootWorkspaces(r -> r.rebootWorkspaceRequests(q -> q.workspaceId(id)))
+                    .failedRequests();
             if (failed.size() != 1) {
                 throw new AssertionError("a WorkSpace of another Region was rebooted");
             }

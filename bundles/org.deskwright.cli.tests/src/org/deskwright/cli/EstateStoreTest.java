@@ -64,8 +64,8 @@ class EstateStoreTest {
                 "changed,ws-0123456789,workspaces describe-workspaces,111122223333,eu-west-1,WorkspaceProperties.Protocols,PCOIP,WSP"),
                 csv("diff", "--query", "change:changed"));
         assertEquals(4, csv("diff", "--from", "2026-11-16T12:00:00Z").size());
-        assertEquals(List.of("vanished"), csv("history", "ws-0123456780").stream().skip(1)
-                .map(line -> line.split(",")[2]).toList());
+        assertEquals(List.of("vanished"),
+                csv("history", "ws-0123456780").stream().skip(1).map(line -> line.split(",")[2]).toList());
         assertEquals(csv("history", "ws-0123456789"), csv("history", "Mueller"));
     }
 
@@ -110,7 +110,8 @@ class EstateStoreTest {
         estate("import", "monday");
         fleet("wednesday", "2026-11-18T08:00:00Z", "{\"Workspaces\": []}");
         estate("import", "wednesday");
-        assertTrue(csv("snapshots", "newest").getFirst().contains("partial,0,0,\"holds less than half of the answer before"));
+        assertTrue(csv("snapshots", "newest").getFirst()
+                .contains("partial,0,0,\"holds less than half of the answer before"));
         assertEquals(2, csv("list", "--type", "workspaces").size());
     }
 

@@ -34,16 +34,19 @@ final class Child implements AutoCloseable {
                 org.sqlite.JDBC.class)) {
             places.addAll(classPath(one));
         }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp",
-                String.join(System.getProperty("path.separator"), places), main.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-cp",
+                        String.join(System.getProperty("path.separator"), places), main.getName()));
         command.addAll(List.of(args));
         Path output = Files.createTempFile(folder, "child", ".out");
         return new Child(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(),
                 output);
     }
 
-    /** A bundle is a jar in the product and a folder, which may have its classes further down, while it is developed. */
+    /**
+     * A bundle is a jar in the product and a folder, which may have its classes further down, while it is developed.
+     */
     private static List<String> classPath(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         Path place = Path.of(java.net.URI.create(source.getLocation().toString()));

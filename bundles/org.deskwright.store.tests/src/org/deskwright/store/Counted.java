@@ -37,8 +37,7 @@ final class Counted {
     List<String> rows(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection connection = org.sqlite.JDBC.createConnection("jdbc:sqlite:" + file,
-                new java.util.Properties());
-                Statement statement = connection.createStatement()) {
+                new java.util.Properties()); Statement statement = connection.createStatement()) {
             if (statement.execute(sql)) {
                 try (ResultSet result = statement.getResultSet()) {
                     while (result.next()) {

@@ -101,8 +101,8 @@ class HistoryPropertyTest {
             assertEquals(before, placed(store.state(from)), () -> "state at " + from);
             for (Snapshot to : snapshots) {
                 if (from.number() <= to.number()) {
-                    assertEquals(expected(before, copies.get((int) to.number())),
-                            told(store.changes(from, to)), () -> "from " + from.number() + " to " + to.number());
+                    assertEquals(expected(before, copies.get((int) to.number())), told(store.changes(from, to)),
+                            () -> "from " + from.number() + " to " + to.number());
                 }
             }
         }
@@ -130,8 +130,8 @@ class HistoryPropertyTest {
     private static List<String> told(List<Change> changes) {
         List<String> told = new ArrayList<>();
         for (Change change : changes) {
-            StringBuilder line = new StringBuilder(change.type().word() + " " + change.scope().region() + " "
-                    + change.item().substring(3));
+            StringBuilder line = new StringBuilder(
+                    change.type().word() + " " + change.scope().region() + " " + change.item().substring(3));
             change.members().forEach(m -> line.append(" " + m.name() + " " + m.before() + " " + m.after()));
             told.add(line.toString());
         }

@@ -59,7 +59,8 @@ class HistoryTest {
                 List.of(new Change.Member("P.Mode", "AUTO_STOP", "ALWAYS_ON"),
                         new Change.Member("Rules", "desc=home range=10.0.0.0/8", "range=10.0.0.0/8"),
                         new Change.Member("Size", "80", "")),
-                differences("{\"P\":{\"Mode\":\"AUTO_STOP\"},\"Rules\":[{\"range\":\"10.0.0.0/8\",\"desc\":\"home\"}],\"Size\":80}",
+                differences(
+                        "{\"P\":{\"Mode\":\"AUTO_STOP\"},\"Rules\":[{\"range\":\"10.0.0.0/8\",\"desc\":\"home\"}],\"Size\":80}",
                         "{\"P\":{\"Mode\":\"ALWAYS_ON\"},\"Rules\":[{\"range\":\"10.0.0.0/8\",\"desc\":null}]}"));
     }
 

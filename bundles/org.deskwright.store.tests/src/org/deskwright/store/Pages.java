@@ -71,8 +71,8 @@ final class Pages {
     /** Likewise by Region and the end of the id. */
     static Map<String, String> placed(StoredState state) throws StoreException {
         Estate estate = state.read(IntakeOptions.DEFAULT).evidence().find(Estate.KIND).orElse(Estate.EMPTY);
-        return estate.workspaces().stream().collect(Collectors.toMap(w -> w.scope().region() + " " + w.id().substring(3),
-                Workspace::state, (a, b) -> b, TreeMap::new));
+        return estate.workspaces().stream().collect(Collectors.toMap(
+                w -> w.scope().region() + " " + w.id().substring(3), Workspace::state, (a, b) -> b, TreeMap::new));
     }
 
     static Map<String, String> states(EstateStore store) throws StoreException {

@@ -154,8 +154,8 @@ class SnapshotTest {
         Request ohio = Request.whole(OHIO, WORKSPACES);
         try (SnapshotWriter writer = store.begin("test", hour(1))) {
             writer.page(ALL, workspaces("a=AVAILABLE"), hour(1));
-            UnreadablePageException problem = assertThrows(UnreadablePageException.class,
-                    () -> writer.page(ALL, page("{\"Workspaces\": [{\"WorkspaceId\": \"ws-b\", \"State\": }]}"), hour(1)));
+            UnreadablePageException problem = assertThrows(UnreadablePageException.class, () -> writer.page(ALL,
+                    page("{\"Workspaces\": [{\"WorkspaceId\": \"ws-b\", \"State\": }]}"), hour(1)));
             assertEquals("the page cannot be read at byte 49: a value is missing", problem.getMessage());
             writer.complete(ALL, hour(1));
             writer.page(ohio, workspaces("c=AVAILABLE"), hour(1));

@@ -103,7 +103,8 @@ class SurvivalTest {
             }
             fillUp(disk);
             try (EstateStore store = store(disk)) {
-                assertEquals(Map.of("a1", "AVAILABLE"), states(store), "and so it is opened on a disk without any space");
+                assertEquals(Map.of("a1", "AVAILABLE"), states(store),
+                        "and so it is opened on a disk without any space");
             }
             Files.delete(disk.resolve("rest"));
             try (EstateStore store = store(disk)) {
@@ -210,7 +211,8 @@ class SurvivalTest {
         try (EstateStore store = store(folder)) {
             assertEquals(List.of("" + Schema.VERSION), new Counted(store).rows("PRAGMA user_version"));
             assertEquals(List.of(1L, 2L, 3L), store.snapshots().stream().map(Snapshot::number).toList());
-            assertEquals(Map.of("a", "STARTING", "b", "STOPPED"), states(store), "the third was under way when it was killed");
+            assertEquals(Map.of("a", "STARTING", "b", "STOPPED"), states(store),
+                    "the third was under way when it was killed");
             assertEquals(Map.of("a", "AVAILABLE"), states(store.state(store.snapshots().getFirst())));
             assertEquals(List.of("CONNECTED"), Pages.read(store).evidence().get(org.deskwright.estate.model.Estate.KIND)
                     .connectionStatuses().stream().map(s -> s.state()).toList());

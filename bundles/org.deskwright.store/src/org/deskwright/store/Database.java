@@ -161,7 +161,8 @@ final class Database implements AutoCloseable {
                     + " free some space, or let retention keep less";
             case BUSY -> file + " is being written by another Deskwright; try again when it is done";
             case DAMAGED -> file + " is damaged: " + e.getMessage();
-            case FOREIGN -> file + " is no store of Deskwright, or its beginning is damaged; move it away, or name another file";
+            case FOREIGN ->
+                file + " is no store of Deskwright, or its beginning is damaged; move it away, or name another file";
             case READ_ONLY -> file + " cannot be written: " + e.getMessage();
             default -> file + ": " + e.getMessage();
         }, e);

@@ -113,8 +113,7 @@ final class Differences {
     private static Instant moment(Connection connection, long series, long number) throws SQLException {
         long begun = Database.number(connection,
                 "SELECT max(begun) FROM part WHERE series = " + series + " AND number = " + number);
-        return Instant.ofEpochMilli(begun > 0
-                ? begun
-                : Database.number(connection, "SELECT ended FROM snapshot WHERE number = " + number));
+        return Instant.ofEpochMilli(
+                begun > 0 ? begun : Database.number(connection, "SELECT ended FROM snapshot WHERE number = " + number));
     }
 }

@@ -125,8 +125,7 @@ public final class EstateStore implements AutoCloseable {
      * @param at the moment; of evidence that is taken over, when the oldest of it was read
      */
     public SnapshotWriter begin(String origin, Instant at) throws StoreException {
-        return new Writing(database,
-                database.write(connection -> Staging.begin(connection, origin, at, Owner.self())));
+        return new Writing(database, database.write(connection -> Staging.begin(connection, origin, at, Owner.self())));
     }
 
     /** What is other at the later one; in the order of account, Region, kind and id. */

@@ -23,9 +23,9 @@ import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
 
 /**
- * Takes evidence that was read from files into the store, each answer with its own age. Answers of one call, account and
- * Region from several folders become as many snapshots, the oldest first. What is not newer than what the store has is
- * passed over; so importing the same twice does nothing.
+ * Takes evidence that was read from files into the store, each answer with its own age. Answers of one call, account
+ * and Region from several folders become as many snapshots, the oldest first. What is not newer than what the store has
+ * is passed over; so importing the same twice does nothing.
  */
 public final class EvidenceImport {
     private static final String FILTERED = "holds less than half of the answer before or after it; it may have been"
@@ -73,8 +73,8 @@ public final class EvidenceImport {
 
     private List<Snapshot> run(Evidence evidence) throws StoreException {
         Map<Place, Sheet> sheets = new LinkedHashMap<>();
-        evidence.coverage().entries().stream().filter(e -> CallLayout.of(e.provenance().kind()).isPresent()).forEach(
-                entry -> sheets.computeIfAbsent(Place.of(entry.provenance()), p -> new Sheet()).cover(entry));
+        evidence.coverage().entries().stream().filter(e -> CallLayout.of(e.provenance().kind()).isPresent())
+                .forEach(entry -> sheets.computeIfAbsent(Place.of(entry.provenance()), p -> new Sheet()).cover(entry));
         evidence.find(Estate.KIND).ifPresent(estate -> items(estate).forEach(item -> {
             Sheet sheet = sheets.get(Place.of(item.provenance()));
             if (sheet != null) {
@@ -123,9 +123,7 @@ public final class EvidenceImport {
                 Known before = known.get(Known.key(scope, request.kind()));
                 String lack = !sheet.complete
                         ? PAGES_LACK
-                        : !scope.isComplete()
-                                ? NO_PLACE
-                                : isFiltered(sheet, before) ? FILTERED : "";
+                        : !scope.isComplete() ? NO_PLACE : isFiltered(sheet, before) ? FILTERED : "";
                 if (lack.isEmpty()) {
                     writer.complete(request, sheet.readAt);
                 } else {
@@ -161,7 +159,6 @@ public final class EvidenceImport {
                 estate.directories().stream(), estate.descriptions().stream(), estate.ipGroups().stream(),
                 estate.bundles().stream(), estate.subnets().stream(), estate.securityGroups().stream(),
                 estate.routeTables().stream(), estate.networkInterfaces().stream(), estate.natGateways().stream(),
-                estate.elasticAddresses().stream(), estate.connectionStatuses().stream())
-                .flatMap(Function.identity());
+                estate.elasticAddresses().stream(), estate.connectionStatuses().stream()).flatMap(Function.identity());
     }
 }

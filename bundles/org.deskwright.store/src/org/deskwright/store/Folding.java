@@ -133,7 +133,8 @@ final class Folding implements AutoCloseable {
 
     private String text(long record, String member) throws SQLException {
         try {
-            JsonElement tree = JsonParser.parseString(new String(Records.json(connection, record), StandardCharsets.UTF_8));
+            JsonElement tree = JsonParser
+                    .parseString(new String(Records.json(connection, record), StandardCharsets.UTF_8));
             JsonElement value = tree instanceof JsonObject object ? object.get(member) : null;
             return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
         } catch (JsonParseException e) {
@@ -158,7 +159,10 @@ final class Folding implements AutoCloseable {
             statement.setString(7, answer.reason());
             statement.setInt(8, answer.seen().size());
             statement.setInt(9, changed);
-            statement.setBytes(10, isAll(answer) ? null : Sightings.ofVersions(versions.values().stream().mapToLong(v -> v).toArray()));
+            statement.setBytes(10,
+                    isAll(answer)
+                            ? null
+                            : Sightings.ofVersions(versions.values().stream().mapToLong(v -> v).toArray()));
             statement.setBytes(11, fleeting(answer, versions));
             statement.executeUpdate();
         }

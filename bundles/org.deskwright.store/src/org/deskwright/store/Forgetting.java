@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Lets go of the oldest snapshots: of what was known at none of those that are left. What the newest ones rest on stays,
- * however old. For one transaction that writes.
+ * Lets go of the oldest snapshots: of what was known at none of those that are left. What the newest ones rest on
+ * stays, however old. For one transaction that writes.
  */
 final class Forgetting {
     private final Connection connection;
@@ -31,8 +31,10 @@ final class Forgetting {
         }
         long floor = snapshots.get(count).number();
         Database.execute(connection, "UPDATE snapshot SET forgotten = 1 WHERE number < " + floor);
-        Database.execute(connection, "DELETE FROM part WHERE number < " + floor + " AND id < coalesce((SELECT max(w.id) "
-                + "FROM part w WHERE w.series = part.series AND w.number <= " + floor + " AND w.seen IS NULL), 0)");
+        Database.execute(connection,
+                "DELETE FROM part WHERE number < " + floor + " AND id < coalesce((SELECT max(w.id) "
+                        + "FROM part w WHERE w.series = part.series AND w.number <= " + floor
+                        + " AND w.seen IS NULL), 0)");
         Database.execute(connection, "DELETE FROM version WHERE until <= " + floor);
         Database.execute(connection, "DELETE FROM record WHERE id NOT IN (SELECT record FROM version)");
         return count;

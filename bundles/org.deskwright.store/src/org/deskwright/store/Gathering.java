@@ -13,7 +13,6 @@ final class Gathering {
     /** An item whose record is not in the file yet. */
     record Fresh(String item, byte[] hash, byte[] json) {}
 
-
     private final Request request;
     private final Series series;
     private final Instant begun;

@@ -29,8 +29,7 @@ record Known(Instant readAt, int count) {
                 SELECT s.account, s.region, s.kind,
                   (SELECT max(begun) FROM part p WHERE p.series = s.id AND (p.items > 0 OR p.outcome = 0)),
                   (SELECT count(*) FROM version v WHERE v.series = s.id AND v.until IS NULL)
-                FROM series s""");
-                ResultSet rows = statement.executeQuery()) {
+                FROM series s"""); ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 known.put(key(new Scope(rows.getString(1), rows.getString(2)), rows.getString(3)),
                         new Known(Instant.ofEpochMilli(rows.getLong(4)), rows.getInt(5)));

@@ -48,7 +48,10 @@ final class Schema {
         return version;
     }
 
-    /** Another process may have come first: what is to do is looked up again when nobody else can write. Closing rolls back. */
+    /**
+     * Another process may have come first: what is to do is looked up again when nobody else can write. Closing rolls
+     * back.
+     */
     private static void advance(Connection connection, Database database) throws SQLException, StoreException {
         Database.execute(connection, "PRAGMA auto_vacuum = INCREMENTAL");
         Database.execute(connection, "PRAGMA journal_mode = WAL");

@@ -117,7 +117,8 @@ final class Standing {
 
     /** Of the file that stands for the series, such as {@code 111122223333/eu-west-1/describe-workspaces.json}. */
     String fileName() {
-        return known(scope.account()) + "/" + known(scope.region()) + "/" + kind.substring(kind.lastIndexOf('.') + 1) + ".json";
+        return known(scope.account()) + "/" + known(scope.region()) + "/" + kind.substring(kind.lastIndexOf('.') + 1)
+                + ".json";
     }
 
     /** Likewise of what was read at another time than the rest: in a folder of its time. */

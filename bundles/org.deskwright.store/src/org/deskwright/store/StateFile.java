@@ -58,8 +58,8 @@ final class StateFile implements SourceFile {
         List<SourceFile> files = new ArrayList<>();
         for (Standing standing : standings.values()) {
             if (standing.layout().isPresent()) {
-                sizes.getOrDefault(standing.series(), Map.of()).forEach(
-                        (readAt, size) -> files.add(new StateFile(database, number, standing, readAt, size)));
+                sizes.getOrDefault(standing.series(), Map.of())
+                        .forEach((readAt, size) -> files.add(new StateFile(database, number, standing, readAt, size)));
             }
         }
         return files;

@@ -148,8 +148,7 @@ final class StateReading {
     }
 
     private PageFile page(Standing standing, Instant readAt) {
-        return new PageFile(standing.fileName(), standing.scope(), readAt,
-                standing.layout().orElseThrow().list());
+        return new PageFile(standing.fileName(), standing.scope(), readAt, standing.layout().orElseThrow().list());
     }
 
     private void give(PageFile page) {

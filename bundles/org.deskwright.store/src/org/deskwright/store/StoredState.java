@@ -32,16 +32,16 @@ public final class StoredState {
     }
 
     /**
-     * As evidence, by the reader of AWS CLI output; without sources. Of WorkSpaces that are on the way from one state to
-     * another, their earlier states are part of it.
+     * As evidence, by the reader of AWS CLI output; without sources. Of WorkSpaces that are on the way from one state
+     * to another, their earlier states are part of it.
      */
     public IntakeResult read(IntakeOptions options) throws StoreException {
         return read(options, false);
     }
 
     /**
-     * Likewise, with the sources that a case of it needs: files in the form of the AWS CLI, for each call, account, Region
-     * and time of reading, whose content is taken from the store when they are opened.
+     * Likewise, with the sources that a case of it needs: files in the form of the AWS CLI, for each call, account,
+     * Region and time of reading, whose content is taken from the store when they are opened.
      */
     public IntakeResult readForCase(IntakeOptions options) throws StoreException {
         return read(options, true);

@@ -75,8 +75,7 @@ class AccessibilityTest {
     }
 
     private static Composite area(IWorkbenchPart part) {
-        return (Composite) part.getSite().getService(MPart.class)
-                .getWidget();
+        return (Composite) part.getSite().getService(MPart.class).getWidget();
     }
 
     @Test

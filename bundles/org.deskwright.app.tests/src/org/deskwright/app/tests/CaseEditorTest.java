@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.deskwright.core.casefile.Case;
-import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Report;
+import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.LogWatch;
@@ -66,25 +66,26 @@ class CaseEditorTest extends CaseTest {
     void notesAreShownAsMarkdownAndNothingInThemIsRunOrLoaded() throws Exception {
         workbench.open(files.badUserName());
         CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Notes");
-        editor.type("""
-                # Seen
+        editor.type(
+                """
+                        # Seen
 
-                **grey** and *slow* and ~~fine~~ and `ping`, see [guide](https://docs.aws.amazon.com/) and www.example.com
+                        **grey** and *slow* and ~~fine~~ and `ping`, see [guide](https://docs.aws.amazon.com/) and www.example.com
 
-                - [x] asked
-                  1. one
-                  2. two
+                        - [x] asked
+                          1. one
+                          2. two
 
-                > she said **so**
+                        > she said **so**
 
-                | client | version |
-                |--------|---------|
-                | web    | `1.2`   |
+                        | client | version |
+                        |--------|---------|
+                        | web    | `1.2`   |
 
-                <script>alert(1)</script>
+                        <script>alert(1)</script>
 
-                raw <b>html</b> ![shot](https://example.com/a.png) [run](file:///etc/passwd) [js](javascript:x)
-                """);
+                        raw <b>html</b> ![shot](https://example.com/a.png) [run](file:///etc/passwd) [js](javascript:x)
+                        """);
         Ui.waitUntil("the preview follows", () -> editor.preview().contains("she said so"));
         Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("case-notes-markdown.png"));
         assertEquals(List.of("grey:bold", "slow:italic", "fine:struck", "ping:code",

@@ -55,7 +55,8 @@ class DarkThemeTest {
 
     @Test
     void theCaseCanBeReadWhateverTheThemeWasWhenItsEditorOpened() {
-        workbench.session().edit(c -> c.withNotes("# Seen\n\n**grey**, `ping`, [guide](https://docs.aws.amazon.com/)\n"));
+        workbench.session()
+                .edit(c -> c.withNotes("# Seen\n\n**grey**, `ping`, [guide](https://docs.aws.amazon.com/)\n"));
         for (String theme : List.of(DARK, LIGHT)) {
             CaseEditorBot editor = CaseEditorBot.open(workbench);
             theme(theme);

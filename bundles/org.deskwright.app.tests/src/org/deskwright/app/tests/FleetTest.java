@@ -169,8 +169,8 @@ class FleetTest {
     @Test
     void aDirectoryNarrowsTheNetworkToWhatItUses() {
         WorkspaceDirectory directory = estate.directories().stream().filter(d -> d.subnetIds().size() > 1)
-                .filter(d -> estate.subnets().stream().anyMatch(
-                        s -> s.scope().equals(d.scope()) && !d.subnetIds().contains(s.id())))
+                .filter(d -> estate.subnets().stream()
+                        .anyMatch(s -> s.scope().equals(d.scope()) && !d.subnetIds().contains(s.id())))
                 .findFirst().orElseThrow();
         fleet.network("subnets");
         fleet.navigator().select(directory.name());
@@ -178,8 +178,7 @@ class FleetTest {
         Ui.waitUntil("the subnets are narrowed", () -> fleet.narrowedTo("subnets").contains("used by"));
         Set<String> used = new HashSet<>(directory.subnetIds());
         estate.workspacesOf(directory).forEach(w -> used.add(w.subnetId()));
-        assertEquals(
-                estate.subnets().stream().map(Subnet::id).filter(used::contains).collect(Collectors.toSet()),
+        assertEquals(estate.subnets().stream().map(Subnet::id).filter(used::contains).collect(Collectors.toSet()),
                 Set.copyOf(subnets.settled().texts("id")));
         assertEquals("Only: used by " + directory.name(), fleet.narrowedTo("subnets"));
         Subnet other = estate.subnets().stream().filter(s -> !used.contains(s.id())).findFirst().orElseThrow();

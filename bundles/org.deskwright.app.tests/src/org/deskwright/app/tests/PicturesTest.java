@@ -131,9 +131,10 @@ class PicturesTest {
         IViewPart view = workbench.show(id);
         Ui.pause();
         // tables are filled in the background
-        Ui.waitUntil("the tables of " + id + " have rows", () -> Ui.all(workbench.shell(), Canvas.class).stream()
-                .filter(Control::isVisible).flatMap(c -> VirtualTable.of(c).stream())
-                .allMatch(table -> !table.isBusy() && table.count() > 0));
+        Ui.waitUntil("the tables of " + id + " have rows",
+                () -> Ui.all(workbench.shell(), Canvas.class).stream().filter(Control::isVisible)
+                        .flatMap(c -> VirtualTable.of(c).stream())
+                        .allMatch(table -> !table.isBusy() && table.count() > 0));
         String name = "view-" + id.substring("org.deskwright.".length()).replace('.', '-');
         check(name, Screenshot.takeView(workbench.shell(), Ui.get(view::getTitle), file(name)), 30, 0.985);
     }

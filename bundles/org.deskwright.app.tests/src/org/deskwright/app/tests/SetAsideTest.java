@@ -85,11 +85,9 @@ class SetAsideTest {
         workbench.session().edit(c -> c.withSuppressions(List.of()));
         Ui.waitUntil("nothing has expired", () -> findings.expired().isEmpty());
         int before = found().size();
-        workbench.session()
-                .edit(c -> c.withSuppressions(some.stream()
-                        .map(o -> Suppression.of(o, Suppression.Reach.FINDING, "until it is mended", "me",
-                                Optional.of(past)))
-                        .toList()));
+        workbench.session().edit(c -> c.withSuppressions(some.stream()
+                .map(o -> Suppression.of(o, Suppression.Reach.FINDING, "until it is mended", "me", Optional.of(past)))
+                .toList()));
         Ui.waitUntil("it is said", () -> findings.expired().startsWith("2 set-aside entries have expired"));
         assertEquals(before, found().size(), "what has expired hides nothing");
         findings.renewExpired(0);

@@ -216,8 +216,10 @@ class SettingsTest {
             Ui.display().asyncExec(() -> workbench.command("org.deskwright.ui.restoreDefaults", Map.of()));
             DialogBot dialog = DialogBot.await("Restore All Defaults");
             List<String> lines = previewLines();
-            assertTrue(lines.contains("Checks (changes: 1)") && lines.contains("Keys (nothing changes)")
-                    && lines.stream().anyMatch(l -> l.startsWith("Appearance (changes: 1")), String.valueOf(lines));
+            assertTrue(
+                    lines.contains("Checks (changes: 1)") && lines.contains("Keys (nothing changes)")
+                            && lines.stream().anyMatch(l -> l.startsWith("Appearance (changes: 1")),
+                    String.valueOf(lines));
             assertFalse(lines.stream().anyMatch(l -> l.startsWith("Saved Queries")), String.valueOf(lines));
             dialog.push("Restore");
             Ui.waitUntil("the theme is the system's", () -> Look.chosen() == Look.SYSTEM);

@@ -57,7 +57,9 @@ final class Guide {
         }
     }
 
-    /** The page that most of the words stand on, and stand most often; empty when there is none. Not on the UI thread. */
+    /**
+     * The page that most of the words stand on, and stand most often; empty when there is none. Not on the UI thread.
+     */
     static Optional<String> search(String words) throws IOException {
         Map<String, String> pages = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder())) {

@@ -7,8 +7,8 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.commands.ICommandService;
 
 /**
- * Commands that the platform has for development environments: nothing here answers them, and the list of keys and
- * Find Actions would offer them all the same.
+ * Commands that the platform has for development environments: nothing here answers them, and the list of keys and Find
+ * Actions would offer them all the same.
  */
 final class Leftovers {
     private static final List<String> COMMANDS = List.of("org.eclipse.ui.edit.addBookmark",

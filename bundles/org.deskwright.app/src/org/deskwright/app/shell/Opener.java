@@ -25,8 +25,8 @@ final class Opener {
     }
 
     /**
-     * What the start asked for, unless a head start saw to it. What an earlier one left unsaved of just that goes first,
-     * and where nothing in particular was asked for, whatever was left.
+     * What the start asked for, unless a head start saw to it. What an earlier one left unsaved of just that goes
+     * first, and where nothing in particular was asked for, whatever was left.
      */
     void begin(List<OpenRequest> requests, HeadStart head) {
         head.begun().thenAccept(begun -> {

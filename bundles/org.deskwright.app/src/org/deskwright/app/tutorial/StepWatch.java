@@ -82,10 +82,10 @@ final class StepWatch {
         return switch (what) {
             case OPEN -> open.evidence().isPresent();
             case DIAGNOSED -> open.state() == CaseState.DONE;
-            case ANSWERED -> first.isPresent() && !open.answers().equals(first.get())
-                    && !open.answers().asMap().isEmpty();
-            case SAVED -> !open.isChanged()
-                    && open.document().filter(c -> c.place().isPresent() && c.sound()).isPresent();
+            case ANSWERED ->
+                first.isPresent() && !open.answers().equals(first.get()) && !open.answers().asMap().isEmpty();
+            case SAVED ->
+                !open.isChanged() && open.document().filter(c -> c.place().isPresent() && c.sound()).isPresent();
         };
     }
 

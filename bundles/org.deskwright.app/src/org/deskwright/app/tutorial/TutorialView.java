@@ -80,8 +80,9 @@ public final class TutorialView extends ViewPart {
     }
 
     private void happened(Predicate<DoneWhen> holds) {
-        List<String> now = shown.steps().stream().filter(s -> !done.contains(s.id()) && s.done().filter(holds).isPresent())
-                .map(TutorialStep::id).toList();
+        List<String> now = shown.steps().stream()
+                .filter(s -> !done.contains(s.id()) && s.done().filter(holds).isPresent()).map(TutorialStep::id)
+                .toList();
         if (!now.isEmpty()) {
             done.addAll(now);
             changed();

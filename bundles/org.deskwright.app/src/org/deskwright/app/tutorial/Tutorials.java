@@ -12,11 +12,11 @@ import java.util.Map;
 import org.deskwright.core.tutorial.Tutorial;
 import org.deskwright.core.tutorial.TutorialFile;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.FileLocator;
 import org.osgi.framework.Bundle;
 
 /** The tutorials that there are. */

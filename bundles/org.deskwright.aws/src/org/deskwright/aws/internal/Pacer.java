@@ -13,8 +13,8 @@ import org.deskwright.estate.throttle.TokenBucket;
  * AWS brings tokens back each second, and where its seconds begin is not known. So time is cut into rounds of a second,
  * in each of which AWS brings them once. Where its bucket may be full before that, and tokens be lost, the round lasts
  * until a second after its last answer, but no longer than two seconds after its last request: then they came back
- * after the requests as well. With that this bucket never
- * holds more than the one at AWS, wherever its seconds begin, as long as requests arrive there within a second.
+ * after the requests as well. With that this bucket never holds more than the one at AWS, wherever its seconds begin,
+ * as long as requests arrive there within a second.
  */
 final class Pacer {
     private static final Duration ROUND = Duration.ofSeconds(1);

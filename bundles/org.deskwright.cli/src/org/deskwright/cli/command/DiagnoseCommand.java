@@ -161,7 +161,8 @@ public final class DiagnoseCommand implements Callable<Integer> {
                 disabled);
         ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output),
                 new Arrangement(grouping, brief), CatalogueWords.of(catalogue));
-        Optional<SavedCase> saved = Optional.ofNullable(saveCase).map(path -> SavedCase.at(console, "--save-case", path, overwrite));
+        Optional<SavedCase> saved = Optional.ofNullable(saveCase)
+                .map(path -> SavedCase.at(console, "--save-case", path, overwrite));
         evidence.check(console, paths);
         Optional<Report> earlier = earlier(console);
 

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 public final class EstateCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageProblem("'estate' needs one of refresh, import, snapshots, list, show, diff, history, export, throttle; "
-                + "'deskwright estate --help' tells more");
+        throw new UsageProblem(
+                "'estate' needs one of refresh, import, snapshots, list, show, diff, history, export, throttle; "
+                        + "'deskwright estate --help' tells more");
     }
 }

@@ -55,8 +55,8 @@ public final class EstateDiffCommand implements Callable<Integer> {
             Snapshot later = StoreOptions.snapshot(open, "--to", to);
             Snapshot earlier = from == null ? before(open, later) : StoreOptions.snapshot(open, "--from", from);
             if (earlier.number() > later.number()) {
-                throw new UsageProblem("--from is snapshot " + earlier.number() + ", which is later than --to, snapshot "
-                        + later.number());
+                throw new UsageProblem("--from is snapshot " + earlier.number()
+                        + ", which is later than --to, snapshot " + later.number());
             }
             List<List<String>> all = ChangeRows.of(open.changes(earlier, later));
             Evidence none = Evidence.asOf(later.ended(), ZoneOffset.UTC).build();
@@ -66,9 +66,10 @@ public final class EstateDiffCommand implements Callable<Integer> {
             document.put("to", Map.of("snapshot", later.number(), "at", later.ended()));
             Rows.write(call.console(), format, document, ChangeRows.HEAD, rows);
             if (format.equals("text")) {
-                call.console().err().println("deskwright: " + rows.size() + (rows.size() == 1 ? " line" : " lines")
-                        + ", from snapshot " + earlier.number() + " (" + earlier.ended() + ") to " + later.number()
-                        + " (" + later.ended() + ")");
+                call.console().err()
+                        .println("deskwright: " + rows.size() + (rows.size() == 1 ? " line" : " lines")
+                                + ", from snapshot " + earlier.number() + " (" + earlier.ended() + ") to "
+                                + later.number() + " (" + later.ended() + ")");
             }
         }
         return ExitCode.OK.code();

@@ -81,6 +81,7 @@ public final class EstateHistoryCommand implements Callable<Integer> {
         throw new UsageProblem(ids.isEmpty()
                 ? "no snapshot knows anything with the id '" + Printable.line(name)
                         + "', and the newest no WorkSpace with such a user, computer or private address"
-                : "several are called '" + Printable.line(name) + "': " + String.join(", ", ids) + "; give one of them");
+                : "several are called '" + Printable.line(name) + "': " + String.join(", ", ids)
+                        + "; give one of them");
     }
 }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
 /** Shows everything that is known of one item. */
 @Command(name = "show", description = "Shows everything that is known of one WorkSpace, directory, subnet, ...", footer = {
         "", "Examples:", "  deskwright estate show ws-0123456789 fleet/",
-        "  deskwright estate show d-9067012345 fleet/ --format json", "  deskwright estate show 10.0.0.5 fleet/", "  deskwright estate show anna.meier"})
+        "  deskwright estate show d-9067012345 fleet/ --format json", "  deskwright estate show 10.0.0.5 fleet/",
+        "  deskwright estate show anna.meier"})
 public final class EstateShowCommand implements Callable<Integer> {
     private final Call call;
 

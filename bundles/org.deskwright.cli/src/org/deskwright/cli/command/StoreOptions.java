@@ -83,15 +83,16 @@ public final class StoreOptions {
     public static Snapshot snapshot(EstateStore store, String option, String text) throws IOException {
         List<Snapshot> all = store.snapshots();
         if (all.isEmpty()) {
-            throw new UsageProblem("the store " + store.file() + " is empty; 'deskwright estate import PATH' takes files into it");
+            throw new UsageProblem(
+                    "the store " + store.file() + " is empty; 'deskwright estate import PATH' takes files into it");
         }
         if (text.equals("newest")) {
             return all.getLast();
         }
         if (text.matches("\\d{1,9}")) {
             return all.stream().filter(s -> s.number() == Long.parseLong(text)).findFirst()
-                    .orElseThrow(() -> new UsageProblem(option + ": there is no snapshot " + text + " (any more); there are "
-                            + all.getFirst().number() + " to " + all.getLast().number()));
+                    .orElseThrow(() -> new UsageProblem(option + ": there is no snapshot " + text
+                            + " (any more); there are " + all.getFirst().number() + " to " + all.getLast().number()));
         }
         return store.at(Moments.parse(option, text, ZoneOffset.UTC)).orElseThrow(() -> new UsageProblem(
                 option + ": the first snapshot is of " + all.getFirst().ended() + ", which is later than " + text));

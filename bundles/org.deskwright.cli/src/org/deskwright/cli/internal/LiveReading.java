@@ -45,9 +45,8 @@ public final class LiveReading {
 
     /** What was asked and not, or not wholly, answered. */
     public static List<ReadProblem> problems(List<LiveAnswer> answers) {
-        return answers.stream().filter(answer -> answer.state() != State.COMPLETE)
-                .map(answer -> ReadProblem.whole(answer.scope() + " " + answer.permission(), reason(answer),
-                        advice(answer)))
+        return answers.stream().filter(answer -> answer.state() != State.COMPLETE).map(
+                answer -> ReadProblem.whole(answer.scope() + " " + answer.permission(), reason(answer), advice(answer)))
                 .toList();
     }
 

@@ -9,8 +9,8 @@ import org.deskwright.store.Snapshot;
 
 /** Snapshots, and what one is made of, as rows. */
 public final class SnapshotRows {
-    private static final List<String> HEAD = List.of("snapshot", "read", "until", "calls", "lacking", "items", "changed",
-            "origin", "broken-off");
+    private static final List<String> HEAD = List.of("snapshot", "read", "until", "calls", "lacking", "items",
+            "changed", "origin", "broken-off");
     private static final List<String> PART_HEAD = List.of("account", "region", "call", "narrowed-to", "read", "outcome",
             "items", "changed", "reason");
 

@@ -76,8 +76,8 @@ class UsualPagesTest {
     @Test
     void anItemMayBeLargerThanTheWindow() {
         String user = "u".repeat(600_000);
-        String text = "{\"Workspaces\": [{\"WorkspaceId\": \"ws-1\"}, {\"WorkspaceId\": \"ws-2\", \"UserName\": \"" + user
-                + "\"}, {\"WorkspaceId\": \"ws-3\"}]}";
+        String text = "{\"Workspaces\": [{\"WorkspaceId\": \"ws-1\"}, {\"WorkspaceId\": \"ws-2\", \"UserName\": \""
+                + user + "\"}, {\"WorkspaceId\": \"ws-3\"}]}";
         assertTrue(sameAsGson(text.getBytes(StandardCharsets.UTF_8), new UsualPages.Experience()));
     }
 

@@ -44,8 +44,8 @@ class SurroundingsTest {
             subnet("subnet-3", "vpc-1"), subnet("subnet-9", "vpc-9"), group("sg-1", "vpc-1"), group("sg-2", "vpc-1"),
             group("sg-9", "vpc-9"), ipGroup("wsipg-1"), ipGroup("wsipg-2")));
     private final List<Item> routes = List.of(table("rtb-1", "vpc-1", "nat-1", "subnet-1"),
-            table("rtb-2", "vpc-1", "igw-1", "subnet-2"), table("rtb-3", "vpc-1", "nat-3", "subnet-3"), gateway("nat-1"),
-            gateway("nat-3"));
+            table("rtb-2", "vpc-1", "igw-1", "subnet-2"), table("rtb-3", "vpc-1", "nat-3", "subnet-3"),
+            gateway("nat-1"), gateway("nat-3"));
 
     private Surroundings around(String directory) {
         Evidence evidence = Evidence.asOf(FROM.readAt(), ZoneOffset.UTC).with(Estate.KIND, new Estate(items)).build();
@@ -54,8 +54,7 @@ class SurroundingsTest {
 
     private List<String> held(String directory, Class<? extends Item> kind) {
         Surroundings around = around(directory);
-        return items.stream().filter(kind::isInstance).filter(around::holds).map(Item::id)
-                .toList();
+        return items.stream().filter(kind::isInstance).filter(around::holds).map(Item::id).toList();
     }
 
     @Test

@@ -43,8 +43,8 @@ class IdOrderTest {
     }
 
     private static List<String> sorted(List<String> ids) {
-        List<Item> items = ids.stream()
-                .<Item>map(id -> new IpGroup(id, "", "", List.of(), FROM, Unknown.NONE)).toList();
+        List<Item> items = ids.stream().<Item>map(id -> new IpGroup(id, "", "", List.of(), FROM, Unknown.NONE))
+                .toList();
         return Arrays.stream(IdOrder.sorted(items)).map(Item::id).toList();
     }
 }

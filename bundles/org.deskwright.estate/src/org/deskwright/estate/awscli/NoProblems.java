@@ -9,8 +9,7 @@ final class NoProblems extends FileProblems {
     static final NoProblems ALLOWED = new NoProblems();
 
     private NoProblems() {
-        super(null, problem -> {
-        });
+        super(null, problem -> {});
     }
 
     @Override

@@ -18,8 +18,10 @@ import org.deskwright.estate.model.Unknown;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 
-/** Reads the members from a tape. There is no report of what is wrong: the file is then {@linkplain UnusualException
- * unusual}. */
+/**
+ * Reads the members from a tape. There is no report of what is wrong: the file is then {@linkplain UnusualException
+ * unusual}.
+ */
 final class TapeMembers extends Members {
     /** Longer ones differ from item to item. */
     private static final int SHARED_UNKNOWN = 256;

@@ -45,14 +45,14 @@ public record ItemSheets<T extends Item>(String id, Class<T> type, String eviden
             new ItemSheets<>("subnets", Subnet.class, "aws.ec2.describe-subnets", Estate::subnets, ItemSheets::subnet),
             new ItemSheets<>("route-tables", RouteTable.class, "aws.ec2.describe-route-tables", Estate::routeTables,
                     ItemSheets::routeTable),
-            new ItemSheets<>("security-groups", SecurityGroup.class, "aws.ec2.describe-security-groups", Estate::securityGroups,
-                    ItemSheets::securityGroup),
+            new ItemSheets<>("security-groups", SecurityGroup.class, "aws.ec2.describe-security-groups",
+                    Estate::securityGroups, ItemSheets::securityGroup),
             new ItemSheets<>("nat-gateways", NatGateway.class, "aws.ec2.describe-nat-gateways", Estate::natGateways,
                     ItemSheets::natGateway),
-            new ItemSheets<>("network-interfaces", NetworkInterface.class, "aws.ec2.describe-network-interfaces", Estate::networkInterfaces,
-                    ItemSheets::networkInterface),
-            new ItemSheets<>("elastic-addresses", ElasticAddress.class, "aws.ec2.describe-addresses", Estate::elasticAddresses,
-                    ItemSheets::elasticAddress));
+            new ItemSheets<>("network-interfaces", NetworkInterface.class, "aws.ec2.describe-network-interfaces",
+                    Estate::networkInterfaces, ItemSheets::networkInterface),
+            new ItemSheets<>("elastic-addresses", ElasticAddress.class, "aws.ec2.describe-addresses",
+                    Estate::elasticAddresses, ItemSheets::elasticAddress));
 
     /** All of the kind in a fleet. */
     public Sheet<T> of(Fleet fleet) {

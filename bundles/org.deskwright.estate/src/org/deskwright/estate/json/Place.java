@@ -90,7 +90,9 @@ public final class Place {
         passages = first;
     }
 
-    /** The place of that kind and name right after this one or, with this as the parent, first in it; null if unknown. */
+    /**
+     * The place of that kind and name right after this one or, with this as the parent, first in it; null if unknown.
+     */
     Place find(String wantedName, Kind wantedKind, Place in) {
         for (Place place : following) {
             if (place.kind == wantedKind && place.parent == in

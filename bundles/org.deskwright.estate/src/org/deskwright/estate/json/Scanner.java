@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Goes through the objects of a text, or of several texts one after another, item by item. What it passes over is proved
- * to be JSON and UTF-8, without members that are given twice, as strictly as Gson would.
+ * Goes through the objects of a text, or of several texts one after another, item by item. What it passes over is
+ * proved to be JSON and UTF-8, without members that are given twice, as strictly as Gson would.
  */
 public final class Scanner {
     /** Why it stopped. */

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Gives the same string for the same bytes of ASCII, most of the time: what was not asked for of late may be made again.
- * Never grows. For one thread at a time.
+ * Gives the same string for the same bytes of ASCII, most of the time: what was not asked for of late may be made
+ * again. Never grows. For one thread at a time.
  */
 public final class TextCache {
     private static final int SLOTS = 1 << 13;

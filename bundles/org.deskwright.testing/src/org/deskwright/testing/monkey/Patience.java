@@ -29,7 +29,9 @@ final class Patience {
         this.limitMillis = limitMillis;
     }
 
-    /** Runs on the display thread what tells what it does; gives what is wrong when the display is busy for too long. */
+    /**
+     * Runs on the display thread what tells what it does; gives what is wrong when the display is busy for too long.
+     */
     Optional<String> until(CountDownLatch done, List<String> doing) throws InterruptedException {
         long begun = System.nanoTime();
         Optional<String> complaint = Optional.empty();

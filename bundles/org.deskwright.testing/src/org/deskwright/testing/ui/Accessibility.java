@@ -56,8 +56,7 @@ public final class Accessibility {
 
     private static boolean isNameless(ToolItem item) {
         boolean speaks = (item.getStyle() & SWT.SEPARATOR) == 0;
-        return speaks && item.getText().isBlank()
-                && (item.getToolTipText() == null || item.getToolTipText().isBlank());
+        return speaks && item.getText().isBlank() && (item.getToolTipText() == null || item.getToolTipText().isBlank());
     }
 
     private static boolean needsName(Control control) {
@@ -159,7 +158,9 @@ public final class Accessibility {
         walk(root, control -> {
             if (control instanceof Composite parent && !(control instanceof ToolBar)) {
                 List<Control> order = Stream.of(parent.getTabList())
-                        .filter(c -> !(c instanceof Label) && !(c instanceof Text text && !text.getEditable()) && c.isVisible() && !c.getBounds().isEmpty()).toList();
+                        .filter(c -> !(c instanceof Label) && !(c instanceof Text text && !text.getEditable())
+                                && c.isVisible() && !c.getBounds().isEmpty())
+                        .toList();
                 for (int i = 1; i < order.size(); i++) {
                     Rectangle one = order.get(i - 1).getBounds();
                     Rectangle next = order.get(i).getBounds();
@@ -176,7 +177,9 @@ public final class Accessibility {
         return found;
     }
 
-    /** What of the texts below the root has less room than it needs; trees, tables and scrolled text have scroll bars. */
+    /**
+     * What of the texts below the root has less room than it needs; trees, tables and scrolled text have scroll bars.
+     */
     public static List<String> cutOff(Composite root) {
         List<String> found = new ArrayList<>();
         walk(root, control -> {

@@ -108,9 +108,9 @@ public final class CaseEditorBot {
     }
 
     private static String face(StyleRange range) {
-        return ((range.fontStyle & SWT.BOLD) != 0 ? ":bold" : "") + ((range.fontStyle & SWT.ITALIC) != 0 ? ":italic" : "")
-                + (range.strikeout ? ":struck" : "") + (range.font != null ? ":code" : "")
-                + (range.data instanceof String address ? ":" + address : "");
+        return ((range.fontStyle & SWT.BOLD) != 0 ? ":bold" : "")
+                + ((range.fontStyle & SWT.ITALIC) != 0 ? ":italic" : "") + (range.strikeout ? ":struck" : "")
+                + (range.font != null ? ":code" : "") + (range.data instanceof String address ? ":" + address : "");
     }
 
     private static void collect(Composite parent, StringBuilder said) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -259,12 +259,11 @@ public final class FindingsBot {
 
     private static void inExpired(Consumer<Shell> act) {
         if (expiredDialog().isEmpty()) {
-            Ui.display().asyncExec(() -> Ui.one("findings.expired.review", Link.class).notifyListeners(SWT.Selection,
-                    new Event()));
+            Ui.display().asyncExec(
+                    () -> Ui.one("findings.expired.review", Link.class).notifyListeners(SWT.Selection, new Event()));
         }
-        Ui.waitUntil("the dialog lists them", () -> expiredDialog()
-                .filter(d -> VirtualTable.of(Ui.all(d, "diagnosis.expired", Canvas.class).getFirst()).orElseThrow()
-                        .count() > 0)
+        Ui.waitUntil("the dialog lists them", () -> expiredDialog().filter(
+                d -> VirtualTable.of(Ui.all(d, "diagnosis.expired", Canvas.class).getFirst()).orElseThrow().count() > 0)
                 .isPresent());
         Ui.run(() -> act.accept(expiredDialog().orElseThrow()));
         Ui.settle();

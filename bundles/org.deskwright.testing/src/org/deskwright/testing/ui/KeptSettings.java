@@ -35,8 +35,8 @@ public final class KeptSettings {
     public KeptSettings() {
         bundles().forEach(bundle -> dialogs.put(bundle, text(settings(bundle))));
         nodes().forEach(node -> preferences.put(node.name(), values(node)));
-        commands().forEach(command -> Stream.of(command.getStateIds()).forEach(id -> states
-                .computeIfAbsent(command, c -> new HashMap<>()).put(id, command.getState(id).getValue())));
+        commands().forEach(command -> Stream.of(command.getStateIds()).forEach(
+                id -> states.computeIfAbsent(command, c -> new HashMap<>()).put(id, command.getState(id).getValue())));
     }
 
     /** Puts it back; views that are open may go on as they are, and write it again when they are closed. */

@@ -25,8 +25,8 @@ public record Picture(int colours, double blank, double brightness) {
         }
         double all = (double) image.width * image.height;
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        double light = counts.entrySet().stream().mapToDouble(e -> light(image.palette.getRGB(e.getKey())) * e.getValue())
-                .sum();
+        double light = counts.entrySet().stream()
+                .mapToDouble(e -> light(image.palette.getRGB(e.getKey())) * e.getValue()).sum();
         return new Picture(counts.size(), most / all, light / all);
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.ui.drop.FileDrop;
-import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.AnswerDrafts;
+import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.core.commands.Command;
@@ -66,8 +66,8 @@ public final class WorkbenchBot {
     }
 
     /**
-     * The Diagnose perspective as it is at the first start, and the sample open as it comes; when it is open already and
-     * untouched, it is not opened again.
+     * The Diagnose perspective as it is at the first start, and the sample open as it comes; when it is open already
+     * and untouched, it is not opened again.
      */
     public OpenCase sample() {
         if (session().current() != untouched || untouched == OpenCase.NOTHING) {

@@ -1,8 +1,8 @@
 package org.deskwright.ui.page;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -89,7 +89,9 @@ public final class FieldRow {
         return add(combo);
     }
 
-    /** Offers what could be meant while it is typed, and with Ctrl+Space; what is chosen takes the place of the text. */
+    /**
+     * Offers what could be meant while it is typed, and with Ctrl+Space; what is chosen takes the place of the text.
+     */
     public FieldRow proposing(Function<String, List<Proposal>> proposals) {
         ContentProposalAdapter adapter = new ContentProposalAdapter(field, new TextContentAdapter(),
                 (typed, caret) -> proposals.apply(typed).stream()

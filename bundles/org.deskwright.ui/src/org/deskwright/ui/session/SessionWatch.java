@@ -9,8 +9,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * Carries the state of a session to a control: on the display thread, not more than ten times a second, and always
- * the newest state.
+ * Carries the state of a session to a control: on the display thread, not more than ten times a second, and always the
+ * newest state.
  */
 public final class SessionWatch<S> {
     private static final long INTERVAL_MILLIS = 100;

@@ -130,7 +130,8 @@ public final class CutTexts {
                     break;
                 }
             }
-            layout.draw(gc, item.getImage(column) == null ? at.x : at.x - BEFORE, at.y + (at.height - layout.getBounds().height) / 2);
+            layout.draw(gc, item.getImage(column) == null ? at.x : at.x - BEFORE,
+                    at.y + (at.height - layout.getBounds().height) / 2);
         } finally {
             layout.dispose();
         }

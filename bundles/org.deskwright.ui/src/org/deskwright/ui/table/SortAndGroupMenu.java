@@ -12,8 +12,8 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.ui.actions.CompoundContributionItem;
 
 /**
- * Sorting and grouping without a mouse: menus with the columns of the table at hand, in its context menu and the menu of
- * its view.
+ * Sorting and grouping without a mouse: menus with the columns of the table at hand, in its context menu and the menu
+ * of its view.
  */
 public final class SortAndGroupMenu extends CompoundContributionItem {
     private static final Texts TEXTS = Texts.beside(SortAndGroupMenu.class);

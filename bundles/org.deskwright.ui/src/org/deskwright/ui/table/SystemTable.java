@@ -17,8 +17,8 @@ import org.eclipse.swt.widgets.TreeItem;
 
 /**
  * A small table or tree of the system, as far as commands for all tables are concerned: what it shows can be copied and
- * exported, and its columns hidden like those of every other. Of a tree the open branches count; how
- * deep a row stands is said in a column of its own.
+ * exported, and its columns hidden like those of every other. Of a tree the open branches count; how deep a row stands
+ * is said in a column of its own.
  */
 public final class SystemTable implements TableControl {
     private static final String LEVEL = "level";

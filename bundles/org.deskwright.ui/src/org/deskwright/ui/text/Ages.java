@@ -3,7 +3,6 @@ package org.deskwright.ui.text;
 import java.time.Duration;
 import java.time.Instant;
 
-
 /** How long ago something was, in the largest unit that fits. */
 public final class Ages {
     private static final Texts TEXTS = Texts.beside(Ages.class);

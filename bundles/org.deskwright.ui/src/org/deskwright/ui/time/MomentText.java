@@ -25,9 +25,8 @@ public final class MomentText {
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true).toFormatter(Locale.ROOT);
     /** With or without a time, and with or without an offset or zone behind it. */
-    private static final List<DateTimeFormatter> READ = List
-            .of("uuuu-MM-dd['T'][ ][HH:mm[:ss]]", "d MMM uuuu[ HH:mm[:ss]]", "MMM d, uuuu[ HH:mm[:ss]]",
-                    "uuuu/MM/dd[ HH:mm[:ss]]", "dd.MM.uuuu[ HH:mm[:ss]]")
+    private static final List<DateTimeFormatter> READ = List.of("uuuu-MM-dd['T'][ ][HH:mm[:ss]]",
+            "d MMM uuuu[ HH:mm[:ss]]", "MMM d, uuuu[ HH:mm[:ss]]", "uuuu/MM/dd[ HH:mm[:ss]]", "dd.MM.uuuu[ HH:mm[:ss]]")
             .stream().map(MomentText::reader).toList();
     private static final Pattern SECONDS = Pattern.compile("\\d{9,10}(\\.\\d{1,9})?");
     private static final Pattern MILLIS = Pattern.compile("\\d{12,13}");

@@ -136,14 +136,16 @@ public final class StoreBenchmark {
         }
         int[] place = new int[2];
         String now = new String(page, StandardCharsets.UTF_8);
-        now = STATE.matcher(now).replaceAll(m -> place[0]++ % 100 == round % 100
-                ? "\"State\": \"" + (m.group(1).equals("STOPPED") ? "AVAILABLE" : "STOPPED") + "\""
-                : m.group());
+        now = STATE.matcher(now)
+                .replaceAll(m -> place[0]++ % 100 == round % 100
+                        ? "\"State\": \"" + (m.group(1).equals("STOPPED") ? "AVAILABLE" : "STOPPED") + "\""
+                        : m.group());
         String stamp = FIRST.plusSeconds(86_400L * round).toString().replace("Z", ".123000+00:00");
         now = CHECKED.matcher(now).replaceAll("\"ConnectionStateCheckTimestamp\": \"" + stamp + "\"");
-        now = USED.matcher(now).replaceAll(m -> place[1]++ % 50 == round % 50
-                ? "\"LastKnownUserConnectionTimestamp\": \"" + stamp + "\""
-                : m.group());
+        now = USED.matcher(now)
+                .replaceAll(m -> place[1]++ % 50 == round % 50
+                        ? "\"LastKnownUserConnectionTimestamp\": \"" + stamp + "\""
+                        : m.group());
         return now.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -100,9 +100,8 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
 
     /** Reading all descriptors takes a moment. */
     private void load() {
-        pane.load(TEXTS.get("job"), LIMIT,
-                monitor -> session.checks().stream()
-                        .sorted(Comparator.comparing(CheckDescriptor::title, String.CASE_INSENSITIVE_ORDER)).toList());
+        pane.load(TEXTS.get("job"), LIMIT, monitor -> session.checks().stream()
+                .sorted(Comparator.comparing(CheckDescriptor::title, String.CASE_INSENSITIVE_ORDER)).toList());
     }
 
     private void fill() {

@@ -56,8 +56,8 @@ public final class NetworkPart implements SettingsPart {
         });
         String port = wanted.get("port").equals("0") ? "" : wanted.get("port");
         NetworkSettings.problem(Mode.of(wanted.get("mode")), wanted.get("host"), port).ifPresent(problem -> {
-                    throw new IllegalArgumentException(problem);
-                });
+            throw new IllegalArgumentException(problem);
+        });
         return wanted;
     }
 

@@ -32,16 +32,14 @@ record AskedQuestion(Question question, String answer, boolean waiting) {
         Set<String> known = all.stream().map(Question::key).collect(Collectors.toSet());
         answers.keySet().stream().filter(k -> !known.contains(k))
                 .forEach(k -> all.add(new Question(k, k, "text", List.of(), "", TEXTS.get("answers.unknown"))));
-        return all.stream()
-                .map(q -> new AskedQuestion(q, answers.getOrDefault(q.key(), ""), asked.contains(q.key())))
+        return all.stream().map(q -> new AskedQuestion(q, answers.getOrDefault(q.key(), ""), asked.contains(q.key())))
                 .sorted(Comparator.comparing(AskedQuestion::standing).thenComparing(a -> a.question().title()))
                 .toList();
     }
 
     private static Set<String> asked(OpenCase state) {
         return state.outcomes().stream().flatMap(o -> o.missing().stream())
-                .filter(n -> n.kind().equals(Answers.KIND_ID)).map(Need::detail)
-                .collect(Collectors.toSet());
+                .filter(n -> n.kind().equals(Answers.KIND_ID)).map(Need::detail).collect(Collectors.toSet());
     }
 
     /** How it stands. */
@@ -67,7 +65,7 @@ record AskedQuestion(Question question, String answer, boolean waiting) {
 
     /** As people read it: of a choice its title. */
     String words() {
-        return question.choices().stream().filter(c -> c.value().equals(answer))
-                .map(c -> c.title()).findFirst().orElse(answer);
+        return question.choices().stream().filter(c -> c.value().equals(answer)).map(c -> c.title()).findFirst()
+                .orElse(answer);
     }
 }

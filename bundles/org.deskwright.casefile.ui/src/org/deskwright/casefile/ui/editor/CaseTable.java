@@ -3,6 +3,7 @@ package org.deskwright.casefile.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;

@@ -24,7 +24,9 @@ import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.time.MomentText;
 import org.deskwright.ui.time.ZoneNames;
 
-/** The moment that the case speaks of, and the time zone that it is told in: fields that say how they are understood. */
+/**
+ * The moment that the case speaks of, and the time zone that it is told in: fields that say how they are understood.
+ */
 final class CaseTimes {
     private static final Texts TEXTS = Texts.beside(CaseTimes.class);
     private static final int MOST = 60;
@@ -80,10 +82,8 @@ final class CaseTimes {
     }
 
     private List<Proposal> zones(String typed) {
-        return zones.find(typed).stream().limit(MOST)
-                .map(z -> new Proposal(z.id().getId(),
-                        TEXTS.get("overview.zone.proposal", z.id().getId(), z.offsetText(), z.name())))
-                .toList();
+        return zones.find(typed).stream().limit(MOST).map(z -> new Proposal(z.id().getId(),
+                TEXTS.get("overview.zone.proposal", z.id().getId(), z.offsetText(), z.name()))).toList();
     }
 
     private void echoMoment(boolean firmly) {

@@ -63,8 +63,7 @@ final class EvidencePage implements EditorPage {
                 Column.<EvidenceRow, Long>number("age", TEXTS.get("evidence.age"), 60,
                         r -> r.readAt().map(EvidencePage::hours))
                         .withText(r -> r.readAt().map(at -> Ages.of(at, Instant.now())).orElse("")),
-                text("complete", 85,
-                        r -> r.of(e -> TEXTS.get(e.complete() ? "evidence.whole" : "evidence.part"))),
+                text("complete", 85, r -> r.of(e -> TEXTS.get(e.complete() ? "evidence.whole" : "evidence.part"))),
                 text("problem", 240, EvidenceRow::problem),
                 text("kind-id", 260, r -> r.of(e -> e.provenance().kind())).hidden(),
                 Column.<EvidenceRow, Long>number("size", TEXTS.get("evidence.size"), 80,

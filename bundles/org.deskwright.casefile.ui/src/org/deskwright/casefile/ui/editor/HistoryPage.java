@@ -91,9 +91,8 @@ final class HistoryPage implements EditorPage {
 
     /** As a page in the browser. */
     private void open() {
-        reports.first().flatMap(KeptReport::report).ifPresent(
-                r -> ReportPage.open(r, new ReportContext(session.current().title()), session.catalogue(),
-                        site.getShell().getDisplay()));
+        reports.first().flatMap(KeptReport::report).ifPresent(r -> ReportPage.open(r,
+                new ReportContext(session.current().title()), session.catalogue(), site.getShell().getDisplay()));
     }
 
     private void compare() {

@@ -65,8 +65,10 @@ final class SuppressionsPage implements EditorPage {
                         .withText(Row::until).withGroup(Row::until));
         rows = new CaseTable<>(parent, site, new TableDescription<>("case.suppressions", TEXTS.get("aside.name"),
                 columns, Row::identity, List.of()));
-        rows.buttonOfSelection("case.suppressions.reason", TEXTS.get("aside.edit-reason"), Icon.NOTES, this::editReason);
-        rows.buttonOfSelection("case.suppressions.expiry", TEXTS.get("aside.edit-expiry"), Icon.HISTORY, this::editExpiry);
+        rows.buttonOfSelection("case.suppressions.reason", TEXTS.get("aside.edit-reason"), Icon.NOTES,
+                this::editReason);
+        rows.buttonOfSelection("case.suppressions.expiry", TEXTS.get("aside.edit-expiry"), Icon.HISTORY,
+                this::editExpiry);
         rows.buttonOfSelection("case.suppressions.remove", TEXTS.get("aside.remove"), Icon.REMOVE, this::remove);
         rows.onOpen(this::editReason);
         rows.onDelete(this::remove);
@@ -94,8 +96,8 @@ final class SuppressionsPage implements EditorPage {
 
     private Row row(Suppression suppression, OpenCase state) {
         String check = session.check(suppression.check()).map(d -> d.title()).orElse(suppression.check());
-        boolean over = suppression.expires().filter(e -> state.evidence().filter(now -> !now.asOf().isBefore(e)).isPresent())
-                .isPresent();
+        boolean over = suppression.expires()
+                .filter(e -> state.evidence().filter(now -> !now.asOf().isBefore(e)).isPresent()).isPresent();
         return new Row(suppression, check, zone(), over);
     }
 

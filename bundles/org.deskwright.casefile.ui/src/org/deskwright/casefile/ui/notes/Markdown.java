@@ -10,8 +10,8 @@ import org.commonmark.parser.Parser;
 import org.deskwright.ui.page.PageWriter;
 
 /**
- * Shows notes as Markdown: CommonMark with the tables, struck text, tasks and bare addresses of GitHub. Nothing in it is
- * ever run or loaded: HTML and pictures stand there as text, and only addresses of the web can be clicked.
+ * Shows notes as Markdown: CommonMark with the tables, struck text, tasks and bare addresses of GitHub. Nothing in it
+ * is ever run or loaded: HTML and pictures stand there as text, and only addresses of the web can be clicked.
  */
 public final class Markdown {
     /** Parts within parts and faces within faces; what is nested deeper stands as text. */

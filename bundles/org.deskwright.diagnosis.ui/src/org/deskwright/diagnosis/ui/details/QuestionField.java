@@ -32,7 +32,8 @@ final class QuestionField {
      * @param changed called after each change
      * @param give called when the user asks to give the answers
      */
-    QuestionField(PageWriter page, Question question, AnswerDrafts drafts, String given, Runnable changed, Runnable give) {
+    QuestionField(PageWriter page, Question question, AnswerDrafts drafts, String given, Runnable changed,
+            Runnable give) {
         this.question = question;
         this.drafts = drafts;
         this.given = given;

@@ -92,8 +92,7 @@ final class RemedyChecklist {
         StyledText words = page.step(id(key), mark, done.isPresent(), text, TEXTS.get("step.name", key.number(), text),
                 ticked -> tick(key, ticked));
         // in the zone of the admin, whose work it was
-        done.ifPresent(
-                at -> words.setToolTipText(TEXTS.get("step.done", Moments.in(ZoneId.systemDefault(), at))));
+        done.ifPresent(at -> words.setToolTipText(TEXTS.get("step.done", Moments.in(ZoneId.systemDefault(), at))));
     }
 
     static String id(RemedyProgress.Step key) {

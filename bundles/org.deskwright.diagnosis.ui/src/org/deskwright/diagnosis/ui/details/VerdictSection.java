@@ -76,8 +76,8 @@ final class VerdictSection {
         if (claims) {
             page.aside(TEXTS.get("confidence.explained." + confidence.level().name()));
         }
-        confidence.parts()
-                .forEach(part -> page.item(VerdictWords.icon(part.state()).image(), VerdictWords.of(part, state.zone())));
+        confidence.parts().forEach(
+                part -> page.item(VerdictWords.icon(part.state()).image(), VerdictWords.of(part, state.zone())));
     }
 
     private void findings(String heading, List<ReportedOutcome> findings) {

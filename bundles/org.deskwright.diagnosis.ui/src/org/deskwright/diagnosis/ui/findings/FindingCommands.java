@@ -28,9 +28,8 @@ final class FindingCommands {
         this.tree = tree;
         handlers = site.getService(IHandlerService.class);
         SettingAside aside = new SettingAside(site.getService(DiagnosisSession.class), site.getShell());
-        on("org.deskwright.diagnosis.ui.suppress",
-                new ViewCommand(() -> tree.outcomes().stream().anyMatch(ReportedOutcome::counts),
-                        () -> aside.begin(tree.outcomes())));
+        on("org.deskwright.diagnosis.ui.suppress", new ViewCommand(
+                () -> tree.outcomes().stream().anyMatch(ReportedOutcome::counts), () -> aside.begin(tree.outcomes())));
         on("org.deskwright.diagnosis.ui.unsuppress",
                 new ViewCommand(() -> tree.outcomes().stream().anyMatch(o -> o.suppression().isPresent()),
                         () -> aside.end(tree.outcomes())));

@@ -77,7 +77,8 @@ final class FindingGroups {
     /** An outcome that bears on several topics stands under the first of those that are asked for. */
     private Heading topicHeading(ReportedOutcome outcome, FindingsFilter filter) {
         return outcome.topics().stream().filter(t -> filter.topics().isEmpty() || filter.topics().contains(t))
-                .findFirst().map(id -> topics.computeIfAbsent(id, this::topicHeading)).orElseGet(() -> new Heading("", TEXTS.get("group.no-topic"), Icon.TOPIC, "9999"));
+                .findFirst().map(id -> topics.computeIfAbsent(id, this::topicHeading))
+                .orElseGet(() -> new Heading("", TEXTS.get("group.no-topic"), Icon.TOPIC, "9999"));
     }
 
     private Heading topicHeading(String id) {

@@ -93,7 +93,8 @@ final class OutcomeTree implements TableControl {
     public TableContent<FindingRow> content() {
         List<FindingRow> visible = lines().toList();
         return new TableContent<>("diagnosis.findings", TEXTS.get("table.name"), layout.written(),
-                layout.shown().size(), selection().stream().flatMap(OutcomeTree::lines).distinct().toList(), visible, all);
+                layout.shown().size(), selection().stream().flatMap(OutcomeTree::lines).distinct().toList(), visible,
+                all);
     }
 
     private Stream<FindingRow> lines() {

@@ -101,8 +101,7 @@ public final class ExpiredDialog extends TitleAreaDialog {
                 Column.text("reason", TEXTS.get("expired.reason"), 230, Suppression::reason),
                 Column.<Suppression>text("by", TEXTS.get("expired.by"), 100, Suppression::by).hidden(),
                 Column.instant("over", TEXTS.get("expired.over"), 165, session.current().zone(), Suppression::expires),
-                Column.<Suppression, Long>number("again", TEXTS.get("expired.again"), 140,
-                        s -> Optional.of(again(s))));
+                Column.<Suppression, Long>number("again", TEXTS.get("expired.again"), 140, s -> Optional.of(again(s))));
     }
 
     private String check(Suppression entry) {

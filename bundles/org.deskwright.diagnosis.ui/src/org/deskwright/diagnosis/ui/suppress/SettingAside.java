@@ -33,10 +33,8 @@ public final class SettingAside {
 
     /** Those entries that hide nothing any more, because their time is over by the moment that the case speaks of. */
     public static List<Suppression> expired(OpenCase state) {
-        return state.evidence().map(
-                e -> state.document().stream().flatMap(d -> d.suppressions().stream()).filter(s -> s.isOver(e.asOf()))
-                        .toList())
-                .orElse(List.of());
+        return state.evidence().map(e -> state.document().stream().flatMap(d -> d.suppressions().stream())
+                .filter(s -> s.isOver(e.asOf())).toList()).orElse(List.of());
     }
 
     /** From when the time of an entry is reckoned. */
@@ -69,9 +67,8 @@ public final class SettingAside {
         long back = session.current().outcomes().stream()
                 .filter(o -> o.suppression().filter(ended::contains).isPresent()).count();
         long asked = chosen.stream().filter(o -> o.suppression().isPresent()).distinct().count();
-        if (ended.isEmpty() || back > asked
-                && Confirmation.of(OTHERS).put(shell, TEXTS.get("end.title"), TEXTS.get("end.others", back - asked), 0,
-                        TEXTS.get("end.yes"), TEXTS.get("end.no")) != 0) {
+        if (ended.isEmpty() || back > asked && Confirmation.of(OTHERS).put(shell, TEXTS.get("end.title"),
+                TEXTS.get("end.others", back - asked), 0, TEXTS.get("end.yes"), TEXTS.get("end.no")) != 0) {
             return;
         }
         session.edit(document -> document

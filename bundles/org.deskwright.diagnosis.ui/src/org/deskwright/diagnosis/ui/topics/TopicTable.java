@@ -47,8 +47,8 @@ final class TopicTable implements TableControl {
         AccessibleName.give(tree, TEXTS.get("table.name"));
         columns = new TreeColumns<>(holder, tree, labels.columns(), Settings.of(TopicTable.class, "topics.table"));
         viewer = new TreeViewer(tree);
-        columns.heading(TopicLabels.FINDINGS, Icon.FINDINGS)
-                .heading(TopicLabels.CANNOT_TELL, Icon.MISSING_EVIDENCE).begin(this, () -> viewer.refresh(true));
+        columns.heading(TopicLabels.FINDINGS, Icon.FINDINGS).heading(TopicLabels.CANNOT_TELL, Icon.MISSING_EVIDENCE)
+                .begin(this, () -> viewer.refresh(true));
         // titles are sentences and may be longer than their column
         CutTexts.in(tree, this::marks);
         viewer.setContentProvider(topics);
@@ -111,9 +111,8 @@ final class TopicTable implements TableControl {
 
     /** The title of what is selected, or nothing. */
     String selectedTitle() {
-        return TopicLabels.title(viewer.getStructuredSelection().isEmpty()
-                ? ""
-                : viewer.getStructuredSelection().getFirstElement());
+        return TopicLabels.title(
+                viewer.getStructuredSelection().isEmpty() ? "" : viewer.getStructuredSelection().getFirstElement());
     }
 
     @Override

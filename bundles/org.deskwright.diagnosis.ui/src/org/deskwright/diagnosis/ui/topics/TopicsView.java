@@ -73,7 +73,8 @@ public final class TopicsView extends ViewPart {
         createTree(body);
         FileDrop.on(body, session::open);
         handleCommands();
-        TreeButtons.add(getViewSite().getActionBars(), () -> table.viewer().expandAll(), () -> table.viewer().collapseAll());
+        TreeButtons.add(getViewSite().getActionBars(), () -> table.viewer().expandAll(),
+                () -> table.viewer().collapseAll());
         Painted.throughout(body);
         ThemeColor.onChange(body, () -> table.viewer().refresh(true));
         shown = session.current();

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 import org.deskwright.estate.ui.dashboard.Figures.Row;
 import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.layout.TableColumnLayout;

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import org.deskwright.estate.fleet.Fleet;
 import org.deskwright.estate.fleet.FleetPlace;
-import org.deskwright.ui.text.Ages;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.text.Ages;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;

@@ -60,8 +60,6 @@ record Around(Fleet fleet, Set<FleetPlace> places, Map<FleetPlace, Surroundings>
         String words = TEXTS.get("around." + extent, directories);
         Set<FleetPlace> others = new HashSet<>(places);
         others.removeAll(used.keySet());
-        return others.isEmpty()
-                ? words
-                : String.join("; ", Stream.of(PlacesText.of(fleet, others), words).toList());
+        return others.isEmpty() ? words : String.join("; ", Stream.of(PlacesText.of(fleet, others), words).toList());
     }
 }

@@ -1,7 +1,7 @@
 package org.deskwright.estate.ui.query;
 
-import java.time.ZoneOffset;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +18,10 @@ import org.deskwright.estate.query.SheetRow;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
+import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Texts;
-import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;

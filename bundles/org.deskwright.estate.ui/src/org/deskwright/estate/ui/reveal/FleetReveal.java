@@ -1,19 +1,18 @@
 package org.deskwright.estate.ui.reveal;
 
-
 import org.deskwright.estate.fleet.FleetPlace;
-import org.deskwright.estate.model.DirectoryDescription;
-import org.deskwright.estate.model.Item;
 import org.deskwright.estate.model.ConnectionStatus;
+import org.deskwright.estate.model.DirectoryDescription;
 import org.deskwright.estate.model.IpGroup;
-import org.deskwright.estate.model.WorkspaceBundle;
-import org.deskwright.estate.ui.ipgroups.IpGroupsView;
-import org.deskwright.estate.ui.bundles.BundlesView;
-import org.deskwright.estate.ui.network.NetworkView;
+import org.deskwright.estate.model.Item;
 import org.deskwright.estate.model.Workspace;
+import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.ui.bundles.BundlesView;
 import org.deskwright.estate.ui.details.FleetDetailsView;
+import org.deskwright.estate.ui.ipgroups.IpGroupsView;
 import org.deskwright.estate.ui.navigator.NavigatorView;
+import org.deskwright.estate.ui.network.NetworkView;
 import org.deskwright.estate.ui.perspective.FleetPerspective;
 import org.deskwright.estate.ui.workspaces.WorkspacesView;
 import org.eclipse.core.runtime.ILog;
@@ -32,7 +31,8 @@ public final class FleetReveal {
     /**
      * Display thread only.
      *
-     * @param subject an item or a {@link FleetPlace}; what is typed or narrowed in its table gives way where it hides it
+     * @param subject an item or a {@link FleetPlace}; what is typed or narrowed in its table gives way where it hides
+     *     it
      * @return whether the perspective could be opened
      */
     public static boolean show(Object subject, IWorkbenchWindow window) {
@@ -46,8 +46,7 @@ public final class FleetReveal {
                 case ConnectionStatus it -> workspace(it.id(), page);
                 case IpGroup it -> view(page, IpGroupsView.ID, IpGroupsView.class).reveal(it);
                 case WorkspaceBundle it -> view(page, BundlesView.ID, BundlesView.class).reveal(it);
-                case Item it when NetworkView.isFor(it) ->
-                    view(page, NetworkView.ID, NetworkView.class).reveal(it);
+                case Item it when NetworkView.isFor(it) -> view(page, NetworkView.ID, NetworkView.class).reveal(it);
                 default -> {
                     // the details alone tell of it
                 }

@@ -46,9 +46,8 @@ public final class DraftJournal implements AnswerDrafts {
             if (state.origin().sample() && document.place().isEmpty()) {
                 return "sample";
             }
-            return document.place().map(Path::toString)
-                    .orElseGet(() -> state.paths().stream().map(Path::toString).sorted()
-                            .collect(Collectors.joining("\n")));
+            return document.place().map(Path::toString).orElseGet(
+                    () -> state.paths().stream().map(Path::toString).sorted().collect(Collectors.joining("\n")));
         }
     }
 

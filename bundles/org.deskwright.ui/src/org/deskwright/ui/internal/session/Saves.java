@@ -23,9 +23,8 @@ final class Saves {
         Optional<SaveJob> next = board.read(desk -> {
             OpenCase now = desk.current();
             Optional<Report> finished = now.report().filter(r -> now.state() == CaseState.DONE);
-            Optional<SaveJob> job = now.document()
-                    .map(document -> new SaveJob(this,
-                            new SaveJob.Saving(desk.opening(), document, now.title(), finished), place));
+            Optional<SaveJob> job = now.document().map(document -> new SaveJob(this,
+                    new SaveJob.Saving(desk.opening(), document, now.title(), finished), place));
             job.ifPresent(j -> last = j);
             return job;
         });

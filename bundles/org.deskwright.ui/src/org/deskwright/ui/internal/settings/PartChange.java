@@ -40,8 +40,8 @@ record PartChange(String title, List<String> lines, Runnable load, boolean resta
             List<String> lines = part.preview(json);
             return lines.isEmpty()
                     ? nothing(TEXTS.get("import.same", part.title()))
-                    : new PartChange(TEXTS.get("import.part", part.title(), lines.size()), lines,
-                            () -> part.load(json), part.takesRestart(json));
+                    : new PartChange(TEXTS.get("import.part", part.title(), lines.size()), lines, () -> part.load(json),
+                            part.takesRestart(json));
         } catch (IllegalArgumentException e) {
             return nothing(TEXTS.get("import.refused", part.title(), e.getMessage()));
         }

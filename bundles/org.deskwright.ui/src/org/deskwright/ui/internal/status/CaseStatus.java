@@ -27,7 +27,9 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
-/** At the lower edge of the window: which case is open, what was found, how old the data is, and that AWS is only read. */
+/**
+ * At the lower edge of the window: which case is open, what was found, how old the data is, and that AWS is only read.
+ */
 public final class CaseStatus extends WorkbenchWindowControlContribution {
     private static final Texts TEXTS = Texts.beside(CaseStatus.class);
     private static final List<Verdict> COUNTED = List.of(Verdict.PROBLEM, Verdict.WARNING, Verdict.INFO,
@@ -50,7 +52,8 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
         Runnable openCase = () -> CommandRunner.first(getWorkbenchWindow(), Commands.EDIT_CASE, Commands.OPEN_FILES);
         title = item(Icon.CASE, openCase);
         for (Verdict verdict : COUNTED) {
-            counts.put(verdict, item(verdict.icon(), () -> CommandRunner.first(getWorkbenchWindow(), Commands.SHOW_FINDINGS)));
+            counts.put(verdict,
+                    item(verdict.icon(), () -> CommandRunner.first(getWorkbenchWindow(), Commands.SHOW_FINDINGS)));
         }
         age = item(Icon.AGE, openCase);
         ToolItem readOnly = item(Icon.READ_ONLY, () -> {});

@@ -1,6 +1,5 @@
 package org.deskwright.ui.internal.table;
 
-
 import org.deskwright.ui.table.TableControl;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;

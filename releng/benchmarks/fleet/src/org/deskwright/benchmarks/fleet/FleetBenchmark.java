@@ -62,7 +62,7 @@ final class FleetBenchmark {
         Ui.run(this::find);
         pulse = new Pulse(display);
         measure("open", () -> workbench.session().open(List.of(folder)), () -> table.total() > 0 && !table.isBusy());
-        measure("checked", () -> { }, () -> !workbench.session().current().state().isRunning());
+        measure("checked", () -> {}, () -> !workbench.session().current().state().isRunning());
         // orders are found in the background, and views make themselves up
         Ui.run(() -> pump(5_000_000_000L, () -> false));
         say("settling-busy", pulse.slowest());
@@ -168,8 +168,7 @@ final class FleetBenchmark {
             Event key = new Event();
             key.keyCode = SWT.ARROW_UP;
             String before = Ui.get(FleetBenchmark::title);
-            measure("details", () -> table.control().notifyListeners(SWT.KeyDown, key),
-                    () -> !title().equals(before));
+            measure("details", () -> table.control().notifyListeners(SWT.KeyDown, key), () -> !title().equals(before));
             titles.add(Ui.get(FleetBenchmark::title));
         }
         System.err.println("details of " + titles);

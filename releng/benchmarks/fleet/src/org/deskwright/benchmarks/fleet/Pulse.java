@@ -43,8 +43,9 @@ final class Pulse {
 
     /** To the log, what the thread does while it does not answer. */
     private void tell(long nanos) {
-        System.err.println("busy for " + nanos / 1_000_000 + " ms:\n" + Arrays.stream(display.getThread().getStackTrace())
-                .limit(FRAMES).map(frame -> "    " + frame).collect(Collectors.joining("\n")));
+        System.err
+                .println("busy for " + nanos / 1_000_000 + " ms:\n" + Arrays.stream(display.getThread().getStackTrace())
+                        .limit(FRAMES).map(frame -> "    " + frame).collect(Collectors.joining("\n")));
     }
 
     /** The slowest answer since it was asked last, in nanoseconds. */
