@@ -38,7 +38,7 @@ final class HeaderMenu {
             Menu menu = new Menu(control);
             fill(menu, column);
             menu.setLocation(event.x, event.y);
-            menu.addListener(SWT.Hide, e -> control.getDisplay().asyncExec(menu::dispose));
+            menu.addListener(SWT.Hide, e -> e.display.asyncExec(menu::dispose));
             menu.setVisible(true);
         });
     }

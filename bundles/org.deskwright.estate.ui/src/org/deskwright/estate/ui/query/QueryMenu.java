@@ -59,7 +59,8 @@ public final class QueryMenu {
                 .setEnabled(!own.all().isEmpty());
         Rectangle at = button.getBounds();
         menu.setLocation(button.getParent().toDisplay(at.x, at.y + at.height));
-        menu.addListener(SWT.Hide, e -> button.getDisplay().asyncExec(menu::dispose));
+        // not by the button: the view may have been closed while the menu was open
+        menu.addListener(SWT.Hide, e -> e.display.asyncExec(menu::dispose));
         menu.setVisible(true);
     }
 

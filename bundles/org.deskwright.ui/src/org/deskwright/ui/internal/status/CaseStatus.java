@@ -23,6 +23,7 @@ import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
@@ -36,12 +37,21 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             Verdict.CANNOT_TELL);
     private static final int MINUTE = 60_000;
     private static final int LONGEST_TITLE = 40;
+    private static final int SHORT_TITLE = 16;
+
+    /** What is left out where the window is too narrow for all of it; the tips tell it still. */
+    private enum Room {
+        ALL, NO_MARK, NO_AGE, SHORT_TITLE
+    }
 
     private final Map<Verdict, ToolItem> counts = new EnumMap<>(Verdict.class);
     private ToolBar bar;
     private ToolItem title;
     private ToolItem age;
+    private ToolItem readOnly;
+    private Room room = Room.ALL;
     private int fitted;
+    private boolean fitting;
     private OpenCase shown = OpenCase.NOTHING;
 
     @Override
@@ -56,11 +66,13 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
                     item(verdict.icon(), () -> CommandRunner.first(getWorkbenchWindow(), Commands.SHOW_FINDINGS)));
         }
         age = item(Icon.AGE, openCase);
-        ToolItem readOnly = item(Icon.READ_ONLY, () -> {});
-        say(readOnly, TEXTS.get("read-only"), TEXTS.get("read-only.tip"));
+        readOnly = item(Icon.READ_ONLY, () -> {});
         ThemeColor.onChange(bar, () -> show(shown));
         SessionWatch.on(bar, getWorkbenchWindow().getService(DiagnosisSession.class), this::show);
         growOlder();
+        Listener resized = e -> fit();
+        getWorkbenchWindow().getShell().addListener(SWT.Resize, resized);
+        bar.addDisposeListener(e -> getWorkbenchWindow().getShell().removeListener(SWT.Resize, resized));
         return bar;
     }
 
@@ -80,7 +92,6 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
 
     private void show(OpenCase state) {
         shown = state;
-        showTitle();
         Map<Verdict, Integer> found = new EnumMap<>(Verdict.class);
         state.outcomes().forEach(o -> found.merge(Verdict.of(o), 1, Integer::sum));
         counts.forEach((verdict, item) -> {
@@ -88,12 +99,33 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             say(item, state.isOpen() ? String.valueOf(count) : "\u2013", TEXTS.get("count", verdict.word(), count));
             item.setForeground(count > 0 ? verdict.color().color() : ThemeColor.MUTED.color());
         });
-        showAge();
         fit();
     }
 
-    /** The tool bar around ours asked for our width when it was made, and does not ask again. */
     private void fit() {
+        if (bar.isDisposed() || fitting) {
+            return;
+        }
+        fitting = true;
+        try {
+            int available = TrimRow.roomFor(bar);
+            for (Room each : Room.values()) {
+                room = each;
+                showTitle();
+                showAge();
+                say(readOnly, room == Room.ALL ? TEXTS.get("read-only") : "", TEXTS.get("read-only.tip"));
+                if (bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= available) {
+                    break;
+                }
+            }
+            takeWidth();
+        } finally {
+            fitting = false;
+        }
+    }
+
+    /** The tool bar around ours asked for our width when it was made, and does not ask again. */
+    private void takeWidth() {
         int width = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
         if (width == fitted) {
             return;
@@ -125,9 +157,10 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             say(title, TEXTS.get("none"), TEXTS.get("none.tip"));
             return;
         }
-        String name = shown.title().length() <= LONGEST_TITLE
+        int longest = room == Room.SHORT_TITLE ? SHORT_TITLE : LONGEST_TITLE;
+        String name = shown.title().length() <= longest
                 ? shown.title()
-                : shown.title().substring(0, LONGEST_TITLE - 1) + "\u2026";
+                : shown.title().substring(0, longest - 1) + "\u2026";
         String doing = switch (shown.state()) {
             case LOADING -> TEXTS.get("reading", shown.progress().percent());
             case CHECKING -> TEXTS.get("checking", shown.progress().percent());
@@ -157,7 +190,8 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             case AGING -> "age.aging.tip";
             case STALE -> "age.stale.tip";
         };
-        say(age, TEXTS.get("age", old.text()), TEXTS.get(freshness, at, evidence.get().zone().getId(), old.text()));
+        boolean told = room.compareTo(Room.NO_AGE) < 0;
+        say(age, told ? TEXTS.get("age", old.text()) : "", TEXTS.get(freshness, at, evidence.get().zone().getId(), old.text()));
         if (shown.origin().sample()) {
             // made up, and never meant to be acted on
             old = new DataAge(old.text(), DataAge.Freshness.FRESH);

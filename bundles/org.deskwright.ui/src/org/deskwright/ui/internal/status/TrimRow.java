@@ -1,0 +1,35 @@
+package org.deskwright.ui.internal.status;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+
+/** The row at the lower edge of the window. What needs more than it has is moved to a second row, and the first is empty. */
+final class TrimRow {
+    /** between two parts of the row, and at its ends */
+    private static final int GAP = 8;
+
+    /** the layout of the row begins a second one this early, although there is room in the first (measured) */
+    private static final int KEPT_FREE = 380;
+
+    private TrimRow() {
+    }
+
+    /** How wide a part can be without a second row. */
+    static int roomFor(Control part) {
+        Control own = part;
+        while (own.getParent() != null && !(own.getParent().getParent() instanceof Shell)) {
+            own = own.getParent();
+        }
+        if (own.getParent() == null) {
+            return Integer.MAX_VALUE;
+        }
+        int room = own.getShell().getClientArea().width - 2 * GAP - KEPT_FREE;
+        for (Control other : own.getParent().getChildren()) {
+            if (other != own && other.getVisible()) {
+                room -= other.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + GAP;
+            }
+        }
+        return room;
+    }
+}
