@@ -191,7 +191,8 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             case STALE -> "age.stale.tip";
         };
         boolean told = room.compareTo(Room.NO_AGE) < 0;
-        say(age, told ? TEXTS.get("age", old.text()) : "", TEXTS.get(freshness, at, evidence.get().zone().getId(), old.text()));
+        say(age, told ? TEXTS.get("age", old.text()) : "",
+                TEXTS.get(freshness, at, evidence.get().zone().getId(), old.text()));
         if (shown.origin().sample()) {
             // made up, and never meant to be acted on
             old = new DataAge(old.text(), DataAge.Freshness.FRESH);

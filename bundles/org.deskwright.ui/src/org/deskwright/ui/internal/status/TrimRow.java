@@ -4,7 +4,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
-/** The row at the lower edge of the window. What needs more than it has is moved to a second row, and the first is empty. */
+/**
+ * The row at the lower edge of the window. What needs more than it has is moved to a second row, and the first is
+ * empty.
+ */
 final class TrimRow {
     /** between two parts of the row, and at its ends */
     private static final int GAP = 8;
