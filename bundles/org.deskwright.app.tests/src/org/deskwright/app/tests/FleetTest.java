@@ -118,7 +118,7 @@ class FleetTest {
     @Test
     void anAddressIsAskedAboutWithoutChangingTheCase() {
         TableBot table = fleet.table("ip-groups");
-        assertEquals(estate.ipGroups().size(), table.count());
+        lists(table, estate.ipGroups().size());
         assertFalse(table.texts("directories").stream().allMatch(String::isEmpty));
         Object before = open().document().orElseThrow().answers();
         String inside = estate.ipGroups().stream().filter(
@@ -138,13 +138,18 @@ class FleetTest {
     @Test
     void theNetworkSaysWhoUsesIt() {
         TableBot subnets = fleet.network("subnets");
-        assertEquals(estate.subnets().size(), subnets.count());
+        lists(subnets, estate.subnets().size());
         long live = estate.liveWorkspaces().stream()
                 .filter(w -> estate.subnets().stream().anyMatch(s -> s.id().equals(w.subnetId()))).count();
         assertEquals(live, subnets.texts("workspaces").stream().mapToInt(Integer::parseInt).sum());
-        assertEquals(estate.securityGroups().size(), fleet.network("security-groups").count());
-        assertEquals(estate.networkInterfaces().size(), fleet.network("network-interfaces").count());
+        lists(fleet.network("security-groups"), estate.securityGroups().size());
+        lists(fleet.network("network-interfaces"), estate.networkInterfaces().size());
         fleet.network("subnets");
+    }
+
+    /** The tables of items are read in the background. */
+    private static void lists(TableBot table, int rows) {
+        Ui.waitUntil(rows + " rows are listed", () -> table.count() == rows);
     }
 
     @Test
