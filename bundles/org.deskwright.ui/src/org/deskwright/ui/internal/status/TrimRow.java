@@ -12,8 +12,8 @@ final class TrimRow {
     /** between two parts of the row, and at its ends */
     private static final int GAP = 8;
 
-    /** the layout of the row begins a second one this early, although there is room in the first (measured) */
-    private static final int KEPT_FREE = 380;
+    /** what the platform's layout of the row (TrimBarLayout) reckons for the status line, whatever that needs */
+    private static final int STATUS_LINE = 375;
 
     private TrimRow() {
     }
@@ -27,7 +27,7 @@ final class TrimRow {
         if (own.getParent() == null) {
             return Integer.MAX_VALUE;
         }
-        int room = own.getShell().getClientArea().width - 2 * GAP - KEPT_FREE;
+        int room = own.getShell().getClientArea().width - 2 * GAP - STATUS_LINE;
         for (Control other : own.getParent().getChildren()) {
             if (other != own && other.getVisible()) {
                 room -= other.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + GAP;
