@@ -125,7 +125,7 @@ class LiveTest {
         Session[] ended = new Session[1];
         Thread running = Thread.ofPlatform().start(
                 () -> ended[0] = run(with(SOUTH, "estate", "refresh", "--store", "estate.db")));
-        while (fake.calls().size() < 6) {
+        while (fake.calls().size() < 10) {
             Thread.sleep(20);
         }
         running.interrupt();

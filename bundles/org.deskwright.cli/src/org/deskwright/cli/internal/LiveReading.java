@@ -42,7 +42,9 @@ public final class LiveReading {
             result = EstateRefresh.run(store, estate, sources, console.clock(),
                     new Shown(LiveListener.NONE, progress));
         }
-        tell(result.answers(), console);
+        if (!result.cancelled()) {
+            tell(result.answers(), console);
+        }
         return result;
     }
 
