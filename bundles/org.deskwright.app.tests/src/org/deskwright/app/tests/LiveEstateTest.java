@@ -55,8 +55,8 @@ class LiveEstateTest {
     void anAccountIsConnectedRefreshedFilteredAndItsChangesShown() {
         live.fake().faults().always(Faults.Kind.ACCESS_DENIED, "DescribeSecurityGroups");
         FleetBot fleet = FleetBot.open(workbench);
+        live.connect("fake-" + ACCOUNT, REGION);
         try (LogWatch log = new LogWatch(); Responsiveness display = new Responsiveness()) {
-            live.connect("fake-" + ACCOUNT, REGION);
             live.awaitEnd();
             assertEquals(List.of(), display.busyWith("org.deskwright.store", "org.deskwright.aws",
                     "org.deskwright.core.engine", "org.deskwright.estate.awscli"));

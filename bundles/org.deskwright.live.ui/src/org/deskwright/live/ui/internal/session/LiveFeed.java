@@ -41,6 +41,9 @@ final class LiveFeed implements EvidenceFeed {
         long begun = System.nanoTime();
         List<SourceFile> newer = pages.files();
         IntakeResult result = session.store(store -> {
+            if (newer.isEmpty() && store.newest().isEmpty()) {
+                throw new IOException(TEXTS.get("nothing"));
+            }
             StoredState state = store.newestState().orElseGet(() -> store.nothing(Instant.now()));
             return state.readForCase(options, newer);
         });
