@@ -14,10 +14,10 @@ import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.page.PageText;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -175,8 +175,8 @@ final class FleetBenchmark {
     }
 
     private static String title() {
-        return Ui.all(Ui.one("fleet.details.page", Composite.class), "page.title", StyledText.class).stream()
-                .map(StyledText::getText).findFirst().orElse("");
+        return Ui.all(Ui.one("fleet.details.page", Composite.class), "page.title", PageText.class).stream()
+                .map(PageText::getText).findFirst().orElse("");
     }
 
     private void dashboard() throws InterruptedException {
