@@ -168,7 +168,7 @@ public final class DetailsBot {
     private static void collect(Control control, List<String> lines) {
         Optional<String> said = PageTexts.of(control);
         if (said.isPresent()) {
-            said.get().lines().forEach(lines::add);
+            said.get().lines().forEach(line -> lines.addAll(List.of(line.split("\t"))));
         } else if (control instanceof Link link) {
             lines.add(link.getText().replaceAll("</?a>", ""));
         } else if (control instanceof Composite composite) {
