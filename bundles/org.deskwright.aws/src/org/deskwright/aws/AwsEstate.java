@@ -10,6 +10,7 @@ import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveEstate;
 import org.deskwright.estate.live.LiveListener;
 import org.deskwright.estate.live.LiveSource;
+import org.deskwright.estate.live.RateBudget;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -38,5 +39,10 @@ public final class AwsEstate implements LiveEstate {
     @Override
     public List<LiveAnswer> read(List<LiveSource> sources, LiveListener listener) {
         return new Refresh(pacers, setting.get(), listener).run(sources);
+    }
+
+    @Override
+    public List<RateBudget> budgets() {
+        return pacers.budgets();
     }
 }

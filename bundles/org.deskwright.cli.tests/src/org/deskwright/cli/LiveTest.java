@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -92,6 +93,47 @@ class LiveTest {
 
     private static List<String> problems(Session session) {
         return session.out().lines().filter(line -> line.startsWith("Problem ")).sorted().toList();
+    }
+
+    @Test
+    void aRefreshIsASnapshotThatCanBeAskedForWithoutAws() {
+        String[] store = {"--store", "kept/estate.db"};
+        fake.faults().always(Faults.Kind.ACCESS_DENIED, "DescribeSecurityGroups");
+        Session first = run(with(with(SOUTH, store), "estate", "refresh"));
+        assertEquals(ExitCode.UNREADABLE.code(), first.exit(), first::err);
+        assertTrue(first.err().contains("deskwright: snapshot 1 of "), first::err);
+        String parts = Session.run(folder, with(store, "estate", "snapshots", "newest")).out();
+        assertEquals(1, parts.lines().filter(line -> line.contains("denied")).count(), parts);
+        long there = fake.world().account("777788889999").region("ap-southeast-2").items("Workspaces").size();
+        Session list = Session.run(folder,
+                with(store, "estate", "list", "--type", "workspaces", "--format", "csv"));
+        assertEquals(there + 1, list.out().lines().count());
+
+        fake.faults().clear();
+        fake.world().account("777788889999").region("ap-southeast-2").items("Workspaces").remove(0);
+        Session second = run(with(with(SOUTH, store), "estate", "refresh"));
+        assertEquals(ExitCode.OK.code(), second.exit(), second::err);
+        Session diff = Session.run(folder, with(store, "estate", "diff", "--query", "change:vanished", "--format",
+                "csv"));
+        assertEquals(2, diff.out().lines().count(), diff::out);
+    }
+
+    @Test
+    void whatWasReadBeforeItWasCancelledIsKept() throws Exception {
+        fake.faults().slowness(Duration.ofMinutes(1));
+        fake.faults().always(Faults.Kind.SLOW, "DescribeSubnets");
+        Session[] ended = new Session[1];
+        Thread running = Thread.ofPlatform().start(
+                () -> ended[0] = run(with(SOUTH, "estate", "refresh", "--store", "estate.db")));
+        while (fake.calls().size() < 10) {
+            Thread.sleep(20);
+        }
+        running.interrupt();
+        running.join();
+        assertEquals(ExitCode.CANCELLED.code(), ended[0].exit());
+        assertTrue(ended[0].err().contains("cancelled; what was read is kept as snapshot 1"), () -> ended[0].err());
+        Session list = Session.run(folder, "estate", "snapshots", "--store", "estate.db", "--format", "csv");
+        assertTrue(list.out().lines().skip(1).findFirst().orElseThrow().endsWith(",refresh,cancelled"), list::out);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.deskwright.core.check.CheckProvider;
+import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.estate.live.LiveEstate;
@@ -15,12 +16,12 @@ import org.deskwright.estate.live.LiveEstate;
  *
  * @param version of Deskwright
  * @param readers of evidence files
- * @param providers of checks
  * @param catalogue of topics
+ * @param registry of checks
  * @param live what reads from AWS; empty when it is not installed
  */
-public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Supplier<List<CheckProvider>> providers,
-        Supplier<TopicCatalogue> catalogue, Supplier<Optional<LiveEstate>> live) {
+public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Supplier<TopicCatalogue> catalogue,
+        Supplier<CheckRegistry> registry, Supplier<Optional<LiveEstate>> live) {
 
     /** The version without the stamp of the build: a report does not change because somebody built again. */
     public String reportVersion() {
@@ -30,10 +31,11 @@ public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Su
 
     /** With the topics that ship with Deskwright. */
     public static Toolbox of(String version, List<EvidenceReader> readers, List<CheckProvider> providers) {
-        return new Toolbox(version, () -> readers, () -> providers, TopicCatalogue::bundled, Optional::empty);
+        return new Toolbox(version, () -> readers, TopicCatalogue::bundled,
+                () -> CheckRegistry.of(providers, TopicCatalogue.bundled()), Optional::empty);
     }
 
     public Toolbox withLive(LiveEstate estate) {
-        return new Toolbox(version, readers, providers, catalogue, () -> Optional.of(estate));
+        return new Toolbox(version, readers, catalogue, registry, () -> Optional.of(estate));
     }
 }

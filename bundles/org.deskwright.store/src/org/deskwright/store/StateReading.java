@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.SourceFile;
 
 /**
  * Hands the items of a state to the reader of AWS CLI output, as many threads at a time as there are processors, each
@@ -81,6 +82,13 @@ final class StateReading {
         }
         earlier().forEach(this::give);
         return List.copyOf(problems);
+    }
+
+    /** Files that are not of the store; gives what the reader complained about. */
+    List<ReadProblem> read(List<SourceFile> files) {
+        int before = problems.size();
+        files.forEach(this::give);
+        return List.copyOf(problems.subList(before, problems.size()));
     }
 
     private static void await(List<Thread> workers) {
@@ -151,7 +159,7 @@ final class StateReading {
         return new PageFile(standing.fileName(), standing.scope(), readAt, standing.layout().orElseThrow().list());
     }
 
-    private void give(PageFile page) {
+    private void give(SourceFile page) {
         try {
             session.read(page, problems::add);
         } catch (IOException e) {

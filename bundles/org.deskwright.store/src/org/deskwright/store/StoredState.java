@@ -36,7 +36,7 @@ public final class StoredState {
      * to another, their earlier states are part of it.
      */
     public IntakeResult read(IntakeOptions options) throws StoreException {
-        return read(options, false);
+        return read(options, false, List.of());
     }
 
     /**
@@ -44,15 +44,25 @@ public final class StoredState {
      * Region and time of reading, whose content is taken from the store when they are opened.
      */
     public IntakeResult readForCase(IntakeOptions options) throws StoreException {
-        return read(options, true);
+        return read(options, true, List.of());
     }
 
-    private IntakeResult read(IntakeOptions options, boolean withFiles) throws StoreException {
+    /**
+     * Likewise, with pages that came since.
+     *
+     * @param newer files in the form of the AWS CLI, each in a folder of its own account, Region and time
+     */
+    public IntakeResult readForCase(IntakeOptions options, List<SourceFile> newer) throws StoreException {
+        return read(options, true, newer);
+    }
+
+    private IntakeResult read(IntakeOptions options, boolean withFiles, List<SourceFile> newer) throws StoreException {
         Map<Long, Standing> standings = database.read(connection -> Standing.at(connection, snapshot.number()));
         EvidenceReader.Session session = new EstateReader().begin();
         StatePrint print = new StatePrint();
         StateReading reading = new StateReading(database, snapshot.number(), standings, session, print);
         List<ReadProblem> problems = new ArrayList<>(reading.run());
+        problems.addAll(reading.read(newer));
         ZoneId zone = options.zone().orElse(ZoneOffset.UTC);
         Evidence.Builder builder = Evidence.asOf(options.asOf().orElse(snapshot.ended()), zone)
                 .answers(options.answers()).filesPrint(print.end(snapshot.parts()));
@@ -67,6 +77,7 @@ public final class StoredState {
         if (withFiles) {
             files.addAll(database.read(connection -> StateFile.all(connection, database, snapshot.number())));
             files.addAll(reading.earlier());
+            files.addAll(newer);
         }
         return new IntakeResult(evidence, problems, Optional.empty(), List.of(), files, standings.size());
     }

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 
 import org.deskwright.aws.VirtualTime;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.live.RateBudget;
 import org.deskwright.estate.throttle.TokenBucket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,5 +171,26 @@ class PacerTest {
         });
         thread.start();
         thread.join();
+    }
+
+    @Test
+    void theBudgetTellsWhatIsUsedAndWhatWaits() throws InterruptedException {
+        List<RateBudget> seen = Collections.synchronizedList(new ArrayList<>());
+        Scope scope = new Scope("111122223333", "eu-west-1");
+        run(() -> {
+            for (int i = 0; i < 5; i++) {
+                pacer.acquire(0);
+            }
+            seen.add(pacer.budget(scope, "workspaces"));
+            pacer.done(true);
+            seen.add(pacer.budget(scope, "workspaces"));
+            sleep(62_000);
+            seen.add(pacer.budget(scope, "workspaces"));
+        });
+        assertEquals(new RateBudget(scope, "workspaces", 5, 2, 0, 5, 5, new TreeMap<>(), 0), seen.getFirst());
+        assertEquals(1, seen.get(1).throttled());
+        assertEquals(4, seen.get(1).underWay());
+        assertEquals(0, seen.getLast().lastMinute());
+        assertEquals(5, seen.getLast().tokens());
     }
 }

@@ -14,13 +14,23 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Keeps the body of a successful answer as it came, with the members that the SDK does not know yet, for a request that
- * brings a place for it.
+ * Keeps what was asked, and the body of a successful answer as it came, with the members that the SDK does not know yet,
+ * for a request that brings places for them.
  */
 final class CapturedAnswer implements ExecutionInterceptor {
     static final ExecutionAttribute<AtomicReference<String>> BODY = new ExecutionAttribute<>("DeskwrightBody");
+    static final ExecutionAttribute<AtomicReference<String>> PARAMETERS = new ExecutionAttribute<>(
+            "DeskwrightParameters");
     /** An answer of AWS is far below; what is longer comes from something else. */
     private static final int LONGEST = 64 << 20;
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        AtomicReference<String> parameters = attributes.getAttribute(PARAMETERS);
+        if (parameters != null) {
+            parameters.set(PojoJson.of(context.request()).toString());
+        }
+    }
 
     @Override
     public Optional<InputStream> modifyHttpResponseContent(Context.ModifyHttpResponse context,

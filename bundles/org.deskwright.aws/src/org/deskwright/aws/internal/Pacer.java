@@ -2,7 +2,14 @@ package org.deskwright.aws.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.live.RateBudget;
 
 import org.deskwright.estate.throttle.TokenBucket;
 
@@ -18,6 +25,7 @@ import org.deskwright.estate.throttle.TokenBucket;
  */
 final class Pacer {
     private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PENALTY = Duration.ofSeconds(30);
 
     private final PaceClock clock;
@@ -29,6 +37,9 @@ final class Pacer {
     private int underWay;
     private int throttledInARow;
     private long arrivals;
+    private long refused;
+    /** When requests were sent, of the last minute. */
+    private final Deque<Instant> sent = new ArrayDeque<>();
 
     private record Waiting(int priority, long arrival) implements Comparable<Waiting> {
         @Override
@@ -59,6 +70,8 @@ final class Pacer {
                 if (queue.peek() == me && bucket.tokens() > used) {
                     used++;
                     underWay++;
+                    sent.add(clock.instant());
+                    forget();
                     if (mayOverflow()) {
                         // by then it has arrived, even if its answer takes long
                         begun = clock.instant().plus(ROUND);
@@ -80,6 +93,7 @@ final class Pacer {
         if (throttled) {
             // somebody else uses the same rate: their bucket is empty, so ours is
             throttledInARow++;
+            refused++;
             bucket = new TokenBucket(bucket.capacity(), bucket.refill(), 0);
             used = 0;
             Duration penalty = ROUND.multipliedBy((1L << Math.min(throttledInARow, 6)) - 2);
@@ -96,6 +110,22 @@ final class Pacer {
     /** How many requests wait. */
     synchronized int waiting() {
         return queue.size();
+    }
+
+    private void forget() {
+        Instant minuteAgo = clock.instant().minus(MINUTE);
+        while (!sent.isEmpty() && !sent.peek().isAfter(minuteAgo)) {
+            sent.poll();
+        }
+    }
+
+    synchronized RateBudget budget(Scope scope, String service) {
+        pass(clock.instant());
+        forget();
+        SortedMap<Integer, Integer> waiting = new TreeMap<>();
+        queue.forEach(each -> waiting.merge(each.priority(), 1, Integer::sum));
+        return new RateBudget(scope, service, bucket.capacity(), bucket.refill(), bucket.tokens() - used, sent.size(),
+                underWay, waiting, refused);
     }
 
     /** Whether AWS may lose tokens of this round because its bucket is full. */

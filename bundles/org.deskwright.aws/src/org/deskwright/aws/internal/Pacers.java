@@ -1,9 +1,12 @@
 package org.deskwright.aws.internal;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.live.RateBudget;
 import org.deskwright.estate.throttle.TokenBucket;
 
 /** The pacer for each account, Region and API family, which all who send requests share. */
@@ -31,5 +34,12 @@ public final class Pacers {
     Pacer of(Scope scope, String service) {
         return pacers.computeIfAbsent(new Key(scope, service),
                 key -> new Pacer(key.service().equals("ec2") ? EC2 : TokenBucket.WORKSPACES, clock));
+    }
+
+    /** By account, Region and API family. */
+    public List<RateBudget> budgets() {
+        return pacers.entrySet().stream()
+                .map(entry -> entry.getValue().budget(entry.getKey().scope(), entry.getKey().service()))
+                .sorted(Comparator.comparing(RateBudget::scope).thenComparing(RateBudget::service)).toList();
     }
 }

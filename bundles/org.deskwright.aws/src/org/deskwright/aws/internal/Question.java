@@ -58,9 +58,11 @@ record Question(String kind, String service, String operation, List<Variant> var
         return service + ":" + operation;
     }
 
-    Answer ask(int variant, Session session, String token) {
+    /** @param asked is given the parameters, whatever comes of the request */
+    Answer ask(int variant, Session session, String token, AtomicReference<String> asked) {
         AtomicReference<String> body = new AtomicReference<>("");
-        Page page = variants.get(variant).ask(session, token, c -> c.putExecutionAttribute(CapturedAnswer.BODY, body));
+        Page page = variants.get(variant).ask(session, token, c -> c.putExecutionAttribute(CapturedAnswer.BODY, body)
+                .putExecutionAttribute(CapturedAnswer.PARAMETERS, asked));
         String json = service.equals("ec2") ? PojoJson.of((SdkPojo) page.response()).toString() : body.get();
         return new Answer(page, page.isLast() && variant + 1 < variants.size() ? continued(json) : json);
     }

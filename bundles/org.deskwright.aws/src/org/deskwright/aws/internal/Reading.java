@@ -3,6 +3,8 @@ package org.deskwright.aws.internal;
 import java.time.Duration;
 import java.time.Instant;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
@@ -88,14 +90,15 @@ final class Reading {
             Instant sent = pacers.clock().instant();
             Failure failure;
             boolean throttled = false;
+            AtomicReference<String> asked = new AtomicReference<>("{}");
             try {
-                Question.Answer answer = question.ask(variant, session, token);
-                called(sent, answer.page().requestId(), attempt, "OK");
+                Question.Answer answer = question.ask(variant, session, token, asked);
+                called(sent, asked.get(), answer.page().requestId(), attempt, "OK");
                 return answer;
             } catch (SdkException | LinkageError e) {
                 failure = Failure.of(e);
                 throttled = failure.throttled();
-                called(sent, requestId(e), attempt, failure.code());
+                called(sent, asked.get(), requestId(e), attempt, failure.code());
             } finally {
                 pacer.done(throttled);
             }
@@ -113,8 +116,8 @@ final class Reading {
                 && service.requestId() != null ? service.requestId() : "";
     }
 
-    private void called(Instant sent, String requestId, int attempt, String result) {
-        listener.called(new ApiCall(sent, scope, question.permission(), requestId,
+    private void called(Instant sent, String parameters, String requestId, int attempt, String result) {
+        listener.called(new ApiCall(sent, session.profile(), scope, question.permission(), parameters, requestId,
                 Duration.between(sent, pacers.clock().instant()), attempt, result));
     }
 

@@ -1,6 +1,7 @@
 package org.deskwright.aws.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadFactory;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LiveListener;
@@ -110,17 +112,37 @@ public final class Refresh {
     private void read(LiveSource source, List<String> regions, SdkHttpClient http, ExecutorService threads,
             Phaser open) {
         AwsCredentialsProvider credentials = setting.profiles().credentials(source.profile());
-        List<Session> opened = regions.stream().distinct().map(region -> new Session(credentials, region,
+        List<Session> opened = regions.stream().distinct().map(region -> new Session(source.profile(), credentials, region,
                 source.endpoint().or(() -> setting.profiles().endpoint(source.profile())), http)).toList();
         sessions.addAll(opened);
         try {
-            String account = opened.getFirst().sts.get().getCallerIdentity(_ -> {}).account();
+            String account = account(opened.getFirst());
             opened.forEach(session -> region(session, new Scope(account, session.region()), threads, open));
         } catch (RuntimeException | LinkageError e) {
             Failure failure = Failure.of(e);
             // whoever has no credentials, not even wrong ones, was not answered by AWS at all
             State state = credentialsAreMissing(credentials) ? State.NOT_SIGNED_IN : failure.state();
             end(state, new Scope("", regions.getFirst()), "profile '" + source.profile() + "': " + failure.reason());
+        }
+    }
+
+    /** The one that the credentials are of; the request is logged like any other. */
+    private String account(Session session) {
+        Instant sent = pacers.clock().instant();
+        String result = "OK";
+        String requestId = "";
+        String account = "";
+        try {
+            var identity = session.sts.get().getCallerIdentity(_ -> {});
+            account = identity.account();
+            requestId = identity.responseMetadata().requestId();
+            return account;
+        } catch (RuntimeException | LinkageError e) {
+            result = Failure.of(e).code();
+            throw e;
+        } finally {
+            listener.called(new ApiCall(sent, session.profile(), new Scope(account, session.region()),
+                    IDENTITY_PERMISSION, "{}", requestId, Duration.between(sent, pacers.clock().instant()), 1, result));
         }
     }
 

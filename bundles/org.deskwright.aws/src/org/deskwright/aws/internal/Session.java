@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 final class Session implements AutoCloseable {
     private static final Duration ATTEMPT = Duration.ofSeconds(40);
 
+    private final String profile;
     private final AwsCredentialsProvider credentials;
     private final String region;
     private final Optional<URI> endpoint;
@@ -37,14 +38,21 @@ final class Session implements AutoCloseable {
     final Later<Ec2Client> ec2 = new Later<>(() -> built(Ec2Client.builder()));
 
     /**
+     * @param profile whose credentials they are
      * @param http stays the caller's
      */
-    Session(AwsCredentialsProvider credentials, String region, Optional<URI> endpoint, SdkHttpClient http) {
+    Session(String profile, AwsCredentialsProvider credentials, String region, Optional<URI> endpoint,
+            SdkHttpClient http) {
+        this.profile = profile;
         this.credentials = credentials;
         this.region = region;
         this.endpoint = endpoint;
         this.http = http;
         this.made = List.of(sts, workspaces, directory, ec2);
+    }
+
+    String profile() {
+        return profile;
     }
 
     String region() {

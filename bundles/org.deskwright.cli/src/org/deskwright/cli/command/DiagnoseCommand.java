@@ -154,7 +154,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         Grouping grouping = Grouping
                 .valueOf(Choices.check("--group-by", groupBy, List.of("importance", "topic")).toUpperCase(Locale.ROOT));
         TopicCatalogue catalogue = call.toolbox().catalogue().get();
-        CheckRegistry registry = registry(catalogue);
+        CheckRegistry registry = registry();
         Set<String> asked = topics(catalogue);
         Answers given = GivenAnswers.parse(answers, catalogue);
         CheckSettings settings = GivenParameters.of(console, registry, Optional.ofNullable(parametersFile), parameters,
@@ -234,8 +234,8 @@ public final class DiagnoseCommand implements Callable<Integer> {
     }
 
     /** A check that was refused is told, for the report will be silent about it; flaws of topics only on request. */
-    private CheckRegistry registry(TopicCatalogue catalogue) {
-        CheckRegistry registry = CheckRegistry.of(call.toolbox().providers().get(), catalogue);
+    private CheckRegistry registry() {
+        CheckRegistry registry = call.toolbox().registry().get();
         registry.refused().stream().filter(r -> root.verbose() || !r.provider().equals(Refusal.CATALOGUE))
                 .forEach(r -> call.console().err().println("deskwright: not used: " + r));
         return registry;

@@ -85,7 +85,7 @@ public final class EstateListCommand implements Callable<Integer> {
 
     private List<ReportedOutcome> diagnose(IntakeResult intake) {
         TopicCatalogue catalogue = call.toolbox().catalogue().get();
-        CheckRegistry registry = CheckRegistry.of(call.toolbox().providers().get(), catalogue);
+        CheckRegistry registry = call.toolbox().registry().get();
         try (ProgressBar progress = new ProgressBar(call.console())) {
             Report report = new CheckEngine(registry, catalogue, call.toolbox().version()).run(DiagnosisRequest
                     .of(intake.evidence()).withSuppressions(intake.suppressions()).withProblems(intake.problems()),

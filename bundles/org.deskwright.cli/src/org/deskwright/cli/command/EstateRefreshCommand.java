@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -17,25 +18,34 @@ import org.deskwright.cli.internal.LiveReading;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveEstate;
 import org.deskwright.estate.live.LiveSource;
 import org.deskwright.report.text.TextTable;
+import org.deskwright.store.EstateRefresh;
+import org.deskwright.store.EstateStore;
+import org.deskwright.store.Retention;
+import org.deskwright.store.Snapshot;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Reads an estate from AWS into a folder. */
-@Command(name = "refresh", description = "Reads an estate from AWS into a folder, as fast as AWS allows and no faster. The folder can be opened like any other evidence.", footer = {
-        "", "Examples:", "  deskwright estate refresh --profile works --region eu-west-1,us-east-1 --to fleet-monday",
-        "  deskwright diagnose fleet-monday"})
+/** Reads an estate from AWS. */
+@Command(name = "refresh", description = "Reads an estate from AWS into the store, as fast as AWS allows and no faster. Each refresh is a snapshot; what was read before Ctrl+C is kept.", footer = {
+        "", "Examples:", "  deskwright estate refresh --profile works --region eu-west-1,us-east-1",
+        "  deskwright estate list --query state:UNHEALTHY && deskwright estate diff",
+        "  deskwright estate refresh --profile works --to fleet-monday && deskwright diagnose fleet-monday"})
 public final class EstateRefreshCommand implements Callable<Integer> {
     private final Call call;
 
     @Mixin
     private LiveOptions live = new LiveOptions();
 
-    @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "A folder that is new or empty; the answers go there as the AWS CLI prints them.")
+    @Option(names = "--to", paramLabel = "FOLDER", description = "Leaves the store alone and reads into a folder that is new or empty, in the form that the AWS CLI prints; it can be opened like any other evidence.")
     private String to;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to tell what was read; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -48,8 +58,14 @@ public final class EstateRefreshCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
         List<LiveSource> sources = live.sources();
-        Path folder = folder(call.console());
-        List<LiveAnswer> answers = LiveReading.into(folder, call.liveEstate(), sources, call.console());
+        if (to != null && store.isGiven()) {
+            throw new UsageProblem("--to reads into a folder, --store into a store; leave out one of the two");
+        }
+        EstateRefresh.Result result = to != null
+                ? new EstateRefresh.Result(Optional.empty(),
+                        LiveReading.into(folder(call.console()), call.liveEstate(), sources, call.console()), false)
+                : stored(sources);
+        List<LiveAnswer> answers = result.answers();
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
                 Json.write(document(answers), out);
@@ -60,7 +76,32 @@ public final class EstateRefreshCommand implements Callable<Integer> {
                 table.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
             }
         });
+        if (result.cancelled()) {
+            return ExitCode.CANCELLED.code();
+        }
         return (LiveReading.problems(answers).isEmpty() ? ExitCode.OK : ExitCode.UNREADABLE).code();
+    }
+
+    private EstateRefresh.Result stored(List<LiveSource> sources) throws IOException {
+        Console console = call.console();
+        LiveEstate estate = call.liveEstate();
+        try (EstateStore open = store.open(console)) {
+            EstateRefresh.Result result = LiveReading.into(open, estate, sources, console);
+            if (result.cancelled()) {
+                console.err().println("deskwright: cancelled; " + result.snapshot()
+                        .map(s -> "what was read is kept as snapshot " + s.number()).orElse("nothing was read"));
+                return result;
+            }
+            open.forget(Retention.USUAL, console.clock().instant());
+            result.snapshot().ifPresent(s -> console.err().println("deskwright: snapshot " + s.number() + " of "
+                    + open.file() + ", " + changed(s)));
+            return result;
+        }
+    }
+
+    private static String changed(Snapshot snapshot) {
+        int changed = snapshot.parts().stream().mapToInt(Snapshot.Part::changed).sum();
+        return changed == 0 ? "nothing changed" : changed == 1 ? "1 item changed" : changed + " items changed";
     }
 
     private Path folder(Console console) throws IOException {

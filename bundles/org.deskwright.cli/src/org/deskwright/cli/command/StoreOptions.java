@@ -43,7 +43,8 @@ public final class StoreOptions {
         Path file = file(console);
         if (!Files.exists(file)) {
             throw new UsageProblem(
-                    "there is no store " + file + " yet; 'deskwright estate import PATH' takes files into it");
+                    "there is no store " + file + " yet; 'deskwright estate import PATH' takes files into it,"
+                            + " 'deskwright estate refresh' reads from AWS");
         }
         return EstateStore.open(file);
     }
@@ -84,7 +85,8 @@ public final class StoreOptions {
         List<Snapshot> all = store.snapshots();
         if (all.isEmpty()) {
             throw new UsageProblem(
-                    "the store " + store.file() + " is empty; 'deskwright estate import PATH' takes files into it");
+                    "the store " + store.file() + " is empty; 'deskwright estate import PATH' takes files into it,"
+                            + " 'deskwright estate refresh' reads from AWS");
         }
         if (text.equals("newest")) {
             return all.getLast();

@@ -14,8 +14,11 @@ import org.deskwright.estate.live.LiveListener;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
 import org.deskwright.report.text.Printable;
+import org.deskwright.store.EstateRefresh;
+import org.deskwright.store.EstateStore;
+import org.deskwright.store.StoreException;
 
-/** Reads from AWS into a folder, and shows how far it is. */
+/** Reads from AWS into a folder or the store, and shows how far it is. */
 public final class LiveReading {
     private LiveReading() {
     }
@@ -23,24 +26,48 @@ public final class LiveReading {
     /** What could not be read is told on standard error, a line each. */
     public static List<LiveAnswer> into(Path folder, LiveEstate estate, List<LiveSource> sources, Console console) {
         EvidenceFolder kept = new EvidenceFolder(folder, console.clock().instant());
-        AtomicInteger pages = new AtomicInteger();
         List<LiveAnswer> answers;
         try (ProgressBar progress = new ProgressBar(console)) {
-            answers = estate.read(sources, new LiveListener() {
-                @Override
-                public void page(LivePage page) {
-                    kept.page(page);
-                    progress.show("page " + pages.incrementAndGet() + ": " + page.scope() + " " + page.command(), 0, 0);
-                }
-
-                @Override
-                public void ended(LiveAnswer answer) {
-                    kept.ended(answer);
-                }
-            });
+            answers = estate.read(sources, new Shown(kept, progress));
         }
-        problems(answers).forEach(problem -> console.err().println(Printable.line(problem.line())));
+        tell(answers, console);
         return answers;
+    }
+
+    /** Likewise, as a snapshot. */
+    public static EstateRefresh.Result into(EstateStore store, LiveEstate estate, List<LiveSource> sources,
+            Console console) throws StoreException {
+        EstateRefresh.Result result;
+        try (ProgressBar progress = new ProgressBar(console)) {
+            result = EstateRefresh.run(store, estate, sources, console.clock(),
+                    new Shown(LiveListener.NONE, progress));
+        }
+        if (!result.cancelled()) {
+            tell(result.answers(), console);
+        }
+        return result;
+    }
+
+    private static void tell(List<LiveAnswer> answers, Console console) {
+        problems(answers).forEach(problem -> console.err().println(Printable.line(problem.line())));
+    }
+
+    /** Shows each page once it was kept. */
+    private record Shown(LiveListener kept, ProgressBar progress, AtomicInteger pages) implements LiveListener {
+        Shown(LiveListener kept, ProgressBar progress) {
+            this(kept, progress, new AtomicInteger());
+        }
+
+        @Override
+        public void page(LivePage page) {
+            kept.page(page);
+            progress.show("page " + pages.incrementAndGet() + ": " + page.scope() + " " + page.command(), 0, 0);
+        }
+
+        @Override
+        public void ended(LiveAnswer answer) {
+            kept.ended(answer);
+        }
     }
 
     /** What was asked and not, or not wholly, answered. */

@@ -5,10 +5,14 @@ import static org.deskwright.core.engine.Checks.finding;
 import static org.deskwright.core.engine.Checks.passed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor.ParameterSpec;
@@ -83,6 +87,26 @@ class TurnedOffChecksTest {
                 .run(new CheckEngine(CheckRegistry.of(List.of(bad, good, again), catalogue), catalogue, "1"));
         assertEquals("[b.x {} 0, a.states {AVAILABLE=7, ERROR=2, STOPPED=2} 11]",
                 report.figures().stream().map(f -> f.id() + " " + f.counts() + " " + f.total()).toList().toString());
+    }
+
+    @Test
+    void figuresThatTakeForEverCostTheirTimeLimitAndNoMore() {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CheckProvider slow = counting("slow", () -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            throw new CancellationException();
+        });
+        TopicCatalogue catalogue = SmallCatalogue.of();
+        DiagnosisRequest request = DiagnosisRequest.of(Runs.evidence()).withCheckTimeLimit(Duration.ofMillis(20));
+        Report report = new CheckEngine(CheckRegistry.of(List.of(slow), catalogue), catalogue, "1").run(request,
+                EngineListener.NONE);
+        assertEquals(List.of(), report.figures());
+        assertFalse(report.cancelled());
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> interrupted.await());
     }
 
     private static CheckProvider counting(String id, java.util.function.Supplier<List<Figure>> figures) {

@@ -3,13 +3,11 @@ package org.deskwright.core.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.engine.UndecidedTopics.Deciding;
-import org.deskwright.core.evidence.Figure;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.core.topic.TopicCatalogue;
@@ -55,22 +53,15 @@ public final class CheckEngine {
         OutcomeTexts texts = new OutcomeTexts(catalogue, request.suppressions(), request.evidence().asOf());
         Diagnosis diagnosis = new Diagnosis(request, texts, listener);
         UndecidedTopics undecided = new UndecidedTopics(catalogue, texts, request.evidence());
+        FigureRun figures = FigureRun.start(registry, request.evidence());
         boolean cancelled = diagnosis.run(undecided.outcomes(topics, topic -> deciding(topic, request)), checks);
         Report report = new ReportAssembler(request, topics, asked).assemble(toolVersion, cancelled,
-                diagnosis.outcomes(), cancelled ? List.of() : figures(request));
+                diagnosis.outcomes(), cancelled ? List.of() : figures.figures(request.checkTimeLimit()));
         if (cancelled) {
+            figures.stop();
             Thread.currentThread().interrupt();
         }
         return report;
-    }
-
-    /** An interrupt comes too late to cancel what is all there but for its charts. */
-    private List<Figure> figures(DiagnosisRequest request) {
-        try {
-            return registry.figures(request.evidence());
-        } catch (CancellationException e) {
-            return List.of();
-        }
     }
 
     private Deciding deciding(Topic topic, DiagnosisRequest request) {

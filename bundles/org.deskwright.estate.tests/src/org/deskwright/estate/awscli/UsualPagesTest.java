@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 import org.deskwright.core.intake.ReadProblem;
@@ -59,6 +61,34 @@ class UsualPagesTest {
             taken += sameAsGson(bytes, new UsualPages.Experience()) ? 1 : 0;
         }
         assertTrue(taken > 50 && taken < 950, "taken: " + taken);
+    }
+
+    /** Parts that stand in many items are made once; those that only look alike must not be taken for each other. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void partsThatLookAlikeAreToldApart(long seed) {
+        Random random = new Random(seed);
+        UsualPages.Experience experience = new UsualPages.Experience();
+        for (int i = 0; i < 200; i++) {
+            List<String> items = new ArrayList<>();
+            for (int k = 0; k < 20; k++) {
+                items.add("{\"WorkspaceId\": \"ws-" + k + "\", \"WorkspaceProperties\": " + properties(random) + "}");
+            }
+            String text = "{\"Workspaces\": [" + String.join(", ", items) + "]}";
+            assertTrue(sameAsGson(text.getBytes(StandardCharsets.UTF_8), experience), () -> seed + ": " + text);
+        }
+    }
+
+    private static String properties(Random random) {
+        List<String> names = new ArrayList<>(List.of("RunningMode", "ComputeTypeName", "OperatingSystemName",
+                "Protocols", "RootVolumeSizeGib", "UserVolumeSizeGib", "New"));
+        Collections.shuffle(names, random);
+        return names.subList(0, random.nextInt(4)).stream().map(name -> '"' + name + "\": " + switch (name) {
+            case "Protocols" -> List.of("[]", "[\"A\"]", "[\"A\", \"B\"]", "null").get(random.nextInt(4));
+            case "RootVolumeSizeGib", "UserVolumeSizeGib" -> List.of("8", "80", "null").get(random.nextInt(3));
+            case "New" -> List.of("[]", "{}", "[[]]", "[{}]", "\"A\"", "8").get(random.nextInt(6));
+            default -> List.of("\"A\"", "\"B\"", "\"\"", "\"\u00e4\"", "null").get(random.nextInt(5));
+        }).collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** Larger than the window through which it is read, so that every kind of value is cut off somewhere. */

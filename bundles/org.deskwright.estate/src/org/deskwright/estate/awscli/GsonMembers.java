@@ -169,6 +169,11 @@ final class GsonMembers extends Members {
     }
 
     @Override
+    <T> T repeated(Part<T> part) throws IOException {
+        return shared(part.read(this));
+    }
+
+    @Override
     <T> T shared(T value) {
         return pool.one(value);
     }

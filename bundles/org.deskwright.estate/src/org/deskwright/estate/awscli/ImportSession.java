@@ -24,6 +24,9 @@ import org.deskwright.estate.model.Item;
 
 /** Gathers the pages of all files, and settles at the end where each belongs. */
 final class ImportSession implements EvidenceReader.Session {
+    /** From so many items on the tables of an estate take longer than a thread that makes them. */
+    private static final int MANY = 20_000;
+
     private final List<Page> pages = new ArrayList<>();
     private final Queue<Experience> experiences = new ConcurrentLinkedQueue<>();
 
@@ -70,6 +73,10 @@ final class ImportSession implements EvidenceReader.Session {
         new ScopeJoin(all, asOf).settle();
         List<Item> items = new ArrayList<>(all.stream().mapToInt(page -> page.items().size()).sum());
         all.forEach(page -> items.addAll(page.items()));
-        evidence.with(Estate.KIND, new Estate(items, WholeAnswers.of(all, asOf))).covering(PageCoverage.of(all, asOf));
+        Estate estate = new Estate(items, WholeAnswers.of(all, asOf));
+        if (items.size() >= MANY) {
+            estate.prepare();
+        }
+        evidence.with(Estate.KIND, estate).covering(PageCoverage.of(all, asOf));
     }
 }

@@ -19,6 +19,12 @@ import com.google.gson.JsonElement;
  * likewise.
  */
 abstract class Members {
+    /** Reads an object that is part of an item. */
+    @FunctionalInterface
+    interface Part<T> {
+        T read(Members in) throws IOException;
+    }
+
     /** Goes to the next member; at the end of the object leaves it and returns false. */
     abstract boolean next() throws IOException;
 
@@ -62,6 +68,9 @@ abstract class Members {
 
     /** What was kept of this item. */
     abstract Unknown unknown();
+
+    /** The object of the current member, of which many items have an equal one; what is made of it may be kept. */
+    abstract <T> T repeated(Part<T> part) throws IOException;
 
     /** One object for equal values. */
     abstract <T> T shared(T value);

@@ -1,11 +1,13 @@
 package org.deskwright.estate.awscli;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.deskwright.estate.json.Moments;
 import org.deskwright.estate.json.Place;
 import org.deskwright.estate.json.Place.Kind;
 import org.deskwright.estate.json.Tape;
@@ -13,6 +15,7 @@ import org.deskwright.estate.json.TapeCopy;
 import org.deskwright.estate.json.TapeTree;
 import org.deskwright.estate.json.TextCache;
 import org.deskwright.estate.json.UnusualException;
+import org.deskwright.estate.json.ValueCache;
 import org.deskwright.estate.model.Unknown;
 
 import com.google.gson.JsonElement;
@@ -31,15 +34,17 @@ final class TapeMembers extends Members {
     private final Tape tape;
     private final Pool pool;
     private final TextCache texts;
+    private final ValueCache<Object> parts;
     private final TapeCopy kept;
     private int at;
     private Place place;
     private boolean nested;
 
-    TapeMembers(Tape tape, Pool pool, TextCache texts) {
+    TapeMembers(Tape tape, Pool pool, TextCache texts, ValueCache<Object> parts) {
         this.tape = tape;
         this.pool = pool;
         this.texts = texts;
+        this.parts = parts;
         this.kept = new TapeCopy(tape);
     }
 
@@ -123,7 +128,12 @@ final class TapeMembers extends Members {
         if (!seconds && !is(Kind.TEXT) || seconds && !is(Kind.BARE)) {
             return Optional.empty();
         }
-        String text = tape.text(pass());
+        int value = pass();
+        Instant usual = seconds ? null : Moments.of(tape.bytes(), tape.from(value), tape.to(value));
+        if (usual != null) {
+            return Optional.of(usual);
+        }
+        String text = tape.text(value);
         Optional<Instant> time = seconds ? Times.ofSeconds(text) : Times.ofText(text);
         if (time.isEmpty()) {
             throw new UnusualException();
@@ -228,6 +238,26 @@ final class TapeMembers extends Members {
         }
         kept.raw('}');
         return kept.length() > SHARED_UNKNOWN ? Unknown.ofJson(kept.text()) : pool.unknown(kept.text(texts));
+    }
+
+    /** Members that are kept would be missing from what is remembered. */
+    @Override
+    @SuppressWarnings("unchecked") // at one place there is one kind of part
+    <T> T repeated(Part<T> part) throws IOException {
+        if (place.kind() != Kind.OBJECT) {
+            return part.read(this);
+        }
+        T known = (T) parts.find(tape, at);
+        if (known != null) {
+            pass();
+            return known;
+        }
+        int before = kept.length();
+        T made = pool.one(part.read(this));
+        if (kept.length() == before) {
+            parts.learn(made);
+        }
+        return made;
     }
 
     @Override

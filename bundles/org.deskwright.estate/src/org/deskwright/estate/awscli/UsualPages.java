@@ -17,6 +17,7 @@ import org.deskwright.estate.json.Scanner.Stop;
 import org.deskwright.estate.json.Tape;
 import org.deskwright.estate.json.TextCache;
 import org.deskwright.estate.json.UnusualException;
+import org.deskwright.estate.json.ValueCache;
 import org.deskwright.estate.model.Item;
 
 /**
@@ -29,6 +30,7 @@ final class UsualPages {
     static final class Experience {
         private final Form form = new Form();
         private final TextCache texts = new TextCache();
+        private final ValueCache<Object> parts = new ValueCache<>();
         private final Pool pool = new Pool();
     }
 
@@ -48,7 +50,7 @@ final class UsualPages {
         this.file = file;
         this.scanner = new Scanner(in, experience.form);
         this.tape = scanner.tape();
-        this.members = new TapeMembers(tape, experience.pool, experience.texts);
+        this.members = new TapeMembers(tape, experience.pool, experience.texts, experience.parts);
     }
 
     /**

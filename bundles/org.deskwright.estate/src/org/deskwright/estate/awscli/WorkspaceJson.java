@@ -45,7 +45,7 @@ final class WorkspaceJson {
                 case "ErrorMessage" -> errorMessage = in.common();
                 case "ComputerName" -> computerName = in.text();
                 case "VolumeEncryptionKey" -> volumeEncryptionKey = in.common();
-                case PROPERTIES -> properties = in.shared(properties(in));
+                case PROPERTIES -> properties = in.repeated(WorkspaceJson::properties);
                 case MODIFICATIONS -> modificationStates = modifications(in);
                 default -> in.keep();
             }

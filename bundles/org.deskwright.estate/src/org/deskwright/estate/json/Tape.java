@@ -23,6 +23,7 @@ public final class Tape {
     static final int ODD = 1;
 
     private static final int MOST = 1 << 20;
+    private static final int[] NONE = {};
 
     private final Form form;
     private int[] entries = new int[1024];
@@ -79,6 +80,18 @@ public final class Tape {
             end += STEP;
         }
         return end + STEP;
+    }
+
+    /** What the entries from one to another are. */
+    int[] codes(int from, int to) {
+        if (from == to) {
+            return NONE;
+        }
+        int[] codes = new int[(to - from) / STEP];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = entries[from + i * STEP];
+        }
+        return codes;
     }
 
     /** The bytes of all values; which of them, {@link #from} and {@link #to} tell. */

@@ -14,10 +14,7 @@ public final class TextCache {
     private final String[] texts = new String[SLOTS];
 
     public String text(byte[] bytes, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-        }
+        int hash = hash(bytes, from, to);
         int slot = (hash ^ hash >>> 15) & SLOTS - 1;
         byte[] key = keys[slot];
         if (key != null && Arrays.equals(bytes, from, to, key, 0, key.length)) {
@@ -27,5 +24,13 @@ public final class TextCache {
         keys[slot] = Arrays.copyOfRange(bytes, from, to);
         texts[slot] = text;
         return text;
+    }
+
+    static int hash(byte[] bytes, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash;
     }
 }

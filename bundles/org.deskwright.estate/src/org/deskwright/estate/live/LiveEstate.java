@@ -13,4 +13,9 @@ public interface LiveEstate {
      *     under way were broken off; its interrupt flag stays set
      */
     List<LiveAnswer> read(List<LiveSource> sources, LiveListener listener);
+
+    /** Every rate that was used since the start, by account, Region and API family; quick. */
+    default List<RateBudget> budgets() {
+        return List.of();
+    }
 }

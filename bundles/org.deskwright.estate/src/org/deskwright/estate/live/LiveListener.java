@@ -2,6 +2,19 @@ package org.deskwright.estate.live;
 
 /** Is told what comes, on the threads that read: several at a time, so it has to be safe for that and quick. */
 public interface LiveListener {
+    /** Does nothing about anything. */
+    LiveListener NONE = new LiveListener() {
+        @Override
+        public void page(LivePage page) {
+            // nobody wants it
+        }
+
+        @Override
+        public void ended(LiveAnswer answer) {
+            // nobody waits for it
+        }
+    };
+
     /** A page came. What it throws ends the reading of that answer as failed. */
     void page(LivePage page);
 

@@ -29,10 +29,26 @@ final class EstateIndex {
 
     static EstateIndex of(Collection<? extends Item> items, Departures departures) {
         Map<Class<? extends Item>, List<Item>> byType = new HashMap<>();
+        Class<? extends Item> last = null;
+        List<Item> ofLast = List.of();
         for (Item item : items) {
-            byType.computeIfAbsent(item.getClass(), type -> new ArrayList<>()).add(item);
+            if (item.getClass() != last) { // thousands of one type come one after another
+                last = item.getClass();
+                ofLast = byType.computeIfAbsent(last, type -> new ArrayList<>());
+            }
+            ofLast.add(item);
         }
         return new EstateIndex(byType, departures);
+    }
+
+    /** Makes the tables over what there may be a hundred thousand of. */
+    void prepareWorkspaces() {
+        live.get();
+        byDirectory.get();
+    }
+
+    void prepareNetworkInterfaces() {
+        interfacesByAddress.get();
     }
 
     private Shelf shelf(Class<? extends Item> type) {

@@ -2,6 +2,7 @@ package org.deskwright.estate.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +18,14 @@ import org.deskwright.core.evidence.Scope;
  * another Region: a directory that spans Regions has one id in all of them, and yet other subnets in each.
  */
 final class Shelf {
-    static final Shelf EMPTY = new Shelf(Map.of(), Map.of());
+    static final Shelf EMPTY = new Shelf(List.of(), Map.of(), Map.of());
 
     /** Newest last. Of two sightings of the same moment the order of the sources decides, so that it is stable. */
     private static final Comparator<Item> BY_AGE = Comparator
             .<Item, Instant>comparing(item -> item.provenance().readAt())
             .thenComparing(item -> item.provenance().source());
 
-    private final Lazy<List<Item>> items = new Lazy<>(this::inOrder);
+    private final Lazy<List<Item>> items;
     private final Map<String, Item> byId;
     /** Only of ids with more than one sighting, and of what is gone. */
     private final Map<String, Sightings> several;
@@ -53,9 +54,12 @@ final class Shelf {
         }
     }
 
-    private Shelf(Map<String, Item> byId, Map<String, Sightings> several) {
+    private Shelf(List<Item> sightings, Map<String, Item> byId, Map<String, Sightings> several) {
         this.byId = byId;
         this.several = several;
+        // in the order they were read in, where that will do: they lie side by side in memory
+        Collection<Item> distinct = several.isEmpty() ? sightings : byId.values();
+        this.items = new Lazy<>(() -> inOrder(distinct));
     }
 
     static Shelf of(List<Item> sightings, Departures departures) {
@@ -84,11 +88,11 @@ final class Shelf {
                 byId.put(id, all.current.getFirst());
             }
         });
-        return new Shelf(byId, several);
+        return new Shelf(sightings, byId, several);
     }
 
-    private List<Item> inOrder() {
-        Item[] sorted = IdOrder.sorted(byId.values());
+    private List<Item> inOrder(Collection<Item> distinct) {
+        Item[] sorted = IdOrder.sorted(distinct);
         if (several.isEmpty()) {
             return List.of(sorted);
         }

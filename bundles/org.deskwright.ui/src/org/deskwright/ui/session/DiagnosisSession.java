@@ -46,6 +46,12 @@ public interface DiagnosisSession extends Watched<OpenCase> {
     /** Opens the case that comes with Deskwright. */
     void openSample();
 
+    /** Opens what comes in by itself; {@link #rerun()} reads it as it is then. */
+    void open(EvidenceFeed feed);
+
+    /** What comes in by itself, where that is open. */
+    Optional<EvidenceFeed> feed();
+
     /** Opens again what was not saved before a crash: changed, as it was then. */
     void recover(UnsavedCase unsaved);
 
@@ -84,7 +90,10 @@ public interface DiagnosisSession extends Watched<OpenCase> {
     /** Saves the case to another place: as one file when the name ends with {@code .dwcase}, else as a folder. */
     CompletableFuture<Boolean> saveAs(Path place);
 
-    /** Reads more files and folders as evidence of the case that is open. */
+    /**
+     * Reads more files and folders as evidence of the case that is open. What comes in by itself takes none: the note
+     * says so.
+     */
     void addEvidence(List<Path> paths);
 
     /** Leaves these files out of the case that is open. */

@@ -8,7 +8,9 @@ import java.util.List;
 import org.deskwright.cli.DeskwrightCommand;
 import org.deskwright.cli.ProcessConsole;
 import org.deskwright.cli.Toolbox;
+import org.deskwright.cli.internal.Ahead;
 import org.deskwright.core.check.CheckProvider;
+import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.estate.live.LiveEstate;
@@ -21,6 +23,8 @@ import org.osgi.framework.ServiceReference;
 
 /** The command line in the product: readers and checks are what the bundles offer as services. */
 public final class CommandLineApplication implements IApplication {
+    private static final String DIAGNOSE = "diagnose";
+
     private Thread worker;
 
     @Override
@@ -32,8 +36,13 @@ public final class CommandLineApplication implements IApplication {
         BundleContext bundles = FrameworkUtil.getBundle(CommandLineApplication.class).getBundleContext();
         String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         String version = bundles.getBundle().getVersion().toString();
-        Toolbox toolbox = new Toolbox(version, () -> services(bundles, EvidenceReader.class),
-                () -> services(bundles, CheckProvider.class), TopicCatalogue::bundled,
+        Ahead<TopicCatalogue> catalogue = new Ahead<>(TopicCatalogue::bundled);
+        Ahead<CheckRegistry> registry = new Ahead<>(
+                () -> CheckRegistry.of(services(bundles, CheckProvider.class), catalogue.get()));
+        if (args.length > 0 && args[0].equals(DIAGNOSE)) {
+            registry.begin(); // while the arguments are looked at
+        }
+        Toolbox toolbox = new Toolbox(version, () -> services(bundles, EvidenceReader.class), catalogue, registry,
                 () -> services(bundles, LiveEstate.class).stream().findFirst());
         return DeskwrightCommand.run(args, ProcessConsole.console(), toolbox);
     }

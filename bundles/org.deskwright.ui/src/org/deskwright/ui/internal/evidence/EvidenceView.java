@@ -84,19 +84,21 @@ public final class EvidenceView extends ViewPart {
     /** Reads the file and shows the place. */
     public void show(EvidenceRef place) {
         List<Path> opened = session.current().paths();
+        // of what is read from AWS there are no files
+        Optional<SourceFile> inCase = session.current().document().stream().flatMap(c -> c.evidence().stream())
+                .filter(f -> f.location().isEmpty() && f.name().equals(place.source())).findFirst();
         pane.forget();
         setFile(Optional.empty());
         setContentDescription(String.join("  \u203a  ",
                 List.of(place.source(), place.item(), place.field()).stream().filter(t -> !t.isEmpty()).toList()));
-        pane.load(TEXTS.get("reading", place.source()), LIMIT, monitor -> read(opened, place, monitor));
+        pane.load(TEXTS.get("reading", place.source()), LIMIT, monitor -> read(inCase, opened, place, monitor));
         turnTo(pane.control());
     }
 
-    private static Found read(List<Path> opened, EvidenceRef place, IProgressMonitor monitor)
-            throws LoadException, IOException {
+    private static Found read(Optional<SourceFile> inCase, List<Path> opened, EvidenceRef place,
+            IProgressMonitor monitor) throws LoadException, IOException {
         monitor.subTask(TEXTS.get("looking"));
-        SourceFile source = EvidenceFiles.find(opened, place.source())
-                .orElseThrow(() -> new LoadException(TEXTS.get("absent", place.source()), TEXTS.get("absent.advice")));
+        SourceFile source = inCase.or(() -> EvidenceFiles.find(opened, place.source())).orElseThrow(() -> new LoadException(TEXTS.get("absent", place.source()), TEXTS.get("absent.advice")));
         monitor.subTask(TEXTS.get("finding"));
         Excerpt excerpt = ExcerptReader.read(source, place);
         return new Found(place, excerpt, EvidenceFiles.onDisk(source).or(() -> opened.stream().findFirst()));

@@ -11,6 +11,7 @@ import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.engine.DiagnosisRequest;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.intake.IntakeListener;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.intake.ReadProblem;
@@ -113,8 +114,10 @@ final class DiagnosisJob extends Job {
     private boolean read(Opening asked, JobProgress progress) throws IOException {
         List<Path> paths = asked.paths();
         IntakeOptions options = IntakeOptions.DEFAULT.without(asked.origin().without());
-        IntakeResult read = tools.intake().read(paths, options,
-                (file, done, of) -> publish(state.progressing(progress.file(file, done, of))));
+        IntakeListener listener = (file, done, of) -> publish(state.progressing(progress.file(file, done, of)));
+        IntakeResult read = asked.feed().isPresent()
+                ? asked.feed().get().read(options, listener)
+                : tools.intake().read(paths, options, listener);
         boolean worthIt = asked.unsaved().isPresent() || !asked.origin().without().isEmpty()
                 || read.openedCase().isPresent();
         if (!worthIt && isWithoutContent(read)) {

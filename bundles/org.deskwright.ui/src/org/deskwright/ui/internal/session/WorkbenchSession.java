@@ -23,10 +23,12 @@ import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.EvidenceFeed;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.OpenCase.Note;
 import org.deskwright.ui.session.OpenCase.Work;
 import org.deskwright.ui.settings.CheckPreferences;
+import org.deskwright.ui.text.Texts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -40,6 +42,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  */
 @Component(service = DiagnosisSession.class)
 public final class WorkbenchSession implements DiagnosisSession {
+    private static final Texts TEXTS = Texts.beside(WorkbenchSession.class);
+
     /** Read meanwhile: the framework waits for this component before it goes on to build the workbench. */
     private final CompletableFuture<TopicCatalogue> catalogue = CompletableFuture.supplyAsync(TopicCatalogue::bundled);
 
@@ -107,6 +111,16 @@ public final class WorkbenchSession implements DiagnosisSession {
     }
 
     @Override
+    public void open(EvidenceFeed feed) {
+        leaving.then(() -> begin(Opening.of(next(), feed)));
+    }
+
+    @Override
+    public Optional<EvidenceFeed> feed() {
+        return board.read(desk -> desk.opening().feed());
+    }
+
+    @Override
     public void recover(UnsavedCase unsaved) {
         leaving.then(() -> begin(Opening.recovering(next(), unsaved)));
     }
@@ -141,6 +155,10 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     @Override
     public void addEvidence(List<Path> paths) {
+        if (feed().isPresent()) {
+            board.change(desk -> desk.say(Note.problem(TEXTS.get("feed.add"))));
+            return;
+        }
         again(opening -> opening.adding(paths));
     }
 

@@ -1,0 +1,165 @@
+package org.deskwright.store;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.deskwright.estate.live.ApiCall;
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveEstate;
+import org.deskwright.estate.live.LiveListener;
+import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.live.LiveSource;
+
+/**
+ * One refresh: reads from AWS into the store. What came is kept, however it ends: with a snapshot that is complete, one
+ * that says what it lacks, or one that was broken off.
+ */
+public final class EstateRefresh {
+    /** How refreshes are called among the snapshots. */
+    public static final String ORIGIN = "refresh";
+
+    private final EstateStore store;
+    private final InstantSource clock;
+    private final LiveListener listener;
+    private final List<LiveAnswer> answers = new ArrayList<>();
+    /** What ended before anything came. */
+    private final List<LiveAnswer> early = new ArrayList<>();
+    private SnapshotWriter writer;
+
+    /**
+     * How a refresh ended.
+     *
+     * @param snapshot empty where nothing came: a refresh without a sign-in is no part of history
+     * @param answers how each answer ended, by account, Region and kind
+     * @param cancelled whether the calling thread was interrupted
+     */
+    public record Result(Optional<Snapshot> snapshot, List<LiveAnswer> answers, boolean cancelled) {
+        public Result {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    private EstateRefresh(EstateStore store, InstantSource clock, LiveListener listener) {
+        this.store = store;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /**
+     * Blocks until all is read that can be, or the calling thread is interrupted; the interrupt flag stays set.
+     *
+     * @param listener is told of everything, after it was given to the store
+     * @throws StoreException when the store cannot keep what came
+     */
+    public static Result run(EstateStore store, LiveEstate estate, List<LiveSource> sources, InstantSource clock,
+            LiveListener listener) throws StoreException {
+        return new EstateRefresh(store, clock, listener).run(estate, sources);
+    }
+
+    private Result run(LiveEstate estate, List<LiveSource> sources) throws StoreException {
+        try {
+            List<LiveAnswer> all = estate.read(sources, new Keeping());
+            return new Result(end(false), all, false);
+        } catch (CancellationException e) {
+            boolean interrupted = Thread.interrupted(); // what came is to be written all the same
+            try {
+                return new Result(end(true), answered(), true);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        } finally {
+            close();
+        }
+    }
+
+    private synchronized List<LiveAnswer> answered() {
+        return List.copyOf(answers);
+    }
+
+    private synchronized Optional<Snapshot> end(boolean cancelled) throws StoreException {
+        if (writer == null) {
+            return Optional.empty();
+        }
+        Snapshot snapshot = cancelled ? writer.breakOff("cancelled") : writer.commit();
+        writer = null;
+        return Optional.of(snapshot);
+    }
+
+    private synchronized void close() throws StoreException {
+        if (writer != null) {
+            writer.close();
+        }
+    }
+
+    private synchronized SnapshotWriter writer(Instant at) throws StoreException {
+        if (writer == null) {
+            writer = store.begin(ORIGIN, at);
+            for (LiveAnswer answer : early) {
+                note(writer, answer, at);
+            }
+        }
+        return writer;
+    }
+
+    private static Request request(LiveAnswer answer) {
+        return Request.whole(answer.scope(), answer.kind());
+    }
+
+    private static void note(SnapshotWriter to, LiveAnswer answer, Instant at) throws StoreException {
+        switch (answer.state()) {
+            case COMPLETE -> to.complete(request(answer), at);
+            case DENIED -> to.lacking(request(answer), Outcome.DENIED, answer.reason(), at);
+            case NOT_SIGNED_IN, FAILED -> to.lacking(request(answer),
+                    answer.pages() > 0 ? Outcome.PARTIAL : Outcome.FAILED, answer.reason(), at);
+            case CANCELLED -> to.lacking(request(answer), answer.pages() > 0 ? Outcome.PARTIAL : Outcome.SKIPPED,
+                    answer.reason(), at);
+        }
+    }
+
+    /** Gives all that comes to the store first. */
+    private final class Keeping implements LiveListener {
+        @Override
+        public void page(LivePage page) {
+            try {
+                writer(page.readAt()).page(Request.whole(page.scope(), page.kind()),
+                        page.json().getBytes(StandardCharsets.UTF_8), page.readAt());
+            } catch (StoreException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            } catch (UnreadablePageException e) {
+                throw new IllegalArgumentException("page " + page.number() + " cannot be read: " + e.getMessage(), e);
+            }
+            listener.page(page);
+        }
+
+        @Override
+        public void ended(LiveAnswer answer) {
+            Instant now = clock.instant();
+            synchronized (EstateRefresh.this) {
+                answers.add(answer);
+                try {
+                    if (writer != null) {
+                        note(writer, answer, now);
+                    } else {
+                        early.add(answer);
+                    }
+                } catch (StoreException e) {
+                    throw new UncheckedIOException(e.getMessage(), e);
+                }
+            }
+            listener.ended(answer);
+        }
+
+        @Override
+        public void called(ApiCall call) {
+            listener.called(call);
+        }
+    }
+}
