@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +23,11 @@ import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.CaseState;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.live.ApiCall;
+import org.deskwright.live.ui.session.Connection;
+import org.deskwright.live.ui.session.LiveSession;
+import org.eclipse.ui.IViewPart;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.commands.NotHandledException;
@@ -38,8 +46,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every command is run once where it can be, and whatever it asks is dismissed. */
 @ExtendWith(PictureOnFailure.class)
 class CommandSweepTest {
-    /** Can be run for moments only; {@link OpeningTest} does. */
-    private static final List<String> NOTHING_RUNS = List.of("org.deskwright.ui.stop");
+    /** Can be run for moments only; {@link OpeningTest} and {@link LiveEstateTest} do. */
+    private static final List<String> NOTHING_RUNS = List.of("org.deskwright.ui.stop",
+            "org.deskwright.live.ui.cancel");
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     private KeptSettings settings;
@@ -53,6 +62,8 @@ class CommandSweepTest {
     @AfterEach
     void end() {
         workbench.session().discard();
+        live().automatic(false);
+        live().current().connections().forEach(live()::disconnect);
         Ui.run(() -> {
             workbench.window().getActivePage().closeAllEditors(false);
             workbench.window().getActivePage().closeAllPerspectives(false, false);
@@ -97,8 +108,32 @@ class CommandSweepTest {
             FleetBot.open(workbench);
             workbench.show("org.deskwright.estate.dashboard");
         });
+        scenes.put("an API call", () -> {
+            live().calls().clear();
+            live().calls().add(new ApiCall(Instant.now(), "nobody", new Scope("111122223333", "eu-west-1"),
+                    "workspaces:DescribeWorkspaces", "{}", "1", Duration.ofMillis(20), 1, "OK"));
+            select("calls", live().calls().entries().getFirst());
+        });
+        scenes.put("a connection", () -> {
+            live().connect(new Connection("nobody", "", List.of("eu-west-1"), Optional.empty()));
+            select("connections", live().current().places().getFirst());
+        });
         scenes.put("the editor", () -> CaseEditorBot.open(workbench));
         return scenes;
+    }
+
+    private LiveSession live() {
+        return Ui.get(() -> PlatformUI.getWorkbench().getService(LiveSession.class));
+    }
+
+    private void select(String view, Object row) {
+        IViewPart part = workbench.show("org.deskwright.live." + view);
+        TableBot.find("live." + view).settled();
+        Ui.waitUntil("the row is selected", () -> {
+            part.getSite().getSelectionProvider().setSelection(new StructuredSelection(row));
+            return part.getSite().getSelectionProvider().getSelection().equals(new StructuredSelection(row));
+        });
+        Ui.pause();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.deskwright.ui.table;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -27,6 +30,12 @@ public final class CutTexts {
 
     private final Tree tree;
     private final Bold bold;
+    private final TextWidths widths = new TextWidths();
+    /** Where texts begin in their cells; to ask the system takes longer than to paint. Forgotten after each painting. */
+    private final Map<Spot, Integer> begins = new HashMap<>();
+
+    /** Cells of one column and depth whose text begins at the same place. */
+    private record Spot(int column, int depth, boolean image) {}
 
     /** Which parts of a cell's text are set in bold. */
     @FunctionalInterface
@@ -55,14 +64,18 @@ public final class CutTexts {
 
     /** The longest beginning that fits with an ellipsis; the text itself when it fits. */
     static String shortened(GC gc, String text, int width) {
-        if (gc.textExtent(text).x <= width) {
+        return shortened(text, width, part -> gc.textExtent(part).x);
+    }
+
+    static String shortened(String text, int width, ToIntFunction<String> measure) {
+        if (measure.applyAsInt(text) <= width) {
             return text;
         }
         int fits = 0;
         int tooLong = text.length();
         while (tooLong - fits > 1) {
             int middle = (fits + tooLong) / 2;
-            if (gc.textExtent(text.substring(0, middle) + ELLIPSIS).x <= width) {
+            if (measure.applyAsInt(text.substring(0, middle) + ELLIPSIS) <= width) {
                 fits = middle;
             } else {
                 tooLong = middle;
@@ -99,13 +112,15 @@ public final class CutTexts {
             paint(event.gc, item, event.index, parts);
             return;
         }
-        Rectangle at = item.getTextBounds(event.index);
+        Rectangle at = item.getBounds(event.index);
+        int begin = at.x + begin(item, event.index);
         int room = room(item, event.index);
-        String text = shortened(event.gc, item.getText(event.index), room);
-        Point size = event.gc.textExtent(text);
+        String text = shortened(item.getText(event.index), room, part -> widths.of(event.gc, part));
         boolean right = tree.getColumn(event.index).getAlignment() == SWT.RIGHT;
-        int x = right ? at.x + Math.max(0, room - size.x) : image == null ? at.x : at.x - BEFORE;
-        event.gc.drawText(text, x, at.y + (at.height - size.y) / 2, SWT.DRAW_TRANSPARENT);
+        int x = right
+                ? begin + Math.max(0, room - widths.of(event.gc, text))
+                : image == null ? begin : begin - BEFORE;
+        event.gc.drawText(text, x, at.y + (at.height - widths.height(event.gc)) / 2, SWT.DRAW_TRANSPARENT);
     }
 
     private void paint(GC gc, TreeItem item, int column, List<Bold.Part> parts) {
@@ -148,13 +163,25 @@ public final class CutTexts {
     private boolean isCut(Event event) {
         TreeItem item = (TreeItem) event.item;
         String text = item.getText(event.index);
-        return !text.isEmpty() && event.gc.textExtent(text).x > room(item, event.index);
+        return !text.isEmpty() && widths.of(event.gc, text) > room(item, event.index);
     }
 
     /** From the beginning of the text to the end of the column. */
     private int room(TreeItem item, int column) {
-        Rectangle cell = item.getBounds(column);
-        return cell.x + cell.width - item.getTextBounds(column).x - GAP;
+        return item.getBounds(column).width - begin(item, column) - GAP;
+    }
+
+    /** From the beginning of the cell to that of its text. */
+    private int begin(TreeItem item, int column) {
+        int depth = 0;
+        for (TreeItem above = item.getParentItem(); column == 0 && above != null; above = above.getParentItem()) {
+            depth++;
+        }
+        if (begins.isEmpty()) {
+            tree.getDisplay().asyncExec(begins::clear);
+        }
+        return begins.computeIfAbsent(new Spot(column, depth, item.getImage(column) != null),
+                spot -> item.getTextBounds(column).x - item.getBounds(column).x);
     }
 
     private void tip(Event event) {
