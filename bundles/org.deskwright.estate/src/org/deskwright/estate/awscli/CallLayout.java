@@ -25,4 +25,10 @@ public record CallLayout(String kind, String list, String id) {
     public static Optional<CallLayout> of(String kind) {
         return Optional.ofNullable(BY_KIND.get(kind));
     }
+
+    /** Whether {@link EstateReader} reads the answer of that call as one thing, rather than as a list. */
+    public static boolean isDocument(String kind) {
+        DetailCall call = DetailCall.byKind(kind);
+        return call != null && !call.isList();
+    }
 }

@@ -28,7 +28,7 @@ final class DetailPages {
     private static final String RUN_AGAIN = "what stands before was read; run the command again for the rest";
     /** Some answers do not say what they are of; the name of the file does. */
     private static final Pattern SUBJECT = Pattern
-            .compile("(?<![0-9a-z-])((?:ws|wsb|wsi|wsipg|wsca|wsd|d)-[0-9a-z]{8,63})(?![0-9a-z])");
+            .compile("(?<![0-9a-z])((?:ws|wsb|wsi|wsipg|wsca|wsd|d)-[0-9a-z]{8,63})(?![0-9a-z])");
 
     private final SourceFile file;
     private final FileProblems problems;
