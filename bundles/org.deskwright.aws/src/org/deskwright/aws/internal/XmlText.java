@@ -1,101 +1,83 @@
 package org.deskwright.aws.internal;
 
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.nio.charset.StandardCharsets;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.protocols.query.unmarshall.XmlDomParser;
+import software.amazon.awssdk.protocols.query.unmarshall.XmlElement;
 
-/** The little XML that is not read by the SDK. Neither entities nor other documents are followed. */
+/** Answers in XML that the SDK takes apart but has no classes for. */
 final class XmlText {
     private XmlText() {
-    }
-
-    private static XMLStreamReader reader(String xml) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(new StringReader(xml));
     }
 
     /** The text of the first element of that name; empty where there is none, or no XML. */
     static String first(String xml, String name) {
         try {
-            XMLStreamReader in = reader(xml);
-            while (in.hasNext()) {
-                if (in.next() == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals(name)) {
-                    return in.getElementText();
-                }
-            }
-        } catch (XMLStreamException e) {
+            return first(parse(xml), name);
+        } catch (SdkClientException e) {
             return "";
         }
-        return "";
+    }
+
+    private static String first(XmlElement element, String name) {
+        if (element.elementName().equals(name)) {
+            return String.valueOf(element.textContent());
+        }
+        return element.children().stream().map(child -> first(child, name)).filter(text -> !text.isEmpty()).findFirst()
+                .orElse("");
+    }
+
+    static XmlElement parse(String xml) {
+        try {
+            return XmlDomParser.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        } catch (RuntimeException e) {
+            throw SdkClientException.create("the answer is no XML: " + e.getMessage(), e);
+        }
     }
 
     /**
      * An answer of {@code cloudwatch:GetMetricData} as the AWS CLI prints it; members nobody knows are texts.
      *
-     * @throws SdkClientException when it breaks off
+     * @throws SdkClientException when it is none
      */
     static JsonObject metricData(String xml) {
-        try {
-            XMLStreamReader in = reader(xml);
-            while (in.hasNext()) {
-                if (in.next() == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("GetMetricDataResult")) {
-                    JsonObject result = object(in);
-                    while (in.hasNext()) {
-                        in.next(); // to the end, which has to be there
-                    }
-                    return result;
-                }
-            }
-            throw SdkClientException.create("the answer holds no result");
-        } catch (XMLStreamException e) {
-            throw SdkClientException.create("the answer is no XML: " + e.getMessage(), e);
-        }
+        return parse(xml).children().stream().filter(child -> child.elementName().equals("GetMetricDataResult"))
+                .findFirst().map(XmlText::object)
+                .orElseThrow(() -> SdkClientException.create("the answer holds no result"));
     }
 
-    private static JsonObject object(XMLStreamReader in) throws XMLStreamException {
+    private static JsonObject object(XmlElement element) {
         JsonObject object = new JsonObject();
-        while (in.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            String name = in.getLocalName();
-            switch (name) {
-                case "MetricDataResults", "Messages" -> object.add(name, objects(in));
-                case "Timestamps", "Values" -> object.add(name, values(in, name.equals("Values")));
-                default -> object.addProperty(name, in.getElementText());
-            }
+        for (XmlElement child : element.children()) {
+            object.add(child.elementName(), switch (child.elementName()) {
+                case "MetricDataResults", "Messages", "Timestamps", "Values" -> list(child);
+                default -> new JsonPrimitive(String.valueOf(child.textContent()));
+            });
         }
         return object;
     }
 
-    private static JsonArray objects(XMLStreamReader in) throws XMLStreamException {
+    private static JsonArray list(XmlElement element) {
+        boolean numbers = element.elementName().equals("Values");
         JsonArray array = new JsonArray();
-        while (in.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            array.add(object(in));
-        }
+        element.children().forEach(
+                child -> array.add(child.children().isEmpty() ? value(child.textContent(), numbers) : object(child)));
         return array;
     }
 
-    private static JsonArray values(XMLStreamReader in, boolean numbers) throws XMLStreamException {
-        JsonArray array = new JsonArray();
-        while (in.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            String text = in.getElementText();
-            try {
-                array.add(numbers ? new JsonPrimitive(new BigDecimal(text)) : new JsonPrimitive(text));
-            } catch (NumberFormatException e) {
-                array.add(text);
-            }
+    private static JsonElement value(String text, boolean number) {
+        try {
+            return number ? new JsonPrimitive(new BigDecimal(text)) : new JsonPrimitive(text);
+        } catch (NumberFormatException e) {
+            return new JsonPrimitive(text);
         }
-        return array;
     }
 }
