@@ -43,6 +43,7 @@ final class MomentBar {
         layout.marginWidth = 4;
         layout.marginHeight = 4;
         bar.setLayout(layout);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         from = combo("from");
         to = combo("to");
         Runnable ask = () -> compare.between(number(from), number(to));
@@ -93,6 +94,8 @@ final class MomentBar {
         fill(to, items, later);
         history.setText(item.isEmpty() ? "" : TEXTS.get("history", item));
         back.setVisible(!item.isEmpty());
+        bar.setVisible(!all.isEmpty());
+        ((GridData) bar.getLayoutData()).exclude = all.isEmpty();
         bar.layout();
         bar.getParent().layout();
     }
