@@ -86,10 +86,9 @@ class LiveEstateTest {
         assertTrue(calls.texts("operation").contains("workspaces:DescribeWorkspaces"));
         assertTrue(calls.texts("result").contains("UnauthorizedOperation"));
         Ui.run(() -> {
-            var all = live.session().calls().entries().stream()
-                    .filter(e -> e.call().parameters().contains("AMAZON")).findFirst().orElseThrow();
-            VirtualTable.of(Ui.one("live.calls", Canvas.class))
-                    .orElseThrow().select(List.of(all.number()));
+            var all = live.session().calls().entries().stream().filter(e -> e.call().parameters().contains("AMAZON"))
+                    .findFirst().orElseThrow();
+            VirtualTable.of(Ui.one("live.calls", Canvas.class)).orElseThrow().select(List.of(all.number()));
         });
         workbench.command("org.deskwright.live.ui.copyCli", Map.of());
         assertEquals("aws workspaces describe-workspace-bundles --owner AMAZON --profile fake-" + ACCOUNT + " --region "
@@ -112,8 +111,7 @@ class LiveEstateTest {
         assertEquals(List.of(other, "SUSPENDED"),
                 List.of(changes.texts("item").get(state), changes.texts("after").get(state)));
         picture("changes");
-        workbench.command("org.deskwright.live.ui.history",
-                Map.of("org.deskwright.live.ui.history.id", other));
+        workbench.command("org.deskwright.live.ui.history", Map.of("org.deskwright.live.ui.history.id", other));
         Ui.waitUntil("the history is shown",
                 () -> Optional.of(changes.texts("item")).filter(i -> i.stream().allMatch(other::equals)).isPresent());
         assertEquals("appeared", changes.settled().texts("change").getLast());
@@ -132,8 +130,7 @@ class LiveEstateTest {
         Ui.waitUntil("something came", () -> live.session().current().pages() > 6);
         workbench.command("org.deskwright.live.ui.cancel", Map.of());
         live.awaitEnd();
-        assertEquals("cancelled",
-                live.session().store(store -> store.newest().orElseThrow().brokenOff()));
+        assertEquals("cancelled", live.session().store(store -> store.newest().orElseThrow().brokenOff()));
         assertTrue(workbench.session().current().evidence().isPresent());
     }
 }

@@ -53,9 +53,10 @@ final class MomentBar {
         types.setItems(Stream.concat(Stream.of(TEXTS.get("all")), Stream.of(Type.values()).map(ChangeColumns::word))
                 .toArray(String[]::new));
         types.select(0);
-        types.addListener(SWT.Selection, e -> narrow.accept(types.getSelectionIndex() <= 0
-                ? Optional.empty()
-                : Optional.of(Type.values()[types.getSelectionIndex() - 1])));
+        types.addListener(SWT.Selection,
+                e -> narrow.accept(types.getSelectionIndex() <= 0
+                        ? Optional.empty()
+                        : Optional.of(Type.values()[types.getSelectionIndex() - 1])));
         history = new Label(bar, SWT.NONE);
         history.setData(PageWriter.ID, "live.changes.history");
         history.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));

@@ -29,8 +29,8 @@ public final class DisconnectHandler extends AbstractHandler {
     }
 
     private static void leave(Connection connection, List<LivePlace> places) {
-        List<String> gone = places.stream().filter(p -> p.connection().equals(connection))
-                .map(p -> p.scope().region()).toList();
+        List<String> gone = places.stream().filter(p -> p.connection().equals(connection)).map(p -> p.scope().region())
+                .toList();
         List<String> left = connection.regions().stream().filter(r -> !gone.contains(r)).toList();
         if (left.isEmpty()) {
             Live.session().disconnect(connection);

@@ -14,8 +14,8 @@ import org.deskwright.ui.session.Watched;
 /**
  * The accounts that are connected, and what is read from them: an OSGi service, of which there is one. Refreshes run in
  * a job that the user sees and can stop; every method but {@link #store} returns at once and may be called from any
- * thread. What comes is kept in the store and shown through the
- * {@link org.deskwright.ui.session.DiagnosisSession}, like a case that was opened.
+ * thread. What comes is kept in the store and shown through the {@link org.deskwright.ui.session.DiagnosisSession},
+ * like a case that was opened.
  */
 public interface LiveSession extends Watched<LiveState> {
     /** Whether the part of Deskwright is installed that asks AWS. */

@@ -65,8 +65,7 @@ class PlacesTest {
         LiveState state = LiveState.NOTHING.with(places);
         assertEquals(List.of(new LiveSource("works", List.of("eu-west-1"), Optional.empty())),
                 Places.sources(state, Set.of(new FleetPlace.Directory(IRELAND, "d-1"))));
-        assertEquals(List.of(WORKS.source()),
-                Places.sources(state, Set.of(new FleetPlace.Account(WORKS.account()))));
+        assertEquals(List.of(WORKS.source()), Places.sources(state, Set.of(new FleetPlace.Account(WORKS.account()))));
         assertEquals(List.of(), Places.sources(state, Set.of(new FleetPlace.Account(""))));
     }
 

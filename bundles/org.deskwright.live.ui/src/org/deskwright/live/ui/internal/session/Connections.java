@@ -42,8 +42,12 @@ final class Connections {
     }
 
     static void write(List<Connection> connections) {
-        String lines = String.join("\n", connections.stream().map(c -> String.join("\t", c.profile(), c.account(),
-                String.join(",", c.regions()), c.endpoint().map(URI::toString).orElse(""))).toList());
+        String lines = String
+                .join("\n",
+                        connections
+                                .stream().map(c -> String.join("\t", c.profile(), c.account(),
+                                        String.join(",", c.regions()), c.endpoint().map(URI::toString).orElse("")))
+                                .toList());
         node().put(KEY, lines);
         try {
             node().flush();

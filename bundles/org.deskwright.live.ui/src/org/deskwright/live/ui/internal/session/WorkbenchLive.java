@@ -214,8 +214,8 @@ public final class WorkbenchLive implements LiveSession {
         pages.begin(Instant.now());
         pulse.begin();
         counts.begin();
-        LiveState now = board.change(
-                state -> state.with(Places.begun(state.places(), job.sources(), counts::last)).running(true));
+        LiveState now = board
+                .change(state -> state.with(Places.begun(state.places(), job.sources(), counts::last)).running(true));
         return Places.expected(now.places());
     }
 
@@ -249,8 +249,8 @@ public final class WorkbenchLive implements LiveSession {
         boolean news = board.current().connections().stream()
                 .anyMatch(c -> c.profile().equals(profile) && !c.account().equals(scope.account()));
         if (news) {
-            connections(before -> before.stream()
-                    .map(c -> c.profile().equals(profile) ? c.to(scope.account()) : c).toList());
+            connections(before -> before.stream().map(c -> c.profile().equals(profile) ? c.to(scope.account()) : c)
+                    .toList());
         }
     }
 
