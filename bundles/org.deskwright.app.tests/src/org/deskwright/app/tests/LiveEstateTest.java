@@ -1,6 +1,7 @@
 package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.deskwright.aws.fake.Faults;
+import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Responsiveness;
@@ -18,8 +21,10 @@ import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.VirtualTable;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +120,31 @@ class LiveEstateTest {
         Ui.waitUntil("the history is shown",
                 () -> Optional.of(changes.texts("item")).filter(i -> i.stream().allMatch(other::equals)).isPresent());
         assertEquals("appeared", changes.settled().texts("change").getLast());
+    }
+
+    @Test
+    void whatIsReadCanBeLookedAtAndSavedLikeFiles() throws Exception {
+        live.connect("fake-" + ACCOUNT, REGION);
+        live.awaitEnd();
+        EvidenceRef place = workbench.session().current().outcomes().stream().flatMap(o -> o.evidence().stream())
+                .filter(e -> e.source().endsWith("describe-workspaces.json") && e.item().startsWith("ws-")).findFirst()
+                .orElseThrow();
+        Ui.run(() -> EvidenceLinks.open(place, workbench.window().getActivePage()));
+        Ui.waitUntil("the answer is shown",
+                () -> Ui.one("evidence.text", StyledText.class).getText().contains(place.item()));
+        workbench.hide("org.deskwright.ui.evidence");
+
+        Path saved = folder.resolve("then.dwcase");
+        assertTrue(workbench.session().saveAs(saved).get(1, TimeUnit.MINUTES));
+        assertFalse(live.session().isOpen());
+        int found = workbench.session().current().outcomes().size();
+        workbench.session().discard();
+        Ui.run(() -> workbench.session().open(List.of(saved)));
+        assertEquals(found, workbench.awaitEnd().outcomes().size());
+        live.session().open();
+        Ui.waitUntil("the live estate is open again",
+                () -> live.session().isOpen() && !workbench.session().current().state().isRunning());
+        assertEquals(found, workbench.session().current().outcomes().size());
     }
 
     private void picture(String name) {
