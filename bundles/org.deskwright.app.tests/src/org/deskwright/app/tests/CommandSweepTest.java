@@ -15,7 +15,7 @@ import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
-import org.deskwright.live.ui.session.Connection;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogWatch;

@@ -1,10 +1,17 @@
 package org.deskwright.live.ui.connections;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-import org.deskwright.live.ui.session.Connection;
+import org.deskwright.estate.account.AwsProfile;
+import org.deskwright.estate.account.Connection;
+import org.deskwright.estate.account.ProfileListing;
 import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.wizard.WizardPage;
@@ -13,15 +20,24 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /** Whose credentials are used, and where AWS is asked. */
 final class ProfilePage extends WizardPage {
     private static final Texts TEXTS = Texts.beside(ProfilePage.class);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int[] WIDTHS = {190, 210, 130, 120};
+    private static final int HEIGHT = 200;
 
     private final LiveSession session;
-    private Text profile;
+    private LoadPane<ProfileListing> pane;
+    private Table table;
     private Text endpoint;
+    private Label problems;
+    private List<AwsProfile> profiles = List.of();
 
     ProfilePage(LiveSession session) {
         super("profile", TEXTS.get("profile.title"), null);
@@ -33,34 +49,68 @@ final class ProfilePage extends WizardPage {
     public void createControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(new GridLayout(2, false));
-        profile = field(body, "profile");
-        endpoint = field(body, "endpoint");
+        pane = new LoadPane<>(body, "live.connect.pane", this::show);
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
+        data.heightHint = HEIGHT;
+        pane.control().setLayoutData(data);
+        pane.content().setLayout(new GridLayout());
+        table = new Table(pane.content(), SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
+        table.setData(PageWriter.ID, "live.connect.profiles");
+        AccessibleName.give(table, TEXTS.get("profile.table"));
+        table.setHeaderVisible(true);
+        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        for (int i = 0; i < WIDTHS.length; i++) {
+            TableColumn column = new TableColumn(table, SWT.NONE);
+            column.setText(TEXTS.get("profile.column." + i));
+            column.setWidth(WIDTHS[i]);
+        }
+        table.addListener(SWT.Selection, e -> check());
+        table.addListener(SWT.DefaultSelection, e -> {
+            if (isPageComplete()) {
+                getContainer().showPage(getNextPage());
+            }
+        });
+        problems = new Label(pane.content(), SWT.WRAP);
+        problems.setData(PageWriter.ID, "live.connect.problems");
+        problems.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+        new Label(body, SWT.NONE).setText(TEXTS.get("endpoint.label"));
+        endpoint = new Text(body, SWT.SINGLE | SWT.BORDER);
+        endpoint.setData(PageWriter.ID, "live.connect.endpoint");
         endpoint.setMessage(TEXTS.get("endpoint.hint"));
+        endpoint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        endpoint.addListener(SWT.Modify, e -> check());
         setControl(body);
         setPageComplete(false);
+        pane.load(TEXTS.get("profile.loading"), LIMIT,
+                monitor -> session.accounts()
+                        .orElseThrow(
+                                () -> new LoadException(TEXTS.get("not-installed"), TEXTS.get("not-installed.advice")))
+                        .profiles());
     }
 
-    private Text field(Composite body, String id) {
-        Label label = new Label(body, SWT.NONE);
-        label.setText(TEXTS.get(id + ".label"));
-        Text field = new Text(body, SWT.SINGLE | SWT.BORDER);
-        field.setData(PageWriter.ID, "live.connect." + id);
-        field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        field.addListener(SWT.Modify, e -> check());
-        return field;
+    private void show(ProfileListing listing) {
+        profiles = listing.profiles();
+        table.removeAll();
+        for (AwsProfile profile : profiles) {
+            new TableItem(table, SWT.NONE).setText(new String[]{profile.name(), TEXTS.get("kind." + profile.kind()),
+                    profile.account(), profile.region()});
+        }
+        String wrong = String.join("\n", listing.problems().stream().limit(3).map(Object::toString).toList());
+        problems.setText(profiles.isEmpty() ? TEXTS.get("profile.none") : wrong);
+        problems.getParent().layout();
+        table.setFocus();
+        check();
     }
 
     private void check() {
-        String wrong = "";
-        if (!endpoint.getText().isBlank() && endpoint().isEmpty()) {
-            wrong = TEXTS.get("endpoint.wrong");
-        }
+        String wrong = !endpoint.getText().isBlank() && endpoint().isEmpty() ? TEXTS.get("endpoint.wrong") : "";
         setErrorMessage(wrong.isEmpty() ? null : wrong);
-        setPageComplete(wrong.isEmpty() && !profile().isEmpty());
+        setPageComplete(wrong.isEmpty() && table.getSelectionIndex() >= 0);
     }
 
-    String profile() {
-        return profile.getText().strip();
+    /** The one that is chosen. */
+    AwsProfile profile() {
+        return profiles.get(table.getSelectionIndex());
     }
 
     Optional<URI> endpoint() {
@@ -73,14 +123,15 @@ final class ProfilePage extends WizardPage {
         }
     }
 
-    /** Where the profile leads to, as far as that is known from before. */
-    String account() {
-        return before().map(Connection::account).orElse("");
-    }
-
     /** The connection that would be replaced. */
     Optional<Connection> before() {
         return session.current().connections().stream()
-                .filter(c -> c.profile().equals(profile()) && c.endpoint().equals(endpoint())).findFirst();
+                .filter(c -> c.profile().equals(profile().name()) && c.endpoint().equals(endpoint())).findFirst();
+    }
+
+    /** What is asked for, in these Regions. */
+    Connection connection(List<String> regions) {
+        String account = before().map(Connection::account).filter(a -> !a.isEmpty()).orElse(profile().account());
+        return new Connection(profile().name(), account, "", "aws", regions, endpoint());
     }
 }

@@ -16,7 +16,7 @@ import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
-import org.deskwright.live.ui.session.Connection;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveState;
 import org.junit.jupiter.api.Test;
