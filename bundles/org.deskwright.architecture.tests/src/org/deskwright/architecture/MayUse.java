@@ -33,6 +33,8 @@ final class MayUse {
             Map.entry("org.deskwright.estate.ui",
                     with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.swtchart",
                             "org.eclipse.ui.views", ANNOTATIONS)),
+            Map.entry("org.deskwright.live.ui",
+                    with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.ui.views", ANNOTATIONS)),
             Map.entry("org.deskwright.app",
                     with(WORKBENCH, CORE, SHARED_UI, "org.eclipse.core.net", "org.eclipse.e4.ui.css.swt.theme",
                             "org.eclipse.help", ANNOTATIONS)),

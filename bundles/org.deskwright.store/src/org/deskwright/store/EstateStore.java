@@ -104,6 +104,11 @@ public final class EstateStore implements AutoCloseable {
         return new StoredState(database, snapshot);
     }
 
+    /** What is known before the first snapshot: nothing, over which what came since can be read. */
+    public StoredState nothing(Instant at) {
+        return new StoredState(database, new Snapshot(0, at, at, "", "", List.of()));
+    }
+
     /** What is known now; empty where nothing ever was. */
     public Optional<StoredState> newestState() throws StoreException {
         return newest().map(this::state);

@@ -3,13 +3,20 @@ package org.deskwright.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
+import org.deskwright.live.ui.session.Connection;
+import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogWatch;
 import org.deskwright.testing.ui.FleetBot;
@@ -27,6 +34,7 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -38,8 +46,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every command is run once where it can be, and whatever it asks is dismissed. */
 @ExtendWith(PictureOnFailure.class)
 class CommandSweepTest {
-    /** Can be run for moments only; {@link OpeningTest} does. */
-    private static final List<String> NOTHING_RUNS = List.of("org.deskwright.ui.stop");
+    /** Can be run for moments only; {@link OpeningTest} and {@link LiveEstateTest} do. */
+    private static final List<String> NOTHING_RUNS = List.of("org.deskwright.ui.stop", "org.deskwright.live.ui.cancel");
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     private KeptSettings settings;
@@ -53,6 +61,8 @@ class CommandSweepTest {
     @AfterEach
     void end() {
         workbench.session().discard();
+        live().automatic(false);
+        live().current().connections().forEach(live()::disconnect);
         Ui.run(() -> {
             workbench.window().getActivePage().closeAllEditors(false);
             workbench.window().getActivePage().closeAllPerspectives(false, false);
@@ -97,8 +107,32 @@ class CommandSweepTest {
             FleetBot.open(workbench);
             workbench.show("org.deskwright.estate.dashboard");
         });
+        scenes.put("an API call", () -> {
+            live().calls().clear();
+            live().calls().add(new ApiCall(Instant.now(), "nobody", new Scope("111122223333", "eu-west-1"),
+                    "workspaces:DescribeWorkspaces", "{}", "1", Duration.ofMillis(20), 1, "OK"));
+            select("calls", live().calls().entries().getFirst());
+        });
+        scenes.put("a connection", () -> {
+            live().connect(new Connection("nobody", "", List.of("eu-west-1"), Optional.empty()));
+            select("connections", live().current().places().getFirst());
+        });
         scenes.put("the editor", () -> CaseEditorBot.open(workbench));
         return scenes;
+    }
+
+    private LiveSession live() {
+        return Ui.get(() -> PlatformUI.getWorkbench().getService(LiveSession.class));
+    }
+
+    private void select(String view, Object row) {
+        IViewPart part = workbench.show("org.deskwright.live." + view);
+        TableBot.find("live." + view).settled();
+        Ui.waitUntil("the row is selected", () -> {
+            part.getSite().getSelectionProvider().setSelection(new StructuredSelection(row));
+            return part.getSite().getSelectionProvider().getSelection().equals(new StructuredSelection(row));
+        });
+        Ui.pause();
     }
 
     @Test

@@ -8,11 +8,12 @@ import org.deskwright.core.tutorial.Tutorial;
 import org.deskwright.core.tutorial.TutorialStep;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.Page;
+import org.deskwright.ui.page.PageText;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.swt.custom.StyledText;
+
 import org.eclipse.swt.widgets.Control;
 
 /** A tutorial as a page: all steps, and of the next one how it is done. */
@@ -71,7 +72,7 @@ final class TutorialPage {
         boolean isDone = done.contains(step.id());
         boolean isNext = next.filter(step::equals).isPresent();
         String name = TEXTS.get(isDone ? "step.done" : "step.name", number, step.title());
-        StyledText title = page.step("tutorial.step." + step.id(), String.valueOf(number), isDone, step.title(), name,
+        PageText title = page.step("tutorial.step." + step.id(), String.valueOf(number), isDone, step.title(), name,
                 now -> view.mark(step, now));
         if (isNext) {
             title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
@@ -88,7 +89,7 @@ final class TutorialPage {
         step.deed().filter(view::offers).ifPresent(
                 deed -> end = page.buttons().add(deed.label(), Icon.COMMAND.image(), DO, () -> view.perform(deed)));
         if (!against.isEmpty()) {
-            StyledText why = page.item(Icon.WARNING.image(), against);
+            PageText why = page.item(Icon.WARNING.image(), against);
             why.setData(PageWriter.ID, "tutorial.against");
             end = why;
         }

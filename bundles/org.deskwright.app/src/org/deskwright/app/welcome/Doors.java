@@ -9,13 +9,15 @@ import org.deskwright.ui.text.Texts;
 
 /**
  * The four doors and the first things to try. A door never promises what is not built: as long as Deskwright reads no
- * logs or policies and calls no AWS, they say so and lead to what helps meanwhile.
+ * logs or policies, they say so and lead to what helps meanwhile.
  */
 final class Doors {
     static final String DIAGNOSE = "org.deskwright.app.diagnoseSymptom";
     static final String GUIDE = "org.deskwright.app.guide";
 
     private static final String PAGE = "org.deskwright.app.guide.page";
+    /** Of a bundle that may be absent. */
+    private static final String CONNECT = "org.deskwright.live.ui.connect";
     private static final String PASTE = "org.deskwright.diagnosis.ui.pasteSymptom";
     private static final Texts TEXTS = Texts.beside(Doors.class);
 
@@ -30,7 +32,7 @@ final class Doors {
                         guide("logs", TEXTS.get("way.logs"))),
                 door("policies", Icon.POLICY, guide("policies", TEXTS.get("way.policies")),
                         new Way(DIAGNOSE, TEXTS.get("way.policy-symptoms"), Icon.DIAGNOSE)),
-                door("account", Icon.ACCOUNT,
+                door("account", Icon.ACCOUNT, new Way(CONNECT, TEXTS.get("way.connect"), Icon.CONNECT),
                         new Way(Commands.OPEN_FOLDER, TEXTS.get("way.open-folder"), Icon.OPEN_FOLDER),
                         guide("evidence", TEXTS.get("way.collect"))));
     }

@@ -1,6 +1,7 @@
 package org.deskwright.testing.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -115,8 +116,9 @@ public final class CaseEditorBot {
 
     private static void collect(Composite parent, StringBuilder said) {
         for (Control child : parent.getChildren()) {
-            if (child instanceof StyledText text) {
-                said.append(text.getText()).append('\n');
+            Optional<String> text = PageTexts.of(child);
+            if (text.isPresent()) {
+                said.append(text.get()).append('\n');
             } else if (child instanceof Composite composite) {
                 collect(composite, said);
             }
@@ -168,11 +170,10 @@ public final class CaseEditorBot {
 
     private static String text(Control control) {
         return switch (control) {
-            case StyledText text -> text.getText();
             case Text text -> text.getText();
             case Label label -> label.getText();
             case Button button -> button.getText();
-            default -> "";
+            default -> PageTexts.of(control).orElse("");
         };
     }
 

@@ -3,10 +3,10 @@ package org.deskwright.testing.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Text;
 /** The view of the details. */
 public final class DetailsBot {
     private static Composite page() {
-        return Ui.one("details.page", Composite.class);
+        return PageTexts.page("details.page");
     }
 
     public String title() {
@@ -34,7 +34,7 @@ public final class DetailsBot {
 
     /** The values beside names. */
     public List<String> facts() {
-        return texts("page.fact");
+        return Ui.get(() -> PageTexts.facts(page()));
     }
 
     /** The commands that can be copied. */
@@ -49,7 +49,7 @@ public final class DetailsBot {
     }
 
     private static List<String> texts(String id) {
-        return Ui.get(() -> Ui.all(page(), id, StyledText.class).stream().map(StyledText::getText).toList());
+        return Ui.get(() -> PageTexts.all(page(), id));
     }
 
     /** Fills in the answer to a question, without giving it. */
@@ -166,8 +166,9 @@ public final class DetailsBot {
     }
 
     private static void collect(Control control, List<String> lines) {
-        if (control instanceof StyledText text) {
-            text.getText().lines().forEach(lines::add);
+        Optional<String> said = PageTexts.of(control);
+        if (said.isPresent()) {
+            said.get().lines().forEach(line -> lines.addAll(List.of(line.split("\t"))));
         } else if (control instanceof Link link) {
             lines.add(link.getText().replaceAll("</?a>", ""));
         } else if (control instanceof Composite composite) {
@@ -194,7 +195,7 @@ public final class DetailsBot {
         if (!text(control).isEmpty()) {
             found.add(control);
         }
-        if (control instanceof Composite composite && !(control instanceof StyledText)) {
+        if (control instanceof Composite composite && PageTexts.of(control).isEmpty()) {
             for (Control child : composite.getChildren()) {
                 readable(child, found);
             }
@@ -203,13 +204,12 @@ public final class DetailsBot {
 
     private static String text(Control control) {
         return switch (control) {
-            case StyledText text -> text.getText();
             case Label label -> label.getText();
             case Link link -> link.getText();
             case Button button -> button.getText();
             case Text text -> text.getText() + text.getMessage();
             case Combo combo -> combo.getText();
-            default -> "";
+            default -> PageTexts.of(control).orElse("");
         };
     }
 

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -84,8 +84,8 @@ public final class FleetBot {
     }
 
     private static String answer() {
-        return Ui.all(Ui.one("ip-groups.answer", Composite.class), StyledText.class).stream().map(StyledText::getText)
-                .collect(Collectors.joining("\n"));
+        return Ui.all(Ui.one("ip-groups.answer", Composite.class), Control.class).stream()
+                .flatMap(c -> PageTexts.of(c).stream()).collect(Collectors.joining("\n"));
     }
 
     /** Types a query over the table of a view and waits until the table has followed. */

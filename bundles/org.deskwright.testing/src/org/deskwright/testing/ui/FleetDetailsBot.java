@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
@@ -12,7 +11,7 @@ import org.eclipse.swt.widgets.Link;
 /** The page about what is selected in the fleet. */
 public final class FleetDetailsBot {
     private static Composite page() {
-        return Ui.one("fleet.details.page", Composite.class);
+        return PageTexts.page("fleet.details.page");
     }
 
     /** Waits until the page is about something of that name. */
@@ -22,12 +21,12 @@ public final class FleetDetailsBot {
     }
 
     private static String title() {
-        return Ui.all(page(), "page.title", StyledText.class).stream().map(StyledText::getText).findFirst().orElse("");
+        return PageTexts.all(page(), "page.title").stream().findFirst().orElse("");
     }
 
     /** The values beside names. */
     public List<String> facts() {
-        return Ui.get(() -> Ui.all(page(), "page.fact", StyledText.class).stream().map(StyledText::getText).toList());
+        return Ui.get(() -> PageTexts.facts(page()));
     }
 
     /** The links to other things, each as {@code Directory: corp.example.com (d-1)}. */

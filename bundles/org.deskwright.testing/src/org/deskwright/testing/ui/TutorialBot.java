@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.deskwright.ui.page.PageWriter;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -91,7 +90,7 @@ public final class TutorialBot {
 
     private static String text(String id) {
         return Ui.get(
-                () -> Ui.all(page(), id, StyledText.class).stream().map(StyledText::getText).findFirst().orElse(""));
+                () -> PageTexts.all(page(), id).stream().findFirst().orElse(""));
     }
 
     /** What the button of the next step says. */

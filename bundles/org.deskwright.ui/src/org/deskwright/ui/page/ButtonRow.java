@@ -3,7 +3,6 @@ package org.deskwright.ui.page;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -20,8 +19,6 @@ public final class ButtonRow {
         layout.marginBottom = 0;
         layout.spacing = 6;
         row.setLayout(layout);
-        // the page is as wide as its view, not as all buttons in one line
-        ((GridData) row.getLayoutData()).widthHint = 1;
     }
 
     /** @param id the button's id for tests and tools */

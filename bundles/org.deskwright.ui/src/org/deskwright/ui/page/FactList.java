@@ -1,44 +1,62 @@
 package org.deskwright.ui.page;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-import org.deskwright.ui.theme.Painted;
-import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
-/** Names at the left, values at the right. */
+/**
+ * Names at the left, values at the right: one text, so that several can be selected and copied together, with a tab
+ * between a name and its value.
+ */
 public final class FactList {
-    private final Composite grid;
+    private static final int GAP = 16;
+    private static final int SPACING = 5;
 
-    FactList(Composite grid) {
-        this.grid = grid;
+    private final PageText widget;
+    private final List<String> names = new ArrayList<>();
+    private final List<String> facts = new ArrayList<>();
+    private int column;
+
+    FactList(Composite body) {
+        widget = new PageText(body, JFaceResources.getDefaultFont(), SPACING, 2);
+        widget.setData(PageWriter.ID, "page.facts");
     }
 
     /** Lets the values of several lists stand beneath each other. Call it once all of them are filled. */
     public static void align(List<FactList> lists) {
-        List<Label> names = lists.stream().flatMap(list -> Stream.of(list.grid.getChildren()))
-                .filter(Label.class::isInstance).map(Label.class::cast).toList();
-        int width = names.stream().mapToInt(name -> name.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
-        names.forEach(name -> ((GridData) name.getLayoutData()).widthHint = width);
+        int widest = lists.stream().mapToInt(FactList::column).max().orElse(0);
+        lists.forEach(list -> list.column = widest);
     }
 
     /** Adds a line, unless there is nothing to say. */
     public FactList add(String name, String value) {
-        if (value.isEmpty()) {
-            return this;
+        if (!value.isEmpty()) {
+            names.add(name);
+            facts.add(name.replace('\t', ' ') + "\t"
+                    + value.replace("\r", "").replace("\t", "    ").replace("\n", "\n\t"));
         }
-        Label label = new Label(grid, SWT.NONE);
-        label.setText(name);
-        label.setLayoutData(new GridData(SWT.LEFT, SWT.BEGINNING, false, false));
-        Painted.on(label, ThemeColor.MUTED, ThemeColor.PAGE);
-        StyledText text = PageWriter.text(grid, value, JFaceResources.getDefaultFont());
-        text.setData(PageWriter.ID, "page.fact");
         return this;
+    }
+
+    /** Where values begin. */
+    private int column() {
+        if (column == 0 && !names.isEmpty()) {
+            GC gc = new GC(widget);
+            column = names.stream().mapToInt(name -> gc.stringExtent(name).x).max().orElse(0) + GAP;
+            gc.dispose();
+        }
+        return column;
+    }
+
+    /** Shows what was added. */
+    void finish() {
+        if (names.isEmpty()) {
+            widget.dispose();
+        } else {
+            widget.setParagraphs(facts, column());
+        }
     }
 }

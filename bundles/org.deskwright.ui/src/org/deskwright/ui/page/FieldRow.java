@@ -14,7 +14,6 @@ import org.eclipse.jface.fieldassist.ContentProposalAdapter;
 import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
@@ -35,7 +34,7 @@ public final class FieldRow {
     private final String name;
     private final Consumer<Control> resized;
     private Control field;
-    private StyledText problem;
+    private PageText problem;
     private Supplier<String> value = () -> "";
     private BooleanSupplier proposing = () -> false;
     private Runnable entered = () -> {};
@@ -193,13 +192,14 @@ public final class FieldRow {
         }
         if (text.isEmpty()) {
             problem.dispose();
-        } else if (shown) {
-            problem.setText(text);
         } else {
-            problem = PageWriter.text(row, text, row.getFont());
-            problem.setData(PageWriter.ID, id + ".problem");
-        }
-        if (!text.isEmpty()) {
+            if (!shown) {
+                problem = PageWriter.text(row, text, row.getFont());
+                problem.setLayoutData(PageWriter.cell());
+                problem.setData(PageWriter.ID, id + ".problem");
+            }
+            problem.setParagraphs(List.of(text), 0);
+            problem.redraw();
             paint(firmly);
         }
         resized.accept(text.isEmpty() ? field : problem);

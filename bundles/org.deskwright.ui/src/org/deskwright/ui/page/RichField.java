@@ -7,12 +7,15 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.RichText.Face;
 import org.deskwright.ui.page.RichText.Run;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -29,16 +32,24 @@ final class RichField {
         this.content = content;
     }
 
-    static void dress(StyledText widget, RichText content) {
-        if (content.runs().isEmpty()) {
-            return;
+    static StyledText make(Composite parent, RichText content, Font font) {
+        StyledText widget = new StyledText(parent, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
+        // a text that has no room yet would be broken behind each letter
+        widget.setSize(Math.max(1, parent.getSize().x), 1);
+        widget.setCaret(null);
+        Painted.on(widget, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        if (!font.equals(widget.getFont())) {
+            widget.setFont(font); // it measures itself anew each time
         }
+        widget.setText(content.text());
+        widget.addListener(SWT.Traverse, event -> event.doit = true);
         RichField field = new RichField(widget, content);
         field.style();
         ThemeColor.onChange(widget, field::style);
         if (!content.links().isEmpty()) {
             field.lead();
         }
+        return widget;
     }
 
     private void style() {

@@ -5,11 +5,10 @@ import java.util.function.Consumer;
 
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.jface.resource.FontRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -28,10 +27,8 @@ public final class RichWriter {
         this.resized = resized;
     }
 
-    public StyledText paragraph(RichText text) {
-        StyledText paragraph = PageWriter.text(body, text.text(), JFaceResources.getDefaultFont());
-        RichField.dress(paragraph, text);
-        return paragraph;
+    public void paragraph(RichText text) {
+        set(body, text, JFaceResources.getDefaultFont());
     }
 
     /**
@@ -39,67 +36,67 @@ public final class RichWriter {
      *
      * @param level 1 for the most important
      */
-    public Control heading(int level, RichText text) {
-        StyledText heading = (StyledText) plain().heading(text.text());
-        if (level <= 2) {
-            heading.setFont(JFaceResources.getFontRegistry()
-                    .getBold(level == 1 ? JFaceResources.HEADER_FONT : JFaceResources.BANNER_FONT));
-        }
-        RichField.dress(heading, text);
-        return heading;
+    public void heading(int level, RichText text) {
+        FontRegistry fonts = JFaceResources.getFontRegistry();
+        Control heading = set(body, text, switch (level) {
+            case 1 -> fonts.getBold(JFaceResources.HEADER_FONT);
+            case 2 -> fonts.getBold(JFaceResources.BANNER_FONT);
+            default -> fonts.getBold(JFaceResources.DEFAULT_FONT);
+        });
+        PageLine.of(heading).above(8);
+        heading.setData(PageWriter.ID, "page.heading");
+    }
+
+    /** Faces and links take a text that knows of them, which takes longer. */
+    private static Control set(Composite parent, RichText text, Font font) {
+        return text.runs().isEmpty() ? PageWriter.text(parent, text.text(), font) : RichField.make(parent, text, font);
     }
 
     /** What is written with it stands beside the mark. */
     public RichWriter beside(String mark) {
-        Composite row = PageWriter.row(body, 2);
-        Label label = PageWriter.label(row, SWT.RIGHT);
+        Label label = new Label(body, SWT.RIGHT);
+        Painted.on(label, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         label.setText(mark);
-        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, false, false);
-        data.widthHint = INDENT;
-        label.setLayoutData(data);
-        return new RichWriter(column(row), resized);
+        Composite column = column();
+        PageLine.of(column).mark(label, INDENT);
+        return new RichWriter(column, resized);
     }
 
     /** What is written with it stands beside a bar, such as what somebody else said. */
     public RichWriter quote() {
-        Composite row = PageWriter.row(body, 2);
-        ((GridLayout) row.getLayout()).marginLeft = INDENT / 2;
-        Composite bar = new Composite(row, SWT.NONE);
+        Composite bar = new Composite(body, SWT.NONE);
         Painted.on(bar, ThemeColor.MUTED, ThemeColor.MUTED);
-        GridData data = new GridData(SWT.FILL, SWT.FILL, false, true);
-        data.widthHint = BAR;
-        data.heightHint = 1;
-        bar.setLayoutData(data);
-        return new RichWriter(column(row), resized);
+        Composite column = column();
+        PageLine.of(column).indent(INDENT / 2).bar(bar, BAR);
+        return new RichWriter(column, resized);
     }
 
     /** Cells in rows, the first of which is the heading. */
     public void table(List<List<RichText>> rows) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         if (columns > 0) {
-            Composite grid = PageWriter.row(body, columns);
-            ((GridLayout) grid.getLayout()).horizontalSpacing = 16;
+            Composite grid = PageWriter.row(body);
+            GridLayout layout = new GridLayout(columns, false);
+            layout.marginWidth = 0;
+            layout.marginHeight = 0;
+            layout.horizontalSpacing = 16;
+            grid.setLayout(layout);
             for (List<RichText> cells : rows) {
                 for (int i = 0; i < columns; i++) {
                     RichText cell = i < cells.size() ? cells.get(i) : RichText.plain("");
                     Font font = cells == rows.getFirst()
                             ? JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT)
                             : JFaceResources.getDefaultFont();
-                    RichField.dress(PageWriter.text(grid, cell.text(), font), cell);
+                    set(grid, cell, font).setLayoutData(PageWriter.cell());
                 }
             }
         }
     }
 
-    private static Composite column(Composite row) {
-        Composite column = new Composite(row, SWT.NONE);
-        Painted.on(column, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = 4;
-        column.setLayout(layout);
-        column.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+    private Composite column() {
+        Composite column = PageWriter.row(body);
+        column.setSize(Math.max(1, body.getSize().x - INDENT), 1);
+        column.setLayout(new PageLayout(0, 4));
         return column;
     }
 
@@ -107,9 +104,7 @@ public final class RichWriter {
     public void rule() {
         Composite line = new Composite(body, SWT.NONE);
         Painted.on(line, ThemeColor.MUTED, ThemeColor.MUTED);
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        data.heightHint = 1;
-        line.setLayoutData(data);
+        PageLine.of(line).high(1);
     }
 
     /** Text that is to be taken by the letter, with a button that copies it. */

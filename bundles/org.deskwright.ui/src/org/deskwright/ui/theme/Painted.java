@@ -1,5 +1,7 @@
 package org.deskwright.ui.theme;
 
+import java.util.Arrays;
+
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Button;
@@ -35,7 +37,9 @@ public final class Painted {
     private static void size(Control control) {
         Font usual = JFaceResources.getDefaultFont();
         Font system = control.getDisplay().getSystemFont();
-        if (!usual.equals(system) && control.getFont().equals(system)) {
+        // many are made at a time, and each takes a font for itself: not where it would look the same
+        if (!usual.equals(system) && control.getFont().equals(system)
+                && !Arrays.equals(usual.getFontData(), system.getFontData())) {
             control.setFont(usual);
         }
     }

@@ -11,6 +11,7 @@ import org.deskwright.core.casefile.RemedyProgress;
 import org.deskwright.core.topic.Remedy;
 import org.deskwright.core.topic.Remedy.Step;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageText;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Moments;
@@ -19,7 +20,7 @@ import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.custom.StyledText;
+
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -89,7 +90,7 @@ final class RemedyChecklist {
             return;
         }
         Optional<Instant> done = document.get().progress().doneAt(key);
-        StyledText words = page.step(id(key), mark, done.isPresent(), text, TEXTS.get("step.name", key.number(), text),
+        PageText words = page.step(id(key), mark, done.isPresent(), text, TEXTS.get("step.name", key.number(), text),
                 ticked -> tick(key, ticked));
         // in the zone of the admin, whose work it was
         done.ifPresent(at -> words.setToolTipText(TEXTS.get("step.done", Moments.in(ZoneId.systemDefault(), at))));

@@ -17,6 +17,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.session.WhenSeen;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -63,6 +64,9 @@ public final class FindingsView extends ViewPart {
     private OutcomeTree tree;
     private ViewSelection selection;
     private StatusStrip status;
+    private WhenSeen seen;
+    /** Whether the tree does not hold what was found last. */
+    private boolean stale;
     private List<FindingRow> lines = List.of();
     private TopicScope topics = TopicScope.EVERYTHING;
     private OpenCase shown = OpenCase.NOTHING;
@@ -89,6 +93,7 @@ public final class FindingsView extends ViewPart {
                 .on(IWorkbenchCommandConstants.EDIT_COPY, this::copy)
                 .on("org.deskwright.diagnosis.ui.showEvidence", this::showEvidence);
         TreeButtons.add(getViewSite().getActionBars(), () -> tree.expandAll(true), () -> tree.expandAll(false));
+        seen = new WhenSeen(this, body);
         options.listen(body, this::refill);
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(TopicsView.ID, topicSelected);
         shown = session.current();
@@ -135,6 +140,7 @@ public final class FindingsView extends ViewPart {
 
     /** Shows the finding, whatever narrows the table at present, and selects it. */
     public void select(ReportedOutcome finding) {
+        seen.catchUp();
         if (lines.stream().filter(r -> r.outcome().identity().equals(finding.identity())).noneMatch(filter()::shows)) {
             words.setText("");
             widen();
@@ -209,10 +215,16 @@ public final class FindingsView extends ViewPart {
             if (compared) {
                 showChanges();
             }
-            refill();
-        } else {
-            showStatus();
+            stale = true;
         }
+        // a tree of thousands of rows is not for views that nobody sees
+        seen.run(() -> {
+            if (stale) {
+                refill();
+            } else {
+                showStatus();
+            }
+        });
     }
 
     /** Who compares wants to see what changed; where the user moves or hides the column, that is kept. */
@@ -227,6 +239,7 @@ public final class FindingsView extends ViewPart {
         if (pages.isDisposed()) {
             return;
         }
+        stale = false;
         StackLayout stack = (StackLayout) pages.getLayout();
         Control top = shown.isOpen() ? table : empty;
         if (stack.topControl != top) {

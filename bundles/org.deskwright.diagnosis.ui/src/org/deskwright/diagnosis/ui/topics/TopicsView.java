@@ -18,6 +18,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.session.WhenSeen;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -54,6 +55,7 @@ public final class TopicsView extends ViewPart {
     private Label nothing;
     private ViewSelection selection;
     private List<ReportedOutcome> counted = List.of();
+    private WhenSeen seen;
     private OpenCase shown = OpenCase.NOTHING;
     private String searched = "";
     /** Whether the selection is the best match rather than what the user chose. */
@@ -78,6 +80,7 @@ public final class TopicsView extends ViewPart {
         Painted.throughout(body);
         ThemeColor.onChange(body, () -> table.viewer().refresh(true));
         shown = session.current();
+        seen = new WhenSeen(this, body);
         SessionWatch.on(body, session, this::show);
     }
 
@@ -225,8 +228,12 @@ public final class TopicsView extends ViewPart {
             }
             focusFilter();
         }
-        if (counted != state.outcomes()) {
-            counted = state.outcomes();
+        seen.run(this::count);
+    }
+
+    private void count() {
+        if (counted != shown.outcomes()) {
+            counted = shown.outcomes();
             table.count(counted);
         }
     }

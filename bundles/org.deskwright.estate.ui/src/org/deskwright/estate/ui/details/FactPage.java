@@ -129,6 +129,7 @@ final class FactPage {
                         session.catalogue().evidenceSource(from.kind()).map(EvidenceSource::title).orElse(from.kind()))
                 .add(TEXTS.get("origin.read"), Age.text(from.readAt(), evidence.asOf(), evidence.zone())));
         EvidenceLinks.write(page, from.ref(item.id(), ""), session, site.getPage());
+        History.write(page, item, site);
         Map<String, String> others = item.more().texts();
         if (!others.isEmpty()) {
             page.heading(TEXTS.get("heading.others"));

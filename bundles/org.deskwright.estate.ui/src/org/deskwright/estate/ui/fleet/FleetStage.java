@@ -18,6 +18,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /**
@@ -26,6 +27,9 @@ import org.eclipse.ui.handlers.IHandlerService;
  */
 public final class FleetStage {
     private static final Texts TEXTS = Texts.beside(FleetStage.class);
+
+    /** Of a bundle that may be absent. */
+    private static final String CONNECT = "org.deskwright.live.ui.connect";
 
     private final IWorkbenchPartSite site;
     private final String id;
@@ -56,6 +60,9 @@ public final class FleetStage {
                 () -> run(Commands.OPEN_FOLDER));
         state.door(TEXTS.get("empty.sample"), Icon.SAMPLE.image(), id + ".empty.sample",
                 () -> run(Commands.OPEN_SAMPLE));
+        if (site.getService(ICommandService.class).getCommand(CONNECT).isDefined()) {
+            state.door(TEXTS.get("empty.connect"), Icon.CONNECT.image(), id + ".empty.connect", () -> run(CONNECT));
+        }
         return state.control();
     }
 

@@ -46,6 +46,7 @@ public final class NavigatorView extends ViewPart {
 
     private static final Texts TEXTS = Texts.beside(NavigatorView.class);
     private static final int PAUSE_MILLIS = 120;
+    private static final int MINUTE_MILLIS = 60_000;
     /** Accounts whose Regions are shown from the beginning. */
     private static final int FEW = 20;
 
@@ -58,6 +59,8 @@ public final class NavigatorView extends ViewPart {
     private TreeViewer viewer;
     private PlaceSelection selection;
     private FleetState shown = FleetState.NOTHING;
+    /** The case that the tree was unfolded for. */
+    private int filled;
     /** While the tree is changed from within, so that nobody is narrowed by it. */
     private boolean quiet;
 
@@ -78,6 +81,16 @@ public final class NavigatorView extends ViewPart {
         ThemeColor.onChange(body, () -> viewer.refresh(true));
         Toggles.onChange(body, getSite(), LINK, this::narrow);
         SessionWatch.on(body, session, this::show);
+        growOlder();
+    }
+
+    private void growOlder() {
+        viewer.getTree().getDisplay().timerExec(MINUTE_MILLIS, () -> {
+            if (!viewer.getTree().isDisposed()) {
+                silently(() -> viewer.refresh(true));
+                growOlder();
+            }
+        });
     }
 
     private void createFilter(Composite body) {
@@ -197,7 +210,10 @@ public final class NavigatorView extends ViewPart {
         shown = state;
         stage.show(state, state.fleet().filter(fleet -> !fleet.tree().accounts().isEmpty()).isPresent());
         if (state.fleet().isPresent() && state.fleet().get() != before.fleet().orElse(null)) {
-            fill(state.fleet().get(), state.number() != before.number());
+            Fleet fleet = state.fleet().get();
+            fill(fleet, state.number() != filled);
+            // of what is only just coming in, there may be no account yet
+            filled = fleet.tree().accounts().isEmpty() ? filled : state.number();
         }
         follow(state.places());
     }

@@ -18,10 +18,10 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
 
-/** Name, number of WorkSpaces and, when it is more than a day, the age of the data. Badges come from decorators. */
+/** Name, number of WorkSpaces and the age of the data. Badges come from decorators. */
 final class PlaceLabels extends LabelProvider implements IStyledLabelProvider, ILabelProvider {
     private static final Texts TEXTS = Texts.beside(PlaceLabels.class);
-    private static final Duration FRESH = Duration.ofDays(1);
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final InstantSource clock;
     private Fleet fleet;
@@ -64,7 +64,7 @@ final class PlaceLabels extends LabelProvider implements IStyledLabelProvider, I
         return age.isEmpty() || said ? TEXTS.get("label.count", count) : TEXTS.get("label.count-age", count, age);
     }
 
-    /** Of the oldest that is known of it, when that is more than a day. */
+    /** Of the oldest that is known of it, when that is more than a minute. */
     private String age(Object element) {
         Optional<Instant> oldest = element instanceof FleetPlace place
                 ? fleet.tree().facts(place).oldest()

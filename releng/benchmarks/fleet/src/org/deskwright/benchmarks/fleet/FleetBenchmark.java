@@ -1,23 +1,28 @@
 package org.deskwright.benchmarks.fleet;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.page.Page;
+import org.deskwright.ui.page.PageText;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -43,7 +48,13 @@ final class FleetBenchmark {
     private final WorkbenchBot workbench = new WorkbenchBot();
     private final Display display = Ui.display();
     private final Path folder;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    /** Which of its parts are wanted; all when none is named. */
+    private final Set<String> wanted = Stream.of(System.getProperty("deskwright.benchmark.parts", "").split(","))
+            .filter(part -> !part.isEmpty()).collect(Collectors.toSet());
     private Pulse pulse;
+    /** The processor time of the longest turn. */
+    private long turn;
     private VirtualTable<?> table;
     private long asked;
     private boolean worked;
@@ -67,6 +78,27 @@ final class FleetBenchmark {
         Ui.run(() -> pump(5_000_000_000L, () -> false));
         say("settling-busy", pulse.slowest());
         picture("fleet-much");
+        run("table", this::table);
+        run("details", this::details);
+        run("dashboard", this::dashboard);
+        run("jump", this::jump);
+        run("narrow", () -> narrow(fleet));
+        run("notes", this::notes);
+        heap();
+    }
+
+    /** Part of the benchmark. */
+    private interface Part {
+        void run() throws InterruptedException;
+    }
+
+    private void run(String name, Part part) throws InterruptedException {
+        if (wanted.isEmpty() || wanted.contains(name)) {
+            part.run();
+        }
+    }
+
+    private void table() {
         for (int round = 0; round < ROUNDS; round++) {
             for (String query : QUERIES) {
                 measure("filter", () -> Ui.one("fleet.workspaces.filter", Text.class).setText(query), this::isArranged);
@@ -81,12 +113,6 @@ final class FleetBenchmark {
         picture("fleet-much-grouped");
         measure("ungroup", () -> table.columns().group(""), this::isArranged);
         scroll();
-        details();
-        dashboard();
-        jump();
-        narrow(fleet);
-        notes();
-        heap();
     }
 
     private void find() {
@@ -115,11 +141,14 @@ final class FleetBenchmark {
     /** From the user's doing until the answer is on the screen; and how long the window did not answer meanwhile. */
     private void measure(String name, Runnable action, BooleanSupplier done) {
         pulse.slowest();
+        turn = 0;
         Ui.run(() -> {
+            long cpu = threads.getCurrentThreadCpuTime();
             asked = System.nanoTime();
             worked = false;
             arrangedAt = 0;
             action.run();
+            turn = threads.getCurrentThreadCpuTime() - cpu;
             if (!pump(LIMIT_NANOS, done)) {
                 throw new IllegalStateException(name + " took longer than 120 s");
             }
@@ -128,6 +157,7 @@ final class FleetBenchmark {
         // what follows a little later belongs to it: details, counts, orders
         Ui.run(() -> pump(400_000_000L, () -> false));
         say(name + "-busy", pulse.slowest());
+        say(name + "-turn", turn);
     }
 
     /** How long the display thread is held up at a time, while pages and lines fly by. */
@@ -166,17 +196,23 @@ final class FleetBenchmark {
         List<String> titles = new ArrayList<>();
         for (int row = 0; row < 12; row++) {
             Event key = new Event();
-            key.keyCode = SWT.ARROW_UP;
-            String before = Ui.get(FleetBenchmark::title);
-            measure("details", () -> table.control().notifyListeners(SWT.KeyDown, key), () -> !title().equals(before));
+            key.keyCode = SWT.ARROW_DOWN;
+            Object before = Ui.get(FleetBenchmark::written);
+            measure("details", () -> table.control().notifyListeners(SWT.KeyDown, key),
+                    () -> !written().equals(before));
             titles.add(Ui.get(FleetBenchmark::title));
         }
         System.err.println("details of " + titles);
     }
 
+    /** How often the page was written; two rows after each other may have the same title. */
+    private static Object written() {
+        return Ui.one("fleet.details.page", Composite.class).getData(Page.WRITTEN);
+    }
+
     private static String title() {
-        return Ui.all(Ui.one("fleet.details.page", Composite.class), "page.title", StyledText.class).stream()
-                .map(StyledText::getText).findFirst().orElse("");
+        return Ui.all(Ui.one("fleet.details.page", Composite.class), "page.title", PageText.class).stream()
+                .map(PageText::getText).findFirst().orElse("");
     }
 
     private void dashboard() throws InterruptedException {
@@ -262,7 +298,10 @@ final class FleetBenchmark {
             if (System.nanoTime() > end) {
                 return false;
             }
-            if (!display.readAndDispatch()) {
+            long cpu = threads.getCurrentThreadCpuTime();
+            if (display.readAndDispatch()) {
+                turn = Math.max(turn, threads.getCurrentThreadCpuTime() - cpu);
+            } else {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }

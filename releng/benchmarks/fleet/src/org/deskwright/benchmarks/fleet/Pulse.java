@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Display;
 /** Asks the display thread again and again for an answer, and keeps how long the slowest took; a user feels that. */
 final class Pulse {
     private static final int INTERVAL_MILLIS = 5;
-    private static final int LONG_MILLIS = 150;
+    private static final int LONG_MILLIS = Integer.getInteger("deskwright.benchmark.long", 150);
     private static final int FRAMES = 40;
 
     private final Display display;

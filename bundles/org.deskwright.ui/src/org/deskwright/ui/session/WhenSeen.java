@@ -1,4 +1,4 @@
-package org.deskwright.estate.ui.fleet;
+package org.deskwright.ui.session;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -18,10 +18,8 @@ public final class WhenSeen {
     private final IPartListener2 listener = new IPartListener2() {
         @Override
         public void partVisible(IWorkbenchPartReference reference) {
-            Runnable work = waiting;
-            if (work != null && reference.getPart(false) == part) {
-                waiting = null;
-                work.run();
+            if (reference.getPart(false) == part) {
+                catchUp();
             }
         }
     };
@@ -40,6 +38,15 @@ public final class WhenSeen {
             work.run();
         } else {
             waiting = work;
+        }
+    }
+
+    /** Does at once what else would be done when the view is seen. */
+    public void catchUp() {
+        Runnable work = waiting;
+        waiting = null;
+        if (work != null) {
+            work.run();
         }
     }
 }

@@ -1,0 +1,166 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.deskwright.aws.fake.Faults;
+import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.testing.ui.FleetBot;
+import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.Responsiveness;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.TableBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.evidence.EvidenceLinks;
+import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.table.VirtualTable;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Canvas;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From connecting an account to the changes in it, against a stand-in for AWS at its own speed. */
+@ExtendWith(PictureOnFailure.class)
+class LiveEstateTest {
+    private static final String ACCOUNT = "777788889999";
+    private static final String REGION = "ap-southeast-2";
+
+    @TempDir
+    Path folder;
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private LiveBot live;
+
+    @BeforeEach
+    void start() throws IOException {
+        workbench.fresh();
+        live = LiveBot.start(workbench, folder);
+        Ui.run(() -> workbench.shell().setBounds(0, 0, 1400, 900));
+    }
+
+    @AfterEach
+    void end() {
+        live.close();
+        workbench.home();
+    }
+
+    @Test
+    void anAccountIsConnectedRefreshedFilteredAndItsChangesShown() {
+        live.fake().faults().always(Faults.Kind.ACCESS_DENIED, "DescribeSecurityGroups");
+        FleetBot fleet = FleetBot.open(workbench);
+        live.connect("fake-" + ACCOUNT, REGION);
+        try (LogWatch log = new LogWatch(); Responsiveness display = new Responsiveness()) {
+            live.awaitEnd();
+            assertEquals(List.of(), display.busyWith("org.deskwright.store", "org.deskwright.aws",
+                    "org.deskwright.core.engine", "org.deskwright.estate.awscli"));
+            long usual = display.within(0.9);
+            assertTrue(usual <= 50, () -> "nine of ten answers within " + usual + " ms");
+            assertEquals(List.of(), log.complaints());
+        }
+        int there = live.fake().world().account(ACCOUNT).region(REGION).items("Workspaces").size();
+        assertEquals(there, fleet.table("workspaces").count());
+        assertTrue(fleet.query("workspaces", "state:UNHEALTHY").count() < there);
+        fleet.query("workspaces", "");
+        assertTrue(workbench.session().current().report().orElseThrow().outcomes().size() > 5);
+
+        TableBot connections = live.table("connections");
+        assertEquals(List.of(ACCOUNT), connections.texts("account"));
+        assertTrue(connections.texts("lacking").getFirst().contains("ec2:DescribeSecurityGroups"));
+        picture("connections");
+        calls();
+        assertTrue(live.table("budget").texts("api").contains("workspaces"));
+        assertTrue(live.table("budget").texts("throttled").stream().allMatch("0"::equals));
+        picture("budget");
+        changes();
+    }
+
+    private void calls() {
+        TableBot calls = live.table("calls");
+        assertTrue(calls.texts("operation").contains("workspaces:DescribeWorkspaces"));
+        assertTrue(calls.texts("result").contains("UnauthorizedOperation"));
+        Ui.run(() -> {
+            var all = live.session().calls().entries().stream().filter(e -> e.call().parameters().contains("AMAZON"))
+                    .findFirst().orElseThrow();
+            VirtualTable.of(Ui.one("live.calls", Canvas.class)).orElseThrow().select(List.of(all.number()));
+        });
+        workbench.command("org.deskwright.live.ui.copyCli", Map.of());
+        assertEquals("aws workspaces describe-workspace-bundles --owner AMAZON --profile fake-" + ACCOUNT + " --region "
+                + REGION, Ui.get(() -> Clip.get(Ui.display())));
+        picture("calls");
+    }
+
+    private void changes() {
+        live.fake().faults().clear();
+        var workspaces = live.fake().world().account(ACCOUNT).region(REGION).items("Workspaces");
+        String gone = workspaces.removeFirst().get("WorkspaceId").getAsString();
+        String other = workspaces.getFirst().get("WorkspaceId").getAsString();
+        workspaces.getFirst().addProperty("State", "SUSPENDED");
+        live.refresh();
+        TableBot changes = live.table("changes");
+        Ui.waitUntil("the changes are shown", () -> changes.texts("item").contains(gone));
+        int vanished = changes.texts("item").indexOf(gone);
+        assertEquals("vanished", changes.texts("change").get(vanished));
+        int state = changes.texts("member").indexOf("State");
+        assertEquals(List.of(other, "SUSPENDED"),
+                List.of(changes.texts("item").get(state), changes.texts("after").get(state)));
+        picture("changes");
+        workbench.command("org.deskwright.live.ui.history", Map.of("org.deskwright.live.ui.history.id", other));
+        Ui.waitUntil("the history is shown",
+                () -> Optional.of(changes.texts("item")).filter(i -> i.stream().allMatch(other::equals)).isPresent());
+        assertEquals("appeared", changes.settled().texts("change").getLast());
+    }
+
+    @Test
+    void whatIsReadCanBeLookedAtAndSavedLikeFiles() throws Exception {
+        live.connect("fake-" + ACCOUNT, REGION);
+        live.awaitEnd();
+        EvidenceRef place = workbench.session().current().outcomes().stream().flatMap(o -> o.evidence().stream())
+                .filter(e -> e.source().endsWith("describe-workspaces.json") && e.item().startsWith("ws-")).findFirst()
+                .orElseThrow();
+        Ui.run(() -> EvidenceLinks.open(place, workbench.window().getActivePage()));
+        Ui.waitUntil("the answer is shown",
+                () -> Ui.one("evidence.text", StyledText.class).getText().contains(place.item()));
+        workbench.hide("org.deskwright.ui.evidence");
+
+        Path saved = folder.resolve("then.dwcase");
+        assertTrue(workbench.session().saveAs(saved).get(1, TimeUnit.MINUTES));
+        assertFalse(live.session().isOpen());
+        int found = workbench.session().current().outcomes().size();
+        workbench.session().discard();
+        Ui.run(() -> workbench.session().open(List.of(saved)));
+        assertEquals(found, workbench.awaitEnd().outcomes().size());
+        live.session().open();
+        Ui.waitUntil("the live estate is open again",
+                () -> live.session().isOpen() && !workbench.session().current().state().isRunning());
+        assertEquals(found, workbench.session().current().outcomes().size());
+    }
+
+    private void picture(String name) {
+        Ui.pause();
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("live-" + name + "-light.png"));
+    }
+
+    @Test
+    void aRefreshThatIsStoppedKeepsWhatCame() throws IOException {
+        live.fake().faults().slowness(Duration.ofMinutes(1));
+        live.fake().faults().always(Faults.Kind.SLOW, "DescribeSubnets");
+        live.connect("fake-" + ACCOUNT, REGION);
+        Ui.waitUntil("something came", () -> live.session().current().pages() > 6);
+        workbench.command("org.deskwright.live.ui.cancel", Map.of());
+        live.awaitEnd();
+        assertEquals("cancelled", live.session().store(store -> store.newest().orElseThrow().brokenOff()));
+        assertTrue(workbench.session().current().evidence().isPresent());
+    }
+}

@@ -1,0 +1,47 @@
+package org.deskwright.live.ui.changes;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.deskwright.store.Change.Type;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.table.Column;
+import org.deskwright.ui.text.Texts;
+
+/** What is told of each change. */
+final class ChangeColumns {
+    private static final Texts TEXTS = Texts.beside(ChangeColumns.class);
+
+    private ChangeColumns() {
+    }
+
+    static List<Column<ChangeRow>> all() {
+        return List.of(text("change", 110, r -> word(r.change().type())).withIcon(r -> Optional.of(icon(r))),
+                text("item", 150, r -> r.change().item()), text("name", 150, ChangeRow::name),
+                text("member", 230, ChangeRow::member), text("before", 170, ChangeRow::before),
+                text("after", 170, ChangeRow::after), text("call", 210, ChangeRow::call),
+                text("account", 120, r -> r.change().scope().account()),
+                text("region", 110, r -> r.change().scope().region()),
+                Column.instant("seen", TEXTS.get("column.seen"), 160, ZoneId.systemDefault(), r -> Optional.of(r.at())),
+                Column.<ChangeRow, Long>number("snapshot", TEXTS.get("column.snapshot"), 90,
+                        r -> Optional.of(r.snapshot())).hidden());
+    }
+
+    private static Column<ChangeRow> text(String id, int width, Function<ChangeRow, String> text) {
+        return Column.text(id, TEXTS.get("column." + id), width, text);
+    }
+
+    static String word(Type type) {
+        return TEXTS.get("type." + type.word());
+    }
+
+    private static Icon icon(ChangeRow row) {
+        return switch (row.change().type()) {
+            case APPEARED -> Icon.ADD;
+            case VANISHED -> Icon.REMOVE;
+            case CHANGED -> Icon.CHANGES;
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package org.deskwright.live.ui.changes;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.Workspace;
+import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.live.ui.changes.Question.Between;
+import org.deskwright.live.ui.changes.Question.History;
+import org.deskwright.live.ui.changes.Question.Told;
+import org.deskwright.live.ui.part.Doors;
+import org.deskwright.live.ui.part.RowsPage;
+import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.live.ui.session.LiveState;
+import org.deskwright.store.Change.Type;
+import org.deskwright.ui.evidence.EvidenceLinks;
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.table.Sort;
+import org.deskwright.ui.table.TableDescription;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+
+/** What changed in the live estate between two moments, or all that happened to one item of it. */
+public final class ChangesView extends ViewPart {
+    public static final String ID = "org.deskwright.live.changes";
+
+    private static final Texts TEXTS = Texts.beside(ChangesView.class);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Between NEWEST = new Between(0, 0);
+
+    private LiveSession session;
+    private MomentBar moments;
+    private LoadPane<Told> pane;
+    private RowsPage<ChangeRow> page;
+    private Question question = NEWEST;
+    private Told told = new Told(List.of(), 0, 0, List.of());
+    private int seen = -1;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        session = getSite().getService(LiveSession.class);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        parent.setLayout(layout);
+        moments = new MomentBar(parent, this::ask, this::narrow);
+        pane = new LoadPane<>(parent, "live.changes.pane", this::show);
+        pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        pane.content().setLayout(new FillLayout());
+        TableDescription<ChangeRow> description = new TableDescription<>("live.changes", TEXTS.get("table"),
+                ChangeColumns.all(), ChangeRow::identity, List.of(new Sort("seen", true)));
+        page = new RowsPage<>(pane.content(), getSite(), description, this::nothing).done();
+        page.table().publish(getSite());
+        page.table().onArranged(() -> page.line(line()));
+        page.table().onOpen(row -> EvidenceLinks.revealOrSay(row.subject(), getSite().getWorkbenchWindow()));
+        SessionWatch.on(page.control(), session, this::follow);
+    }
+
+    private EmptyState nothing(Composite parent) {
+        boolean lacks = question instanceof Between && told.from() == 0;
+        String key = lacks ? "lacks" : question instanceof History ? "history" : "same";
+        EmptyState state = new EmptyState(parent, "live.changes.empty", TEXTS.get("empty." + key + ".title"),
+                TEXTS.get("empty." + key + ".hint"));
+        return lacks && told.snapshots().isEmpty()
+                ? Doors.connect(state, getSite(), "live.changes")
+                : Doors.refresh(state, getSite(), "live.changes");
+    }
+
+    /** Whoever looks at the newest goes on to do so when there is something newer. */
+    private void follow(LiveState state) {
+        if (state.snapshots() != seen) {
+            seen = state.snapshots();
+            if (question.equals(NEWEST) || question instanceof History) {
+                load();
+            }
+        }
+    }
+
+    private void ask(long from, long to) {
+        question = new Between(from, to);
+        load();
+    }
+
+    /** Shows all that happened to an item. */
+    public void history(String id) {
+        question = new History(id);
+        load();
+    }
+
+    /** Shows again what is new in the newest snapshot. */
+    public void newest() {
+        question = NEWEST;
+        load();
+    }
+
+    private void load() {
+        Question asked = question;
+        Function<String, String> names = names();
+        pane.load(TEXTS.get("loading"), LIMIT, monitor -> asked.ask(session, names));
+    }
+
+    /** People know users and directories rather than ids. */
+    private Function<String, String> names() {
+        Optional<Estate> estate = getSite().getService(DiagnosisSession.class).current().evidence()
+                .flatMap(evidence -> evidence.find(Estate.KIND));
+        return id -> estate.flatMap(e -> e.find(Workspace.class, id).map(Workspace::userName)
+                .or(() -> e.find(WorkspaceDirectory.class, id).map(WorkspaceDirectory::name))).orElse("");
+    }
+
+    private void show(Told now) {
+        told = now;
+        moments.show(now.snapshots(), now.from(), now.to(), question instanceof History(String id) ? id : "");
+        page.empty(this::nothing);
+        page.show(now.rows(), line());
+    }
+
+    private void narrow(Optional<Type> type) {
+        page.table().filter(row -> type.filter(t -> t != row.change().type()).isEmpty());
+    }
+
+    private String line() {
+        List<ChangeRow> rows = page.table().shownRows();
+        List<Long> counts = new ArrayList<>();
+        for (Type type : Type.values()) {
+            counts.add(rows.stream().filter(r -> r.change().type() == type).map(r -> r.change().item()).distinct()
+                    .count());
+        }
+        return TEXTS.get("line", counts.toArray());
+    }
+
+    @Override
+    public void setFocus() {
+        page.setFocus();
+    }
+}

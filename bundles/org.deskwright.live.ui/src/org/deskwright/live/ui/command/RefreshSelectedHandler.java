@@ -1,0 +1,39 @@
+package org.deskwright.live.ui.command;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.estate.model.Item;
+import org.deskwright.live.ui.session.LivePlace;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Reads the Regions of what is selected. */
+public final class RefreshSelectedHandler extends AbstractHandler {
+    private static final Texts TEXTS = Texts.beside(RefreshSelectedHandler.class);
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        Set<FleetPlace> places = new HashSet<>();
+        for (Object element : HandlerUtil.getCurrentStructuredSelection(event)) {
+            switch (element) {
+                case FleetPlace place -> places.add(place);
+                case Item item -> places.add(new FleetPlace.Region(item.scope()));
+                case LivePlace place -> places.add(new FleetPlace.Region(place.scope()));
+                default -> {
+                    // others in the selection are not in any Region
+                }
+            }
+        }
+        if (!Live.session().refresh(places)) {
+            MessageDialog.openInformation(HandlerUtil.getActiveShell(event), TEXTS.get("selected.title"),
+                    TEXTS.get("selected.unconnected"));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+package org.deskwright.live.ui.connections;
+
+import org.deskwright.live.ui.session.Connection;
+import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
+
+/** Connects an account: whose credentials, and which Regions; then reads it. */
+public final class ConnectWizard extends Wizard {
+    private static final Texts TEXTS = Texts.beside(ConnectWizard.class);
+
+    private final LiveSession session;
+    private final ProfilePage profile;
+    private final RegionsPage regions;
+
+    private ConnectWizard(LiveSession session) {
+        this.session = session;
+        profile = new ProfilePage(session);
+        regions = new RegionsPage(session, profile);
+        setWindowTitle(TEXTS.get("wizard.title"));
+    }
+
+    /** Asks, and begins to read. Display thread only. */
+    public static void open(Shell shell, LiveSession session) {
+        WizardDialog dialog = new WizardDialog(shell, new ConnectWizard(session));
+        dialog.setHelpAvailable(false);
+        dialog.open();
+    }
+
+    @Override
+    public void addPages() {
+        addPage(profile);
+        addPage(regions);
+    }
+
+    @Override
+    public boolean performFinish() {
+        Connection connection = new Connection(profile.profile(), profile.account(), regions.chosen(),
+                profile.endpoint());
+        session.connect(connection);
+        session.refresh(connection);
+        return true;
+    }
+}

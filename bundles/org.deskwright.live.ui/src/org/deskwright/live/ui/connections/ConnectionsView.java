@@ -1,0 +1,134 @@
+package org.deskwright.live.ui.connections;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.live.ui.part.Doors;
+import org.deskwright.live.ui.part.RowsPage;
+import org.deskwright.live.ui.session.LivePlace;
+import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.live.ui.session.LiveState;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.table.Column;
+import org.deskwright.ui.table.TableDescription;
+import org.deskwright.ui.text.Ages;
+import org.deskwright.ui.text.Moments;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+
+/** The connected accounts and Regions, how old what is known of each is, and what could not be read. */
+public final class ConnectionsView extends ViewPart {
+    public static final String ID = "org.deskwright.live.connections";
+
+    private static final Texts TEXTS = Texts.beside(ConnectionsView.class);
+    private static final int MINUTE = 60_000;
+
+    private LiveSession session;
+    private RowsPage<LivePlace> page;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        session = getSite().getService(LiveSession.class);
+        parent.setLayout(new FillLayout());
+        TableDescription<LivePlace> description = new TableDescription<>("live.connections", TEXTS.get("table"),
+                columns(),
+                p -> List.of(p.connection().profile(), p.scope().region(), p.connection().endpoint().toString()),
+                List.of());
+        page = new RowsPage<>(parent, getSite(), description, this::nothing).done();
+        page.table().publish(getSite());
+        SessionWatch.on(page.control(), session, this::show);
+        growOlder();
+    }
+
+    private void growOlder() {
+        page.control().getDisplay().timerExec(MINUTE, () -> {
+            if (!page.control().isDisposed()) {
+                show(session.current());
+                growOlder();
+            }
+        });
+    }
+
+    private EmptyState nothing(Composite parent) {
+        EmptyState state = new EmptyState(parent, "live.connections.empty", TEXTS.get("empty.title"),
+                TEXTS.get("empty.hint"));
+        return Doors.connect(state, getSite(), "live.connections");
+    }
+
+    private static List<Column<LivePlace>> columns() {
+        return List.of(text("profile", 140, p -> p.connection().profile()).withIcon(p -> Optional.of(Icon.ACCOUNT)),
+                text("account", 120, p -> p.scope().account()), text("region", 120, p -> p.scope().region()),
+                text("state", 230, ConnectionsView::state).withIcon(p -> Optional.of(icon(p)))
+                        .withColor(p -> isSound(p) ? Optional.empty() : Optional.of(ThemeColor.WARNING)),
+                text("age", 90,
+                        p -> p.readAt().map(at -> Ages.of(at, Instant.now())).orElseGet(() -> TEXTS.get("never"))),
+                text("read", 170, p -> p.readAt().map(Moments::here).orElse("")),
+                text("lacking", 480, ConnectionsView::lacking),
+                text("endpoint", 200, p -> p.connection().endpoint().map(Object::toString).orElse("")).hidden());
+    }
+
+    private static Column<LivePlace> text(String id, int width, Function<LivePlace, String> text) {
+        return Column.text(id, TEXTS.get("column." + id), width, text);
+    }
+
+    private static boolean isSound(LivePlace place) {
+        return place.lacking().isEmpty();
+    }
+
+    private static Icon icon(LivePlace place) {
+        return place.isReading()
+                ? Icon.RUNNING
+                : !isSound(place) ? Icon.WARNING : place.readAt().isPresent() ? Icon.PASSED : Icon.WAITING;
+    }
+
+    private static String state(LivePlace place) {
+        if (place.isReading()) {
+            return place.expected() > 0
+                    ? TEXTS.get("state.reading-of", place.pages(), place.expected())
+                    : TEXTS.get("state.reading", place.pages());
+        }
+        if (!isSound(place)) {
+            return TEXTS.get("state.lacking", place.lacking().size());
+        }
+        return TEXTS.get(place.readAt().isPresent() ? "state.read" : "state.never");
+    }
+
+    /** What to do is told by the reason that AWS gave and by how it ended. */
+    private static String lacking(LivePlace place) {
+        return String.join("; ", place.lacking().stream().map(ConnectionsView::lacking).toList());
+    }
+
+    private static String lacking(LiveAnswer answer) {
+        return TEXTS.get("lacking." + answer.state(), answer.permission(), answer.reason());
+    }
+
+    private void show(LiveState state) {
+        page.show(state.places(), line(state));
+    }
+
+    private static String line(LiveState state) {
+        if (!state.problem().isEmpty()) {
+            return state.problem();
+        }
+        long reading = state.places().stream().filter(LivePlace::isReading).count();
+        if (reading > 0) {
+            return TEXTS.get("line.reading", reading, state.pages());
+        }
+        long lacking = state.places().stream().filter(p -> !isSound(p)).count();
+        String all = TEXTS.get("line", state.connections().size(), state.places().size(), lacking);
+        return state.next().map(at -> all + " " + TEXTS.get("line.next", Moments.here(at))).orElse(all);
+    }
+
+    @Override
+    public void setFocus() {
+        page.setFocus();
+    }
+}

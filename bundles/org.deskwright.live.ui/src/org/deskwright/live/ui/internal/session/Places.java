@@ -1,0 +1,95 @@
+package org.deskwright.live.ui.internal.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.live.LiveSource;
+import org.deskwright.live.ui.session.Connection;
+import org.deskwright.live.ui.session.LivePlace;
+import org.deskwright.live.ui.session.LiveState;
+
+/** What becomes of the places when something is told of them. */
+final class Places {
+    private Places() {
+    }
+
+    /** A place for each Region of each connection; what was known of it stays. */
+    static List<LivePlace> of(List<Connection> connections, List<LivePlace> before) {
+        List<LivePlace> places = new ArrayList<>();
+        for (Connection connection : connections) {
+            for (String region : connection.regions()) {
+                LivePlace fresh = LivePlace.of(connection, region);
+                places.add(before.stream()
+                        .filter(p -> p.connection().isSameAs(connection) && p.scope().region().equals(region))
+                        .findFirst().map(p -> p.of(connection)).orElse(fresh));
+            }
+        }
+        return places;
+    }
+
+    static List<LivePlace> aged(List<LivePlace> places, Map<Scope, Instant> ages) {
+        return each(places, p -> ages.containsKey(p.scope()) && p.readAt().isEmpty(), p -> p.read(ages.get(p.scope())));
+    }
+
+    static List<LivePlace> begun(List<LivePlace> places, List<LiveSource> sources, ToIntFunction<Scope> lastPages) {
+        return each(places,
+                p -> sources.stream().anyMatch(s -> s.profile().equals(p.connection().profile())
+                        && s.endpoint().equals(p.connection().endpoint()) && s.regions().contains(p.scope().region())),
+                p -> p.begun(lastPages.applyAsInt(p.scope())));
+    }
+
+    /** How many pages come of what is being read; 0 when that is not known of some of it. */
+    static int expected(List<LivePlace> places) {
+        List<LivePlace> reading = places.stream().filter(LivePlace::isReading).toList();
+        boolean known = reading.stream().allMatch(p -> p.expected() > 0);
+        return known ? reading.stream().mapToInt(LivePlace::expected).sum() : 0;
+    }
+
+    static List<LivePlace> page(List<LivePlace> places, LivePage page) {
+        return each(places, p -> p.isReading() && p.scope().equals(page.scope()), p -> p.page(page.readAt()));
+    }
+
+    /** Where the account is not known, it is about all of a connection: its reason names the profile. */
+    static List<LivePlace> lacking(List<LivePlace> places, LiveAnswer answer) {
+        boolean whole = answer.scope().account().isEmpty();
+        return each(places,
+                p -> p.isReading() && (whole
+                        ? answer.reason().contains("'" + p.connection().profile() + "'")
+                        : p.scope().equals(answer.scope())),
+                p -> p.lacking(answer));
+    }
+
+    static List<LivePlace> ended(List<LivePlace> places) {
+        return each(places, LivePlace::isReading, LivePlace::ended);
+    }
+
+    private static List<LivePlace> each(List<LivePlace> places, Predicate<LivePlace> concerned,
+            UnaryOperator<LivePlace> change) {
+        return places.stream().map(p -> concerned.test(p) ? change.apply(p) : p).toList();
+    }
+
+    /** What to ask to read these places. */
+    static List<LiveSource> sources(LiveState state, Set<FleetPlace> wanted) {
+        Map<Connection, List<String>> regions = new LinkedHashMap<>();
+        state.places().stream().filter(p -> wanted.stream().anyMatch(w -> touches(w, p)))
+                .forEach(p -> regions.computeIfAbsent(p.connection(), c -> new ArrayList<>()).add(p.scope().region()));
+        return regions.entrySet().stream()
+                .map(e -> new LiveSource(e.getKey().profile(), e.getValue(), e.getKey().endpoint())).toList();
+    }
+
+    private static boolean touches(FleetPlace wanted, LivePlace place) {
+        return Optional.of(place.scope()).filter(s -> !s.account().isEmpty()).filter(wanted::touches).isPresent();
+    }
+}

@@ -1,0 +1,131 @@
+package org.deskwright.live.ui.internal.session;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+
+import org.deskwright.estate.live.ApiCall;
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveEstate;
+import org.deskwright.estate.live.LiveListener;
+import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.live.LiveSource;
+import org.deskwright.store.EstateRefresh;
+import org.deskwright.store.Retention;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Interruption;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.thread.UiThreadGuard;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.progress.IProgressConstants;
+
+/** One refresh. Stopping it interrupts its thread, which breaks off the requests that are under way. */
+final class RefreshJob extends Job implements LiveListener {
+    private static final Texts TEXTS = Texts.beside(RefreshJob.class);
+
+    /** One after the other: they share the rates of AWS, and two at once would only be twice as slow. */
+    private static final ISchedulingRule ONE_BY_ONE = new ISchedulingRule() {
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+    };
+
+    private final WorkbenchLive owner;
+    private final LiveEstate estate;
+    private final List<LiveSource> sources;
+    private final boolean asked;
+    private final Interruption interruption = new Interruption();
+    private IProgressMonitor monitor;
+    private int expected;
+    private int pages;
+
+    /** @param asked whether the user asked for it, and wants to see it */
+    RefreshJob(WorkbenchLive owner, LiveEstate estate, List<LiveSource> sources, boolean asked) {
+        super(TEXTS.get("job", sources.stream().mapToInt(source -> source.regions().size()).sum()));
+        this.owner = owner;
+        this.estate = estate;
+        this.sources = List.copyOf(sources);
+        this.asked = asked;
+        setRule(ONE_BY_ONE);
+        setPriority(LONG);
+        setProperty(IProgressConstants.ICON_PROPERTY, Icon.REFRESH.descriptor());
+    }
+
+    List<LiveSource> sources() {
+        return sources;
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return family == RefreshJob.class;
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor progress) {
+        monitor = progress;
+        interruption.begin(progress);
+        boolean sound = false;
+        String problem = "";
+        try {
+            UiThreadGuard.forbid(getName());
+            expected = owner.begun(this);
+            monitor.beginTask(getName(), expected > 0 ? expected : IProgressMonitor.UNKNOWN);
+            EstateRefresh.Result result = owner
+                    .store(store -> EstateRefresh.run(store, estate, sources, InstantSource.system(), this));
+            sound = !result.cancelled() && result.snapshot().isPresent();
+            Thread.interrupted();
+            owner.store(store -> store.forget(Retention.USUAL, InstantSource.system().instant()));
+            return result.cancelled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+        } catch (IOException e) {
+            problem = e.getMessage();
+            return Status.OK_STATUS;
+        } catch (RuntimeException | LinkageError e) {
+            // said in the views and kept in the error log; a dialog would only repeat it
+            ILog.of(RefreshJob.class).error(TEXTS.get("failed.log"), e);
+            problem = TEXTS.get("failed", String.valueOf(e.getMessage()));
+            return Status.OK_STATUS;
+        } finally {
+            interruption.end();
+            owner.ended(this, sound, problem);
+            progress.done();
+        }
+    }
+
+    @Override
+    public void page(LivePage page) {
+        owner.page(page, asked);
+        step(page.scope() + " " + page.command());
+    }
+
+    private synchronized void step(String what) {
+        pages++;
+        monitor.subTask(TEXTS.get("step", pages, what));
+        monitor.worked(1);
+    }
+
+    @Override
+    public void ended(LiveAnswer answer) {
+        owner.answered(answer);
+    }
+
+    @Override
+    public void called(ApiCall call) {
+        owner.called(call);
+    }
+
+    @Override
+    protected void canceling() {
+        interruption.interrupt();
+    }
+}

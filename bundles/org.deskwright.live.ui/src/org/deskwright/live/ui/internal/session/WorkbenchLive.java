@@ -1,0 +1,276 @@
+package org.deskwright.live.ui.internal.session;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.estate.live.ApiCall;
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveEstate;
+import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.live.LiveSource;
+import org.deskwright.estate.live.RateBudget;
+import org.deskwright.live.ui.session.CallLog;
+import org.deskwright.live.ui.session.Connection;
+import org.deskwright.live.ui.session.LivePlace;
+import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.live.ui.session.LiveState;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.thread.UiThreadGuard;
+import org.eclipse.core.runtime.jobs.Job;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The one live session of the workbench. */
+@Component(service = LiveSession.class)
+public final class WorkbenchLive implements LiveSession {
+    private static final Texts TEXTS = Texts.beside(WorkbenchLive.class);
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile LiveEstate estate;
+    @Reference
+    private DiagnosisSession diagnosis;
+
+    private final LiveBoard board = new LiveBoard();
+    private final StoreHolder holder = new StoreHolder();
+    private final Pages pages = new Pages();
+    private final PageCounts counts = new PageCounts();
+    private final CallLog calls = new CallLog();
+    private final LiveFeed feed = new LiveFeed(this, pages);
+    private final Pulse pulse = new Pulse();
+    private final AutoRefresh auto = new AutoRefresh(() -> refresh(false), this::next);
+
+    @Activate
+    void activate() {
+        board.change(state -> state.with(Places.of(Connections.read(), state.places())));
+        if (board.current().isConnected()) {
+            new AgesJob(this, ages -> board.change(state -> state.with(Places.aged(state.places(), ages)))).schedule();
+        }
+    }
+
+    @Deactivate
+    void deactivate() {
+        auto.end();
+        cancel();
+        holder.close();
+    }
+
+    @Override
+    public boolean isInstalled() {
+        return estate != null;
+    }
+
+    @Override
+    public LiveState current() {
+        return board.current();
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<LiveState> listener) {
+        return board.subscribe(listener);
+    }
+
+    @Override
+    public void connect(Connection connection) {
+        connections(before -> {
+            List<Connection> all = new ArrayList<>(before);
+            int place = 0;
+            while (place < all.size() && !all.get(place).isSameAs(connection)) {
+                place++;
+            }
+            if (place < all.size()) {
+                all.set(place, connection);
+            } else {
+                all.add(connection);
+            }
+            return all;
+        });
+    }
+
+    @Override
+    public void disconnect(Connection connection) {
+        connections(before -> before.stream().filter(each -> !each.isSameAs(connection)).toList());
+    }
+
+    private void connections(UnaryOperator<List<Connection>> change) {
+        board.change(state -> {
+            List<Connection> now = change.apply(state.connections());
+            Connections.write(now);
+            return state.with(Places.of(now, state.places()));
+        });
+    }
+
+    @Override
+    public void refresh() {
+        refresh(true);
+    }
+
+    private void refresh(boolean asked) {
+        start(board.current().connections().stream().map(Connection::source).toList(), asked);
+    }
+
+    @Override
+    public void refresh(Connection connection) {
+        start(List.of(connection.source()), true);
+    }
+
+    @Override
+    public boolean refresh(Set<FleetPlace> places) {
+        List<LiveSource> sources = Places.sources(board.current(), places);
+        start(sources, true);
+        return !sources.isEmpty();
+    }
+
+    private void start(List<LiveSource> sources, boolean asked) {
+        LiveEstate reader = estate;
+        if (sources.isEmpty()) {
+            return;
+        }
+        if (reader == null) {
+            board.change(state -> state.failed(TEXTS.get("not-installed")));
+            return;
+        }
+        boolean waits = List.of(Job.getJobManager().find(RefreshJob.class)).stream()
+                .anyMatch(job -> job.getState() != Job.RUNNING && ((RefreshJob) job).sources().equals(sources));
+        if (!waits) {
+            new RefreshJob(this, reader, sources, asked).schedule();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        Job.getJobManager().cancel(RefreshJob.class);
+    }
+
+    @Override
+    public void automatic(boolean on) {
+        board.change(state -> state.automatic(on, Optional.empty()));
+        auto.turn(on);
+    }
+
+    private void next(Optional<Instant> at) {
+        board.change(state -> state.automatic(state.automatic(), at));
+    }
+
+    @Override
+    public void open() {
+        if (!isOpen()) {
+            diagnosis.open(feed);
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return diagnosis.feed().filter(open -> open == feed).isPresent();
+    }
+
+    @Override
+    public CallLog calls() {
+        return calls;
+    }
+
+    @Override
+    public List<RateBudget> budgets() {
+        LiveEstate reader = estate;
+        return reader == null ? List.of() : reader.budgets();
+    }
+
+    @Override
+    public OptionalInt pagesLeft(Scope scope, String service) {
+        boolean reading = board.current().place(scope).filter(LivePlace::isReading).isPresent();
+        return reading ? counts.left(scope, service) : OptionalInt.empty();
+    }
+
+    @Override
+    public <T> T store(Work<T> work) throws IOException {
+        UiThreadGuard.forbid("the store of the live estate");
+        T result = work.on(holder.get());
+        holder.takeSetAside()
+                .ifPresent(file -> board.change(state -> state.failed(TEXTS.get("set-aside", file.toString()))));
+        return result;
+    }
+
+    /** Whether anything was ever kept; asking makes no store. */
+    boolean hasStore() {
+        return holder.exists();
+    }
+
+    /** A refresh begins; gives how many pages came the last time, 0 when that is not known. */
+    int begun(RefreshJob job) {
+        pages.begin(Instant.now());
+        pulse.begin();
+        counts.begin();
+        LiveState now = board
+                .change(state -> state.with(Places.begun(state.places(), job.sources(), counts::last)).running(true));
+        return Places.expected(now.places());
+    }
+
+    void page(LivePage page, boolean asked) {
+        pages.add(page);
+        counts.page(page);
+        board.change(state -> state.with(Places.page(state.places(), page)));
+        if (asked && !isOpen() && pulse.first()) {
+            open();
+        }
+        beat();
+    }
+
+    void answered(LiveAnswer answer) {
+        counts.ended(answer);
+        if (answer.state() != LiveAnswer.State.COMPLETE) {
+            board.change(state -> state.with(Places.lacking(state.places(), answer)));
+        }
+        beat();
+    }
+
+    void called(ApiCall call) {
+        calls.add(call);
+        if (call.permission().equals("sts:GetCallerIdentity") && !call.scope().account().isEmpty()) {
+            settle(call.profile(), call.scope());
+        }
+    }
+
+    /** Now it is known which account a profile leads to. */
+    private void settle(String profile, Scope scope) {
+        boolean news = board.current().connections().stream()
+                .anyMatch(c -> c.profile().equals(profile) && !c.account().equals(scope.account()));
+        if (news) {
+            connections(before -> before.stream().map(c -> c.profile().equals(profile) ? c.to(scope.account()) : c)
+                    .toList());
+        }
+    }
+
+    /** Shows what came so far, now and then. */
+    private void beat() {
+        if (isOpen() && !diagnosis.current().state().isRunning() && pulse.isDue(feed.lastMillis())) {
+            diagnosis.rerun();
+        }
+    }
+
+    /** @param problem why nothing could be kept; empty when it could */
+    void ended(RefreshJob job, boolean sound, String problem) {
+        pages.clear();
+        board.change(state -> {
+            LiveState ended = state.with(Places.ended(state.places())).running(false).written();
+            return problem.isEmpty() ? ended : ended.failed(problem);
+        });
+        if (isOpen()) {
+            diagnosis.rerun();
+        }
+        auto.refreshed(sound);
+    }
+}

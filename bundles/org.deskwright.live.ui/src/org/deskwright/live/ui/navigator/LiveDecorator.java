@@ -1,0 +1,65 @@
+package org.deskwright.live.ui.navigator;
+
+import java.util.List;
+
+import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.live.ui.session.LivePlace;
+import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.ui.session.Watched.Subscription;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.viewers.BaseLabelProvider;
+import org.eclipse.jface.viewers.IDecoration;
+import org.eclipse.jface.viewers.ILightweightLabelDecorator;
+import org.eclipse.jface.viewers.LabelProviderChangedEvent;
+import org.eclipse.swt.SWTException;
+import org.eclipse.ui.PlatformUI;
+
+/** Says beside a Region of the live estate that it is being read, or that something of it could not be. */
+public final class LiveDecorator extends BaseLabelProvider implements ILightweightLabelDecorator {
+    private static final Texts TEXTS = Texts.beside(LiveDecorator.class);
+
+    private final LiveSession session = PlatformUI.getWorkbench().getService(LiveSession.class);
+    private final Subscription subscription = session.subscribe(state -> changed(words(state.places())));
+    private List<String> told = List.of();
+
+    private static List<String> words(List<LivePlace> places) {
+        return places.stream().map(LiveDecorator::words).toList();
+    }
+
+    private static String words(LivePlace place) {
+        if (place.isReading()) {
+            return TEXTS.get("reading");
+        }
+        return place.lacking().isEmpty() ? "" : TEXTS.get("lacking", place.lacking().size());
+    }
+
+    private void changed(List<String> now) {
+        synchronized (this) {
+            if (now.equals(told)) {
+                return;
+            }
+            told = now;
+        }
+        try {
+            PlatformUI.getWorkbench().getDisplay()
+                    .asyncExec(() -> fireLabelProviderChanged(new LabelProviderChangedEvent(this)));
+        } catch (SWTException e) {
+            // the workbench is closing: nobody is left to be told
+            return;
+        }
+    }
+
+    @Override
+    public void decorate(Object element, IDecoration decoration) {
+        if (element instanceof FleetPlace.Region region && session.isOpen()) {
+            session.current().place(region.scope()).map(LiveDecorator::words).filter(w -> !w.isEmpty())
+                    .ifPresent(w -> decoration.addSuffix("  " + w));
+        }
+    }
+
+    @Override
+    public void dispose() {
+        subscription.end();
+        super.dispose();
+    }
+}

@@ -1,0 +1,74 @@
+package org.deskwright.live.ui.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.live.LiveAnswer;
+
+/**
+ * How an account in a Region stands.
+ *
+ * @param connection that it is read by
+ * @param scope the account is empty until it is known
+ * @param phase what is done about it
+ * @param readAt when the newest of it was read; empty where nothing ever was
+ * @param pages how many came in this refresh, or in the last one
+ * @param expected how many came the last time; 0 when that is not known
+ * @param lacking what was asked in vain the last time
+ */
+public record LivePlace(Connection connection, Scope scope, Phase phase, Optional<Instant> readAt, int pages,
+        int expected, List<LiveAnswer> lacking) {
+    /** What is done about a place. */
+    public enum Phase {
+        IDLE, READING
+    }
+
+    public LivePlace {
+        lacking = List.copyOf(lacking);
+    }
+
+    /** Of which nothing is known yet. */
+    public static LivePlace of(Connection connection, String region) {
+        return new LivePlace(connection, new Scope(connection.account(), region), Phase.IDLE, Optional.empty(), 0, 0,
+                List.of());
+    }
+
+    public boolean isReading() {
+        return phase == Phase.READING;
+    }
+
+    /** Begins to be read; what was said of the last time is forgotten. */
+    public LivePlace begun(int lastPages) {
+        return new LivePlace(connection, scope, Phase.READING, readAt, 0, lastPages, List.of());
+    }
+
+    /** A page came. */
+    public LivePlace page(Instant at) {
+        return new LivePlace(connection, scope, phase, Optional.of(at), pages + 1, expected, lacking);
+    }
+
+    /** Something was asked in vain. */
+    public LivePlace lacking(LiveAnswer answer) {
+        List<LiveAnswer> all = new ArrayList<>(lacking);
+        all.add(answer);
+        return new LivePlace(connection, scope, phase, readAt, pages, expected, all);
+    }
+
+    public LivePlace ended() {
+        return new LivePlace(connection, scope, Phase.IDLE, readAt, pages, expected, lacking);
+    }
+
+    /** Of the same connection after something of it changed. */
+    public LivePlace of(Connection other) {
+        return new LivePlace(other, new Scope(other.account(), scope.region()), phase, readAt, pages, expected,
+                lacking);
+    }
+
+    /** What the store knows of it. */
+    public LivePlace read(Instant at) {
+        return new LivePlace(connection, scope, phase, Optional.of(at), pages, expected, lacking);
+    }
+}

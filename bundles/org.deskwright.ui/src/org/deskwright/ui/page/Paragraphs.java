@@ -1,0 +1,174 @@
+package org.deskwright.ui.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Device;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.graphics.TextStyle;
+
+/** Texts beneath each other that are set in one font, broken at a width, and of which a stretch may be selected. */
+final class Paragraphs {
+    /** Nothing is legible that is narrower; a grid asks for it all the same. */
+    private static final int NARROWEST = 24;
+
+    private final List<TextLayout> layouts = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> tops = new ArrayList<>();
+    private final int spacing;
+    private String text = "";
+    private int width = -1;
+    private int height;
+
+    /** @param spacing between two of them */
+    Paragraphs(int spacing) {
+        this.spacing = spacing;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** @param column where what stands behind a tab begins, and goes on in the next line; 0 for text without tabs */
+    void set(Device device, List<String> paragraphs, Font font, int column) {
+        dispose();
+        text = String.join("\n", paragraphs);
+        int start = 0;
+        for (String paragraph : paragraphs) {
+            TextLayout layout = new TextLayout(device);
+            layout.setFont(font);
+            layout.setText(paragraph);
+            if (column > 0) {
+                layout.setTabs(new int[]{column});
+                layout.setWrapIndent(column);
+            }
+            layouts.add(layout);
+            starts.add(start);
+            start += paragraph.length() + 1;
+        }
+    }
+
+    void setFont(Font font) {
+        layouts.forEach(layout -> layout.setFont(font));
+        width = -1;
+    }
+
+    /** Gives what stands before a tab another colour. */
+    void paintNames(Color color) {
+        for (TextLayout layout : layouts) {
+            int end = layout.getText().indexOf('\t');
+            if (end > 0) {
+                layout.setStyle(new TextStyle(null, color, null), 0, end - 1);
+            }
+        }
+    }
+
+    /** Breaks all at a width and gives how high they are. */
+    int fit(int room) {
+        int next = Math.max(NARROWEST, room);
+        if (next != width) {
+            width = next;
+            height = 0;
+            tops.clear();
+            for (TextLayout layout : layouts) {
+                height += height == 0 ? 0 : spacing;
+                tops.add(height);
+                layout.setWidth(next);
+                height += layout.getBounds().height;
+            }
+        }
+        return height;
+    }
+
+    /** How wide they are when nothing is broken. */
+    int natural() {
+        width = -1;
+        return layouts.stream().mapToInt(layout -> {
+            layout.setWidth(SWT.DEFAULT);
+            return layout.getBounds().width;
+        }).max().orElse(0);
+    }
+
+    /** The middle of the first line. */
+    int middle() {
+        Rectangle line = layouts.isEmpty() ? new Rectangle(0, 0, 0, 0) : layouts.getFirst().getLineBounds(0);
+        return line.y + line.height / 2;
+    }
+
+    /** @param selection from and to which character; nothing is selected where both are the same */
+    void draw(GC gc, int x, int y, Rectangle exposed, Point selection, Color selectedText, Color selectedGround) {
+        for (int i = 0; i < layouts.size(); i++) {
+            int top = y + tops.get(i);
+            int bottom = i + 1 < layouts.size() ? y + tops.get(i + 1) : y + height;
+            if (bottom >= exposed.y && top <= exposed.y + exposed.height) {
+                int from = Math.max(0, selection.x - starts.get(i));
+                int to = Math.min(layouts.get(i).getText().length(), selection.y - starts.get(i));
+                if (from < to) {
+                    layouts.get(i).draw(gc, x, top, from, to - 1, selectedText, selectedGround);
+                } else {
+                    layouts.get(i).draw(gc, x, top);
+                }
+            }
+        }
+    }
+
+    /** The place between two characters that is nearest to a point. */
+    int offsetAt(int x, int y) {
+        if (layouts.isEmpty()) {
+            return 0;
+        }
+        int at = 0;
+        while (at + 1 < layouts.size() && y >= tops.get(at + 1)) {
+            at++;
+        }
+        int[] trailing = new int[1];
+        int height = layouts.get(at).getBounds().height;
+        int within = layouts.get(at).getOffset(x, Math.clamp(y - tops.get(at), 0, Math.max(0, height - 1)), trailing);
+        return starts.get(at) + within + trailing[0];
+    }
+
+    /** Where the character behind that place stands. */
+    Point placeOf(int offset) {
+        int at = at(offset);
+        Point place = layouts.get(at).getLocation(offset - starts.get(at), false);
+        return new Point(place.x, place.y + tops.get(at));
+    }
+
+    /** The next place in a direction, such as the next beginning of a word. */
+    int move(int offset, int movement, boolean forth) {
+        int at = at(offset);
+        int within = offset - starts.get(at);
+        TextLayout layout = layouts.get(at);
+        int last = layout.getText().length();
+        if (forth) {
+            return within < last ? starts.get(at) + layout.getNextOffset(within, movement) : Math.min(offset + 1, end());
+        }
+        return within > 0 ? starts.get(at) + layout.getPreviousOffset(within, movement) : Math.max(0, offset - 1);
+    }
+
+    int end() {
+        return text.length();
+    }
+
+    private int at(int offset) {
+        int at = 0;
+        while (at + 1 < starts.size() && offset >= starts.get(at + 1)) {
+            at++;
+        }
+        return at;
+    }
+
+    void dispose() {
+        layouts.forEach(TextLayout::dispose);
+        layouts.clear();
+        starts.clear();
+        tops.clear();
+        width = -1;
+    }
+}
