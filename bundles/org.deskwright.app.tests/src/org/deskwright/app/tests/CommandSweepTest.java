@@ -114,7 +114,8 @@ class CommandSweepTest {
             select("calls", live().calls().entries().getFirst());
         });
         scenes.put("a connection", () -> {
-            live().connect(new Connection("nobody", "", List.of("eu-west-1"), Optional.empty()));
+            live().connect(new Connection("nobody", "", "", "aws", List.of("eu-west-1"), Optional.empty()));
+            Ui.waitUntil("it is connected", () -> live().current().isConnected());
             select("connections", live().current().places().getFirst());
         });
         scenes.put("the editor", () -> CaseEditorBot.open(workbench));

@@ -27,10 +27,12 @@ final class ApprovalDialog extends Dialog {
     private static final int WIDTH = 460;
 
     private final Approval approval;
+    private final Runnable giveUp;
 
-    ApprovalDialog(Shell parent, Approval approval) {
+    ApprovalDialog(Shell parent, Approval approval, Runnable giveUp) {
         super(parent);
         this.approval = approval;
+        this.giveUp = giveUp;
         setBlockOnOpen(false);
     }
 
@@ -67,7 +69,7 @@ final class ApprovalDialog extends Dialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, BROWSER, TEXTS.get("approve.browser"), true);
         createButton(parent, COPY, TEXTS.get("approve.copy"), false);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 
     @Override
@@ -75,7 +77,10 @@ final class ApprovalDialog extends Dialog {
         switch (button) {
             case BROWSER -> Desktop.open(approval.page().toString());
             case COPY -> Clip.put(getShell().getDisplay(), approval.page().toString());
-            default -> super.buttonPressed(button);
+            default -> {
+                giveUp.run();
+                super.buttonPressed(button);
+            }
         }
     }
 }

@@ -35,6 +35,7 @@ final class ProfilePage extends WizardPage {
     private final LiveSession session;
     private LoadPane<ProfileListing> pane;
     private Table table;
+    private Text profile;
     private Text endpoint;
     private Label problems;
     private List<AwsProfile> profiles = List.of();
@@ -64,7 +65,10 @@ final class ProfilePage extends WizardPage {
             column.setText(TEXTS.get("profile.column." + i));
             column.setWidth(WIDTHS[i]);
         }
-        table.addListener(SWT.Selection, e -> check());
+        table.addListener(SWT.Selection, e -> {
+            profile.setText(profiles.get(table.getSelectionIndex()).name());
+            check();
+        });
         table.addListener(SWT.DefaultSelection, e -> {
             if (isPageComplete()) {
                 getContainer().showPage(getNextPage());
@@ -73,12 +77,9 @@ final class ProfilePage extends WizardPage {
         problems = new Label(pane.content(), SWT.WRAP);
         problems.setData(PageWriter.ID, "live.connect.problems");
         problems.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
-        new Label(body, SWT.NONE).setText(TEXTS.get("endpoint.label"));
-        endpoint = new Text(body, SWT.SINGLE | SWT.BORDER);
-        endpoint.setData(PageWriter.ID, "live.connect.endpoint");
+        profile = field(body, "profile");
+        endpoint = field(body, "endpoint");
         endpoint.setMessage(TEXTS.get("endpoint.hint"));
-        endpoint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        endpoint.addListener(SWT.Modify, e -> check());
         setControl(body);
         setPageComplete(false);
         pane.load(TEXTS.get("profile.loading"), LIMIT,
@@ -86,6 +87,15 @@ final class ProfilePage extends WizardPage {
                         .orElseThrow(
                                 () -> new LoadException(TEXTS.get("not-installed"), TEXTS.get("not-installed.advice")))
                         .profiles());
+    }
+
+    private Text field(Composite body, String id) {
+        new Label(body, SWT.NONE).setText(TEXTS.get(id + ".label"));
+        Text field = new Text(body, SWT.SINGLE | SWT.BORDER);
+        field.setData(PageWriter.ID, "live.connect." + id);
+        field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        field.addListener(SWT.Modify, e -> check());
+        return field;
     }
 
     private void show(ProfileListing listing) {
@@ -105,12 +115,16 @@ final class ProfilePage extends WizardPage {
     private void check() {
         String wrong = !endpoint.getText().isBlank() && endpoint().isEmpty() ? TEXTS.get("endpoint.wrong") : "";
         setErrorMessage(wrong.isEmpty() ? null : wrong);
-        setPageComplete(wrong.isEmpty() && table.getSelectionIndex() >= 0);
+        setPageComplete(wrong.isEmpty() && !name().isEmpty());
     }
 
-    /** The one that is chosen. */
-    AwsProfile profile() {
-        return profiles.get(table.getSelectionIndex());
+    private String name() {
+        return profile.getText().strip();
+    }
+
+    /** What the configuration tells of the one that is chosen. */
+    Optional<AwsProfile> profile() {
+        return profiles.stream().filter(p -> p.name().equals(name())).findFirst();
     }
 
     Optional<URI> endpoint() {
@@ -126,12 +140,13 @@ final class ProfilePage extends WizardPage {
     /** The connection that would be replaced. */
     Optional<Connection> before() {
         return session.current().connections().stream()
-                .filter(c -> c.profile().equals(profile().name()) && c.endpoint().equals(endpoint())).findFirst();
+                .filter(c -> c.profile().equals(name()) && c.endpoint().equals(endpoint())).findFirst();
     }
 
     /** What is asked for, in these Regions. */
     Connection connection(List<String> regions) {
-        String account = before().map(Connection::account).filter(a -> !a.isEmpty()).orElse(profile().account());
-        return new Connection(profile().name(), account, "", "aws", regions, endpoint());
+        String account = before().map(Connection::account).filter(a -> !a.isEmpty())
+                .or(() -> profile().map(AwsProfile::account)).orElse("");
+        return new Connection(name(), account, "", "aws", regions, endpoint());
     }
 }

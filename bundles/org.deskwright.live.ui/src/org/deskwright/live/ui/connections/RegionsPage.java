@@ -58,7 +58,7 @@ final class RegionsPage extends WizardPage {
     public void setVisible(boolean visible) {
         if (visible && chosen().isEmpty()) {
             List<String> before = profile.before().map(c -> c.regions())
-                    .orElseGet(() -> List.of(profile.profile().region()));
+                    .orElseGet(() -> profile.profile().map(p -> List.of(p.region())).orElse(List.of()));
             for (int i = 0; i < regions.size(); i++) {
                 table.getItem(i).setChecked(before.contains(regions.get(i).code()));
             }

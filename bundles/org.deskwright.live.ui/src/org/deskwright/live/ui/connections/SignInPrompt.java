@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.deskwright.estate.account.SignInDialog;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
@@ -17,18 +18,23 @@ public final class SignInPrompt implements SignInDialog {
 
     private final Shell shell;
     private final Display display;
+    private final Runnable giveUp;
     private ApprovalDialog open;
 
-    /** @param shell before which it asks */
-    public SignInPrompt(Shell shell) {
+    /**
+     * @param shell before which it asks
+     * @param giveUp what to do when the user does not want to sign in
+     */
+    public SignInPrompt(Shell shell, Runnable giveUp) {
         this.shell = shell;
+        this.giveUp = giveUp;
         this.display = shell.getDisplay();
     }
 
     @Override
     public void approve(Approval approval) {
         later(() -> {
-            open = new ApprovalDialog(shell, approval);
+            open = new ApprovalDialog(shell, approval, giveUp);
             open.open();
         });
     }
@@ -41,6 +47,11 @@ public final class SignInPrompt implements SignInDialog {
                 open = null;
             }
         });
+    }
+
+    /** Says that it did not work. */
+    public void complain(String title, String why) {
+        later(() -> MessageDialog.openError(shell, title, why));
     }
 
     private void later(Runnable action) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.account.ConnectionException;
-import org.deskwright.estate.account.ConnectionTest;
+import org.deskwright.estate.account.ConnectionReport;
 import org.deskwright.estate.account.OrganizationAccount;
 import org.deskwright.estate.account.PolicyTier;
 import org.deskwright.estate.live.LiveAnswer.State;
@@ -38,13 +38,13 @@ final class TestPage extends WizardPage {
     private final RegionsPage regions;
     private LoadPane<String> pane;
     private Text result;
-    private volatile Optional<ConnectionTest> tested = Optional.empty();
+    private volatile Optional<ConnectionReport> tested = Optional.empty();
     private Connection shown;
 
     /** Something that asks AWS, and its answer in words. */
     @FunctionalInterface
     private interface Question {
-        String ask(AwsAccounts accounts, Connection connection) throws ConnectionException;
+        String ask(AwsAccounts accounts, Connection connection, SignInPrompt prompt) throws ConnectionException;
     }
 
     TestPage(LiveSession session, ProfilePage profile, RegionsPage regions) {
@@ -96,20 +96,25 @@ final class TestPage extends WizardPage {
     private void ask(String what, Question question) {
         Connection connection = shown;
         pane.forget();
+        SignInPrompt prompt = new SignInPrompt(getShell(), () -> {
+            // the user stops the test itself, or tries again there
+        });
         pane.load(TEXTS.get("test." + what + ".loading"), LIMIT, monitor -> {
             AwsAccounts accounts = session.accounts().orElseThrow(
                     () -> new LoadException(TEXTS.get("not-installed"), TEXTS.get("not-installed.advice")));
             try {
-                return question.ask(accounts, connection);
+                return question.ask(accounts, connection, prompt);
             } catch (ConnectionException e) {
                 throw new LoadException(e.getMessage(), TEXTS
                         .get(e.state() == State.NOT_SIGNED_IN ? "test.advice.sign-in" : "test.advice"));
+            } finally {
+                prompt.close();
             }
         });
     }
 
-    private String test(AwsAccounts accounts, Connection connection) throws ConnectionException {
-        ConnectionTest test = accounts.test(connection.source(), new SignInPrompt(getShell()));
+    private String test(AwsAccounts accounts, Connection connection, SignInPrompt prompt) throws ConnectionException {
+        ConnectionReport test = accounts.test(connection.source(), prompt);
         tested = Optional.of(test);
         StringBuilder text = new StringBuilder(TEXTS.get("test.identity", test.account(), test.arn())).append("\n\n");
         if (test.isComplete()) {
@@ -127,8 +132,8 @@ final class TestPage extends WizardPage {
         return text.toString();
     }
 
-    private String organization(AwsAccounts accounts, Connection connection) throws ConnectionException {
-        List<OrganizationAccount> all = accounts.organization(connection.source(), new SignInPrompt(getShell()));
+    private String organization(AwsAccounts accounts, Connection connection, SignInPrompt prompt) throws ConnectionException {
+        List<OrganizationAccount> all = accounts.organization(connection.source(), prompt);
         List<String> connected = session.current().connections().stream().map(Connection::account).toList();
         StringBuilder text = new StringBuilder(TEXTS.get("test.organization.head", all.size())).append("\n\n");
         all.forEach(a -> text.append(TEXTS.get(
