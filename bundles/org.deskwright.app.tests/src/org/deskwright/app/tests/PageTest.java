@@ -142,13 +142,14 @@ class PageTest {
     void detailsAreWrittenForTheRowWhereTheUserStopsAndOnlyWhereTheyAreSeen() {
         workbench.sample();
         Control findings = Ui.get(() -> Ui.one("details.page", Composite.class));
+        Ui.pause();
+        int unseen = written(findings);
         FleetBot fleet = FleetBot.open(workbench);
         try {
             fleet.table("workspaces");
             Canvas table = Ui.get(() -> Ui.one("fleet.workspaces", Canvas.class));
             Control details = Ui.get(() -> Ui.one("fleet.details.page", Composite.class));
             int before = written(details);
-            int unseen = written(findings);
             Ui.run(() -> {
                 for (int i = 0; i < 12; i++) {
                     key(table, SWT.ARROW_DOWN, SWT.NONE);
