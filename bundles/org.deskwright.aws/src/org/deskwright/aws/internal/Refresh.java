@@ -112,8 +112,8 @@ public final class Refresh {
     private void read(LiveSource source, List<String> regions, SdkHttpClient http, ExecutorService threads,
             Phaser open) {
         AwsCredentialsProvider credentials = setting.profiles().credentials(source.profile());
-        List<Session> opened = regions.stream().distinct().map(region -> new Session(source.profile(), credentials, region,
-                source.endpoint().or(() -> setting.profiles().endpoint(source.profile())), http)).toList();
+        List<Session> opened = regions.stream().distinct().map(region -> new Session(source.profile(), credentials,
+                region, source.endpoint().or(() -> setting.profiles().endpoint(source.profile())), http)).toList();
         sessions.addAll(opened);
         try {
             String account = account(opened.getFirst());

@@ -81,8 +81,8 @@ final class RefreshJob extends Job implements LiveListener {
             UiThreadGuard.forbid(getName());
             expected = owner.begun(this);
             monitor.beginTask(getName(), expected > 0 ? expected : IProgressMonitor.UNKNOWN);
-            EstateRefresh.Result result = owner.store(
-                    store -> EstateRefresh.run(store, estate, sources, InstantSource.system(), this));
+            EstateRefresh.Result result = owner
+                    .store(store -> EstateRefresh.run(store, estate, sources, InstantSource.system(), this));
             sound = !result.cancelled() && result.snapshot().isPresent();
             Thread.interrupted();
             owner.store(store -> store.forget(Retention.USUAL, InstantSource.system().instant()));

@@ -1,0 +1,87 @@
+package org.deskwright.live.ui.internal.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveAnswer.State;
+import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.live.LiveSource;
+import org.deskwright.estate.account.Connection;
+import org.deskwright.live.ui.session.LivePlace;
+import org.deskwright.live.ui.session.LiveState;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Connection WORKS = new Connection("works", "111122223333", "", "aws",
+            List.of("eu-west-1", "us-east-1"), Optional.empty());
+    private static final Connection OTHER = new Connection("other", "", "", "aws", List.of("eu-west-1"),
+            Optional.of(URI.create("http://127.0.0.1:8600")));
+    private static final Scope IRELAND = new Scope("111122223333", "eu-west-1");
+
+    private final List<LivePlace> places = Places.begun(Places.of(List.of(WORKS, OTHER), List.of()),
+            List.of(WORKS.source(), OTHER.source()), scope -> 0);
+
+    private static LiveAnswer answer(Scope scope, String reason) {
+        return new LiveAnswer(scope, "aws.ec2.describe-subnets", "ec2:DescribeSubnets", State.DENIED, 0, reason);
+    }
+
+    private static List<Integer> lacking(List<LivePlace> of) {
+        return of.stream().map(p -> p.lacking().size()).toList();
+    }
+
+    @Test
+    void theErrorOfARegionIsToldOfThatAlone() {
+        assertEquals(List.of(1, 0, 0), lacking(Places.lacking(places, answer(IRELAND, "UnauthorizedOperation"))));
+    }
+
+    @Test
+    void whoCannotSignInIsToldOfAllItsRegionsAndOfNoOther() {
+        LiveAnswer answer = answer(new Scope("", "eu-west-1"), "profile 'works': ExpiredToken");
+        assertEquals(List.of(1, 1, 0), lacking(Places.lacking(places, answer)));
+    }
+
+    @Test
+    void pagesCountWhereTheyCameFrom() {
+        LivePage page = new LivePage(IRELAND, "aws.ec2.describe-subnets", 1, NOW, "{}");
+        List<LivePlace> after = Places.page(places, page);
+        assertEquals(List.of(1, 0, 0), after.stream().map(LivePlace::pages).toList());
+        assertEquals(Optional.of(NOW), after.getFirst().readAt());
+        assertTrue(Places.ended(after).stream().noneMatch(LivePlace::isReading));
+    }
+
+    @Test
+    void onlyWhatIsSelectedIsAsked() {
+        LiveState state = LiveState.NOTHING.with(places);
+        assertEquals(List.of(new LiveSource("works", List.of("eu-west-1"), Optional.empty())),
+                Places.sources(state, Set.of(new FleetPlace.Directory(IRELAND, "d-1"))));
+        assertEquals(List.of(WORKS.source()), Places.sources(state, Set.of(new FleetPlace.Account(WORKS.account()))));
+        assertEquals(List.of(), Places.sources(state, Set.of(new FleetPlace.Account(""))));
+    }
+
+    @Test
+    void whatIsKnownOfARegionStaysWhenItsConnectionChanges() {
+        List<LivePlace> known = Places.page(places, new LivePage(IRELAND, "aws.ec2.describe-subnets", 1, NOW, "{}"));
+        List<LivePlace> after = Places.of(List.of(Connections.in(WORKS, List.of("eu-central-1", "eu-west-1"))), known);
+        assertEquals(List.of("eu-central-1", "eu-west-1"), after.stream().map(p -> p.scope().region()).toList());
+        assertEquals(List.of(Optional.empty(), Optional.of(NOW)), after.stream().map(LivePlace::readAt).toList());
+    }
+
+    @Test
+    void howLongItTakesIsUnknownWhereOneOfThemWasNeverRead() {
+        assertEquals(0, Places.expected(places));
+        List<LivePlace> again = Places.begun(places, List.of(WORKS.source()), scope -> 7);
+        assertFalse(again.getLast().expected() > 0);
+        assertEquals(14, Places.expected(again.subList(0, 2)));
+    }
+}
