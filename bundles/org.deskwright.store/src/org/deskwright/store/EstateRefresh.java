@@ -145,8 +145,8 @@ public final class EstateRefresh {
         switch (answer.state()) {
             case COMPLETE -> to.complete(request(answer), at);
             case DENIED -> to.lacking(request(answer), Outcome.DENIED, answer.reason(), at);
-            case NOT_SIGNED_IN, FAILED -> to.lacking(request(answer),
-                    answer.pages() > 0 ? Outcome.PARTIAL : Outcome.FAILED, answer.reason(), at);
+            case NOT_SIGNED_IN, FAILED ->
+                to.lacking(request(answer), answer.pages() > 0 ? Outcome.PARTIAL : Outcome.FAILED, answer.reason(), at);
             case CANCELLED -> to.lacking(request(answer), answer.pages() > 0 ? Outcome.PARTIAL : Outcome.SKIPPED,
                     answer.reason(), at);
         }

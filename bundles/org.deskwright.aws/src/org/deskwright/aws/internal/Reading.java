@@ -2,7 +2,6 @@ package org.deskwright.aws.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.deskwright.core.evidence.Scope;

@@ -71,8 +71,8 @@ public final class ConnectionsView extends ViewPart {
                 text("age", 90,
                         p -> p.readAt().map(at -> Ages.of(at, Instant.now())).orElseGet(() -> TEXTS.get("never"))),
                 text("read", 170, p -> p.readAt().map(Moments::here).orElse("")),
-                text("lacking", 480, ConnectionsView::lacking), text("endpoint", 200,
-                        p -> p.connection().endpoint().map(Object::toString).orElse("")).hidden());
+                text("lacking", 480, ConnectionsView::lacking),
+                text("endpoint", 200, p -> p.connection().endpoint().map(Object::toString).orElse("")).hidden());
     }
 
     private static Column<LivePlace> text(String id, int width, Function<LivePlace, String> text) {
