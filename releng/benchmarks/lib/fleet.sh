@@ -30,7 +30,7 @@ fleet() {
     fleet_build
     wait_for_quiet
     "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -Xmx600m -XX:ActiveProcessorCount=2 \
-        -Ddeskwright.unattended=true -Ddeskwright.benchmark.case="$WORK/all-calls" -Ddeskwright.screenshots="$FLEET/pictures" \
+        -Ddeskwright.unattended=true -Ddeskwright.benchmark.case="$WORK/all-calls" -Ddeskwright.benchmark.parts="${PARTS:-}" -Ddeskwright.screenshots="$FLEET/pictures" \
         -jar "$(plugin org.eclipse.equinox.launcher)" -configuration "$FLEET/configuration" -nosplash \
         -product org.deskwright.app.product -application org.deskwright.benchmarks.fleet.application \
         -data "$FLEET/home" >"$WORK/fleet.times" 2>"$WORK/fleet.log" ||
@@ -42,6 +42,7 @@ fleet() {
     done <"$WORK/fleet.times"
     row fleet/open "$heap MB" - '600 MB'
     row fleet/open-busy - - '-'
+    row fleet/open-turn - - '-'
     row fleet/filter - - '100 ms'
     row fleet/filter-busy - - '-'
     row fleet/sort - - '200 ms'
@@ -52,6 +53,7 @@ fleet() {
     for name in details dashboard jump narrow note; do
         row "fleet/$name" - - '-'
         row "fleet/$name-busy" - - '-'
+        row "fleet/$name-turn" - - '50 ms'
     done
     row fleet/editor-busy - - '-'
 }
