@@ -60,11 +60,14 @@ public final class WorkbenchLive implements LiveSession {
     private final PageCounts counts = new PageCounts();
     private final CallLog calls = new CallLog();
     private final LiveFeed feed = new LiveFeed(this, pages);
+    private final LastOpen lastOpen = new LastOpen();
+    private Subscription watching = () -> {};
     private final Pulse pulse = new Pulse();
     private final AutoRefresh auto = new AutoRefresh(() -> refresh(false), this::next);
 
     @Activate
     void activate() {
+        watching = diagnosis.subscribe(state -> lastOpen.hear(state, isOpen()));
         orders.execute(() -> {
             try {
                 List<Connection> kept = connections.read(accounts());
@@ -79,6 +82,7 @@ public final class WorkbenchLive implements LiveSession {
 
     @Deactivate
     void deactivate() {
+        watching.end();
         auto.end();
         cancel();
         orders.shutdown();
