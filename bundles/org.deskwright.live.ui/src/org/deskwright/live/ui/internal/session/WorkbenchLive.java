@@ -198,6 +198,11 @@ public final class WorkbenchLive implements LiveSession {
     }
 
     @Override
+    public void complain(String problem) {
+        board.change(state -> state.failed(problem));
+    }
+
+    @Override
     public CallLog calls() {
         return calls;
     }
