@@ -37,9 +37,8 @@ public final class RefreshSelectedHandler extends AbstractHandler {
                 }
             }
         }
-        regions.forEach((connection, chosen) -> Live.session()
-                .refresh(new Connection(connection.profile(), connection.account(), connection.name(),
-                        connection.partition(), chosen, connection.endpoint())));
+        regions.forEach((connection, chosen) -> Live.session().refresh(new Connection(connection.profile(),
+                connection.account(), connection.name(), connection.partition(), chosen, connection.endpoint())));
         if (!Live.session().refresh(places) && regions.isEmpty()) {
             MessageDialog.openInformation(HandlerUtil.getActiveShell(event), TEXTS.get("selected.title"),
                     TEXTS.get("selected.unconnected"));

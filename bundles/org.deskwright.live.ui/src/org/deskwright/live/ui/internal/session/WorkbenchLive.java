@@ -76,8 +76,9 @@ public final class WorkbenchLive implements LiveSession {
                 board.change(state -> state.failed(e.getMessage()));
             }
         });
-        orders.execute(() -> new AgesJob(this,
-                ages -> board.change(state -> state.with(Places.aged(state.places(), ages)))).schedule());
+        orders.execute(
+                () -> new AgesJob(this, ages -> board.change(state -> state.with(Places.aged(state.places(), ages))))
+                        .schedule());
     }
 
     @Deactivate
@@ -138,8 +139,7 @@ public final class WorkbenchLive implements LiveSession {
     }
 
     private void refresh(boolean asked) {
-        orders.execute(
-                () -> start(board.current().connections().stream().map(Connection::source).toList(), asked));
+        orders.execute(() -> start(board.current().connections().stream().map(Connection::source).toList(), asked));
     }
 
     @Override
