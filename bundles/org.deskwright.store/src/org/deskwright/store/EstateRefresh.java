@@ -165,8 +165,7 @@ public final class EstateRefresh {
                 if (!request.isWhole()) {
                     remember(request);
                 }
-                writer(page.readAt()).page(request,
-                        page.json().getBytes(StandardCharsets.UTF_8), page.readAt());
+                writer(page.readAt()).page(request, page.json().getBytes(StandardCharsets.UTF_8), page.readAt());
             } catch (StoreException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             } catch (UnreadablePageException e) {

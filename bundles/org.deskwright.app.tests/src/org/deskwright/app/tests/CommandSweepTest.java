@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
-import org.deskwright.estate.account.Connection;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogWatch;

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-
 import org.deskwright.aws.internal.Question.Page;
 import org.deskwright.aws.internal.Question.Variant;
 import org.deskwright.aws.internal.RawQuestions.Series;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 
 /** What is asked once it is known what there is; each of it only helps some checks. */
 final class FollowUps {
@@ -41,9 +41,9 @@ final class FollowUps {
         List<Question> questions = new ArrayList<>();
         questions.add(tags());
         if (!found.directories().isEmpty()) {
-            questions.add(new Question("aws.workspaces.describe-client-properties", WORKSPACES,
-                    "DescribeClientProperties", chunks(found.directories(), MOST_IDS).stream()
-                            .map(FollowUps::clientProperties).toList()));
+            questions.add(
+                    new Question("aws.workspaces.describe-client-properties", WORKSPACES, "DescribeClientProperties",
+                            chunks(found.directories(), MOST_IDS).stream().map(FollowUps::clientProperties).toList()));
         }
         if (found.isManaged()) {
             questions.add(new Question("aws.ds.describe-trusts", "ds", "DescribeTrusts", List.of(TRUST_PAGES)));
@@ -129,10 +129,10 @@ final class FollowUps {
     /** CloudWatch charges by the number of series: of WorkSpaces that are well none is asked for. */
     private static List<Series> series(Found found) {
         List<Series> all = new ArrayList<>();
-        found.directories().forEach(id -> OF_DIRECTORY.forEach(
-                metric -> all.add(series(id, "DirectoryId", metric, "Sum"))));
-        found.unwell().forEach(id -> OF_WORKSPACE.forEach(
-                metric -> all.add(series(id, "WorkspaceId", metric, "Maximum"))));
+        found.directories()
+                .forEach(id -> OF_DIRECTORY.forEach(metric -> all.add(series(id, "DirectoryId", metric, "Sum"))));
+        found.unwell()
+                .forEach(id -> OF_WORKSPACE.forEach(metric -> all.add(series(id, "WorkspaceId", metric, "Maximum"))));
         return all;
     }
 

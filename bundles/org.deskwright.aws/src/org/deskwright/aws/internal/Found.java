@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.deskwright.estate.live.LivePage;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
-import org.deskwright.estate.live.LivePage;
 
 /** The ids in the pages of one account and Region that more is asked about. Safe for several threads. */
 final class Found {

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.deskwright.aws.internal.Question.Page;
+import org.deskwright.aws.internal.Question.Variant;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-
-import org.deskwright.aws.internal.Question.Page;
-import org.deskwright.aws.internal.Question.Variant;
 
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;

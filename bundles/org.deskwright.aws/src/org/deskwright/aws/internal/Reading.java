@@ -150,8 +150,8 @@ final class Reading {
     }
 
     private Failure givenUp(String reason) {
-        return new Failure(State.FAILED, "NoAnswer", "nothing answers in " + scope.region() + " for "
-                + silence.toSeconds() + " s: " + reason, false, false);
+        return new Failure(State.FAILED, "NoAnswer",
+                "nothing answers in " + scope.region() + " for " + silence.toSeconds() + " s: " + reason, false, false);
     }
 
     private boolean renewed(int credentials, Failure failure) throws InterruptedException {

@@ -73,7 +73,8 @@ public final class Refresh {
     public List<LiveAnswer> run(List<LiveSource> sources) {
         Phaser open = new Phaser(1);
         try (SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(setting.limits().connect())
-                .socketTimeout(setting.limits().read()).build(); ExecutorService threads = Executors.newThreadPerTaskExecutor(setting.threads())) {
+                .socketTimeout(setting.limits().read()).build();
+                ExecutorService threads = Executors.newThreadPerTaskExecutor(setting.threads())) {
             try {
                 sources.forEach(source -> submit(threads, open, () -> source(source, http, threads, open)));
                 open.awaitAdvanceInterruptibly(open.arrive(), setting.limits().total().toMillis(),

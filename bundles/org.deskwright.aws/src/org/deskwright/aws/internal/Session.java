@@ -75,8 +75,8 @@ final class Session implements AutoCloseable {
 
     /** Where a service is asked. */
     URI address(String service) {
-        return endpoint.orElseGet(
-                () -> URI.create("https://" + ServiceMetadata.of(service).endpointFor(Region.of(region))));
+        return endpoint
+                .orElseGet(() -> URI.create("https://" + ServiceMetadata.of(service).endpointFor(Region.of(region))));
     }
 
     String region() {

@@ -101,8 +101,8 @@ final class SignedCall {
             message = text(json, "message").isEmpty() ? text(json, "Message") : text(json, "message");
         }
         code = code.substring(code.lastIndexOf('#') + 1).replaceFirst(":.*", "");
-        AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).errorMessage(message)
-                .sdkHttpResponse(head).build();
+        AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).errorMessage(message).sdkHttpResponse(head)
+                .build();
         return AwsServiceException.builder().awsErrorDetails(details).message(message).statusCode(head.statusCode())
                 .requestId(requestId).build();
     }

@@ -88,8 +88,10 @@ class DetailsTest {
         assertEquals("{\"RebuildSnapshots\":[{\"SnapshotTime\":1763640000}],\"RestoreSnapshots\":[]}",
                 all.getFirst().members().toString());
         assertFalse(evidence.coverage().isComplete("aws.workspaces.describe-workspace-snapshots", HERE));
-        assertEquals(List.of("snapshots.json: does not say what it is of; give the file a name that does, such as "
-                + "describe-workspace-snapshots-ws-0123456789.json"), problems.stream().map(ReadProblem::line).toList());
+        assertEquals(
+                List.of("snapshots.json: does not say what it is of; give the file a name that does, such as "
+                        + "describe-workspace-snapshots-ws-0123456789.json"),
+                problems.stream().map(ReadProblem::line).toList());
     }
 
     @Test

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * @param id the member of an item that holds its id
  */
 public record CallLayout(String kind, String list, String id) {
-    private static final Map<String, CallLayout> BY_KIND = Stream.concat(
-            Arrays.stream(AwsCall.values())
+    private static final Map<String, CallLayout> BY_KIND = Stream
+            .concat(Arrays.stream(AwsCall.values())
                     .map(call -> new CallLayout(call.kind(), call.member(), call.idMember())),
-            DetailCall.lists().map(call -> new CallLayout(call.kind(), call.list(), call.idMember())))
+                    DetailCall.lists().map(call -> new CallLayout(call.kind(), call.list(), call.idMember())))
             .collect(Collectors.toUnmodifiableMap(CallLayout::kind, Function.identity()));
 
     /** Of a call that {@link EstateReader} reads; empty for any other. */

@@ -3,12 +3,12 @@ package org.deskwright.estate.awscli;
 import java.io.IOException;
 import java.io.StringReader;
 
+import org.deskwright.core.intake.FileHead;
+import org.deskwright.core.intake.Recognition;
+
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-
-import org.deskwright.core.intake.FileHead;
-import org.deskwright.core.intake.Recognition;
 
 /** Tells the output of {@linkplain DetailCall calls for details} by the members at its top. */
 final class DetailMembers {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.google.gson.JsonElement;
-
 import org.deskwright.core.evidence.Provenance;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.estate.model.Detail;
+
+import com.google.gson.JsonElement;
 
 /** What one document held of one {@linkplain DetailCall call for details}. Filled by one thread, then read. */
 final class DetailPage {

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-
 import org.deskwright.core.evidence.Provenance;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
 import org.deskwright.estate.model.Detail;
 import org.deskwright.estate.model.Unknown;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 
 /** Reads the answers of {@linkplain DetailCall calls for details} in one file. */
 final class DetailPages {
@@ -123,9 +123,8 @@ final class DetailPages {
                 ? text(key.get(call.idMember()))
                 : call.isOfOne() ? subject() : "";
         if (call.isOfOne() && id.isEmpty()) {
-            problems.whole("does not say what it is of",
-                    "give the file a name that does, such as " + call.kind().substring(call.kind().lastIndexOf('.') + 1)
-                            + "-ws-0123456789.json");
+            problems.whole("does not say what it is of", "give the file a name that does, such as "
+                    + call.kind().substring(call.kind().lastIndexOf('.') + 1) + "-ws-0123456789.json");
             page.markIncomplete();
             return;
         }

@@ -12,8 +12,8 @@ import org.deskwright.core.evidence.Scope;
  * @param number from 1; a page that another follows holds a {@code NextToken}
  * @param readAt when it came
  * @param json the page as the AWS CLI would print it; members nobody knows are in it
- * @param subject the id of what the page is about where it does not say so itself, such as the WorkSpace whose snapshots
- *     these are; else empty
+ * @param subject the id of what the page is about where it does not say so itself, such as the WorkSpace whose
+ *     snapshots these are; else empty
  */
 public record LivePage(Scope scope, String kind, int number, Instant readAt, String json, String subject) {
     /** Of a list. */

@@ -2,11 +2,11 @@ package org.deskwright.estate.model;
 
 import java.util.Map;
 
-import com.google.gson.JsonElement;
-
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Provenance;
 import org.deskwright.core.evidence.Scope;
+
+import com.google.gson.JsonElement;
 
 /**
  * What AWS says of a thing that only some checks look into, such as the state of a key.

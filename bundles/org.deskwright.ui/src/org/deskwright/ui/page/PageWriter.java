@@ -60,8 +60,8 @@ public final class PageWriter {
 
     /** What the page comes to, in a few words. */
     public PageText statement(Image icon, ThemeColor color, String text) {
-        PageText statement = text(text, JFaceResources.getFontRegistry().getBold(JFaceResources.BANNER_FONT))
-                .mark(icon, ICON);
+        PageText statement = text(text, JFaceResources.getFontRegistry().getBold(JFaceResources.BANNER_FONT)).mark(icon,
+                ICON);
         Painted.on(statement, color, ThemeColor.PAGE);
         statement.setData(ID, "page.statement");
         return statement;

@@ -55,8 +55,7 @@ public final class ZoneNames {
      * @param when the moment whose offsets and names count: those of summer or those of winter
      */
     public ZoneNames(Instant when) {
-        zones = CompletableFuture
-                .supplyAsync(() -> ids.stream().map(ZoneId::of).map(id -> zone(id, when)).toList());
+        zones = CompletableFuture.supplyAsync(() -> ids.stream().map(ZoneId::of).map(id -> zone(id, when)).toList());
     }
 
     /** Names of the old ways, such as {@code SystemV/AST4} or {@code EST5EDT}, only make lists longer. */

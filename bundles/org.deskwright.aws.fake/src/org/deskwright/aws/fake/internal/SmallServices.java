@@ -154,8 +154,7 @@ final class SmallServices {
         List<JsonObject> events = ask.items("Events").stream()
                 .filter(e -> name.isEmpty() || e.has("EventName") && e.get("EventName").getAsString().equals(name))
                 .toList();
-        JsonObject answer = Pages.page(ask, "Events", events, Pages.size(ask, "MaxResults", 50),
-                "NextToken");
+        JsonObject answer = Pages.page(ask, "Events", events, Pages.size(ask, "MaxResults", 50), "NextToken");
         answer.getAsJsonArray("Events")
                 .forEach(event -> event.getAsJsonObject().asMap().putIfAbsent("Resources", new JsonArray()));
         return answer;

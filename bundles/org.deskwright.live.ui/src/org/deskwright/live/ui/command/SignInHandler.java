@@ -71,7 +71,7 @@ public final class SignInHandler extends AbstractHandler {
             } catch (CancellationException e) {
                 return Status.CANCEL_STATUS;
             } catch (ConnectionException e) {
-                prompt.complain(TEXTS.get("sign-in.title"), TEXTS.get("sign-in.failed", connection.label(), e.getMessage()));
+                Live.session().complain(TEXTS.get("sign-in.failed", connection.label(), e.getMessage()));
                 return Status.OK_STATUS;
             } finally {
                 prompt.close();

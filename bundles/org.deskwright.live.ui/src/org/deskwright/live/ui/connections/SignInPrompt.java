@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.deskwright.estate.account.SignInDialog;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
@@ -47,11 +46,6 @@ public final class SignInPrompt implements SignInDialog {
                 open = null;
             }
         });
-    }
-
-    /** Says that it did not work. */
-    public void complain(String title, String why) {
-        later(() -> MessageDialog.openError(shell, title, why));
     }
 
     private void later(Runnable action) {

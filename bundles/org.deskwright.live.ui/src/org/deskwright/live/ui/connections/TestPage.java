@@ -61,8 +61,8 @@ final class TestPage extends WizardPage {
         body.setLayout(new GridLayout(3, false));
         button(body, "test", () -> ask("test", this::test));
         button(body, "organization", () -> ask("organization", this::organization));
-        button(body, "policy", () -> session.accounts()
-                .ifPresent(a -> Clip.put(body.getDisplay(), a.policy(PolicyTier.READ))));
+        button(body, "policy",
+                () -> session.accounts().ifPresent(a -> Clip.put(body.getDisplay(), a.policy(PolicyTier.READ))));
         pane = new LoadPane<>(body, "live.connect.test.pane", text -> result.setText(text));
         pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
         pane.content().setLayout(new FillLayout());
@@ -105,8 +105,8 @@ final class TestPage extends WizardPage {
             try {
                 return question.ask(accounts, connection, prompt);
             } catch (ConnectionException e) {
-                throw new LoadException(e.getMessage(), TEXTS
-                        .get(e.state() == State.NOT_SIGNED_IN ? "test.advice.sign-in" : "test.advice"));
+                throw new LoadException(e.getMessage(),
+                        TEXTS.get(e.state() == State.NOT_SIGNED_IN ? "test.advice.sign-in" : "test.advice"));
             } finally {
                 prompt.close();
             }
@@ -120,25 +120,27 @@ final class TestPage extends WizardPage {
         if (test.isComplete()) {
             return text.append(TEXTS.get("test.complete", test.calls().size())).toString();
         }
-        test.calls().stream().filter(c -> c.state() != State.COMPLETE)
-                .forEach(c -> text.append(TEXTS.get("test.call", c.scope().region(), c.permission(), c.reason()))
-                        .append('\n'));
+        test.calls().stream().filter(c -> c.state() != State.COMPLETE).forEach(
+                c -> text.append(TEXTS.get("test.call", c.scope().region(), c.permission(), c.reason())).append('\n'));
         List<String> missing = test.missing();
         if (!missing.isEmpty()) {
             text.append('\n').append(TEXTS.get("test.missing", missing.size())).append('\n');
             missing.forEach(m -> text.append("  ").append(m).append('\n'));
-            text.append('\n').append(TEXTS.get("test.policy.text")).append('\n').append(accounts.policy(PolicyTier.READ));
+            text.append('\n').append(TEXTS.get("test.policy.text")).append('\n')
+                    .append(accounts.policy(PolicyTier.READ));
         }
         return text.toString();
     }
 
-    private String organization(AwsAccounts accounts, Connection connection, SignInPrompt prompt) throws ConnectionException {
+    private String organization(AwsAccounts accounts, Connection connection, SignInPrompt prompt)
+            throws ConnectionException {
         List<OrganizationAccount> all = accounts.organization(connection.source(), prompt);
         List<String> connected = session.current().connections().stream().map(Connection::account).toList();
         StringBuilder text = new StringBuilder(TEXTS.get("test.organization.head", all.size())).append("\n\n");
-        all.forEach(a -> text.append(TEXTS.get(
-                connected.contains(a.id()) ? "test.organization.connected" : "test.organization.account", a.id(),
-                a.name(), a.state())).append('\n'));
+        all.forEach(a -> text.append(
+                TEXTS.get(connected.contains(a.id()) ? "test.organization.connected" : "test.organization.account",
+                        a.id(), a.name(), a.state()))
+                .append('\n'));
         return text.toString();
     }
 

@@ -54,6 +54,9 @@ public interface LiveSession extends Watched<LiveState> {
     /** Whether that is open. */
     boolean isOpen();
 
+    /** Says beside the connections what did not work; the next refresh takes it away. */
+    void complain(String problem);
+
     CallLog calls();
 
     /** Every rate that was used since the start; quick. */

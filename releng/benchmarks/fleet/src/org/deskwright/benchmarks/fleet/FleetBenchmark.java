@@ -205,6 +205,7 @@ final class FleetBenchmark {
                     () -> !written().equals(before));
             titles.add(Ui.get(FleetBenchmark::title));
         }
+        picture("details-much");
         System.err.println("details of " + titles);
     }
 
@@ -266,6 +267,7 @@ final class FleetBenchmark {
             TreeItem item = Ui.get(() -> item(Ui.one("navigator.tree", Tree.class).getItems(), place));
             measure("narrow", () -> select(item), this::isArranged);
         }
+        picture("narrow-much");
     }
 
     private static TreeItem item(TreeItem[] items, String text) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
-import org.deskwright.estate.account.Connection;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveState;
 import org.junit.jupiter.api.Test;

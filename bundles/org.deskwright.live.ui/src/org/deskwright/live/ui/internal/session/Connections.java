@@ -25,8 +25,7 @@ final class Connections {
         List<Connection> all = new ArrayList<>();
         for (Connection each : file.read()) {
             Optional<String> region = accounts.filter(a -> each.regions().isEmpty())
-                    .flatMap(a -> a.profiles().find(each.profile())).map(AwsProfile::region)
-                    .filter(r -> !r.isEmpty());
+                    .flatMap(a -> a.profiles().find(each.profile())).map(AwsProfile::region).filter(r -> !r.isEmpty());
             all.add(region.map(r -> in(each, List.of(r))).orElse(each));
         }
         return all;

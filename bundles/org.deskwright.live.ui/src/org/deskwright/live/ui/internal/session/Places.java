@@ -12,11 +12,11 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
-import org.deskwright.estate.account.Connection;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveState;
 

@@ -144,6 +144,12 @@ final class RefreshJob extends Job implements LiveListener {
         owner.called(call);
     }
 
+    /** Has the user sign in again; who is not there, as during a refresh by itself, is not asked. */
+    @Override
+    public boolean renewed(String profile, String reason) {
+        return asked && Renewal.signIn(owner, profile, this::cancel);
+    }
+
     @Override
     protected void canceling() {
         interruption.interrupt();

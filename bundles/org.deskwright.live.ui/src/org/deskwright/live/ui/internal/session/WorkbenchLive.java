@@ -60,11 +60,14 @@ public final class WorkbenchLive implements LiveSession {
     private final PageCounts counts = new PageCounts();
     private final CallLog calls = new CallLog();
     private final LiveFeed feed = new LiveFeed(this, pages);
+    private final LastOpen lastOpen = new LastOpen();
+    private Subscription watching = () -> {};
     private final Pulse pulse = new Pulse();
     private final AutoRefresh auto = new AutoRefresh(() -> refresh(false), this::next);
 
     @Activate
     void activate() {
+        watching = diagnosis.subscribe(state -> lastOpen.hear(state, isOpen()));
         orders.execute(() -> {
             try {
                 List<Connection> kept = connections.read(accounts());
@@ -73,12 +76,14 @@ public final class WorkbenchLive implements LiveSession {
                 board.change(state -> state.failed(e.getMessage()));
             }
         });
-        orders.execute(() -> new AgesJob(this,
-                ages -> board.change(state -> state.with(Places.aged(state.places(), ages)))).schedule());
+        orders.execute(
+                () -> new AgesJob(this, ages -> board.change(state -> state.with(Places.aged(state.places(), ages))))
+                        .schedule());
     }
 
     @Deactivate
     void deactivate() {
+        watching.end();
         auto.end();
         cancel();
         orders.shutdown();
@@ -134,8 +139,7 @@ public final class WorkbenchLive implements LiveSession {
     }
 
     private void refresh(boolean asked) {
-        orders.execute(
-                () -> start(board.current().connections().stream().map(Connection::source).toList(), asked));
+        orders.execute(() -> start(board.current().connections().stream().map(Connection::source).toList(), asked));
     }
 
     @Override
@@ -191,6 +195,11 @@ public final class WorkbenchLive implements LiveSession {
     @Override
     public boolean isOpen() {
         return diagnosis.feed().filter(open -> open == feed).isPresent();
+    }
+
+    @Override
+    public void complain(String problem) {
+        board.change(state -> state.failed(problem));
     }
 
     @Override
