@@ -55,6 +55,7 @@ public final class DashboardView extends ViewPart {
     private static final String FILLED = "dashboard.filled";
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int CARD_WIDTH = 400;
+    private static final int CARD_LINES = 24;
     private static final int MOST_COLUMNS = 4;
 
     private final Map<Aspect, Card> cards = new LinkedHashMap<>();
@@ -151,7 +152,9 @@ public final class DashboardView extends ViewPart {
     /** As many cards beside each other as there is room for. */
     private void arrange() {
         int width = scroller.getClientArea().width;
-        GridLayout layout = new GridLayout(Math.clamp(width / CARD_WIDTH, 1, MOST_COLUMNS), true);
+        // larger text needs wider cards
+        int least = Math.max(CARD_WIDTH, CARD_LINES * where.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+        GridLayout layout = new GridLayout(Math.clamp(width / least, 1, MOST_COLUMNS), true);
         layout.marginWidth = 8;
         layout.marginHeight = 8;
         layout.horizontalSpacing = 16;
