@@ -32,6 +32,7 @@ public final class TreeColumns<T> {
     /** What a heading needs beside its text: the arrow of the order. */
     private static final int BESIDE = 28;
     private static final int MOST = 150;
+    private static final int MOST_CHARACTERS = 16;
     private static final int SHARES = 1000;
 
     private final Composite holder;
@@ -162,7 +163,9 @@ public final class TreeColumns<T> {
     private int minimum(String title) {
         GC gc = new GC(tree);
         try {
-            return Math.min(MOST, (title.isEmpty() ? gc.textExtent("00").x : gc.textExtent(title).x) + BESIDE);
+            // with large text a heading needs more
+            int most = Math.max(MOST, (int) (MOST_CHARACTERS * gc.getFontMetrics().getAverageCharacterWidth()));
+            return Math.min(most, (title.isEmpty() ? gc.textExtent("00").x : gc.textExtent(title).x) + BESIDE);
         } finally {
             gc.dispose();
         }

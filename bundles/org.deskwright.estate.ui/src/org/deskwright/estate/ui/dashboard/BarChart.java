@@ -39,7 +39,7 @@ final class BarChart {
 
     private final Chart chart;
     /** How high a row is, which depends on the size of text. */
-    private final int row;
+    private int row = LEAST_ROW;
     private List<Row> rows = List.of();
 
     BarChart(Composite parent) {
@@ -58,7 +58,6 @@ final class BarChart {
         names.getTick().setVisible(false);
         numbers.getTick().setVisible(false);
         names.enableCategory(true);
-        row = rowHeight();
         paint();
         Painted.on(chart, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         ThemeColor.onChange(chart, this::paint);
@@ -84,6 +83,7 @@ final class BarChart {
 
     void show(List<Row> next) {
         rows = List.copyOf(next);
+        row = rowHeight();
         chart.suspendUpdate(true);
         for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
             chart.getSeriesSet().deleteSeries(series.getId());
