@@ -67,7 +67,7 @@ class LiveTest {
         assertTrue(refresh.errLine().startsWith("777788889999/ap-southeast-2 ec2:DescribeSecurityGroups: "
                 + "the permission is missing: UnauthorizedOperation"), refresh::err);
         JsonObject document = JsonParser.parseString(refresh.out()).getAsJsonObject();
-        assertEquals(12, document.getAsJsonArray("answers").size());
+        assertEquals(23, document.getAsJsonArray("answers").size());
 
         Session list = Session.run(folder, "estate", "list", "south", "--type", "workspaces", "--format", "csv");
         assertEquals(ExitCode.OK.code(), list.exit());
@@ -105,16 +105,15 @@ class LiveTest {
         String parts = Session.run(folder, with(store, "estate", "snapshots", "newest")).out();
         assertEquals(1, parts.lines().filter(line -> line.contains("denied")).count(), parts);
         long there = fake.world().account("777788889999").region("ap-southeast-2").items("Workspaces").size();
-        Session list = Session.run(folder,
-                with(store, "estate", "list", "--type", "workspaces", "--format", "csv"));
+        Session list = Session.run(folder, with(store, "estate", "list", "--type", "workspaces", "--format", "csv"));
         assertEquals(there + 1, list.out().lines().count());
 
         fake.faults().clear();
         fake.world().account("777788889999").region("ap-southeast-2").items("Workspaces").remove(0);
         Session second = run(with(with(SOUTH, store), "estate", "refresh"));
         assertEquals(ExitCode.OK.code(), second.exit(), second::err);
-        Session diff = Session.run(folder, with(store, "estate", "diff", "--query", "change:vanished", "--format",
-                "csv"));
+        Session diff = Session.run(folder,
+                with(store, "estate", "diff", "--query", "change:vanished", "--format", "csv"));
         assertEquals(2, diff.out().lines().count(), diff::out);
     }
 
@@ -123,8 +122,8 @@ class LiveTest {
         fake.faults().slowness(Duration.ofMinutes(1));
         fake.faults().always(Faults.Kind.SLOW, "DescribeSubnets");
         Session[] ended = new Session[1];
-        Thread running = Thread.ofPlatform().start(
-                () -> ended[0] = run(with(SOUTH, "estate", "refresh", "--store", "estate.db")));
+        Thread running = Thread.ofPlatform()
+                .start(() -> ended[0] = run(with(SOUTH, "estate", "refresh", "--store", "estate.db")));
         while (fake.calls().size() < 10) {
             Thread.sleep(20);
         }

@@ -3,16 +3,20 @@ package org.deskwright.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.Connection;
+import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
+import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogWatch;
 import org.deskwright.testing.ui.FleetBot;
@@ -23,11 +27,6 @@ import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.CaseState;
-import org.deskwright.core.evidence.Scope;
-import org.deskwright.estate.live.ApiCall;
-import org.deskwright.live.ui.session.Connection;
-import org.deskwright.live.ui.session.LiveSession;
-import org.eclipse.ui.IViewPart;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.commands.NotHandledException;
@@ -35,6 +34,7 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -47,8 +47,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PictureOnFailure.class)
 class CommandSweepTest {
     /** Can be run for moments only; {@link OpeningTest} and {@link LiveEstateTest} do. */
-    private static final List<String> NOTHING_RUNS = List.of("org.deskwright.ui.stop",
-            "org.deskwright.live.ui.cancel");
+    private static final List<String> NOTHING_RUNS = List.of("org.deskwright.ui.stop", "org.deskwright.live.ui.cancel");
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     private KeptSettings settings;
@@ -115,7 +114,8 @@ class CommandSweepTest {
             select("calls", live().calls().entries().getFirst());
         });
         scenes.put("a connection", () -> {
-            live().connect(new Connection("nobody", "", List.of("eu-west-1"), Optional.empty()));
+            live().connect(new Connection("nobody", "", "", "aws", List.of("eu-west-1"), Optional.empty()));
+            Ui.waitUntil("it is connected", () -> live().current().isConnected());
             select("connections", live().current().places().getFirst());
         });
         scenes.put("the editor", () -> CaseEditorBot.open(workbench));

@@ -104,8 +104,8 @@ final class LiveBot implements AutoCloseable {
     /** The table of a view, once it is shown with rows. */
     TableBot table(String view) {
         workbench.show("org.deskwright.live." + view);
-        Ui.waitUntil(view + " has rows", () -> Ui.all(workbench.shell(), "live." + view, Canvas.class)
-                .stream().anyMatch(c -> c.isVisible()));
+        Ui.waitUntil(view + " has rows",
+                () -> Ui.all(workbench.shell(), "live." + view, Canvas.class).stream().anyMatch(c -> c.isVisible()));
         return TableBot.find("live." + view);
     }
 

@@ -14,8 +14,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Keeps what was asked, and the body of a successful answer as it came, with the members that the SDK does not know yet,
- * for a request that brings places for them.
+ * Keeps what was asked, and the body of a successful answer as it came, with the members that the SDK does not know
+ * yet, for a request that brings places for them.
  */
 final class CapturedAnswer implements ExecutionInterceptor {
     static final ExecutionAttribute<AtomicReference<String>> BODY = new ExecutionAttribute<>("DeskwrightBody");

@@ -24,6 +24,9 @@ record Failure(State state, String code, String reason, boolean throttled, boole
             "UnrecognizedClientException", "InvalidClientTokenId", "AuthFailure", "InvalidSignatureException",
             "SignatureDoesNotMatch", "MissingAuthenticationToken", "MissingAuthenticationTokenException",
             "UnauthorizedException");
+    /** What was asked about is not there any more. */
+    private static final Set<String> GONE = Set.of("ResourceNotFoundException", "NotFoundException",
+            "EntityDoesNotExistException");
     private static final int SERVER = 500;
 
     /** Also of what should not happen, such as a class that a bundle lacks: it ends one answer and not the others. */
@@ -39,10 +42,23 @@ record Failure(State state, String code, String reason, boolean throttled, boole
         if (service.isThrottlingException()) {
             return new Failure(State.FAILED, code, reason, true, true);
         }
+        if (service.isClockSkewException()) {
+            // the SDK has learnt from the answer by how much, and signs the next request accordingly
+            return new Failure(State.FAILED, code, reason + " (is the clock of this machine right?)", false, true);
+        }
         State state = DENIED.contains(code)
                 ? State.DENIED
                 : NOT_SIGNED_IN.contains(code) ? State.NOT_SIGNED_IN : State.FAILED;
         return new Failure(state, code, reason, false, service.statusCode() >= SERVER);
+    }
+
+    boolean isGone() {
+        return GONE.contains(code);
+    }
+
+    /** Whether nothing came at all, rather than an answer that says no. */
+    boolean isSilence() {
+        return code.equals("NoAnswer");
     }
 
     /** The innermost cause says most: what is around it repeats the names of the SDK's classes. */

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.RateBudget;
-
 import org.deskwright.estate.throttle.TokenBucket;
 
 /**

@@ -3,6 +3,7 @@ package org.deskwright.aws.internal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
@@ -12,18 +13,25 @@ import software.amazon.awssdk.profiles.ProfileFile;
 /** The configuration files of AWS, which the AWS CLI uses too. Nothing of them is kept. */
 public final class Profiles {
     private final ProfileFile file;
+    private final Supplier<ProfileFile> source;
 
-    private Profiles(ProfileFile file) {
-        this.file = file;
+    private Profiles(Supplier<ProfileFile> source) {
+        this.file = source.get();
+        this.source = source;
     }
 
     /** From where AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE say, or the home folder. */
     public static Profiles read() {
-        return new Profiles(ProfileFile.defaultProfileFile());
+        return new Profiles(ProfileFile::defaultProfileFile);
     }
 
     public static Profiles of(ProfileFile file) {
-        return new Profiles(file);
+        return new Profiles(() -> file);
+    }
+
+    /** As the files are now. */
+    Profiles again() {
+        return new Profiles(source);
     }
 
     boolean knows(String profile) {

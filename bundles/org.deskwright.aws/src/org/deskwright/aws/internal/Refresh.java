@@ -12,17 +12,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LiveListener;
+import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
 
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
@@ -30,8 +36,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 public final class Refresh {
     private static final String IDENTITY = "aws.sts.get-caller-identity";
     private static final String IDENTITY_PERMISSION = "sts:GetCallerIdentity";
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration READ = Duration.ofSeconds(30);
+
+    private static final int LAST = 1000;
 
     private final Pacers pacers;
     private final Setting setting;
@@ -39,6 +45,7 @@ public final class Refresh {
     private final ConcurrentLinkedQueue<LiveAnswer> answers = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Session> sessions = new ConcurrentLinkedQueue<>();
     private final Set<Scope> begun = ConcurrentHashMap.newKeySet();
+    private volatile boolean timeIsUp;
 
     /**
      * What a reading works with.
@@ -46,7 +53,11 @@ public final class Refresh {
      * @param profiles of the user
      * @param threads that read
      */
-    public record Setting(Profiles profiles, ThreadFactory threads) {
+    public record Setting(Profiles profiles, ThreadFactory threads, Limits limits) {
+        public Setting(Profiles profiles, ThreadFactory threads) {
+            this(profiles, threads, Limits.USUAL);
+        }
+
         public static Setting ofThisUser() {
             return new Setting(Profiles.read(), Thread.ofVirtual().name("aws-", 0).factory());
         }
@@ -61,11 +72,16 @@ public final class Refresh {
     /** See {@link org.deskwright.estate.live.LiveEstate#read}. */
     public List<LiveAnswer> run(List<LiveSource> sources) {
         Phaser open = new Phaser(1);
-        try (SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ)
-                .build(); ExecutorService threads = Executors.newThreadPerTaskExecutor(setting.threads())) {
+        try (SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(setting.limits().connect())
+                .socketTimeout(setting.limits().read()).build();
+                ExecutorService threads = Executors.newThreadPerTaskExecutor(setting.threads())) {
             try {
                 sources.forEach(source -> submit(threads, open, () -> source(source, http, threads, open)));
-                open.awaitAdvanceInterruptibly(open.arrive());
+                open.awaitAdvanceInterruptibly(open.arrive(), setting.limits().total().toMillis(),
+                        TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                timeIsUp = true;
+                threads.shutdownNow();
             } catch (InterruptedException e) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();
@@ -82,14 +98,18 @@ public final class Refresh {
     /** The SDK looks for the classes behind SSO and roles by name; they can be seen from here alone. */
     private static void submit(ExecutorService threads, Phaser open, Runnable task) {
         open.register();
-        threads.submit(() -> {
-            Thread.currentThread().setContextClassLoader(Refresh.class.getClassLoader());
-            try {
-                task.run();
-            } finally {
-                open.arriveAndDeregister();
-            }
-        });
+        try {
+            threads.submit(() -> {
+                Thread.currentThread().setContextClassLoader(Refresh.class.getClassLoader());
+                try {
+                    task.run();
+                } finally {
+                    open.arriveAndDeregister();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            open.arriveAndDeregister(); // cancelled, or the time is up
+        }
     }
 
     private void source(LiveSource source, SdkHttpClient http, ExecutorService threads, Phaser open) {
@@ -111,19 +131,47 @@ public final class Refresh {
 
     private void read(LiveSource source, List<String> regions, SdkHttpClient http, ExecutorService threads,
             Phaser open) {
-        AwsCredentialsProvider credentials = setting.profiles().credentials(source.profile());
-        List<Session> opened = regions.stream().distinct().map(region -> new Session(source.profile(), credentials, region,
-                source.endpoint().or(() -> setting.profiles().endpoint(source.profile())), http)).toList();
+        RenewedCredentials credentials = new RenewedCredentials(
+                () -> setting.profiles().again().credentials(source.profile()));
+        List<Session> opened = regions.stream().distinct()
+                .map(region -> new Session(source.profile(), credentials, region,
+                        source.endpoint().or(() -> setting.profiles().endpoint(source.profile())), http,
+                        setting.limits().attempt()))
+                .toList();
         sessions.addAll(opened);
+        // each Region is asked whose credentials these are: one that does not answer must not hold up the others
+        Entry entry = new Entry(source.profile(), credentials);
+        opened.forEach(session -> submit(threads, open, () -> enter(entry, session, threads, open)));
+    }
+
+    /** What the Regions of one profile have in common. */
+    private static final class Entry {
+        private final String profile;
+        private final RenewedCredentials credentials;
+        private final AtomicReference<String> account = new AtomicReference<>("");
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        private Entry(String profile, RenewedCredentials credentials) {
+            this.profile = profile;
+            this.credentials = credentials;
+        }
+    }
+
+    private void enter(Entry entry, Session session, ExecutorService threads, Phaser open) {
         try {
-            String account = account(opened.getFirst());
-            opened.forEach(session -> region(session, new Scope(account, session.region()), threads, open));
+            entry.account.set(account(session));
         } catch (RuntimeException | LinkageError e) {
             Failure failure = Failure.of(e);
             // whoever has no credentials, not even wrong ones, was not answered by AWS at all
-            State state = credentialsAreMissing(credentials) ? State.NOT_SIGNED_IN : failure.state();
-            end(state, new Scope("", regions.getFirst()), "profile '" + source.profile() + "': " + failure.reason());
+            State state = entry.credentials.areMissing() ? State.NOT_SIGNED_IN : failure.state();
+            boolean ofThePlace = state == State.FAILED || state == State.CANCELLED;
+            if (ofThePlace || entry.told.compareAndSet(false, true)) {
+                end(timed(state), new Scope(entry.account.get(), session.region()),
+                        "profile '" + entry.profile + "': " + failure.reason());
+            }
+            return;
         }
+        region(session, new Scope(entry.account.get(), session.region()), threads, open);
     }
 
     /** The one that the credentials are of; the request is logged like any other. */
@@ -146,12 +194,9 @@ public final class Refresh {
         }
     }
 
-    private static boolean credentialsAreMissing(AwsCredentialsProvider credentials) {
-        try {
-            return credentials.resolveCredentials() == null;
-        } catch (SdkException | IllegalStateException e) {
-            return true;
-        }
+    /** Who is interrupted because the time is up was not cancelled by anybody. */
+    private State timed(State state) {
+        return timeIsUp && state == State.CANCELLED ? State.FAILED : state;
     }
 
     private void end(State state, Scope scope, String reason) {
@@ -165,13 +210,68 @@ public final class Refresh {
         if (!begun.add(scope)) {
             return;
         }
+        Found found = new Found();
+        AtomicInteger left = new AtomicInteger(Found.KINDS.size());
         for (int i = 0; i < Questions.ALL.size(); i++) {
-            Reading reading = new Reading(Questions.ALL.get(i), i, session, scope, pacers, listener);
-            submit(threads, open, () -> {
-                LiveAnswer answer = reading.read();
-                answers.add(answer);
-                listener.ended(answer);
+            Question question = Questions.ALL.get(i);
+            ask(question, i, session, scope, found, threads, open, _ -> {
+                if (Found.KINDS.contains(question.kind()) && left.decrementAndGet() == 0) {
+                    followUp(session, scope, found, threads, open);
+                }
             });
+        }
+    }
+
+    /** What there is is known. */
+    private void followUp(Session session, Scope scope, Found found, ExecutorService threads, Phaser open) {
+        int priority = Questions.ALL.size();
+        for (Question question : FollowUps.of(found, pacers.clock().instant())) {
+            ask(question, priority++, session, scope, found, threads, open, answer -> {
+                if (question.kind().equals(FollowUps.TAGS) && answer.state() == State.DENIED
+                        && !found.workspaces().isEmpty()) {
+                    ask(FollowUps.tagsOfEach(found), LAST, session, scope, found, threads, open, _ -> {});
+                }
+            });
+        }
+    }
+
+    private void ask(Question question, int priority, Session session, Scope scope, Found found,
+            ExecutorService threads, Phaser open, Consumer<LiveAnswer> then) {
+        LiveListener looking = new Looking(listener, found);
+        Reading reading = new Reading(question, priority, session, scope, pacers, looking, setting.limits().silence());
+        submit(threads, open, () -> {
+            LiveAnswer read = reading.read();
+            LiveAnswer answer = timed(read.state()) == read.state()
+                    ? read
+                    : new LiveAnswer(scope, read.kind(), read.permission(), State.FAILED, read.pages(),
+                            "the time is up: the refresh took longer than " + setting.limits().total());
+            answers.add(answer);
+            listener.ended(answer);
+            then.accept(answer);
+        });
+    }
+
+    /** Looks into the pages that were handed on. */
+    private record Looking(LiveListener listener, Found found) implements LiveListener {
+        @Override
+        public void page(LivePage page) {
+            listener.page(page);
+            found.page(page);
+        }
+
+        @Override
+        public void ended(LiveAnswer answer) {
+            listener.ended(answer);
+        }
+
+        @Override
+        public void called(ApiCall call) {
+            listener.called(call);
+        }
+
+        @Override
+        public boolean renewed(String profile, String reason) throws InterruptedException {
+            return listener.renewed(profile, reason);
         }
     }
 }

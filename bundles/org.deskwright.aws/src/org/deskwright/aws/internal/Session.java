@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.awssdk.services.directory.DirectoryClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -23,13 +23,14 @@ import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
  * themselves: every attempt has to be paced.
  */
 final class Session implements AutoCloseable {
-    private static final Duration ATTEMPT = Duration.ofSeconds(40);
-
     private final String profile;
-    private final AwsCredentialsProvider credentials;
+    private final RenewedCredentials credentials;
     private final String region;
     private final Optional<URI> endpoint;
     private final SdkHttpClient http;
+    private final Duration attempt;
+    private final SignedCall raw;
+    private final Life life = new Life();
     private final List<Later<?>> made;
 
     final Later<StsClient> sts = new Later<>(() -> built(StsClient.builder()));
@@ -40,19 +41,42 @@ final class Session implements AutoCloseable {
     /**
      * @param profile whose credentials they are
      * @param http stays the caller's
+     * @param attempt how long a request may take in all
      */
-    Session(String profile, AwsCredentialsProvider credentials, String region, Optional<URI> endpoint,
-            SdkHttpClient http) {
+    Session(String profile, RenewedCredentials credentials, String region, Optional<URI> endpoint, SdkHttpClient http,
+            Duration attempt) {
         this.profile = profile;
         this.credentials = credentials;
         this.region = region;
         this.endpoint = endpoint;
         this.http = http;
+        this.attempt = attempt;
+        this.raw = new SignedCall(credentials, http, region);
         this.made = List.of(sts, workspaces, directory, ec2);
     }
 
     String profile() {
         return profile;
+    }
+
+    RenewedCredentials credentials() {
+        return credentials;
+    }
+
+    /** Whether anything answers there. */
+    Life life() {
+        return life;
+    }
+
+    /** For services of which the SDK's classes are not here. */
+    SignedCall raw() {
+        return raw;
+    }
+
+    /** Where a service is asked. */
+    URI address(String service) {
+        return endpoint
+                .orElseGet(() -> URI.create("https://" + ServiceMetadata.of(service).endpointFor(Region.of(region))));
     }
 
     String region() {
@@ -66,7 +90,7 @@ final class Session implements AutoCloseable {
         return builder.region(Region.of(region)).credentialsProvider(credentials).httpClient(http)
                 .overrideConfiguration(
                         ClientOverrideConfiguration.builder().retryStrategy(AwsRetryStrategy.doNotRetry())
-                                .apiCallTimeout(ATTEMPT).addExecutionInterceptor(new CapturedAnswer()).build())
+                                .apiCallTimeout(attempt).addExecutionInterceptor(new CapturedAnswer()).build())
                 .build();
     }
 

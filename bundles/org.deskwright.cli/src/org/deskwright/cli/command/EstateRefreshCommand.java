@@ -93,8 +93,8 @@ public final class EstateRefreshCommand implements Callable<Integer> {
                 return result;
             }
             open.forget(Retention.USUAL, console.clock().instant());
-            result.snapshot().ifPresent(s -> console.err().println("deskwright: snapshot " + s.number() + " of "
-                    + open.file() + ", " + changed(s)));
+            result.snapshot().ifPresent(s -> console.err()
+                    .println("deskwright: snapshot " + s.number() + " of " + open.file() + ", " + changed(s)));
             return result;
         }
     }

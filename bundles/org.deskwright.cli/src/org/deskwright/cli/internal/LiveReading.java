@@ -39,8 +39,7 @@ public final class LiveReading {
             Console console) throws StoreException {
         EstateRefresh.Result result;
         try (ProgressBar progress = new ProgressBar(console)) {
-            result = EstateRefresh.run(store, estate, sources, console.clock(),
-                    new Shown(LiveListener.NONE, progress));
+            result = EstateRefresh.run(store, estate, sources, console.clock(), new Shown(LiveListener.NONE, progress));
         }
         if (!result.cancelled()) {
             tell(result.answers(), console);

@@ -35,9 +35,9 @@ class CliCommandTest {
                 bash("workspaces:DescribeWorkspaceBundles", "{\"Owner\": \"AMAZON\"}"));
         assertEquals("aws workspaces describe-workspaces --workspace-ids ws-1 ws-2",
                 bash("workspaces:DescribeWorkspaces", "{\"WorkspaceIds\": [\"ws-1\", \"ws-2\"]}"));
-        assertEquals("aws ec2 describe-subnets --filters 'Name=vpc-id,Values=[vpc-1,vpc-2]' --no-dry-run",
-                bash("ec2:DescribeSubnets",
-                        "{\"Filters\": [{\"Name\": \"vpc-id\", \"Values\": [\"vpc-1\", \"vpc-2\"]}], \"DryRun\": false}"));
+        assertEquals("aws ec2 describe-subnets --filters 'Name=vpc-id,Values=[vpc-1,vpc-2]' --no-dry-run", bash(
+                "ec2:DescribeSubnets",
+                "{\"Filters\": [{\"Name\": \"vpc-id\", \"Values\": [\"vpc-1\", \"vpc-2\"]}], \"DryRun\": false}"));
         assertEquals("aws service-quotas list-service-quotas --service-code workspaces",
                 bash("servicequotas:ListServiceQuotas", "{\"ServiceCode\": \"workspaces\"}"));
     }
@@ -47,8 +47,10 @@ class CliCommandTest {
         String parameters = "{\"UserName\": \"O'Neil $(rm)\"}";
         ApiCall call = call("my profile", "workspaces:DescribeWorkspaces", parameters);
         Optional<URI> endpoint = Optional.of(URI.create("http://127.0.0.1:8600"));
-        assertEquals("aws workspaces describe-workspaces --user-name 'O'\\''Neil $(rm)' --profile 'my profile' "
-                + "--region eu-west-1 --endpoint-url http://127.0.0.1:8600", CliCommand.of(call, endpoint, Shell.BASH));
+        assertEquals(
+                "aws workspaces describe-workspaces --user-name 'O'\\''Neil $(rm)' --profile 'my profile' "
+                        + "--region eu-west-1 --endpoint-url http://127.0.0.1:8600",
+                CliCommand.of(call, endpoint, Shell.BASH));
         assertEquals(
                 "aws workspaces describe-workspaces --user-name 'O''Neil $(rm)' --profile 'my profile' "
                         + "--region eu-west-1 --endpoint-url http://127.0.0.1:8600",

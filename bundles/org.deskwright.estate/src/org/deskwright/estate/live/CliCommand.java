@@ -74,8 +74,8 @@ public final class CliCommand {
         }
         words.add(option);
         switch (value) {
-            case JsonArray list when list.asList().stream().allMatch(CliCommand::fitsShorthand) -> list
-                    .forEach(item -> words.add(item instanceof JsonObject object ? members(object) : text(item)));
+            case JsonArray list when list.asList().stream().allMatch(CliCommand::fitsShorthand) ->
+                list.forEach(item -> words.add(item instanceof JsonObject object ? members(object) : text(item)));
             case JsonObject object when fitsShorthand(object) -> words.add(members(object));
             case JsonArray list -> words.add(list.toString());
             case JsonObject object -> words.add(object.toString());

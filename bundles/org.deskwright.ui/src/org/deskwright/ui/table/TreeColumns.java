@@ -15,7 +15,9 @@ import org.deskwright.ui.table.ColumnController.Spec;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -163,6 +165,11 @@ public final class TreeColumns<T> {
     private int minimum(String title) {
         GC gc = new GC(tree);
         try {
+            // the tree gets the font that the user chose only later, with the style sheet
+            Font font = JFaceResources.getDefaultFont();
+            if (font.getFontData()[0].getHeight() > tree.getFont().getFontData()[0].getHeight()) {
+                gc.setFont(font);
+            }
             // with large text a heading needs more
             int most = Math.max(MOST, (int) (MOST_CHARACTERS * gc.getFontMetrics().getAverageCharacterWidth()));
             return Math.min(most, (title.isEmpty() ? gc.textExtent("00").x : gc.textExtent(title).x) + BESIDE);

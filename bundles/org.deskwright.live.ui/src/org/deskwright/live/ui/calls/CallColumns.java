@@ -22,15 +22,16 @@ final class CallColumns {
                 Column.<Entry>instant("time", TEXTS.get("column.time"), 160, ZoneId.systemDefault(),
                         e -> Optional.of(e.call().at())),
                 text("account", 120, e -> e.call().scope().account()),
-                text("region", 110, e -> e.call().scope().region()),
-                text("operation", 300, e -> e.call().permission()),
+                text("region", 110, e -> e.call().scope().region()), text("operation", 300, e -> e.call().permission()),
                 Column.<Entry, Long>number("duration", TEXTS.get("column.duration"), 90,
                         e -> Optional.of(e.call().duration().toMillis())),
                 Column.<Entry, Integer>number("attempt", TEXTS.get("column.attempt"), 80,
                         e -> Optional.of(e.call().attempt())),
-                text("result", 170, e -> e.call().result()).withIcon(e -> Optional.of(isGood(e) ? Icon.PASSED : Icon.FAILED))
+                text("result", 170, e -> e.call().result())
+                        .withIcon(e -> Optional.of(isGood(e) ? Icon.PASSED : Icon.FAILED))
                         .withColor(e -> isGood(e) ? Optional.empty() : Optional.of(ThemeColor.PROBLEM)),
-                text("request-id", 280, e -> e.call().requestId()), text("profile", 120, e -> e.call().profile()).hidden(),
+                text("request-id", 280, e -> e.call().requestId()),
+                text("profile", 120, e -> e.call().profile()).hidden(),
                 text("parameters", 260, e -> e.call().parameters()).hidden());
     }
 

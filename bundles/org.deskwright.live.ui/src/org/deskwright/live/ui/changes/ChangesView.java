@@ -17,7 +17,6 @@ import org.deskwright.live.ui.part.RowsPage;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.live.ui.session.LiveState;
 import org.deskwright.store.Change.Type;
-import org.deskwright.store.Snapshot;
 import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
@@ -58,7 +57,6 @@ public final class ChangesView extends ViewPart {
         layout.verticalSpacing = 0;
         parent.setLayout(layout);
         moments = new MomentBar(parent, this::ask, this::narrow);
-        moments.control().setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         pane = new LoadPane<>(parent, "live.changes.pane", this::show);
         pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         pane.content().setLayout(new FillLayout());
@@ -141,11 +139,6 @@ public final class ChangesView extends ViewPart {
                     .count());
         }
         return TEXTS.get("line", counts.toArray());
-    }
-
-    /** What can be chosen from, for those who compare. */
-    List<Snapshot> snapshots() {
-        return told.snapshots();
     }
 
     @Override

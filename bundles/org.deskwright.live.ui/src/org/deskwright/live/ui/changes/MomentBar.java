@@ -43,6 +43,7 @@ final class MomentBar {
         layout.marginWidth = 4;
         layout.marginHeight = 4;
         bar.setLayout(layout);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         from = combo("from");
         to = combo("to");
         Runnable ask = () -> compare.between(number(from), number(to));
@@ -52,9 +53,10 @@ final class MomentBar {
         types.setItems(Stream.concat(Stream.of(TEXTS.get("all")), Stream.of(Type.values()).map(ChangeColumns::word))
                 .toArray(String[]::new));
         types.select(0);
-        types.addListener(SWT.Selection, e -> narrow.accept(types.getSelectionIndex() <= 0
-                ? Optional.empty()
-                : Optional.of(Type.values()[types.getSelectionIndex() - 1])));
+        types.addListener(SWT.Selection,
+                e -> narrow.accept(types.getSelectionIndex() <= 0
+                        ? Optional.empty()
+                        : Optional.of(Type.values()[types.getSelectionIndex() - 1])));
         history = new Label(bar, SWT.NONE);
         history.setData(PageWriter.ID, "live.changes.history");
         history.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -93,6 +95,8 @@ final class MomentBar {
         fill(to, items, later);
         history.setText(item.isEmpty() ? "" : TEXTS.get("history", item));
         back.setVisible(!item.isEmpty());
+        bar.setVisible(!all.isEmpty());
+        ((GridData) bar.getLayoutData()).exclude = all.isEmpty();
         bar.layout();
         bar.getParent().layout();
     }

@@ -40,8 +40,7 @@ sealed interface Question {
                 if (from == null || from.number() >= to.number()) {
                     yield new Told(all, from == null ? 0 : from.number(), to == null ? 0 : to.number(), List.of());
                 }
-                yield new Told(all, from.number(), to.number(),
-                        ChangeRow.between(store.changes(from, to), to, names));
+                yield new Told(all, from.number(), to.number(), ChangeRow.between(store.changes(from, to), to, names));
             }
         };
     }

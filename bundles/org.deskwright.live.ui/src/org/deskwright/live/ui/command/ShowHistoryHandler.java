@@ -15,11 +15,13 @@ public final class ShowHistoryHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         String named = event.getParameter(PARAMETER);
-        String id = named != null ? named : switch (HandlerUtil.getCurrentStructuredSelection(event).getFirstElement()) {
-            case Item item -> item.id();
-            case ChangeRow row -> row.change().item();
-            case null, default -> "";
-        };
+        String id = named != null
+                ? named
+                : switch (HandlerUtil.getCurrentStructuredSelection(event).getFirstElement()) {
+                    case Item item -> item.id();
+                    case ChangeRow row -> row.change().item();
+                    case null, default -> "";
+                };
         ChangesView view = Live.show(event, ChangesView.ID, ChangesView.class);
         if (!id.isEmpty()) {
             view.history(id);

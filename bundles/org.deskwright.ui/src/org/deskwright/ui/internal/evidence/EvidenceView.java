@@ -98,7 +98,8 @@ public final class EvidenceView extends ViewPart {
     private static Found read(Optional<SourceFile> inCase, List<Path> opened, EvidenceRef place,
             IProgressMonitor monitor) throws LoadException, IOException {
         monitor.subTask(TEXTS.get("looking"));
-        SourceFile source = inCase.or(() -> EvidenceFiles.find(opened, place.source())).orElseThrow(() -> new LoadException(TEXTS.get("absent", place.source()), TEXTS.get("absent.advice")));
+        SourceFile source = inCase.or(() -> EvidenceFiles.find(opened, place.source()))
+                .orElseThrow(() -> new LoadException(TEXTS.get("absent", place.source()), TEXTS.get("absent.advice")));
         monitor.subTask(TEXTS.get("finding"));
         Excerpt excerpt = ExcerptReader.read(source, place);
         return new Found(place, excerpt, EvidenceFiles.onDisk(source).or(() -> opened.stream().findFirst()));

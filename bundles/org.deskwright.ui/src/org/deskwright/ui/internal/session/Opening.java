@@ -25,12 +25,12 @@ import org.deskwright.ui.text.Texts;
  * @param unsaved what was written into it before a crash
  * @param revert whether what was written into it since goes away
  */
-record Opening(Origin origin, Place place, List<Path> added, Optional<EvidenceFeed> feed,
-        Optional<UnsavedCase> unsaved, boolean revert) {
+record Opening(Origin origin, Place place, List<Path> added, Optional<EvidenceFeed> feed, Optional<UnsavedCase> unsaved,
+        boolean revert) {
     private static final Texts TEXTS = Texts.beside(Opening.class);
 
-    static final Opening NOTHING = new Opening(OpenCase.NOTHING.origin(), List::of, List.of(),
-            Optional.empty(), Optional.empty(), false);
+    static final Opening NOTHING = new Opening(OpenCase.NOTHING.origin(), List::of, List.of(), Optional.empty(),
+            Optional.empty(), false);
 
     /** Where the files lie. */
     @FunctionalInterface

@@ -36,9 +36,8 @@ final class AgesJob extends Job {
             if (live.hasStore()) {
                 Map<Scope, Instant> ages = new HashMap<>();
                 for (Snapshot snapshot : live.store(store -> store.snapshots())) {
-                    snapshot.parts().stream().filter(part -> part.outcome() == Outcome.COMPLETE)
-                            .forEach(part -> ages.merge(part.request().scope(), part.begun(),
-                                    (a, b) -> a.isAfter(b) ? a : b));
+                    snapshot.parts().stream().filter(part -> part.outcome() == Outcome.COMPLETE).forEach(
+                            part -> ages.merge(part.request().scope(), part.begun(), (a, b) -> a.isAfter(b) ? a : b));
                 }
                 found.accept(ages);
             }

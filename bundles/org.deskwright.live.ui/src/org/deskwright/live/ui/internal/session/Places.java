@@ -12,11 +12,11 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
-import org.deskwright.live.ui.session.Connection;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveState;
 
@@ -32,7 +32,7 @@ final class Places {
             for (String region : connection.regions()) {
                 LivePlace fresh = LivePlace.of(connection, region);
                 places.add(before.stream()
-                        .filter(p -> p.connection().isSameAs(connection) && p.scope().region().equals(region))
+                        .filter(p -> LivePlace.isSame(p.connection(), connection) && p.scope().region().equals(region))
                         .findFirst().map(p -> p.of(connection)).orElse(fresh));
             }
         }
@@ -40,15 +40,13 @@ final class Places {
     }
 
     static List<LivePlace> aged(List<LivePlace> places, Map<Scope, Instant> ages) {
-        return each(places, p -> ages.containsKey(p.scope()) && p.readAt().isEmpty(),
-                p -> p.read(ages.get(p.scope())));
+        return each(places, p -> ages.containsKey(p.scope()) && p.readAt().isEmpty(), p -> p.read(ages.get(p.scope())));
     }
 
-    static List<LivePlace> begun(List<LivePlace> places, List<LiveSource> sources,
-            ToIntFunction<Scope> lastPages) {
-        return each(places, p -> sources.stream().anyMatch(
-                s -> s.profile().equals(p.connection().profile()) && s.endpoint().equals(p.connection().endpoint())
-                        && s.regions().contains(p.scope().region())),
+    static List<LivePlace> begun(List<LivePlace> places, List<LiveSource> sources, ToIntFunction<Scope> lastPages) {
+        return each(places,
+                p -> sources.stream().anyMatch(s -> s.profile().equals(p.connection().profile())
+                        && s.endpoint().equals(p.connection().endpoint()) && s.regions().contains(p.scope().region())),
                 p -> p.begun(lastPages.applyAsInt(p.scope())));
     }
 
@@ -66,9 +64,11 @@ final class Places {
     /** Where the account is not known, it is about all of a connection: its reason names the profile. */
     static List<LivePlace> lacking(List<LivePlace> places, LiveAnswer answer) {
         boolean whole = answer.scope().account().isEmpty();
-        return each(places, p -> p.isReading() && (whole
-                ? answer.reason().contains("'" + p.connection().profile() + "'")
-                : p.scope().equals(answer.scope())), p -> p.lacking(answer));
+        return each(places,
+                p -> p.isReading() && (whole
+                        ? answer.reason().contains("'" + p.connection().profile() + "'")
+                        : p.scope().equals(answer.scope())),
+                p -> p.lacking(answer));
     }
 
     static List<LivePlace> ended(List<LivePlace> places) {
@@ -83,8 +83,8 @@ final class Places {
     /** What to ask to read these places. */
     static List<LiveSource> sources(LiveState state, Set<FleetPlace> wanted) {
         Map<Connection, List<String>> regions = new LinkedHashMap<>();
-        state.places().stream().filter(p -> wanted.stream().anyMatch(w -> touches(w, p))).forEach(
-                p -> regions.computeIfAbsent(p.connection(), c -> new ArrayList<>()).add(p.scope().region()));
+        state.places().stream().filter(p -> wanted.stream().anyMatch(w -> touches(w, p)))
+                .forEach(p -> regions.computeIfAbsent(p.connection(), c -> new ArrayList<>()).add(p.scope().region()));
         return regions.entrySet().stream()
                 .map(e -> new LiveSource(e.getKey().profile(), e.getValue(), e.getKey().endpoint())).toList();
     }
