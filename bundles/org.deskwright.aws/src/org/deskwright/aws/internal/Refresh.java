@@ -14,6 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadFactory;
 
+import org.deskwright.aws.internal.access.Access;
+import org.deskwright.aws.internal.access.AwsFiles;
+import org.deskwright.aws.internal.access.Clients;
+import org.deskwright.aws.internal.access.Http;
+import org.deskwright.aws.internal.access.Profiles;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
@@ -22,16 +27,12 @@ import org.deskwright.estate.live.LiveListener;
 import org.deskwright.estate.live.LiveSource;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** One reading of all sources: a virtual thread for each answer. */
 public final class Refresh {
     private static final String IDENTITY = "aws.sts.get-caller-identity";
     private static final String IDENTITY_PERMISSION = "sts:GetCallerIdentity";
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration READ = Duration.ofSeconds(30);
 
     private final Pacers pacers;
     private final Setting setting;
@@ -44,11 +45,17 @@ public final class Refresh {
      * What a reading works with.
      *
      * @param profiles of the user
+     * @param access how credentials are got
      * @param threads that read
      */
-    public record Setting(Profiles profiles, ThreadFactory threads) {
+    public record Setting(Profiles profiles, Access.Setting access, ThreadFactory threads) {
         public static Setting ofThisUser() {
-            return new Setting(Profiles.read(), Thread.ofVirtual().name("aws-", 0).factory());
+            return new Setting(Profiles.read(AwsFiles.ofThisUser()), Access.Setting.USUAL,
+                    Thread.ofVirtual().name("aws-", 0).factory());
+        }
+
+        public Http http() {
+            return Http.of(profiles.environment());
         }
     }
 
@@ -61,8 +68,8 @@ public final class Refresh {
     /** See {@link org.deskwright.estate.live.LiveEstate#read}. */
     public List<LiveAnswer> run(List<LiveSource> sources) {
         Phaser open = new Phaser(1);
-        try (SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ)
-                .build(); ExecutorService threads = Executors.newThreadPerTaskExecutor(setting.threads())) {
+        try (SdkHttpClient http = setting.http();
+                ExecutorService threads = Executors.newThreadPerTaskExecutor(setting.threads())) {
             try {
                 sources.forEach(source -> submit(threads, open, () -> source(source, http, threads, open)));
                 open.awaitAdvanceInterruptibly(open.arrive());
@@ -111,18 +118,17 @@ public final class Refresh {
 
     private void read(LiveSource source, List<String> regions, SdkHttpClient http, ExecutorService threads,
             Phaser open) {
-        AwsCredentialsProvider credentials = setting.profiles().credentials(source.profile());
-        List<Session> opened = regions.stream().distinct().map(region -> new Session(source.profile(), credentials,
-                region, source.endpoint().or(() -> setting.profiles().endpoint(source.profile())), http)).toList();
+        Clients clients = new Clients(http, setting.profiles(), source.endpoint());
+        AwsCredentialsProvider credentials = new Access(clients, setting.access()).provider(source.profile());
+        List<Session> opened = regions.stream().distinct()
+                .map(region -> new Session(source.profile(), credentials, region, clients)).toList();
         sessions.addAll(opened);
         try {
             String account = account(opened.getFirst());
             opened.forEach(session -> region(session, new Scope(account, session.region()), threads, open));
         } catch (RuntimeException | LinkageError e) {
             Failure failure = Failure.of(e);
-            // whoever has no credentials, not even wrong ones, was not answered by AWS at all
-            State state = credentialsAreMissing(credentials) ? State.NOT_SIGNED_IN : failure.state();
-            end(state, new Scope("", regions.getFirst()), "profile '" + source.profile() + "': " + failure.reason());
+            end(failure.state(), new Scope("", regions.getFirst()), "profile '" + source.profile() + "': " + failure.reason());
         }
     }
 
@@ -143,14 +149,6 @@ public final class Refresh {
         } finally {
             listener.called(new ApiCall(sent, session.profile(), new Scope(account, session.region()),
                     IDENTITY_PERMISSION, "{}", requestId, Duration.between(sent, pacers.clock().instant()), 1, result));
-        }
-    }
-
-    private static boolean credentialsAreMissing(AwsCredentialsProvider credentials) {
-        try {
-            return credentials.resolveCredentials() == null;
-        } catch (SdkException | IllegalStateException e) {
-            return true;
         }
     }
 

@@ -1,18 +1,15 @@
 package org.deskwright.aws.internal;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+
+import org.deskwright.aws.internal.access.Clients;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.directory.DirectoryClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -28,26 +25,23 @@ final class Session implements AutoCloseable {
     private final String profile;
     private final AwsCredentialsProvider credentials;
     private final String region;
-    private final Optional<URI> endpoint;
-    private final SdkHttpClient http;
+    private final Clients clients;
     private final List<Later<?>> made;
 
-    final Later<StsClient> sts = new Later<>(() -> built(StsClient.builder()));
-    final Later<WorkSpacesClient> workspaces = new Later<>(() -> built(WorkSpacesClient.builder()));
-    final Later<DirectoryClient> directory = new Later<>(() -> built(DirectoryClient.builder()));
-    final Later<Ec2Client> ec2 = new Later<>(() -> built(Ec2Client.builder()));
+    final Later<StsClient> sts = new Later<>(() -> built("sts", StsClient.builder()));
+    final Later<WorkSpacesClient> workspaces = new Later<>(() -> built("workspaces", WorkSpacesClient.builder()));
+    final Later<DirectoryClient> directory = new Later<>(() -> built("directory_service", DirectoryClient.builder()));
+    final Later<Ec2Client> ec2 = new Later<>(() -> built("ec2", Ec2Client.builder()));
 
     /**
      * @param profile whose credentials they are
-     * @param http stays the caller's
+     * @param clients say where to ask
      */
-    Session(String profile, AwsCredentialsProvider credentials, String region, Optional<URI> endpoint,
-            SdkHttpClient http) {
+    Session(String profile, AwsCredentialsProvider credentials, String region, Clients clients) {
         this.profile = profile;
         this.credentials = credentials;
         this.region = region;
-        this.endpoint = endpoint;
-        this.http = http;
+        this.clients = clients;
         this.made = List.of(sts, workspaces, directory, ec2);
     }
 
@@ -59,14 +53,11 @@ final class Session implements AutoCloseable {
         return region;
     }
 
-    private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C built(B builder) {
-        if (endpoint.isPresent()) {
-            builder.endpointOverride(endpoint.get());
-        }
-        return builder.region(Region.of(region)).credentialsProvider(credentials).httpClient(http)
-                .overrideConfiguration(
-                        ClientOverrideConfiguration.builder().retryStrategy(AwsRetryStrategy.doNotRetry())
-                                .apiCallTimeout(ATTEMPT).addExecutionInterceptor(new CapturedAnswer()).build())
+    /** @param service as the AWS configuration names it */
+    private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C built(String service, B builder) {
+        return clients.set(builder, profile, service, region, credentials)
+                .overrideConfiguration(Clients.configuration().retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .apiCallTimeout(ATTEMPT).addExecutionInterceptor(new CapturedAnswer()).build())
                 .build();
     }
 
