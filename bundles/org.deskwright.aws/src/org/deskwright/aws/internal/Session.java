@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.directory.DirectoryClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
@@ -32,6 +33,8 @@ final class Session implements AutoCloseable {
     final Later<WorkSpacesClient> workspaces = new Later<>(() -> built("workspaces", WorkSpacesClient.builder()));
     final Later<DirectoryClient> directory = new Later<>(() -> built("directory_service", DirectoryClient.builder()));
     final Later<Ec2Client> ec2 = new Later<>(() -> built("ec2", Ec2Client.builder()));
+    final Later<OrganizationsClient> organizations = new Later<>(
+            () -> built("organizations", OrganizationsClient.builder()));
 
     /**
      * @param profile whose credentials they are
@@ -42,7 +45,7 @@ final class Session implements AutoCloseable {
         this.credentials = credentials;
         this.region = region;
         this.clients = clients;
-        this.made = List.of(sts, workspaces, directory, ec2);
+        this.made = List.of(sts, workspaces, directory, ec2, organizations);
     }
 
     String profile() {

@@ -55,7 +55,10 @@ public record Clients(SdkHttpClient http, Profiles profiles, Optional<URI> endpo
     /** Sets where to ask and with what. */
     public <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B set(B builder, String profile,
             String service, String region, AwsCredentialsProvider credentials) {
-        endpoint.or(() -> profiles.endpoint(profile, service)).ifPresent(builder::endpointOverride);
+        Optional<URI> address = endpoint.or(() -> profiles.endpoint(profile, service));
+        if (address.isPresent()) {
+            builder.endpointOverride(address.get());
+        }
         return builder.region(Region.of(region)).credentialsProvider(credentials).httpClient(http)
                 .fipsEnabled(profiles.flag(profile, "use_fips_endpoint"))
                 .dualstackEnabled(profiles.flag(profile, "use_dualstack_endpoint"));

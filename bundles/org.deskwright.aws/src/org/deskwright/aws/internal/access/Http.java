@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -21,6 +23,13 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 public final class Http implements SdkHttpClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration READ = Duration.ofSeconds(30);
+
+    /** The JDK would log the headers of requests, with tokens in them, where somebody turns its logging up. */
+    private static final Logger HEADERS = Logger.getLogger("sun.net.www.protocol.http.HttpURLConnection");
+
+    static {
+        HEADERS.setLevel(Level.OFF);
+    }
 
     private final SdkHttpClient direct;
     private final Optional<SdkHttpClient> plain;

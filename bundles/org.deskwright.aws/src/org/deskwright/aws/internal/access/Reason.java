@@ -37,7 +37,11 @@ public record Reason(State state, String code, String text) {
         if (!(e instanceof AwsServiceException service) || service.awsErrorDetails() == null) {
             return new Reason(State.FAILED, "NoAnswer", innermost(e));
         }
-        String code = String.valueOf(service.awsErrorDetails().errorCode());
+        if (service.awsErrorDetails().errorCode() == null) {
+            return new Reason(State.FAILED, "HTTP" + service.statusCode(), "the answer is none of AWS, its HTTP status is "
+                    + service.statusCode() + "; is there a proxy or another server in between?");
+        }
+        String code = service.awsErrorDetails().errorCode();
         String said = String.valueOf(service.awsErrorDetails().errorMessage());
         String text = oneLine(code + ": " + said);
         State state = DENIED.contains(code)
