@@ -30,7 +30,7 @@ fleet() {
     fleet_build
     wait_for_quiet
     "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -Xmx600m -XX:ActiveProcessorCount=2 \
-        -Ddeskwright.unattended=true -Ddeskwright.benchmark.case="$WORK/all-calls" -Ddeskwright.screenshots="$FLEET/pictures" \
+        -Ddeskwright.unattended=true -Ddeskwright.benchmark.case="$WORK/all-calls" -Ddeskwright.benchmark.parts="${PARTS:-}" -Ddeskwright.screenshots="$FLEET/pictures" \
         -jar "$(plugin org.eclipse.equinox.launcher)" -configuration "$FLEET/configuration" -nosplash \
         -product org.deskwright.app.product -application org.deskwright.benchmarks.fleet.application \
         -data "$FLEET/home" >"$WORK/fleet.times" 2>"$WORK/fleet.log" ||
@@ -41,17 +41,20 @@ fleet() {
         [ "$name" = heap ] || add_time "fleet/$name" $((micros / 1000))
     done <"$WORK/fleet.times"
     row fleet/open "$heap MB" - '600 MB'
-    row fleet/open-busy - - '-'
-    row fleet/filter - - '100 ms'
-    row fleet/filter-busy - - '-'
-    row fleet/sort - - '200 ms'
-    row fleet/sort-busy - - '-'
-    row fleet/group - - '300 ms'
-    row fleet/group-busy - - '-'
-    row fleet/scroll - - '16 ms'
-    for name in details dashboard jump narrow note; do
-        row "fleet/$name" - - '-'
-        row "fleet/$name-busy" - - '-'
+    for name in open-busy open-turn filter filter-busy sort sort-busy group group-busy scroll details dashboard jump narrow note; do
+        case $name in
+        filter) fleet_row $name '100 ms' ;;
+        sort) fleet_row $name '200 ms' ;;
+        group) fleet_row $name '300 ms' ;;
+        scroll) fleet_row $name '16 ms' ;;
+        *-busy | *-turn) fleet_row $name '-' ;;
+        *) fleet_row $name '-' && fleet_row $name-busy '-' && fleet_row $name-turn '50 ms' ;;
+        esac
     done
-    row fleet/editor-busy - - '-'
+    fleet_row editor-busy '-'
+}
+
+# fleet_row NAME GOAL: nothing for a part that was left out
+fleet_row() {
+    [ ! -e "$TIMES/fleet/$1" ] || row "fleet/$1" - - "$2"
 }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ApiModelTest {
     private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Map<String, String> FILES = Map.of("servicequotas", "service-quotas", "oidc", "sso-oidc");
+    private static final Map<String, String> FILES = Map.of("servicequotas", "service-quotas", "oidc", "sso-oidc",
+            "tagging", "resourcegroupstaggingapi");
     private final Map<String, ApiModel> models = new ConcurrentHashMap<>();
 
     @TempDir

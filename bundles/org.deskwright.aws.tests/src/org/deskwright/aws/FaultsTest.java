@@ -153,7 +153,7 @@ class FaultsTest {
         Map<State, Long> states = Here.estate(fake, time)
                 .read(List.of(dead, Here.one(fake, WEST.account(), WEST.region())), kept).stream()
                 .collect(Collectors.groupingBy(LiveAnswer::state, Collectors.counting()));
-        assertEquals(Map.of(State.FAILED, 1L, State.COMPLETE, 12L), states);
+        assertEquals(Map.of(State.FAILED, 1L, State.COMPLETE, 24L), states);
     }
 
     @Test

@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.deskwright.estate.live.ApiCall;
@@ -30,6 +34,8 @@ public final class EstateRefresh {
     private final List<LiveAnswer> answers = new ArrayList<>();
     /** What ended before anything came. */
     private final List<LiveAnswer> early = new ArrayList<>();
+    /** By call, requests about one thing each. */
+    private final Map<Request, Set<Request>> asked = new HashMap<>();
     private SnapshotWriter writer;
 
     /**
@@ -109,8 +115,30 @@ public final class EstateRefresh {
         return writer;
     }
 
+    /** What is asked about one thing after another is a request for each. */
+    private static Request request(LivePage page) {
+        return page.subject().isEmpty()
+                ? Request.whole(page.scope(), page.kind())
+                : Request.narrowed(page.scope(), page.kind(), "subject", List.of(page.subject()));
+    }
+
     private static Request request(LiveAnswer answer) {
         return Request.whole(answer.scope(), answer.kind());
+    }
+
+    /** The pages of each thing came at once: what there is of them is complete, and what is not was not asked. */
+    private void noteAll(LiveAnswer answer, Instant at) throws StoreException {
+        Set<Request> ofEach = asked.remove(request(answer));
+        if (ofEach == null) {
+            note(writer, answer, at);
+            return;
+        }
+        for (Request request : ofEach) {
+            writer.complete(request, at);
+        }
+        if (answer.state() != LiveAnswer.State.COMPLETE) {
+            note(writer, answer, at);
+        }
     }
 
     private static void note(SnapshotWriter to, LiveAnswer answer, Instant at) throws StoreException {
@@ -124,13 +152,20 @@ public final class EstateRefresh {
         }
     }
 
+    private synchronized void remember(Request request) {
+        asked.computeIfAbsent(Request.whole(request.scope(), request.kind()), _ -> new LinkedHashSet<>()).add(request);
+    }
+
     /** Gives all that comes to the store first. */
     private final class Keeping implements LiveListener {
         @Override
         public void page(LivePage page) {
             try {
-                writer(page.readAt()).page(Request.whole(page.scope(), page.kind()),
-                        page.json().getBytes(StandardCharsets.UTF_8), page.readAt());
+                Request request = request(page);
+                if (!request.isWhole()) {
+                    remember(request);
+                }
+                writer(page.readAt()).page(request, page.json().getBytes(StandardCharsets.UTF_8), page.readAt());
             } catch (StoreException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             } catch (UnreadablePageException e) {
@@ -146,7 +181,7 @@ public final class EstateRefresh {
                 answers.add(answer);
                 try {
                     if (writer != null) {
-                        note(writer, answer, now);
+                        noteAll(answer, now);
                     } else {
                         early.add(answer);
                     }
@@ -160,6 +195,11 @@ public final class EstateRefresh {
         @Override
         public void called(ApiCall call) {
             listener.called(call);
+        }
+
+        @Override
+        public boolean renewed(String profile, String reason) throws InterruptedException {
+            return listener.renewed(profile, reason);
         }
     }
 }

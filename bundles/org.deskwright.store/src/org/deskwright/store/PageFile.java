@@ -38,6 +38,18 @@ final class PageFile implements SourceFile {
         bytes.writeBytes(("{\"" + list + "\":[").getBytes(StandardCharsets.UTF_8));
     }
 
+    private PageFile(String name, Scope scope, Instant readAt) {
+        this.name = name;
+        this.manifest = new Manifest(scope, Optional.of(readAt));
+    }
+
+    /** An answer that is no list, as it came. */
+    static PageFile whole(String name, Scope scope, Instant readAt, byte[] json) {
+        PageFile file = new PageFile(name, scope, readAt);
+        file.bytes.writeBytes(json);
+        return file;
+    }
+
     /**
      * @param member that the JSON lacks; empty for none
      * @param value its JSON; empty where it has none

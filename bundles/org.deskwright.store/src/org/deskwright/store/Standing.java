@@ -121,6 +121,13 @@ final class Standing {
                 + ".json";
     }
 
+    /** Of an answer that is no list, with what it is about. */
+    String documentName(String item) {
+        String usual = fileName();
+        String about = item.replaceAll("[^0-9A-Za-z-]+", "-").replaceAll("^-|-$", "");
+        return about.isEmpty() ? usual : usual.replaceFirst("\\.json$", "-" + about + ".json");
+    }
+
     /** Likewise of what was read at another time than the rest: in a folder of its time. */
     String fileName(Instant at) {
         String usual = fileName();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
+import org.deskwright.estate.awscli.CallLayout;
 
 /**
  * Hands the items of a state to the reader of AWS CLI output, as many threads at a time as there are processors, each
@@ -36,6 +38,7 @@ final class StateReading {
     private final EvidenceReader.Session session;
     private final List<ReadProblem> problems = Collections.synchronizedList(new ArrayList<>());
     private final StatePrint print;
+    private final List<PageFile> documents = Collections.synchronizedList(new ArrayList<>());
     /** By series, the WorkSpaces whose earlier states matter. */
     private final Map<Long, List<String>> passing = new ConcurrentHashMap<>();
 
@@ -125,7 +128,12 @@ final class StateReading {
                 while (rows.next() && !Thread.currentThread().isInterrupted()) {
                     Standing standing = standings.get(rows.getLong(1));
                     sum.add(rows.getBytes(4));
-                    if (standing != null && standing.layout().isPresent()) {
+                    if (standing != null && standing.layout().isEmpty() && CallLayout.isDocument(standing.kind())) {
+                        PageFile document = PageFile.whole(standing.documentName(rows.getString(5)), standing.scope(),
+                                standing.readAt(rows.getLong(2)), rows.getBytes(3));
+                        documents.add(document);
+                        give(document);
+                    } else if (standing != null && standing.layout().isPresent()) {
                         Place place = new Place(standing.series(), standing.readAt(rows.getLong(2)));
                         PageFile page = open.computeIfAbsent(place, p -> page(standing, p.readAt()));
                         byte[] json = rows.getBytes(3);
@@ -141,6 +149,11 @@ final class StateReading {
                 }
             }
         }
+    }
+
+    /** Answers that are no lists, each a file; after {@link #run}. */
+    List<PageFile> documents() {
+        return documents.stream().sorted(Comparator.comparing(PageFile::name)).toList();
     }
 
     /** Files of what was seen before, in the order of account, Region and time. */

@@ -76,6 +76,7 @@ public final class StoredState {
         List<SourceFile> files = new ArrayList<>();
         if (withFiles) {
             files.addAll(database.read(connection -> StateFile.all(connection, database, snapshot.number())));
+            files.addAll(reading.documents());
             files.addAll(reading.earlier());
             files.addAll(newer);
         }

@@ -47,8 +47,8 @@ public final class ColdDiagnosis {
                 IntakeListener.NONE);
         long imported = System.nanoTime();
         CheckRegistry registry = checks.get();
-        Report report = new CheckEngine(registry, topics.get(), "benchmark")
-                .run(DiagnosisRequest.of(intake.evidence()), EngineListener.NONE);
+        Report report = new CheckEngine(registry, topics.get(), "benchmark").run(DiagnosisRequest.of(intake.evidence()),
+                EngineListener.NONE);
         long diagnosed = System.nanoTime();
         Instant end = Instant.now();
         Instant start = ProcessHandle.current().info().startInstant().orElse(end);

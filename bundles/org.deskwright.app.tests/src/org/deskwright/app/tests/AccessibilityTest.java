@@ -36,7 +36,7 @@ class AccessibilityTest {
     private static final List<String> DIALOGS = List.of("org.deskwright.ui.exportReport", "org.deskwright.ui.columns",
             "org.deskwright.ui.exportTable", "org.deskwright.diagnosis.ui.suppress",
             "org.deskwright.diagnosis.ui.compare", "org.deskwright.app.collectDiagnostics",
-            "org.deskwright.ui.restoreDefaults", "org.deskwright.estate.ui.jump");
+            "org.deskwright.ui.restoreDefaults", "org.deskwright.estate.ui.jump", "org.deskwright.live.ui.connect");
 
     private final WorkbenchBot workbench = new WorkbenchBot();
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
-import org.deskwright.live.ui.session.Connection;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogWatch;
@@ -114,7 +114,8 @@ class CommandSweepTest {
             select("calls", live().calls().entries().getFirst());
         });
         scenes.put("a connection", () -> {
-            live().connect(new Connection("nobody", "", List.of("eu-west-1"), Optional.empty()));
+            live().connect(new Connection("nobody", "", "", "aws", List.of("eu-west-1"), Optional.empty()));
+            Ui.waitUntil("it is connected", () -> live().current().isConnected());
             select("connections", live().current().places().getFirst());
         });
         scenes.put("the editor", () -> CaseEditorBot.open(workbench));

@@ -53,7 +53,7 @@ final class Opener {
 
     private void openAll(List<OpenRequest> asked) {
         asked.forEach(this::open);
-        if (asked.isEmpty() && AtStart.chosen() == AtStart.LAST_CASE) {
+        if (asked.isEmpty() && AtStart.chosen() == AtStart.LAST_CASE && !LastLive.open(workbench)) {
             new LastCase(workbench.getService(RecentCases.class), workbench.getService(DiagnosisSession.class)).open();
         }
     }

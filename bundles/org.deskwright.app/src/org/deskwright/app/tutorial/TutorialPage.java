@@ -13,7 +13,6 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.resource.JFaceResources;
-
 import org.eclipse.swt.widgets.Control;
 
 /** A tutorial as a page: all steps, and of the next one how it is done. */

@@ -60,9 +60,10 @@ public final class Accounts {
                     throw new ConnectionException(State.FAILED,
                             "no Region is given, and the profile '" + profile + "' names none");
                 }
-                var credentials = access.provider(profile);
-                List<Session> sessions = regions.stream().distinct()
-                        .map(region -> new Session(profile, credentials, region, clients)).toList();
+                RenewedCredentials credentials = new RenewedCredentials(() -> access.provider(profile));
+                List<Session> sessions = regions.stream().distinct().map(
+                        region -> new Session(profile, credentials, region, clients, setting.limits().attempt()))
+                        .toList();
                 try {
                     return work.apply(sessions);
                 } finally {

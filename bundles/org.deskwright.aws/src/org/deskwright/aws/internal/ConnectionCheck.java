@@ -14,6 +14,7 @@ import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.account.ConnectionReport;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
+import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.region.Regions;
 
 import software.amazon.awssdk.core.exception.SdkException;
@@ -37,21 +38,27 @@ public final class ConnectionCheck {
         String partition = partition(identity.arn());
         List<LiveAnswer> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<LiveAnswer>> running = new ArrayList<>();
             for (Session session : sessions) {
                 Scope scope = new Scope(identity.account(), session.region());
                 Optional<String> obstacle = obstacle(session.region(), partition);
-                for (Question question : Questions.ALL) {
-                    if (obstacle.isPresent()) {
-                        answers.add(answer(question, scope, State.FAILED, obstacle.get()));
-                    } else {
-                        running.add(threads.submit(() -> once(question, session, scope)));
-                    }
+                if (obstacle.isPresent()) {
+                    Questions.ALL.forEach(q -> answers.add(answer(q, scope, State.FAILED, obstacle.get())));
+                    continue;
                 }
+                Found found = new Found();
+                collect(asked(Questions.ALL, session, scope, found, threads), threads, answers);
+                // what is asked of what there is, of one thing each
+                collect(asked(FollowUps.of(found, pacers.clock().instant()), session, scope, found, threads), threads,
+                        answers);
             }
-            collect(running, threads, answers);
         }
         return new ConnectionReport(identity.account(), identity.arn(), partition, answers);
+    }
+
+    private List<Future<LiveAnswer>> asked(List<Question> questions, Session session, Scope scope, Found found,
+            ExecutorService threads) {
+        return questions.stream().map(question -> threads.submit(() -> once(question, session, scope, found)))
+                .toList();
     }
 
     private static void collect(List<Future<LiveAnswer>> running, ExecutorService threads, List<LiveAnswer> answers) {
@@ -81,12 +88,14 @@ public final class ConnectionCheck {
                         + partition);
     }
 
-    private LiveAnswer once(Question question, Session session, Scope scope) throws InterruptedException {
+    private LiveAnswer once(Question question, Session session, Scope scope, Found found)
+            throws InterruptedException {
         Pacer pacer = pacers.of(scope, question.service());
         pacer.acquire(PRIORITY);
         boolean throttled = false;
         try {
-            question.ask(0, session, null, new AtomicReference<>(""));
+            Question.Answer answer = question.ask(0, session, null, new AtomicReference<>(""));
+            found.page(new LivePage(scope, question.kind(), 1, pacers.clock().instant(), answer.json()));
             return answer(question, scope, State.COMPLETE, "");
         } catch (SdkException | LinkageError e) {
             Failure failure = Failure.of(e);

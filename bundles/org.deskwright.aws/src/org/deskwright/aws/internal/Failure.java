@@ -1,5 +1,7 @@
 package org.deskwright.aws.internal;
 
+import java.util.Set;
+
 import org.deskwright.aws.internal.access.CredentialsProblem;
 import org.deskwright.aws.internal.access.Reason;
 import org.deskwright.estate.live.LiveAnswer.State;
@@ -17,6 +19,9 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param passing whether it may go well when tried again
  */
 record Failure(State state, String code, String reason, boolean throttled, boolean passing) {
+    /** What was asked about is not there any more. */
+    private static final Set<String> GONE = Set.of("ResourceNotFoundException", "NotFoundException",
+            "EntityDoesNotExistException");
     private static final int SERVER = 500;
 
     /** Also of what should not happen, such as a class that a bundle lacks: it ends one answer and not the others. */
@@ -32,7 +37,21 @@ record Failure(State state, String code, String reason, boolean throttled, boole
         if (service.isThrottlingException()) {
             return new Failure(State.FAILED, reason.code(), reason.text(), true, true);
         }
+        if (service.isClockSkewException()) {
+            // the SDK has learnt from the answer by how much, and signs the next request accordingly
+            return new Failure(State.FAILED, reason.code(), reason.text() + " (is the clock of this machine right?)",
+                    false, true);
+        }
         return new Failure(reason.state(), reason.code(), reason.text(), false, service.statusCode() >= SERVER);
+    }
+
+    boolean isGone() {
+        return GONE.contains(code);
+    }
+
+    /** Whether nothing came at all, rather than an answer that says no. */
+    boolean isSilence() {
+        return code.equals("NoAnswer");
     }
 
     static String oneLine(String text) {

@@ -18,12 +18,41 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param service the API family, as IAM and signatures name it
  * @param operation such as {@code DescribeWorkspaces}
  * @param variants how to ask; several where one question does not bring all
+ * @param subjects where each variant is about one thing that the answer does not name, the ids of these; else empty
+ * @param mostPages of each variant; what is beyond is left out, and the answer is not complete
  */
-record Question(String kind, String service, String operation, List<Variant> variants) {
+record Question(String kind, String service, String operation, List<Variant> variants, List<String> subjects,
+        int mostPages) {
+    /** A service that repeats its tokens must not keep us for ever: a hundred thousand WorkSpaces have 4,000 pages. */
+    private static final int MOST_PAGES = 20_000;
     private static final String NEXT = "NextToken";
 
     Question {
         variants = List.copyOf(variants);
+        subjects = List.copyOf(subjects);
+    }
+
+    Question(String kind, String service, String operation, List<Variant> variants) {
+        this(kind, service, operation, variants, List.of(), MOST_PAGES);
+    }
+
+    /** A variant for each of those things; one that is not there any more does not matter. */
+    Question ofOneEach(List<String> ids) {
+        return new Question(kind, service, operation, variants, ids, mostPages);
+    }
+
+    Question atMost(int pages) {
+        return new Question(kind, service, operation, variants, subjects, pages);
+    }
+
+    /** Whether more than that many pages were meant to come. */
+    boolean isBounded() {
+        return mostPages < MOST_PAGES;
+    }
+
+    /** The id of what the variant is about; empty where it is a list. */
+    String subject(int variant) {
+        return subjects.isEmpty() ? "" : subjects.get(variant);
     }
 
     /** The request for a page. */
@@ -38,16 +67,18 @@ record Question(String kind, String service, String operation, List<Variant> var
     /**
      * What came.
      *
-     * @param response as the SDK read it
+     * @param response as the SDK read it; null where it did not
      * @param next the token of the next page; null or empty after the last
+     * @param json the page, where the SDK did not read it
+     * @param requestId what AWS calls it
      */
-    record Page(AwsResponse response, String next) {
-        boolean isLast() {
-            return next == null || next.isEmpty();
+    record Page(AwsResponse response, String next, String json, String requestId) {
+        Page(AwsResponse response, String next) {
+            this(response, next, "", String.valueOf(response.responseMetadata().requestId()));
         }
 
-        String requestId() {
-            return response.responseMetadata().requestId();
+        boolean isLast() {
+            return next == null || next.isEmpty();
         }
     }
 
@@ -63,8 +94,11 @@ record Question(String kind, String service, String operation, List<Variant> var
         AtomicReference<String> body = new AtomicReference<>("");
         Page page = variants.get(variant).ask(session, token, c -> c.putExecutionAttribute(CapturedAnswer.BODY, body)
                 .putExecutionAttribute(CapturedAnswer.PARAMETERS, asked));
-        String json = service.equals("ec2") ? PojoJson.of((SdkPojo) page.response()).toString() : body.get();
-        return new Answer(page, page.isLast() && variant + 1 < variants.size() ? continued(json) : json);
+        String json = page.response() == null
+                ? page.json()
+                : service.equals("ec2") ? PojoJson.of((SdkPojo) page.response()).toString() : body.get();
+        boolean more = page.isLast() && variant + 1 < variants.size() && subjects.isEmpty();
+        return new Answer(page, more ? continued(json) : json);
     }
 
     /** Another question follows: whoever reads the pages must not take this for the end of the answer. */

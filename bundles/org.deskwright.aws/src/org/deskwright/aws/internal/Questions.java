@@ -40,6 +40,23 @@ final class Questions {
                 .describeWorkspaceBundles(r -> r.owner("AMAZON").nextToken(token).overrideConfiguration(config));
         return new Page(response, response.nextToken());
     };
+    private static final Variant IMAGE_PAGES = (session, token, config) -> {
+        var response = session.workspaces.get()
+                .describeWorkspaceImages(r -> r.nextToken(token).overrideConfiguration(config));
+        return new Page(response, response.nextToken());
+    };
+    private static final Variant ALIAS_PAGES = (session, token, config) -> {
+        var response = session.workspaces.get()
+                .describeConnectionAliases(r -> r.nextToken(token).overrideConfiguration(config));
+        return new Page(response, response.nextToken());
+    };
+    private static final Variant ACCOUNT = (session, _,
+            config) -> new Page(session.workspaces.get().describeAccount(r -> r.overrideConfiguration(config)), null);
+    private static final Variant MODIFICATION_PAGES = (session, token, config) -> {
+        var response = session.workspaces.get()
+                .describeAccountModifications(r -> r.nextToken(token).overrideConfiguration(config));
+        return new Page(response, response.nextToken());
+    };
     private static final Variant DIRECTORY_SERVICE_PAGES = (session, token, config) -> {
         var response = session.directory.get()
                 .describeDirectories(r -> r.nextToken(token).overrideConfiguration(config));
@@ -84,7 +101,11 @@ final class Questions {
             question(EC2, "DescribeSecurityGroups", SECURITY_GROUP_PAGES),
             question(EC2, "DescribeRouteTables", ROUTE_TABLE_PAGES),
             question(EC2, "DescribeNetworkInterfaces", INTERFACE_PAGES),
-            question(EC2, "DescribeNatGateways", NAT_GATEWAY_PAGES), question(EC2, "DescribeAddresses", ADDRESSES));
+            question(EC2, "DescribeNatGateways", NAT_GATEWAY_PAGES), question(EC2, "DescribeAddresses", ADDRESSES),
+            question(WORKSPACES, "DescribeWorkspaceImages", IMAGE_PAGES),
+            question(WORKSPACES, "DescribeConnectionAliases", ALIAS_PAGES),
+            question(WORKSPACES, "DescribeAccount", ACCOUNT),
+            question(WORKSPACES, "DescribeAccountModifications", MODIFICATION_PAGES));
 
     private Questions() {
     }

@@ -16,8 +16,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Reads one answer, page after page. */
 final class Reading {
     private static final int ATTEMPTS = 5;
-    /** A service that repeats its tokens must not keep us for ever: a hundred thousand WorkSpaces have 4,000 pages. */
-    private static final int MOST_PAGES = 20_000;
+    private static final int SIGN_INS = 3;
 
     private final Question question;
     private final int priority;
@@ -25,9 +24,16 @@ final class Reading {
     private final Scope scope;
     private final Pacers pacers;
     private final LiveListener listener;
+    private final Duration silence;
     private int pages;
+    private int signIns;
 
-    Reading(Question question, int priority, Session session, Scope scope, Pacers pacers, LiveListener listener) {
+    /**
+     * @param silence for which a Region may answer nothing before it is given up
+     */
+    Reading(Question question, int priority, Session session, Scope scope, Pacers pacers, LiveListener listener,
+            Duration silence) {
+        this.silence = silence;
         this.question = question;
         this.priority = priority;
         this.session = session;
@@ -50,7 +56,7 @@ final class Reading {
     LiveAnswer read() {
         try {
             for (int variant = 0; variant < question.variants().size(); variant++) {
-                pages(variant);
+                variant(variant);
             }
             return ended(State.COMPLETE, "");
         } catch (Ended e) {
@@ -68,16 +74,32 @@ final class Reading {
         return new LiveAnswer(scope, question.kind(), question.permission(), state, pages, reason);
     }
 
+    private void variant(int variant) throws Ended, InterruptedException {
+        try {
+            pages(variant);
+        } catch (Ended e) {
+            if (question.subjects().isEmpty() || !e.failure.isGone()) {
+                throw e;
+            }
+        }
+    }
+
     private void pages(int variant) throws Ended, InterruptedException {
         String token = null;
+        int ofVariant = 0;
         do {
             Question.Answer answer = tried(variant, token);
             pages++;
-            listener.page(new LivePage(scope, question.kind(), pages, pacers.clock().instant(), answer.json()));
+            ofVariant++;
+            listener.page(new LivePage(scope, question.kind(), pages, pacers.clock().instant(), answer.json(),
+                    question.subject(variant)));
             token = answer.page().next();
-            if (pages >= MOST_PAGES) {
-                throw new Ended(
-                        new Failure(State.FAILED, "TooMany", "more than " + MOST_PAGES + " pages", false, false));
+            if (ofVariant >= question.mostPages()) {
+                if (question.isBounded()) {
+                    return;
+                }
+                throw new Ended(new Failure(State.FAILED, "TooMany", "more than " + question.mostPages() + " pages",
+                        false, false));
             }
         } while (token != null && !token.isEmpty());
     }
@@ -86,12 +108,19 @@ final class Reading {
         for (int attempt = 1;; attempt++) {
             Pacer pacer = pacers.of(scope, question.service());
             pacer.acquire(priority);
+            if (session.life().isGivenUp()) {
+                pacer.done(false);
+                throw new Ended(givenUp("no answer"));
+            }
+            session.life().asking();
+            int credentials = session.credentials().generation();
             Instant sent = pacers.clock().instant();
             Failure failure;
             boolean throttled = false;
             AtomicReference<String> asked = new AtomicReference<>("{}");
             try {
                 Question.Answer answer = question.ask(variant, session, token, asked);
+                session.life().heard();
                 called(sent, asked.get(), answer.page().requestId(), attempt, "OK");
                 return answer;
             } catch (SdkException | LinkageError e) {
@@ -101,6 +130,16 @@ final class Reading {
             } finally {
                 pacer.done(throttled);
             }
+            if (failure.isSilence() && session.life().silent(silence)) {
+                throw new Ended(givenUp(failure.reason()));
+            }
+            if (!failure.isSilence()) {
+                session.life().heard();
+            }
+            if (failure.state() == State.NOT_SIGNED_IN && renewed(credentials, failure)) {
+                attempt--;
+                continue;
+            }
             if (!failure.passing() || attempt == ATTEMPTS) {
                 throw new Ended(failure);
             }
@@ -108,6 +147,16 @@ final class Reading {
                 rest(Duration.ofSeconds(1L << (attempt - 1)));
             }
         }
+    }
+
+    private Failure givenUp(String reason) {
+        return new Failure(State.FAILED, "NoAnswer",
+                "nothing answers in " + scope.region() + " for " + silence.toSeconds() + " s: " + reason, false, false);
+    }
+
+    private boolean renewed(int credentials, Failure failure) throws InterruptedException {
+        return ++signIns <= SIGN_INS && session.credentials().renew(credentials,
+                () -> listener.renewed(session.profile(), failure.reason()));
     }
 
     private static String requestId(Throwable e) {

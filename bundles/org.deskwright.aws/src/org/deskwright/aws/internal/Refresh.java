@@ -12,7 +12,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.deskwright.aws.internal.access.Access;
 import org.deskwright.aws.internal.access.AwsFiles;
@@ -24,9 +31,9 @@ import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LiveListener;
+import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
 
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** One reading of all sources: a virtual thread for each answer. */
@@ -34,12 +41,15 @@ public final class Refresh {
     private static final String IDENTITY = "aws.sts.get-caller-identity";
     private static final String IDENTITY_PERMISSION = "sts:GetCallerIdentity";
 
+    private static final int LAST = 1000;
+
     private final Pacers pacers;
     private final Setting setting;
     private final LiveListener listener;
     private final ConcurrentLinkedQueue<LiveAnswer> answers = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Session> sessions = new ConcurrentLinkedQueue<>();
     private final Set<Scope> begun = ConcurrentHashMap.newKeySet();
+    private volatile boolean timeIsUp;
 
     /**
      * What a reading works with.
@@ -48,14 +58,18 @@ public final class Refresh {
      * @param access how credentials are got
      * @param threads that read
      */
-    public record Setting(Profiles profiles, Access.Setting access, ThreadFactory threads) {
+    public record Setting(Profiles profiles, Access.Setting access, ThreadFactory threads, Limits limits) {
+        public Setting(Profiles profiles, Access.Setting access, ThreadFactory threads) {
+            this(profiles, access, threads, Limits.USUAL);
+        }
+
         public static Setting ofThisUser() {
             return new Setting(Profiles.read(AwsFiles.ofThisUser()), Access.Setting.USUAL,
                     Thread.ofVirtual().name("aws-", 0).factory());
         }
 
         public Http http() {
-            return Http.of(profiles.environment());
+            return Http.of(profiles.environment(), limits.connect(), limits.read());
         }
     }
 
@@ -72,7 +86,11 @@ public final class Refresh {
                 ExecutorService threads = Executors.newThreadPerTaskExecutor(setting.threads())) {
             try {
                 sources.forEach(source -> submit(threads, open, () -> source(source, http, threads, open)));
-                open.awaitAdvanceInterruptibly(open.arrive());
+                open.awaitAdvanceInterruptibly(open.arrive(), setting.limits().total().toMillis(),
+                        TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                timeIsUp = true;
+                threads.shutdownNow();
             } catch (InterruptedException e) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();
@@ -89,14 +107,18 @@ public final class Refresh {
     /** The SDK looks for the classes behind SSO and roles by name; they can be seen from here alone. */
     private static void submit(ExecutorService threads, Phaser open, Runnable task) {
         open.register();
-        threads.submit(() -> {
-            Thread.currentThread().setContextClassLoader(Refresh.class.getClassLoader());
-            try {
-                task.run();
-            } finally {
-                open.arriveAndDeregister();
-            }
-        });
+        try {
+            threads.submit(() -> {
+                Thread.currentThread().setContextClassLoader(Refresh.class.getClassLoader());
+                try {
+                    task.run();
+                } finally {
+                    open.arriveAndDeregister();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            open.arriveAndDeregister(); // cancelled, or the time is up
+        }
     }
 
     private void source(LiveSource source, SdkHttpClient http, ExecutorService threads, Phaser open) {
@@ -119,17 +141,41 @@ public final class Refresh {
     private void read(LiveSource source, List<String> regions, SdkHttpClient http, ExecutorService threads,
             Phaser open) {
         Clients clients = new Clients(http, setting.profiles(), source.endpoint());
-        AwsCredentialsProvider credentials = new Access(clients, setting.access()).provider(source.profile());
-        List<Session> opened = regions.stream().distinct()
-                .map(region -> new Session(source.profile(), credentials, region, clients)).toList();
+        RenewedCredentials credentials = new RenewedCredentials(
+                () -> new Access(clients.again(), setting.access()).provider(source.profile()));
+        List<Session> opened = regions.stream().distinct().map(region -> new Session(source.profile(), credentials,
+                region, clients, setting.limits().attempt())).toList();
         sessions.addAll(opened);
+        // each Region is asked whose credentials these are: one that does not answer must not hold up the others
+        Entry entry = new Entry(source.profile());
+        opened.forEach(session -> submit(threads, open, () -> enter(entry, session, threads, open)));
+    }
+
+    /** What the Regions of one profile have in common. */
+    private static final class Entry {
+        private final String profile;
+        private final AtomicReference<String> account = new AtomicReference<>("");
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        private Entry(String profile) {
+            this.profile = profile;
+        }
+    }
+
+    private void enter(Entry entry, Session session, ExecutorService threads, Phaser open) {
         try {
-            String account = account(opened.getFirst());
-            opened.forEach(session -> region(session, new Scope(account, session.region()), threads, open));
+            entry.account.set(account(session));
         } catch (RuntimeException | LinkageError e) {
             Failure failure = Failure.of(e);
-            end(failure.state(), new Scope("", regions.getFirst()), "profile '" + source.profile() + "': " + failure.reason());
+            State state = failure.state();
+            boolean ofThePlace = state == State.FAILED || state == State.CANCELLED;
+            if (ofThePlace || entry.told.compareAndSet(false, true)) {
+                end(timed(state), new Scope(entry.account.get(), session.region()),
+                        "profile '" + entry.profile + "': " + failure.reason());
+            }
+            return;
         }
+        region(session, new Scope(entry.account.get(), session.region()), threads, open);
     }
 
     /** The one that the credentials are of; the request is logged like any other. */
@@ -152,6 +198,11 @@ public final class Refresh {
         }
     }
 
+    /** Who is interrupted because the time is up was not cancelled by anybody. */
+    private State timed(State state) {
+        return timeIsUp && state == State.CANCELLED ? State.FAILED : state;
+    }
+
     private void end(State state, Scope scope, String reason) {
         LiveAnswer answer = new LiveAnswer(scope, IDENTITY, IDENTITY_PERMISSION, state, 0, reason);
         answers.add(answer);
@@ -163,13 +214,68 @@ public final class Refresh {
         if (!begun.add(scope)) {
             return;
         }
+        Found found = new Found();
+        AtomicInteger left = new AtomicInteger(Found.KINDS.size());
         for (int i = 0; i < Questions.ALL.size(); i++) {
-            Reading reading = new Reading(Questions.ALL.get(i), i, session, scope, pacers, listener);
-            submit(threads, open, () -> {
-                LiveAnswer answer = reading.read();
-                answers.add(answer);
-                listener.ended(answer);
+            Question question = Questions.ALL.get(i);
+            ask(question, i, session, scope, found, threads, open, _ -> {
+                if (Found.KINDS.contains(question.kind()) && left.decrementAndGet() == 0) {
+                    followUp(session, scope, found, threads, open);
+                }
             });
+        }
+    }
+
+    /** What there is is known. */
+    private void followUp(Session session, Scope scope, Found found, ExecutorService threads, Phaser open) {
+        int priority = Questions.ALL.size();
+        for (Question question : FollowUps.of(found, pacers.clock().instant())) {
+            ask(question, priority++, session, scope, found, threads, open, answer -> {
+                if (question.kind().equals(FollowUps.TAGS) && answer.state() == State.DENIED
+                        && !found.workspaces().isEmpty()) {
+                    ask(FollowUps.tagsOfEach(found), LAST, session, scope, found, threads, open, _ -> {});
+                }
+            });
+        }
+    }
+
+    private void ask(Question question, int priority, Session session, Scope scope, Found found,
+            ExecutorService threads, Phaser open, Consumer<LiveAnswer> then) {
+        LiveListener looking = new Looking(listener, found);
+        Reading reading = new Reading(question, priority, session, scope, pacers, looking, setting.limits().silence());
+        submit(threads, open, () -> {
+            LiveAnswer read = reading.read();
+            LiveAnswer answer = timed(read.state()) == read.state()
+                    ? read
+                    : new LiveAnswer(scope, read.kind(), read.permission(), State.FAILED, read.pages(),
+                            "the time is up: the refresh took longer than " + setting.limits().total());
+            answers.add(answer);
+            listener.ended(answer);
+            then.accept(answer);
+        });
+    }
+
+    /** Looks into the pages that were handed on. */
+    private record Looking(LiveListener listener, Found found) implements LiveListener {
+        @Override
+        public void page(LivePage page) {
+            listener.page(page);
+            found.page(page);
+        }
+
+        @Override
+        public void ended(LiveAnswer answer) {
+            listener.ended(answer);
+        }
+
+        @Override
+        public void called(ApiCall call) {
+            listener.called(call);
+        }
+
+        @Override
+        public boolean renewed(String profile, String reason) throws InterruptedException {
+            return listener.renewed(profile, reason);
         }
     }
 }

@@ -1,15 +1,18 @@
 package org.deskwright.aws.internal;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.deskwright.aws.internal.access.Clients;
 
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.awssdk.services.directory.DirectoryClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
@@ -21,12 +24,17 @@ import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
  * themselves: every attempt has to be paced.
  */
 final class Session implements AutoCloseable {
-    private static final Duration ATTEMPT = Duration.ofSeconds(40);
+    /** What the AWS configuration calls otherwise than signatures do. */
+    private static final Map<String, String> CONFIGURED = Map.of("monitoring", "cloudwatch", "tagging",
+            "resource_groups_tagging_api", "servicequotas", "service_quotas");
 
     private final String profile;
-    private final AwsCredentialsProvider credentials;
+    private final RenewedCredentials credentials;
     private final String region;
     private final Clients clients;
+    private final Duration attempt;
+    private final SignedCall raw;
+    private final Life life = new Life();
     private final List<Later<?>> made;
 
     final Later<StsClient> sts = new Later<>(() -> built("sts", StsClient.builder()));
@@ -39,17 +47,40 @@ final class Session implements AutoCloseable {
     /**
      * @param profile whose credentials they are
      * @param clients say where to ask
+     * @param attempt how long a request may take in all
      */
-    Session(String profile, AwsCredentialsProvider credentials, String region, Clients clients) {
+    Session(String profile, RenewedCredentials credentials, String region, Clients clients, Duration attempt) {
         this.profile = profile;
         this.credentials = credentials;
         this.region = region;
         this.clients = clients;
+        this.attempt = attempt;
+        this.raw = new SignedCall(credentials, clients.http(), region);
         this.made = List.of(sts, workspaces, directory, ec2, organizations);
     }
 
     String profile() {
         return profile;
+    }
+
+    RenewedCredentials credentials() {
+        return credentials;
+    }
+
+    /** Whether anything answers there. */
+    Life life() {
+        return life;
+    }
+
+    /** For services of which the SDK's classes are not here. */
+    SignedCall raw() {
+        return raw;
+    }
+
+    /** Where a service is asked. */
+    URI address(String service) {
+        return clients.address(profile, CONFIGURED.getOrDefault(service, service))
+                .orElseGet(() -> URI.create("https://" + ServiceMetadata.of(service).endpointFor(Region.of(region))));
     }
 
     String region() {
@@ -60,7 +91,7 @@ final class Session implements AutoCloseable {
     private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C built(String service, B builder) {
         return clients.set(builder, profile, service, region, credentials)
                 .overrideConfiguration(Clients.configuration().retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .apiCallTimeout(ATTEMPT).addExecutionInterceptor(new CapturedAnswer()).build())
+                        .apiCallTimeout(attempt).addExecutionInterceptor(new CapturedAnswer()).build())
                 .build();
     }
 

@@ -52,13 +52,14 @@ class MomentsTest {
         Random random = new Random(seed);
         int read = 0;
         for (int i = 0; i < 20_000; i++) {
-            StringBuilder text = new StringBuilder("20%02d-%02d-%02dT%02d:%02d:%02d".formatted(random.nextInt(100),
-                    random.nextInt(14), random.nextInt(33), random.nextInt(25), random.nextInt(61), random.nextInt(61)));
+            StringBuilder text = new StringBuilder(
+                    "20%02d-%02d-%02dT%02d:%02d:%02d".formatted(random.nextInt(100), random.nextInt(14),
+                            random.nextInt(33), random.nextInt(25), random.nextInt(61), random.nextInt(61)));
             if (random.nextBoolean()) {
                 text.append('.').append(random.nextInt(1_000_000));
             }
-            text.append("%s%02d:%02d".formatted(random.nextBoolean() ? "+" : "-", random.nextInt(20),
-                    random.nextInt(61)));
+            text.append(
+                    "%s%02d:%02d".formatted(random.nextBoolean() ? "+" : "-", random.nextInt(20), random.nextInt(61)));
             if (random.nextInt(3) == 0) {
                 text.setCharAt(random.nextInt(text.length()), LETTERS.charAt(random.nextInt(LETTERS.length())));
             }
@@ -74,8 +75,7 @@ class MomentsTest {
     }
 
     private static boolean isForm(CharSequence text) {
-        return text.toString()
-                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?[+-]\\d\\d:\\d\\d");
+        return text.toString().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?[+-]\\d\\d:\\d\\d");
     }
 
     private static boolean isTime(CharSequence text) {

@@ -16,9 +16,9 @@ public interface AwsAccounts {
     ProfileListing profiles();
 
     /**
-     * Gets what the profile needs from a person: a session of IAM Identity Center, which is kept where the AWS CLI keeps
-     * it, or an MFA code, whose credentials are kept in memory until they expire. Does nothing more than look whether
-     * credentials can be had where a profile needs neither.
+     * Gets what the profile needs from a person: a session of IAM Identity Center, which is kept where the AWS CLI
+     * keeps it, or an MFA code, whose credentials are kept in memory until they expire. Does nothing more than look
+     * whether credentials can be had where a profile needs neither.
      *
      * @param endpoint instead of the addresses of AWS
      */

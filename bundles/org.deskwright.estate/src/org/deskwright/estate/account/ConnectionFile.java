@@ -18,8 +18,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 /**
- * The connections that are remembered, as a file. Is read and written whole; of two who write at the same time the later
- * wins. Safe for several threads.
+ * The connections that are remembered, as a file. Is read and written whole; of two who write at the same time the
+ * later wins. Safe for several threads.
  */
 public final class ConnectionFile {
     /** What the file is called in the instance area. */
@@ -38,9 +38,8 @@ public final class ConnectionFile {
     private record Row(String profile, String account, String name, String partition, List<String> regions,
             String endpoint) {
         Connection connection() {
-            return new Connection(given(profile), given(account), given(name),
-                    partition == null ? "aws" : partition, regions == null ? List.of() : regions,
-                    Optional.ofNullable(endpoint).map(URI::create));
+            return new Connection(given(profile), given(account), given(name), partition == null ? "aws" : partition,
+                    regions == null ? List.of() : regions, Optional.ofNullable(endpoint).map(URI::create));
         }
 
         private static String given(String text) {
@@ -81,9 +80,8 @@ public final class ConnectionFile {
         }
         JsonObject root = new JsonObject();
         root.addProperty("schema", SCHEMA + VERSION);
-        root.add("connections",
-                GSON.toJsonTree(connections.stream().map(c -> new Row(c.profile(), c.account(), c.name(),
-                        c.partition(), c.regions(), c.endpoint().map(URI::toString).orElse(null))).toList()));
+        root.add("connections", GSON.toJsonTree(connections.stream().map(c -> new Row(c.profile(), c.account(),
+                c.name(), c.partition(), c.regions(), c.endpoint().map(URI::toString).orElse(null))).toList()));
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         Path draft = Files.createTempFile(folder, NAME, ".part");
         try {

@@ -2,7 +2,9 @@ package org.deskwright.estate.awscli;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.Reader;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
+import org.deskwright.core.intake.TextSource;
 import org.deskwright.estate.awscli.UsualPages.Experience;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
@@ -26,13 +29,17 @@ import org.deskwright.estate.model.Item;
 final class ImportSession implements EvidenceReader.Session {
     /** From so many items on the tables of an estate take longer than a thread that makes them. */
     private static final int MANY = 20_000;
+    /** Characters in which a file has to show what it is. */
+    private static final int HEAD = 64 << 10;
 
     private final List<Page> pages = new ArrayList<>();
+    private final DetailSession details = new DetailSession();
     private final Queue<Experience> experiences = new ConcurrentLinkedQueue<>();
 
     @Override
     public Recognition recognises(FileHead head) {
-        return TopMembers.recognised(head);
+        Recognition estate = TopMembers.recognised(head);
+        return estate == Recognition.NO ? DetailMembers.recognised(head) : estate;
     }
 
     @Override
@@ -54,14 +61,34 @@ final class ImportSession implements EvidenceReader.Session {
             throw e;
         } catch (IOException e) {
             FileProblems problems = new FileProblems(file, sink);
+            if (isOfDetails(file)) {
+                details.add(new DetailPages(file, problems).read());
+                problems.finish();
+                return List.of();
+            }
             List<Page> read = new PageReader(file, problems).read();
             problems.finish();
             return read;
         }
     }
 
+    private static boolean isOfDetails(SourceFile file) throws IOException {
+        try (Reader in = TextSource.of(file).open()) {
+            char[] head = new char[HEAD];
+            int length = 0;
+            for (int n = 0; n >= 0 && length < HEAD; n = in.read(head, length, HEAD - length)) {
+                length += n;
+            }
+            String text = new String(head, 0, length);
+            FileHead beginning = new FileHead(file.name(), text.getBytes(StandardCharsets.UTF_8), text);
+            return TopMembers.recognised(beginning) == Recognition.NO
+                    && DetailMembers.recognised(beginning) != Recognition.NO;
+        }
+    }
+
     @Override
     public void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems) {
+        details.finish(evidence, asOf);
         List<Page> all;
         synchronized (pages) {
             all = new ArrayList<>(pages);

@@ -35,7 +35,7 @@ public final class EvidenceFolder implements LiveListener {
     public void page(LivePage page) {
         try {
             Path place = place(page.scope());
-            write(place.resolve("%s-%05d.json".formatted(page.command(), page.number())), page.json());
+            write(place.resolve(page.fileName()), page.json());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into " + folder + ": " + e.getMessage(), e);
         }

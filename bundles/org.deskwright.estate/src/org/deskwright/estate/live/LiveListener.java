@@ -21,6 +21,17 @@ public interface LiveListener {
     /** An answer was read to its end, or will not be. */
     void ended(LiveAnswer answer);
 
+    /**
+     * Credentials ended while they were used. Whoever can, has people sign in again and returns true once they did; the
+     * configuration files are then read anew, and the reading goes on where it was. May take its time: one thread asks,
+     * and all that read with the profile wait.
+     *
+     * @param reason what AWS said
+     */
+    default boolean renewed(String profile, String reason) throws InterruptedException {
+        return false;
+    }
+
     /** A request was made, successful or not. */
     default void called(ApiCall call) {
     }

@@ -12,10 +12,23 @@ import org.deskwright.core.evidence.Scope;
  * @param number from 1; a page that another follows holds a {@code NextToken}
  * @param readAt when it came
  * @param json the page as the AWS CLI would print it; members nobody knows are in it
+ * @param subject the id of what the page is about where it does not say so itself, such as the WorkSpace whose
+ *     snapshots these are; else empty
  */
-public record LivePage(Scope scope, String kind, int number, Instant readAt, String json) {
+public record LivePage(Scope scope, String kind, int number, Instant readAt, String json, String subject) {
+    /** Of a list. */
+    public LivePage(Scope scope, String kind, int number, Instant readAt, String json) {
+        this(scope, kind, number, readAt, json, "");
+    }
+
     /** The call as the AWS CLI names it, such as {@code describe-workspaces}. */
     public String command() {
         return kind.substring(kind.lastIndexOf('.') + 1);
+    }
+
+    /** How a file with the page is called, which says what it is about. */
+    public String fileName() {
+        String about = subject.matches("[a-z]+-[0-9a-z]+") ? "-" + subject : "";
+        return "%s%s-%05d.json".formatted(command(), about, number);
     }
 }

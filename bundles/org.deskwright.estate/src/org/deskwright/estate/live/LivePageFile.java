@@ -19,8 +19,7 @@ import org.deskwright.core.intake.SourceFile;
 public record LivePageFile(String folder, LivePage page, Instant begun) implements SourceFile {
     @Override
     public String name() {
-        return "%s/%s/%s/%s-%05d.json".formatted(folder, page.scope().account(), page.scope().region(), page.command(),
-                page.number());
+        return folder + "/" + page.scope().account() + "/" + page.scope().region() + "/" + page.fileName();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.deskwright.testing.ui;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deskwright.ui.command.Commands;

@@ -1,7 +1,7 @@
 package org.deskwright.testing.ui;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -31,16 +31,25 @@ public final class FleetDetailsBot {
 
     /** The links to other things, each as {@code Directory: corp.example.com (d-1)}. */
     public List<String> related() {
-        return Ui.get(() -> links().map(link -> link.getText().replaceAll("</?a>", "")).toList());
+        return Ui.get(() -> links().map(FleetDetailsBot::titles).orElse(List.of()));
     }
 
-    private static Stream<Link> links() {
-        return Ui.all(page(), "fleet.details.related", Link.class).stream();
+    private static Optional<Link> links() {
+        return Ui.all(page(), "fleet.details.related", Link.class).stream().findFirst();
+    }
+
+    private static List<String> titles(Link links) {
+        return links.getText().replaceAll("<[^>]*>", "").lines().toList();
     }
 
     /** Follows the first link of that role. */
     public void follow(String role) {
-        Ui.run(() -> links().filter(link -> link.getText().contains(role + ": ")).findFirst().orElseThrow()
-                .notifyListeners(SWT.Selection, new Event()));
+        Ui.run(() -> {
+            Link links = links().orElseThrow();
+            Event chosen = new Event();
+            chosen.text = String.valueOf(titles(links).indexOf(
+                    titles(links).stream().filter(title -> title.startsWith(role + ": ")).findFirst().orElseThrow()));
+            links.notifyListeners(SWT.Selection, chosen);
+        });
     }
 }

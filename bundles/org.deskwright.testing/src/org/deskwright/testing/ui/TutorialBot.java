@@ -89,8 +89,7 @@ public final class TutorialBot {
     }
 
     private static String text(String id) {
-        return Ui.get(
-                () -> PageTexts.all(page(), id).stream().findFirst().orElse(""));
+        return Ui.get(() -> PageTexts.all(page(), id).stream().findFirst().orElse(""));
     }
 
     /** What the button of the next step says. */

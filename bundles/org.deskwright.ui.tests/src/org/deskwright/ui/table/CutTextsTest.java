@@ -27,8 +27,8 @@ class CutTextsTest {
     void takesAsMuchAsFits() {
         Random random = new Random(5);
         for (int i = 0; i < 500; i++) {
-            String text = random.ints(1 + random.nextInt(30), 'a', 'z' + 1).collect(StringBuilder::new,
-                    StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            String text = random.ints(1 + random.nextInt(30), 'a', 'z' + 1)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
             int width = random.nextInt(200);
             String shown = CutTexts.shortened(text, width, CutTextsTest::wide);
             if (shown.equals(text)) {

@@ -3,6 +3,9 @@ package org.deskwright.ui.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
@@ -57,8 +60,8 @@ public final class PageWriter {
 
     /** What the page comes to, in a few words. */
     public PageText statement(Image icon, ThemeColor color, String text) {
-        PageText statement = text(text, JFaceResources.getFontRegistry().getBold(JFaceResources.BANNER_FONT))
-                .mark(icon, ICON);
+        PageText statement = text(text, JFaceResources.getFontRegistry().getBold(JFaceResources.BANNER_FONT)).mark(icon,
+                ICON);
         Painted.on(statement, color, ThemeColor.PAGE);
         statement.setData(ID, "page.statement");
         return statement;
@@ -185,6 +188,22 @@ public final class PageWriter {
         Link link = link(title, action);
         PageLine.of(link).indent(INDENT + PageLine.GAP);
         return link;
+    }
+
+    /**
+     * Links beneath each other in one control, which takes a fraction of the time; Tab leads from one to the next.
+     *
+     * @param action is told which of them was chosen, counted from 0
+     */
+    public Link actions(List<String> titles, IntConsumer action) {
+        Link links = new Link(body, SWT.NONE);
+        Painted.on(links, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        links.setText(IntStream.range(0, titles.size())
+                .mapToObj(i -> "<a href=\"" + i + "\">" + escaped(titles.get(i)) + "</a>")
+                .collect(Collectors.joining("\n")));
+        links.addListener(SWT.Selection, event -> action.accept(Integer.parseInt(event.text)));
+        PageLine.of(links).indent(INDENT + PageLine.GAP);
+        return links;
     }
 
     private Link link(String title, Runnable action) {

@@ -147,7 +147,9 @@ final class Paragraphs {
         TextLayout layout = layouts.get(at);
         int last = layout.getText().length();
         if (forth) {
-            return within < last ? starts.get(at) + layout.getNextOffset(within, movement) : Math.min(offset + 1, end());
+            return within < last
+                    ? starts.get(at) + layout.getNextOffset(within, movement)
+                    : Math.min(offset + 1, end());
         }
         return within > 0 ? starts.get(at) + layout.getPreviousOffset(within, movement) : Math.max(0, offset - 1);
     }

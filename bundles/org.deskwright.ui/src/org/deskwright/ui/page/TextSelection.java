@@ -112,9 +112,8 @@ final class TextSelection {
             case SWT.ARROW_UP -> line(-1);
             case SWT.ARROW_DOWN -> line(1);
             case SWT.HOME -> far ? 0 : paragraphs.offsetAt(0, paragraphs.placeOf(caret).y);
-            case SWT.END -> far
-                    ? paragraphs.end()
-                    : paragraphs.offsetAt(Integer.MAX_VALUE / 2, paragraphs.placeOf(caret).y);
+            case SWT.END ->
+                far ? paragraphs.end() : paragraphs.offsetAt(Integer.MAX_VALUE / 2, paragraphs.placeOf(caret).y);
             default -> -1;
         };
     }

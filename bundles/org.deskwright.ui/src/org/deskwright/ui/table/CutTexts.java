@@ -31,7 +31,9 @@ public final class CutTexts {
     private final Tree tree;
     private final Bold bold;
     private final TextWidths widths = new TextWidths();
-    /** Where texts begin in their cells; to ask the system takes longer than to paint. Forgotten after each painting. */
+    /**
+     * Where texts begin in their cells; to ask the system takes longer than to paint. Forgotten after each painting.
+     */
     private final Map<Spot, Integer> begins = new HashMap<>();
 
     /** Cells of one column and depth whose text begins at the same place. */
@@ -117,9 +119,7 @@ public final class CutTexts {
         int room = room(item, event.index);
         String text = shortened(item.getText(event.index), room, part -> widths.of(event.gc, part));
         boolean right = tree.getColumn(event.index).getAlignment() == SWT.RIGHT;
-        int x = right
-                ? begin + Math.max(0, room - widths.of(event.gc, text))
-                : image == null ? begin : begin - BEFORE;
+        int x = right ? begin + Math.max(0, room - widths.of(event.gc, text)) : image == null ? begin : begin - BEFORE;
         event.gc.drawText(text, x, at.y + (at.height - widths.height(event.gc)) / 2, SWT.DRAW_TRANSPARENT);
     }
 

@@ -16,11 +16,13 @@ final class GridHeader {
 
     private final Grid<?> grid;
     private final TextFit fit;
+    private final SetTexts texts;
     private int insertion = -1;
 
-    GridHeader(Grid<?> grid, TextFit fit) {
+    GridHeader(Grid<?> grid, TextFit fit, SetTexts texts) {
         this.grid = grid;
         this.fit = fit;
+        this.texts = texts;
         Canvas canvas = grid.canvas();
         canvas.addListener(SWT.Paint, e -> paint(e.gc, canvas.getClientArea()));
     }
@@ -67,7 +69,7 @@ final class GridHeader {
         int start = column.alignment() == Alignment.RIGHT
                 ? x + GridPainter.GAP + Math.max(0, room - fit.width(gc, title))
                 : x + GridPainter.GAP;
-        gc.drawString(title, start, grid.size().textOffset(height), true);
+        texts.draw(gc, title, start, grid.size().textOffset(height));
         if (level >= 0) {
             paintArrow(gc, start + fit.width(gc, title) + 3, height / 2, sorts.get(level).descending());
             if (sorts.size() > 1) {

@@ -48,6 +48,10 @@ final class GridPainter<T> {
         return fit;
     }
 
+    SetTexts texts() {
+        return texts;
+    }
+
     /** What is said while there are no lines. */
     void setEmptyText(String text) {
         emptyText = text;

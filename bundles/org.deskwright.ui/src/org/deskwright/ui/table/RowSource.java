@@ -78,8 +78,13 @@ public final class RowSource<T> {
 
     /** Finds out beforehand what the first search needs, and the first sorting by each of these columns. */
     public void warm(List<String> sortable, BooleanSupplier unwanted) {
+        texts(new Stop(unwanted));
+        warmOrders(sortable, unwanted);
+    }
+
+    /** Finds out beforehand what the first sorting by each of these columns needs. */
+    void warmOrders(List<String> sortable, BooleanSupplier unwanted) {
         Stop stop = new Stop(unwanted);
-        texts(stop);
         sortable.stream().map(columns::get).filter(Objects::nonNull).forEach(column -> ranks(column, stop));
     }
 

@@ -29,7 +29,7 @@ final class RowWorker<T> {
 
     private final Display display;
     private final Job job;
-    private volatile boolean warms = true;
+    private volatile boolean searches = true;
     private volatile Request<T> wanted;
     private volatile Request<T> answered;
 
@@ -47,7 +47,7 @@ final class RowWorker<T> {
 
     /** From now on nothing is made ready for a search by words: the owner has a search of its own. */
     void searchElsewhere() {
-        warms = false;
+        searches = false;
     }
 
     /**
@@ -81,8 +81,10 @@ final class RowWorker<T> {
             Lines lines = new Lines(order, request.source().rows().size(), Set.of());
             request.source().warmIdentities(() -> isStale(request, monitor));
             display.asyncExec(() -> deliver(request, lines));
-            if (warms) {
+            if (searches) {
                 request.source().warm(request.shown(), () -> isStale(request, monitor));
+            } else {
+                request.source().warmOrders(request.shown(), () -> isStale(request, monitor));
             }
             return Status.OK_STATUS;
         } catch (CancellationException e) {

@@ -16,6 +16,8 @@ final class SetTexts {
     private static final int KEPT = 2048;
 
     private final Control control;
+    /** One that is not needed any more; it is set anew in less time than another is made. */
+    private TextLayout spare;
     private final Map<String, TextLayout> texts = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -23,7 +25,7 @@ final class SetTexts {
         protected boolean removeEldestEntry(Map.Entry<String, TextLayout> eldest) {
             boolean full = size() > KEPT;
             if (full) {
-                eldest.getValue().dispose();
+                spare = eldest.getValue();
             }
             return full;
         }
@@ -46,8 +48,11 @@ final class SetTexts {
     private TextLayout set(String text) {
         TextLayout known = texts.get(text);
         if (known == null) {
-            known = new TextLayout(control.getDisplay());
-            known.setFont(control.getFont());
+            known = spare == null ? new TextLayout(control.getDisplay()) : spare;
+            if (spare == null) {
+                known.setFont(control.getFont());
+            }
+            spare = null;
             known.setText(text);
             texts.put(text, known);
         }
@@ -58,5 +63,9 @@ final class SetTexts {
     void forget() {
         texts.values().forEach(TextLayout::dispose);
         texts.clear();
+        if (spare != null) {
+            spare.dispose();
+            spare = null;
+        }
     }
 }

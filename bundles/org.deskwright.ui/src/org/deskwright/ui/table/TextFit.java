@@ -17,10 +17,13 @@ final class TextFit {
     private static final char PLAIN = 0x250;
     private static final int UNKNOWN = -1;
     private static final int LONGEST = 1000;
+    private static final int SAMPLE = 32;
+    /** Letters may stand nearer to each other than each for itself takes room; by more than this, they do not. */
+    private static final int NEARLY = 2;
 
     private final Map<String, Integer> widths = new HashMap<>();
     private final Map<Cut, String> cuts = new HashMap<>();
-    private final int[] characters = new int[PLAIN];
+    private final double[] characters = new double[PLAIN];
 
     private record Cut(String text, int room) {}
 
@@ -58,23 +61,20 @@ final class TextFit {
     }
 
     private String cut(GC gc, String text, int room) {
-        if (gc.stringExtent(text).x <= room) {
+        int rough = plainStart(gc, text, room + NEARLY);
+        if (rough == text.length() && gc.stringExtent(text).x <= room) {
             return text;
         }
-        int end = plainStart(gc, text, room - gc.stringExtent(ELLIPSIS).x);
+        int end = plainStart(gc, text, room - width(gc, ELLIPSIS));
         if (end < text.length() && text.charAt(end) >= PLAIN) {
             return CutTexts.shortened(gc, text, room);
-        }
-        // what was taken for too long by a little may fit after all
-        while (end < text.length() - 1 && gc.stringExtent(text.substring(0, end + 1) + ELLIPSIS).x <= room) {
-            end++;
         }
         return text.substring(0, end).stripTrailing() + ELLIPSIS;
     }
 
     /** How many characters at the beginning surely fit. */
     private int plainStart(GC gc, String text, int room) {
-        int left = room;
+        double left = room;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             left -= c < PLAIN ? width(gc, c) : Integer.MAX_VALUE;
@@ -85,9 +85,10 @@ final class TextFit {
         return text.length();
     }
 
-    private int width(GC gc, char plain) {
+    /** Measured among others like it, because a single one is rounded to whole pixels. */
+    private double width(GC gc, char plain) {
         if (characters[plain] == UNKNOWN) {
-            characters[plain] = gc.stringExtent(String.valueOf(plain)).x;
+            characters[plain] = gc.stringExtent(String.valueOf(plain).repeat(SAMPLE)).x / (double) SAMPLE;
         }
         return characters[plain];
     }

@@ -55,7 +55,7 @@ public final class VirtualTable<T> implements TableControl {
         grid = new Grid<>(parent, description.columns(), layout);
         source = new RowSource<>(List.of(), description.columns(), description.identity());
         painter = new GridPainter<>(grid);
-        GridHeader header = new GridHeader(grid, painter.fit());
+        GridHeader header = new GridHeader(grid, painter.fit(), painter.texts());
         headerMouse = new HeaderMouse<>(grid, header, painter.fit());
         new GridMouse<>(grid, painter.fit());
         new GridKeys<>(grid);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Time zones as people look for them: by city, country's abbreviation, name or offset. */
@@ -17,7 +18,7 @@ public final class ZoneNames {
     public record Zone(ZoneId id, ZoneOffset offset, String name) {
         /** The place that it is called after, such as {@code Sao Paulo}. */
         public String city() {
-            return id.getId().substring(id.getId().lastIndexOf('/') + 1).replace('_', ' ');
+            return ZoneNames.city(id.getId());
         }
 
         public String offsetText() {
@@ -43,17 +44,27 @@ public final class ZoneNames {
         }
     }
 
-    private final List<Zone> zones;
+    private final List<String> ids = ZoneId.getAvailableZoneIds().stream().filter(id -> id.equals("UTC") || isPlace(id))
+            .sorted().toList();
+    private final CompletableFuture<List<Zone>> zones;
 
-    /** @param when the moment whose offsets and names count: those of summer or those of winter */
+    /**
+     * Returns at once. The names of hundreds of zones take a while: they are found in the background, and waited for
+     * where somebody looks for one.
+     *
+     * @param when the moment whose offsets and names count: those of summer or those of winter
+     */
     public ZoneNames(Instant when) {
-        zones = ZoneId.getAvailableZoneIds().stream().filter(id -> id.equals("UTC") || isPlace(id)).sorted()
-                .map(ZoneId::of).map(id -> zone(id, when)).toList();
+        zones = CompletableFuture.supplyAsync(() -> ids.stream().map(ZoneId::of).map(id -> zone(id, when)).toList());
     }
 
     /** Names of the old ways, such as {@code SystemV/AST4} or {@code EST5EDT}, only make lists longer. */
     private static boolean isPlace(String id) {
         return id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+    }
+
+    private static String city(String id) {
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     private static Zone zone(ZoneId id, Instant when) {
@@ -66,22 +77,21 @@ public final class ZoneNames {
         List<String> words = Stream.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+")).filter(w -> !w.isEmpty())
                 .toList();
         String all = String.join(" ", words);
-        return zones.stream().filter(z -> words.stream().allMatch(z::isBy))
+        return zones.join().stream().filter(z -> words.stream().allMatch(z::isBy))
                 .sorted(Comparator.comparing((Zone z) -> !z.city().toLowerCase(Locale.ROOT).startsWith(all))).toList();
     }
 
     /** The zone that is meant: by its id, its offset, or a city that there is once. Empty for what is none. */
     public Optional<ZoneId> read(String text) {
         String line = text.strip();
-        List<Zone> cities = zones.stream().filter(z -> z.city().equalsIgnoreCase(line)).toList();
+        List<String> cities = ids.stream().filter(id -> city(id).equalsIgnoreCase(line)).toList();
         if (cities.size() == 1) {
-            return Optional.of(cities.getFirst().id());
+            return Optional.of(ZoneId.of(cities.getFirst()));
         }
         try {
             return line.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(line));
         } catch (DateTimeException e) {
-            return zones.stream().map(Zone::id).filter(id -> id.getId().equalsIgnoreCase(line.replace(' ', '_')))
-                    .findFirst();
+            return ids.stream().filter(id -> id.equalsIgnoreCase(line.replace(' ', '_'))).findFirst().map(ZoneId::of);
         }
     }
 }

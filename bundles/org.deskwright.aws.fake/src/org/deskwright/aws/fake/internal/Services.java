@@ -13,7 +13,7 @@ public final class Services {
     private static final Map<String, String> TARGETS = Map.of("WorkspacesService", "workspaces",
             "DirectoryService_20150416", "ds", "AWSOrganizationsV20161128", "organizations", "ServiceQuotasV20190624",
             "servicequotas", "TrentService", "kms", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
-            "cloudtrail");
+            "cloudtrail", "ResourceGroupsTaggingAPI_20170126", "tagging");
 
     private final WorkspacesService workspaces = new WorkspacesService(new MovingStates());
     private final Credentials credentials;
@@ -38,6 +38,7 @@ public final class Services {
             case "ds" -> text(SmallServices.directory(ask));
             case "organizations" -> text(SmallServices.organizations(ask));
             case "servicequotas" -> text(SmallServices.quotas(ask));
+            case "tagging" -> text(SmallServices.tags(ask));
             case "kms" -> text(SmallServices.kms(ask));
             case "cloudtrail" -> text(SmallServices.cloudTrail(ask));
             case "ec2" -> Ec2Service.answer(ask, requestId);

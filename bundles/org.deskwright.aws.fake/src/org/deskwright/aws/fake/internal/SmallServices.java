@@ -9,6 +9,7 @@ import org.deskwright.aws.fake.FakeWorld.FakeAccount;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 /** Services of which a call or two are needed: Directory Service, Organizations, Service Quotas, KMS, CloudTrail. */
 final class SmallServices {
@@ -23,6 +24,9 @@ final class SmallServices {
     }
 
     static JsonObject directory(Ask ask) throws Refusal {
+        if (ask.operation().equals("DescribeTrusts")) {
+            return Pages.page(ask, "Trusts", ask.items("Trusts"), Pages.size(ask, "Limit", 100), "NextToken");
+        }
         if (!ask.operation().equals("DescribeDirectories")) {
             throw Refusal.unknown(ask.operation());
         }
@@ -146,10 +150,36 @@ final class SmallServices {
         if (!ask.operation().equals("LookupEvents")) {
             throw Refusal.unknown(ask.operation());
         }
-        JsonObject answer = Pages.page(ask, "Events", ask.items("Events"), Pages.size(ask, "MaxResults", 50),
-                "NextToken");
+        String name = eventName(ask);
+        List<JsonObject> events = ask.items("Events").stream()
+                .filter(e -> name.isEmpty() || e.has("EventName") && e.get("EventName").getAsString().equals(name))
+                .toList();
+        JsonObject answer = Pages.page(ask, "Events", events, Pages.size(ask, "MaxResults", 50), "NextToken");
         answer.getAsJsonArray("Events")
                 .forEach(event -> event.getAsJsonObject().asMap().putIfAbsent("Resources", new JsonArray()));
+        return answer;
+    }
+
+    /** The one attribute that may be looked for. */
+    private static String eventName(Ask ask) throws Refusal {
+        if (!ask.input().has("LookupAttributes")) {
+            return "";
+        }
+        JsonObject attribute = ask.input().getAsJsonArray("LookupAttributes").get(0).getAsJsonObject();
+        if (!attribute.get("AttributeKey").getAsString().equals("EventName")) {
+            throw new Refusal(400, "InvalidLookupAttributesException", "The fake looks up events by name alone");
+        }
+        return attribute.get("AttributeValue").getAsString();
+    }
+
+    /** What has tags: somebody has to have put them into the world. */
+    static JsonObject tags(Ask ask) throws Refusal {
+        if (!ask.operation().equals("GetResources")) {
+            throw Refusal.unknown(ask.operation());
+        }
+        JsonObject answer = Pages.page(ask, "ResourceTagMappingList", ask.items("ResourceTagMappingList"),
+                Pages.size(ask, "ResourcesPerPage", 100), "PaginationToken");
+        answer.asMap().putIfAbsent("PaginationToken", new JsonPrimitive(""));
         return answer;
     }
 }

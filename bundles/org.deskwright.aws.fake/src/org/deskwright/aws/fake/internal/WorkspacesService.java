@@ -32,6 +32,7 @@ final class WorkspacesService {
             case "DescribeTags" -> tags(ask);
             case "DescribeWorkspaceSnapshots" -> snapshots(ask);
             case "DescribeAccount" -> account();
+            case "DescribeAccountModifications" -> page(ask, "AccountModifications", List.of(), "");
             case "DescribeClientProperties" -> clientProperties(ask);
             case "RebootWorkspaces" -> change(ask, "RebootWorkspaceRequests");
             case "StartWorkspaces" -> change(ask, "StartWorkspaceRequests");

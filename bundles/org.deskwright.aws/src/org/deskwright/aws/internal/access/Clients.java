@@ -52,10 +52,20 @@ public record Clients(SdkHttpClient http, Profiles profiles, Optional<URI> endpo
         return ClientOverrideConfiguration.builder().apiCallTimeout(LONGEST).defaultProfileFile(NO_FILE);
     }
 
+    /** The same with the configuration files as they are now. */
+    public Clients again() {
+        return new Clients(http, Profiles.read(profiles.files()), endpoint);
+    }
+
+    /** Where to ask, if not at the usual address. */
+    public Optional<URI> address(String profile, String service) {
+        return endpoint.or(() -> profiles.endpoint(profile, service));
+    }
+
     /** Sets where to ask and with what. */
     public <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B set(B builder, String profile,
             String service, String region, AwsCredentialsProvider credentials) {
-        Optional<URI> address = endpoint.or(() -> profiles.endpoint(profile, service));
+        Optional<URI> address = address(profile, service);
         if (address.isPresent()) {
             builder.endpointOverride(address.get());
         }

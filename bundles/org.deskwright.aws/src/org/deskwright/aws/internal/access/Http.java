@@ -21,8 +21,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
  * HTTP_PROXY for everything.
  */
 public final class Http implements SdkHttpClient {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration READ = Duration.ofSeconds(30);
 
     /** The JDK would log the headers of requests, with tokens in them, where somebody turns its logging up. */
     private static final Logger HEADERS = Logger.getLogger("sun.net.www.protocol.http.HttpURLConnection");
@@ -36,16 +34,16 @@ public final class Http implements SdkHttpClient {
     private final Optional<SdkHttpClient> secure;
     private final List<String> without;
 
-    private Http(Map<String, String> environment) {
-        direct = client(Optional.empty());
-        plain = proxy(environment, "http_proxy").map(uri -> client(Optional.of(uri)));
-        secure = proxy(environment, "https_proxy").map(uri -> client(Optional.of(uri)));
+    private Http(Map<String, String> environment, Duration connect, Duration read) {
+        direct = client(Optional.empty(), connect, read);
+        plain = proxy(environment, "http_proxy").map(uri -> client(Optional.of(uri), connect, read));
+        secure = proxy(environment, "https_proxy").map(uri -> client(Optional.of(uri), connect, read));
         without = entries(variable(environment, "no_proxy").orElse(""));
     }
 
     /** @param environment variables, of which those in lower case count first, as with the AWS CLI */
-    public static Http of(Map<String, String> environment) {
-        return new Http(environment);
+    public static Http of(Map<String, String> environment, Duration connect, Duration read) {
+        return new Http(environment, connect, read);
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {
@@ -61,7 +59,7 @@ public final class Http implements SdkHttpClient {
                 .orElseThrow(() -> new IllegalArgumentException("the variable " + name + " is no address of a proxy")));
     }
 
-    private static SdkHttpClient client(Optional<URI> proxy) {
+    private static SdkHttpClient client(Optional<URI> proxy, Duration connect, Duration read) {
         ProxyConfiguration.Builder configuration = ProxyConfiguration.builder().useEnvironmentVariablesValues(false)
                 .useSystemPropertyValues(proxy.isEmpty());
         proxy.ifPresent(uri -> {
@@ -72,7 +70,7 @@ public final class Http implements SdkHttpClient {
                 configuration.username(parts[0]).password(parts.length > 1 ? parts[1] : "");
             }
         });
-        return UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ)
+        return UrlConnectionHttpClient.builder().connectionTimeout(connect).socketTimeout(read)
                 .proxyConfiguration(configuration.build()).build();
     }
 

@@ -1,7 +1,8 @@
 package org.deskwright.casefile.ui.editor;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.deskwright.ui.command.CommandRunner;
 import org.deskwright.ui.command.Commands;
@@ -33,7 +34,9 @@ public final class CaseEditor extends EditorPart {
 
     private static final Texts TEXTS = Texts.beside(CaseEditor.class);
 
-    private final List<EditorPage> pages = new ArrayList<>();
+    /** Those that were not looked at yet are not made yet. */
+    private final Map<TabItem, EditorPage> pages = new LinkedHashMap<>();
+    private final Map<TabItem, Supplier<EditorPage>> makers = new LinkedHashMap<>();
     private DiagnosisSession session;
     private TabFolder tabs;
     private CLabel note;
@@ -64,24 +67,23 @@ public final class CaseEditor extends EditorPart {
         tabs = new TabFolder(body, SWT.TOP);
         tabs.setData(PageWriter.ID, "case.tabs");
         tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        add("overview", Icon.CASE, new OverviewPage(tabs, session));
-        add("notes", Icon.NOTES, new NotesPage(tabs, session));
-        add("evidence", Icon.EVIDENCE, new EvidencePage(tabs, session, getEditorSite()));
-        add("answers", Icon.ANSWERS, new AnswersPage(tabs, session, getEditorSite()));
-        add("history", Icon.HISTORY, new HistoryPage(tabs, session, getEditorSite()));
-        add("suppressions", Icon.SUPPRESSED, new SuppressionsPage(tabs, session, getEditorSite()));
-        tabs.addListener(SWT.Selection, event -> pages.get(tabs.getSelectionIndex()).show(session.current()));
+        add("overview", Icon.CASE, () -> new OverviewPage(tabs, session));
+        add("notes", Icon.NOTES, () -> new NotesPage(tabs, session));
+        add("evidence", Icon.EVIDENCE, () -> new EvidencePage(tabs, session, getEditorSite()));
+        add("answers", Icon.ANSWERS, () -> new AnswersPage(tabs, session, getEditorSite()));
+        add("history", Icon.HISTORY, () -> new HistoryPage(tabs, session, getEditorSite()));
+        add("suppressions", Icon.SUPPRESSED, () -> new SuppressionsPage(tabs, session, getEditorSite()));
+        tabs.addListener(SWT.Selection, event -> page().show(session.current()));
         getSite().getService(IHandlerService.class).activateHandler(Commands.FIND,
                 new RunnableHandler(() -> page().find()));
         SessionWatch.on(body, session, this::show);
     }
 
-    private void add(String key, Icon icon, EditorPage page) {
+    private void add(String key, Icon icon, Supplier<EditorPage> maker) {
         TabItem item = new TabItem(tabs, SWT.NONE);
         item.setText(TEXTS.get("tab." + key));
         item.setImage(icon.image());
-        item.setControl(page.control());
-        pages.add(page);
+        makers.put(item, maker);
     }
 
     private void show(OpenCase state) {
@@ -113,7 +115,12 @@ public final class CaseEditor extends EditorPart {
     }
 
     private EditorPage page() {
-        return pages.get(Math.max(0, tabs.getSelectionIndex()));
+        TabItem item = tabs.getItem(Math.max(0, tabs.getSelectionIndex()));
+        EditorPage page = pages.computeIfAbsent(item, it -> makers.get(it).get());
+        if (item.getControl() == null) {
+            item.setControl(page.control());
+        }
+        return page;
     }
 
     @Override
@@ -134,7 +141,7 @@ public final class CaseEditor extends EditorPart {
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        pages.forEach(EditorPage::commit);
+        pages.values().forEach(EditorPage::commit);
         CommandRunner.first(getSite(), Commands.SAVE_CASE);
     }
 
@@ -145,7 +152,7 @@ public final class CaseEditor extends EditorPart {
 
     @Override
     public void doSaveAs() {
-        pages.forEach(EditorPage::commit);
+        pages.values().forEach(EditorPage::commit);
         CommandRunner.first(getSite(), Commands.SAVE_CASE_AS);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.casefile.CaseInfo;
@@ -30,6 +32,8 @@ import org.eclipse.swt.widgets.Control;
 /** What the case says of itself, and what it comes to. */
 final class OverviewPage implements EditorPage {
     private static final Texts TEXTS = Texts.beside(OverviewPage.class);
+
+    private static final int MOST_SCOPES = 40;
 
     private final DiagnosisSession session;
     private final Page page;
@@ -85,11 +89,21 @@ final class OverviewPage implements EditorPage {
         state.evidence().ifPresent(evidence -> {
             facts.add(TEXTS.get("overview.speaks"), Moments.in(evidence.zone(), evidence.asOf()));
             facts.add(TEXTS.get("overview.age"), age(evidence));
-            facts.add(TEXTS.get("overview.scopes"), String.join("\n", evidence.coverage().entries().stream()
-                    .map(e -> e.provenance().scope()).distinct().sorted().map(OverviewPage::words).toList()));
+            facts.add(TEXTS.get("overview.scopes"), scopes(evidence));
         });
         facts.add(TEXTS.get("overview.evidence"), TEXTS.get("overview.files", document.evidence().size()));
         facts.add(TEXTS.get("overview.steps"), TEXTS.get("overview.done", document.progress().asMap().size()));
+    }
+
+    /** A large fleet has hundreds of them. */
+    private static String scopes(Evidence evidence) {
+        List<Scope> scopes = evidence.coverage().entries().stream().map(e -> e.provenance().scope()).distinct().sorted()
+                .toList();
+        Stream<String> more = scopes.size() > MOST_SCOPES
+                ? Stream.of(TEXTS.get("overview.scopes.more", scopes.size() - MOST_SCOPES))
+                : Stream.empty();
+        return Stream.concat(scopes.stream().limit(MOST_SCOPES).map(OverviewPage::words), more)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String words(Scope scope) {

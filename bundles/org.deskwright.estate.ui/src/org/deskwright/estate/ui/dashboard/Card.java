@@ -46,7 +46,9 @@ final class Card {
         Painted.on(total, ThemeColor.MUTED, ThemeColor.PAGE);
         body = new Composite(control, SWT.NONE);
         body.setLayout(new StackLayout());
-        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+        data.widthHint = 1; // as wide as the card; without it, chart and table would both be measured for that
+        body.setLayoutData(data);
         chart = new BarChart(body);
         cursor = new ChartCursor(chart, row -> open.accept(figures, row));
         chart.plot().setData(PageWriter.ID, "dashboard." + id + ".chart");

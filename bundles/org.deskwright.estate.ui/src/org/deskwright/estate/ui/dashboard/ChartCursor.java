@@ -1,5 +1,6 @@
 package org.deskwright.estate.ui.dashboard;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.deskwright.estate.ui.dashboard.Figures.Row;
@@ -26,6 +27,8 @@ final class ChartCursor implements ICustomPaintListener {
     private final BarChart chart;
     private final Consumer<Row> open;
     private String words = "";
+    /** What stands behind the bars; charts are painted more often than they change. */
+    private List<String> figures = List.of();
     private int at;
 
     ChartCursor(BarChart chart, Consumer<Row> open) {
@@ -57,6 +60,7 @@ final class ChartCursor implements ICustomPaintListener {
     /** @param all what the whole chart says, in words */
     void show(String all) {
         words = all;
+        figures = chart.rows().stream().map(Row::figures).toList();
         at = Math.clamp(at, 0, Math.max(0, chart.rows().size() - 1));
         chart.plot().redraw();
     }
@@ -119,9 +123,9 @@ final class ChartCursor implements ICustomPaintListener {
     public void paintControl(PaintEvent event) {
         GC gc = event.gc;
         gc.setForeground(ThemeColor.PAGE_TEXT.color());
-        for (int row = 0; row < chart.rows().size(); row++) {
+        for (int row = 0; row < Math.min(figures.size(), chart.rows().size()); row++) {
             Rectangle bar = chart.bar(row);
-            String text = chart.rows().get(row).figures();
+            String text = figures.get(row);
             int height = gc.textExtent(text).y;
             String name = Cut.to(gc, chart.rows().get(row).label(), bar.x - GAP - MARGIN);
             gc.drawText(name, bar.x - GAP - gc.textExtent(name).x, bar.y + (bar.height - height) / 2, true);

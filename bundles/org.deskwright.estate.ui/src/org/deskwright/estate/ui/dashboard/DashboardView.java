@@ -41,6 +41,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
@@ -66,6 +67,7 @@ public final class DashboardView extends ViewPart {
     private LoadPane<List<Tally>> pane;
     private List<Tally> tallies = List.of();
     private int filling;
+    private int arrangedAt;
     private WhenSeen seen;
 
     @Override
@@ -80,14 +82,19 @@ public final class DashboardView extends ViewPart {
         scroller.setExpandVertical(true);
         page = new Composite(scroller, SWT.NONE);
         page.setData(PageWriter.ID, "dashboard.page");
+        GridLayout layout = new GridLayout(1, true);
+        layout.marginWidth = 8;
+        layout.marginHeight = 8;
+        layout.horizontalSpacing = 16;
+        layout.verticalSpacing = 8;
+        page.setLayout(layout);
         where = new Label(page, SWT.NONE);
         where.setFont(JFaceResources.getBannerFont());
         where.setData(PageWriter.ID, "dashboard.where");
-        for (Aspect aspect : Aspect.values()) {
-            cards.put(aspect, new Card(page, Figures.id(aspect), this::open));
-        }
+        where.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         scroller.setContent(page);
         scroller.addListener(SWT.Resize, e -> arrange());
+        scroller.getVerticalBar().setIncrement(24);
         Painted.on(stage.content(), ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         Painted.throughout(stage.content());
         Toggles.onChange(page, getSite(), AS_TABLES, this::fill);
@@ -128,7 +135,7 @@ public final class DashboardView extends ViewPart {
         }
     }
 
-    /** A card after the other, so that keys and clicks get their turn between them. */
+    /** A card after the other is made, filled and shown, so that keys and clicks get their turn between them. */
     private void fill() {
         page.setData(FILLED, Boolean.FALSE);
         fill(++filling, 0);
@@ -138,31 +145,55 @@ public final class DashboardView extends ViewPart {
         if (round != filling || page.isDisposed()) {
             return;
         }
-        if (place < tallies.size()) {
-            Tally tally = tallies.get(place);
-            cards.get(tally.aspect()).show(Figures.of(tally), Toggles.isOn(getSite(), AS_TABLES));
-            page.getDisplay().asyncExec(() -> fill(round, place + 1));
-        } else {
-            arrange();
+        if (place == tallies.size()) {
             page.setData(FILLED, Boolean.TRUE);
+            return;
         }
+        Tally tally = tallies.get(place);
+        Card card = cards.get(tally.aspect());
+        if (card == null) {
+            cards.put(tally.aspect(), add(tally.aspect()));
+        } else {
+            card.show(Figures.of(tally), Toggles.isOn(getSite(), AS_TABLES));
+            arrange(card);
+        }
+        page.getDisplay().asyncExec(() -> fill(round, card == null ? place : place + 1));
     }
 
-    /** As many cards beside each other as there is room for. */
+    private Card add(Aspect aspect) {
+        Card card = new Card(page, Figures.id(aspect), this::open);
+        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        data.exclude = true;
+        card.control().setLayoutData(data);
+        card.control().setVisible(false);
+        Painted.throughout((Composite) card.control());
+        return card;
+    }
+
+    /** The others stay as they are, as far as this one leaves them their place. */
+    private void arrange(Card card) {
+        ((GridData) card.control().getLayoutData()).exclude = false;
+        card.control().setVisible(true);
+        page.layout(new Control[]{card.control()});
+        grow();
+    }
+
+    /** As many cards beside each other as there is room for; of another height alone, they stay. */
     private void arrange() {
-        int width = scroller.getClientArea().width;
-        GridLayout layout = new GridLayout(Math.clamp(width / CARD_WIDTH, 1, MOST_COLUMNS), true);
-        layout.marginWidth = 8;
-        layout.marginHeight = 8;
-        layout.horizontalSpacing = 16;
-        layout.verticalSpacing = 8;
-        page.setLayout(layout);
-        where.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false, layout.numColumns, 1));
-        cards.values()
-                .forEach(card -> card.control().setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false)));
+        int width = Math.max(1, scroller.getClientArea().width);
+        if (width == arrangedAt) {
+            return;
+        }
+        arrangedAt = width;
+        GridLayout layout = (GridLayout) page.getLayout();
+        layout.numColumns = Math.clamp(width / CARD_WIDTH, 1, MOST_COLUMNS);
+        ((GridData) where.getLayoutData()).horizontalSpan = layout.numColumns;
         page.layout(true, true);
-        scroller.setMinSize(0, page.computeSize(Math.max(width, 1), SWT.DEFAULT).y);
-        scroller.getVerticalBar().setIncrement(24);
+        grow();
+    }
+
+    private void grow() {
+        scroller.setMinSize(0, page.computeSize(Math.max(1, arrangedAt), SWT.DEFAULT, false).y);
     }
 
     /** Narrows the tables to what was counted. */

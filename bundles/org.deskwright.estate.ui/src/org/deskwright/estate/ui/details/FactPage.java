@@ -85,10 +85,9 @@ final class FactPage {
             return;
         }
         page.heading(TEXTS.get("heading.related"));
-        for (Related one : all.stream().limit(MOST_RELATED).toList()) {
-            Link link = page.action(TEXTS.get("related", one.role(), one.name()), () -> go(one.target()));
-            link.setData(PageWriter.ID, "fleet.details.related");
-        }
+        List<Related> shown = all.stream().limit(MOST_RELATED).toList();
+        page.actions(shown.stream().map(one -> TEXTS.get("related", one.role(), one.name())).toList(),
+                place -> go(shown.get(place).target())).setData(PageWriter.ID, "fleet.details.related");
         if (all.size() > MOST_RELATED) {
             page.aside(TEXTS.get("related.more", all.size() - MOST_RELATED));
         }

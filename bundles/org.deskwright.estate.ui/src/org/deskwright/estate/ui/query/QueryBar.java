@@ -29,7 +29,7 @@ import org.eclipse.swt.widgets.Text;
 final class QueryBar {
     private static final Texts TEXTS = Texts.beside(QueryBar.class);
     /** The table works in the background and drops what is asked no longer: the pause only spares it fast typing. */
-    private static final int PAUSE_MILLIS = 40;
+    private static final int PAUSE_MILLIS = 15;
 
     private final Composite control;
     private final Text field;

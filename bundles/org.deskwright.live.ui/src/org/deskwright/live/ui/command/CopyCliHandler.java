@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.live.CliCommand;
 import org.deskwright.estate.live.CliCommand.Shell;
 import org.deskwright.live.ui.session.CallLog.Entry;
-import org.deskwright.live.ui.session.Connection;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;

@@ -3,7 +3,7 @@ package org.deskwright.live.ui.command;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.deskwright.live.ui.session.Connection;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.AbstractHandler;
@@ -35,7 +35,8 @@ public final class DisconnectHandler extends AbstractHandler {
         if (left.isEmpty()) {
             Live.session().disconnect(connection);
         } else {
-            Live.session().connect(connection.in(left));
+            Live.session().connect(new Connection(connection.profile(), connection.account(), connection.name(),
+                    connection.partition(), left, connection.endpoint()));
         }
     }
 }

@@ -1,8 +1,13 @@
 package org.deskwright.live.ui.command;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.model.Item;
 import org.deskwright.live.ui.session.LivePlace;
@@ -20,17 +25,21 @@ public final class RefreshSelectedHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         Set<FleetPlace> places = new HashSet<>();
+        Map<Connection, List<String>> regions = new LinkedHashMap<>();
         for (Object element : HandlerUtil.getCurrentStructuredSelection(event)) {
             switch (element) {
                 case FleetPlace place -> places.add(place);
                 case Item item -> places.add(new FleetPlace.Region(item.scope()));
-                case LivePlace place -> places.add(new FleetPlace.Region(place.scope()));
+                case LivePlace place ->
+                    regions.computeIfAbsent(place.connection(), c -> new ArrayList<>()).add(place.scope().region());
                 default -> {
                     // others in the selection are not in any Region
                 }
             }
         }
-        if (!Live.session().refresh(places)) {
+        regions.forEach((connection, chosen) -> Live.session().refresh(new Connection(connection.profile(),
+                connection.account(), connection.name(), connection.partition(), chosen, connection.endpoint())));
+        if (!Live.session().refresh(places) && regions.isEmpty()) {
             MessageDialog.openInformation(HandlerUtil.getActiveShell(event), TEXTS.get("selected.title"),
                     TEXTS.get("selected.unconnected"));
         }

@@ -1,6 +1,6 @@
 package org.deskwright.live.ui.connections;
 
-import org.deskwright.live.ui.session.Connection;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.wizard.Wizard;
@@ -14,11 +14,13 @@ public final class ConnectWizard extends Wizard {
     private final LiveSession session;
     private final ProfilePage profile;
     private final RegionsPage regions;
+    private final TestPage test;
 
     private ConnectWizard(LiveSession session) {
         this.session = session;
         profile = new ProfilePage(session);
         regions = new RegionsPage(session, profile);
+        test = new TestPage(session, profile, regions);
         setWindowTitle(TEXTS.get("wizard.title"));
     }
 
@@ -33,12 +35,12 @@ public final class ConnectWizard extends Wizard {
     public void addPages() {
         addPage(profile);
         addPage(regions);
+        addPage(test);
     }
 
     @Override
     public boolean performFinish() {
-        Connection connection = new Connection(profile.profile(), profile.account(), regions.chosen(),
-                profile.endpoint());
+        Connection connection = test.known(profile.connection(regions.chosen()));
         session.connect(connection);
         session.refresh(connection);
         return true;

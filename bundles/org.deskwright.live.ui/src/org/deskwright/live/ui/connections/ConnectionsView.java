@@ -66,11 +66,11 @@ public final class ConnectionsView extends ViewPart {
     private static List<Column<LivePlace>> columns() {
         return List.of(text("profile", 140, p -> p.connection().profile()).withIcon(p -> Optional.of(Icon.ACCOUNT)),
                 text("account", 120, p -> p.scope().account()), text("region", 120, p -> p.scope().region()),
-                text("state", 230, ConnectionsView::state).withIcon(p -> Optional.of(icon(p)))
+                text("state", 190, ConnectionsView::state).withIcon(p -> Optional.of(icon(p)))
                         .withColor(p -> isSound(p) ? Optional.empty() : Optional.of(ThemeColor.WARNING)),
-                text("age", 90,
+                text("age", 70,
                         p -> p.readAt().map(at -> Ages.of(at, Instant.now())).orElseGet(() -> TEXTS.get("never"))),
-                text("read", 170, p -> p.readAt().map(Moments::here).orElse("")),
+                text("read", 170, p -> p.readAt().map(Moments::here).orElse("")).hidden(),
                 text("lacking", 480, ConnectionsView::lacking),
                 text("endpoint", 200, p -> p.connection().endpoint().map(Object::toString).orElse("")).hidden());
     }

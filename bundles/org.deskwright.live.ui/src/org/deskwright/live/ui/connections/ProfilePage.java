@@ -1,10 +1,17 @@
 package org.deskwright.live.ui.connections;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-import org.deskwright.live.ui.session.Connection;
+import org.deskwright.estate.account.AwsProfile;
+import org.deskwright.estate.account.Connection;
+import org.deskwright.estate.account.ProfileListing;
 import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.wizard.WizardPage;
@@ -13,15 +20,25 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /** Whose credentials are used, and where AWS is asked. */
 final class ProfilePage extends WizardPage {
     private static final Texts TEXTS = Texts.beside(ProfilePage.class);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int[] WIDTHS = {190, 210, 130, 120};
+    private static final int HEIGHT = 200;
 
     private final LiveSession session;
+    private LoadPane<ProfileListing> pane;
+    private Table table;
     private Text profile;
     private Text endpoint;
+    private Label problems;
+    private List<AwsProfile> profiles = List.of();
 
     ProfilePage(LiveSession session) {
         super("profile", TEXTS.get("profile.title"), null);
@@ -33,16 +50,47 @@ final class ProfilePage extends WizardPage {
     public void createControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(new GridLayout(2, false));
+        pane = new LoadPane<>(body, "live.connect.pane", this::show);
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
+        data.heightHint = HEIGHT;
+        pane.control().setLayoutData(data);
+        pane.content().setLayout(new GridLayout());
+        table = new Table(pane.content(), SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
+        table.setData(PageWriter.ID, "live.connect.profiles");
+        AccessibleName.give(table, TEXTS.get("profile.table"));
+        table.setHeaderVisible(true);
+        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        for (int i = 0; i < WIDTHS.length; i++) {
+            TableColumn column = new TableColumn(table, SWT.NONE);
+            column.setText(TEXTS.get("profile.column." + i));
+            column.setWidth(WIDTHS[i]);
+        }
+        table.addListener(SWT.Selection, e -> {
+            profile.setText(profiles.get(table.getSelectionIndex()).name());
+            check();
+        });
+        table.addListener(SWT.DefaultSelection, e -> {
+            if (isPageComplete()) {
+                getContainer().showPage(getNextPage());
+            }
+        });
+        problems = new Label(pane.content(), SWT.WRAP);
+        problems.setData(PageWriter.ID, "live.connect.problems");
+        problems.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         profile = field(body, "profile");
         endpoint = field(body, "endpoint");
         endpoint.setMessage(TEXTS.get("endpoint.hint"));
         setControl(body);
         setPageComplete(false);
+        pane.load(TEXTS.get("profile.loading"), LIMIT,
+                monitor -> session.accounts()
+                        .orElseThrow(
+                                () -> new LoadException(TEXTS.get("not-installed"), TEXTS.get("not-installed.advice")))
+                        .profiles());
     }
 
     private Text field(Composite body, String id) {
-        Label label = new Label(body, SWT.NONE);
-        label.setText(TEXTS.get(id + ".label"));
+        new Label(body, SWT.NONE).setText(TEXTS.get(id + ".label"));
         Text field = new Text(body, SWT.SINGLE | SWT.BORDER);
         field.setData(PageWriter.ID, "live.connect." + id);
         field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -50,17 +98,33 @@ final class ProfilePage extends WizardPage {
         return field;
     }
 
-    private void check() {
-        String wrong = "";
-        if (!endpoint.getText().isBlank() && endpoint().isEmpty()) {
-            wrong = TEXTS.get("endpoint.wrong");
+    private void show(ProfileListing listing) {
+        profiles = listing.profiles();
+        table.removeAll();
+        for (AwsProfile profile : profiles) {
+            new TableItem(table, SWT.NONE).setText(new String[]{profile.name(), TEXTS.get("kind." + profile.kind()),
+                    profile.account(), profile.region()});
         }
-        setErrorMessage(wrong.isEmpty() ? null : wrong);
-        setPageComplete(wrong.isEmpty() && !profile().isEmpty());
+        String wrong = String.join("\n", listing.problems().stream().limit(3).map(Object::toString).toList());
+        problems.setText(profiles.isEmpty() ? TEXTS.get("profile.none") : wrong);
+        problems.getParent().layout();
+        table.setFocus();
+        check();
     }
 
-    String profile() {
+    private void check() {
+        String wrong = !endpoint.getText().isBlank() && endpoint().isEmpty() ? TEXTS.get("endpoint.wrong") : "";
+        setErrorMessage(wrong.isEmpty() ? null : wrong);
+        setPageComplete(wrong.isEmpty() && !name().isEmpty());
+    }
+
+    private String name() {
         return profile.getText().strip();
+    }
+
+    /** What the configuration tells of the one that is chosen. */
+    Optional<AwsProfile> profile() {
+        return profiles.stream().filter(p -> p.name().equals(name())).findFirst();
     }
 
     Optional<URI> endpoint() {
@@ -73,14 +137,16 @@ final class ProfilePage extends WizardPage {
         }
     }
 
-    /** Where the profile leads to, as far as that is known from before. */
-    String account() {
-        return before().map(Connection::account).orElse("");
-    }
-
     /** The connection that would be replaced. */
     Optional<Connection> before() {
         return session.current().connections().stream()
-                .filter(c -> c.profile().equals(profile()) && c.endpoint().equals(endpoint())).findFirst();
+                .filter(c -> c.profile().equals(name()) && c.endpoint().equals(endpoint())).findFirst();
+    }
+
+    /** What is asked for, in these Regions. */
+    Connection connection(List<String> regions) {
+        String account = before().map(Connection::account).filter(a -> !a.isEmpty())
+                .or(() -> profile().map(AwsProfile::account)).orElse("");
+        return new Connection(name(), account, "", "aws", regions, endpoint());
     }
 }

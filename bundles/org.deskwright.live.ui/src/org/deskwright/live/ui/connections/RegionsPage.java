@@ -57,7 +57,8 @@ final class RegionsPage extends WizardPage {
     @Override
     public void setVisible(boolean visible) {
         if (visible && chosen().isEmpty()) {
-            List<String> before = profile.before().map(c -> c.regions()).orElse(List.of());
+            List<String> before = profile.before().map(c -> c.regions())
+                    .orElseGet(() -> profile.profile().map(p -> List.of(p.region())).orElse(List.of()));
             for (int i = 0; i < regions.size(); i++) {
                 table.getItem(i).setChecked(before.contains(regions.get(i).code()));
             }

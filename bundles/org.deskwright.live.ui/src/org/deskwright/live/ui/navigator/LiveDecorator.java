@@ -5,6 +5,7 @@ import java.util.List;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.Watched.Subscription;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.viewers.BaseLabelProvider;
@@ -52,8 +53,17 @@ public final class LiveDecorator extends BaseLabelProvider implements ILightweig
     @Override
     public void decorate(Object element, IDecoration decoration) {
         if (element instanceof FleetPlace.Region region && session.isOpen()) {
-            session.current().place(region.scope()).map(LiveDecorator::words).filter(w -> !w.isEmpty())
-                    .ifPresent(w -> decoration.addSuffix("  " + w));
+            session.current().place(region.scope()).ifPresent(place -> decorate(place, decoration));
+        }
+    }
+
+    private static void decorate(LivePlace place, IDecoration decoration) {
+        String words = words(place);
+        if (!words.isEmpty()) {
+            decoration.addSuffix("  " + words);
+        }
+        if (!place.lacking().isEmpty()) {
+            decoration.addOverlay(Icon.OVERLAY_WARNING.descriptor(), IDecoration.TOP_RIGHT);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.live.LiveAnswer;
 
 /**
@@ -28,6 +29,11 @@ public record LivePlace(Connection connection, Scope scope, Phase phase, Optiona
 
     public LivePlace {
         lacking = List.copyOf(lacking);
+    }
+
+    /** Whether one of the connections takes the place of the other. */
+    public static boolean isSame(Connection one, Connection other) {
+        return one.profile().equals(other.profile()) && one.endpoint().equals(other.endpoint());
     }
 
     /** Of which nothing is known yet. */

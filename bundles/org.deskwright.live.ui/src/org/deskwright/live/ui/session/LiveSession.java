@@ -2,10 +2,13 @@ package org.deskwright.live.ui.session;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.AwsAccounts;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.RateBudget;
 import org.deskwright.store.EstateStore;
@@ -20,6 +23,9 @@ import org.deskwright.ui.session.Watched;
 public interface LiveSession extends Watched<LiveState> {
     /** Whether the part of Deskwright is installed that asks AWS. */
     boolean isInstalled();
+
+    /** Who knows the profiles of the user; empty where that part is not installed. */
+    Optional<AwsAccounts> accounts();
 
     /** Adds a connection, or takes it in place of the one with the same profile and endpoint. */
     void connect(Connection connection);
@@ -47,6 +53,9 @@ public interface LiveSession extends Watched<LiveState> {
 
     /** Whether that is open. */
     boolean isOpen();
+
+    /** Says beside the connections what did not work; the next refresh takes it away. */
+    void complain(String problem);
 
     CallLog calls();
 

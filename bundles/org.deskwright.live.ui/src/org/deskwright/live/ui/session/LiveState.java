@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.Connection;
 
 /**
  * The live estate at one moment.

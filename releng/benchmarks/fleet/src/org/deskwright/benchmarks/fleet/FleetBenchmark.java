@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -30,6 +31,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 
 /**
  * What a user waits for who works on a very large fleet: from a key or click to the painting that shows the answer.
@@ -202,6 +205,7 @@ final class FleetBenchmark {
                     () -> !written().equals(before));
             titles.add(Ui.get(FleetBenchmark::title));
         }
+        picture("details-much");
         System.err.println("details of " + titles);
     }
 
@@ -219,7 +223,8 @@ final class FleetBenchmark {
         for (int i = 0; i < 3; i++) {
             workbench.hide("org.deskwright.estate.dashboard");
             measure("dashboard", () -> workbench.show("org.deskwright.estate.dashboard"),
-                    () -> Ui.one("dashboard.state.table", Table.class).getItemCount() > 0);
+                    () -> Ui.all(workbench.shell(), "dashboard.page", Composite.class).stream()
+                            .anyMatch(page -> Boolean.TRUE.equals(page.getData("dashboard.filled"))));
         }
         picture("dashboard-much");
         workbench.show("org.deskwright.estate.workspaces");
@@ -258,10 +263,23 @@ final class FleetBenchmark {
     private void narrow(FleetBot fleet) {
         List<String> places = fleet.navigator().places();
         System.err.println(places.size() + " places");
-        for (int i = 2; i < 6; i++) {
-            String place = places.get(i);
-            measure("narrow", () -> fleet.navigator().select(place.replaceAll(" .*", "")), this::isArranged);
+        for (String place : places.subList(2, 6)) {
+            TreeItem item = Ui.get(() -> item(Ui.one("navigator.tree", Tree.class).getItems(), place));
+            measure("narrow", () -> select(item), this::isArranged);
         }
+        picture("narrow-much");
+    }
+
+    private static TreeItem item(TreeItem[] items, String text) {
+        return Stream.of(items).map(item -> item.getText().equals(text) ? item : item(item.getItems(), text))
+                .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static void select(TreeItem item) {
+        item.getParent().setSelection(item);
+        Event event = new Event();
+        event.item = item;
+        item.getParent().notifyListeners(SWT.Selection, event);
     }
 
     private void notes() throws InterruptedException {

@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
-import org.deskwright.live.ui.session.Connection;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveState;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
-    private static final Connection WORKS = new Connection("works", "111122223333", List.of("us-east-1", "eu-west-1"),
-            Optional.empty());
-    private static final Connection OTHER = new Connection("other", "", List.of("eu-west-1"),
+    private static final Connection WORKS = new Connection("works", "111122223333", "", "aws",
+            List.of("eu-west-1", "us-east-1"), Optional.empty());
+    private static final Connection OTHER = new Connection("other", "", "", "aws", List.of("eu-west-1"),
             Optional.of(URI.create("http://127.0.0.1:8600")));
     private static final Scope IRELAND = new Scope("111122223333", "eu-west-1");
 
@@ -72,7 +72,7 @@ class PlacesTest {
     @Test
     void whatIsKnownOfARegionStaysWhenItsConnectionChanges() {
         List<LivePlace> known = Places.page(places, new LivePage(IRELAND, "aws.ec2.describe-subnets", 1, NOW, "{}"));
-        List<LivePlace> after = Places.of(List.of(WORKS.in(List.of("eu-west-1", "eu-central-1"))), known);
+        List<LivePlace> after = Places.of(List.of(Connections.in(WORKS, List.of("eu-central-1", "eu-west-1"))), known);
         assertEquals(List.of("eu-central-1", "eu-west-1"), after.stream().map(p -> p.scope().region()).toList());
         assertEquals(List.of(Optional.empty(), Optional.of(NOW)), after.stream().map(LivePlace::readAt).toList());
     }

@@ -1,58 +1,59 @@
 package org.deskwright.live.ui.internal.session;
 
-import java.net.URI;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.deskwright.live.ui.session.Connection;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.osgi.service.prefs.BackingStoreException;
+import org.deskwright.estate.account.AwsAccounts;
+import org.deskwright.estate.account.AwsProfile;
+import org.deskwright.estate.account.Connection;
+import org.deskwright.estate.account.ConnectionFile;
+import org.deskwright.live.ui.session.LivePlace;
 
-/** What is connected, among the preferences of the user: a line each, without any secret. */
+/** The connections that are remembered in the instance area. Reads and writes a small file. */
 final class Connections {
-    private static final String NODE = "org.deskwright.live.ui";
-    private static final String KEY = "connections";
-    private static final int PARTS = 4;
+    private final ConnectionFile file;
 
-    private Connections() {
+    Connections(Path instanceArea) {
+        file = new ConnectionFile(instanceArea.resolve(ConnectionFile.NAME));
     }
 
-    private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode(NODE);
+    /** With the Region of its profile where a connection names none. */
+    List<Connection> read(Optional<AwsAccounts> accounts) throws IOException {
+        List<Connection> all = new ArrayList<>();
+        for (Connection each : file.read()) {
+            Optional<String> region = accounts.filter(a -> each.regions().isEmpty())
+                    .flatMap(a -> a.profiles().find(each.profile())).map(AwsProfile::region).filter(r -> !r.isEmpty());
+            all.add(region.map(r -> in(each, List.of(r))).orElse(each));
+        }
+        return all;
     }
 
-    static List<Connection> read() {
-        List<Connection> connections = new ArrayList<>();
-        for (String line : node().get(KEY, "").lines().toList()) {
-            String[] parts = line.split("\t", -1);
-            try {
-                if (parts.length == PARTS) {
-                    connections.add(new Connection(parts[0], parts[1], List.of(parts[2].split(",")),
-                            parts[3].isEmpty() ? Optional.empty() : Optional.of(URI.create(parts[3]))));
-                }
-            } catch (IllegalArgumentException e) {
-                // somebody wrote it by hand; the others still count
-                ILog.of(Connections.class).warn(line, e);
+    void write(List<Connection> connections) throws IOException {
+        file.write(connections);
+    }
+
+    static Connection in(Connection of, List<String> regions) {
+        return new Connection(of.profile(), of.account(), of.name(), of.partition(), regions, of.endpoint());
+    }
+
+    /** Once it is known where it leads to. */
+    static Connection to(Connection of, String account) {
+        return new Connection(of.profile(), account, of.name(), of.partition(), of.regions(), of.endpoint());
+    }
+
+    /** With one more, or in place of the same as it was. */
+    static List<Connection> with(List<Connection> before, Connection more) {
+        List<Connection> all = new ArrayList<>(before);
+        for (int i = 0; i < all.size(); i++) {
+            if (LivePlace.isSame(all.get(i), more)) {
+                all.set(i, more);
+                return all;
             }
         }
-        return connections;
-    }
-
-    static void write(List<Connection> connections) {
-        String lines = String
-                .join("\n",
-                        connections
-                                .stream().map(c -> String.join("\t", c.profile(), c.account(),
-                                        String.join(",", c.regions()), c.endpoint().map(URI::toString).orElse("")))
-                                .toList());
-        node().put(KEY, lines);
-        try {
-            node().flush();
-        } catch (BackingStoreException e) {
-            ILog.of(Connections.class).error(e.getMessage(), e);
-        }
+        all.add(more);
+        return all;
     }
 }

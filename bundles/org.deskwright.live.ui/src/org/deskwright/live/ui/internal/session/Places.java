@@ -12,11 +12,11 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
-import org.deskwright.live.ui.session.Connection;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveState;
 
@@ -32,7 +32,7 @@ final class Places {
             for (String region : connection.regions()) {
                 LivePlace fresh = LivePlace.of(connection, region);
                 places.add(before.stream()
-                        .filter(p -> p.connection().isSameAs(connection) && p.scope().region().equals(region))
+                        .filter(p -> LivePlace.isSame(p.connection(), connection) && p.scope().region().equals(region))
                         .findFirst().map(p -> p.of(connection)).orElse(fresh));
             }
         }

@@ -3,6 +3,7 @@ package org.deskwright.live.ui.internal.session;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
@@ -86,9 +87,16 @@ final class RefreshJob extends Job implements LiveListener {
             sound = !result.cancelled() && result.snapshot().isPresent();
             Thread.interrupted();
             owner.store(store -> store.forget(Retention.USUAL, InstantSource.system().instant()));
-            return result.cancelled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+            if (result.cancelled()) {
+                return Status.CANCEL_STATUS;
+            }
+            if (result.snapshot().isEmpty()) {
+                tell(nothing(result.answers()));
+            }
+            return Status.OK_STATUS;
         } catch (IOException e) {
             problem = e.getMessage();
+            tell(problem);
             return Status.OK_STATUS;
         } catch (RuntimeException | LinkageError e) {
             // said in the views and kept in the error log; a dialog would only repeat it
@@ -100,6 +108,18 @@ final class RefreshJob extends Job implements LiveListener {
             owner.ended(this, sound, problem);
             progress.done();
         }
+    }
+
+    /** Whoever asked is told what else would be seen in the views alone. */
+    private void tell(String problem) {
+        if (asked) {
+            Trouble.tell(TEXTS.get("failed.title"), problem);
+        }
+    }
+
+    private static String nothing(List<LiveAnswer> answers) {
+        return TEXTS.get("nothing-came", answers.stream().map(LiveAnswer::reason).filter(r -> !r.isEmpty()).distinct()
+                .limit(3).collect(Collectors.joining("\n")));
     }
 
     @Override
@@ -122,6 +142,12 @@ final class RefreshJob extends Job implements LiveListener {
     @Override
     public void called(ApiCall call) {
         owner.called(call);
+    }
+
+    /** Has the user sign in again; who is not there, as during a refresh by itself, is not asked. */
+    @Override
+    public boolean renewed(String profile, String reason) {
+        return asked && Renewal.signIn(owner, profile, this::cancel);
     }
 
     @Override

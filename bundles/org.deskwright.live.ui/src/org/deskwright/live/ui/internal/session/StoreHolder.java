@@ -26,9 +26,14 @@ final class StoreHolder implements AutoCloseable {
     }
 
     private static Path file() {
+        return area().resolve(EstateStore.FILE_NAME);
+    }
+
+    /** The instance area. */
+    static Path area() {
         // the platform does not escape what stands in its address
         String area = Platform.getInstanceLocation().getURL().toString().replace(" ", "%20");
-        return Path.of(URI.create(area)).resolve(EstateStore.FILE_NAME);
+        return Path.of(URI.create(area));
     }
 
     boolean exists() {

@@ -2,15 +2,18 @@ package org.deskwright.live.ui.internal.session;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.account.AwsAccounts;
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
@@ -19,7 +22,6 @@ import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
 import org.deskwright.estate.live.RateBudget;
 import org.deskwright.live.ui.session.CallLog;
-import org.deskwright.live.ui.session.Connection;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.live.ui.session.LiveState;
@@ -42,8 +44,15 @@ public final class WorkbenchLive implements LiveSession {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile LiveEstate estate;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile AwsAccounts access;
     @Reference
     private DiagnosisSession diagnosis;
+
+    /** What concerns connections is done one after the other, and none of it on the display thread. */
+    private final ExecutorService orders = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("live-connections").factory());
+    private final Connections connections = new Connections(StoreHolder.area());
 
     private final LiveBoard board = new LiveBoard();
     private final StoreHolder holder = new StoreHolder();
@@ -51,21 +60,33 @@ public final class WorkbenchLive implements LiveSession {
     private final PageCounts counts = new PageCounts();
     private final CallLog calls = new CallLog();
     private final LiveFeed feed = new LiveFeed(this, pages);
+    private final LastOpen lastOpen = new LastOpen();
+    private Subscription watching = () -> {};
     private final Pulse pulse = new Pulse();
     private final AutoRefresh auto = new AutoRefresh(() -> refresh(false), this::next);
 
     @Activate
     void activate() {
-        board.change(state -> state.with(Places.of(Connections.read(), state.places())));
-        if (board.current().isConnected()) {
-            new AgesJob(this, ages -> board.change(state -> state.with(Places.aged(state.places(), ages)))).schedule();
-        }
+        watching = diagnosis.subscribe(state -> lastOpen.hear(state, isOpen()));
+        orders.execute(() -> {
+            try {
+                List<Connection> kept = connections.read(accounts());
+                board.change(state -> state.with(Places.of(kept, state.places())));
+            } catch (IOException e) {
+                board.change(state -> state.failed(e.getMessage()));
+            }
+        });
+        orders.execute(
+                () -> new AgesJob(this, ages -> board.change(state -> state.with(Places.aged(state.places(), ages))))
+                        .schedule());
     }
 
     @Deactivate
     void deactivate() {
+        watching.end();
         auto.end();
         cancel();
+        orders.shutdown();
         holder.close();
     }
 
@@ -85,32 +106,30 @@ public final class WorkbenchLive implements LiveSession {
     }
 
     @Override
+    public Optional<AwsAccounts> accounts() {
+        return Optional.ofNullable(access);
+    }
+
+    @Override
     public void connect(Connection connection) {
-        connections(before -> {
-            List<Connection> all = new ArrayList<>(before);
-            int place = 0;
-            while (place < all.size() && !all.get(place).isSameAs(connection)) {
-                place++;
-            }
-            if (place < all.size()) {
-                all.set(place, connection);
-            } else {
-                all.add(connection);
-            }
-            return all;
-        });
+        remember(before -> Connections.with(before, connection));
     }
 
     @Override
     public void disconnect(Connection connection) {
-        connections(before -> before.stream().filter(each -> !each.isSameAs(connection)).toList());
+        remember(before -> before.stream().filter(each -> !LivePlace.isSame(each, connection)).toList());
     }
 
-    private void connections(UnaryOperator<List<Connection>> change) {
-        board.change(state -> {
-            List<Connection> now = change.apply(state.connections());
-            Connections.write(now);
-            return state.with(Places.of(now, state.places()));
+    /** After what was remembered before was read. */
+    private void remember(UnaryOperator<List<Connection>> change) {
+        orders.execute(() -> {
+            List<Connection> now = change.apply(board.current().connections());
+            board.change(state -> state.with(Places.of(now, state.places())));
+            try {
+                connections.write(now);
+            } catch (IOException e) {
+                board.change(state -> state.failed(e.getMessage()));
+            }
         });
     }
 
@@ -120,12 +139,12 @@ public final class WorkbenchLive implements LiveSession {
     }
 
     private void refresh(boolean asked) {
-        start(board.current().connections().stream().map(Connection::source).toList(), asked);
+        orders.execute(() -> start(board.current().connections().stream().map(Connection::source).toList(), asked));
     }
 
     @Override
     public void refresh(Connection connection) {
-        start(List.of(connection.source()), true);
+        orders.execute(() -> start(List.of(connection.source()), true));
     }
 
     @Override
@@ -176,6 +195,11 @@ public final class WorkbenchLive implements LiveSession {
     @Override
     public boolean isOpen() {
         return diagnosis.feed().filter(open -> open == feed).isPresent();
+    }
+
+    @Override
+    public void complain(String problem) {
+        board.change(state -> state.failed(problem));
     }
 
     @Override
@@ -249,8 +273,8 @@ public final class WorkbenchLive implements LiveSession {
         boolean news = board.current().connections().stream()
                 .anyMatch(c -> c.profile().equals(profile) && !c.account().equals(scope.account()));
         if (news) {
-            connections(before -> before.stream().map(c -> c.profile().equals(profile) ? c.to(scope.account()) : c)
-                    .toList());
+            remember(before -> before.stream()
+                    .map(c -> c.profile().equals(profile) ? Connections.to(c, scope.account()) : c).toList());
         }
     }
 

@@ -1,0 +1,171 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.deskwright.testing.ui.FleetBot;
+import org.deskwright.testing.ui.FleetDetailsBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.command.Commands;
+import org.deskwright.ui.page.Page;
+import org.deskwright.ui.page.PageText;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.Clip;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Pages of text: when they are written, and what can be done with what they say. */
+@ExtendWith(PictureOnFailure.class)
+class PageTest {
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private Shell shell;
+    private Composite stack;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        Ui.run(() -> {
+            shell = new Shell(Ui.display());
+            shell.setLayout(new FillLayout());
+            shell.setBounds(20, 20, 400, 300);
+            stack = new Composite(shell, SWT.NONE);
+            stack.setLayout(new StackLayout());
+            page = new Page(stack, "test.page");
+            top(page.control());
+            page.write(says("first"));
+            shell.open();
+        });
+        Ui.settle();
+    }
+
+    @AfterEach
+    void close() {
+        Ui.run(shell::dispose);
+    }
+
+    private void top(Control control) {
+        ((StackLayout) stack.getLayout()).topControl = control;
+        stack.layout();
+    }
+
+    private static Consumer<PageWriter> says(String text) {
+        return writer -> {
+            writer.heading(text);
+            writer.facts().add("Name", text).add("Nothing", "").add("Lines", "one\ntwo");
+        };
+    }
+
+    private static int written(Control page) {
+        return Ui.get(() -> (Integer) page.getData(Page.WRITTEN));
+    }
+
+    private PageText text(String id) {
+        return Ui.all((Composite) page.control(), id, PageText.class).getFirst();
+    }
+
+    @Test
+    void whileNobodySeesItAPageIsNotWritten() {
+        Ui.run(() -> top(null));
+        Ui.run(() -> page.write(says("second")));
+        Ui.run(() -> page.writeSoon(says("third")));
+        Ui.run(() -> page.rewrite(says("fourth")));
+        Ui.pause();
+        assertEquals(1, written(page.control()));
+        assertEquals("first", Ui.get(() -> text("page.heading").getText()));
+        Ui.run(() -> top(page.control()));
+        Ui.waitUntil("it is written", () -> text("page.heading").getText().equals("fourth"));
+        assertEquals(2, written(page.control()));
+    }
+
+    @Test
+    void subjectsThatArePassedByAreNotWritten() {
+        Ui.run(() -> {
+            page.write(says("again"));
+            for (int i = 0; i < 20; i++) {
+                page.writeSoon(says("subject " + i));
+            }
+        });
+        Ui.waitUntil("the last is shown", () -> text("page.heading").getText().equals("subject 19"));
+        Ui.pause();
+        assertEquals(3, written(page.control()));
+    }
+
+    @Test
+    void whatAPageSaysCanBeSelectedAndCopied() {
+        PageText facts = Ui.get(() -> text("page.facts"));
+        assertEquals("Name\tfirst\nLines\tone\n\ttwo", Ui.get(facts::getText));
+        Ui.run(() -> {
+            key(facts, SWT.END, SWT.MOD2);
+            assertEquals("Name\tfirst", facts.getSelectionText());
+            key(facts, SWT.ARROW_LEFT, SWT.MOD2);
+            assertEquals("Name\tfirs", facts.getSelectionText());
+            key(facts, SWT.END, SWT.MOD1 | SWT.MOD2);
+            assertEquals(facts.getText(), facts.getSelectionText());
+            facts.copy(); // as the workbench's command does
+            assertEquals(facts.getText(), Clip.get(facts.getDisplay()));
+        });
+        PageText heading = Ui.get(() -> text("page.heading"));
+        Ui.run(() -> {
+            Event click = new Event();
+            click.button = 1;
+            click.count = 2;
+            click.x = 5;
+            click.y = heading.getSize().y / 2;
+            heading.notifyListeners(SWT.MouseDown, click);
+            heading.copy();
+            assertEquals("first", Clip.get(heading.getDisplay()));
+        });
+    }
+
+    private static void key(Control control, int code, int mask) {
+        Event event = new Event();
+        event.keyCode = code;
+        event.stateMask = mask;
+        control.notifyListeners(SWT.KeyDown, event);
+    }
+
+    @Test
+    void detailsAreWrittenForTheRowWhereTheUserStopsAndOnlyWhereTheyAreSeen() {
+        workbench.sample();
+        Control findings = Ui.get(() -> Ui.one("details.page", Composite.class));
+        Ui.pause();
+        int unseen = written(findings);
+        FleetBot fleet = FleetBot.open(workbench);
+        try {
+            fleet.table("workspaces");
+            Canvas table = Ui.get(() -> Ui.one("fleet.workspaces", Canvas.class));
+            Control details = Ui.get(() -> Ui.one("fleet.details.page", Composite.class));
+            int before = written(details);
+            Ui.run(() -> {
+                for (int i = 0; i < 12; i++) {
+                    key(table, SWT.ARROW_DOWN, SWT.NONE);
+                }
+            });
+            Ui.waitUntil("the details follow", () -> (Integer) details.getData(Page.WRITTEN) > before);
+            Ui.pause();
+            assertEquals(before + 1, written(details));
+            assertTrue(new FleetDetailsBot().facts().size() > 5);
+            workbench.command(Commands.RUN_AGAIN, Map.of());
+            Ui.waitUntil("all is checked", () -> !workbench.session().current().state().isRunning());
+            Ui.pause();
+            assertEquals(unseen, written(findings));
+        } finally {
+            workbench.home();
+        }
+        Ui.waitUntil("what is seen again is written", () -> (Integer) findings.getData(Page.WRITTEN) > unseen);
+    }
+}

@@ -1,0 +1,151 @@
+package org.deskwright.live.ui.connections;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.estate.account.AwsAccounts;
+import org.deskwright.estate.account.Connection;
+import org.deskwright.estate.account.ConnectionException;
+import org.deskwright.estate.account.ConnectionReport;
+import org.deskwright.estate.account.OrganizationAccount;
+import org.deskwright.estate.account.PolicyTier;
+import org.deskwright.estate.live.LiveAnswer.State;
+import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+
+/** What the profile may read: each permission that is missing by its name, and the policy that has them all. */
+final class TestPage extends WizardPage {
+    private static final Texts TEXTS = Texts.beside(TestPage.class);
+    /** A person may have to sign in meanwhile. */
+    private static final Duration LIMIT = Duration.ofMinutes(12);
+
+    private final LiveSession session;
+    private final ProfilePage profile;
+    private final RegionsPage regions;
+    private LoadPane<String> pane;
+    private Text result;
+    private volatile Optional<ConnectionReport> tested = Optional.empty();
+    private Connection shown;
+
+    /** Something that asks AWS, and its answer in words. */
+    @FunctionalInterface
+    private interface Question {
+        String ask(AwsAccounts accounts, Connection connection, SignInPrompt prompt) throws ConnectionException;
+    }
+
+    TestPage(LiveSession session, ProfilePage profile, RegionsPage regions) {
+        super("test", TEXTS.get("test.title"), null);
+        this.session = session;
+        this.profile = profile;
+        this.regions = regions;
+        setDescription(TEXTS.get("test.text"));
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        Composite body = new Composite(parent, SWT.NONE);
+        body.setLayout(new GridLayout(3, false));
+        button(body, "test", () -> ask("test", this::test));
+        button(body, "organization", () -> ask("organization", this::organization));
+        button(body, "policy",
+                () -> session.accounts().ifPresent(a -> Clip.put(body.getDisplay(), a.policy(PolicyTier.READ))));
+        pane = new LoadPane<>(body, "live.connect.test.pane", text -> result.setText(text));
+        pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+        pane.content().setLayout(new FillLayout());
+        result = new Text(pane.content(), SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL);
+        result.setData(PageWriter.ID, "live.connect.result");
+        AccessibleName.give(result, TEXTS.get("test.result"));
+        setControl(body);
+    }
+
+    private static void button(Composite body, String id, Runnable action) {
+        Button button = new Button(body, SWT.PUSH);
+        button.setText(TEXTS.get("test." + id));
+        button.setToolTipText(TEXTS.get("test." + id + ".tip"));
+        button.setData(PageWriter.ID, "live.connect." + id);
+        button.addListener(SWT.Selection, e -> action.run());
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            Connection now = profile.connection(regions.chosen());
+            if (!now.equals(shown)) {
+                shown = now;
+                tested = Optional.empty();
+                result.setText(TEXTS.get("test.hint"));
+            }
+        }
+    }
+
+    private void ask(String what, Question question) {
+        Connection connection = shown;
+        pane.forget();
+        SignInPrompt prompt = new SignInPrompt(getShell(), () -> {
+            // the user stops the test itself, or tries again there
+        });
+        pane.load(TEXTS.get("test." + what + ".loading"), LIMIT, monitor -> {
+            AwsAccounts accounts = session.accounts().orElseThrow(
+                    () -> new LoadException(TEXTS.get("not-installed"), TEXTS.get("not-installed.advice")));
+            try {
+                return question.ask(accounts, connection, prompt);
+            } catch (ConnectionException e) {
+                throw new LoadException(e.getMessage(),
+                        TEXTS.get(e.state() == State.NOT_SIGNED_IN ? "test.advice.sign-in" : "test.advice"));
+            } finally {
+                prompt.close();
+            }
+        });
+    }
+
+    private String test(AwsAccounts accounts, Connection connection, SignInPrompt prompt) throws ConnectionException {
+        ConnectionReport test = accounts.test(connection.source(), prompt);
+        tested = Optional.of(test);
+        StringBuilder text = new StringBuilder(TEXTS.get("test.identity", test.account(), test.arn())).append("\n\n");
+        if (test.isComplete()) {
+            return text.append(TEXTS.get("test.complete", test.calls().size())).toString();
+        }
+        test.calls().stream().filter(c -> c.state() != State.COMPLETE).forEach(
+                c -> text.append(TEXTS.get("test.call", c.scope().region(), c.permission(), c.reason())).append('\n'));
+        List<String> missing = test.missing();
+        if (!missing.isEmpty()) {
+            text.append('\n').append(TEXTS.get("test.missing", missing.size())).append('\n');
+            missing.forEach(m -> text.append("  ").append(m).append('\n'));
+            text.append('\n').append(TEXTS.get("test.policy.text")).append('\n')
+                    .append(accounts.policy(PolicyTier.READ));
+        }
+        return text.toString();
+    }
+
+    private String organization(AwsAccounts accounts, Connection connection, SignInPrompt prompt)
+            throws ConnectionException {
+        List<OrganizationAccount> all = accounts.organization(connection.source(), prompt);
+        List<String> connected = session.current().connections().stream().map(Connection::account).toList();
+        StringBuilder text = new StringBuilder(TEXTS.get("test.organization.head", all.size())).append("\n\n");
+        all.forEach(a -> text.append(
+                TEXTS.get(connected.contains(a.id()) ? "test.organization.connected" : "test.organization.account",
+                        a.id(), a.name(), a.state()))
+                .append('\n'));
+        return text.toString();
+    }
+
+    /** The connection with what the test has found out. */
+    Connection known(Connection connection) {
+        return tested.filter(t -> connection.equals(shown)).map(connection::knownAs).orElse(connection);
+    }
+}
