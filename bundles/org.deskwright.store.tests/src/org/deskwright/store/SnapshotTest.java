@@ -22,6 +22,8 @@ import java.util.Map;
 
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.estate.awscli.EstateJson;
+import org.deskwright.estate.model.Detail;
+import org.deskwright.estate.model.Details;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Workspace;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,32 @@ class SnapshotTest {
         assertTrue(result.evidence().coverage().isComplete(WORKSPACES, IRELAND));
         assertFalse(result.evidence().coverage().has("aws.ec2.describe-subnets"));
         assertEquals(hour(1), result.evidence().asOf());
+    }
+
+    /** Answers that are no lists, or of which only some checks know, come out as they went in. */
+    @Test
+    void detailsComeBackWithWhatTheyAreAbout() throws Exception {
+        Request snapshots = Request.narrowed(IRELAND, "aws.workspaces.describe-workspace-snapshots", "subject",
+                List.of("ws-0123456789"));
+        Request trusts = Request.whole(IRELAND, "aws.ds.describe-trusts");
+        Request keys = Request.whole(IRELAND, "aws.kms.describe-key");
+        try (SnapshotWriter writer = store.begin("test", hour(1))) {
+            writer.page(snapshots, page("{\"RebuildSnapshots\": [], \"RestoreSnapshots\": []}"), hour(1));
+            writer.complete(snapshots, hour(1));
+            writer.page(trusts, page("{\"Trusts\": [{\"TrustId\": \"t-1\"}]}"), hour(1));
+            writer.complete(trusts, hour(1));
+            writer.page(keys, page("{\"KeyMetadata\": {\"Arn\": \"k1\", \"KeyId\": \"1\"}}"), hour(1));
+            writer.page(keys, page("{\"KeyMetadata\": {\"Arn\": \"k2\", \"KeyId\": \"2\"}}"), hour(1));
+            writer.complete(keys, hour(1));
+            writer.commit();
+        }
+        IntakeResult result = read(store);
+        assertEquals(List.of(), result.problems());
+        Details details = result.evidence().get(Details.KIND);
+        assertTrue(details.find(snapshots.kind(), IRELAND, "ws-0123456789").isPresent());
+        assertTrue(details.find(trusts.kind(), IRELAND, "t-1").isPresent());
+        assertEquals(List.of("k1", "k2"), details.all(keys.kind()).stream().map(Detail::id).toList());
+        assertTrue(result.evidence().coverage().isComplete(trusts.kind(), IRELAND));
     }
 
     @Test

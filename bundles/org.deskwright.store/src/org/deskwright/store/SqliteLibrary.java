@@ -1,10 +1,10 @@
 package org.deskwright.store;
 
+import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.OSInfo;
@@ -45,12 +45,6 @@ final class SqliteLibrary {
             return;
         }
         Files.createDirectories(place.getParent());
-        Path draft = Files.createTempFile(place.getParent(), place.getFileName().toString(), ".new");
-        try {
-            Files.write(draft, library);
-            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        Replacement.of(place, draft -> Files.write(draft, library));
     }
 }

@@ -79,7 +79,10 @@ class FindingsTableTest {
         ReportedOutcome gone = new ReportedOutcome(fresh.check(), fresh.title(), fresh.topics(), fresh.kind(),
                 fresh.importance(), fresh.subject(), "another", "Was wrong once", fresh.values(), fresh.evidence(),
                 List.of(), List.of(), Optional.empty());
+        assertFalse(workbench.isEnabled("org.deskwright.diagnosis.ui.endCompare"), "nothing is compared");
         findings.compareWith(earlier(fresh, gone));
+        Ui.waitUntil("the comparison can be ended",
+                () -> workbench.isEnabled("org.deskwright.diagnosis.ui.endCompare"));
         assertTrue(findings.compared().contains("1 new"), findings.compared());
         List<Row> rows = findings.rows();
         Row added = rows.stream().filter(r -> r.change().equals("New")).findFirst().orElseThrow();

@@ -1,5 +1,6 @@
 package org.deskwright.app.command;
 
+import org.deskwright.ui.reveal.DiagnoseParts;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -12,9 +13,6 @@ import org.eclipse.ui.intro.IIntroManager;
 
 /** Goes to the search for symptoms, whatever stands before it. */
 public final class DiagnoseHandler extends AbstractHandler {
-    private static final String PERSPECTIVE = "org.deskwright.diagnosis.perspective";
-    private static final String TOPICS = "org.deskwright.diagnosis.topics";
-
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
@@ -24,11 +22,11 @@ public final class DiagnoseHandler extends AbstractHandler {
             intro.closeIntro(intro.getIntro());
         }
         try {
-            IViewPart topics = workbench.showPerspective(PERSPECTIVE, window).showView(TOPICS);
+            IViewPart topics = workbench.showPerspective(DiagnoseParts.PERSPECTIVE, window).showView(DiagnoseParts.TOPICS);
             // behind the welcome page it could not take the focus; its place is given back only after this
             workbench.getDisplay().asyncExec(topics::setFocus);
         } catch (WorkbenchException e) {
-            throw new ExecutionException(TOPICS, e);
+            throw new ExecutionException(DiagnoseParts.TOPICS, e);
         }
         return null;
     }

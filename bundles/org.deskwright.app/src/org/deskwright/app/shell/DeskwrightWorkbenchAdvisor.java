@@ -1,5 +1,6 @@
 package org.deskwright.app.shell;
 
+import org.deskwright.ui.reveal.DiagnoseParts;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,7 +21,7 @@ import org.eclipse.ui.intro.IIntroManager;
 
 /** What the workbench is: its first perspective, what it keeps, and what it opens once it stands. */
 public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
-    static final String DIAGNOSE = "org.deskwright.diagnosis.perspective";
+    static final String DIAGNOSE = DiagnoseParts.PERSPECTIVE;
 
     private final Splash splash;
     private final RunningInstance instance;

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param total the whole refresh
  */
 public record Limits(Duration connect, Duration read, Duration attempt, Duration silence, Duration total) {
-    /** 100,000 WorkSpaces of one account and Region take an hour and a half. */
+    /** 100,000 WorkSpaces of one account and Region take more than an hour. */
     public static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(40),
             Duration.ofSeconds(60), Duration.ofHours(4));
 }

@@ -13,7 +13,9 @@ final class AgreedChecks {
             estate.pcoip-agent-version: linux_workspace_provision_fail_pcoip_agent_upgrade
             estate.workspace-launch: provision_fail
             estate.subnet-ipv6: launch-failure-ipv6
+            estate.trusted-device: device_not_authorized
             estate.directory-ports: gpo_security_user_rights
+            estate.volume-key: unhealthy
             estate.web-access: byol_logon_issues crash_web_access os-authorized-access
             estate.ip-access: device_not_authorized
             estate.ip-group-empty: device_not_authorized

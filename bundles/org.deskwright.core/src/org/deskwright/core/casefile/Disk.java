@@ -1,5 +1,6 @@
 package org.deskwright.core.casefile;
 
+import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -7,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -55,7 +55,7 @@ class Disk {
     /** Replaces {@code to} in one step. */
     void move(Path from, Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Replacement.moveWhole(from, to);
         } catch (AtomicMoveNotSupportedException e) {
             throw new IOException("this file system cannot replace a file in one step", e);
         }

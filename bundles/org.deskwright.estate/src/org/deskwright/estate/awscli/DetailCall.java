@@ -16,7 +16,7 @@ enum DetailCall {
     CLIENT_PROPERTIES("aws.workspaces.describe-client-properties", "ResourceId", "ResourceId", "ClientPropertiesList"),
     RESOURCE_TAGS("aws.tag.get-resources", "ResourceARN", "ResourceARN", "ResourceTagMappingList"),
     TRUSTS("aws.ds.describe-trusts", "TrustId", "TrustId", "Trusts"),
-    METRICS("aws.cloudwatch.metrics", "Id", "Values", "MetricDataResults"),
+    METRICS("aws.cloudwatch.metrics", "Label", "Values", "MetricDataResults"),
     EVENTS("aws.cloudtrail.events", "EventId", "CloudTrailEvent", "Events"),
     QUOTAS("aws.service-quotas", "QuotaCode", "QuotaCode", "Quotas"),
     /** Of one thing that the answer does not name. */

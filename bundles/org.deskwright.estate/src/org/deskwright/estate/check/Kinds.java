@@ -14,6 +14,8 @@ final class Kinds {
     static final String NETWORK_INTERFACES = "aws.ec2.describe-network-interfaces";
     static final String NAT_GATEWAYS = "aws.ec2.describe-nat-gateways";
     static final String ADDRESSES = "aws.ec2.describe-addresses";
+    static final String KEY = "aws.kms.describe-key";
+    static final String METRICS = "aws.cloudwatch.metrics";
     static final String PROBE = "network.probe";
     static final String DNS = "directory.dns";
     static final String COMMAND_OUTPUT = "os.command-output";

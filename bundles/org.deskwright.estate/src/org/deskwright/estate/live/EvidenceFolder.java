@@ -1,10 +1,10 @@
 package org.deskwright.estate.live;
 
+import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,8 +61,6 @@ public final class EvidenceFolder implements LiveListener {
 
     /** A reader never finds half a file. */
     private static void write(Path file, String text) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, text);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Replacement.of(file, text);
     }
 }

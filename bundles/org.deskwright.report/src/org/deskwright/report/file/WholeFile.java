@@ -1,13 +1,11 @@
 package org.deskwright.report.file;
 
+import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /**
  * A result file. It appears whole or not at all: written beside its place under another name, and moved there at the
@@ -34,25 +32,12 @@ public final class WholeFile {
         }
         // Through a symbolic link the file it points to is replaced, and the link stays.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        // Not createTempFile: that is readable for its owner alone, and the result is to have the usual rights.
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            try (Writer out = Files.newBufferedWriter(temporary, StandardOpenOption.CREATE_NEW)) {
+        Replacement.of(target, draft -> {
+            try (Writer out = Files.newBufferedWriter(draft, StandardOpenOption.CREATE_NEW)) {
                 content.write(out);
             }
-            keepRights(target, temporary);
-            move(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+            keepRights(target, draft);
+        });
     }
 
     /** A result keeps the rights of the file it replaces. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -50,6 +51,16 @@ public final class DialogBot {
         Ui.run(() -> controls().filter(c -> c instanceof Text field && field.getEditable()).map(Text.class::cast)
                 .findFirst().orElseThrow(() -> new AssertionError("No field")).setText(text));
         return this;
+    }
+
+    /** Chooses from a list that opens. */
+    public void choose(String id, String text) {
+        Ui.run(() -> {
+            Combo combo = shells(title).flatMap(s -> Ui.all(s, id, Combo.class).stream()).findFirst()
+                    .orElseThrow(() -> new AssertionError("No list " + id));
+            combo.select(combo.indexOf(text));
+            combo.notifyListeners(SWT.Selection, new Event());
+        });
     }
 
     /** Ticks a box by its text without mnemonic. */

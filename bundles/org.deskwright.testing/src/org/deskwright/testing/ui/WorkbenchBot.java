@@ -236,6 +236,11 @@ public final class WorkbenchBot {
         Ui.settle();
     }
 
+    /** Whether a command can be run at present. */
+    public boolean isEnabled(String id) {
+        return Ui.get(() -> workbench.getService(ICommandService.class).getCommand(id).isEnabled());
+    }
+
     /** Runs a command that opens a dialog, and returns while that stands. */
     public void commandWithDialog(String id, Map<String, String> parameters) {
         Ui.display().asyncExec(() -> command(id, parameters));

@@ -54,6 +54,8 @@ public final class SystemTable implements TableControl {
     public static void attach(Control control, String id, String name) {
         SystemTable table = new SystemTable(control, id, name);
         TableControl.attach(control, table);
+        // the widths come with the layout, which knows nothing of columns that were hidden in an earlier session
+        control.addListener(SWT.Resize, event -> control.getDisplay().asyncExec(table::hide));
         control.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == 'c' && event.stateMask == SWT.MOD1) {
                 table.copy();
@@ -102,6 +104,14 @@ public final class SystemTable implements TableControl {
             if (shown != seen) {
                 setWidth(all.get(i), shown ? Math.max(widths.get(i), LEAST) : 0);
             }
+        }
+    }
+
+    private void hide() {
+        if (!control.isDisposed()) {
+            List<Item> all = columnItems();
+            IntStream.range(0, all.size()).filter(i -> !columns.isShown("column" + i) && raw(all.get(i)) > 0)
+                    .forEach(i -> setWidth(all.get(i), 0));
         }
     }
 

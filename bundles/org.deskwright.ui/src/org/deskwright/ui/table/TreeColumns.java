@@ -15,7 +15,9 @@ import org.deskwright.ui.table.ColumnController.Spec;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -32,6 +34,7 @@ public final class TreeColumns<T> {
     /** What a heading needs beside its text: the arrow of the order. */
     private static final int BESIDE = 28;
     private static final int MOST = 150;
+    private static final int MOST_CHARACTERS = 16;
     private static final int SHARES = 1000;
 
     private final Composite holder;
@@ -162,7 +165,14 @@ public final class TreeColumns<T> {
     private int minimum(String title) {
         GC gc = new GC(tree);
         try {
-            return Math.min(MOST, (title.isEmpty() ? gc.textExtent("00").x : gc.textExtent(title).x) + BESIDE);
+            // the tree gets the font that the user chose only later, with the style sheet
+            Font font = JFaceResources.getDefaultFont();
+            if (font.getFontData()[0].getHeight() > tree.getFont().getFontData()[0].getHeight()) {
+                gc.setFont(font);
+            }
+            // with large text a heading needs more
+            int most = Math.max(MOST, (int) (MOST_CHARACTERS * gc.getFontMetrics().getAverageCharacterWidth()));
+            return Math.min(most, (title.isEmpty() ? gc.textExtent("00").x : gc.textExtent(title).x) + BESIDE);
         } finally {
             gc.dispose();
         }

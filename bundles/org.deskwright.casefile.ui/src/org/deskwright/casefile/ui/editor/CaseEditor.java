@@ -59,6 +59,7 @@ public final class CaseEditor extends EditorPart {
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         body.setLayout(layout);
+        EditorPlace.remember(body, getSite());
         note = new CLabel(body, SWT.NONE);
         note.setData(PageWriter.ID, "case.note");
         GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);

@@ -2,12 +2,15 @@ package org.deskwright.casefile.ui.editor;
 
 import org.deskwright.ui.table.Settings;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PerspectiveAdapter;
 
@@ -42,6 +45,22 @@ final class EditorPlace extends PerspectiveAdapter implements IPartListener2 {
         if (fills()) {
             page.setPartState(editor, IWorkbenchPage.STATE_MAXIMIZED);
         }
+    }
+
+    /**
+     * Remembers what the user makes of the editor's size. When the workbench itself makes it smaller, because something
+     * else has been activated, the editor is no longer the active part by the time it is looked at.
+     *
+     * @param area where the editor is
+     */
+    static void remember(Composite area, IWorkbenchPartSite site) {
+        area.addListener(SWT.Resize, e -> area.getDisplay().asyncExec(() -> {
+            IWorkbenchPage page = site.getPage();
+            if (!area.isDisposed() && page.getActivePart() == site.getPart()) {
+                IWorkbenchPartReference editor = page.getReference(site.getPart());
+                settings().put(FILLS, page.getPartState(editor) == IWorkbenchPage.STATE_MAXIMIZED ? "yes" : "no");
+            }
+        }));
     }
 
     private static boolean fills() {
@@ -86,14 +105,6 @@ final class EditorPlace extends PerspectiveAdapter implements IPartListener2 {
     public void partClosed(IWorkbenchPartReference part) {
         if (part instanceof IEditorReference) {
             tidy();
-        }
-    }
-
-    @Override
-    public void partDeactivated(IWorkbenchPartReference part) {
-        if (part instanceof IEditorReference editor && page.isPartVisible(editor.getPart(false))) {
-            boolean now = page.getPartState(editor) == IWorkbenchPage.STATE_MAXIMIZED;
-            settings().put(FILLS, now ? "yes" : "no");
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.deskwright.casefile.ui.editor;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +15,6 @@ import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.jface.dialogs.IInputValidator;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -65,12 +60,9 @@ final class SuppressionsPage implements EditorPage {
                         .withText(Row::until).withGroup(Row::until));
         rows = new CaseTable<>(parent, site, new TableDescription<>("case.suppressions", TEXTS.get("aside.name"),
                 columns, Row::identity, List.of()));
-        rows.buttonOfSelection("case.suppressions.reason", TEXTS.get("aside.edit-reason"), Icon.NOTES,
-                this::editReason);
-        rows.buttonOfSelection("case.suppressions.expiry", TEXTS.get("aside.edit-expiry"), Icon.HISTORY,
-                this::editExpiry);
+        rows.buttonOfSelection("case.suppressions.edit", TEXTS.get("aside.edit"), Icon.NOTES, this::edit);
         rows.buttonOfSelection("case.suppressions.remove", TEXTS.get("aside.remove"), Icon.REMOVE, this::remove);
-        rows.onOpen(this::editReason);
+        rows.onOpen(this::edit);
         rows.onDelete(this::remove);
     }
 
@@ -105,39 +97,13 @@ final class SuppressionsPage implements EditorPage {
         return session.current().evidence().map(e -> e.zone()).orElse(ZoneOffset.UTC);
     }
 
-    private void editReason() {
-        rows.first().map(Row::of)
-                .ifPresent(s -> ask(TEXTS.get("aside.edit-reason.title"), s.reason(),
-                        text -> text.isBlank() ? TEXTS.get("aside.edit-reason.wrong") : null)
-                        .ifPresent(reason -> replace(s, with(s, reason.strip(), s.expires()))));
-    }
-
-    private void editExpiry() {
-        rows.first().map(Row::of)
-                .ifPresent(s -> ask(TEXTS.get("aside.edit-expiry.title"),
-                        s.expires().map(e -> e.atZone(zone()).toLocalDate().toString()).orElse(""),
-                        text -> text.isBlank() || day(text).isPresent() ? null : TEXTS.get("aside.edit-expiry.wrong"))
-                        .ifPresent(text -> replace(s,
-                                with(s, s.reason(), day(text).map(d -> d.atStartOfDay(zone()).toInstant())))));
-    }
-
-    private static Suppression with(Suppression s, String reason, Optional<Instant> expires) {
-        return new Suppression(s.check(), s.variant(), s.subjectType(), s.subjectId(), s.scope(), reason, s.by(),
-                expires);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> ask(String question, String begin, IInputValidator validator) {
-        InputDialog dialog = new InputDialog(rows.control().getShell(), TEXTS.get("aside.title"), question, begin,
-                validator);
-        return dialog.open() == Window.OK ? Optional.of(dialog.getValue()) : Optional.empty();
+    private void edit() {
+        rows.first().ifPresent(row -> {
+            AsideDialog dialog = new AsideDialog(rows.control().getShell(), row.of(), row.check());
+            if (dialog.open() == Window.OK && !dialog.result().equals(row.of())) {
+                replace(row.of(), dialog.result());
+            }
+        });
     }
 
     private void replace(Suppression before, Suppression after) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.core.intake.SourceFile;
-import org.deskwright.diagnosis.ui.dialog.TitledDialog;
+import org.deskwright.ui.dialog.TitledDialog;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;

@@ -1,5 +1,6 @@
 package org.deskwright.diagnosis.ui.details;
 
+import org.deskwright.ui.reveal.DiagnoseParts;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ import org.eclipse.ui.part.ViewPart;
 
 /** All that is known about the selected finding or topic; about the opened case when nothing else is selected. */
 public final class DetailsView extends ViewPart {
-    public static final String ID = "org.deskwright.diagnosis.details";
+    public static final String ID = DiagnoseParts.DETAILS;
 
     private final ISelectionListener selected = this::select;
     private DiagnosisSession session;

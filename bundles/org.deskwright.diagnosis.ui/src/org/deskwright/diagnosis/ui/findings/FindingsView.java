@@ -1,5 +1,6 @@
 package org.deskwright.diagnosis.ui.findings;
 
+import org.deskwright.ui.reveal.DiagnoseParts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,7 +49,7 @@ import org.eclipse.ui.part.ViewPart;
  * {@link ReportedOutcome}s, or the {@link org.deskwright.core.topic.Topic} of a heading.
  */
 public final class FindingsView extends ViewPart {
-    public static final String ID = "org.deskwright.diagnosis.findings";
+    public static final String ID = DiagnoseParts.FINDINGS;
 
     private static final Texts TEXTS = Texts.beside(FindingsView.class);
     private static final int PAUSE_MILLIS = 120;

@@ -1,5 +1,6 @@
 package org.deskwright.diagnosis.ui.perspective;
 
+import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.diagnosis.ui.details.DetailsView;
 import org.deskwright.diagnosis.ui.findings.FindingsView;
 import org.deskwright.diagnosis.ui.topics.TopicsView;
@@ -10,7 +11,7 @@ import org.eclipse.ui.IPlaceholderFolderLayout;
 
 /** Symptoms at the left, what was found beside them, and beneath that what is known about the selected one. */
 public final class DiagnosePerspective implements IPerspectiveFactory {
-    public static final String ID = "org.deskwright.diagnosis.perspective";
+    public static final String ID = DiagnoseParts.PERSPECTIVE;
 
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
     private static final String TUTORIAL = "org.deskwright.app.tutorial";

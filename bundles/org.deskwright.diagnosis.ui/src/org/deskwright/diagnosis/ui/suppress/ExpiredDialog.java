@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
+import org.deskwright.ui.dialog.ExpiryField;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;

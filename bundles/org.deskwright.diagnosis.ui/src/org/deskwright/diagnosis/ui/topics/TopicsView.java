@@ -1,5 +1,6 @@
 package org.deskwright.diagnosis.ui.topics;
 
+import org.deskwright.ui.reveal.DiagnoseParts;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,7 @@ import org.eclipse.ui.part.ViewPart;
  * the error; each with how much was found for it. Its selection is a {@link Topic} or a {@link TopicGroup}.
  */
 public final class TopicsView extends ViewPart {
-    public static final String ID = "org.deskwright.diagnosis.topics";
+    public static final String ID = DiagnoseParts.TOPICS;
 
     private static final Texts TEXTS = Texts.beside(TopicsView.class);
     private static final int PAUSE_MILLIS = 120;

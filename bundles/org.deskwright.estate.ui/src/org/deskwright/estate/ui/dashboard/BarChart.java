@@ -1,12 +1,14 @@
 package org.deskwright.estate.ui.dashboard;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.deskwright.estate.ui.dashboard.Figures.Row;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -26,13 +28,18 @@ import org.eclipse.swtchart.Range;
  * bar has the colour of what it stands for, and never says anything by that alone.
  */
 final class BarChart {
-    private static final int ROW = 26;
-    /** Which part of the width the names have, the longest bar, and the numbers behind it. */
-    private static final double NAMES = 0.41;
-    private static final double BARS = 0.36;
-    private static final double NUMBERS = 0.23;
+    private static final int LEAST_ROW = 26;
+    private static final int ROW_MARGIN = 9;
+    /** Around a name, and around a number. */
+    private static final int BESIDE = 16;
+    /** Which part of the width the names have at least and at most, and the longest bar at least. */
+    private static final double LEAST_NAMES = 0.3;
+    private static final double MOST_NAMES = 0.5;
+    private static final double LEAST_BARS = 0.15;
 
     private final Chart chart;
+    /** How high a row is, which depends on the size of text. */
+    private int row = LEAST_ROW;
     private List<Row> rows = List.of();
 
     BarChart(Composite parent) {
@@ -54,6 +61,7 @@ final class BarChart {
         paint();
         Painted.on(chart, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         ThemeColor.onChange(chart, this::paint);
+        chart.addListener(SWT.Resize, e -> share());
     }
 
     Control control() {
@@ -75,6 +83,7 @@ final class BarChart {
 
     void show(List<Row> next) {
         rows = List.copyOf(next);
+        row = rowHeight();
         chart.suspendUpdate(true);
         for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
             chart.getSeriesSet().deleteSeries(series.getId());
@@ -87,8 +96,7 @@ final class BarChart {
             series.setBarPadding(38);
             series.setBarColor(color.color());
         }
-        double largest = Math.max(1, rows.stream().mapToInt(Row::count).max().orElse(0));
-        chart.getAxisSet().getYAxis(0).setRange(new Range(-largest * NAMES / BARS, largest * (BARS + NUMBERS) / BARS));
+        share();
         if (!rows.isEmpty()) { // an axis without categories takes no range
             chart.getAxisSet().getXAxis(0)
                     .setCategorySeries(rows.reversed().stream().map(Row::label).toArray(String[]::new));
@@ -96,6 +104,34 @@ final class BarChart {
         }
         chart.suspendUpdate(false);
         chart.redraw();
+    }
+
+    /** Gives the names and the numbers the width that they need, and the bars what is left. */
+    private void share() {
+        double width = Math.max(1, chart.getSize().x);
+        double names = Math.clamp((widest(Row::label) + BESIDE) / width, LEAST_NAMES, MOST_NAMES);
+        double numbers = Math.min((widest(Row::figures) + BESIDE) / width, 1 - names - LEAST_BARS);
+        double bars = 1 - names - numbers;
+        double largest = Math.max(1, rows.stream().mapToInt(Row::count).max().orElse(0));
+        chart.getAxisSet().getYAxis(0).setRange(new Range(-largest * names / bars, largest * (bars + numbers) / bars));
+    }
+
+    private int widest(Function<Row, String> text) {
+        GC gc = new GC(plot());
+        try {
+            return rows.stream().map(text).mapToInt(t -> gc.textExtent(t).x).max().orElse(0);
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private int rowHeight() {
+        GC gc = new GC(plot());
+        try {
+            return Math.max(LEAST_ROW, gc.getFontMetrics().getHeight() + ROW_MARGIN);
+        } finally {
+            gc.dispose();
+        }
     }
 
     /** The last is at the top, so they are turned round. */
@@ -118,23 +154,23 @@ final class BarChart {
     }
 
     /** The place of the bar of a row in the plot; before it stands its name. */
-    Rectangle bar(int row) {
-        int middle = chart.getAxisSet().getXAxis(0).getPixelCoordinate(rows.size() - 1 - row);
-        int end = chart.getAxisSet().getYAxis(0).getPixelCoordinate(rows.get(row).count());
+    Rectangle bar(int place) {
+        int middle = chart.getAxisSet().getXAxis(0).getPixelCoordinate(rows.size() - 1 - place);
+        int end = chart.getAxisSet().getYAxis(0).getPixelCoordinate(rows.get(place).count());
         int begin = chart.getAxisSet().getYAxis(0).getPixelCoordinate(0);
-        return new Rectangle(begin, middle - ROW / 2 + 2, end - begin, ROW - 4);
+        return new Rectangle(begin, middle - row / 2 + 2, end - begin, row - 4);
     }
 
     /** The row at a height of the plot, or -1. */
     int rowAt(int y) {
-        return IntStream.range(0, rows.size()).filter(row -> {
-            Rectangle place = bar(row);
+        return IntStream.range(0, rows.size()).filter(at -> {
+            Rectangle place = bar(at);
             return y >= place.y && y < place.y + place.height;
         }).findFirst().orElse(-1);
     }
 
     int height() {
-        return rows.size() * ROW + 16;
+        return rows.size() * row + 16;
     }
 
     /** The chart as it is on the screen. The caller disposes the picture. */

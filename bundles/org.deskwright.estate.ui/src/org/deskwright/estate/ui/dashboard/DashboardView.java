@@ -56,6 +56,7 @@ public final class DashboardView extends ViewPart {
     private static final String FILLED = "dashboard.filled";
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int CARD_WIDTH = 400;
+    private static final int CARD_LINES = 24;
     private static final int MOST_COLUMNS = 4;
 
     private final Map<Aspect, Card> cards = new LinkedHashMap<>();
@@ -185,8 +186,10 @@ public final class DashboardView extends ViewPart {
             return;
         }
         arrangedAt = width;
+        // larger text needs wider cards
+        int least = Math.max(CARD_WIDTH, CARD_LINES * where.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
         GridLayout layout = (GridLayout) page.getLayout();
-        layout.numColumns = Math.clamp(width / CARD_WIDTH, 1, MOST_COLUMNS);
+        layout.numColumns = Math.clamp(width / least, 1, MOST_COLUMNS);
         ((GridData) where.getLayoutData()).horizontalSpan = layout.numColumns;
         page.layout(true, true);
         grow();

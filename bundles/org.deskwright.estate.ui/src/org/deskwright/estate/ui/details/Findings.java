@@ -1,5 +1,6 @@
 package org.deskwright.estate.ui.details;
 
+import org.deskwright.ui.reveal.DiagnoseParts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +29,6 @@ import org.eclipse.ui.WorkbenchException;
 
 /** What checks have said of a thing of the fleet, and the way to where they say it. */
 final class Findings {
-    private static final String PERSPECTIVE = "org.deskwright.diagnosis.perspective";
-    private static final String VIEW = "org.deskwright.diagnosis.findings";
-
     private Findings() {
     }
 
@@ -78,8 +76,8 @@ final class Findings {
     /** Shows the outcome in the Diagnose perspective. */
     static void open(ReportedOutcome outcome, IWorkbenchPage from) {
         try {
-            IWorkbenchPage page = PlatformUI.getWorkbench().showPerspective(PERSPECTIVE, from.getWorkbenchWindow());
-            IViewPart view = page.showView(VIEW);
+            IWorkbenchPage page = PlatformUI.getWorkbench().showPerspective(DiagnoseParts.PERSPECTIVE, from.getWorkbenchWindow());
+            IViewPart view = page.showView(DiagnoseParts.FINDINGS);
             view.getSite().getSelectionProvider().setSelection(new StructuredSelection(outcome));
         } catch (WorkbenchException e) {
             ILog.of(Findings.class).log(e.getStatus());

@@ -1,5 +1,6 @@
 package org.deskwright.estate.ui.jump;
 
+import org.deskwright.ui.reveal.DiagnoseParts;
 import java.util.Optional;
 
 import org.deskwright.core.report.ReportedOutcome;
@@ -17,17 +18,13 @@ import org.eclipse.ui.WorkbenchException;
 
 /** Shows what somebody wants to go to, where it belongs. Display thread only. */
 final class Going {
-    private static final String DIAGNOSE = "org.deskwright.diagnosis.perspective";
-    private static final String TOPICS = "org.deskwright.diagnosis.topics";
-    private static final String FINDINGS = "org.deskwright.diagnosis.findings";
-
     private Going() {
     }
 
     static void to(Object target, IWorkbenchWindow window) {
         switch (target) {
-            case Topic topic -> select(topic, TOPICS, window);
-            case CheckName check -> outcome(check, window).ifPresent(o -> select(o, FINDINGS, window));
+            case Topic topic -> select(topic, DiagnoseParts.TOPICS, window);
+            case CheckName check -> outcome(check, window).ifPresent(o -> select(o, DiagnoseParts.FINDINGS, window));
             default -> FleetReveal.show(target, window);
         }
     }
@@ -40,7 +37,7 @@ final class Going {
 
     private static void select(Object subject, String view, IWorkbenchWindow window) {
         try {
-            IWorkbenchPage page = PlatformUI.getWorkbench().showPerspective(DIAGNOSE, window);
+            IWorkbenchPage page = PlatformUI.getWorkbench().showPerspective(DiagnoseParts.PERSPECTIVE, window);
             ISelectionProvider provider = page.showView(view).getSite().getSelectionProvider();
             provider.setSelection(new StructuredSelection(subject));
         } catch (WorkbenchException e) {

@@ -48,9 +48,14 @@ final class PlaceLabels extends LabelProvider implements IStyledLabelProvider, I
 
     @Override
     public StyledString getStyledText(Object element) {
-        StyledString text = new StyledString(getText(element));
-        if (fleet != null) {
-            text.append("  " + amount(element), new Muted());
+        if (fleet == null) {
+            return new StyledString();
+        }
+        // the long name of a Region stands last: when the view is narrow, it may be cut, and the number may not
+        StyledString text = new StyledString(element instanceof FleetPlace place ? names.brief(place) : getText(element));
+        text.append("  " + amount(element), new Muted());
+        if (element instanceof FleetPlace.Region region) {
+            names.region(region).ifPresent(name -> text.append("  " + name, new Muted()));
         }
         return text;
     }

@@ -13,11 +13,13 @@ import org.eclipse.ui.services.IServiceLocator;
 
 /**
  * Tells commands whether a case is open and whether it runs: {@code none}, {@code running} or {@code open}; and whether
- * its document has changes: {@code none}, {@code saved} or {@code changed}.
+ * its document has changes: {@code none}, {@code saved} or {@code changed}; and whether
+ * it is compared with an {@code earlier} report: {@code none} when not.
  */
 public final class CaseSource extends AbstractSourceProvider {
     private static final String CASE = "org.deskwright.ui.case";
     private static final String DOCUMENT = "org.deskwright.ui.document";
+    private static final String COMPARISON = "org.deskwright.ui.comparison";
     private static final Map<String, String> NOTHING = words(OpenCase.NOTHING);
 
     private DiagnosisSession session;
@@ -40,7 +42,7 @@ public final class CaseSource extends AbstractSourceProvider {
 
     @Override
     public String[] getProvidedSourceNames() {
-        return new String[]{CASE, DOCUMENT};
+        return new String[]{CASE, DOCUMENT, COMPARISON};
     }
 
     @Override
@@ -66,6 +68,6 @@ public final class CaseSource extends AbstractSourceProvider {
     private static Map<String, String> words(OpenCase state) {
         String open = state.state() == CaseState.NONE ? "none" : state.state().isRunning() ? "running" : "open";
         String document = state.document().isEmpty() ? "none" : state.isChanged() ? "changed" : "saved";
-        return Map.of(CASE, open, DOCUMENT, document);
+        return Map.of(CASE, open, DOCUMENT, document, COMPARISON, state.comparison().isEmpty() ? "none" : "earlier");
     }
 }

@@ -1,14 +1,12 @@
 package org.deskwright.ui.internal.recent;
 
+import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,12 +68,6 @@ final class RecentFile {
         StringWriter text = new StringWriter();
         root.save(text);
         Files.createDirectories(file.getParent());
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(draft, text.toString(), StandardCharsets.UTF_8);
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Replacement.of(file, text.toString());
     }
 }

@@ -1,4 +1,4 @@
-package org.deskwright.diagnosis.ui.suppress;
+package org.deskwright.ui.dialog;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DateTime;
 
 /** Where one chooses from when something counts again: two fields of a grid. */
-final class ExpiryField {
+public final class ExpiryField {
     private static final Texts TEXTS = Texts.beside(ExpiryField.class);
 
     private final Combo choice;
@@ -25,7 +25,7 @@ final class ExpiryField {
      * @param id before the ids of the controls
      * @param changed called after each change
      */
-    ExpiryField(Composite grid, String id, LocalDate today, Runnable changed) {
+    public ExpiryField(Composite grid, String id, LocalDate today, Runnable changed) {
         this.today = today;
         choice = new Combo(grid, SWT.DROP_DOWN | SWT.READ_ONLY);
         Stream.of(Expiry.values()).forEach(e -> choice.add(e.title()));
@@ -43,19 +43,27 @@ final class ExpiryField {
         date.addListener(SWT.Selection, e -> changed.run());
     }
 
+    /** Shows what was chosen earlier, as a day or as never. */
+    public void show(Optional<Instant> end) {
+        end.map(at -> LocalDate.ofInstant(at, ZoneId.systemDefault()))
+                .ifPresent(day -> date.setDate(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth()));
+        choice.select((end.isPresent() ? Expiry.DATE : Expiry.NEVER).ordinal());
+        date.setVisible(end.isPresent());
+    }
+
     /** The day from which it counts again; empty for never. */
-    Optional<LocalDate> day() {
+    public Optional<LocalDate> day() {
         LocalDate picked = LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay());
         return Expiry.values()[choice.getSelectionIndex()].from(today, picked);
     }
 
     /** When that day begins here. */
-    Optional<Instant> end() {
+    public Optional<Instant> end() {
         return day().map(day -> day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     /** What is wrong with the day. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         return day().filter(day -> !day.isAfter(today)).map(day -> TEXTS.get("problem.past"));
     }
 }

@@ -1,4 +1,4 @@
-package org.deskwright.diagnosis.ui.dialog;
+package org.deskwright.ui.dialog;
 
 import org.deskwright.ui.page.PageWriter;
 import org.eclipse.jface.dialogs.TitleAreaDialog;

@@ -1,4 +1,4 @@
-package org.deskwright.diagnosis.ui.suppress;
+package org.deskwright.ui.dialog;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.deskwright.ui.text.Texts;
 
 /** How long a finding stays set aside, as people choose it. */
-enum Expiry {
+public enum Expiry {
     WEEK, MONTH, QUARTER, DATE, NEVER;
 
     private static final Texts TEXTS = Texts.beside(Expiry.class);
 
-    String title() {
+    public String title() {
         return TEXTS.get("expiry." + name());
     }
 
     /** The day from which it counts again; empty for never. */
-    Optional<LocalDate> from(LocalDate today, LocalDate chosen) {
+    public Optional<LocalDate> from(LocalDate today, LocalDate chosen) {
         return switch (this) {
             case WEEK -> Optional.of(today.plusWeeks(1));
             case MONTH -> Optional.of(today.plusMonths(1));
