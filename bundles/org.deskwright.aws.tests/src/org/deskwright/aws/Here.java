@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
 
 import org.deskwright.aws.fake.FakeAws;
+import org.deskwright.aws.internal.Limits;
 import org.deskwright.aws.internal.PaceClock;
 import org.deskwright.aws.internal.Refresh;
 import org.deskwright.aws.internal.access.Access;
@@ -41,9 +43,14 @@ final class Here {
     }
 
     static AwsEstate estate(String profiles, PaceClock clock) {
+        return estate(profiles, clock, clock instanceof VirtualTime time ? time : Thread.ofVirtual().factory(),
+                Limits.USUAL);
+    }
+
+    static AwsEstate estate(String profiles, PaceClock clock, ThreadFactory threads, Limits limits) {
+        AwsFiles files = files(profiles);
         Access.Setting access = new Access.Setting(new MfaSessions(), Pause.SYSTEM, Duration.ofSeconds(5));
-        return new AwsEstate(clock, () -> new Refresh.Setting(Profiles.read(files(profiles)), access,
-                clock instanceof VirtualTime time ? time : Thread.ofVirtual().factory()));
+        return new AwsEstate(clock, () -> new Refresh.Setting(Profiles.read(files), access, threads, limits));
     }
 
     /** A configuration file of its own, and no credentials file. */
