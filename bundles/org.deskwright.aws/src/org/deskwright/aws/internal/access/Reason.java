@@ -48,9 +48,8 @@ public record Reason(State state, String code, String text) {
                 ? State.DENIED
                 : NOT_SIGNED_IN.contains(code) ? State.NOT_SIGNED_IN : State.FAILED;
         if (state == State.NOT_SIGNED_IN) {
-            text = ClockSkew.explain(said, Instant.now()).orElse(EXPIRED.contains(code)
-                    ? "the session is over, sign in again (" + text + ")"
-                    : text);
+            String again = EXPIRED.contains(code) ? text + "; sign in again" : text;
+            text = ClockSkew.explain(said, Instant.now()).orElse(again);
         }
         return new Reason(state, code, text);
     }
