@@ -35,6 +35,8 @@ final class LiveBot implements AutoCloseable {
 
     private final WorkbenchBot workbench;
     private final FakeAws fake;
+    /** How often the store was written when a refresh was waited for last. */
+    private int written;
     private final String before = System.getProperty(CONFIG);
 
     private LiveBot(WorkbenchBot workbench, FakeAws fake) {
@@ -46,6 +48,7 @@ final class LiveBot implements AutoCloseable {
     static LiveBot start(WorkbenchBot workbench, Path folder) throws IOException {
         FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, InstantSource.system());
         LiveBot bot = new LiveBot(workbench, fake);
+        bot.written = bot.session().current().snapshots();
         System.setProperty(CONFIG, Files.writeString(folder.resolve("config"), fake.profiles()).toString());
         return bot;
     }
@@ -94,8 +97,8 @@ final class LiveBot implements AutoCloseable {
     }
 
     void awaitEnd() {
-        int written = session().current().snapshots();
         Ui.waitUntil("the refresh is over", Duration.ofMinutes(2), () -> session().current().snapshots() > written);
+        written = session().current().snapshots();
         Ui.waitUntil("it is shown", Duration.ofMinutes(1),
                 () -> session().isOpen() && !workbench.session().current().state().isRunning());
         Ui.pause();

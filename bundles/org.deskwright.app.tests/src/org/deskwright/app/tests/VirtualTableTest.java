@@ -75,6 +75,7 @@ class VirtualTableTest {
             shell.open();
         });
         bot = TableBot.on(table);
+        Ui.waitUntil("the window is in front", () -> Ui.display().getActiveShell() == shell);
     }
 
     private void create() {

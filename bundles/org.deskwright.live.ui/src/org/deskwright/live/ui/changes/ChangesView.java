@@ -71,7 +71,8 @@ public final class ChangesView extends ViewPart {
 
     private EmptyState nothing(Composite parent) {
         boolean lacks = question instanceof Between && told.from() == 0;
-        String key = lacks ? "lacks" : question instanceof History ? "history" : "same";
+        boolean one = question instanceof Between && told.from() > 0 && told.from() == told.to();
+        String key = one ? "one" : lacks ? "lacks" : question instanceof History ? "history" : "same";
         EmptyState state = new EmptyState(parent, "live.changes.empty", TEXTS.get("empty." + key + ".title"),
                 TEXTS.get("empty." + key + ".hint"));
         return lacks && told.snapshots().isEmpty()

@@ -37,7 +37,11 @@ sealed interface Question {
             case Between between -> {
                 Snapshot to = pick(all, between.to(), all.size() - 1);
                 Snapshot from = to == null ? null : pick(all, between.from(), all.indexOf(to) - 1);
-                if (from == null || from.number() >= to.number()) {
+                if (from != null && from.number() > to.number()) {
+                    Question turned = new Between(to.number(), from.number());
+                    yield turned.ask(store, names);
+                }
+                if (from == null || from.number() == to.number()) {
                     yield new Told(all, from == null ? 0 : from.number(), to == null ? 0 : to.number(), List.of());
                 }
                 yield new Told(all, from.number(), to.number(), ChangeRow.between(store.changes(from, to), to, names));

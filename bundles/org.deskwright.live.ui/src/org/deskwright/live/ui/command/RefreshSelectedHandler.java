@@ -37,12 +37,18 @@ public final class RefreshSelectedHandler extends AbstractHandler {
                 }
             }
         }
-        regions.forEach((connection, chosen) -> Live.session().refresh(new Connection(connection.profile(),
-                connection.account(), connection.name(), connection.partition(), chosen, connection.endpoint())));
+        if (!regions.isEmpty()) {
+            Live.session().refresh(regions.entrySet().stream().map(e -> in(e.getKey(), e.getValue())).toList());
+        }
         if (!Live.session().refresh(places) && regions.isEmpty()) {
             MessageDialog.openInformation(HandlerUtil.getActiveShell(event), TEXTS.get("selected.title"),
                     TEXTS.get("selected.unconnected"));
         }
         return null;
+    }
+
+    private static Connection in(Connection connection, List<String> regions) {
+        return new Connection(connection.profile(), connection.account(), connection.name(), connection.partition(),
+                regions, connection.endpoint());
     }
 }

@@ -1,5 +1,6 @@
 package org.deskwright.live.ui.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -41,7 +42,7 @@ public final class SignInHandler extends AbstractHandler {
             MessageDialog.openInformation(shell, TEXTS.get("sign-in.title"), TEXTS.get("sign-in.absent"));
             return null;
         }
-        connections.forEach(connection -> new SignInJob(shell, accounts.get(), connection).schedule());
+        new SignInJob(shell, accounts.get(), connections).schedule();
         return null;
     }
 
@@ -49,14 +50,14 @@ public final class SignInHandler extends AbstractHandler {
     private static final class SignInJob extends Job {
         private final Shell shell;
         private final AwsAccounts accounts;
-        private final Connection connection;
+        private final List<Connection> connections;
         private final Interruption interruption = new Interruption();
 
-        SignInJob(Shell shell, AwsAccounts accounts, Connection connection) {
-            super(TEXTS.get("sign-in.job", connection.label()));
+        SignInJob(Shell shell, AwsAccounts accounts, List<Connection> connections) {
+            super(TEXTS.get("sign-in.job", String.join(", ", connections.stream().map(Connection::label).toList())));
             this.shell = shell;
             this.accounts = accounts;
-            this.connection = connection;
+            this.connections = connections;
             setProperty(IProgressConstants.ICON_PROPERTY, Icon.USER.descriptor());
         }
 
@@ -64,18 +65,27 @@ public final class SignInHandler extends AbstractHandler {
         protected IStatus run(IProgressMonitor monitor) {
             interruption.begin(monitor);
             SignInPrompt prompt = new SignInPrompt(shell, this::cancel);
+            List<Connection> signedIn = new ArrayList<>();
             try {
-                accounts.signIn(connection.profile(), connection.endpoint(), prompt);
-                Live.session().refresh(connection);
+                // one after the other: those of one session need a person once
+                for (Connection connection : connections) {
+                    try {
+                        accounts.signIn(connection.profile(), connection.endpoint(), prompt);
+                        signedIn.add(connection);
+                    } catch (ConnectionException e) {
+                        Live.session().complain(TEXTS.get("sign-in.failed", connection.label(), e.getMessage()));
+                    }
+                    prompt.close();
+                }
                 return Status.OK_STATUS;
             } catch (CancellationException e) {
                 return Status.CANCEL_STATUS;
-            } catch (ConnectionException e) {
-                Live.session().complain(TEXTS.get("sign-in.failed", connection.label(), e.getMessage()));
-                return Status.OK_STATUS;
             } finally {
                 prompt.close();
                 interruption.end();
+                if (!signedIn.isEmpty()) {
+                    Live.session().refresh(signedIn);
+                }
             }
         }
 

@@ -73,14 +73,24 @@ final class ApprovalDialog extends Dialog {
     }
 
     @Override
+    protected void cancelPressed() {
+        giveUp.run();
+        super.cancelPressed();
+    }
+
+    /** By the keyboard, or by the frame of the window. */
+    @Override
+    protected void handleShellCloseEvent() {
+        giveUp.run();
+        super.handleShellCloseEvent();
+    }
+
+    @Override
     protected void buttonPressed(int button) {
         switch (button) {
             case BROWSER -> Desktop.open(approval.page().toString());
             case COPY -> Clip.put(getShell().getDisplay(), approval.page().toString());
-            default -> {
-                giveUp.run();
-                super.buttonPressed(button);
-            }
+            default -> super.buttonPressed(button);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.deskwright.live.ui.connections;
 
+import java.util.List;
+
 import org.deskwright.estate.account.Connection;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.ui.text.Texts;
@@ -35,14 +37,16 @@ public final class ConnectWizard extends Wizard {
     public void addPages() {
         addPage(profile);
         addPage(regions);
-        addPage(test);
+        if (session.accounts().isPresent()) {
+            addPage(test);
+        }
     }
 
     @Override
     public boolean performFinish() {
         Connection connection = test.known(profile.connection(regions.chosen()));
         session.connect(connection);
-        session.refresh(connection);
+        session.refresh(List.of(connection));
         return true;
     }
 }

@@ -33,6 +33,7 @@ public final class ConnectionsView extends ViewPart {
 
     private LiveSession session;
     private RowsPage<LivePlace> page;
+    private String complaint = "";
 
     @Override
     public void createPartControl(Composite parent) {
@@ -58,6 +59,9 @@ public final class ConnectionsView extends ViewPart {
     }
 
     private EmptyState nothing(Composite parent) {
+        if (!complaint.isEmpty()) {
+            return new EmptyState(parent, "live.connections.empty", TEXTS.get("empty.trouble.title"), complaint);
+        }
         EmptyState state = new EmptyState(parent, "live.connections.empty", TEXTS.get("empty.title"),
                 TEXTS.get("empty.hint"));
         return Doors.connect(state, getSite(), "live.connections");
@@ -111,12 +115,16 @@ public final class ConnectionsView extends ViewPart {
     }
 
     private void show(LiveState state) {
+        if (!state.trouble().equals(complaint)) {
+            complaint = state.trouble();
+            page.empty(this::nothing);
+        }
         page.show(state.places(), line(state));
     }
 
     private static String line(LiveState state) {
-        if (!state.problem().isEmpty()) {
-            return state.problem();
+        if (!state.complaint().isEmpty()) {
+            return state.complaint();
         }
         long reading = state.places().stream().filter(LivePlace::isReading).count();
         if (reading > 0) {

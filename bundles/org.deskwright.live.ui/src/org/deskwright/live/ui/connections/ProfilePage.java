@@ -9,7 +9,6 @@ import org.deskwright.estate.account.AwsProfile;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.account.ProfileListing;
 import org.deskwright.live.ui.session.LiveSession;
-import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
@@ -82,11 +81,9 @@ final class ProfilePage extends WizardPage {
         endpoint.setMessage(TEXTS.get("endpoint.hint"));
         setControl(body);
         setPageComplete(false);
-        pane.load(TEXTS.get("profile.loading"), LIMIT,
-                monitor -> session.accounts()
-                        .orElseThrow(
-                                () -> new LoadException(TEXTS.get("not-installed"), TEXTS.get("not-installed.advice")))
-                        .profiles());
+        session.accounts().ifPresentOrElse(
+                accounts -> pane.load(TEXTS.get("profile.loading"), LIMIT, monitor -> accounts.profiles()),
+                this::typeOnly);
     }
 
     private Text field(Composite body, String id) {
@@ -96,6 +93,14 @@ final class ProfilePage extends WizardPage {
         field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         field.addListener(SWT.Modify, e -> check());
         return field;
+    }
+
+    /** Nobody here knows the profiles; AWS is asked with them all the same. */
+    private void typeOnly() {
+        table.dispose();
+        problems.setText(TEXTS.get("profile.type"));
+        problems.getParent().layout();
+        profile.setFocus();
     }
 
     private void show(ProfileListing listing) {

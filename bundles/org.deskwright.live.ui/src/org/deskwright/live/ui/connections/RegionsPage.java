@@ -3,6 +3,7 @@ package org.deskwright.live.ui.connections;
 import java.util.Arrays;
 import java.util.List;
 
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.region.Region;
 import org.deskwright.estate.region.Regions;
 import org.deskwright.live.ui.session.LiveSession;
@@ -27,6 +28,7 @@ final class RegionsPage extends WizardPage {
     private final LiveSession session;
     private final ProfilePage profile;
     private Table table;
+    private Connection shownFor;
 
     RegionsPage(LiveSession session, ProfilePage profile) {
         super("regions", TEXTS.get("regions.title"), null);
@@ -56,7 +58,8 @@ final class RegionsPage extends WizardPage {
 
     @Override
     public void setVisible(boolean visible) {
-        if (visible && chosen().isEmpty()) {
+        if (visible && !profile.connection(List.of()).equals(shownFor)) {
+            shownFor = profile.connection(List.of());
             List<String> before = profile.before().map(c -> c.regions())
                     .orElseGet(() -> profile.profile().map(p -> List.of(p.region())).orElse(List.of()));
             for (int i = 0; i < regions.size(); i++) {

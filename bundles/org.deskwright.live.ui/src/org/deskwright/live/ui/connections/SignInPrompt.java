@@ -1,6 +1,8 @@
 package org.deskwright.live.ui.connections;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.deskwright.estate.account.SignInDialog;
@@ -33,6 +35,9 @@ public final class SignInPrompt implements SignInDialog {
     @Override
     public void approve(Approval approval) {
         later(() -> {
+            if (open != null) {
+                open.close();
+            }
             open = new ApprovalDialog(shell, approval, giveUp);
             open.open();
         });
@@ -63,19 +68,23 @@ public final class SignInPrompt implements SignInDialog {
 
     @Override
     public Optional<String> mfaCode(String profile, String serial) {
-        AtomicReference<String> code = new AtomicReference<>();
+        CompletableFuture<Optional<String>> code = new CompletableFuture<>();
+        AtomicReference<InputDialog> shown = new AtomicReference<>();
+        later(() -> {
+            InputDialog dialog = new InputDialog(shell, TEXTS.get("mfa.title"), TEXTS.get("mfa.text", profile, serial),
+                    "", text -> text.strip().matches("\\d{6}") ? null : TEXTS.get("mfa.wrong"));
+            shown.set(dialog);
+            boolean given = dialog.open() == Window.OK;
+            code.complete(given ? Optional.of(dialog.getValue().strip()) : Optional.empty());
+        });
         try {
-            display.syncExec(() -> {
-                if (!shell.isDisposed()) {
-                    InputDialog dialog = new InputDialog(shell, TEXTS.get("mfa.title"),
-                            TEXTS.get("mfa.text", profile, serial), "",
-                            text -> text.strip().matches("\\d{6}") ? null : TEXTS.get("mfa.wrong"));
-                    code.set(dialog.open() == Window.OK ? dialog.getValue().strip() : null);
-                }
-            });
-        } catch (SWTException e) {
+            return code.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            later(() -> Optional.ofNullable(shown.get()).ifPresent(InputDialog::close));
             return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
-        return Optional.ofNullable(code.get());
     }
 }

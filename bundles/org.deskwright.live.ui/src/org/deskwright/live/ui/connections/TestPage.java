@@ -3,6 +3,7 @@ package org.deskwright.live.ui.connections;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.account.Connection;
@@ -12,6 +13,7 @@ import org.deskwright.estate.account.OrganizationAccount;
 import org.deskwright.estate.account.PolicyTier;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.ui.load.Interruption;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.AccessibleName;
@@ -96,18 +98,21 @@ final class TestPage extends WizardPage {
     private void ask(String what, Question question) {
         Connection connection = shown;
         pane.forget();
-        SignInPrompt prompt = new SignInPrompt(getShell(), () -> {
-            // the user stops the test itself, or tries again there
-        });
+        Interruption interruption = new Interruption();
+        SignInPrompt prompt = new SignInPrompt(getShell(), interruption::interrupt);
         pane.load(TEXTS.get("test." + what + ".loading"), LIMIT, monitor -> {
             AwsAccounts accounts = session.accounts().orElseThrow(
                     () -> new LoadException(TEXTS.get("not-installed"), TEXTS.get("not-installed.advice")));
+            interruption.begin(monitor);
             try {
                 return question.ask(accounts, connection, prompt);
             } catch (ConnectionException e) {
                 throw new LoadException(e.getMessage(),
                         TEXTS.get(e.state() == State.NOT_SIGNED_IN ? "test.advice.sign-in" : "test.advice"));
+            } catch (CancellationException e) {
+                throw new InterruptedException();
             } finally {
+                interruption.end();
                 prompt.close();
             }
         });

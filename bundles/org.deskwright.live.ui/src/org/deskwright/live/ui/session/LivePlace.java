@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LivePage;
 
 /**
  * How an account in a Region stands.
@@ -51,9 +52,16 @@ public record LivePlace(Connection connection, Scope scope, Phase phase, Optiona
         return new LivePlace(connection, scope, Phase.READING, readAt, 0, lastPages, List.of());
     }
 
-    /** A page came. */
-    public LivePlace page(Instant at) {
-        return new LivePlace(connection, scope, phase, Optional.of(at), pages + 1, expected, lacking);
+    /** A page came. Only what the place is about tells how old the place is. */
+    public LivePlace page(LivePage page) {
+        Optional<Instant> at = isTelling(page.kind()) ? Optional.of(page.readAt()) : readAt;
+        return new LivePlace(connection, scope, phase, at, pages + 1, expected, lacking);
+    }
+
+    /** Whether an answer of this kind tells how old what is known of a place is: WorkSpaces and their directories. */
+    public static boolean isTelling(String kind) {
+        return kind.equals("aws.workspaces.describe-workspaces")
+                || kind.equals("aws.workspaces.describe-workspace-directories");
     }
 
     /** Something was asked in vain. */
@@ -74,7 +82,7 @@ public record LivePlace(Connection connection, Scope scope, Phase phase, Optiona
     }
 
     /** What the store knows of it. */
-    public LivePlace read(Instant at) {
-        return new LivePlace(connection, scope, phase, Optional.of(at), pages, expected, lacking);
+    public LivePlace known(Optional<Instant> at, List<LiveAnswer> inVain) {
+        return new LivePlace(connection, scope, phase, at, pages, expected, inVain);
     }
 }

@@ -36,8 +36,8 @@ public interface LiveSession extends Watched<LiveState> {
     /** Reads all that is connected, after what is being read at present. */
     void refresh();
 
-    /** Reads one connection. */
-    void refresh(Connection connection);
+    /** Reads some connections. */
+    void refresh(List<Connection> chosen);
 
     /** Reads the Regions of these places, as far as they are connected; tells whether any is. */
     boolean refresh(Set<FleetPlace> places);

@@ -10,23 +10,23 @@ import org.deskwright.estate.account.Connection;
 /**
  * The live estate at one moment.
  *
- * @param places every connected account and Region, in the order in which they were connected
+ * @param connections that are remembered, in the order in which they were made
+ * @param places every account and Region of theirs, as far as they name Regions
  * @param running whether a refresh is under way
  * @param automatic whether it is refreshed by itself
  * @param next when it is refreshed by itself next; empty when it is not
  * @param snapshots how many times the store was written since the start, so that views know when to look again
  * @param problem why the last refresh could not be kept or begun; empty when it could
+ * @param trouble why the connections cannot be read or remembered; empty when they can
  */
-public record LiveState(List<LivePlace> places, boolean running, boolean automatic, Optional<Instant> next,
-        int snapshots, String problem) {
-    public static final LiveState NOTHING = new LiveState(List.of(), false, false, Optional.empty(), 0, "");
+public record LiveState(List<Connection> connections, List<LivePlace> places, boolean running, boolean automatic,
+        Optional<Instant> next, int snapshots, String problem, String trouble) {
+    public static final LiveState NOTHING = new LiveState(List.of(), List.of(), false, false, Optional.empty(), 0, "",
+            "");
 
     public LiveState {
+        connections = List.copyOf(connections);
         places = List.copyOf(places);
-    }
-
-    public List<Connection> connections() {
-        return places.stream().map(LivePlace::connection).distinct().toList();
     }
 
     public Optional<LivePlace> place(Scope scope) {
@@ -35,30 +35,44 @@ public record LiveState(List<LivePlace> places, boolean running, boolean automat
 
     /** Whether anything is connected. */
     public boolean isConnected() {
-        return !places.isEmpty();
+        return !connections.isEmpty();
     }
 
     public int pages() {
         return places.stream().filter(LivePlace::isReading).mapToInt(LivePlace::pages).sum();
     }
 
+    /** What did not work, whichever it was. */
+    public String complaint() {
+        return trouble.isEmpty() ? problem : trouble;
+    }
+
     public LiveState with(List<LivePlace> others) {
-        return new LiveState(others, running, automatic, next, snapshots, problem);
+        return new LiveState(connections, others, running, automatic, next, snapshots, problem, trouble);
+    }
+
+    /** As it was remembered. */
+    public LiveState connected(List<Connection> now, List<LivePlace> theirs) {
+        return new LiveState(now, theirs, running, automatic, next, snapshots, problem, "");
     }
 
     public LiveState running(boolean now) {
-        return new LiveState(places, now, automatic, next, snapshots, now ? "" : problem);
+        return new LiveState(connections, places, now, automatic, next, snapshots, now ? "" : problem, trouble);
     }
 
     public LiveState automatic(boolean on, Optional<Instant> at) {
-        return new LiveState(places, running, on, at, snapshots, problem);
+        return new LiveState(connections, places, running, on, at, snapshots, problem, trouble);
     }
 
     public LiveState written() {
-        return new LiveState(places, running, automatic, next, snapshots + 1, problem);
+        return new LiveState(connections, places, running, automatic, next, snapshots + 1, problem, trouble);
     }
 
     public LiveState failed(String why) {
-        return new LiveState(places, running, automatic, next, snapshots, why);
+        return new LiveState(connections, places, running, automatic, next, snapshots, why, trouble);
+    }
+
+    public LiveState troubled(String why) {
+        return new LiveState(connections, places, running, automatic, next, snapshots, problem, why);
     }
 }

@@ -29,7 +29,7 @@ class PlacesTest {
             Optional.of(URI.create("http://127.0.0.1:8600")));
     private static final Scope IRELAND = new Scope("111122223333", "eu-west-1");
 
-    private final List<LivePlace> places = Places.begun(Places.of(List.of(WORKS, OTHER), List.of()),
+    private final List<LivePlace> places = Places.begun(Places.of(List.of(WORKS, OTHER), Connection::regions, List.of()),
             List.of(WORKS.source(), OTHER.source()), scope -> 0);
 
     private static LiveAnswer answer(Scope scope, String reason) {
@@ -53,7 +53,7 @@ class PlacesTest {
 
     @Test
     void pagesCountWhereTheyCameFrom() {
-        LivePage page = new LivePage(IRELAND, "aws.ec2.describe-subnets", 1, NOW, "{}");
+        LivePage page = new LivePage(IRELAND, "aws.workspaces.describe-workspaces", 1, NOW, "{}");
         List<LivePlace> after = Places.page(places, page);
         assertEquals(List.of(1, 0, 0), after.stream().map(LivePlace::pages).toList());
         assertEquals(Optional.of(NOW), after.getFirst().readAt());
@@ -71,8 +71,9 @@ class PlacesTest {
 
     @Test
     void whatIsKnownOfARegionStaysWhenItsConnectionChanges() {
-        List<LivePlace> known = Places.page(places, new LivePage(IRELAND, "aws.ec2.describe-subnets", 1, NOW, "{}"));
-        List<LivePlace> after = Places.of(List.of(Connections.in(WORKS, List.of("eu-central-1", "eu-west-1"))), known);
+        List<LivePlace> known = Places.page(places, new LivePage(IRELAND, "aws.workspaces.describe-workspaces", 1, NOW, "{}"));
+        List<LivePlace> after = Places.of(List.of(Connections.in(WORKS, List.of("eu-central-1", "eu-west-1"))), Connection::regions,
+                known);
         assertEquals(List.of("eu-central-1", "eu-west-1"), after.stream().map(p -> p.scope().region()).toList());
         assertEquals(List.of(Optional.empty(), Optional.of(NOW)), after.stream().map(LivePlace::readAt).toList());
     }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-import org.deskwright.estate.account.AwsAccounts;
-import org.deskwright.estate.account.AwsProfile;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.account.ConnectionFile;
 import org.deskwright.live.ui.session.LivePlace;
@@ -20,15 +17,8 @@ final class Connections {
         file = new ConnectionFile(instanceArea.resolve(ConnectionFile.NAME));
     }
 
-    /** With the Region of its profile where a connection names none. */
-    List<Connection> read(Optional<AwsAccounts> accounts) throws IOException {
-        List<Connection> all = new ArrayList<>();
-        for (Connection each : file.read()) {
-            Optional<String> region = accounts.filter(a -> each.regions().isEmpty())
-                    .flatMap(a -> a.profiles().find(each.profile())).map(AwsProfile::region).filter(r -> !r.isEmpty());
-            all.add(region.map(r -> in(each, List.of(r))).orElse(each));
-        }
-        return all;
+    List<Connection> read() throws IOException {
+        return file.read();
     }
 
     void write(List<Connection> connections) throws IOException {

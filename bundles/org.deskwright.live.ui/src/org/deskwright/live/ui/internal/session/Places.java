@@ -1,12 +1,12 @@
 package org.deskwright.live.ui.internal.session;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -26,10 +26,11 @@ final class Places {
     }
 
     /** A place for each Region of each connection; what was known of it stays. */
-    static List<LivePlace> of(List<Connection> connections, List<LivePlace> before) {
+    static List<LivePlace> of(List<Connection> connections, Function<Connection, List<String>> regions,
+            List<LivePlace> before) {
         List<LivePlace> places = new ArrayList<>();
         for (Connection connection : connections) {
-            for (String region : connection.regions()) {
+            for (String region : regions.apply(connection)) {
                 LivePlace fresh = LivePlace.of(connection, region);
                 places.add(before.stream()
                         .filter(p -> LivePlace.isSame(p.connection(), connection) && p.scope().region().equals(region))
@@ -39,14 +40,16 @@ final class Places {
         return places;
     }
 
-    static List<LivePlace> aged(List<LivePlace> places, Map<Scope, Instant> ages) {
-        return each(places, p -> ages.containsKey(p.scope()) && p.readAt().isEmpty(), p -> p.read(ages.get(p.scope())));
+    /** What the store knows of those that were not read since the start. */
+    static List<LivePlace> known(List<LivePlace> places, Map<Scope, AgesJob.Known> known) {
+        return each(places, p -> known.containsKey(p.scope()) && !p.isReading() && p.pages() == 0,
+                p -> p.known(known.get(p.scope()).readAt(), known.get(p.scope()).lacking()));
     }
 
     static List<LivePlace> begun(List<LivePlace> places, List<LiveSource> sources, ToIntFunction<Scope> lastPages) {
         return each(places,
                 p -> sources.stream().anyMatch(s -> s.profile().equals(p.connection().profile())
-                        && s.endpoint().equals(p.connection().endpoint()) && s.regions().contains(p.scope().region())),
+                        && s.endpoint().equals(p.connection().endpoint()) && (s.regions().isEmpty() || s.regions().contains(p.scope().region()))),
                 p -> p.begun(lastPages.applyAsInt(p.scope())));
     }
 
@@ -58,7 +61,7 @@ final class Places {
     }
 
     static List<LivePlace> page(List<LivePlace> places, LivePage page) {
-        return each(places, p -> p.isReading() && p.scope().equals(page.scope()), p -> p.page(page.readAt()));
+        return each(places, p -> p.isReading() && p.scope().equals(page.scope()), p -> p.page(page));
     }
 
     /** Where the account is not known, it is about all of a connection: its reason names the profile. */

@@ -84,7 +84,9 @@ final class RefreshJob extends Job implements LiveListener {
             monitor.beginTask(getName(), expected > 0 ? expected : IProgressMonitor.UNKNOWN);
             EstateRefresh.Result result = owner
                     .store(store -> EstateRefresh.run(store, estate, sources, InstantSource.system(), this));
-            sound = !result.cancelled() && result.snapshot().isPresent();
+            // whoever stops it does not fail
+            sound = result.cancelled() || result.answers().stream().noneMatch(
+                    a -> a.state() == LiveAnswer.State.FAILED || a.state() == LiveAnswer.State.NOT_SIGNED_IN);
             Thread.interrupted();
             owner.store(store -> store.forget(Retention.USUAL, InstantSource.system().instant()));
             if (result.cancelled()) {

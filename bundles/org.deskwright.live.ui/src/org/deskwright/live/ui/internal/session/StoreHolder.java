@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.deskwright.store.EstateStore;
+import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.Platform;
 
 /** The store of this workbench, opened when it is first needed. Not for the display thread. */
 final class StoreHolder implements AutoCloseable {
+    private static final Texts TEXTS = Texts.beside(StoreHolder.class);
+
     private EstateStore store;
     private boolean closed;
     private boolean told;
 
     synchronized EstateStore get() throws IOException {
         if (closed) {
-            throw new IOException("the workbench is closing");
+            throw new IOException(TEXTS.get("closing"));
         }
         if (store == null) {
             store = EstateStore.open(file());

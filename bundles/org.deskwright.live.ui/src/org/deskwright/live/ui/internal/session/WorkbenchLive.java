@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.account.AwsAccounts;
+import org.deskwright.estate.account.AwsProfile;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.ApiCall;
@@ -68,17 +69,9 @@ public final class WorkbenchLive implements LiveSession {
     @Activate
     void activate() {
         watching = diagnosis.subscribe(state -> lastOpen.hear(state, isOpen()));
-        orders.execute(() -> {
-            try {
-                List<Connection> kept = connections.read(accounts());
-                board.change(state -> state.with(Places.of(kept, state.places())));
-            } catch (IOException e) {
-                board.change(state -> state.failed(e.getMessage()));
-            }
-        });
-        orders.execute(
-                () -> new AgesJob(this, ages -> board.change(state -> state.with(Places.aged(state.places(), ages))))
-                        .schedule());
+        remember(before -> before);
+        orders.execute(() -> new AgesJob(this,
+                known -> board.change(state -> state.with(Places.known(state.places(), known)))).schedule());
     }
 
     @Deactivate
@@ -120,17 +113,28 @@ public final class WorkbenchLive implements LiveSession {
         remember(before -> before.stream().filter(each -> !LivePlace.isSame(each, connection)).toList());
     }
 
-    /** After what was remembered before was read. */
+    /** Changes what is in the file, which others may have changed, too; what cannot be read is not written over. */
     private void remember(UnaryOperator<List<Connection>> change) {
         orders.execute(() -> {
-            List<Connection> now = change.apply(board.current().connections());
-            board.change(state -> state.with(Places.of(now, state.places())));
             try {
-                connections.write(now);
+                List<Connection> before = connections.read();
+                List<Connection> now = change.apply(before);
+                if (!now.equals(before)) {
+                    connections.write(now);
+                }
+                board.change(state -> state.connected(now, Places.of(now, this::regions, state.places())));
             } catch (IOException e) {
-                board.change(state -> state.failed(e.getMessage()));
+                board.change(state -> state.troubled(e.getMessage()));
             }
         });
+    }
+
+    /** A connection may leave its Region to the profile. */
+    private List<String> regions(Connection connection) {
+        return connection.regions().isEmpty()
+                ? accounts().flatMap(a -> a.profiles().find(connection.profile())).map(AwsProfile::region)
+                        .filter(region -> !region.isEmpty()).map(List::of).orElse(List.of())
+                : connection.regions();
     }
 
     @Override
@@ -143,8 +147,8 @@ public final class WorkbenchLive implements LiveSession {
     }
 
     @Override
-    public void refresh(Connection connection) {
-        orders.execute(() -> start(List.of(connection.source()), true));
+    public void refresh(List<Connection> chosen) {
+        orders.execute(() -> start(chosen.stream().map(Connection::source).toList(), true));
     }
 
     @Override
