@@ -2,18 +2,25 @@ package org.deskwright.aws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
 
 import org.deskwright.aws.fake.FakeAws;
+import org.deskwright.aws.internal.Limits;
 import org.deskwright.aws.internal.PaceClock;
-import org.deskwright.aws.internal.Profiles;
 import org.deskwright.aws.internal.Refresh;
+import org.deskwright.aws.internal.access.Access;
+import org.deskwright.aws.internal.access.AwsFiles;
+import org.deskwright.aws.internal.access.MfaSessions;
+import org.deskwright.aws.internal.access.Pause;
+import org.deskwright.aws.internal.access.Profiles;
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeListener;
 import org.deskwright.core.intake.IntakeOptions;
@@ -26,8 +33,6 @@ import org.deskwright.estate.live.LiveListener;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
 
-import software.amazon.awssdk.profiles.ProfileFile;
-
 /** Reads from a fake as a user would read from AWS. */
 final class Here {
     private Here() {
@@ -38,10 +43,25 @@ final class Here {
     }
 
     static AwsEstate estate(String profiles, PaceClock clock) {
-        ProfileFile file = ProfileFile.builder().type(ProfileFile.Type.CONFIGURATION)
-                .content(new java.io.ByteArrayInputStream(profiles.getBytes(StandardCharsets.UTF_8))).build();
-        return new AwsEstate(clock, () -> new Refresh.Setting(Profiles.of(file),
-                clock instanceof VirtualTime time ? time : Thread.ofVirtual().factory()));
+        return estate(profiles, clock, clock instanceof VirtualTime time ? time : Thread.ofVirtual().factory(),
+                Limits.USUAL);
+    }
+
+    static AwsEstate estate(String profiles, PaceClock clock, ThreadFactory threads, Limits limits) {
+        AwsFiles files = files(profiles);
+        Access.Setting access = new Access.Setting(new MfaSessions(), Pause.SYSTEM, Duration.ofSeconds(5));
+        return new AwsEstate(clock, () -> new Refresh.Setting(Profiles.read(files), access, threads, limits));
+    }
+
+    /** A configuration file of its own, and no credentials file. */
+    static AwsFiles files(String profiles) {
+        try {
+            Path folder = Files.createTempDirectory("deskwright-aws");
+            return new AwsFiles(Files.writeString(folder.resolve("config"), profiles), folder.resolve("credentials"),
+                    folder.resolve("sso/cache"), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All that the fake has. */

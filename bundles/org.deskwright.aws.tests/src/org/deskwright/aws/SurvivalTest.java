@@ -3,13 +3,11 @@ package org.deskwright.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +26,6 @@ import org.deskwright.aws.fake.FakeWorld;
 import org.deskwright.aws.fake.Faults;
 import org.deskwright.aws.internal.Limits;
 import org.deskwright.aws.internal.PaceClock;
-import org.deskwright.aws.internal.Profiles;
-import org.deskwright.aws.internal.Refresh;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
@@ -43,8 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import software.amazon.awssdk.profiles.ProfileFile;
-
 /** Places from where nothing comes, clocks that are wrong, sign-ins that end, and very many pages. */
 class SurvivalTest {
     private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
@@ -56,10 +50,7 @@ class SurvivalTest {
     Path folder;
 
     private static AwsEstate estate(FakeAws fake, Limits limits) {
-        ProfileFile file = ProfileFile.builder().type(ProfileFile.Type.CONFIGURATION)
-                .content(new ByteArrayInputStream(fake.profiles().getBytes(StandardCharsets.UTF_8))).build();
-        return new AwsEstate(PaceClock.SYSTEM,
-                () -> new Refresh.Setting(Profiles.of(file), Thread.ofVirtual().factory(), limits));
+        return Here.estate(fake.profiles(), PaceClock.SYSTEM, Thread.ofVirtual().factory(), limits);
     }
 
     private static LiveSource at(FakeAws fake, String account, URI place, String region) {

@@ -1,11 +1,22 @@
 package org.deskwright.aws;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.deskwright.aws.internal.Accounts;
 import org.deskwright.aws.internal.PaceClock;
 import org.deskwright.aws.internal.Pacers;
+import org.deskwright.aws.internal.Permissions;
 import org.deskwright.aws.internal.Refresh;
+import org.deskwright.estate.account.AwsAccounts;
+import org.deskwright.estate.account.ConnectionException;
+import org.deskwright.estate.account.ConnectionReport;
+import org.deskwright.estate.account.OrganizationAccount;
+import org.deskwright.estate.account.PolicyTier;
+import org.deskwright.estate.account.ProfileListing;
+import org.deskwright.estate.account.SignInDialog;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveEstate;
 import org.deskwright.estate.live.LiveListener;
@@ -14,11 +25,11 @@ import org.deskwright.estate.live.RateBudget;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Reads estates with the AWS SDK. Whoever reads the same account and Region at the same time shares its rate, as long
+ * Reads estates and gets into accounts with the AWS SDK. Whoever reads the same account and Region at the same time shares its rate, as long
  * as it is the same instance.
  */
-@Component(service = LiveEstate.class)
-public final class AwsEstate implements LiveEstate {
+@Component(service = {LiveEstate.class, AwsAccounts.class})
+public final class AwsEstate implements LiveEstate, AwsAccounts {
     private final Pacers pacers;
     private final Supplier<Refresh.Setting> setting;
 
@@ -44,5 +55,30 @@ public final class AwsEstate implements LiveEstate {
     @Override
     public List<RateBudget> budgets() {
         return pacers.budgets();
+    }
+
+    @Override
+    public ProfileListing profiles() {
+        return setting.get().profiles().listing();
+    }
+
+    @Override
+    public void signIn(String profile, Optional<URI> endpoint, SignInDialog dialog) throws ConnectionException {
+        new Accounts(setting.get(), pacers).signIn(profile, endpoint, dialog);
+    }
+
+    @Override
+    public ConnectionReport test(LiveSource source, SignInDialog dialog) throws ConnectionException {
+        return new Accounts(setting.get(), pacers).test(source, dialog);
+    }
+
+    @Override
+    public List<OrganizationAccount> organization(LiveSource source, SignInDialog dialog) throws ConnectionException {
+        return new Accounts(setting.get(), pacers).organization(source, dialog);
+    }
+
+    @Override
+    public String policy(PolicyTier tier) {
+        return Permissions.bundled().policy(tier);
     }
 }

@@ -136,6 +136,33 @@ class LiveTest {
     }
 
     @Test
+    void aConnectionIsTestedAndWhatItLacksIsNamed() {
+        fake.faults().always(Faults.Kind.ACCESS_DENIED, "DescribeSecurityGroups");
+        Session connect = run(with(SOUTH, "estate", "connect", "--format", "csv"));
+        assertEquals(ExitCode.UNREADABLE.code(), connect.exit(), connect::err);
+        assertTrue(connect.err().contains("missing permissions: ec2:DescribeSecurityGroups;"), connect::err);
+        assertTrue(connect.out().contains("workspaces:DescribeWorkspaces,COMPLETE,"), connect::out);
+        Session policy = run("estate", "policy");
+        assertTrue(policy.out().contains("\"ec2:DescribeSecurityGroups\""), policy::out);
+        assertEquals(ExitCode.OK.code(), run("estate", "login", "--profile", "fake-777788889999").exit());
+        Session absent = run("estate", "login", "--profile", "absent");
+        assertEquals(ExitCode.UNREADABLE.code(), absent.exit());
+        assertTrue(absent.errLine().contains("there is no profile 'absent'"), absent::err);
+    }
+
+    @Test
+    void profilesAndOrganizationsAreListed() {
+        Session profiles = run("estate", "accounts", "--format", "csv");
+        assertEquals(fake.world().accounts().size() + 1, profiles.out().lines().count(), profiles::out);
+        assertTrue(profiles.out().contains("fake-777788889999,keys,,ap-southeast-2,"), profiles::out);
+        Session denied = run(with(SOUTH, "estate", "accounts", "--organization"));
+        assertEquals(ExitCode.UNREADABLE.code(), denied.exit());
+        assertTrue(denied.err().contains("AccessDeniedException"), denied::err);
+        Session listed = run("estate", "accounts", "--organization", "--profile", "fake-111122223333", "--format", "csv");
+        assertEquals(fake.world().accounts().size() + 1, listed.out().lines().count(), listed::out);
+    }
+
+    @Test
     void mistakesAreToldBeforeAnythingIsAsked() {
         assertEquals(ExitCode.USAGE.code(), run("diagnose", "--live", "--region", "eu-west-1").exit());
         assertEquals(ExitCode.USAGE.code(), run(with(SOUTH, "diagnose", "config")).exit());

@@ -8,6 +8,7 @@ import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.topic.TopicCatalogue;
+import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.live.LiveEstate;
 
 /**
@@ -19,9 +20,11 @@ import org.deskwright.estate.live.LiveEstate;
  * @param catalogue of topics
  * @param registry of checks
  * @param live what reads from AWS; empty when it is not installed
+ * @param accounts what gets into accounts of AWS; likewise
  */
 public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Supplier<TopicCatalogue> catalogue,
-        Supplier<CheckRegistry> registry, Supplier<Optional<LiveEstate>> live) {
+        Supplier<CheckRegistry> registry, Supplier<Optional<LiveEstate>> live,
+        Supplier<Optional<AwsAccounts>> accounts) {
 
     /** The version without the stamp of the build: a report does not change because somebody built again. */
     public String reportVersion() {
@@ -32,10 +35,14 @@ public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Su
     /** With the topics that ship with Deskwright. */
     public static Toolbox of(String version, List<EvidenceReader> readers, List<CheckProvider> providers) {
         return new Toolbox(version, () -> readers, TopicCatalogue::bundled,
-                () -> CheckRegistry.of(providers, TopicCatalogue.bundled()), Optional::empty);
+                () -> CheckRegistry.of(providers, TopicCatalogue.bundled()), Optional::empty, Optional::empty);
     }
 
     public Toolbox withLive(LiveEstate estate) {
-        return new Toolbox(version, readers, catalogue, registry, () -> Optional.of(estate));
+        return new Toolbox(version, readers, catalogue, registry, () -> Optional.of(estate), accounts);
+    }
+
+    public Toolbox withAccounts(AwsAccounts aws) {
+        return new Toolbox(version, readers, catalogue, registry, live, () -> Optional.of(aws));
     }
 }

@@ -1,5 +1,6 @@
 package org.deskwright.app.tests;
 
+import org.deskwright.ui.time.Now;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -42,6 +43,8 @@ class PicturesTest {
 
     @BeforeEach
     void start() {
+        // ages are told in the pictures, which would be others on each day
+        System.setProperty(Now.PROPERTY, "2026-11-23T09:00:00Z");
         // before anything is told in the lower edge, which would be laid out for a smaller window
         workbench.fresh();
         Ui.run(() -> {
@@ -54,6 +57,7 @@ class PicturesTest {
 
     @AfterEach
     void end() {
+        System.clearProperty(Now.PROPERTY);
         choose(Look.LIGHT);
         Ui.run(() -> workbench.shell().setBounds(bounds));
         workbench.home();

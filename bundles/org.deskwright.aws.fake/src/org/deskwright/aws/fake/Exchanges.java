@@ -117,7 +117,7 @@ final class Exchanges implements HttpHandler {
                 asked.header("X-Amz-Security-Token"), clock.instant());
         // by the true time: whoever signs knows no other
         signature.verify(new Signature.Signed(asked.http().getRequestMethod(), asked.http().getRequestURI(),
-                asked::header, asked.body()), signer.getValue(), Instant.now());
+                asked::header, asked.body()), signer.getValue(), Instant.now().plus(fake.skew()));
         return signer.getKey();
     }
 
@@ -141,6 +141,7 @@ final class Exchanges implements HttpHandler {
             case EXPIRED_TOKEN -> throw new Refusal(403, "ExpiredTokenException",
                     "The security token included in the request is expired");
             case SERVER_ERROR -> throw new Refusal(500, "InternalFailure", "An internal failure on purpose");
+            case SLOW_DOWN -> throw new Refusal(400, "SlowDownException", "Asked too often");
             case THROTTLED -> throw new Refusal(400, "ThrottlingException", "Rate exceeded");
             case SLOW -> Thread.sleep(fake.faults().slowness());
             case null, default -> {

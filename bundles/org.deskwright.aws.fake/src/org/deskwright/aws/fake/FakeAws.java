@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,10 @@ import com.sun.net.httpserver.HttpServer;
  * AWS on this machine: answers on the loopback address alone, until it is closed. Safe for several threads.
  */
 public final class FakeAws implements AutoCloseable {
+    /** A role whose name begins so takes an MFA code. */
+    public static final String MFA_ROLE = "Mfa";
+    /** The code that is taken; any other is wrong. */
+    public static final String MFA_CODE = "123456";
     private static final int REMEMBERED = 100_000;
 
     private final HttpServer server;
@@ -24,6 +29,7 @@ public final class FakeAws implements AutoCloseable {
     private final FakeWorld world;
     private final Faults faults = new Faults();
     private final Deque<FakeCall> calls = new ArrayDeque<>();
+    private volatile Duration skew = Duration.ZERO;
 
     private FakeAws(FakeWorld world, HttpServer server) {
         this.world = world;
@@ -55,6 +61,15 @@ public final class FakeAws implements AutoCloseable {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** @param ahead by how much the clock of the fake, against which signatures are held, goes before that of everybody else */
+    public void skew(Duration ahead) {
+        skew = ahead;
+    }
+
+    Duration skew() {
+        return skew;
     }
 
     /** The latest calls, the oldest first. */

@@ -19,7 +19,9 @@ public final class Faults {
         /** Status 200, but the text breaks off in the middle. */
         MALFORMED_BODY,
         /** As if somebody else had used up the rate. */
-        THROTTLED
+        THROTTLED,
+        /** As Identity Center says to whoever asks too often whether a code was approved. */
+        SLOW_DOWN
     }
 
     private static final class Plan {

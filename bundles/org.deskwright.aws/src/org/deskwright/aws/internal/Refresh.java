@@ -21,6 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import org.deskwright.aws.internal.access.Access;
+import org.deskwright.aws.internal.access.AwsFiles;
+import org.deskwright.aws.internal.access.Clients;
+import org.deskwright.aws.internal.access.Http;
+import org.deskwright.aws.internal.access.Profiles;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
@@ -30,7 +35,6 @@ import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
 
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** One reading of all sources: a virtual thread for each answer. */
 public final class Refresh {
@@ -51,15 +55,21 @@ public final class Refresh {
      * What a reading works with.
      *
      * @param profiles of the user
+     * @param access how credentials are got
      * @param threads that read
      */
-    public record Setting(Profiles profiles, ThreadFactory threads, Limits limits) {
-        public Setting(Profiles profiles, ThreadFactory threads) {
-            this(profiles, threads, Limits.USUAL);
+    public record Setting(Profiles profiles, Access.Setting access, ThreadFactory threads, Limits limits) {
+        public Setting(Profiles profiles, Access.Setting access, ThreadFactory threads) {
+            this(profiles, access, threads, Limits.USUAL);
         }
 
         public static Setting ofThisUser() {
-            return new Setting(Profiles.read(), Thread.ofVirtual().name("aws-", 0).factory());
+            return new Setting(Profiles.read(AwsFiles.ofThisUser()), Access.Setting.USUAL,
+                    Thread.ofVirtual().name("aws-", 0).factory());
+        }
+
+        public Http http() {
+            return Http.of(profiles.environment(), limits.connect(), limits.read());
         }
     }
 
@@ -72,8 +82,7 @@ public final class Refresh {
     /** See {@link org.deskwright.estate.live.LiveEstate#read}. */
     public List<LiveAnswer> run(List<LiveSource> sources) {
         Phaser open = new Phaser(1);
-        try (SdkHttpClient http = UrlConnectionHttpClient.builder().connectionTimeout(setting.limits().connect())
-                .socketTimeout(setting.limits().read()).build();
+        try (SdkHttpClient http = setting.http();
                 ExecutorService threads = Executors.newThreadPerTaskExecutor(setting.threads())) {
             try {
                 sources.forEach(source -> submit(threads, open, () -> source(source, http, threads, open)));
@@ -131,29 +140,25 @@ public final class Refresh {
 
     private void read(LiveSource source, List<String> regions, SdkHttpClient http, ExecutorService threads,
             Phaser open) {
+        Clients clients = new Clients(http, setting.profiles(), source.endpoint());
         RenewedCredentials credentials = new RenewedCredentials(
-                () -> setting.profiles().again().credentials(source.profile()));
-        List<Session> opened = regions.stream().distinct()
-                .map(region -> new Session(source.profile(), credentials, region,
-                        source.endpoint().or(() -> setting.profiles().endpoint(source.profile())), http,
-                        setting.limits().attempt()))
-                .toList();
+                () -> new Access(clients.again(), setting.access()).provider(source.profile()));
+        List<Session> opened = regions.stream().distinct().map(region -> new Session(source.profile(), credentials,
+                region, clients, setting.limits().attempt())).toList();
         sessions.addAll(opened);
         // each Region is asked whose credentials these are: one that does not answer must not hold up the others
-        Entry entry = new Entry(source.profile(), credentials);
+        Entry entry = new Entry(source.profile());
         opened.forEach(session -> submit(threads, open, () -> enter(entry, session, threads, open)));
     }
 
     /** What the Regions of one profile have in common. */
     private static final class Entry {
         private final String profile;
-        private final RenewedCredentials credentials;
         private final AtomicReference<String> account = new AtomicReference<>("");
         private final AtomicBoolean told = new AtomicBoolean();
 
-        private Entry(String profile, RenewedCredentials credentials) {
+        private Entry(String profile) {
             this.profile = profile;
-            this.credentials = credentials;
         }
     }
 
@@ -162,8 +167,7 @@ public final class Refresh {
             entry.account.set(account(session));
         } catch (RuntimeException | LinkageError e) {
             Failure failure = Failure.of(e);
-            // whoever has no credentials, not even wrong ones, was not answered by AWS at all
-            State state = entry.credentials.areMissing() ? State.NOT_SIGNED_IN : failure.state();
+            State state = failure.state();
             boolean ofThePlace = state == State.FAILED || state == State.CANCELLED;
             if (ofThePlace || entry.told.compareAndSet(false, true)) {
                 end(timed(state), new Scope(entry.account.get(), session.region()),

@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Credentials that may end while they are used, and be renewed. Safe for several threads. */
 final class RenewedCredentials implements AwsCredentialsProvider {
@@ -52,14 +51,5 @@ final class RenewedCredentials implements AwsCredentialsProvider {
         now = source.get();
         generation++;
         return true;
-    }
-
-    /** Whether there are none at all, not even wrong ones. */
-    boolean areMissing() {
-        try {
-            return resolveCredentials() == null;
-        } catch (SdkException | IllegalStateException e) {
-            return true;
-        }
     }
 }

@@ -36,6 +36,10 @@ public final class Deskwright implements Runnable {
     public static CommandLine tree(Call call) {
         Deskwright root = new Deskwright();
         CommandLine estate = new CommandLine(new EstateCommand())
+                .addSubcommand("accounts", new EstateAccountsCommand(call))
+                .addSubcommand("login", new EstateLoginCommand(call))
+                .addSubcommand("connect", new EstateConnectCommand(call))
+                .addSubcommand("policy", new EstatePolicyCommand(call))
                 .addSubcommand("refresh", new EstateRefreshCommand(call))
                 .addSubcommand("import", new EstateImportCommand(call))
                 .addSubcommand("snapshots", new EstateSnapshotsCommand(call))

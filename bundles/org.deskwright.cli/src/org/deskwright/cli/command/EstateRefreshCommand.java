@@ -61,6 +61,7 @@ public final class EstateRefreshCommand implements Callable<Integer> {
         if (to != null && store.isGiven()) {
             throw new UsageProblem("--to reads into a folder, --store into a store; leave out one of the two");
         }
+        ConsoleSignIn.codes(call, sources);
         EstateRefresh.Result result = to != null
                 ? new EstateRefresh.Result(Optional.empty(),
                         LiveReading.into(folder(call.console()), call.liveEstate(), sources, call.console()), false)

@@ -60,7 +60,8 @@ public final class StoreOptions {
         return file;
     }
 
-    private static Path home() {
+    /** The instance area, which the workbench uses, too. */
+    static Path home() {
         String told = System.getProperty(HOME, System.getenv("DESKWRIGHT_HOME"));
         return told != null && !told.isBlank()
                 ? Path.of(told).toAbsolutePath()

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.deskwright.aws.fake.FakeAws;
+
 import com.google.gson.JsonObject;
 
 /** Services that are asked in a query and answer in XML: STS and CloudWatch. */
@@ -30,6 +32,11 @@ final class QueryServices {
                 Matcher role = ROLE.matcher(ask.parameter("RoleArn"));
                 if (!role.matches() || ask.parameter("RoleSessionName").isEmpty()) {
                     throw new Refusal(400, "ValidationError", "RoleArn or RoleSessionName is not valid");
+                }
+                if (role.group(2).startsWith(FakeAws.MFA_ROLE) && (ask.parameter("SerialNumber").isEmpty()
+                        || !ask.parameter("TokenCode").equals(FakeAws.MFA_CODE))) {
+                    throw new Refusal(403, "AccessDenied",
+                            "MultiFactorAuthentication failed with invalid MFA one time pass code. ");
                 }
                 Credentials.Temporary made = credentials.issue(role.group(1), ask.now())
                         .orElseThrow(() -> new Refusal(403, "AccessDenied", "User is not authorized to perform: "

@@ -3,6 +3,7 @@ package org.deskwright.aws.fake.internal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.deskwright.aws.fake.FakeWorld;
@@ -16,13 +17,22 @@ import com.google.gson.JsonObject;
  */
 public final class SignOn {
     private static final String ROLE = "DeskwrightReadOnly";
+    private static final int CODE_SECONDS = 600;
     private static final int VALID_SECONDS = 28_800;
 
     private final FakeWorld world;
     private final Credentials credentials;
-    private final Map<String, Boolean> approved = new ConcurrentHashMap<>();
+    private final Map<String, Device> devices = new ConcurrentHashMap<>();
+    private final Set<String> renewals = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
     private int issued;
+
+    /** What a person said about a code, and until when it counts. */
+    private record Device(Answer answer, Instant until) {}
+
+    private enum Answer {
+        NONE, YES, NO
+    }
 
     SignOn(FakeWorld world, Credentials credentials) {
         this.world = world;
@@ -57,37 +67,59 @@ public final class SignOn {
             }
             case "StartDeviceAuthorization" -> {
                 String code = "FAKE-" + "%04d".formatted(next());
-                approved.put(code, false);
+                devices.put(code, new Device(Answer.NONE, ask.now().plusSeconds(CODE_SECONDS)));
                 answer.addProperty("deviceCode", "device/" + code);
                 answer.addProperty("userCode", code);
                 answer.addProperty("verificationUri", here + "/device");
                 answer.addProperty("verificationUriComplete", here + "/device?user_code=" + code);
-                answer.addProperty("expiresIn", 600);
+                answer.addProperty("expiresIn", CODE_SECONDS);
                 answer.addProperty("interval", 1);
             }
             case "ApproveDevice" -> {
-                if (approved.replace(ask.parameter("user_code"), true) == null) {
+                Answer said = ask.parameter("answer").equals("deny") ? Answer.NO : Answer.YES;
+                if (devices.computeIfPresent(ask.parameter("user_code"),
+                        (_, device) -> new Device(said, device.until())) == null) {
                     throw new Refusal(404, "NotFound", "There is no such code");
                 }
                 answer.addProperty("approved", ask.parameter("user_code"));
             }
             case "CreateToken" -> {
-                Boolean yes = approved.get(ask.text("deviceCode").replaceFirst("^device/", ""));
-                if (yes == null) {
-                    throw new Refusal(400, "InvalidGrantException", "The device code is not valid");
-                }
-                if (!yes) {
-                    throw new Refusal(400, "AuthorizationPendingException", "The user has not answered yet");
+                if (ask.text("grantType").equals("refresh_token")) {
+                    if (!renewals.remove(ask.text("refreshToken"))) {
+                        throw new Refusal(400, "InvalidGrantException", "The refresh token is not valid");
+                    }
+                } else {
+                    approved(ask);
                 }
                 String token = "fake-access-token-" + next();
+                String renewal = "fake-refresh-token-" + next();
                 tokens.put(token, ask.now().plusSeconds(VALID_SECONDS));
+                renewals.add(renewal);
                 answer.addProperty("accessToken", token);
+                answer.addProperty("refreshToken", renewal);
                 answer.addProperty("tokenType", "Bearer");
                 answer.addProperty("expiresIn", VALID_SECONDS);
             }
             default -> throw Refusal.unknown(ask.operation());
         }
         return answer;
+    }
+
+    private void approved(Ask ask) throws Refusal {
+        Device device = devices.get(ask.text("deviceCode").replaceFirst("^device/", ""));
+        if (device == null) {
+            throw new Refusal(400, "InvalidGrantException", "The device code is not valid");
+        }
+        if (!ask.now().isBefore(device.until())) {
+            throw new Refusal(400, "ExpiredTokenException", "The device code has expired");
+        }
+        switch (device.answer()) {
+            case NONE -> throw new Refusal(400, "AuthorizationPendingException", "The user has not answered yet");
+            case NO -> throw new Refusal(400, "AccessDeniedException", "The user has said no");
+            case YES -> {
+                // a token is due
+            }
+        }
     }
 
     /** What a token opens. */

@@ -1,5 +1,6 @@
 package org.deskwright.casefile.ui.editor;
 
+import org.deskwright.ui.time.Now;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,7 +61,7 @@ final class AsideDialog extends TitledDialog {
                 e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         reason.addListener(SWT.Modify, e -> changed());
         label(area, "aside.field.until");
-        expiry = new ExpiryField(area, "aside", LocalDate.now(ZoneId.systemDefault()), () -> {
+        expiry = new ExpiryField(area, "aside", LocalDate.ofInstant(Now.instant(), ZoneId.systemDefault()), () -> {
             chosen = true;
             changed();
         });

@@ -1,5 +1,6 @@
 package org.deskwright.casefile.ui.editor;
 
+import org.deskwright.ui.time.Now;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,7 @@ final class EvidencePage implements EditorPage {
                 // rows are made anew with each run, so that the age does not stand still for long
                 Column.<EvidenceRow, Long>number("age", TEXTS.get("evidence.age"), 60,
                         r -> r.readAt().map(EvidencePage::hours))
-                        .withText(r -> r.readAt().map(at -> Ages.of(at, Instant.now())).orElse("")),
+                        .withText(r -> r.readAt().map(at -> Ages.of(at, Now.instant())).orElse("")),
                 text("complete", 85, r -> r.of(e -> TEXTS.get(e.complete() ? "evidence.whole" : "evidence.part"))),
                 text("problem", 240, EvidenceRow::problem),
                 text("kind-id", 260, r -> r.of(e -> e.provenance().kind())).hidden(),
@@ -81,7 +82,7 @@ final class EvidencePage implements EditorPage {
     }
 
     private static long hours(Instant readAt) {
-        return Duration.between(readAt, Instant.now()).toHours();
+        return Duration.between(readAt, Now.instant()).toHours();
     }
 
     @Override

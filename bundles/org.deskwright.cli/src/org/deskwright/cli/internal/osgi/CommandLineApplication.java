@@ -13,6 +13,7 @@ import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.topic.TopicCatalogue;
+import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.live.LiveEstate;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -43,7 +44,8 @@ public final class CommandLineApplication implements IApplication {
             registry.begin(); // while the arguments are looked at
         }
         Toolbox toolbox = new Toolbox(version, () -> services(bundles, EvidenceReader.class), catalogue, registry,
-                () -> services(bundles, LiveEstate.class).stream().findFirst());
+                () -> services(bundles, LiveEstate.class).stream().findFirst(),
+                () -> services(bundles, AwsAccounts.class).stream().findFirst());
         return DeskwrightCommand.run(args, ProcessConsole.console(), toolbox);
     }
 

@@ -1,6 +1,6 @@
 package org.deskwright.diagnosis.ui.suppress;
 
-import java.time.Clock;
+import org.deskwright.ui.time.Now;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class SettingAside {
     /** From when the time of an entry is reckoned. */
     static Instant now(OpenCase state) {
         // a case may speak about a moment that is still to come, and what has ended by then would never hide anything
-        Instant today = Clock.systemUTC().instant();
+        Instant today = Now.instant();
         return state.evidence().map(Evidence::asOf).filter(today::isBefore).orElse(today);
     }
 

@@ -31,7 +31,7 @@ final class BarChart {
     private static final int LEAST_ROW = 26;
     private static final int ROW_MARGIN = 9;
     /** Around a name, and around a number. */
-    private static final int BESIDE = 16;
+    private static final int BESIDE = 20;
     /** Which part of the width the names have at least and at most, and the longest bar at least. */
     private static final double LEAST_NAMES = 0.3;
     private static final double MOST_NAMES = 0.5;
@@ -61,7 +61,7 @@ final class BarChart {
         paint();
         Painted.on(chart, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         ThemeColor.onChange(chart, this::paint);
-        chart.addListener(SWT.Resize, e -> share());
+        plot().addListener(SWT.Resize, e -> share());
     }
 
     Control control() {
@@ -108,7 +108,7 @@ final class BarChart {
 
     /** Gives the names and the numbers the width that they need, and the bars what is left. */
     private void share() {
-        double width = Math.max(1, chart.getSize().x);
+        double width = Math.max(1, plot().getSize().x);
         double names = Math.clamp((widest(Row::label) + BESIDE) / width, LEAST_NAMES, MOST_NAMES);
         double numbers = Math.min((widest(Row::figures) + BESIDE) / width, 1 - names - LEAST_BARS);
         double bars = 1 - names - numbers;

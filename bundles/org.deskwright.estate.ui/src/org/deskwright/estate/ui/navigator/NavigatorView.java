@@ -1,6 +1,6 @@
 package org.deskwright.estate.ui.navigator;
 
-import java.time.InstantSource;
+import org.deskwright.ui.time.Now;
 import java.util.Set;
 
 import org.deskwright.estate.fleet.Fleet;
@@ -51,7 +51,7 @@ public final class NavigatorView extends ViewPart {
     private static final int FEW = 20;
 
     private final PlaceTree places = new PlaceTree();
-    private final PlaceLabels labels = new PlaceLabels(InstantSource.system());
+    private final PlaceLabels labels = new PlaceLabels(Now.source());
     private final Regions regions = Regions.bundled();
     private FleetSession session;
     private FleetStage stage;

@@ -28,7 +28,7 @@ public final class FleetPerspective implements IPerspectiveFactory {
         String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
         layout.addPlaceholder(TUTORIAL, IPageLayout.RIGHT, 0.74f, area);
-        layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.22f, area);
+        layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.24f, area);
         IFolderLayout tables = layout.createFolder("org.deskwright.estate.tables", IPageLayout.TOP, 0.64f, area);
         tables.addView(WorkspacesView.ID);
         for (String table : TABLES) {

@@ -1,5 +1,6 @@
 package org.deskwright.ui.internal.status;
 
+import org.deskwright.ui.time.Now;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -182,7 +183,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             return;
         }
         Instant data = evidence.get().asOf();
-        DataAge old = DataAge.between(data, Instant.now());
+        DataAge old = DataAge.between(data, Now.instant());
         String at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .format(data.atZone(evidence.get().zone()));
         String freshness = switch (old.freshness()) {
