@@ -40,6 +40,8 @@ public final class GtkStyle {
     private static String size(int percent) {
         return percent == TextSize.USUAL
                 ? ""
-                : "menubar, menu, tooltip, treeview header, toolbar { font-size: " + percent + "%; }\n";
+                : "menubar, menu, tooltip, treeview header, toolbar { font-size: " + percent + "%; }\n"
+                        // they have the size of what they belong to already
+                        + "menubar menu, menu menu { font-size: 100%; }\n";
     }
 }
