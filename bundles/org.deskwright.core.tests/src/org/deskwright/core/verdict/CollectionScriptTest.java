@@ -140,8 +140,9 @@ class CollectionScriptTest {
     }
 
     private static Need metric(String directory) {
-        return need("aws.cloudwatch.get-metric-data", "aws cloudwatch get-metric-data --metric-data-queries \"Label='"
-                + directory + " Up',Stat=Sum\" --region YOUR_REGION --output json > metric-Up-" + directory + ".json",
+        return need("aws.cloudwatch.get-metric-data",
+                "aws cloudwatch get-metric-data --metric-data-queries \"Label='" + directory
+                        + " Up',Stat=Sum\" --region YOUR_REGION --output json > metric-Up-" + directory + ".json",
                 true);
     }
 

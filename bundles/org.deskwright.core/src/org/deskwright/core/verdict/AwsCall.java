@@ -30,8 +30,8 @@ record AwsCall(List<String> operation, List<String> arguments, String file) {
             return Optional.empty();
         }
         String rest = PLACE.matcher(matcher.group("rest")).replaceAll("").strip();
-        AwsCall call = new AwsCall(List.of(matcher.group("service"), matcher.group("operation")),
-                words(rest), matcher.group("file"));
+        AwsCall call = new AwsCall(List.of(matcher.group("service"), matcher.group("operation")), words(rest),
+                matcher.group("file"));
         AwsCall known = rest.contains(BLANK) ? call.unfiltered() : call;
         return known.arguments.stream().anyMatch(a -> a.contains(BLANK)) ? Optional.empty() : Optional.of(known);
     }

@@ -68,8 +68,7 @@ public record CollectionScript(String text, int calls, List<Need> byHand) {
         return lacking.isEmpty() ? concerned : lacking;
     }
 
-    private static String text(Shell shell, String title, Map<Scope, Map<AwsCall, AwsCall>> calls,
-            List<Need> byHand) {
+    private static String text(Shell shell, String title, Map<Scope, Map<AwsCall, AwsCall>> calls, List<Need> byHand) {
         List<String> lines = new ArrayList<>();
         lines.add(head(shell).replace("{title}", oneLine(title)).stripTrailing());
         lines.add("");

@@ -47,8 +47,8 @@ class AgesJobTest {
         assertEquals(List.of(State.DENIED), AgesJob.known(List.of(snapshot(1, EIGHT, denied))).get(IRELAND).lacking()
                 .stream().map(a -> a.state()).toList());
         Part allowed = part("aws.ec2.describe-subnets", NINE, Outcome.COMPLETE);
-        assertEquals(List.of(), AgesJob.known(List.of(snapshot(1, EIGHT, denied), snapshot(2, NINE, allowed)))
-                .get(IRELAND).lacking());
+        assertEquals(List.of(),
+                AgesJob.known(List.of(snapshot(1, EIGHT, denied), snapshot(2, NINE, allowed))).get(IRELAND).lacking());
         assertEquals(Optional.empty(), AgesJob.known(List.of(snapshot(1, EIGHT, denied))).get(IRELAND).readAt());
     }
 }
