@@ -26,6 +26,7 @@ import org.deskwright.aws.fake.Faults;
 import org.deskwright.aws.internal.PaceClock;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LiveSource;
@@ -113,6 +114,34 @@ class FaultsTest {
         assertAllComplete(readWest());
         assertEquals(Map.of("InternalFailure", 2L, "NoAnswer", 3L), kept.calls.stream().map(c -> c.result())
                 .filter(r -> !r.equals("OK")).collect(Collectors.groupingBy(r -> r, Collectors.counting())));
+    }
+
+    @Test
+    void whoTheCredentialsAreOfIsAskedAgainToo() {
+        fake.faults().plan("", "", "GetCallerIdentity", Faults.Kind.SERVER_ERROR, 0, 2);
+        assertAllComplete(readWest());
+        assertEquals(List.of(1, 2, 3), kept.calls.stream().filter(c -> c.permission().equals("sts:GetCallerIdentity"))
+                .map(ApiCall::attempt).toList());
+    }
+
+    /** Here of a listener that fails where nobody thought of it. */
+    @Test
+    void whatNobodyThoughtOfIsToldAndEndsItsPlaceAlone() {
+        List<LiveAnswer> answers = Here.estate(fake, time).read(
+                List.of(Here.one(fake, "777788889999", "ap-southeast-2"), Here.one(fake, WEST.account(), WEST.region())),
+                new Here.Kept(folder, START) {
+                    @Override
+                    public void called(ApiCall call) {
+                        if (call.scope().account().equals("777788889999")) {
+                            throw new IllegalStateException("on purpose");
+                        }
+                        super.called(call);
+                    }
+                });
+        assertEquals(Map.of(State.FAILED, 1L, State.COMPLETE, 24L),
+                answers.stream().collect(Collectors.groupingBy(LiveAnswer::state, Collectors.counting())));
+        LiveAnswer failed = answers.stream().filter(a -> a.state() == State.FAILED).findFirst().orElseThrow();
+        assertTrue(failed.reason().contains("on purpose"), failed::reason);
     }
 
     @Test

@@ -81,7 +81,7 @@ final class Here {
     }
 
     /** Keeps what it is told, and writes pages into a folder. */
-    static final class Kept implements LiveListener {
+    static class Kept implements LiveListener {
         final ConcurrentLinkedQueue<LivePage> pages = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<LiveAnswer> answers = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<ApiCall> calls = new ConcurrentLinkedQueue<>();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class EstateRefresh {
     private final List<LiveAnswer> early = new ArrayList<>();
     /** By call, requests about one thing each. */
     private final Map<Request, Set<Request>> asked = new HashMap<>();
+    private final Set<Request> ended = new HashSet<>();
     private SnapshotWriter writer;
 
     /**
@@ -109,7 +111,7 @@ public final class EstateRefresh {
         if (writer == null) {
             writer = store.begin(ORIGIN, at);
             for (LiveAnswer answer : early) {
-                note(writer, answer, at);
+                noteAll(answer, at);
             }
         }
         return writer;
@@ -122,12 +124,18 @@ public final class EstateRefresh {
                 : Request.narrowed(page.scope(), page.kind(), "subject", List.of(page.subject()));
     }
 
+    /** Before an account is known there is only the profile to tell one answer from another. */
     private static Request request(LiveAnswer answer) {
-        return Request.whole(answer.scope(), answer.kind());
+        return answer.scope().account().isEmpty() && !answer.profile().isEmpty()
+                ? Request.narrowed(answer.scope(), answer.kind(), "profile", List.of(answer.profile()))
+                : Request.whole(answer.scope(), answer.kind());
     }
 
     /** The pages of each thing came at once: what there is of them is complete, and what is not was not asked. */
     private void noteAll(LiveAnswer answer, Instant at) throws StoreException {
+        if (!ended.add(request(answer))) {
+            return; // the same was asked twice, such as with one profile given twice: the first end counts
+        }
         Set<Request> ofEach = asked.remove(request(answer));
         if (ofEach == null) {
             note(writer, answer, at);

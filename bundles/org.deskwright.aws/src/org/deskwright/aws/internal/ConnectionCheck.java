@@ -42,7 +42,7 @@ public final class ConnectionCheck {
                 Scope scope = new Scope(identity.account(), session.region());
                 Optional<String> obstacle = obstacle(session.region(), partition);
                 if (obstacle.isPresent()) {
-                    Questions.ALL.forEach(q -> answers.add(answer(q, scope, State.FAILED, obstacle.get())));
+                    Questions.ALL.forEach(q -> answers.add(answer(q, session, scope, State.FAILED, obstacle.get())));
                     continue;
                 }
                 Found found = new Found();
@@ -93,18 +93,18 @@ public final class ConnectionCheck {
         try {
             Question.Answer answer = question.ask(0, session, null, new AtomicReference<>(""));
             found.page(new LivePage(scope, question.kind(), 1, pacers.clock().instant(), answer.json()));
-            return answer(question, scope, State.COMPLETE, "");
+            return answer(question, session, scope, State.COMPLETE, "");
         } catch (SdkException | LinkageError e) {
             Failure failure = Failure.of(e);
             throttled = failure.throttled();
-            return answer(question, scope, failure.state(), failure.reason());
+            return answer(question, session, scope, failure.state(), failure.reason());
         } finally {
             pacer.done(throttled);
         }
     }
 
-    private static LiveAnswer answer(Question question, Scope scope, State state, String reason) {
-        return new LiveAnswer(scope, question.kind(), question.permission(), state, state == State.COMPLETE ? 1 : 0,
-                reason);
+    private static LiveAnswer answer(Question question, Session session, Scope scope, State state, String reason) {
+        return new LiveAnswer(session.profile(), scope, question.kind(), question.permission(), state,
+                state == State.COMPLETE ? 1 : 0, reason);
     }
 }

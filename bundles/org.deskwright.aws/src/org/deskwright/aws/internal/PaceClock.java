@@ -34,4 +34,15 @@ public interface PaceClock {
 
     /** Wakes those who wait on the monitor, which the caller holds. */
     void signal(Object monitor);
+
+    /** Lets that much time pass. */
+    default void rest(Duration duration) throws InterruptedException {
+        Object monitor = new Object();
+        Instant until = instant().plus(duration);
+        synchronized (monitor) {
+            while (instant().isBefore(until)) {
+                await(monitor, until);
+            }
+        }
+    }
 }

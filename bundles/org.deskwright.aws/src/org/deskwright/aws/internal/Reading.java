@@ -71,7 +71,7 @@ final class Reading {
     }
 
     private LiveAnswer ended(State state, String reason) {
-        return new LiveAnswer(scope, question.kind(), question.permission(), state, pages, reason);
+        return new LiveAnswer(session.profile(), scope, question.kind(), question.permission(), state, pages, reason);
     }
 
     private void variant(int variant) throws Ended, InterruptedException {
@@ -144,7 +144,7 @@ final class Reading {
                 throw new Ended(failure);
             }
             if (!throttled) {
-                rest(Duration.ofSeconds(1L << (attempt - 1)));
+                pacers.clock().rest(Duration.ofSeconds(1L << (attempt - 1)));
             }
         }
     }
@@ -167,15 +167,5 @@ final class Reading {
     private void called(Instant sent, String parameters, String requestId, int attempt, String result) {
         listener.called(new ApiCall(sent, session.profile(), scope, question.permission(), parameters, requestId,
                 Duration.between(sent, pacers.clock().instant()), attempt, result));
-    }
-
-    private void rest(Duration duration) throws InterruptedException {
-        PaceClock clock = pacers.clock();
-        Instant until = clock.instant().plus(duration);
-        synchronized (this) {
-            while (clock.instant().isBefore(until)) {
-                clock.await(this, until);
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 package org.deskwright.aws.internal;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,9 +38,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 
 /** One reading of all sources: a virtual thread for each answer. */
 public final class Refresh {
-    private static final String IDENTITY = "aws.sts.get-caller-identity";
-    private static final String IDENTITY_PERMISSION = "sts:GetCallerIdentity";
-
+    private static final Logger LOG = System.getLogger(Refresh.class.getName());
     private static final int LAST = 1000;
 
     private final Pacers pacers;
@@ -85,7 +83,8 @@ public final class Refresh {
         try (SdkHttpClient http = setting.http();
                 ExecutorService threads = Executors.newThreadPerTaskExecutor(setting.threads())) {
             try {
-                sources.forEach(source -> submit(threads, open, () -> source(source, http, threads, open)));
+                sources.forEach(source -> submit(threads, open, source.profile(), Scope.UNKNOWN,
+                        () -> source(source, http, threads, open)));
                 open.awaitAdvanceInterruptibly(open.arrive(), setting.limits().total().toMillis(),
                         TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
@@ -104,14 +103,21 @@ public final class Refresh {
         return List.copyOf(all);
     }
 
-    /** The SDK looks for the classes behind SSO and roles by name; they can be seen from here alone. */
-    private static void submit(ExecutorService threads, Phaser open, Runnable task) {
+    /**
+     * What goes wrong in a task, and was not thought of, ends the reading of its place and is told: nothing may be
+     * missing without a word. The SDK looks for the classes behind SSO and roles by name; they can be seen from here
+     * alone.
+     */
+    private void submit(ExecutorService threads, Phaser open, String profile, Scope place, Runnable task) {
         open.register();
         try {
             threads.submit(() -> {
                 Thread.currentThread().setContextClassLoader(Refresh.class.getClassLoader());
                 try {
                     task.run();
+                } catch (RuntimeException | Error e) {
+                    LOG.log(Level.WARNING, "Reading with profile " + profile + " ended early", e);
+                    end(profile, State.FAILED, place, "profile '" + profile + "': " + Failure.of(e).reason());
                 } finally {
                     open.arriveAndDeregister();
                 }
@@ -126,12 +132,12 @@ public final class Refresh {
                 ? setting.profiles().regions(source.profile())
                 : source.regions();
         if (!setting.profiles().knows(source.profile())) {
-            end(State.NOT_SIGNED_IN, Scope.UNKNOWN,
+            end(source.profile(), State.NOT_SIGNED_IN, Scope.UNKNOWN,
                     "there is no profile '" + source.profile() + "' in the AWS configuration files");
             return;
         }
         if (regions.isEmpty()) {
-            end(State.FAILED, Scope.UNKNOWN,
+            end(source.profile(), State.FAILED, Scope.UNKNOWN,
                     "no Region is given, and the profile '" + source.profile() + "' names none");
             return;
         }
@@ -149,7 +155,8 @@ public final class Refresh {
         sessions.addAll(opened);
         // each Region is asked whose credentials these are: one that does not answer must not hold up the others
         Entry entry = new Entry(source.profile());
-        opened.forEach(session -> submit(threads, open, () -> enter(entry, session, threads, open)));
+        opened.forEach(session -> submit(threads, open, source.profile(), new Scope("", session.region()),
+                () -> enter(entry, session, threads, open)));
     }
 
     /** What the Regions of one profile have in common. */
@@ -165,13 +172,17 @@ public final class Refresh {
 
     private void enter(Entry entry, Session session, ExecutorService threads, Phaser open) {
         try {
-            entry.account.set(account(session));
+            entry.account.set(new Identity(session, pacers.clock(), listener).account());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end(entry.profile, timed(State.CANCELLED), new Scope(entry.account.get(), session.region()), "cancelled");
+            return;
         } catch (RuntimeException | LinkageError e) {
             Failure failure = Failure.of(e);
             State state = failure.state();
             boolean ofThePlace = state == State.FAILED || state == State.CANCELLED;
             if (ofThePlace || entry.told.compareAndSet(false, true)) {
-                end(timed(state), new Scope(entry.account.get(), session.region()),
+                end(entry.profile, timed(state), new Scope(entry.account.get(), session.region()),
                         "profile '" + entry.profile + "': " + failure.reason());
             }
             return;
@@ -179,33 +190,13 @@ public final class Refresh {
         region(session, new Scope(entry.account.get(), session.region()), threads, open);
     }
 
-    /** The one that the credentials are of; the request is logged like any other. */
-    private String account(Session session) {
-        Instant sent = pacers.clock().instant();
-        String result = "OK";
-        String requestId = "";
-        String account = "";
-        try {
-            var identity = session.sts.get().getCallerIdentity(_ -> {});
-            account = identity.account();
-            requestId = identity.responseMetadata().requestId();
-            return account;
-        } catch (RuntimeException | LinkageError e) {
-            result = Failure.of(e).code();
-            throw e;
-        } finally {
-            listener.called(new ApiCall(sent, session.profile(), new Scope(account, session.region()),
-                    IDENTITY_PERMISSION, "{}", requestId, Duration.between(sent, pacers.clock().instant()), 1, result));
-        }
-    }
-
     /** Who is interrupted because the time is up was not cancelled by anybody. */
     private State timed(State state) {
         return timeIsUp && state == State.CANCELLED ? State.FAILED : state;
     }
 
-    private void end(State state, Scope scope, String reason) {
-        LiveAnswer answer = new LiveAnswer(scope, IDENTITY, IDENTITY_PERMISSION, state, 0, reason);
+    private void end(String profile, State state, Scope scope, String reason) {
+        LiveAnswer answer = new LiveAnswer(profile, scope, Identity.KIND, Identity.PERMISSION, state, 0, reason);
         answers.add(answer);
         listener.ended(answer);
     }
@@ -244,15 +235,18 @@ public final class Refresh {
             ExecutorService threads, Phaser open, Consumer<LiveAnswer> then) {
         LiveListener looking = new Looking(listener, found);
         Reading reading = new Reading(question, priority, session, scope, pacers, looking, setting.limits().silence());
-        submit(threads, open, () -> {
+        submit(threads, open, session.profile(), scope, () -> {
             LiveAnswer read = reading.read();
             LiveAnswer answer = timed(read.state()) == read.state()
                     ? read
-                    : new LiveAnswer(scope, read.kind(), read.permission(), State.FAILED, read.pages(),
-                            "the time is up: the refresh took longer than " + setting.limits().total());
+                    : new LiveAnswer(session.profile(), scope, read.kind(), read.permission(), State.FAILED,
+                            read.pages(), "the time is up: the refresh took longer than " + setting.limits().total());
             answers.add(answer);
-            listener.ended(answer);
-            then.accept(answer);
+            try {
+                listener.ended(answer);
+            } finally {
+                then.accept(answer); // what hangs on it is asked, whatever became of whoever listens
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import org.deskwright.core.evidence.Scope;
 /**
  * How the reading of one answer ended.
  *
+ * @param profile that was read with; empty where an answer of an earlier reading is told again
  * @param scope account and Region that were asked; the account may be unknown when the first call failed
  * @param kind the evidence kind
  * @param permission the permission that the call needs, such as {@code workspaces:DescribeWorkspaces}
@@ -12,7 +13,8 @@ import org.deskwright.core.evidence.Scope;
  * @param pages how many pages came before that
  * @param reason what AWS or the network said, in one line; empty when complete
  */
-public record LiveAnswer(Scope scope, String kind, String permission, State state, int pages, String reason) {
+public record LiveAnswer(String profile, Scope scope, String kind, String permission, State state, int pages,
+        String reason) {
     /** How a reading can end. */
     public enum State {
         COMPLETE,

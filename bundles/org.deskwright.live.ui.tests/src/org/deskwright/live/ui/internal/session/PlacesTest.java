@@ -33,8 +33,8 @@ class PlacesTest {
             Places.of(List.of(WORKS, OTHER), Connection::regions, List.of()), List.of(WORKS.source(), OTHER.source()),
             scope -> 0);
 
-    private static LiveAnswer answer(Scope scope, String reason) {
-        return new LiveAnswer(scope, "aws.ec2.describe-subnets", "ec2:DescribeSubnets", State.DENIED, 0, reason);
+    private static LiveAnswer answer(Scope scope, State state) {
+        return new LiveAnswer("works", scope, "aws.ec2.describe-subnets", "ec2:DescribeSubnets", state, 0, "said so");
     }
 
     private static List<Integer> lacking(List<LivePlace> of) {
@@ -43,13 +43,15 @@ class PlacesTest {
 
     @Test
     void theErrorOfARegionIsToldOfThatAlone() {
-        assertEquals(List.of(1, 0, 0), lacking(Places.lacking(places, answer(IRELAND, "UnauthorizedOperation"))));
+        assertEquals(List.of(1, 0, 0), lacking(Places.lacking(places, answer(IRELAND, State.DENIED))));
     }
 
     @Test
     void whoCannotSignInIsToldOfAllItsRegionsAndOfNoOther() {
-        LiveAnswer answer = answer(new Scope("", "eu-west-1"), "profile 'works': ExpiredToken");
-        assertEquals(List.of(1, 1, 0), lacking(Places.lacking(places, answer)));
+        Scope one = new Scope("", "eu-west-1");
+        assertEquals(List.of(1, 1, 0), lacking(Places.lacking(places, answer(one, State.NOT_SIGNED_IN))));
+        assertEquals(List.of(1, 0, 0), lacking(Places.lacking(places, answer(one, State.FAILED))));
+        assertEquals(List.of(1, 1, 0), lacking(Places.lacking(places, answer(Scope.UNKNOWN, State.FAILED))));
     }
 
     @Test

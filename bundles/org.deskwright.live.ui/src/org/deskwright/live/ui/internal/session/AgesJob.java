@@ -89,7 +89,7 @@ final class AgesJob extends Job {
             case SKIPPED -> State.CANCELLED;
             case COMPLETE, PARTIAL, FAILED -> State.FAILED;
         };
-        return new LiveAnswer(part.request().scope(), part.request().kind(), permission(part.request().kind()), state,
+        return new LiveAnswer("", part.request().scope(), part.request().kind(), permission(part.request().kind()), state,
                 0, part.reason());
     }
 

@@ -15,6 +15,7 @@ import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
 import org.deskwright.live.ui.session.LivePlace;
@@ -66,14 +67,22 @@ final class Places {
         return each(places, p -> p.isReading() && p.scope().equals(page.scope()), p -> p.page(page));
     }
 
-    /** Where the account is not known, it is about all of a connection: its reason names the profile. */
+    /** Where the account is not known, it is about all of a connection, or what there is of it in one Region. */
     static List<LivePlace> lacking(List<LivePlace> places, LiveAnswer answer) {
         boolean whole = answer.scope().account().isEmpty();
         return each(places,
                 p -> p.isReading() && (whole
-                        ? answer.reason().contains("'" + p.connection().profile() + "'")
+                        ? isOf(answer, p)
                         : p.scope().equals(answer.scope())),
                 p -> p.lacking(answer));
+    }
+
+    /** Who is not signed in, or may not even ask who he is, is so in all Regions. */
+    private static boolean isOf(LiveAnswer answer, LivePlace place) {
+        boolean everywhere = answer.state() == State.NOT_SIGNED_IN || answer.state() == State.DENIED;
+        return place.connection().profile().equals(answer.profile())
+                && (everywhere || answer.scope().region().isEmpty()
+                        || answer.scope().region().equals(place.scope().region()));
     }
 
     static List<LivePlace> ended(List<LivePlace> places) {
