@@ -127,8 +127,8 @@ class FaultsTest {
     /** Here of a listener that fails where nobody thought of it. */
     @Test
     void whatNobodyThoughtOfIsToldAndEndsItsPlaceAlone() {
-        List<LiveAnswer> answers = Here.estate(fake, time).read(
-                List.of(Here.one(fake, "777788889999", "ap-southeast-2"), Here.one(fake, WEST.account(), WEST.region())),
+        List<LiveAnswer> answers = Here.estate(fake, time).read(List
+                .of(Here.one(fake, "777788889999", "ap-southeast-2"), Here.one(fake, WEST.account(), WEST.region())),
                 new Here.Kept(folder, START) {
                     @Override
                     public void called(ApiCall call) {

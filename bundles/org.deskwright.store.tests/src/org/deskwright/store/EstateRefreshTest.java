@@ -53,8 +53,8 @@ class EstateRefreshTest {
     }
 
     private static LiveAnswer page(LiveListener to) {
-        to.page(new LivePage(IRELAND, WORKSPACES, 1, hour(1), new String(workspaces("a=AVAILABLE"),
-                StandardCharsets.UTF_8)));
+        to.page(new LivePage(IRELAND, WORKSPACES, 1, hour(1),
+                new String(workspaces("a=AVAILABLE"), StandardCharsets.UTF_8)));
         return new LiveAnswer("good", IRELAND, WORKSPACES, "workspaces:DescribeWorkspaces", State.COMPLETE, 1, "");
     }
 

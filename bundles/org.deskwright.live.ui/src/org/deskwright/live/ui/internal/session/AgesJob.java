@@ -89,8 +89,8 @@ final class AgesJob extends Job {
             case SKIPPED -> State.CANCELLED;
             case COMPLETE, PARTIAL, FAILED -> State.FAILED;
         };
-        return new LiveAnswer("", part.request().scope(), part.request().kind(), permission(part.request().kind()), state,
-                0, part.reason());
+        return new LiveAnswer("", part.request().scope(), part.request().kind(), permission(part.request().kind()),
+                state, 0, part.reason());
     }
 
     /** {@code aws.ec2.describe-subnets} as {@code ec2:DescribeSubnets}. */

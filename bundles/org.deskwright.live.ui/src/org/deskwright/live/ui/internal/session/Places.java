@@ -70,19 +70,15 @@ final class Places {
     /** Where the account is not known, it is about all of a connection, or what there is of it in one Region. */
     static List<LivePlace> lacking(List<LivePlace> places, LiveAnswer answer) {
         boolean whole = answer.scope().account().isEmpty();
-        return each(places,
-                p -> p.isReading() && (whole
-                        ? isOf(answer, p)
-                        : p.scope().equals(answer.scope())),
+        return each(places, p -> p.isReading() && (whole ? isOf(answer, p) : p.scope().equals(answer.scope())),
                 p -> p.lacking(answer));
     }
 
     /** Who is not signed in, or may not even ask who he is, is so in all Regions. */
     private static boolean isOf(LiveAnswer answer, LivePlace place) {
         boolean everywhere = answer.state() == State.NOT_SIGNED_IN || answer.state() == State.DENIED;
-        return place.connection().profile().equals(answer.profile())
-                && (everywhere || answer.scope().region().isEmpty()
-                        || answer.scope().region().equals(place.scope().region()));
+        return place.connection().profile().equals(answer.profile()) && (everywhere || answer.scope().region().isEmpty()
+                || answer.scope().region().equals(place.scope().region()));
     }
 
     static List<LivePlace> ended(List<LivePlace> places) {
