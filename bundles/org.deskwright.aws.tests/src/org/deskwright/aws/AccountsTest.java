@@ -113,18 +113,20 @@ class AccountsTest {
             assertEquals(Map.ofEntries(Map.entry("keys", Kind.KEYS), Map.entry("first", Kind.ROLE),
                     Map.entry("second", Kind.ROLE), Map.entry("denied", Kind.ROLE), Map.entry("fails", Kind.PROCESS),
                     Map.entry("hangs", Kind.PROCESS), Map.entry("babbles", Kind.PROCESS),
-                    Map.entry("circle", Kind.ROLE), Map.entry("round", Kind.ROLE),
-                    Map.entry("lost", Kind.SSO_SESSION), Map.entry("printed", Kind.PROCESS)), kinds);
+                    Map.entry("circle", Kind.ROLE), Map.entry("round", Kind.ROLE), Map.entry("lost", Kind.SSO_SESSION),
+                    Map.entry("printed", Kind.PROCESS)), kinds);
             AwsProfile second = listing.find("second").orElseThrow();
-            assertEquals(List.of("777788889999", Entrance.REGION, 13), List.of(second.account(), second.region(), second.line()));
-            List<String> problems = listing.problems().stream().map(p -> p.line() + " " + p.profile() + " " + p.reason())
-                    .toList();
+            assertEquals(List.of("777788889999", Entrance.REGION, 13),
+                    List.of(second.account(), second.region(), second.line()));
+            List<String> problems = listing.problems().stream()
+                    .map(p -> p.line() + " " + p.profile() + " " + p.reason()).toList();
             List<String> expected = List.of("1  it stands in no section", "7 keys it is not like NAME = VALUE",
                     "36 forgotten [forgotten] has to be", "40 circle the sources go round in a circle",
                     "43 round the sources go round", "45 lost there is no [sso-session nowhere]",
                     "48  it begins a section and is not like [profile NAME]");
             for (String start : expected) {
-                assertTrue(problems.stream().anyMatch(p -> p.startsWith(start)), () -> start + " is not in " + problems);
+                assertTrue(problems.stream().anyMatch(p -> p.startsWith(start)),
+                        () -> start + " is not in " + problems);
             }
             assertEquals(expected.size(), problems.size(), problems::toString);
         }
@@ -163,7 +165,8 @@ class AccountsTest {
         try (Entrance here = entrance()) {
             here.fake.skew(Duration.ofMinutes(20));
             String message = refused(here, "keys", State.NOT_SIGNED_IN);
-            assertTrue(message.matches(".*clock of this machine is (20 min|19 min 5\\d s).* behind that of AWS.*"), message);
+            assertTrue(message.matches(".*clock of this machine is (20 min|19 min 5\\d s).* behind that of AWS.*"),
+                    message);
             here.fake.skew(Duration.ofMinutes(-90));
             message = refused(here, "keys", State.NOT_SIGNED_IN);
             assertTrue(message.matches(".*is 1 h (30 min|29 min 5\\d s).* ahead of that of AWS.*"), message);
@@ -195,8 +198,8 @@ class AccountsTest {
             LiveSource source = here.source("keys");
             List<OrganizationAccount> accounts = here.estate.organization(source, SignInDialog.NOBODY);
             assertEquals(here.fake.world().accounts().size(), accounts.size());
-            assertEquals(new OrganizationAccount("111122223333", "Account 111122223333",
-                    "aws-111122223333@example.com", "ACTIVE"), accounts.getFirst());
+            assertEquals(new OrganizationAccount("111122223333", "Account 111122223333", "aws-111122223333@example.com",
+                    "ACTIVE"), accounts.getFirst());
             assertTrue(here.calls("ListAccounts") > 2);
             ConnectionException e = assertThrows(ConnectionException.class,
                     () -> here.estate.organization(here.source("second"), SignInDialog.NOBODY));
@@ -211,8 +214,8 @@ class AccountsTest {
                         "[profile keys]\n@KEYS\nregion = " + Entrance.REGION + "\nendpoint_url = http://aws.test\n",
                         Map.of("http_proxy", "127.0.0.1:" + proxy.getLocalPort(), "NO_PROXY", "x.test,127.0.0.1"))) {
             CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> refusing(proxy));
-            ConnectionException e = assertThrows(ConnectionException.class, () -> here.estate
-                    .test(new LiveSource("keys", List.of(), Optional.empty()), SignInDialog.NOBODY));
+            ConnectionException e = assertThrows(ConnectionException.class,
+                    () -> here.estate.test(new LiveSource("keys", List.of(), Optional.empty()), SignInDialog.NOBODY));
             assertTrue(asked.get(20, TimeUnit.SECONDS).startsWith("POST http://aws.test"), asked::join);
             assertTrue(e.getMessage().contains("HTTP status is 407"), e::getMessage);
             // what must go without the proxy would wait for ever for it now

@@ -54,18 +54,18 @@ final class Entrance implements AutoCloseable, Pause, SignInDialog {
                 environment);
         write(config);
         Access.Setting access = new Access.Setting(new MfaSessions(), this, Duration.ofSeconds(1));
-        estate = new AwsEstate(PaceClock.SYSTEM, () -> new Refresh.Setting(Profiles.read(files), access,
-                Thread.ofVirtual().factory()));
+        estate = new AwsEstate(PaceClock.SYSTEM,
+                () -> new Refresh.Setting(Profiles.read(files), access, Thread.ofVirtual().factory()));
     }
 
     /** {@code @KEYS} stands for those of an account, {@code @URL} for where the stand-in is. */
     void write(String config) throws IOException {
         FakeWorld.FakeAccount account = fake.world().account("111122223333");
-        Files.writeString(files.config(),
-                config.replace("@KEYS",
+        Files.writeString(files.config(), config
+                .replace("@KEYS",
                         "aws_access_key_id = " + account.accessKeyId() + "\naws_secret_access_key = "
                                 + account.secretAccessKey())
-                        .replace("@URL", "region = " + REGION + "\nendpoint_url = " + fake.endpoint()));
+                .replace("@URL", "region = " + REGION + "\nendpoint_url = " + fake.endpoint()));
     }
 
     LiveSource source(String profile, String... regions) {

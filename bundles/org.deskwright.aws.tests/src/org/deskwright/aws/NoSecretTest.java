@@ -86,8 +86,8 @@ class NoSecretTest {
             try {
                 ConnectionReport report = here.estate.test(here.source(profile), here);
                 seen.append(report.toString());
-                new ConnectionFile(instance.resolve(ConnectionFile.NAME)).write(List
-                        .of(new Connection(profile, "", "", "aws", List.of(), java.util.Optional.empty()).knownAs(report)));
+                new ConnectionFile(instance.resolve(ConnectionFile.NAME)).write(List.of(
+                        new Connection(profile, "", "", "aws", List.of(), java.util.Optional.empty()).knownAs(report)));
                 seen.append(here.estate.organization(here.source(profile), SignInDialog.NOBODY).toString());
             } catch (ConnectionException e) {
                 e.printStackTrace(new PrintWriter(seen));

@@ -19,8 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-import com.google.gson.JsonObject;
-
 import org.deskwright.aws.fake.FakeAws;
 import org.deskwright.aws.fake.FakeWorld;
 import org.deskwright.aws.fake.Faults;
@@ -39,12 +37,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.google.gson.JsonObject;
+
 /** Places from where nothing comes, clocks that are wrong, sign-ins that end, and very many pages. */
 class SurvivalTest {
     private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
     private static final Scope WEST = new Scope("444455556666", "us-west-2");
-    private static final Limits SHORT = new Limits(Duration.ofMillis(500), Duration.ofMillis(700), Duration.ofSeconds(1),
-            Duration.ofSeconds(1), Duration.ofMinutes(2));
+    private static final Limits SHORT = new Limits(Duration.ofMillis(500), Duration.ofMillis(700),
+            Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(2));
 
     @TempDir
     Path folder;

@@ -25,8 +25,8 @@ import org.deskwright.estate.live.RateBudget;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Reads estates and gets into accounts with the AWS SDK. Whoever reads the same account and Region at the same time shares its rate, as long
- * as it is the same instance.
+ * Reads estates and gets into accounts with the AWS SDK. Whoever reads the same account and Region at the same time
+ * shares its rate, as long as it is the same instance.
  */
 @Component(service = {LiveEstate.class, AwsAccounts.class})
 public final class AwsEstate implements LiveEstate, AwsAccounts {

@@ -158,7 +158,8 @@ class LiveTest {
         Session denied = run(with(SOUTH, "estate", "accounts", "--organization"));
         assertEquals(ExitCode.UNREADABLE.code(), denied.exit());
         assertTrue(denied.err().contains("AccessDeniedException"), denied::err);
-        Session listed = run("estate", "accounts", "--organization", "--profile", "fake-111122223333", "--format", "csv");
+        Session listed = run("estate", "accounts", "--organization", "--profile", "fake-111122223333", "--format",
+                "csv");
         assertEquals(fake.world().accounts().size() + 1, listed.out().lines().count(), listed::out);
     }
 

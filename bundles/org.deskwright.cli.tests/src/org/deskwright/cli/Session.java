@@ -10,9 +10,9 @@ import java.util.List;
 
 import org.deskwright.core.check.CheckProvider;
 import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.estate.check.EstateChecks;
-import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.live.LiveEstate;
 
 /** One command, called as from a shell in some folder, and what came out of it. */
@@ -44,9 +44,10 @@ record Session(int exit, String out, String err) {
         Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false, 90, false,
                 folder, CLOCK, false);
         Toolbox toolbox = Toolbox.of("1.0.0", List.of(new EstateReader()), List.of(new EstateChecks()));
-        int exit = DeskwrightCommand.run(args, console, estate instanceof AwsAccounts accounts
-                ? toolbox.withLive(estate).withAccounts(accounts)
-                : toolbox.withLive(estate));
+        int exit = DeskwrightCommand.run(args, console,
+                estate instanceof AwsAccounts accounts
+                        ? toolbox.withLive(estate).withAccounts(accounts)
+                        : toolbox.withLive(estate));
         return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

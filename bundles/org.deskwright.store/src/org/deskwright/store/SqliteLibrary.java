@@ -1,11 +1,11 @@
 package org.deskwright.store;
 
-import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.deskwright.core.file.Replacement;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.OSInfo;
 

@@ -123,6 +123,10 @@ class CommandSweepTest {
             Ui.waitUntil("it is connected", () -> live().current().isConnected());
             select("connections", live().current().places().getFirst());
         });
+        scenes.put("a comparison", () -> {
+            workbench.session().compareWith(workbench.session().current().report());
+            Ui.waitUntil("it can be ended", () -> workbench.isEnabled("org.deskwright.diagnosis.ui.endCompare"));
+        });
         scenes.put("the editor", () -> CaseEditorBot.open(workbench));
         return scenes;
     }

@@ -1,6 +1,5 @@
 package org.deskwright.app.tests;
 
-import org.deskwright.ui.time.Now;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WelcomeBot;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.VirtualTable;
+import org.deskwright.ui.time.Now;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;

@@ -22,7 +22,8 @@ public final class DiagnoseHandler extends AbstractHandler {
             intro.closeIntro(intro.getIntro());
         }
         try {
-            IViewPart topics = workbench.showPerspective(DiagnoseParts.PERSPECTIVE, window).showView(DiagnoseParts.TOPICS);
+            IViewPart topics = workbench.showPerspective(DiagnoseParts.PERSPECTIVE, window)
+                    .showView(DiagnoseParts.TOPICS);
             // behind the welcome page it could not take the focus; its place is given back only after this
             workbench.getDisplay().asyncExec(topics::setFocus);
         } catch (WorkbenchException e) {

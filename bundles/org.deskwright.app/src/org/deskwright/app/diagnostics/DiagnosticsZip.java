@@ -1,6 +1,5 @@
 package org.deskwright.app.diagnostics;
 
-import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import org.deskwright.core.file.Replacement;
 
 /** Writes the zip whole or not at all. */
 public final class DiagnosticsZip {

@@ -41,7 +41,7 @@ public final class GtkStyle {
         return percent == TextSize.USUAL
                 ? ""
                 : "menubar, menu, tooltip, treeview header, toolbar { font-size: " + percent + "%; }\n"
-                        // they have the size of what they belong to already
+                // they have the size of what they belong to already
                         + "menubar menu, menu menu { font-size: 100%; }\n";
     }
 }

@@ -1,6 +1,5 @@
 package org.deskwright.app.shell;
 
-import org.deskwright.ui.reveal.DiagnoseParts;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +8,7 @@ import org.deskwright.app.instance.OpenRequest;
 import org.deskwright.app.instance.RunningInstance;
 import org.deskwright.app.look.Look;
 import org.deskwright.app.look.TextSize;
+import org.deskwright.ui.reveal.DiagnoseParts;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.window.Window;

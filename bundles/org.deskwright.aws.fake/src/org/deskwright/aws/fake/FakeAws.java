@@ -63,7 +63,10 @@ public final class FakeAws implements AutoCloseable {
         return faults;
     }
 
-    /** @param ahead by how much the clock of the fake, against which signatures are held, goes before that of everybody else */
+    /**
+     * @param ahead by how much the clock of the fake, against which signatures are held, goes before that of everybody
+     *     else
+     */
     public void skew(Duration ahead) {
         skew = ahead;
     }

@@ -47,8 +47,9 @@ class PermissionsTest {
         String read = Permissions.bundled().policy(PolicyTier.READ);
         String act = Permissions.bundled().policy(PolicyTier.ACT);
         JsonParser.parseString(read).getAsJsonObject().getAsJsonArray("Statement")
-                .forEach(s -> s.getAsJsonObject().getAsJsonArray("Action").forEach(
-                        a -> assertTrue(a.getAsString().matches("[a-z0-9-]+:(Describe|List|Get|Lookup)\\w+"), a::getAsString)));
+                .forEach(s -> s.getAsJsonObject().getAsJsonArray("Action")
+                        .forEach(a -> assertTrue(a.getAsString().matches("[a-z0-9-]+:(Describe|List|Get|Lookup)\\w+"),
+                                a::getAsString)));
         assertFalse(read.contains("RebootWorkspaces"));
         assertTrue(act.contains("\"workspaces:RebootWorkspaces\"") && act.contains("DescribeWorkspaces"));
     }

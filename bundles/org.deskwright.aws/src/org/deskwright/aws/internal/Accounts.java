@@ -61,8 +61,8 @@ public final class Accounts {
                             "no Region is given, and the profile '" + profile + "' names none");
                 }
                 RenewedCredentials credentials = new RenewedCredentials(() -> access.provider(profile));
-                List<Session> sessions = regions.stream().distinct().map(
-                        region -> new Session(profile, credentials, region, clients, setting.limits().attempt()))
+                List<Session> sessions = regions.stream().distinct()
+                        .map(region -> new Session(profile, credentials, region, clients, setting.limits().attempt()))
                         .toList();
                 try {
                     return work.apply(sessions);
@@ -97,9 +97,10 @@ public final class Accounts {
                 throw known;
             }
             Reason reason = Reason.of(e.getCause());
-            throw new ConnectionException(reason.state(), reason.text().contains("profile '")
-                    ? reason.text()
-                    : "profile '" + profile + "': " + reason.text());
+            throw new ConnectionException(reason.state(),
+                    reason.text().contains("profile '")
+                            ? reason.text()
+                            : "profile '" + profile + "': " + reason.text());
         }
     }
 }

@@ -57,8 +57,7 @@ public final class ConnectionCheck {
 
     private List<Future<LiveAnswer>> asked(List<Question> questions, Session session, Scope scope, Found found,
             ExecutorService threads) {
-        return questions.stream().map(question -> threads.submit(() -> once(question, session, scope, found)))
-                .toList();
+        return questions.stream().map(question -> threads.submit(() -> once(question, session, scope, found))).toList();
     }
 
     private static void collect(List<Future<LiveAnswer>> running, ExecutorService threads, List<LiveAnswer> answers) {
@@ -83,13 +82,11 @@ public final class ConnectionCheck {
 
     /** Credentials of one partition are unknown in the others, which AWS says as if they were wrong. */
     private Optional<String> obstacle(String region, String partition) {
-        return regions.find(region).filter(r -> !r.partition().equals(partition))
-                .map(r -> "the Region " + region + " is in the partition " + r.partition() + ", the credentials are of "
-                        + partition);
+        return regions.find(region).filter(r -> !r.partition().equals(partition)).map(r -> "the Region " + region
+                + " is in the partition " + r.partition() + ", the credentials are of " + partition);
     }
 
-    private LiveAnswer once(Question question, Session session, Scope scope, Found found)
-            throws InterruptedException {
+    private LiveAnswer once(Question question, Session session, Scope scope, Found found) throws InterruptedException {
         Pacer pacer = pacers.of(scope, question.service());
         pacer.acquire(PRIORITY);
         boolean throttled = false;

@@ -143,8 +143,9 @@ public final class Refresh {
         Clients clients = new Clients(http, setting.profiles(), source.endpoint());
         RenewedCredentials credentials = new RenewedCredentials(
                 () -> new Access(clients.again(), setting.access()).provider(source.profile()));
-        List<Session> opened = regions.stream().distinct().map(region -> new Session(source.profile(), credentials,
-                region, clients, setting.limits().attempt())).toList();
+        List<Session> opened = regions.stream().distinct()
+                .map(region -> new Session(source.profile(), credentials, region, clients, setting.limits().attempt()))
+                .toList();
         sessions.addAll(opened);
         // each Region is asked whose credentials these are: one that does not answer must not hold up the others
         Entry entry = new Entry(source.profile());

@@ -198,6 +198,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
             return paths;
         }
         LiveEstate estate = call.liveEstate();
+        ConsoleSignIn.codes(call, sources);
         liveFolder = Files.createTempDirectory("deskwright-live");
         liveProblems = LiveReading.problems(LiveReading.into(liveFolder, estate, sources, call.console()));
         List<String> all = new ArrayList<>(paths);

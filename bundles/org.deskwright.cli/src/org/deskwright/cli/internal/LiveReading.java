@@ -90,7 +90,8 @@ public final class LiveReading {
     private static String advice(LiveAnswer answer) {
         return switch (answer.state()) {
             case DENIED -> "allow " + answer.permission() + ", or go without: the checks that need it will say so";
-            case NOT_SIGNED_IN -> "sign in with 'deskwright estate login', or look at the profile with 'deskwright estate accounts'";
+            case NOT_SIGNED_IN ->
+                "sign in with 'deskwright estate login', or look at the profile with 'deskwright estate accounts'";
             default -> "try again";
         };
     }

@@ -121,15 +121,35 @@ class CollectionScriptTest {
                 windows);
     }
 
-    /** Whatever Deskwright reads from the AWS CLI can be fetched by the script. */
+    /** Whatever Deskwright reads from the AWS CLI can be fetched by the script, once it is known of what. */
     @Test
     void everyReadableKindOfTheCatalogueIsACall() {
         for (EvidenceSource source : TopicCatalogue.bundled().evidenceSources()) {
             if (source.isRead() && !source.id().equals("answers")) {
-                String command = source.command().replaceAll("\\{(\\w+)\\}", "YOUR_X");
+                String command = source.command().replaceAll("\\{(\\w+)\\}", "Some-1");
                 assertTrue(AwsCall.of(command).isPresent(), command);
             }
         }
+    }
+
+    @Test
+    void callsForSeveralThingsAreSeveralAndWordsInQuotesStayWhole() {
+        CollectionScript script = bash(evidence(), lacking(IRELAND, metric("d-1"), metric("d-2"), metric("d-1")));
+        assertEquals(List.of(collected("d-1"), collected("d-2")), calls(script));
+        assertEquals(0, bash(evidence(), lacking(IRELAND, metric("YOUR_DIRECTORY"))).calls());
+    }
+
+    private static Need metric(String directory) {
+        return need("aws.cloudwatch.get-metric-data",
+                "aws cloudwatch get-metric-data --metric-data-queries \"Label='" + directory
+                        + " Up',Stat=Sum\" --region YOUR_REGION --output json > metric-Up-" + directory + ".json",
+                true);
+    }
+
+    private static String collected(String directory) {
+        return "collect 111122223333 eu-west-1 metric-Up-" + directory
+                + ".json cloudwatch get-metric-data --metric-data-queries "
+                + Shell.BASH.quote("Label='" + directory + " Up',Stat=Sum");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.deskwright.core.casefile;
 
-import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+
+import org.deskwright.core.file.Replacement;
 
 /** The few steps on the file system of which saving consists; tests put one in that fails at a given step. */
 class Disk {

@@ -28,7 +28,8 @@ public final class Replacement {
      */
     public static void of(Path file, Draft draft) throws IOException {
         // beside the file, for only within one file system can it be put in place in one step
-        Path written = file.toAbsolutePath().resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        Path written = file.toAbsolutePath()
+                .resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             draft.write(written);
             move(written, file);

@@ -1,5 +1,6 @@
 package org.deskwright.core.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,10 +15,12 @@ import java.util.regex.Pattern;
  */
 record AwsCall(List<String> operation, List<String> arguments, String file) {
     private static final Pattern COMMAND = Pattern.compile(
-            "aws (?<service>[a-z0-9-]+) (?<operation>[a-z0-9-]+)(?<rest>[^>|&;]*) > (?<file>[a-z0-9-]+\\.json)");
+            "aws (?<service>[a-z0-9-]+) (?<operation>[a-z0-9-]+)(?<rest>[^>|&;]*) > (?<file>[A-Za-z0-9-]+\\.json)");
+    /** In double quotes or without any. */
+    private static final Pattern WORD = Pattern.compile("\"([^\"$`\\\\]*)\"|[^\\s\"]+");
     /** Said anew for each place. */
     private static final Pattern PLACE = Pattern.compile("--(?:region|profile|output) \\S+");
-    private static final Pattern FILTER = Pattern.compile("--filters? \\S+");
+    private static final List<String> FILTERS = List.of("--filter", "--filters");
     private static final String BLANK = "YOUR_";
 
     /** The command of a need, when it is such a call and lacks nothing that only the admin knows. */
@@ -27,15 +30,26 @@ record AwsCall(List<String> operation, List<String> arguments, String file) {
             return Optional.empty();
         }
         String rest = PLACE.matcher(matcher.group("rest")).replaceAll("").strip();
-        AwsCall call = new AwsCall(List.of(matcher.group("service"), matcher.group("operation")),
-                rest.isEmpty() ? List.of() : List.of(rest.split("\\s+")), matcher.group("file"));
+        AwsCall call = new AwsCall(List.of(matcher.group("service"), matcher.group("operation")), words(rest),
+                matcher.group("file"));
         AwsCall known = rest.contains(BLANK) ? call.unfiltered() : call;
         return known.arguments.stream().anyMatch(a -> a.contains(BLANK)) ? Optional.empty() : Optional.of(known);
     }
 
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(word -> word.group(1) == null ? word.group() : word.group(1)).toList();
+    }
+
     /** The same without its filter: it answers with more, and what was looked for is among it. */
     AwsCall unfiltered() {
-        String rest = FILTER.matcher(String.join(" ", arguments)).replaceAll("").strip();
-        return new AwsCall(operation, rest.isEmpty() ? List.of() : List.of(rest.split("\\s+")), file);
+        List<String> rest = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (FILTERS.contains(arguments.get(i))) {
+                i++; // its value
+            } else {
+                rest.add(arguments.get(i));
+            }
+        }
+        return new AwsCall(operation, List.copyOf(rest), file);
     }
 }

@@ -42,14 +42,14 @@ public record CollectionScript(String text, int calls, List<Need> byHand) {
             Collection<ReportedOutcome> open) {
         Coverage coverage = evidence.map(Evidence::coverage).orElse(Coverage.NONE);
         Places places = new Places(coverage);
-        Map<Scope, Map<List<String>, AwsCall>> calls = new TreeMap<>();
+        Map<Scope, Map<AwsCall, AwsCall>> calls = new TreeMap<>();
         Map<String, Need> byHand = new LinkedHashMap<>();
         for (ReportedOutcome outcome : open) {
             for (Need need : outcome.missing()) {
                 Optional<AwsCall> call = need.readable() ? AwsCall.of(need.command()) : Optional.empty();
                 if (call.isPresent()) {
                     lacking(need.kind(), outcome.subject().scope(), places, coverage).forEach(
-                            p -> calls.computeIfAbsent(p, s -> new LinkedHashMap<>()).merge(call.get().operation(),
+                            p -> calls.computeIfAbsent(p, s -> new LinkedHashMap<>()).merge(call.get().unfiltered(),
                                     call.get(), (a, b) -> a.equals(b) ? a : a.unfiltered()));
                 } else if (!need.kind().equals(Answers.KIND_ID)) {
                     byHand.putIfAbsent(need.kind() + " " + need.command(), need);
@@ -68,8 +68,7 @@ public record CollectionScript(String text, int calls, List<Need> byHand) {
         return lacking.isEmpty() ? concerned : lacking;
     }
 
-    private static String text(Shell shell, String title, Map<Scope, Map<List<String>, AwsCall>> calls,
-            List<Need> byHand) {
+    private static String text(Shell shell, String title, Map<Scope, Map<AwsCall, AwsCall>> calls, List<Need> byHand) {
         List<String> lines = new ArrayList<>();
         lines.add(head(shell).replace("{title}", oneLine(title)).stripTrailing());
         lines.add("");

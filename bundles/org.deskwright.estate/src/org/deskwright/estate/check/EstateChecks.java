@@ -26,8 +26,8 @@ public final class EstateChecks implements CheckProvider {
                 new ForgotPasswordCheck(), new InternetRouteCheck(), new InvitationMailCheck(), new IpAccessCheck(),
                 new IpGroupEmptyCheck(), new LinuxUserNameCheck(), new PcoipAgentVersionCheck(),
                 new PublicAddressCheck(), new RegionSupportCheck(), new RegistrationCodeCheck(regions), new SamlCheck(),
-                new StuckTransitionCheck(), new SubnetIpv6Check(), new TrustedDeviceCheck(), new UbuntuUserNameCheck(), new UnhealthyCheck(), new VolumeKeyCheck(),
-                new WebAccessCheck(), new WorkspaceLaunchCheck());
+                new StuckTransitionCheck(), new SubnetIpv6Check(), new TrustedDeviceCheck(), new UbuntuUserNameCheck(),
+                new UnhealthyCheck(), new VolumeKeyCheck(), new WebAccessCheck(), new WorkspaceLaunchCheck());
     }
 
     @Override

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-
 import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Values;
 import org.deskwright.estate.model.Detail;
 import org.deskwright.estate.model.Details;
 import org.deskwright.estate.model.WorkspaceDirectory;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 
 /** Devices that a directory turned away because their certificates are missing or unfit. */
 final class TrustedDeviceCheck extends DirectoryCheck {

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import com.google.gson.JsonObject;
-
 import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.check.Subject;
@@ -17,6 +15,8 @@ import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.Detail;
 import org.deskwright.estate.model.Details;
 import org.deskwright.estate.model.Workspace;
+
+import com.google.gson.JsonObject;
 
 /** Keys of encrypted volumes that are not enabled: what hangs on them does not come up again. */
 final class VolumeKeyCheck extends EstateCheck {

@@ -1,6 +1,5 @@
 package org.deskwright.estate.live;
 
-import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.core.file.Replacement;
 
 import com.google.gson.JsonObject;
 

@@ -1,11 +1,12 @@
 package org.deskwright.report.file;
 
-import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+
+import org.deskwright.core.file.Replacement;
 
 /**
  * A result file. It appears whole or not at all: written beside its place under another name, and moved there at the

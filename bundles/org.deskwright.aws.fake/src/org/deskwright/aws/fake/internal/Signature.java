@@ -66,8 +66,9 @@ public record Signature(String accessKeyId, String date, String region, String s
             Instant limit = late ? now.minus(TOLERANCE) : now.plus(TOLERANCE);
             throw new Refusal(400, "InvalidSignatureException",
                     "Signature %s: %s is %s %s (%s %s %d min.)".formatted(late ? "expired" : "not yet current", stamp,
-                            late ? "now earlier than" : "still later than", STAMP.format(limit.atOffset(ZoneOffset.UTC)),
-                            STAMP.format(now.atOffset(ZoneOffset.UTC)), late ? "-" : "+", TOLERANCE.toMinutes()));
+                            late ? "now earlier than" : "still later than",
+                            STAMP.format(limit.atOffset(ZoneOffset.UTC)), STAMP.format(now.atOffset(ZoneOffset.UTC)),
+                            late ? "-" : "+", TOLERANCE.toMinutes()));
         }
         String scope = date + "/" + region + "/" + service + "/aws4_request";
         String toSign = "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + hash(utf8(canonical(request)));

@@ -62,10 +62,10 @@ public final class Access {
         }
     }
 
-    private AwsCredentials resolve(String profile, SignInDialog dialog, List<String> seen)
-            throws InterruptedException {
-        Section section = clients.profiles().section(profile).orElseThrow(() -> new CredentialsProblem(
-                State.NOT_SIGNED_IN, "there is no profile '" + profile + "' in the AWS configuration files"));
+    private AwsCredentials resolve(String profile, SignInDialog dialog, List<String> seen) throws InterruptedException {
+        Section section = clients.profiles().section(profile)
+                .orElseThrow(() -> new CredentialsProblem(State.NOT_SIGNED_IN,
+                        "there is no profile '" + profile + "' in the AWS configuration files"));
         if (seen.contains(profile)) {
             throw new CredentialsProblem(State.NOT_SIGNED_IN,
                     "the sources of profile '" + seen.getFirst() + "' go round in a circle");
@@ -78,8 +78,9 @@ public final class Access {
                 AwsCredentials source = source(section, dialog, seen);
                 yield new RoleAccess(clients, setting, section).assumed(() -> source, dialog);
             }
-            case WEB_IDENTITY -> new RoleAccess(clients, setting, section).withToken(Path.of(
-                    section.get("web_identity_token_file").orElseThrow()), AnonymousCredentialsProvider.create());
+            case WEB_IDENTITY -> new RoleAccess(clients, setting, section).withToken(
+                    Path.of(section.get("web_identity_token_file").orElseThrow()),
+                    AnonymousCredentialsProvider.create());
             case PROCESS -> ProcessCredentials.get(profile, section.get("credential_process").orElseThrow(),
                     setting.processLimit());
             case NONE -> throw new CredentialsProblem(State.NOT_SIGNED_IN,
@@ -87,8 +88,7 @@ public final class Access {
         };
     }
 
-    private AwsCredentials source(Section section, SignInDialog dialog, List<String> seen)
-            throws InterruptedException {
+    private AwsCredentials source(Section section, SignInDialog dialog, List<String> seen) throws InterruptedException {
         Optional<String> source = section.get("source_profile");
         if (source.isPresent()) {
             return source.get().equals(section.name()) && section.has("aws_access_key_id")
@@ -114,8 +114,9 @@ public final class Access {
 
     private static AwsCredentials keys(Section section) {
         String key = section.get("aws_access_key_id").orElse("");
-        String secret = section.get("aws_secret_access_key").orElseThrow(() -> new CredentialsProblem(
-                State.NOT_SIGNED_IN, "the profile '" + section.name() + "' has no aws_secret_access_key"));
+        String secret = section.get("aws_secret_access_key")
+                .orElseThrow(() -> new CredentialsProblem(State.NOT_SIGNED_IN,
+                        "the profile '" + section.name() + "' has no aws_secret_access_key"));
         return section.get("aws_session_token")
                 .<AwsCredentials>map(token -> AwsSessionCredentials.create(key, secret, token))
                 .orElseGet(() -> AwsBasicCredentials.create(key, secret));

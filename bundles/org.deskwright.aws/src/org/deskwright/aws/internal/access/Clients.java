@@ -43,8 +43,9 @@ public record Clients(SdkHttpClient http, Profiles profiles, Optional<URI> endpo
 
     private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C tireless(B builder, String profile,
             String service, String region, AwsCredentialsProvider credentials) {
-        return set(builder, profile, service, region, credentials).overrideConfiguration(
-                configuration().retryStrategy(AwsRetryStrategy.standardRetryStrategy()).build()).build();
+        return set(builder, profile, service, region, credentials)
+                .overrideConfiguration(configuration().retryStrategy(AwsRetryStrategy.standardRetryStrategy()).build())
+                .build();
     }
 
     /** What all clients have in common. */

@@ -107,8 +107,8 @@ final class ConfigText {
         }
         if (kind != null && credentials) {
             section = lost;
-            problems.add(new Problem(name, file, number, "this file has [" + name + "] without '" + kind
-                    + "' before the name; it is passed over"));
+            problems.add(new Problem(name, file, number,
+                    "this file has [" + name + "] without '" + kind + "' before the name; it is passed over"));
             return lost;
         }
         return sections.computeIfAbsent(kind == null ? "profile" : kind, _ -> new TreeMap<>()).computeIfAbsent(name,

@@ -48,8 +48,8 @@ public final class Http implements SdkHttpClient {
 
     private static Optional<String> variable(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name))
-                .or(() -> Optional.ofNullable(environment.get(name.toUpperCase(Locale.ROOT))))
-                .map(String::strip).filter(v -> !v.isEmpty());
+                .or(() -> Optional.ofNullable(environment.get(name.toUpperCase(Locale.ROOT)))).map(String::strip)
+                .filter(v -> !v.isEmpty());
     }
 
     private static Optional<URI> proxy(Map<String, String> environment, String name) {
@@ -64,7 +64,8 @@ public final class Http implements SdkHttpClient {
                 .useSystemPropertyValues(proxy.isEmpty());
         proxy.ifPresent(uri -> {
             int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
-            configuration.scheme(uri.getScheme()).endpoint(URI.create(uri.getScheme() + "://" + uri.getHost() + ":" + port));
+            configuration.scheme(uri.getScheme())
+                    .endpoint(URI.create(uri.getScheme() + "://" + uri.getHost() + ":" + port));
             if (uri.getUserInfo() != null) {
                 String[] parts = uri.getUserInfo().split(":", 2);
                 configuration.username(parts[0]).password(parts.length > 1 ? parts[1] : "");

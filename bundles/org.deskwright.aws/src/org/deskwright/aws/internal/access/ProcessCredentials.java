@@ -102,7 +102,7 @@ final class ProcessCredentials {
     }
 
     private static CredentialsProblem problem(String profile, String what) {
-        return new CredentialsProblem(State.NOT_SIGNED_IN, "the credential_process of profile '" + profile + "' "
-                + what + "; run it yourself to see what it says");
+        return new CredentialsProblem(State.NOT_SIGNED_IN, "the credential_process of profile '" + profile + "' " + what
+                + "; run it yourself to see what it says");
     }
 }

@@ -51,8 +51,8 @@ final class ProfileCheck {
         }
         for (String name : List.of("sso_start_url", "sso_region")) {
             if (!signOn.get().has(name)) {
-                problems.add(new Problem(section.name(), signOn.get().file(), signOn.get().line(),
-                        name + " is missing"));
+                problems.add(
+                        new Problem(section.name(), signOn.get().file(), signOn.get().line(), name + " is missing"));
             }
         }
     }

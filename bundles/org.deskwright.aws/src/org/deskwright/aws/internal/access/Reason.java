@@ -38,8 +38,9 @@ public record Reason(State state, String code, String text) {
             return new Reason(State.FAILED, "NoAnswer", innermost(e));
         }
         if (service.awsErrorDetails().errorCode() == null) {
-            return new Reason(State.FAILED, "HTTP" + service.statusCode(), "the answer is none of AWS, its HTTP status is "
-                    + service.statusCode() + "; is there a proxy or another server in between?");
+            return new Reason(State.FAILED, "HTTP" + service.statusCode(),
+                    "the answer is none of AWS, its HTTP status is " + service.statusCode()
+                            + "; is there a proxy or another server in between?");
         }
         String code = service.awsErrorDetails().errorCode();
         String said = String.valueOf(service.awsErrorDetails().errorMessage());

@@ -38,8 +38,8 @@ final class SsoAccess {
         this.pause = pause;
         this.profile = profile;
         this.session = profile.get("sso_session");
-        this.signOn = clients.profiles().signOn(profile).orElseThrow(
-                () -> missing("its [sso-session " + session.orElse("") + "]"));
+        this.signOn = clients.profiles().signOn(profile)
+                .orElseThrow(() -> missing("its [sso-session " + session.orElse("") + "]"));
         this.tokens = new SsoTokens(clients.profiles().files().tokens());
         this.startUrl = required(signOn, "sso_start_url");
         this.region = required(signOn, "sso_region");
@@ -74,8 +74,7 @@ final class SsoAccess {
     }
 
     /** @param refused a session that is in the file and of no use */
-    private SsoTokens.Token token(SignInDialog dialog, Optional<SsoTokens.Token> refused)
-            throws InterruptedException {
+    private SsoTokens.Token token(SignInDialog dialog, Optional<SsoTokens.Token> refused) throws InterruptedException {
         String key = session.orElse(startUrl);
         Optional<SsoTokens.Token> known = tokens.read(key).filter(t -> !refused.equals(Optional.of(t)));
         if (known.isPresent() && known.get().isValid(pause.now().plus(SOON))) {
@@ -118,8 +117,8 @@ final class SsoAccess {
     }
 
     private CredentialsProblem again() {
-        return new CredentialsProblem(State.NOT_SIGNED_IN,
-                "the Identity Center session of profile '" + profile.name() + "' is over or was never begun; sign in again");
+        return new CredentialsProblem(State.NOT_SIGNED_IN, "the Identity Center session of profile '" + profile.name()
+                + "' is over or was never begun; sign in again");
     }
 
     private String required(Section section, String property) {
@@ -127,7 +126,6 @@ final class SsoAccess {
     }
 
     private CredentialsProblem missing(String what) {
-        return new CredentialsProblem(State.NOT_SIGNED_IN,
-                "the profile '" + profile.name() + "' lacks " + what);
+        return new CredentialsProblem(State.NOT_SIGNED_IN, "the profile '" + profile.name() + "' lacks " + what);
     }
 }

@@ -58,9 +58,10 @@ final class SsoTokens {
     Optional<Token> read(String key) {
         try {
             JsonObject file = JsonParser.parseString(Files.readString(file(key))).getAsJsonObject();
-            return Optional.of(new Token(text(file, "accessToken"), time(file, "expiresAt"),
-                    text(file, "refreshToken"), text(file, "clientId"), text(file, "clientSecret"),
-                    time(file, "registrationExpiresAt"))).filter(t -> !t.access().isEmpty());
+            return Optional
+                    .of(new Token(text(file, "accessToken"), time(file, "expiresAt"), text(file, "refreshToken"),
+                            text(file, "clientId"), text(file, "clientSecret"), time(file, "registrationExpiresAt")))
+                    .filter(t -> !t.access().isEmpty());
         } catch (IOException | JsonParseException | IllegalStateException e) {
             // whoever has no session that can be read signs in again
             return Optional.empty();

@@ -1,6 +1,5 @@
 package org.deskwright.casefile.ui.editor;
 
-import org.deskwright.ui.time.Now;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +10,7 @@ import org.deskwright.ui.dialog.ExpiryField;
 import org.deskwright.ui.dialog.TitledDialog;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.time.Now;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;

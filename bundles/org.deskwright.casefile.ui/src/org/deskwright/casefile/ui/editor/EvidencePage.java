@@ -1,6 +1,5 @@
 package org.deskwright.casefile.ui.editor;
 
-import org.deskwright.ui.time.Now;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Ages;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.time.Now;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;

@@ -1,6 +1,5 @@
 package org.deskwright.diagnosis.ui.details;
 
-import org.deskwright.ui.reveal.DiagnoseParts;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +11,7 @@ import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.ui.session.AnswerDrafts;
 import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;

@@ -1,6 +1,5 @@
 package org.deskwright.diagnosis.ui.findings;
 
-import org.deskwright.ui.reveal.DiagnoseParts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +14,7 @@ import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;

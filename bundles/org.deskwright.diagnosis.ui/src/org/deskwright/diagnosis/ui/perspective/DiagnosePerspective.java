@@ -1,9 +1,9 @@
 package org.deskwright.diagnosis.ui.perspective;
 
-import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.diagnosis.ui.details.DetailsView;
 import org.deskwright.diagnosis.ui.findings.FindingsView;
 import org.deskwright.diagnosis.ui.topics.TopicsView;
+import org.deskwright.ui.reveal.DiagnoseParts;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;

@@ -1,6 +1,5 @@
 package org.deskwright.diagnosis.ui.suppress;
 
-import org.deskwright.ui.time.Now;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.settings.Confirmation;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.time.Now;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 

@@ -1,6 +1,5 @@
 package org.deskwright.diagnosis.ui.topics;
 
-import org.deskwright.ui.reveal.DiagnoseParts;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,6 +15,7 @@ import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;

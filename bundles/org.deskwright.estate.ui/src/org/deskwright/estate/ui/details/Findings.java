@@ -1,6 +1,5 @@
 package org.deskwright.estate.ui.details;
 
-import org.deskwright.ui.reveal.DiagnoseParts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.ui.icons.Verdict;
+import org.deskwright.ui.reveal.DiagnoseParts;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IViewPart;
@@ -76,7 +76,8 @@ final class Findings {
     /** Shows the outcome in the Diagnose perspective. */
     static void open(ReportedOutcome outcome, IWorkbenchPage from) {
         try {
-            IWorkbenchPage page = PlatformUI.getWorkbench().showPerspective(DiagnoseParts.PERSPECTIVE, from.getWorkbenchWindow());
+            IWorkbenchPage page = PlatformUI.getWorkbench().showPerspective(DiagnoseParts.PERSPECTIVE,
+                    from.getWorkbenchWindow());
             IViewPart view = page.showView(DiagnoseParts.FINDINGS);
             view.getSite().getSelectionProvider().setSelection(new StructuredSelection(outcome));
         } catch (WorkbenchException e) {

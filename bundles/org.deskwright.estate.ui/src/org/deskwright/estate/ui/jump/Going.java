@@ -1,12 +1,12 @@
 package org.deskwright.estate.ui.jump;
 
-import org.deskwright.ui.reveal.DiagnoseParts;
 import java.util.Optional;
 
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.Topic;
 import org.deskwright.estate.lookup.CheckName;
 import org.deskwright.estate.ui.reveal.FleetReveal;
+import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.ISelectionProvider;

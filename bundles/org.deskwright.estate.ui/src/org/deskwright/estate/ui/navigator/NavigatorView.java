@@ -1,6 +1,5 @@
 package org.deskwright.estate.ui.navigator;
 
-import org.deskwright.ui.time.Now;
 import java.util.Set;
 
 import org.deskwright.estate.fleet.Fleet;
@@ -21,6 +20,7 @@ import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
+import org.deskwright.ui.time.Now;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;

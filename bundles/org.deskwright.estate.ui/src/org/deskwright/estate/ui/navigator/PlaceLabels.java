@@ -52,7 +52,8 @@ final class PlaceLabels extends LabelProvider implements IStyledLabelProvider, I
             return new StyledString();
         }
         // the long name of a Region stands last: when the view is narrow, it may be cut, and the number may not
-        StyledString text = new StyledString(element instanceof FleetPlace place ? names.brief(place) : getText(element));
+        StyledString text = new StyledString(
+                element instanceof FleetPlace place ? names.brief(place) : getText(element));
         text.append("  " + amount(element), new Muted());
         if (element instanceof FleetPlace.Region region) {
             names.region(region).ifPresent(name -> text.append("  " + name, new Muted()));

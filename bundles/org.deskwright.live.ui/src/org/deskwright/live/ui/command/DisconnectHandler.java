@@ -14,6 +14,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Forgets the selected Regions, and the connection where none is left. */
 public final class DisconnectHandler extends AbstractHandler {
+    private static final int MOST = 20;
     private static final Texts TEXTS = Texts.beside(DisconnectHandler.class);
 
     @Override
@@ -22,7 +23,8 @@ public final class DisconnectHandler extends AbstractHandler {
         List<LivePlace> places = chosen.stream()
                 .flatMap(e -> e instanceof LivePlace place ? Stream.of(place) : Stream.empty()).toList();
         if (MessageDialog.openQuestion(HandlerUtil.getActiveShell(event), TEXTS.get("disconnect.title"),
-                TEXTS.get("disconnect.question", places.size()))) {
+                TEXTS.get("disconnect.question", String.join("\n", places.stream()
+                        .map(p -> p.connection().label() + "  " + p.scope().region()).limit(MOST).toList())))) {
             places.stream().map(LivePlace::connection).distinct().forEach(c -> leave(c, places));
         }
         return null;

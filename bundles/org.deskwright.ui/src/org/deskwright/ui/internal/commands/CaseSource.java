@@ -13,8 +13,8 @@ import org.eclipse.ui.services.IServiceLocator;
 
 /**
  * Tells commands whether a case is open and whether it runs: {@code none}, {@code running} or {@code open}; and whether
- * its document has changes: {@code none}, {@code saved} or {@code changed}; and whether
- * it is compared with an {@code earlier} report: {@code none} when not.
+ * its document has changes: {@code none}, {@code saved} or {@code changed}; and whether it is compared with an
+ * {@code earlier} report: {@code none} when not.
  */
 public final class CaseSource extends AbstractSourceProvider {
     private static final String CASE = "org.deskwright.ui.case";

@@ -1,6 +1,5 @@
 package org.deskwright.ui.internal.recent;
 
-import org.deskwright.core.file.Replacement;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.deskwright.core.file.Replacement;
 import org.deskwright.ui.session.RecentCases.RecentCase;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.WorkbenchException;

@@ -1,6 +1,5 @@
 package org.deskwright.ui.internal.status;
 
-import org.deskwright.ui.time.Now;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -21,6 +20,7 @@ import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
+import org.deskwright.ui.time.Now;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;

@@ -29,8 +29,9 @@ class PlacesTest {
             Optional.of(URI.create("http://127.0.0.1:8600")));
     private static final Scope IRELAND = new Scope("111122223333", "eu-west-1");
 
-    private final List<LivePlace> places = Places.begun(Places.of(List.of(WORKS, OTHER), Connection::regions, List.of()),
-            List.of(WORKS.source(), OTHER.source()), scope -> 0);
+    private final List<LivePlace> places = Places.begun(
+            Places.of(List.of(WORKS, OTHER), Connection::regions, List.of()), List.of(WORKS.source(), OTHER.source()),
+            scope -> 0);
 
     private static LiveAnswer answer(Scope scope, String reason) {
         return new LiveAnswer(scope, "aws.ec2.describe-subnets", "ec2:DescribeSubnets", State.DENIED, 0, reason);
@@ -71,9 +72,10 @@ class PlacesTest {
 
     @Test
     void whatIsKnownOfARegionStaysWhenItsConnectionChanges() {
-        List<LivePlace> known = Places.page(places, new LivePage(IRELAND, "aws.workspaces.describe-workspaces", 1, NOW, "{}"));
-        List<LivePlace> after = Places.of(List.of(Connections.in(WORKS, List.of("eu-central-1", "eu-west-1"))), Connection::regions,
-                known);
+        List<LivePlace> known = Places.page(places,
+                new LivePage(IRELAND, "aws.workspaces.describe-workspaces", 1, NOW, "{}"));
+        List<LivePlace> after = Places.of(List.of(Connections.in(WORKS, List.of("eu-central-1", "eu-west-1"))),
+                Connection::regions, known);
         assertEquals(List.of("eu-central-1", "eu-west-1"), after.stream().map(p -> p.scope().region()).toList());
         assertEquals(List.of(Optional.empty(), Optional.of(NOW)), after.stream().map(LivePlace::readAt).toList());
     }

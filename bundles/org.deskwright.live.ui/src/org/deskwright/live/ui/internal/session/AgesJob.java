@@ -76,10 +76,10 @@ final class AgesJob extends Job {
             }
         }
         Map<Scope, Known> known = new HashMap<>();
-        inVain.forEach((scope, answers) -> known.put(scope, new Known(
-                complete.getOrDefault(scope, Map.of()).entrySet().stream().filter(e -> LivePlace.isTelling(e.getKey()))
-                        .map(Map.Entry::getValue).min(Comparator.naturalOrder()),
-                List.copyOf(answers.values()))));
+        inVain.forEach((scope, answers) -> known.put(scope,
+                new Known(complete.getOrDefault(scope, Map.of()).entrySet().stream()
+                        .filter(e -> LivePlace.isTelling(e.getKey())).map(Map.Entry::getValue)
+                        .min(Comparator.naturalOrder()), List.copyOf(answers.values()))));
         return known;
     }
 

@@ -48,8 +48,10 @@ final class Places {
 
     static List<LivePlace> begun(List<LivePlace> places, List<LiveSource> sources, ToIntFunction<Scope> lastPages) {
         return each(places,
-                p -> sources.stream().anyMatch(s -> s.profile().equals(p.connection().profile())
-                        && s.endpoint().equals(p.connection().endpoint()) && (s.regions().isEmpty() || s.regions().contains(p.scope().region()))),
+                p -> sources.stream()
+                        .anyMatch(s -> s.profile().equals(p.connection().profile())
+                                && s.endpoint().equals(p.connection().endpoint())
+                                && (s.regions().isEmpty() || s.regions().contains(p.scope().region()))),
                 p -> p.begun(lastPages.applyAsInt(p.scope())));
     }
 

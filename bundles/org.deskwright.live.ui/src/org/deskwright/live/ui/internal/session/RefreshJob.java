@@ -27,6 +27,7 @@ import org.eclipse.ui.progress.IProgressConstants;
 
 /** One refresh. Stopping it interrupts its thread, which breaks off the requests that are under way. */
 final class RefreshJob extends Job implements LiveListener {
+    private static final int MOST_REASONS = 5;
     private static final Texts TEXTS = Texts.beside(RefreshJob.class);
 
     /** One after the other: they share the rates of AWS, and two at once would only be twice as slow. */
@@ -94,6 +95,8 @@ final class RefreshJob extends Job implements LiveListener {
             }
             if (result.snapshot().isEmpty()) {
                 tell(nothing(result.answers()));
+            } else {
+                tellWhoIsNotSignedIn(result.answers());
             }
             return Status.OK_STATUS;
         } catch (IOException e) {
@@ -119,9 +122,19 @@ final class RefreshJob extends Job implements LiveListener {
         }
     }
 
+    /** Single calls that were in vain are told in the views; a whole account is not to be overlooked. */
+    private void tellWhoIsNotSignedIn(List<LiveAnswer> answers) {
+        String reasons = answers.stream()
+                .filter(a -> a.state() == LiveAnswer.State.NOT_SIGNED_IN && a.scope().account().isEmpty())
+                .map(LiveAnswer::reason).distinct().limit(MOST_REASONS).collect(Collectors.joining("\n"));
+        if (!reasons.isEmpty()) {
+            tell(TEXTS.get("some-came", reasons));
+        }
+    }
+
     private static String nothing(List<LiveAnswer> answers) {
         return TEXTS.get("nothing-came", answers.stream().map(LiveAnswer::reason).filter(r -> !r.isEmpty()).distinct()
-                .limit(3).collect(Collectors.joining("\n")));
+                .limit(MOST_REASONS).collect(Collectors.joining("\n")));
     }
 
     @Override

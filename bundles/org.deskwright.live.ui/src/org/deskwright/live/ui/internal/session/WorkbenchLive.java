@@ -70,8 +70,9 @@ public final class WorkbenchLive implements LiveSession {
     void activate() {
         watching = diagnosis.subscribe(state -> lastOpen.hear(state, isOpen()));
         remember(before -> before);
-        orders.execute(() -> new AgesJob(this,
-                known -> board.change(state -> state.with(Places.known(state.places(), known)))).schedule());
+        orders.execute(
+                () -> new AgesJob(this, known -> board.change(state -> state.with(Places.known(state.places(), known))))
+                        .schedule());
     }
 
     @Deactivate
