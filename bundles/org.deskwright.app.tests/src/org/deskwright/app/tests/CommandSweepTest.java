@@ -87,6 +87,11 @@ class CommandSweepTest {
             }
             workbench.findings().select(r -> r.check().equals("estate.ip-access"));
         });
+        scenes.put("a comparison", () -> {
+            workbench.findings();
+            workbench.session().compareWith(workbench.session().current().report());
+            Ui.waitUntil("it can be ended", () -> workbench.isEnabled("org.deskwright.diagnosis.ui.endCompare"));
+        });
         scenes.put("a WorkSpace", () -> {
             FleetBot fleet = FleetBot.open(workbench);
             fleet.navigator().places();
