@@ -3,7 +3,6 @@ package org.deskwright.ui.table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -23,7 +22,6 @@ import org.eclipse.swt.widgets.TreeItem;
  * a text in bold, such as what was looked for.
  */
 public final class CutTexts {
-    private static final String ELLIPSIS = "\u2026";
     private static final int GAP = 3;
     /** Behind a picture the system begins texts by so much before the place that it tells. */
     private static final int BEFORE = 2;
@@ -66,26 +64,7 @@ public final class CutTexts {
 
     /** The longest beginning that fits with an ellipsis; the text itself when it fits. */
     static String shortened(GC gc, String text, int width) {
-        return shortened(text, width, part -> gc.textExtent(part).x);
-    }
-
-    static String shortened(String text, int width, ToIntFunction<String> measure) {
-        if (measure.applyAsInt(text) <= width) {
-            return text;
-        }
-        int fits = 0;
-        int tooLong = text.length();
-        while (tooLong - fits > 1) {
-            int middle = (fits + tooLong) / 2;
-            if (measure.applyAsInt(text.substring(0, middle) + ELLIPSIS) <= width) {
-                fits = middle;
-            } else {
-                tooLong = middle;
-            }
-        }
-        // not within a character of two halves
-        int end = fits > 0 && Character.isHighSurrogate(text.charAt(fits - 1)) ? fits - 1 : fits;
-        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+        return Ellipsis.shortened(text, width, part -> gc.textExtent(part).x);
     }
 
     /** The system paints most texts; it would cut long ones without a sign. */
@@ -117,7 +96,7 @@ public final class CutTexts {
         Rectangle at = item.getBounds(event.index);
         int begin = at.x + begin(item, event.index);
         int room = room(item, event.index);
-        String text = shortened(item.getText(event.index), room, part -> widths.of(event.gc, part));
+        String text = Ellipsis.shortened(item.getText(event.index), room, part -> widths.of(event.gc, part));
         boolean right = tree.getColumn(event.index).getAlignment() == SWT.RIGHT;
         int x = right ? begin + Math.max(0, room - widths.of(event.gc, text)) : image == null ? begin : begin - BEFORE;
         event.gc.drawText(text, x, at.y + (at.height - widths.height(event.gc)) / 2, SWT.DRAW_TRANSPARENT);
@@ -135,7 +114,7 @@ public final class CutTexts {
             for (int width = room; width > 0; width -= Math.max(1, layout.getBounds().width - room)) {
                 String shown = shortened(gc, text, width);
                 layout.setText(shown);
-                int end = shown.equals(text) ? text.length() : shown.length() - ELLIPSIS.length();
+                int end = shown.equals(text) ? text.length() : shown.length() - Ellipsis.SIGN.length();
                 for (Bold.Part part : parts) {
                     if (part.start() < end) {
                         layout.setStyle(new TextStyle(heavy, null, null), part.start(), Math.min(part.end(), end) - 1);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
@@ -37,11 +38,19 @@ public final class Painted {
     private static void size(Control control) {
         Font usual = JFaceResources.getDefaultFont();
         Font system = control.getDisplay().getSystemFont();
-        // many are made at a time, and each takes a font for itself: not where it would look the same
         if (!usual.equals(system) && control.getFont().equals(system)
-                && !Arrays.equals(usual.getFontData(), system.getFontData())) {
+                && (isAround(control) || !Arrays.equals(usual.getFontData(), system.getFontData()))) {
             control.setFont(usual);
         }
+    }
+
+    /**
+     * Of texts many are made at a time, and each would take a font for itself that looks the same. What holds headings
+     * or other controls needs it all the same: GTK hands it on to them, and has headings bold where nobody gives them
+     * one.
+     */
+    private static boolean isAround(Control control) {
+        return control instanceof Composite && !(control instanceof Canvas);
     }
 
     /** A push button on a page. */

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CutTextsTest {
+class EllipsisTest {
     @ParameterizedTest
     @CsvSource({"Signing in,10,Signing in", "Signing in,9,Signing\u2026", "Signing in,8,Signing\u2026",
             "Signing in,7,Signin\u2026", "Signing in,1,\u2026", "Signing in,0,\u2026"})
     void endsWithAnEllipsisWhereItIsTooLong(String text, int width, String shown) {
-        assertEquals(shown, CutTexts.shortened(text, width, String::length));
+        assertEquals(shown, Ellipsis.shortened(text, width, String::length));
     }
 
     @Test
     void doesNotCutACharacterInTwo() {
-        assertEquals("a\u2026", CutTexts.shortened("a\ud83d\ude00b", 3, String::length));
+        assertEquals("a\u2026", Ellipsis.shortened("a\ud83d\ude00b", 3, String::length));
     }
 
     /** Of all beginnings it is the longest that fits, whatever letters are wide. */
@@ -30,7 +30,7 @@ class CutTextsTest {
             String text = random.ints(1 + random.nextInt(30), 'a', 'z' + 1)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
             int width = random.nextInt(200);
-            String shown = CutTexts.shortened(text, width, CutTextsTest::wide);
+            String shown = Ellipsis.shortened(text, width, EllipsisTest::wide);
             if (shown.equals(text)) {
                 assertTrue(wide(text) <= width);
             } else {
