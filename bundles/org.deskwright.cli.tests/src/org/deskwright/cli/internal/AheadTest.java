@@ -50,8 +50,10 @@ class AheadTest {
 
     @Test
     void anInterruptIsKeptForTheCaller() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
         Ahead<String> ahead = new Ahead<>(() -> {
+            begun.countDown();
             try {
                 asked.await();
             } catch (InterruptedException e) {
@@ -60,6 +62,7 @@ class AheadTest {
             return "made";
         });
         ahead.begin();
+        begun.await(); // or the caller would make it
         Thread.currentThread().interrupt();
         Thread.ofVirtual().start(asked::countDown);
         assertEquals("made", ahead.get());
