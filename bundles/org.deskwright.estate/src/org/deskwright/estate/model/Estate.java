@@ -53,6 +53,11 @@ public final class Estate {
         return index.liveWorkspaces();
     }
 
+    /** Those of the live ones that are in the given state, such as {@code UNHEALTHY}. */
+    public List<Workspace> liveWorkspacesIn(String state) {
+        return index.liveWorkspacesIn(state);
+    }
+
     public List<WorkspaceDirectory> directories() {
         return index.all(WorkspaceDirectory.class);
     }
