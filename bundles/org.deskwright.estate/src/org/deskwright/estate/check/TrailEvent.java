@@ -39,16 +39,21 @@ record TrailEvent(Detail detail, String name, Instant at, String actor, String e
                 .filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
-    /** Those of these names, oldest first. The rest is not taken apart: there may be thousands. */
+    /** Calls of these names, oldest first. */
     static List<TrailEvent> named(Evidence evidence, Set<String> names) {
-        return DetailTable.of(evidence, Kinds.EVENTS).all().stream().filter(detail -> mentions(detail, names))
-                .map(TrailEvent::of).flatMap(Optional::stream).filter(event -> names.contains(event.name))
+        return mentioning(evidence, names).stream().filter(event -> names.contains(event.name)).toList();
+    }
+
+    /** Those in which one of these words stands, oldest first. The rest is not taken apart: there may be thousands. */
+    static List<TrailEvent> mentioning(Evidence evidence, Set<String> words) {
+        return DetailTable.of(evidence, Kinds.EVENTS).all().stream().filter(detail -> mentions(detail, words))
+                .map(TrailEvent::of).flatMap(Optional::stream)
                 .sorted(Comparator.comparing(TrailEvent::at).thenComparing(event -> event.detail.id())).toList();
     }
 
-    private static boolean mentions(Detail detail, Set<String> names) {
+    private static boolean mentions(Detail detail, Set<String> words) {
         String text = detail.members().toString();
-        return names.stream().anyMatch(text::contains);
+        return words.stream().anyMatch(text::contains);
     }
 
     Scope scope() {

@@ -34,6 +34,11 @@ record Trusts(List<Trust> list, boolean complete) {
                 Trees.text(tree, "TrustStateReason"), detail);
     }
 
+    /** Whether it is certain that no domain is trusted. */
+    boolean areNone() {
+        return complete && list.isEmpty();
+    }
+
     List<String> domains() {
         return list.stream().map(Trust::domain).filter(domain -> !domain.isEmpty()).distinct().sorted().toList();
     }
