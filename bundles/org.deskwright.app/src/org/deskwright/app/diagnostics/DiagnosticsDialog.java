@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.load.Loader;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -39,7 +40,8 @@ import org.eclipse.swt.widgets.Text;
 public final class DiagnosticsDialog extends TitleAreaDialog {
     private static final Texts TEXTS = Texts.beside(DiagnosticsDialog.class);
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final Point ROOMY = new Point(900, 620);
+    private static final int CHARACTERS = 120;
+    private static final int LINES = 36;
 
     private final Loader<Diagnostics> loader;
     private Diagnostics diagnostics = new Diagnostics(List.of());
@@ -64,7 +66,7 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
     @Override
     protected Point getInitialSize() {
         Point least = super.getInitialSize();
-        return new Point(Math.max(least.x, ROOMY.x), Math.max(least.y, ROOMY.y));
+        return new Point(Math.max(least.x, TextRoom.wide(CHARACTERS)), Math.max(least.y, TextRoom.high(LINES)));
     }
 
     @Override

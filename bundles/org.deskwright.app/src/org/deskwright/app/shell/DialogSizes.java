@@ -1,5 +1,6 @@
 package org.deskwright.app.shell;
 
+import org.deskwright.app.look.TextSize;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -19,6 +20,8 @@ final class DialogSizes {
     private static final String PREFERENCES = "WorkbenchPreferenceDialog.dialogBounds";
     private static final String WIDTH = "DIALOG_WIDTH";
     private static final String HEIGHT = "DIALOG_HEIGHT";
+    /** Where the system scales all text, the font stays the same. */
+    private static final String TEXT_SIZE = "org.deskwright.app.textSize";
     private static final String FONT = "DIALOG_FONT_NAME";
     private static final int CHARACTERS = 140;
     private static final int LINES = 42;
@@ -32,7 +35,9 @@ final class DialogSizes {
                 .getDialogSettings();
         IDialogSettings bounds = DialogSettings.getOrCreateSection(settings, PREFERENCES);
         FontData[] font = JFaceResources.getDialogFont().getFontData();
-        if (font.length == 0 || font[0].toString().equalsIgnoreCase(bounds.get(FONT))) {
+        String size = Integer.toString(TextSize.chosen());
+        if (font.length == 0
+                || font[0].toString().equalsIgnoreCase(bounds.get(FONT)) && size.equals(bounds.get(TEXT_SIZE))) {
             return;
         }
         Rectangle screen = display.getPrimaryMonitor().getClientArea();
@@ -44,6 +49,7 @@ final class DialogSizes {
             bounds.put(WIDTH, (int) Math.min(CHARACTERS * character, screen.width * 0.95));
             bounds.put(HEIGHT, (int) Math.min(LINES * line, screen.height * 0.9));
             bounds.put(FONT, font[0].toString());
+            bounds.put(TEXT_SIZE, size);
         } finally {
             gc.dispose();
         }

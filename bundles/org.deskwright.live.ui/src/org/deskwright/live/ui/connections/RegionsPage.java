@@ -9,6 +9,7 @@ import org.deskwright.estate.region.Regions;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -22,7 +23,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** In which Regions to look: those that run WorkSpaces. */
 final class RegionsPage extends WizardPage {
     private static final Texts TEXTS = Texts.beside(RegionsPage.class);
-    private static final int HEIGHT = 260;
+    private static final int LINES = 15;
 
     private final List<Region> regions = Regions.bundled().all();
     private final LiveSession session;
@@ -45,7 +46,7 @@ final class RegionsPage extends WizardPage {
         table.setData(PageWriter.ID, "live.connect.regions");
         AccessibleName.give(table, TEXTS.get("regions.table"));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.heightHint = HEIGHT;
+        data.heightHint = TextRoom.high(LINES);
         table.setLayoutData(data);
         for (Region region : regions) {
             new TableItem(table, SWT.NONE).setText(TEXTS.get("region", region.code(), region.name()));
