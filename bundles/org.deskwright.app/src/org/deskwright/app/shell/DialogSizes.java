@@ -1,12 +1,16 @@
 package org.deskwright.app.shell;
 
+import java.lang.reflect.Field;
+
 import org.deskwright.app.look.TextSize;
+import org.deskwright.ui.text.TextRoom;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.FontData;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
@@ -25,12 +29,14 @@ final class DialogSizes {
     private static final String FONT = "DIALOG_FONT_NAME";
     private static final int CHARACTERS = 140;
     private static final int LINES = 42;
+    private static final int PAGE_CHARACTERS = 28;
 
     private DialogSizes() {
     }
 
     /** Once the fonts are known, and before a dialog is opened. Display thread only. */
     static void prepare(Display display) {
+        widenPageList();
         IDialogSettings settings = PlatformUI.getDialogSettingsProvider(Platform.getBundle(PLATFORM))
                 .getDialogSettings();
         IDialogSettings bounds = DialogSettings.getOrCreateSection(settings, PREFERENCES);
@@ -41,17 +47,20 @@ final class DialogSizes {
             return;
         }
         Rectangle screen = display.getPrimaryMonitor().getClientArea();
-        GC gc = new GC(display);
+        bounds.put(WIDTH, (int) Math.min(TextRoom.wide(CHARACTERS), screen.width * 0.95));
+        bounds.put(HEIGHT, (int) Math.min(TextRoom.high(LINES), screen.height * 0.9));
+        bounds.put(FONT, font[0].toString());
+        bounds.put(TEXT_SIZE, size);
+    }
+
+    /** The list of pages is given in pixels; there is no other way to it, and without it names of pages are cut off. */
+    private static void widenPageList() {
         try {
-            gc.setFont(JFaceResources.getDialogFont());
-            double character = gc.getFontMetrics().getAverageCharacterWidth();
-            int line = gc.getFontMetrics().getHeight();
-            bounds.put(WIDTH, (int) Math.min(CHARACTERS * character, screen.width * 0.95));
-            bounds.put(HEIGHT, (int) Math.min(LINES * line, screen.height * 0.9));
-            bounds.put(FONT, font[0].toString());
-            bounds.put(TEXT_SIZE, size);
-        } finally {
-            gc.dispose();
+            Field width = PreferenceDialog.class.getDeclaredField("lastTreeWidth");
+            width.setAccessible(true);
+            width.setInt(null, TextRoom.wide(PAGE_CHARACTERS));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            ILog.of(DialogSizes.class).warn(e.getMessage(), e);
         }
     }
 }

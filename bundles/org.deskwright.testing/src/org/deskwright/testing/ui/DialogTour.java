@@ -11,6 +11,7 @@ import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPluginContribution;
@@ -54,6 +55,8 @@ public final class DialogTour {
         Ui.settle();
         workbench.commandWithDialog(command, Map.of());
         Ui.waitUntil(command + " opens a dialog", () -> dialog() != null);
+        Ui.waitUntil(command + " has what it shows",
+                () -> Ui.all(dialog(), ProgressBar.class).stream().noneMatch(ProgressBar::isVisible));
         Ui.pause();
         visit.accept(Ui.get(this::dialog));
         Ui.run(() -> dialog().close());

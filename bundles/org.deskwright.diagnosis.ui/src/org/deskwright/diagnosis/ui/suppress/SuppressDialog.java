@@ -87,7 +87,7 @@ final class SuppressDialog extends TitledDialog {
     }
 
     private void createReason(Composite area) {
-        label(area, "reason");
+        label(area, "reason", SWT.BEGINNING);
         reason = new Text(area, SWT.MULTI | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL);
         reason.setData(PageWriter.ID, "suppress.reason");
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1);
@@ -107,12 +107,12 @@ final class SuppressDialog extends TitledDialog {
     }
 
     private void createExpiry(Composite area) {
-        label(area, "until");
+        label(area, "until", SWT.CENTER);
         expiry = new ExpiryField(area, "suppress", LocalDate.ofInstant(now, ZoneId.systemDefault()), this::changed);
     }
 
     private void createPreview(Composite area) {
-        label(area, "preview");
+        label(area, "preview", SWT.BEGINNING);
         preview = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         preview.setData(PageWriter.ID, "suppress.preview");
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
@@ -121,10 +121,10 @@ final class SuppressDialog extends TitledDialog {
         preview.setLayoutData(data);
     }
 
-    private static void label(Composite area, String key) {
+    private static void label(Composite area, String key, int alignment) {
         Label label = new Label(area, SWT.NONE);
         label.setText(TEXTS.get(key));
-        label.setLayoutData(new GridData(SWT.LEFT, SWT.BEGINNING, false, false));
+        label.setLayoutData(new GridData(SWT.LEFT, alignment, false, false));
     }
 
     @Override

@@ -55,7 +55,9 @@ final class ProfilePage extends WizardPage {
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
         data.heightHint = TextRoom.high(LINES);
         pane.control().setLayoutData(data);
-        pane.content().setLayout(new GridLayout());
+        GridLayout inner = new GridLayout();
+        inner.marginWidth = 0;
+        pane.content().setLayout(inner);
         table = new Table(pane.content(), SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "live.connect.profiles");
         AccessibleName.give(table, TEXTS.get("profile.table"));

@@ -18,6 +18,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** In which Regions to look: those that run WorkSpaces. */
@@ -42,14 +43,16 @@ final class RegionsPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(new GridLayout());
-        table = new Table(body, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
+        table = new Table(body, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "live.connect.regions");
         AccessibleName.give(table, TEXTS.get("regions.table"));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = TextRoom.high(LINES);
         table.setLayoutData(data);
+        new TableColumn(table, SWT.NONE).setWidth(TextRoom.wide(24));
+        new TableColumn(table, SWT.NONE).setWidth(TextRoom.wide(40));
         for (Region region : regions) {
-            new TableItem(table, SWT.NONE).setText(TEXTS.get("region", region.code(), region.name()));
+            new TableItem(table, SWT.NONE).setText(new String[]{region.code(), region.name()});
         }
         table.addListener(SWT.Selection, e -> check());
         new Label(body, SWT.WRAP).setText(TEXTS.get("regions.as-of", Regions.bundled().asOf().toString()));
