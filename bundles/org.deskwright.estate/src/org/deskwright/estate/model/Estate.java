@@ -2,6 +2,7 @@ package org.deskwright.estate.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.core.evidence.EvidenceKind;
@@ -56,6 +57,11 @@ public final class Estate {
     /** Those of the live ones that are in the given state, such as {@code UNHEALTHY}. */
     public List<Workspace> liveWorkspacesIn(String state) {
         return index.liveWorkspacesIn(state);
+    }
+
+    /** The same by their subnet; those without one under an empty name. */
+    public Map<String, List<Workspace>> liveBySubnet() {
+        return index.liveBySubnet();
     }
 
     public List<WorkspaceDirectory> directories() {
