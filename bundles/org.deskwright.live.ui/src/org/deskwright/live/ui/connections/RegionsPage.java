@@ -10,6 +10,7 @@ import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -24,8 +25,9 @@ import org.eclipse.swt.widgets.TableItem;
 /** In which Regions to look: those that run WorkSpaces. */
 final class RegionsPage extends WizardPage {
     private static final Texts TEXTS = Texts.beside(RegionsPage.class);
-    private static final int HEIGHT = 260;
-    private static final int[] WIDTHS = {180, 300};
+    private static final int LINES = 15;
+    /** Of columns, in characters. */
+    private static final int[] WIDTHS = {24, 40};
 
     private final List<Region> regions = Regions.bundled().all();
     private final LiveSession session;
@@ -44,17 +46,17 @@ final class RegionsPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(new GridLayout());
-        table = new Table(body, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
+        table = new Table(body, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "live.connect.regions");
         AccessibleName.give(table, TEXTS.get("regions.table"));
         table.setHeaderVisible(true);
         for (int i = 0; i < WIDTHS.length; i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(TEXTS.get("regions.column." + i));
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(TextRoom.wide(WIDTHS[i]));
         }
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.heightHint = HEIGHT;
+        data.heightHint = TextRoom.high(LINES);
         table.setLayoutData(data);
         for (Region region : regions) {
             TableItem item = new TableItem(table, SWT.NONE);

@@ -42,7 +42,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
 
     /** What is left out where the window is too narrow for all of it; the tips tell it still. */
     private enum Room {
-        ALL, NO_MARK, NO_AGE, SHORT_TITLE
+        ALL, NO_MARK, NO_AGE, SHORT_TITLE, NO_TITLE
     }
 
     private final Map<Verdict, ToolItem> counts = new EnumMap<>(Verdict.class);
@@ -170,7 +170,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             case NONE, DONE -> "";
         };
         String changed = shown.isChanged() ? "*" : "";
-        say(title, changed + name + (doing.isEmpty() ? "" : " \u2013 " + doing),
+        say(title, room == Room.NO_TITLE ? changed + doing : changed + name + (doing.isEmpty() ? "" : " \u2013 " + doing),
                 TEXTS.get(shown.isChanged() ? "title.changed" : "title.tip", shown.title()));
     }
 
