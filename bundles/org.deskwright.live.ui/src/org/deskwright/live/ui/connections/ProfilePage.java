@@ -162,6 +162,6 @@ final class ProfilePage extends WizardPage {
     Connection connection(List<String> regions) {
         String account = before().map(Connection::account).filter(a -> !a.isEmpty())
                 .or(() -> profile().map(AwsProfile::account)).orElse("");
-        return new Connection(name(), account, "", "aws", regions, endpoint());
+        return Connection.of(name(), account, "", regions, endpoint());
     }
 }
