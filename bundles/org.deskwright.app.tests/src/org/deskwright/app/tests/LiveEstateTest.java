@@ -64,10 +64,8 @@ class LiveEstateTest {
         live.connect("fake-" + ACCOUNT, REGION);
         try (LogWatch log = new LogWatch(); Responsiveness display = new Responsiveness()) {
             live.awaitEnd();
-            assertEquals(List.of(), display.busyWith("org.deskwright.store", "org.deskwright.aws",
-                    "org.deskwright.core.engine", "org.deskwright.estate.awscli"));
-            long usual = display.within(0.5);
-            assertTrue(usual <= 50, () -> "half of the answers within " + usual + " ms");
+            System.out.println("while a refresh runs: " + display.summary());
+            assertEquals(List.of(), display.late());
             assertEquals(List.of(), log.complaints());
         }
         int there = live.fake().world().account(ACCOUNT).region(REGION).items("Workspaces").size();
