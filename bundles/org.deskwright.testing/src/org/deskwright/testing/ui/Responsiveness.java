@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 
 /**
@@ -29,17 +30,15 @@ public final class Responsiveness implements AutoCloseable {
 
     private final Display display = Ui.display();
     private final Thread worker = display.getThread();
-    /** Before the display sleeps, and around each thing that was left for it to do: only there it looks for input. */
-    private final Listener look = e -> {
-        if (e.type == SWT.PreExternalEventDispatch || e.detail == SWT.None) {
-            turn();
-        }
-    };
+    private final Listener look = this::heard;
     private final List<Turn> late = new ArrayList<>();
     private final List<Long> walls = new ArrayList<>();
     private final List<String> stacks = new ArrayList<>();
     private final Thread watcher;
     private volatile boolean over;
+    /** In how many things the display is, and in how many when it last looked for input; of its thread alone. */
+    private int depth;
+    private int loop;
     private long number;
     private long cpu;
     private long wall;
@@ -61,6 +60,36 @@ public final class Responsiveness implements AutoCloseable {
             wall = System.nanoTime();
         });
         watcher = Thread.ofPlatform().daemon().name("responsiveness").start(this::watch);
+    }
+
+    /**
+     * Input is looked for before the display sleeps and between the things that were left for it to do; things inside
+     * of such a thing are a part of it, unless it has a loop of its own, like a dialog.
+     */
+    private void heard(Event event) {
+        switch (event.type) {
+            case SWT.PreExternalEventDispatch -> {
+                loop = depth;
+                turn();
+            }
+            case SWT.PreEvent -> {
+                if (event.detail == SWT.None) {
+                    if (depth == loop) {
+                        turn();
+                    }
+                    depth++;
+                }
+            }
+            default -> {
+                if (event.detail == SWT.None) {
+                    depth = Math.max(0, depth - 1);
+                    if (depth <= loop) {
+                        loop = depth;
+                        turn();
+                    }
+                }
+            }
+        }
     }
 
     private synchronized void turn() {

@@ -98,6 +98,8 @@ final class Refreshes {
     void ended(RefreshJob job, String problem) {
         running.remove(job);
         pages.end(job);
+        // before anybody hears that it is over
+        owner.show();
         board.change(state -> {
             LiveState ended = state.with(Places.ended(state.places(), job.sources())).running(!running.isEmpty())
                     .written();

@@ -253,7 +253,14 @@ public final class WorkbenchLive implements LiveSession {
     }
 
     void showUnlessBusy() {
-        if (isOpen() && !diagnosis.current().state().isRunning()) {
+        if (!diagnosis.current().state().isRunning()) {
+            show();
+        }
+    }
+
+    /** Reads anew what is shown, where it is the live estate. */
+    void show() {
+        if (isOpen()) {
             diagnosis.rerun();
         }
     }
@@ -261,9 +268,6 @@ public final class WorkbenchLive implements LiveSession {
     /** @param problem why nothing could be kept; empty when it could */
     void ended(RefreshJob job, boolean sound, String problem) {
         refreshes.ended(job, problem);
-        if (isOpen()) {
-            diagnosis.rerun();
-        }
         auto.refreshed(sound);
     }
 }
