@@ -7,6 +7,7 @@ import java.util.List;
 import org.deskwright.app.instance.InstanceAreas;
 import org.deskwright.app.instance.OpenRequest;
 import org.deskwright.app.instance.Relaunch;
+import org.deskwright.app.instance.OrderlyEnd;
 import org.deskwright.app.instance.RunningInstance;
 import org.deskwright.app.look.GtkStyle;
 import org.deskwright.app.look.Look;
@@ -17,6 +18,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.SWTError;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -69,8 +71,10 @@ public final class Application implements IApplication {
             Look.ask(display);
             Splash splash = Splash.show(display);
             advisor = new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request), head);
-            int code = PlatformUI.createAndRunWorkbench(display, advisor);
-            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+            try (OrderlyEnd _ = OrderlyEnd.with(this::close)) {
+                int code = PlatformUI.createAndRunWorkbench(display, advisor);
+                return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+            }
         } finally {
             display.dispose();
         }
@@ -83,18 +87,23 @@ public final class Application implements IApplication {
 
     @Override
     public void stop() {
+        close();
+    }
+
+    /** Without waiting for the display, which may hang. */
+    private void close() {
         if (!PlatformUI.isWorkbenchRunning()) {
             return;
         }
         IWorkbench workbench = PlatformUI.getWorkbench();
-        Display display = workbench.getDisplay();
-        if (!display.isDisposed()) {
-            display.syncExec(() -> {
-                if (!display.isDisposed()) {
-                    advisor.closeUnasked();
-                    workbench.close();
-                }
+        try {
+            workbench.getDisplay().asyncExec(() -> {
+                advisor.closeUnasked();
+                workbench.close();
             });
+        } catch (SWTException e) {
+            // it is closing by itself
+            return;
         }
     }
 }

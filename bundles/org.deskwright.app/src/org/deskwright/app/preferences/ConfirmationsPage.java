@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.settings.Confirmation;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -45,6 +46,7 @@ public final class ConfirmationsPage extends PreferencePage implements IWorkbenc
             item.setData(confirmation);
             item.setChecked(confirmation.isAsked());
         }
+        SystemTable.inDialog(table, "confirmations", getTitle()).filled();
         Button again = new Button(area, SWT.PUSH);
         again.setText(TEXTS.get("confirmations.all"));
         again.setData(PageWriter.ID, "confirmations.all");

@@ -18,6 +18,7 @@ import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.settings.CheckPreferences;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -45,6 +46,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
     private Text filter;
     private LoadPane<List<CheckDescriptor>> pane;
     private Table table;
+    private SystemTable rows;
     private ParameterFields fields;
 
     @Override
@@ -79,6 +81,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         column("column.check", 52);
         column("column.importance", 16);
         column("column.topics", 40);
+        rows = SystemTable.inDialog(table, "checks", getTitle());
         table.addListener(SWT.Selection, e -> {
             if (e.detail == SWT.CHECK) {
                 toggled((TableItem) e.item);
@@ -121,6 +124,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
                 }
             }
         }
+        rows.filled();
         if (table.getSelectionCount() == 0 && table.getItemCount() > 0) {
             table.setSelection(0);
         }

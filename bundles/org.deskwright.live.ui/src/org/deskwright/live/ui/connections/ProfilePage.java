@@ -12,6 +12,7 @@ import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -34,6 +35,7 @@ final class ProfilePage extends WizardPage {
     private final LiveSession session;
     private LoadPane<ProfileListing> pane;
     private Table table;
+    private SystemTable rows;
     private Text profile;
     private Text name;
     private Text endpoint;
@@ -65,8 +67,9 @@ final class ProfilePage extends WizardPage {
             column.setText(TEXTS.get("profile.column." + i));
             column.setWidth(WIDTHS[i]);
         }
+        rows = SystemTable.inDialog(table, "live.connect.profiles", TEXTS.get("profile.table"));
         table.addListener(SWT.Selection, e -> {
-            profile.setText(profiles.get(table.getSelectionIndex()).name());
+            profile.setText(((AwsProfile) e.item.getData()).name());
             check();
         });
         table.addListener(SWT.DefaultSelection, e -> {
@@ -110,9 +113,12 @@ final class ProfilePage extends WizardPage {
         profiles = listing.profiles();
         table.removeAll();
         for (AwsProfile profile : profiles) {
-            new TableItem(table, SWT.NONE).setText(new String[]{profile.name(), TEXTS.get("kind." + profile.kind()),
-                    profile.account(), profile.region()});
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(new String[]{profile.name(), TEXTS.get("kind." + profile.kind()), profile.account(),
+                    profile.region()});
+            item.setData(profile);
         }
+        rows.filled();
         String wrong = String.join("\n", listing.problems().stream().limit(3).map(Object::toString).toList());
         problems.setText(profiles.isEmpty() ? TEXTS.get("profile.none") : wrong);
         problems.getParent().layout();

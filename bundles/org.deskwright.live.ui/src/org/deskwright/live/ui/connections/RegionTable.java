@@ -11,18 +11,21 @@ import org.deskwright.estate.region.Region;
 import org.deskwright.estate.region.Regions;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** The Regions that run WorkSpaces, to be ticked; one that only some of several connections have is ticked in grey. */
 final class RegionTable {
     private static final Texts TEXTS = Texts.beside(RegionTable.class);
     private static final int HEIGHT = 260;
+    private static final int[] WIDTHS = {180, 300};
 
     private final List<Region> regions = Regions.bundled().all();
     private final Table table;
@@ -34,9 +37,18 @@ final class RegionTable {
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, columns, 1);
         data.heightHint = HEIGHT;
         table.setLayoutData(data);
-        for (Region region : regions) {
-            new TableItem(table, SWT.NONE).setText(TEXTS.get("region", region.code(), region.name()));
+        table.setHeaderVisible(true);
+        for (int i = 0; i < WIDTHS.length; i++) {
+            TableColumn column = new TableColumn(table, SWT.NONE);
+            column.setText(TEXTS.get("regions.column." + i));
+            column.setWidth(WIDTHS[i]);
         }
+        for (Region region : regions) {
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(new String[]{region.code(), region.name()});
+            item.setData(region);
+        }
+        SystemTable.inDialog(table, "live.connect.regions", TEXTS.get("regions.table")).filled();
         table.addListener(SWT.Selection, e -> {
             if (e.detail == SWT.CHECK) {
                 ((TableItem) e.item).setGrayed(false);
@@ -50,11 +62,10 @@ final class RegionTable {
 
     /** @param each the Regions of each connection */
     void show(List<List<String>> each) {
-        for (int i = 0; i < regions.size(); i++) {
-            String code = regions.get(i).code();
-            long having = each.stream().filter(of -> of.contains(code)).count();
-            table.getItem(i).setChecked(having > 0);
-            table.getItem(i).setGrayed(having > 0 && having < each.size());
+        for (TableItem item : table.getItems()) {
+            long having = each.stream().filter(of -> of.contains(code(item))).count();
+            item.setChecked(having > 0);
+            item.setGrayed(having > 0 && having < each.size());
         }
     }
 
@@ -63,8 +74,14 @@ final class RegionTable {
     }
 
     private List<String> codes(boolean grayed) {
-        return Stream.of(table.getItems()).filter(item -> item.getChecked() && item.getGrayed() == grayed)
-                .map(item -> regions.get(table.indexOf(item)).code()).toList();
+        List<String> ticked = Stream.of(table.getItems())
+                .filter(item -> item.getChecked() && item.getGrayed() == grayed).map(RegionTable::code).toList();
+        // in the order of the Regions, however the user sorts them
+        return regions.stream().map(Region::code).filter(ticked::contains).toList();
+    }
+
+    private static String code(TableItem item) {
+        return ((Region) item.getData()).code();
     }
 
     /** Those that are ticked for all. */

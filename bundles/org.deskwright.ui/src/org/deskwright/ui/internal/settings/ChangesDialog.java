@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.settings.Restart;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -68,6 +69,7 @@ public final class ChangesDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true)
                 .hint(convertWidthInCharsToPixels(80), convertHeightInCharsToPixels(18)).applyTo(tree);
         changes.forEach(this::show);
+        SystemTable.inDialog(tree, "settings.preview", purpose.text("heading"));
         tree.addListener(SWT.Selection, e -> {
             TreeItem item = (TreeItem) e.item;
             if (e.detail == SWT.CHECK && item.getData() == null) {
