@@ -62,7 +62,7 @@ sealed interface Question {
                 if (from == null || from.number() == to.number()) {
                     yield new Told(all, from == null ? 0 : from.number(), to == null ? 0 : to.number(), List.of());
                 }
-                yield new Told(all, from.number(), to.number(), ChangeRow.between(store.changes(from, to), to, estate));
+                yield new Told(all, from.number(), to.number(), ChangeRow.between(changes(store, from, to), to, estate));
             }
         };
     }
@@ -78,12 +78,21 @@ sealed interface Question {
         List<HistoryEntry> entries = new ArrayList<>();
         for (int i = all.size() - 1; i > 0 && entries.size() < Around.MOST; i--) {
             Snapshot later = all.get(i);
-            List<Change> changes = store.changes(all.get(i - 1), later);
+            List<Change> changes = changes(store, all.get(i - 1), later);
             Known known = new Known(changes, estate);
             changes.stream().filter(c -> isIn(place, c, known))
                     .forEach(c -> entries.add(new HistoryEntry(later.number(), later.ended(), c)));
         }
         return entries;
+    }
+
+    /** What is measured is always other than before; what is done in an account is no state of it. */
+    private static boolean isState(Change change) {
+        return !change.kind().startsWith("aws.cloudwatch.") && !change.kind().startsWith("aws.cloudtrail.");
+    }
+
+    private static List<Change> changes(EstateStore store, Snapshot from, Snapshot to) throws IOException {
+        return store.changes(from, to).stream().filter(Question::isState).toList();
     }
 
     private static boolean isIn(FleetPlace place, Change change, Known known) {
