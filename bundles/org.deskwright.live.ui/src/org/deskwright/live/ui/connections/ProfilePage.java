@@ -13,6 +13,7 @@ import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -29,8 +30,9 @@ import org.eclipse.swt.widgets.Text;
 final class ProfilePage extends WizardPage {
     private static final Texts TEXTS = Texts.beside(ProfilePage.class);
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final int[] WIDTHS = {190, 210, 130, 120};
-    private static final int HEIGHT = 200;
+    /** Of columns, in characters. */
+    private static final int[] WIDTHS = {26, 30, 18, 16};
+    private static final int LINES = 11;
 
     private final LiveSession session;
     private LoadPane<ProfileListing> pane;
@@ -54,9 +56,11 @@ final class ProfilePage extends WizardPage {
         body.setLayout(new GridLayout(2, false));
         pane = new LoadPane<>(body, "live.connect.pane", this::show);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
-        data.heightHint = HEIGHT;
+        data.heightHint = TextRoom.high(LINES);
         pane.control().setLayoutData(data);
-        pane.content().setLayout(new GridLayout());
+        GridLayout inner = new GridLayout();
+        inner.marginWidth = 0;
+        pane.content().setLayout(inner);
         table = new Table(pane.content(), SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "live.connect.profiles");
         AccessibleName.give(table, TEXTS.get("profile.table"));
@@ -65,7 +69,7 @@ final class ProfilePage extends WizardPage {
         for (int i = 0; i < WIDTHS.length; i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(TEXTS.get("profile.column." + i));
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(TextRoom.wide(WIDTHS[i]));
         }
         rows = SystemTable.inDialog(table, "live.connect.profiles", TEXTS.get("profile.table"));
         table.addListener(SWT.Selection, e -> {

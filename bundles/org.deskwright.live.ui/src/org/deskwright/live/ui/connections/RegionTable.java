@@ -12,6 +12,7 @@ import org.deskwright.estate.region.Regions;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -24,24 +25,25 @@ import org.eclipse.swt.widgets.TableItem;
 /** The Regions that run WorkSpaces, to be ticked; one that only some of several connections have is ticked in grey. */
 final class RegionTable {
     private static final Texts TEXTS = Texts.beside(RegionTable.class);
-    private static final int HEIGHT = 260;
-    private static final int[] WIDTHS = {180, 300};
+    private static final int LINES = 15;
+    /** Of columns, in characters. */
+    private static final int[] WIDTHS = {24, 40};
 
     private final List<Region> regions = Regions.bundled().all();
     private final Table table;
 
     RegionTable(Composite parent, int columns, Runnable changed) {
-        table = new Table(parent, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
+        table = new Table(parent, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "live.connect.regions");
         AccessibleName.give(table, TEXTS.get("regions.table"));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, columns, 1);
-        data.heightHint = HEIGHT;
+        data.heightHint = TextRoom.high(LINES);
         table.setLayoutData(data);
         table.setHeaderVisible(true);
         for (int i = 0; i < WIDTHS.length; i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(TEXTS.get("regions.column." + i));
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(TextRoom.wide(WIDTHS[i]));
         }
         for (Region region : regions) {
             TableItem item = new TableItem(table, SWT.NONE);

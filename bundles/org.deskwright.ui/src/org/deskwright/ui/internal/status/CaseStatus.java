@@ -43,7 +43,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
 
     /** What is left out where the window is too narrow for all of it; the tips tell it still. */
     private enum Room {
-        ALL, NO_MARK, NO_AGE, SHORT_TITLE
+        ALL, NO_MARK, NO_AGE, SHORT_TITLE, NO_TITLE
     }
 
     private final Map<Verdict, ToolItem> counts = new EnumMap<>(Verdict.class);
@@ -118,7 +118,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
                 room = each;
                 showTitle();
                 showAge();
-                notice.show(room != Room.SHORT_TITLE);
+                notice.show(room.compareTo(Room.SHORT_TITLE) < 0);
                 say(readOnly, room == Room.ALL ? TEXTS.get("read-only") : "", TEXTS.get("read-only.tip"));
                 if (bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= available) {
                     break;
@@ -175,7 +175,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             case NONE, DONE -> "";
         };
         String changed = shown.isChanged() ? "*" : "";
-        say(title, changed + name + (doing.isEmpty() ? "" : " \u2013 " + doing),
+        say(title, room == Room.NO_TITLE ? changed + doing : changed + name + (doing.isEmpty() ? "" : " \u2013 " + doing),
                 TEXTS.get(shown.isChanged() ? "title.changed" : "title.tip", shown.title()));
     }
 
