@@ -3,31 +3,41 @@ package org.deskwright.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.ui.Accessibility;
 import org.deskwright.testing.ui.PreferencesBot;
+import org.deskwright.testing.ui.QueryBot;
+import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.ShippedParts;
+import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WelcomeBot;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.jface.wizard.IWizardContainer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Everything of ours has a name for those who cannot see it, and a way to it for those who use no mouse. */
 @ExtendWith(PictureOnFailure.class)
@@ -39,6 +49,8 @@ class AccessibilityTest {
             "org.deskwright.ui.restoreDefaults", "org.deskwright.estate.ui.jump", "org.deskwright.live.ui.connect");
 
     private final WorkbenchBot workbench = new WorkbenchBot();
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void start() {
@@ -78,23 +90,57 @@ class AccessibilityTest {
         return (Composite) part.getSite().getService(MPart.class).getWidget();
     }
 
+    /** Those that more than a command leads to. */
+    private Map<String, Runnable> furtherDialogs() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.json"), """
+                {"schema": "deskwright.settings/1", "parts": {"checks": {"disabled": ["estate.saml"]}}}
+                """);
+        return Map.of("import of settings",
+                () -> workbench.commandWithDialog("org.deskwright.ui.importSettings",
+                        Map.of("org.deskwright.ui.settings.file", settings.toString())),
+                "saving a query", this::saveQuery, "Regions to connect", () -> connect(1), "trying the permissions",
+                () -> connect(2));
+    }
+
+    private void saveQuery() {
+        workbench.show("org.deskwright.estate.workspaces");
+        Ui.waitUntil("there are WorkSpaces", () -> TableBot.find("fleet.workspaces").count() > 0);
+        Ui.run(() -> Ui.one("fleet.workspaces.filter", Text.class).setText("state:STOPPED"));
+        Ui.pause();
+        new QueryBot("workspaces").choose("Save This Query...");
+    }
+
+    /** @param page how many there are before it */
+    private void connect(int page) {
+        workbench.commandWithDialog("org.deskwright.live.ui.connect", Map.of());
+        Ui.waitUntil("the wizard is there", () -> dialog() != null);
+        Ui.run(() -> {
+            Ui.all(dialog(), "live.connect.profile", Text.class).getFirst().setText("default");
+            IWizardContainer wizard = (IWizardContainer) dialog().getData();
+            wizard.showPage(wizard.getCurrentPage().getWizard().getPages()[page]);
+        });
+    }
+
     @Test
-    void everyDialogCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() {
-        Map<String, List<String>> wrong = new HashMap<>();
-        for (String command : DIALOGS) {
+    void everyDialogCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() throws IOException {
+        Map<String, List<String>> wrong = new TreeMap<>();
+        Map<String, Runnable> all = new TreeMap<>(furtherDialogs());
+        DIALOGS.forEach(command -> all.put(command, () -> workbench.commandWithDialog(command, Map.of())));
+        all.forEach((name, open) -> {
             // anew each time: a view that was still loading may have taken the selection with it
             workbench.findings().select(r -> r.check().equals("estate.ip-access"));
             Ui.settle();
-            workbench.commandWithDialog(command, Map.of());
-            Ui.waitUntil(command + " opens a dialog", () -> dialog() != null);
+            open.run();
+            Ui.waitUntil(name + " opens a dialog", () -> dialog() != null);
             Ui.settle();
             List<String> found = Ui.get(() -> complaints(dialog()));
             if (!found.isEmpty()) {
-                wrong.put(command, found);
+                wrong.put(name, found);
             }
+            Screenshot.take(Ui.get(this::dialog), PictureOnFailure.folder().resolve("dialog-" + name.replace(' ', '-') + ".png"));
             Ui.run(() -> dialog().close());
-            Ui.waitUntil(command + " is closed", () -> dialog() == null);
-        }
+            Ui.waitUntil(name + " is closed", () -> dialog() == null);
+        });
         assertEquals(Map.of(), wrong);
     }
 
