@@ -11,6 +11,7 @@ import org.deskwright.app.instance.OrderlyEnd;
 import org.deskwright.app.instance.RunningInstance;
 import org.deskwright.app.look.GtkStyle;
 import org.deskwright.app.look.Look;
+import org.deskwright.app.look.TextSize;
 import org.deskwright.app.shell.DeskwrightWorkbenchAdvisor;
 import org.deskwright.app.shell.HeadStart;
 import org.deskwright.app.shell.Splash;
@@ -69,6 +70,7 @@ public final class Application implements IApplication {
         }
         try {
             Look.ask(display);
+            TextSize.begin(display);
             Splash splash = Splash.show(display);
             advisor = new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request), head);
             try (OrderlyEnd _ = OrderlyEnd.with(this::close)) {

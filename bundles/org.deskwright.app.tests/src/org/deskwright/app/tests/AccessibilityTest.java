@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,14 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.ui.Accessibility;
+import org.deskwright.testing.ui.DialogTour;
 import org.deskwright.testing.ui.PreferencesBot;
 import org.deskwright.testing.ui.QueryBot;
-import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
@@ -28,7 +29,6 @@ import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
-import org.eclipse.jface.wizard.IWizardContainer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -42,12 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Everything of ours has a name for those who cannot see it, and a way to it for those who use no mouse. */
 @ExtendWith(PictureOnFailure.class)
 class AccessibilityTest {
-    /** Commands that open a dialog, with what has to be selected for it. */
-    private static final List<String> DIALOGS = List.of("org.deskwright.ui.exportReport", "org.deskwright.ui.columns",
-            "org.deskwright.ui.exportTable", "org.deskwright.diagnosis.ui.suppress",
-            "org.deskwright.diagnosis.ui.compare", "org.deskwright.app.collectDiagnostics",
-            "org.deskwright.ui.restoreDefaults", "org.deskwright.estate.ui.jump", "org.deskwright.live.ui.connect");
-
     private final WorkbenchBot workbench = new WorkbenchBot();
     @TempDir
     Path folder;
@@ -90,18 +84,6 @@ class AccessibilityTest {
         return (Composite) part.getSite().getService(MPart.class).getWidget();
     }
 
-    /** Those that more than a command leads to. */
-    private Map<String, Runnable> furtherDialogs() throws IOException {
-        Path settings = Files.writeString(folder.resolve("settings.json"), """
-                {"schema": "deskwright.settings/1", "parts": {"checks": {"disabled": ["estate.saml"]}}}
-                """);
-        return Map.of("import of settings",
-                () -> workbench.commandWithDialog("org.deskwright.ui.importSettings",
-                        Map.of("org.deskwright.ui.settings.file", settings.toString())),
-                "saving a query", this::saveQuery, "Regions to connect", () -> connect(1), "trying the permissions",
-                () -> connect(2));
-    }
-
     private void saveQuery() {
         workbench.show("org.deskwright.estate.workspaces");
         Ui.waitUntil("there are WorkSpaces", () -> TableBot.find("fleet.workspaces").count() > 0);
@@ -110,37 +92,32 @@ class AccessibilityTest {
         new QueryBot("workspaces").choose("Save This Query...");
     }
 
-    /** @param page how many there are before it */
-    private void connect(int page) {
-        workbench.commandWithDialog("org.deskwright.live.ui.connect", Map.of());
-        Ui.waitUntil("the wizard is there", () -> dialog() != null);
-        Ui.run(() -> {
-            Ui.all(dialog(), "live.connect.profile", Text.class).getFirst().setText("default");
-            IWizardContainer wizard = (IWizardContainer) dialog().getData();
-            wizard.showPage(wizard.getCurrentPage().getWizard().getPages()[page]);
-        });
+    private void importSettings() {
+        try {
+            Path settings = Files.writeString(folder.resolve("settings.json"), """
+                    {"schema": "deskwright.settings/1", "parts": {"checks": {"disabled": ["estate.saml"]}}}
+                    """);
+            workbench.commandWithDialog("org.deskwright.ui.importSettings",
+                    Map.of("org.deskwright.ui.settings.file", settings.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
-    void everyDialogCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() throws IOException {
-        Map<String, List<String>> wrong = new TreeMap<>();
-        Map<String, Runnable> all = new TreeMap<>(furtherDialogs());
-        DIALOGS.forEach(command -> all.put(command, () -> workbench.commandWithDialog(command, Map.of())));
-        all.forEach((name, open) -> {
-            // anew each time: a view that was still loading may have taken the selection with it
-            workbench.findings().select(r -> r.check().equals("estate.ip-access"));
-            Ui.settle();
-            open.run();
-            Ui.waitUntil(name + " opens a dialog", () -> dialog() != null);
-            Ui.settle();
-            List<String> found = Ui.get(() -> complaints(dialog()));
+    void everyDialogCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() {
+        Map<String, List<String>> wrong = new HashMap<>();
+        BiConsumer<String, Shell> look = (name, shell) -> {
+            List<String> found = Ui.get(() -> complaints(shell));
             if (!found.isEmpty()) {
                 wrong.put(name, found);
             }
-            Screenshot.take(Ui.get(this::dialog), PictureOnFailure.folder().resolve("dialog-" + name.replace(' ', '-') + ".png"));
-            Ui.run(() -> dialog().close());
-            Ui.waitUntil(name + " is closed", () -> dialog() == null);
-        });
+        };
+        DialogTour tour = new DialogTour(workbench, look);
+        DialogTour.COMMANDS.forEach(command -> tour.visit(command, shell -> look.accept(command, shell)));
+        tour.wizard();
+        tour.visit("import of settings", this::importSettings, shell -> look.accept("import of settings", shell));
+        tour.visit("saving a query", this::saveQuery, shell -> look.accept("saving a query", shell));
         assertEquals(Map.of(), wrong);
     }
 
@@ -150,14 +127,7 @@ class AccessibilityTest {
         Accessibility.nameless(window).forEach(c -> found.add("no name: " + c));
         Accessibility.doubleMnemonics(window).forEach(c -> found.add("one mnemonic: " + c));
         Accessibility.leapsUpwards(window).forEach(c -> found.add("order: " + c));
-        Accessibility.cutOff(window).forEach(c -> found.add("cut off: " + c));
         return found;
-    }
-
-    private Shell dialog() {
-        return Stream.of(Ui.display().getShells())
-                .filter(s -> s.isVisible() && s != workbench.window().getShell() && !s.getText().isEmpty()).findFirst()
-                .orElse(null);
     }
 
     @Test

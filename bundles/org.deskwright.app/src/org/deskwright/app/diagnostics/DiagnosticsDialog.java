@@ -15,6 +15,7 @@ import org.deskwright.ui.load.Loader;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -42,7 +43,8 @@ import org.eclipse.swt.widgets.Text;
 public final class DiagnosticsDialog extends TitleAreaDialog {
     private static final Texts TEXTS = Texts.beside(DiagnosticsDialog.class);
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final Point ROOMY = new Point(900, 620);
+    private static final int CHARACTERS = 120;
+    private static final int LINES = 36;
 
     private final Loader<Diagnostics> loader;
     private Diagnostics diagnostics = new Diagnostics(List.of());
@@ -68,7 +70,7 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
     @Override
     protected Point getInitialSize() {
         Point least = super.getInitialSize();
-        return new Point(Math.max(least.x, ROOMY.x), Math.max(least.y, ROOMY.y));
+        return new Point(Math.max(least.x, TextRoom.wide(CHARACTERS)), Math.max(least.y, TextRoom.high(LINES)));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.settings.CheckPreferences;
 import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -61,7 +62,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         GridLayoutFactory.fillDefaults().spacing(6, 8).applyTo(area);
         Label about = new Label(area, SWT.WRAP);
         about.setText(TEXTS.get("about"));
-        GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(about);
+        GridDataFactory.fillDefaults().grab(true, false).hint(TextRoom.wide(56), SWT.DEFAULT).applyTo(about);
         filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(TEXTS.get("filter"));
         filter.setData(PageWriter.ID, "checks.filter");
@@ -73,7 +74,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
             fill();
         });
         pane.content().setLayout(new FillLayout());
-        GridDataFactory.fillDefaults().grab(true, true).hint(620, 200).applyTo(pane.control());
+        GridDataFactory.fillDefaults().grab(true, true).hint(TextRoom.wide(84), TextRoom.high(11)).applyTo(pane.control());
         table = new Table(pane.content(), SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         table.setData(PageWriter.ID, "checks.table");

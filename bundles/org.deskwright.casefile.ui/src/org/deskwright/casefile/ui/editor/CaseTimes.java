@@ -42,15 +42,15 @@ final class CaseTimes {
         CaseInfo info = state.document().map(Case::info).orElseThrow();
         zones = new ZoneNames(state.evidence().map(Evidence::asOf).orElseGet(Now::instant));
         writer.paragraph(TEXTS.get("overview.as-of"));
-        asOf = writer.field("case.as-of", TEXTS.get("overview.as-of"))
+        asOf = writer.fieldOfParagraph("case.as-of", TEXTS.get("overview.as-of"))
                 .text(info.asOf().map(at -> MomentText.write(at, zoneOf(info))).orElse(""), text -> echoMoment(false))
                 .onEnter(this::commit).onLeave(this::commit).proposing(typed -> moments(typed, state));
-        ButtonRow buttons = writer.buttons();
+        ButtonRow buttons = writer.buttons(false);
         buttons.add(TEXTS.get("overview.newest"), Icon.EVIDENCE.image(), "case.as-of.newest", () -> choose(""));
         buttons.add(TEXTS.get("overview.now"), Icon.AGE.image(), "case.as-of.now",
                 () -> choose(MomentText.write(Now.instant().truncatedTo(ChronoUnit.SECONDS), zone())));
         writer.paragraph(TEXTS.get("overview.zone"));
-        zone = writer.field("case.zone", TEXTS.get("overview.zone"))
+        zone = writer.fieldOfParagraph("case.zone", TEXTS.get("overview.zone"))
                 .text(info.zone().filter(z -> !z.equals(ZoneOffset.UTC)).map(ZoneId::getId).orElse(""),
                         text -> echoZone(false))
                 .onEnter(this::commit).onLeave(this::commit).proposing(this::zones);

@@ -13,6 +13,7 @@ import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -29,14 +30,16 @@ import org.eclipse.swt.widgets.Text;
 final class ProfilePage extends WizardPage {
     private static final Texts TEXTS = Texts.beside(ProfilePage.class);
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final int[] WIDTHS = {190, 210, 130, 120};
-    private static final int HEIGHT = 200;
+    /** Of columns, in characters. */
+    private static final int[] WIDTHS = {26, 30, 18, 16};
+    private static final int LINES = 11;
 
     private final LiveSession session;
     private LoadPane<ProfileListing> pane;
     private Table table;
     private SystemTable rows;
     private Text profile;
+    private Text name;
     private Text endpoint;
     private Label problems;
     private List<AwsProfile> profiles = List.of();
@@ -53,9 +56,11 @@ final class ProfilePage extends WizardPage {
         body.setLayout(new GridLayout(2, false));
         pane = new LoadPane<>(body, "live.connect.pane", this::show);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
-        data.heightHint = HEIGHT;
+        data.heightHint = TextRoom.high(LINES);
         pane.control().setLayoutData(data);
-        pane.content().setLayout(new GridLayout());
+        GridLayout inner = new GridLayout();
+        inner.marginWidth = 0;
+        pane.content().setLayout(inner);
         table = new Table(pane.content(), SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "live.connect.profiles");
         AccessibleName.give(table, TEXTS.get("profile.table"));
@@ -64,7 +69,7 @@ final class ProfilePage extends WizardPage {
         for (int i = 0; i < WIDTHS.length; i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(TEXTS.get("profile.column." + i));
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(TextRoom.wide(WIDTHS[i]));
         }
         rows = SystemTable.inDialog(table, "live.connect.profiles", TEXTS.get("profile.table"));
         table.addListener(SWT.Selection, e -> {
@@ -80,6 +85,8 @@ final class ProfilePage extends WizardPage {
         problems.setData(PageWriter.ID, "live.connect.problems");
         problems.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         profile = field(body, "profile");
+        name = field(body, "name");
+        name.setMessage(TEXTS.get("name.hint"));
         endpoint = field(body, "endpoint");
         endpoint.setMessage(TEXTS.get("endpoint.hint"));
         setControl(body);
@@ -126,16 +133,16 @@ final class ProfilePage extends WizardPage {
     private void check() {
         String wrong = !endpoint.getText().isBlank() && endpoint().isEmpty() ? TEXTS.get("endpoint.wrong") : "";
         setErrorMessage(wrong.isEmpty() ? null : wrong);
-        setPageComplete(wrong.isEmpty() && !name().isEmpty());
+        setPageComplete(wrong.isEmpty() && !profileName().isEmpty());
     }
 
-    private String name() {
+    private String profileName() {
         return profile.getText().strip();
     }
 
     /** What the configuration tells of the one that is chosen. */
     Optional<AwsProfile> profile() {
-        return profiles.stream().filter(p -> p.name().equals(name())).findFirst();
+        return profiles.stream().filter(p -> p.name().equals(profileName())).findFirst();
     }
 
     Optional<URI> endpoint() {
@@ -151,13 +158,16 @@ final class ProfilePage extends WizardPage {
     /** The connection that would be replaced. */
     Optional<Connection> before() {
         return session.current().connections().stream()
-                .filter(c -> c.profile().equals(name()) && c.endpoint().equals(endpoint())).findFirst();
+                .filter(c -> c.profile().equals(profileName()) && c.endpoint().equals(endpoint())).findFirst();
     }
 
     /** What is asked for, in these Regions. */
     Connection connection(List<String> regions) {
         String account = before().map(Connection::account).filter(a -> !a.isEmpty())
                 .or(() -> profile().map(AwsProfile::account)).orElse("");
-        return new Connection(name(), account, "", "aws", regions, endpoint());
+        String called = name.getText().isBlank() ? before().map(Connection::name).orElse("") : name.getText().strip();
+        String partition = RegionTable.partitions(regions).stream().findFirst()
+                .orElseGet(() -> before().map(Connection::partition).orElse("aws"));
+        return new Connection(profileName(), account, called, partition, regions, endpoint());
     }
 }

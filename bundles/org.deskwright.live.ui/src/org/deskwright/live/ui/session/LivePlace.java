@@ -23,6 +23,10 @@ import org.deskwright.estate.live.LivePage;
  */
 public record LivePlace(Connection connection, Scope scope, Phase phase, Optional<Instant> readAt, int pages,
         int expected, List<LiveAnswer> lacking) {
+    /** The question whose credentials these are, which comes before all others. */
+    private static final String IDENTITY = "aws.sts.get-caller-identity";
+    private static final String WORKSPACES = "aws.workspaces.describe-workspaces";
+
     /** What is done about a place. */
     public enum Phase {
         IDLE, READING
@@ -47,6 +51,12 @@ public record LivePlace(Connection connection, Scope scope, Phase phase, Optiona
         return phase == Phase.READING;
     }
 
+    /** Whether what the place is about, or even who asks, was asked in vain the last time. */
+    public boolean isUnread() {
+        return !isReading() && lacking.stream().anyMatch(a -> a.state() == LiveAnswer.State.NOT_SIGNED_IN
+                || a.state() != LiveAnswer.State.CANCELLED && (isTelling(a.kind()) || a.kind().equals(IDENTITY)));
+    }
+
     /** Begins to be read; what was said of the last time is forgotten. */
     public LivePlace begun(int lastPages) {
         return new LivePlace(connection, scope, Phase.READING, readAt, 0, lastPages, List.of());
@@ -54,13 +64,15 @@ public record LivePlace(Connection connection, Scope scope, Phase phase, Optiona
 
     /** A page came. Only what the place is about tells how old the place is. */
     public LivePlace page(LivePage page) {
-        Optional<Instant> at = isTelling(page.kind()) ? Optional.of(page.readAt()) : readAt;
+        // the list of directories comes also with a part alone, which makes the rest no younger
+        boolean isAll = page.kind().equals(WORKSPACES) && page.portion().isAll();
+        Optional<Instant> at = isAll ? Optional.of(page.readAt()) : readAt;
         return new LivePlace(connection, scope, phase, at, pages + 1, expected, lacking);
     }
 
     /** Whether an answer of this kind tells how old what is known of a place is: WorkSpaces and their directories. */
     public static boolean isTelling(String kind) {
-        return kind.equals("aws.workspaces.describe-workspaces")
+        return kind.equals(WORKSPACES)
                 || kind.equals("aws.workspaces.describe-workspace-directories");
     }
 

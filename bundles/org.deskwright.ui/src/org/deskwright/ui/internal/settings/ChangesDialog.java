@@ -12,6 +12,7 @@ import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -60,7 +61,9 @@ public final class ChangesDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         setTitle(purpose.text("heading"));
         setMessage(purpose.text("message"));
         tree = new Tree(area, SWT.CHECK | SWT.BORDER);
