@@ -93,6 +93,9 @@ final class OtherServices {
             var made = sts.assumeRole(r -> r.roleArn("arn:aws:iam::444455556666:role/ReadOnly").roleSessionName("test"))
                     .credentials();
             identity(fake, http, made.accessKeyId(), made.secretAccessKey(), made.sessionToken());
+            var other = sts.assumeRoleWithWebIdentity(r -> r.roleArn("arn:aws:iam::444455556666:role/ReadOnly")
+                    .roleSessionName("test").webIdentityToken(FakeAws.WEB_TOKEN)).credentials();
+            identity(fake, http, other.accessKeyId(), other.secretAccessKey(), other.sessionToken());
         }
     }
 

@@ -53,8 +53,9 @@ public final class Services {
      *
      * @param token null when the request has none
      */
-    public String unsigned(Ask ask, String token) throws Refusal {
+    public String unsigned(Ask ask, String token, String requestId) throws Refusal {
         return switch (ask.operation()) {
+            case "AssumeRoleWithWebIdentity" -> QueryServices.webIdentity(ask, credentials, requestId);
             case "RegisterClient", "StartDeviceAuthorization", "ApproveDevice", "CreateToken" ->
                 text(signOn.token(ask, here));
             default -> text(signOn.portal(ask, token));
