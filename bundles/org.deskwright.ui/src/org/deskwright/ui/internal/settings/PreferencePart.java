@@ -12,7 +12,6 @@ import org.deskwright.ui.settings.Changes;
 import org.deskwright.ui.settings.SettingsPart;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
@@ -85,13 +84,10 @@ abstract class PreferencePart implements SettingsPart {
         SortedMap<String, String> values = new TreeMap<>();
         keys.forEach((node, mine) -> {
             IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(node);
-            IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(node);
             try {
                 for (String key : preferences.keys()) {
-                    String value = preferences.get(key, "");
-                    // a theme writes its colours down as if the user had chosen them
-                    if (mine.test(key) && !value.equals(defaults.get(key, null))) {
-                        values.put(node + "/" + key, value);
+                    if (mine.test(key)) {
+                        values.put(node + "/" + key, preferences.get(key, ""));
                     }
                 }
             } catch (BackingStoreException e) {
