@@ -9,16 +9,15 @@ import java.util.List;
 
 /** What is wrong with things that only some checks look into: keys, metrics, trusts, quotas, snapshots, events. */
 final class PlantedInDetails {
-    private static final String SCRIPT = "inventory-script";
+    private static final String SCRIPT = "restart-script";
 
     // a row each: the formatter would run rows together
     // @formatter:off
     static final List<PlantedFault> TABLE = List.of(
             in("estate.api-throttling", TRIVET, "a script was throttled, and CloudTrail saw it",
-                    d -> d.trail = List.of(TrailDraft.throttled("DescribeWorkspaces", SCRIPT, Duration.ofMinutes(211)),
-                            TrailDraft.throttled("DescribeWorkspaces", SCRIPT, Duration.ofMinutes(210)),
-                            TrailDraft.throttled("DescribeWorkspacesConnectionStatus", SCRIPT,
-                                    Duration.ofMinutes(209)))),
+                    d -> d.trail = List.of(TrailDraft.throttled("StopWorkspaces", SCRIPT, Duration.ofSeconds(12_663)),
+                            TrailDraft.throttled("StopWorkspaces", SCRIPT, Duration.ofSeconds(12_662)),
+                            TrailDraft.throttled("StartWorkspaces", SCRIPT, Duration.ofSeconds(12_540)))),
 
             in("estate.client-log-upload", HEARTH, "clients may not send their logs", d -> d.logUpload = "DISABLED"),
 
