@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,9 +23,10 @@ final class EarlierStates {
     static final String KIND = "aws.workspaces.describe-workspaces";
     /** How many snapshots are looked back. */
     private static final int MOST = 50;
-    private static final byte[] STATE = "\"State\":\"".getBytes(StandardCharsets.US_ASCII);
-    private static final List<byte[]> SETTLED = List.of("AVAILABLE\"", "STOPPED\"", "TERMINATED\"").stream()
-            .map(state -> state.getBytes(StandardCharsets.US_ASCII)).toList();
+    /** The member that tells. */
+    static final String STATE = "State";
+    private static final byte[] STATE_LEAD = ('"' + STATE + "\":\"").getBytes(StandardCharsets.US_ASCII);
+    private static final Set<String> SETTLED = Set.of("AVAILABLE", "STOPPED", "TERMINATED");
 
     private final Connection connection;
     private final long number;
@@ -42,20 +44,23 @@ final class EarlierStates {
         this.number = number;
     }
 
+    static boolean isPassing(String state) {
+        return !state.isEmpty() && !SETTLED.contains(state);
+    }
+
     /** Whether the WorkSpace is on its way; of one whose state is not told, it is not. */
     static boolean isPassing(byte[] json) {
-        for (int i = 0; i + STATE.length < json.length; i++) {
-            if (starts(json, i, STATE)) {
-                int place = i + STATE.length;
-                return SETTLED.stream().noneMatch(state -> starts(json, place, state));
+        for (int i = 0; i + STATE_LEAD.length < json.length; i++) {
+            if (json[i] == '"' && Arrays.equals(json, i, i + STATE_LEAD.length, STATE_LEAD, 0, STATE_LEAD.length)) {
+                int from = i + STATE_LEAD.length;
+                int to = from;
+                while (to < json.length && json[to] != '"') {
+                    to++;
+                }
+                return isPassing(new String(json, from, to - from, StandardCharsets.UTF_8));
             }
         }
         return false;
-    }
-
-    private static boolean starts(byte[] json, int at, byte[] wanted) {
-        return at + wanted.length <= json.length && json[at] == wanted[0]
-                && Arrays.equals(json, at, at + wanted.length, wanted, 0, wanted.length);
     }
 
     /**

@@ -37,6 +37,11 @@ final class JsonScanner {
         length = from;
     }
 
+    /** What was copied, and more behind it; good until more is. */
+    byte[] copy() {
+        return out;
+    }
+
     byte[] copied(int from) {
         return Arrays.copyOfRange(out, from, length);
     }
@@ -89,7 +94,20 @@ final class JsonScanner {
     /** The text of a name or value, as it stands between the quotes. */
     String string() throws UnreadablePageException {
         name();
+        return text();
+    }
+
+    /** The last name or text between quotes, before anything else is copied. */
+    String text() {
         return new String(out, textFrom, textTo - textFrom, StandardCharsets.UTF_8);
+    }
+
+    int textFrom() {
+        return textFrom;
+    }
+
+    int textTo() {
+        return textTo;
     }
 
     /** Goes past a name; {@link #named} tells which one it was, for most are of no interest. */

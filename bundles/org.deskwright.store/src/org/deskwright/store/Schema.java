@@ -14,7 +14,7 @@ import org.deskwright.store.StoreException.Reason;
  */
 final class Schema {
     /** The newest form that this version knows. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     /** Tells a store from other databases: {@code DWst}. */
     static final int APPLICATION = 0x44577374;
 

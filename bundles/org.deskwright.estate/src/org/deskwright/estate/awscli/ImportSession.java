@@ -54,6 +54,11 @@ final class ImportSession implements EvidenceReader.Session {
     private List<Page> pages(SourceFile file, Consumer<ReadProblem> sink) throws IOException {
         Experience experience = Objects.requireNonNullElseGet(experiences.poll(), Experience::new);
         try {
+            if (file instanceof ColumnFile columns && columns.isFlat()) {
+                Page page = ColumnPages.read(columns, experience.pool());
+                experiences.add(experience);
+                return List.of(page);
+            }
             List<Page> read = UsualPages.read(file, experience);
             experiences.add(experience);
             return read;
