@@ -7,9 +7,11 @@ import java.util.List;
 import org.deskwright.app.instance.InstanceAreas;
 import org.deskwright.app.instance.OpenRequest;
 import org.deskwright.app.instance.Relaunch;
+import org.deskwright.app.instance.OrderlyEnd;
 import org.deskwright.app.instance.RunningInstance;
 import org.deskwright.app.look.GtkStyle;
 import org.deskwright.app.look.Look;
+import org.deskwright.app.look.TextSize;
 import org.deskwright.app.shell.DeskwrightWorkbenchAdvisor;
 import org.deskwright.app.shell.HeadStart;
 import org.deskwright.app.shell.Splash;
@@ -17,6 +19,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.SWTError;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -67,10 +70,13 @@ public final class Application implements IApplication {
         }
         try {
             Look.ask(display);
+            TextSize.begin(display);
             Splash splash = Splash.show(display);
             advisor = new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request), head);
-            int code = PlatformUI.createAndRunWorkbench(display, advisor);
-            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+            try (OrderlyEnd _ = OrderlyEnd.with(this::close)) {
+                int code = PlatformUI.createAndRunWorkbench(display, advisor);
+                return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+            }
         } finally {
             display.dispose();
         }
@@ -83,18 +89,23 @@ public final class Application implements IApplication {
 
     @Override
     public void stop() {
+        close();
+    }
+
+    /** Without waiting for the display, which may hang. */
+    private void close() {
         if (!PlatformUI.isWorkbenchRunning()) {
             return;
         }
         IWorkbench workbench = PlatformUI.getWorkbench();
-        Display display = workbench.getDisplay();
-        if (!display.isDisposed()) {
-            display.syncExec(() -> {
-                if (!display.isDisposed()) {
-                    advisor.closeUnasked();
-                    workbench.close();
-                }
+        try {
+            workbench.getDisplay().asyncExec(() -> {
+                advisor.closeUnasked();
+                workbench.close();
             });
+        } catch (SWTException e) {
+            // it is closing by itself
+            return;
         }
     }
 }

@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.LiveAnswer;
@@ -19,6 +21,9 @@ import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LiveEstate;
 import org.deskwright.estate.live.LiveListener;
 import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.live.Portion;
+import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,5 +91,39 @@ class EstateRefreshTest {
         });
         assertEquals(List.of(Outcome.COMPLETE, Outcome.FAILED),
                 snapshot.parts().stream().map(Snapshot.Part::outcome).sorted().toList());
+    }
+
+    private static LiveAnswer part(LiveListener to, int hour, Portion portion, String... states) {
+        to.page(new LivePage(IRELAND, WORKSPACES, 1, hour(hour),
+                new String(workspaces(states), StandardCharsets.UTF_8), "", portion));
+        return new LiveAnswer("good", IRELAND, WORKSPACES, "workspaces:DescribeWorkspaces", State.COMPLETE, 1, "",
+                portion);
+    }
+
+    private static Portion directory(String id) {
+        return new Portion("DirectoryId", List.of(id));
+    }
+
+    @Test
+    void whatWasNotAskedForKeepsItsAgeAndIsNotGone() throws Exception {
+        refreshed((sources, listener) -> {
+            listener.ended(part(listener, 1, Portion.ALL, "a1=AVAILABLE", "a2=AVAILABLE", "c1=AVAILABLE"));
+            return List.of();
+        });
+        assertEquals(List.of(), store.lively(hour(0)));
+        Snapshot second = refreshed((sources, listener) -> {
+            listener.ended(part(listener, 5, directory("d-a"), "a1=STOPPED"));
+            listener.ended(part(listener, 6, new Portion("WorkspaceId", List.of("ws-x"))));
+            return List.of();
+        });
+        assertEquals(Map.of("a1", "STOPPED", "c1", "AVAILABLE"), states(store));
+        assertEquals(List.of("changed ws-a1", "vanished ws-a2"), store.changes(store.snapshots().getFirst(), second).stream()
+                .map(change -> change.type().word() + " " + change.item()).toList());
+        assertEquals(List.of(new LivelyDirectory(IRELAND, "d-a", 3)), store.lively(hour(0)));
+        assertEquals(List.of(), store.lively(hour(7)));
+
+        Map<String, Instant> ages = Pages.read(store).evidence().get(Estate.KIND).workspaces().stream()
+                .collect(Collectors.toMap(Workspace::id, w -> w.provenance().readAt()));
+        assertEquals(Map.of("ws-a1", hour(5), "ws-c1", hour(1)), ages);
     }
 }

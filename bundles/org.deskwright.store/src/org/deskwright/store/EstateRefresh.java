@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
+import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveEstate;
 import org.deskwright.estate.live.LiveListener;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
+import org.deskwright.estate.live.Portion;
 
 /**
  * One refresh: reads from AWS into the store. What came is kept, however it ends: with a snapshot that is complete, one
@@ -120,15 +122,21 @@ public final class EstateRefresh {
     /** What is asked about one thing after another is a request for each. */
     private static Request request(LivePage page) {
         return page.subject().isEmpty()
-                ? Request.whole(page.scope(), page.kind())
+                ? request(page.scope(), page.kind(), page.portion())
                 : Request.narrowed(page.scope(), page.kind(), "subject", List.of(page.subject()));
+    }
+
+    private static Request request(Scope scope, String kind, Portion portion) {
+        return portion.isAll()
+                ? Request.whole(scope, kind)
+                : Request.narrowed(scope, kind, portion.member(), portion.values());
     }
 
     /** Before an account is known there is only the profile to tell one answer from another. */
     private static Request request(LiveAnswer answer) {
         return answer.scope().account().isEmpty() && !answer.profile().isEmpty()
                 ? Request.narrowed(answer.scope(), answer.kind(), "profile", List.of(answer.profile()))
-                : Request.whole(answer.scope(), answer.kind());
+                : request(answer.scope(), answer.kind(), answer.portion());
     }
 
     /** The pages of each thing came at once: what there is of them is complete, and what is not was not asked. */
@@ -170,7 +178,7 @@ public final class EstateRefresh {
         public void page(LivePage page) {
             try {
                 Request request = request(page);
-                if (!request.isWhole()) {
+                if (!page.subject().isEmpty()) {
                     remember(request);
                 }
                 writer(page.readAt()).page(request, page.json().getBytes(StandardCharsets.UTF_8), page.readAt());
@@ -198,6 +206,11 @@ public final class EstateRefresh {
                 }
             }
             listener.ended(answer);
+        }
+
+        @Override
+        public void doubled(String profile, String used, Scope scope) {
+            listener.doubled(profile, used, scope);
         }
 
         @Override

@@ -141,6 +141,14 @@ public final class EstateStore implements AutoCloseable {
         return database.read(connection -> Differences.between(connection, earlier.number(), later.number()));
     }
 
+    /**
+     * The directories in which a WorkSpace appeared, vanished or changed since then, those with the most of it first.
+     * What appeared because it was read for the first time does not count.
+     */
+    public List<LivelyDirectory> lively(Instant since) throws StoreException {
+        return database.read(connection -> LivelyDirectory.since(connection, since));
+    }
+
     /** All that happened to what has that id, oldest first; empty where nothing ever had it. */
     public List<HistoryEntry> history(String id) throws StoreException {
         return database.read(connection -> Differences.history(connection, id));

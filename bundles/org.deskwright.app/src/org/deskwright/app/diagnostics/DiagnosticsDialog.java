@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
+import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.load.Loader;
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -27,11 +31,11 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
@@ -39,12 +43,14 @@ import org.eclipse.swt.widgets.Text;
 public final class DiagnosticsDialog extends TitleAreaDialog {
     private static final Texts TEXTS = Texts.beside(DiagnosticsDialog.class);
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final Point ROOMY = new Point(900, 620);
+    private static final int CHARACTERS = 120;
+    private static final int LINES = 36;
 
     private final Loader<Diagnostics> loader;
     private Diagnostics diagnostics = new Diagnostics(List.of());
     private LoadPane<Diagnostics> pane;
     private Table files;
+    private SystemTable rows;
     private Text text;
     private String shown = "";
 
@@ -64,7 +70,7 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
     @Override
     protected Point getInitialSize() {
         Point least = super.getInitialSize();
-        return new Point(Math.max(least.x, ROOMY.x), Math.max(least.y, ROOMY.y));
+        return new Point(Math.max(least.x, TextRoom.wide(CHARACTERS)), Math.max(least.y, TextRoom.high(LINES)));
     }
 
     @Override
@@ -79,6 +85,11 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
         Composite left = column(sash, "dialog.files");
         files = new Table(left, SWT.CHECK | SWT.BORDER | SWT.SINGLE);
         files.setData(PageWriter.ID, "diagnostics.files");
+        files.setHeaderVisible(true);
+        AccessibleName.give(files, TEXTS.get("dialog.files.name"));
+        tableColumn("dialog.column.file", SWT.LEFT, 28);
+        tableColumn("dialog.column.size", SWT.RIGHT, 12);
+        rows = SystemTable.inDialog(files, "diagnostics", TEXTS.get("dialog.files.name"));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(files);
         files.addListener(SWT.Selection, event -> {
             if (event.detail == SWT.CHECK) {
@@ -108,14 +119,21 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
         files.removeAll();
         for (Entry entry : diagnostics.entries()) {
             TableItem item = new TableItem(files, SWT.NONE);
-            item.setText(entry.title());
+            item.setText(new String[]{entry.title(), TEXTS.get("dialog.size", entry.text().length())});
             item.setData(entry);
             item.setChecked(true);
         }
-        files.select(0);
-        show(diagnostics.entries().getFirst());
+        rows.filled();
+        files.setSelection(0);
+        show((Entry) files.getItem(0).getData());
         files.setFocus();
         validate();
+    }
+
+    private void tableColumn(String text, int alignment, int characters) {
+        TableColumn column = new TableColumn(files, alignment);
+        column.setText(TEXTS.get(text));
+        column.setWidth(convertWidthInCharsToPixels(characters));
     }
 
     private static Composite column(SashForm sash, String label) {
@@ -164,22 +182,17 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
     }
 
     private static void save(Diagnostics what, Path target, Shell shell) {
-        Display display = shell.getDisplay();
-        Job.create(TEXTS.get("saving"), (ICoreRunnable) monitor -> {
+        new Errand<>(TEXTS.get("saving"), Errand.SHORT, monitor -> {
             try {
                 DiagnosticsZip.write(what, target);
-                tell(display, () -> MessageDialog.openInformation(shell, TEXTS.get("saved.title"),
-                        TEXTS.get("saved", target)));
+                return target;
             } catch (IOException e) {
-                tell(display, () -> MessageDialog.openError(shell, TEXTS.get("failed.title"),
-                        TEXTS.get("failed", target, e.getMessage())));
+                throw LoadException.notWritten(target, e);
             }
-        }).schedule();
-    }
-
-    private static void tell(Display display, Runnable message) {
-        if (!display.isDisposed()) {
-            display.asyncExec(message);
-        }
+        }).icon(Icon.SAVE).then(written -> {
+            if (!shell.isDisposed()) {
+                MessageDialog.openInformation(shell, TEXTS.get("saved.title"), TEXTS.get("saved", written));
+            }
+        }).start(shell.getDisplay());
     }
 }

@@ -26,7 +26,7 @@ public final class GtkStyle {
             return;
         }
         try (InputStream fixes = GtkStyle.class.getResourceAsStream("gtk.css")) {
-            String sheet = new String(fixes.readAllBytes(), StandardCharsets.UTF_8) + size(TextSize.chosen());
+            String sheet = new String(fixes.readAllBytes(), StandardCharsets.UTF_8);
             Path file = Platform.getStateLocation(FrameworkUtil.getBundle(GtkStyle.class)).append("gtk.css").toPath();
             if (!Files.exists(file) || !Files.readString(file).equals(sheet)) {
                 Files.writeString(file, sheet);
@@ -35,13 +35,5 @@ public final class GtkStyle {
         } catch (IOException e) {
             ILog.of(GtkStyle.class).warn(SHEET, e);
         }
-    }
-
-    private static String size(int percent) {
-        return percent == TextSize.USUAL
-                ? ""
-                : "menubar, menu, tooltip, treeview header, toolbar { font-size: " + percent + "%; }\n"
-                // they have the size of what they belong to already
-                        + "menubar menu, menu menu { font-size: 100%; }\n";
     }
 }

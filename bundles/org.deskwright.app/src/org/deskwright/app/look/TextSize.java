@@ -14,8 +14,9 @@ import org.eclipse.swt.widgets.Display;
 import org.osgi.service.prefs.BackingStoreException;
 
 /**
- * How large text is, in per cent of what the system says. It is set once, at the start: fonts that controls already
- * have do not change. A font that the user chose on the page Colors and Fonts stays as chosen.
+ * How large text is, in per cent of what the system says. It is set once, at the start: what is made for text then does
+ * not change with it. Where the system scales all text by itself, it does; else the workbench's fonts are made larger,
+ * and a font that the user chose on the page Colors and Fonts stays as chosen.
  */
 public final class TextSize {
     /** What can be chosen. */
@@ -23,6 +24,7 @@ public final class TextSize {
     public static final int USUAL = 100;
 
     private static final String KEY = "text-size";
+    private static final String SCALED = "org.deskwright.app.textScaled";
     private static final String FONTS_OF_USER = "org.eclipse.ui.workbench";
     private static final List<String> FONTS = List.of(JFaceResources.DEFAULT_FONT, JFaceResources.DIALOG_FONT,
             JFaceResources.BANNER_FONT, JFaceResources.HEADER_FONT, JFaceResources.TEXT_FONT,
@@ -51,10 +53,22 @@ public final class TextSize {
         return InstanceScope.INSTANCE.getNode("org.deskwright.app");
     }
 
+    /** As soon as there is a display. Display thread only. */
+    public static void begin(Display display) {
+        if (chosen() != USUAL) {
+            scale(display, chosen());
+        }
+    }
+
+    /** What is made from now on has text of that size, if the system can do that. Display thread only. */
+    public static void scale(Display display, int percent) {
+        display.setData(SCALED, GtkDots.scale(display, percent));
+    }
+
     /** Once the workbench has its fonts, and before there is a window. Display thread only. */
     public static void apply(Display display, FontRegistry... registries) {
         int percent = chosen();
-        if (percent == USUAL) {
+        if (percent == USUAL || Boolean.TRUE.equals(display.getData(SCALED))) {
             return;
         }
         IEclipsePreferences fonts = InstanceScope.INSTANCE.getNode(FONTS_OF_USER);

@@ -8,6 +8,7 @@ import org.deskwright.app.look.Look;
 import org.deskwright.app.look.TextSize;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.settings.Restart;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -60,7 +61,7 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
         size.setData(PageWriter.ID, "appearance.size");
         Label hint = new Label(area, SWT.WRAP);
         hint.setText(TEXTS.get("size.hint"));
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(320, SWT.DEFAULT).applyTo(hint);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(TextRoom.wide(42), SWT.DEFAULT).applyTo(hint);
         Link more = new Link(area, SWT.NONE);
         more.setText(TEXTS.get("more"));
         more.addListener(SWT.Selection,

@@ -4,6 +4,8 @@ import java.util.stream.Stream;
 
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.settings.Confirmation;
+import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -38,13 +40,14 @@ public final class ConfirmationsPage extends PreferencePage implements IWorkbenc
         label.setText(TEXTS.get("confirmations.list"));
         table = new Table(area, SWT.CHECK | SWT.BORDER | SWT.SINGLE);
         table.setData(PageWriter.ID, "confirmations.table");
-        GridDataFactory.fillDefaults().grab(true, true).hint(420, 160).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(TextRoom.wide(56), TextRoom.high(9)).applyTo(table);
         for (Confirmation confirmation : Confirmation.all()) {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setText(confirmation.label());
             item.setData(confirmation);
             item.setChecked(confirmation.isAsked());
         }
+        SystemTable.inDialog(table, "confirmations", getTitle()).filled();
         Button again = new Button(area, SWT.PUSH);
         again.setText(TEXTS.get("confirmations.all"));
         again.setData(PageWriter.ID, "confirmations.all");
@@ -57,7 +60,7 @@ public final class ConfirmationsPage extends PreferencePage implements IWorkbenc
     private static void text(Composite area, String text) {
         Label label = new Label(area, SWT.WRAP);
         label.setText(text);
-        GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults().grab(true, false).hint(TextRoom.wide(56), SWT.DEFAULT).applyTo(label);
     }
 
     private void tickAll() {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -80,7 +81,7 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         Text text = new Text(area, SWT.READ_ONLY);
         text.setText(value);
         text.setToolTipText(value);
-        GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(TextRoom.wide(42), SWT.DEFAULT).applyTo(text);
     }
 
     private static String path(Location location) {

@@ -26,10 +26,10 @@ import org.eclipse.ui.services.IServiceLocator;
 /** What the welcome page looks like. It scrolls, and has as many columns as its width allows. */
 final class WelcomePage {
     private static final Texts TEXTS = Texts.beside(WelcomePage.class);
-    private static final int WIDEST = 1120;
     private static final int MARGIN = 20;
-    /** In average characters, so that it grows with the font. */
+    /** These in average characters, so that they grow with the font. */
     private static final int CARD_CHARACTERS = 38;
+    private static final int PAGE_CHARACTERS = 160;
 
     private final ScrolledComposite scroller;
     private final Composite body;
@@ -106,8 +106,8 @@ final class WelcomePage {
     /** Gives the page the columns that there is room for. */
     private void fit() {
         Rectangle client = scroller.getClientArea();
-        int width = Math.min(client.width, WIDEST + 2 * MARGIN);
         int character = Math.max(1, cards.getFirst().averageCharacter());
+        int width = Math.min(client.width, PAGE_CHARACTERS * character + 2 * MARGIN);
         int columns = (width - 2 * MARGIN) / (CARD_CHARACTERS * character);
         ((GridLayout) doors.getLayout()).numColumns = columns >= 4 ? 4 : columns >= 2 ? 2 : 1;
         ((GridLayout) below.getLayout()).numColumns = columns >= 2 ? 2 : 1;

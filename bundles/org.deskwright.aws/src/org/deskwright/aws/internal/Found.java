@@ -1,7 +1,9 @@
 package org.deskwright.aws.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +25,7 @@ final class Found {
     private final Set<String> unwell = new TreeSet<>();
     private final Set<String> keys = new TreeSet<>();
     private final Set<String> directories = new TreeSet<>();
+    private final Map<String, Set<String>> ofDirectory = new HashMap<>();
     private boolean managed;
 
     void page(LivePage page) {
@@ -52,6 +55,7 @@ final class Found {
     private void workspace(JsonObject workspace) {
         String id = SignedCall.text(workspace, "WorkspaceId");
         workspaces.add(id);
+        ofDirectory.computeIfAbsent(SignedCall.text(workspace, "DirectoryId"), d -> new TreeSet<>()).add(id);
         if (UNWELL.contains(SignedCall.text(workspace, "State"))) {
             unwell.add(id);
         }
@@ -68,6 +72,11 @@ final class Found {
 
     synchronized List<String> workspaces() {
         return List.copyOf(workspaces);
+    }
+
+    /** Those of a directory. */
+    synchronized List<String> workspaces(String directory) {
+        return List.copyOf(ofDirectory.getOrDefault(directory, Set.of()));
     }
 
     synchronized List<String> unwell() {

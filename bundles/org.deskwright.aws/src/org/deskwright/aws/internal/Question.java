@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import org.deskwright.estate.live.Portion;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -20,9 +22,10 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param variants how to ask; several where one question does not bring all
  * @param subjects where each variant is about one thing that the answer does not name, the ids of these; else empty
  * @param mostPages of each variant; what is beyond is left out, and the answer is not complete
+ * @param portion what is asked for of all that there is
  */
 record Question(String kind, String service, String operation, List<Variant> variants, List<String> subjects,
-        int mostPages) {
+        int mostPages, Portion portion) {
     /** A service that repeats its tokens must not keep us for ever: a hundred thousand WorkSpaces have 4,000 pages. */
     private static final int MOST_PAGES = 20_000;
     private static final String NEXT = "NextToken";
@@ -33,16 +36,21 @@ record Question(String kind, String service, String operation, List<Variant> var
     }
 
     Question(String kind, String service, String operation, List<Variant> variants) {
-        this(kind, service, operation, variants, List.of(), MOST_PAGES);
+        this(kind, service, operation, variants, List.of(), MOST_PAGES, Portion.ALL);
     }
 
     /** A variant for each of those things; one that is not there any more does not matter. */
     Question ofOneEach(List<String> ids) {
-        return new Question(kind, service, operation, variants, ids, mostPages);
+        return new Question(kind, service, operation, variants, ids, mostPages, portion);
     }
 
     Question atMost(int pages) {
-        return new Question(kind, service, operation, variants, subjects, pages);
+        return new Question(kind, service, operation, variants, subjects, pages, portion);
+    }
+
+    /** Of which all variants together ask for a part alone. */
+    Question of(Portion part) {
+        return new Question(kind, service, operation, variants, subjects, mostPages, part);
     }
 
     /** Whether more than that many pages were meant to come. */
@@ -97,14 +105,17 @@ record Question(String kind, String service, String operation, List<Variant> var
         String json = page.response() == null
                 ? page.json()
                 : service.equals("ec2") ? PojoJson.of((SdkPojo) page.response()).toString() : body.get();
+        if (!portion.isAll()) {
+            return new Answer(page, continued(json, "only a part was asked for"));
+        }
         boolean more = page.isLast() && variant + 1 < variants.size() && subjects.isEmpty();
-        return new Answer(page, more ? continued(json) : json);
+        return new Answer(page, more ? continued(json, "another question follows") : json);
     }
 
-    /** Another question follows: whoever reads the pages must not take this for the end of the answer. */
-    private static String continued(String json) {
+    /** Whoever reads the pages must not take this for the end of the answer. */
+    private static String continued(String json, String why) {
         JsonObject page = JsonParser.parseString(json).getAsJsonObject();
-        page.addProperty(NEXT, "another question follows");
+        page.addProperty(NEXT, why);
         return page.toString();
     }
 }

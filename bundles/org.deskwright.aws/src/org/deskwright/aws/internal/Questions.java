@@ -107,6 +107,11 @@ final class Questions {
             question(WORKSPACES, "DescribeAccount", ACCOUNT),
             question(WORKSPACES, "DescribeAccountModifications", MODIFICATION_PAGES));
 
+    static final Question DIRECTORIES = ALL.getFirst();
+    /** What Directory Service says of them. */
+    static final Question DIRECTORY_SERVICE = ALL.stream().filter(q -> q.service().equals("ds")).findFirst()
+            .orElseThrow();
+
     private Questions() {
     }
 

@@ -71,7 +71,8 @@ final class Reading {
     }
 
     private LiveAnswer ended(State state, String reason) {
-        return new LiveAnswer(session.profile(), scope, question.kind(), question.permission(), state, pages, reason);
+        return new LiveAnswer(session.profile(), scope, question.kind(), question.permission(), state, pages, reason,
+                question.portion());
     }
 
     private void variant(int variant) throws Ended, InterruptedException {
@@ -92,7 +93,7 @@ final class Reading {
             pages++;
             ofVariant++;
             listener.page(new LivePage(scope, question.kind(), pages, pacers.clock().instant(), answer.json(),
-                    question.subject(variant)));
+                    question.subject(variant), question.portion()));
             token = answer.page().next();
             if (ofVariant >= question.mostPages()) {
                 if (question.isBounded()) {

@@ -5,21 +5,13 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 import org.deskwright.aws.internal.access.Access;
 import org.deskwright.aws.internal.access.AwsFiles;
@@ -27,11 +19,9 @@ import org.deskwright.aws.internal.access.Clients;
 import org.deskwright.aws.internal.access.Http;
 import org.deskwright.aws.internal.access.Profiles;
 import org.deskwright.core.evidence.Scope;
-import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LiveListener;
-import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
 
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -39,14 +29,13 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /** One reading of all sources: a virtual thread for each answer. */
 public final class Refresh {
     private static final Logger LOG = System.getLogger(Refresh.class.getName());
-    private static final int LAST = 1000;
 
     private final Pacers pacers;
     private final Setting setting;
     private final LiveListener listener;
     private final ConcurrentLinkedQueue<LiveAnswer> answers = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Session> sessions = new ConcurrentLinkedQueue<>();
-    private final Set<Scope> begun = ConcurrentHashMap.newKeySet();
+    private final Precedence precedence;
     private volatile boolean timeIsUp;
 
     /**
@@ -75,23 +64,28 @@ public final class Refresh {
         this.pacers = pacers;
         this.setting = setting;
         this.listener = listener;
+        this.precedence = new Precedence(pacers.clock());
     }
 
     /** See {@link org.deskwright.estate.live.LiveEstate#read}. */
     public List<LiveAnswer> run(List<LiveSource> sources) {
-        Phaser open = new Phaser(1);
-        try (SdkHttpClient http = setting.http();
-                ExecutorService threads = Executors.newThreadPerTaskExecutor(setting.threads())) {
+        for (int i = 0; i < sources.size(); i++) {
+            int order = i;
+            regions(sources.get(i)).forEach(region -> precedence.expect(order, region));
+        }
+        try (SdkHttpClient http = setting.http(); Tasks tasks = new Tasks(setting.threads(), this::unforeseen)) {
             try {
-                sources.forEach(source -> submit(threads, open, source.profile(), Scope.UNKNOWN,
-                        () -> source(source, http, threads, open)));
-                open.awaitAdvanceInterruptibly(open.arrive(), setting.limits().total().toMillis(),
-                        TimeUnit.MILLISECONDS);
+                for (int i = 0; i < sources.size(); i++) {
+                    LiveSource source = sources.get(i);
+                    int order = i;
+                    tasks.add(source.profile(), Scope.UNKNOWN, () -> source(source, order, http, tasks));
+                }
+                tasks.await(setting.limits().total());
             } catch (TimeoutException e) {
                 timeIsUp = true;
-                threads.shutdownNow();
+                tasks.stop();
             } catch (InterruptedException e) {
-                threads.shutdownNow();
+                tasks.stop();
                 Thread.currentThread().interrupt();
                 throw new CancellationException("cancelled");
             } finally {
@@ -103,91 +97,105 @@ public final class Refresh {
         return List.copyOf(all);
     }
 
-    /**
-     * What goes wrong in a task, and was not thought of, ends the reading of its place and is told: nothing may be
-     * missing without a word. The SDK looks for the classes behind SSO and roles by name; they can be seen from here
-     * alone.
-     */
-    private void submit(ExecutorService threads, Phaser open, String profile, Scope place, Runnable task) {
-        open.register();
+    private void unforeseen(String profile, Scope place, Throwable e) {
+        LOG.log(Level.WARNING, "Reading with profile " + profile + " ended early", e);
+        end(profile, State.FAILED, place, "profile '" + profile + "': " + Failure.of(e).reason());
+    }
+
+    private List<String> regions(LiveSource source) {
+        return (source.regions().isEmpty() ? setting.profiles().regions(source.profile()) : source.regions()).stream()
+                .distinct().toList();
+    }
+
+    private void source(LiveSource source, int order, SdkHttpClient http, Tasks tasks) {
+        List<String> regions = regions(source);
+        Entry entry = new Entry(source, order);
         try {
-            threads.submit(() -> {
-                Thread.currentThread().setContextClassLoader(Refresh.class.getClassLoader());
-                try {
-                    task.run();
-                } catch (RuntimeException | Error e) {
-                    LOG.log(Level.WARNING, "Reading with profile " + profile + " ended early", e);
-                    end(profile, State.FAILED, place, "profile '" + profile + "': " + Failure.of(e).reason());
-                } finally {
-                    open.arriveAndDeregister();
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            open.arriveAndDeregister(); // cancelled, or the time is up
+            if (!setting.profiles().knows(source.profile())) {
+                end(source.profile(), State.NOT_SIGNED_IN, Scope.UNKNOWN,
+                        "there is no profile '" + source.profile() + "' in the AWS configuration files");
+            } else if (regions.isEmpty()) {
+                end(source.profile(), State.FAILED, Scope.UNKNOWN,
+                        "no Region is given, and the profile '" + source.profile() + "' names none");
+            } else {
+                read(entry, regions, http, tasks);
+                entry.read = true;
+            }
+        } finally {
+            if (!entry.read) {
+                regions.forEach(region -> precedence.without(order, region));
+            }
         }
     }
 
-    private void source(LiveSource source, SdkHttpClient http, ExecutorService threads, Phaser open) {
-        List<String> regions = source.regions().isEmpty()
-                ? setting.profiles().regions(source.profile())
-                : source.regions();
-        if (!setting.profiles().knows(source.profile())) {
-            end(source.profile(), State.NOT_SIGNED_IN, Scope.UNKNOWN,
-                    "there is no profile '" + source.profile() + "' in the AWS configuration files");
-            return;
-        }
-        if (regions.isEmpty()) {
-            end(source.profile(), State.FAILED, Scope.UNKNOWN,
-                    "no Region is given, and the profile '" + source.profile() + "' names none");
-            return;
-        }
-        read(source, regions, http, threads, open);
-    }
-
-    private void read(LiveSource source, List<String> regions, SdkHttpClient http, ExecutorService threads,
-            Phaser open) {
+    private void read(Entry entry, List<String> regions, SdkHttpClient http, Tasks tasks) {
+        LiveSource source = entry.source;
         Clients clients = new Clients(http, setting.profiles(), source.endpoint());
         RenewedCredentials credentials = new RenewedCredentials(
                 () -> new Access(clients.again(), setting.access()).provider(source.profile()));
-        List<Session> opened = regions.stream().distinct()
+        List<Session> opened = regions.stream()
                 .map(region -> new Session(source.profile(), credentials, region, clients, setting.limits().attempt()))
                 .toList();
         sessions.addAll(opened);
         // each Region is asked whose credentials these are: one that does not answer must not hold up the others
-        Entry entry = new Entry(source.profile());
-        opened.forEach(session -> submit(threads, open, source.profile(), new Scope("", session.region()),
-                () -> enter(entry, session, threads, open)));
+        opened.forEach(session -> tasks.add(source.profile(), new Scope("", session.region()),
+                () -> enter(entry, session, tasks)));
     }
 
     /** What the Regions of one profile have in common. */
     private static final class Entry {
-        private final String profile;
+        private final LiveSource source;
+        private final int order;
         private final AtomicReference<String> account = new AtomicReference<>("");
         private final AtomicBoolean told = new AtomicBoolean();
+        private boolean read;
 
-        private Entry(String profile) {
-            this.profile = profile;
+        private Entry(LiveSource source, int order) {
+            this.source = source;
+            this.order = order;
+        }
+
+        private String profile() {
+            return source.profile();
         }
     }
 
-    private void enter(Entry entry, Session session, ExecutorService threads, Phaser open) {
+    private void enter(Entry entry, Session session, Tasks tasks) {
+        boolean known = false;
         try {
             entry.account.set(new Identity(session, pacers.clock(), listener).account());
+            known = true;
+            place(entry, session, new Scope(entry.account.get(), session.region()), tasks);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            end(entry.profile, timed(State.CANCELLED), new Scope(entry.account.get(), session.region()), "cancelled");
-            return;
+            end(entry.profile(), timed(State.CANCELLED), new Scope(entry.account.get(), session.region()), "cancelled");
         } catch (RuntimeException | LinkageError e) {
+            if (known) {
+                throw e;
+            }
             Failure failure = Failure.of(e);
             State state = failure.state();
             boolean ofThePlace = state == State.FAILED || state == State.CANCELLED;
             if (ofThePlace || entry.told.compareAndSet(false, true)) {
-                end(entry.profile, timed(state), new Scope(entry.account.get(), session.region()),
-                        "profile '" + entry.profile + "': " + failure.reason());
+                end(entry.profile(), timed(state), new Scope(entry.account.get(), session.region()),
+                        "profile '" + entry.profile() + "': " + failure.reason());
             }
-            return;
+        } finally {
+            if (!known) {
+                precedence.without(entry.order, session.region());
+            }
         }
-        region(session, new Scope(entry.account.get(), session.region()), threads, open);
+    }
+
+    /** Two profiles may lead to the same account. */
+    private void place(Entry entry, Session session, Scope scope, Tasks tasks) throws InterruptedException {
+        Optional<String> other = precedence.take(entry.order, entry.profile(), scope);
+        if (other.isEmpty()) {
+            new PlaceReading(session, scope, entry.source.focus(), pacers, setting.limits().silence(), listener,
+                    this::counted, tasks).begin();
+        } else if (!other.get().equals(entry.profile())) {
+            listener.doubled(entry.profile(), other.get(), scope);
+        }
     }
 
     /** Who is interrupted because the time is up was not cancelled by anybody. */
@@ -201,76 +209,13 @@ public final class Refresh {
         listener.ended(answer);
     }
 
-    /** Two profiles may lead to the same account. */
-    private void region(Session session, Scope scope, ExecutorService threads, Phaser open) {
-        if (!begun.add(scope)) {
-            return;
-        }
-        Found found = new Found();
-        AtomicInteger left = new AtomicInteger(Found.KINDS.size());
-        for (int i = 0; i < Questions.ALL.size(); i++) {
-            Question question = Questions.ALL.get(i);
-            ask(question, i, session, scope, found, threads, open, _ -> {
-                if (Found.KINDS.contains(question.kind()) && left.decrementAndGet() == 0) {
-                    followUp(session, scope, found, threads, open);
-                }
-            });
-        }
-    }
-
-    /** What there is is known. */
-    private void followUp(Session session, Scope scope, Found found, ExecutorService threads, Phaser open) {
-        int priority = Questions.ALL.size();
-        for (Question question : FollowUps.of(found, pacers.clock().instant())) {
-            ask(question, priority++, session, scope, found, threads, open, answer -> {
-                if (question.kind().equals(FollowUps.TAGS) && answer.state() == State.DENIED
-                        && !found.workspaces().isEmpty()) {
-                    ask(FollowUps.tagsOfEach(found), LAST, session, scope, found, threads, open, _ -> {});
-                }
-            });
-        }
-    }
-
-    private void ask(Question question, int priority, Session session, Scope scope, Found found,
-            ExecutorService threads, Phaser open, Consumer<LiveAnswer> then) {
-        LiveListener looking = new Looking(listener, found);
-        Reading reading = new Reading(question, priority, session, scope, pacers, looking, setting.limits().silence());
-        submit(threads, open, session.profile(), scope, () -> {
-            LiveAnswer read = reading.read();
-            LiveAnswer answer = timed(read.state()) == read.state()
-                    ? read
-                    : new LiveAnswer(session.profile(), scope, read.kind(), read.permission(), State.FAILED,
-                            read.pages(), "the time is up: the refresh took longer than " + setting.limits().total());
-            answers.add(answer);
-            try {
-                listener.ended(answer);
-            } finally {
-                then.accept(answer); // what hangs on it is asked, whatever became of whoever listens
-            }
-        });
-    }
-
-    /** Looks into the pages that were handed on. */
-    private record Looking(LiveListener listener, Found found) implements LiveListener {
-        @Override
-        public void page(LivePage page) {
-            listener.page(page);
-            found.page(page);
-        }
-
-        @Override
-        public void ended(LiveAnswer answer) {
-            listener.ended(answer);
-        }
-
-        @Override
-        public void called(ApiCall call) {
-            listener.called(call);
-        }
-
-        @Override
-        public boolean renewed(String profile, String reason) throws InterruptedException {
-            return listener.renewed(profile, reason);
-        }
+    private LiveAnswer counted(LiveAnswer read) {
+        LiveAnswer answer = timed(read.state()) == read.state()
+                ? read
+                : new LiveAnswer(read.profile(), read.scope(), read.kind(), read.permission(), State.FAILED,
+                        read.pages(), "the time is up: the refresh took longer than " + setting.limits().total(),
+                        read.portion());
+        answers.add(answer);
+        return answer;
     }
 }

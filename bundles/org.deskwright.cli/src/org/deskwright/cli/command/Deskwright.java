@@ -41,6 +41,7 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("connect", new EstateConnectCommand(call))
                 .addSubcommand("policy", new EstatePolicyCommand(call))
                 .addSubcommand("refresh", new EstateRefreshCommand(call))
+                .addSubcommand("watch", new EstateWatchCommand(call))
                 .addSubcommand("import", new EstateImportCommand(call))
                 .addSubcommand("snapshots", new EstateSnapshotsCommand(call))
                 .addSubcommand("list", new EstateListCommand(call)).addSubcommand("show", new EstateShowCommand(call))

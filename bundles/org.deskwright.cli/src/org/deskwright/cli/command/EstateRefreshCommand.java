@@ -17,6 +17,7 @@ import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.LiveReading;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.estate.live.Focus;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveEstate;
 import org.deskwright.estate.live.LiveSource;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Option;
 /** Reads an estate from AWS. */
 @Command(name = "refresh", description = "Reads an estate from AWS into the store, as fast as AWS allows and no faster. Each refresh is a snapshot; what was read before Ctrl+C is kept.", footer = {
         "", "Examples:", "  deskwright estate refresh --profile works --region eu-west-1,us-east-1",
+        "  deskwright estate refresh --profile works --directory d-9067012345",
+        "  deskwright estate refresh --profile works --changed 2h --rest",
         "  deskwright estate list --query state:UNHEALTHY && deskwright estate diff",
         "  deskwright estate refresh --profile works --to fleet-monday && deskwright diagnose fleet-monday"})
 public final class EstateRefreshCommand implements Callable<Integer> {
@@ -40,6 +43,12 @@ public final class EstateRefreshCommand implements Callable<Integer> {
 
     @Mixin
     private LiveOptions live = new LiveOptions();
+
+    @Mixin
+    private FocusOptions focus = new FocusOptions();
+
+    @Option(names = "--rest", description = "After what --directory, --workspace and --changed ask for, asks for all the rest, too.")
+    private boolean rest;
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "Leaves the store alone and reads into a folder that is new or empty, in the form that the AWS CLI prints; it can be opened like any other evidence.")
     private String to;
@@ -61,10 +70,18 @@ public final class EstateRefreshCommand implements Callable<Integer> {
         if (to != null && store.isGiven()) {
             throw new UsageProblem("--to reads into a folder, --store into a store; leave out one of the two");
         }
+        focus.check();
+        if (rest && focus.isEmpty()) {
+            throw new UsageProblem("--rest goes with --directory, --workspace or --changed");
+        }
+        if (to != null && focus.isChanged()) {
+            throw new UsageProblem("--changed asks the store what changed; it does not go with --to");
+        }
         ConsoleSignIn.codes(call, sources);
         EstateRefresh.Result result = to != null
-                ? new EstateRefresh.Result(Optional.empty(),
-                        LiveReading.into(folder(call.console()), call.liveEstate(), sources, call.console()), false)
+                ? new EstateRefresh.Result(Optional.empty(), LiveReading.into(folder(call.console()),
+                        call.liveEstate(), focus.given(!rest).map(f -> focused(sources, f)).orElse(sources),
+                        call.console()), false)
                 : stored(sources);
         List<LiveAnswer> answers = result.answers();
         StandardOutput.write(call.console(), out -> {
@@ -72,8 +89,8 @@ public final class EstateRefreshCommand implements Callable<Integer> {
                 Json.write(document(answers), out);
             } else {
                 TextTable table = new TextTable(List.of("account", "region", "call", "state", "pages"));
-                answers.forEach(a -> table.add(List.of(a.scope().account(), a.scope().region(), a.permission(),
-                        a.state().name(), "" + a.pages())));
+                answers.forEach(a -> table.add(List.of(a.scope().account(), a.scope().region(),
+                        a.permission() + FocusOptions.words(a.portion()), a.state().name(), "" + a.pages())));
                 table.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
             }
         });
@@ -87,7 +104,13 @@ public final class EstateRefreshCommand implements Callable<Integer> {
         Console console = call.console();
         LiveEstate estate = call.liveEstate();
         try (EstateStore open = store.open(console)) {
-            EstateRefresh.Result result = LiveReading.into(open, estate, sources, console);
+            Optional<Focus> wanted = focus.known(open, console.clock().instant(), !rest);
+            if (wanted.isEmpty() && !rest && !focus.isEmpty()) {
+                console.err().println("deskwright: " + focus.nothing());
+                return new EstateRefresh.Result(Optional.empty(), List.of(), false);
+            }
+            EstateRefresh.Result result = LiveReading.into(open, estate,
+                    wanted.map(f -> focused(sources, f)).orElse(sources), console);
             if (result.cancelled()) {
                 console.err().println("deskwright: cancelled; " + result.snapshot()
                         .map(s -> "what was read is kept as snapshot " + s.number()).orElse("nothing was read"));
@@ -98,6 +121,10 @@ public final class EstateRefreshCommand implements Callable<Integer> {
                     .println("deskwright: snapshot " + s.number() + " of " + open.file() + ", " + changed(s)));
             return result;
         }
+    }
+
+    private static List<LiveSource> focused(List<LiveSource> sources, Focus focus) {
+        return sources.stream().map(source -> source.with(focus)).toList();
     }
 
     private static String changed(Snapshot snapshot) {
@@ -129,6 +156,9 @@ public final class EstateRefreshCommand implements Callable<Integer> {
             entry.put("region", answer.scope().region());
             entry.put("kind", answer.kind());
             entry.put("permission", answer.permission());
+            if (!answer.portion().isAll()) {
+                entry.put("narrowedTo", Map.of(answer.portion().member(), answer.portion().values()));
+            }
             entry.put("state", answer.state().name());
             entry.put("pages", answer.pages());
             entry.put("reason", answer.reason());

@@ -23,6 +23,15 @@ public final class Json {
         out.write('\n');
     }
 
+    /** On one line. */
+    public static void line(Map<String, ?> document, Writer out) throws IOException {
+        JsonWriter json = new JsonWriter(out);
+        json.setHtmlSafe(false);
+        value(json, document);
+        json.flush();
+        out.write('\n');
+    }
+
     private static void value(JsonWriter json, Object value) throws IOException {
         switch (value) {
             case null -> json.nullValue();

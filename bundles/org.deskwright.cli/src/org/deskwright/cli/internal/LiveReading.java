@@ -2,9 +2,13 @@ package org.deskwright.cli.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.deskwright.cli.Console;
+import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.estate.live.EvidenceFolder;
 import org.deskwright.estate.live.LiveAnswer;
@@ -27,9 +31,11 @@ public final class LiveReading {
     public static List<LiveAnswer> into(Path folder, LiveEstate estate, List<LiveSource> sources, Console console) {
         EvidenceFolder kept = new EvidenceFolder(folder, console.clock().instant());
         List<LiveAnswer> answers;
+        Set<String> doubled = new ConcurrentSkipListSet<>();
         try (ProgressBar progress = new ProgressBar(console)) {
-            answers = estate.read(sources, new Shown(kept, progress));
+            answers = estate.read(sources, new Shown(kept, progress, doubled));
         }
+        doubled.forEach(line -> console.err().println("deskwright: " + Printable.line(line)));
         tell(answers, console);
         return answers;
     }
@@ -37,14 +43,28 @@ public final class LiveReading {
     /** Likewise, as a snapshot. */
     public static EstateRefresh.Result into(EstateStore store, LiveEstate estate, List<LiveSource> sources,
             Console console) throws StoreException {
-        EstateRefresh.Result result;
-        try (ProgressBar progress = new ProgressBar(console)) {
-            result = EstateRefresh.run(store, estate, sources, console.clock(), new Shown(LiveListener.NONE, progress));
-        }
+        EstateRefresh.Result result = kept(store, estate, sources, console,
+                line -> console.err().println("deskwright: " + Printable.line(line)));
         if (!result.cancelled()) {
             tell(result.answers(), console);
         }
         return result;
+    }
+
+    /**
+     * Likewise, without telling what could not be read.
+     *
+     * @param doubled is told of profiles that lead where another one leads
+     */
+    static EstateRefresh.Result kept(EstateStore store, LiveEstate estate, List<LiveSource> sources, Console console,
+            Consumer<String> doubled) throws StoreException {
+        Set<String> lines = new ConcurrentSkipListSet<>();
+        try (ProgressBar progress = new ProgressBar(console)) {
+            return EstateRefresh.run(store, estate, sources, console.clock(),
+                    new Shown(LiveListener.NONE, progress, lines));
+        } finally {
+            lines.forEach(doubled);
+        }
     }
 
     private static void tell(List<LiveAnswer> answers, Console console) {
@@ -52,9 +72,10 @@ public final class LiveReading {
     }
 
     /** Shows each page once it was kept. */
-    private record Shown(LiveListener kept, ProgressBar progress, AtomicInteger pages) implements LiveListener {
-        Shown(LiveListener kept, ProgressBar progress) {
-            this(kept, progress, new AtomicInteger());
+    private record Shown(LiveListener kept, ProgressBar progress, Set<String> doubles,
+            AtomicInteger pages) implements LiveListener {
+        Shown(LiveListener kept, ProgressBar progress, Set<String> doubles) {
+            this(kept, progress, doubles, new AtomicInteger());
         }
 
         @Override
@@ -66,6 +87,12 @@ public final class LiveReading {
         @Override
         public void ended(LiveAnswer answer) {
             kept.ended(answer);
+        }
+
+        @Override
+        public void doubled(String profile, String used, Scope scope) {
+            doubles.add("profile '" + profile + "' leads to the account " + scope.account() + " like '" + used
+                    + "' before it, which is used");
         }
     }
 

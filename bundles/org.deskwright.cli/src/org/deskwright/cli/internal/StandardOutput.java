@@ -22,14 +22,21 @@ public final class StandardOutput {
 
     /** Writes and flushes. A reader that has seen enough, as {@code head} has, is no error. */
     public static void write(Console console, Content content) throws IOException {
+        offered(console, content);
+    }
+
+    /** Likewise; false when the reader has gone away. */
+    public static boolean offered(Console console, Content content) throws IOException {
         Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), 1 << 16);
         try {
             content.write(out);
             out.flush();
+            return true;
         } catch (IOException e) {
             if (!readerIsGone(e)) {
                 throw new IOException("Standard output: " + e.getMessage(), e);
             }
+            return false;
         }
     }
 

@@ -27,6 +27,9 @@ public final class Placeholders {
     }
 
     private static String agree(String template, Function<String, Optional<String>> values) {
+        if (template.indexOf('|') < 0) {
+            return template;
+        }
         return NUMBER_WORDS.matcher(template).replaceAll(found -> Matcher
                 .quoteReplacement(found.group(values.apply(found.group(1)).filter("1"::equals).isPresent() ? 2 : 3)));
     }
@@ -41,6 +44,9 @@ public final class Placeholders {
 
     private static String fill(String template, Function<String, Optional<String>> values,
             Function<String, String> open) {
+        if (template.indexOf('{') < 0) {
+            return template;
+        }
         return PLACEHOLDER.matcher(template).replaceAll(found -> Matcher
                 .quoteReplacement(values.apply(found.group(1)).orElseGet(() -> open.apply(found.group(1)))));
     }

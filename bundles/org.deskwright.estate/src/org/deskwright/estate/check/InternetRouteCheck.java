@@ -37,9 +37,7 @@ final class InternetRouteCheck extends EstateCheck {
             egress(directory, inquiry);
         }
         InternetWays ways = new InternetWays(reading);
-        WorkspacesBySubnet exposed = new WorkspacesBySubnet(reading,
-                subnet -> bySubnet.containsKey(subnet) && ways.of(subnet) instanceof Way.Gateway);
-        PublicSubnet open = new PublicSubnet(inquiry, exposed);
+        PublicSubnet open = new PublicSubnet(inquiry, new WorkspacesBySubnet(reading));
         bySubnet.forEach((subnet, directories) -> {
             Cancellation.poll();
             route(new Side(subnet, directories), ways, open, inquiry);

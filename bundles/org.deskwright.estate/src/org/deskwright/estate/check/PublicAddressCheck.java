@@ -1,9 +1,7 @@
 package org.deskwright.estate.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 import org.deskwright.core.check.Cancellation;
@@ -30,28 +28,23 @@ final class PublicAddressCheck extends EstateCheck {
     void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
         Inquiry inquiry = new Inquiry(evidence, reading, verdicts);
         InternetWays ways = new InternetWays(reading);
-        WorkspacesBySubnet workspaces = new WorkspacesBySubnet(reading,
-                subnet -> !subnet.isEmpty() && ways.of(subnet) instanceof Way.Gateway);
-        Map<String, Scope> subnets = new HashMap<>();
-        for (Workspace workspace : reading.liveWorkspaces()) {
-            if (!workspace.subnetId().isEmpty()) {
-                subnets.putIfAbsent(workspace.subnetId(), workspace.scope());
-            }
-        }
-        new TreeMap<>(subnets).forEach((subnet, scope) -> {
+        WorkspacesBySubnet workspaces = new WorkspacesBySubnet(reading);
+        new TreeMap<>(reading.estate().liveBySubnet()).forEach((subnet, there) -> {
             Cancellation.poll();
-            examine(subnet, scope, ways.of(subnet), workspaces.in(subnet), inquiry);
+            if (!subnet.isEmpty()) {
+                examine(subnet, there.getFirst().scope(), ways.of(subnet), workspaces, inquiry);
+            }
         });
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
         inquiry.close("no-workspace", Kinds.WORKSPACES);
     }
 
-    private static void examine(String subnet, Scope scope, Way way, WorkspacesBySubnet.Addresses addresses,
+    private static void examine(String subnet, Scope scope, Way way, WorkspacesBySubnet workspaces,
             Inquiry inquiry) {
         Subject subject = new Subject("subnet", subnet, "", scope);
         Values values = Values.of("subnet", subnet);
         switch (way) {
-            case Way.Gateway gateway -> behindGateway(subject, gateway, addresses, inquiry);
+            case Way.Gateway gateway -> behindGateway(subject, gateway, workspaces.in(subnet), inquiry);
             case Way.Unknown(List<Missing> missing) ->
                 inquiry.missing(subject, "route-unknown", values, way.refs(), missing.toArray(Missing[]::new));
             case Way.Parted parted ->

@@ -12,9 +12,16 @@ import org.deskwright.core.evidence.Scope;
  * @param state how it ended
  * @param pages how many pages came before that
  * @param reason what AWS or the network said, in one line; empty when complete
+ * @param portion what was asked for
  */
 public record LiveAnswer(String profile, Scope scope, String kind, String permission, State state, int pages,
-        String reason) {
+        String reason, Portion portion) {
+    /** Of all that there is. */
+    public LiveAnswer(String profile, Scope scope, String kind, String permission, State state, int pages,
+            String reason) {
+        this(profile, scope, kind, permission, state, pages, reason, Portion.ALL);
+    }
+
     /** How a reading can end. */
     public enum State {
         COMPLETE,

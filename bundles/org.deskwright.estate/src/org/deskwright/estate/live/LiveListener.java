@@ -1,5 +1,7 @@
 package org.deskwright.estate.live;
 
+import org.deskwright.core.evidence.Scope;
+
 /** Is told what comes, on the threads that read: several at a time, so it has to be safe for that and quick. */
 public interface LiveListener {
     /** Does nothing about anything. */
@@ -30,6 +32,14 @@ public interface LiveListener {
      */
     default boolean renewed(String profile, String reason) throws InterruptedException {
         return false;
+    }
+
+    /**
+     * A profile leads to an account and Region that is read with another one already, and adds nothing.
+     *
+     * @param used the profile that it is read with
+     */
+    default void doubled(String profile, String used, Scope scope) {
     }
 
     /** A request was made, successful or not. */

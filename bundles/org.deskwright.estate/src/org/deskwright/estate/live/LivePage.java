@@ -9,16 +9,18 @@ import org.deskwright.core.evidence.Scope;
  *
  * @param scope account and Region that were asked
  * @param kind the evidence kind, such as {@code aws.workspaces.describe-workspaces}
- * @param number from 1; a page that another follows holds a {@code NextToken}
+ * @param number from 1; a page that another follows, or that was asked for a part alone, holds a {@code NextToken}
  * @param readAt when it came
  * @param json the page as the AWS CLI would print it; members nobody knows are in it
  * @param subject the id of what the page is about where it does not say so itself, such as the WorkSpace whose
  *     snapshots these are; else empty
+ * @param portion what was asked for
  */
-public record LivePage(Scope scope, String kind, int number, Instant readAt, String json, String subject) {
+public record LivePage(Scope scope, String kind, int number, Instant readAt, String json, String subject,
+        Portion portion) {
     /** Of a list. */
     public LivePage(Scope scope, String kind, int number, Instant readAt, String json) {
-        this(scope, kind, number, readAt, json, "");
+        this(scope, kind, number, readAt, json, "", Portion.ALL);
     }
 
     /** The call as the AWS CLI names it, such as {@code describe-workspaces}. */
@@ -28,7 +30,8 @@ public record LivePage(Scope scope, String kind, int number, Instant readAt, Str
 
     /** How a file with the page is called, which says what it is about. */
     public String fileName() {
-        String about = subject.matches("[a-z]+-[0-9a-z]+") ? "-" + subject : "";
+        String thing = portion.isAll() ? subject : portion.values().getFirst();
+        String about = thing.matches("[a-z]+-[0-9a-z]+") ? "-" + thing : "";
         return "%s%s-%05d.json".formatted(command(), about, number);
     }
 }

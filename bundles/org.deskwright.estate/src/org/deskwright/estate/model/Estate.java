@@ -2,6 +2,7 @@ package org.deskwright.estate.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.core.evidence.EvidenceKind;
@@ -51,6 +52,11 @@ public final class Estate {
     /** Those that are neither terminated nor on the way there; most questions are about them alone. */
     public List<Workspace> liveWorkspaces() {
         return index.liveWorkspaces();
+    }
+
+    /** The same by their subnet; those without one under an empty name. */
+    public Map<String, List<Workspace>> liveBySubnet() {
+        return index.liveBySubnet();
     }
 
     public List<WorkspaceDirectory> directories() {

@@ -21,7 +21,10 @@ final class EstateIndex {
             () -> grouped(all(Workspace.class), Workspace::directoryId));
     private final Lazy<Map<String, RouteTable>> tablesBySubnet = new Lazy<>(this::explicitTables);
     private final Lazy<Map<String, RouteTable>> mainTablesByVpc = new Lazy<>(this::mainTables);
-    private final Lazy<Map<Address, NetworkInterface>> interfacesByAddress = new Lazy<>(this::interfaces);
+    private final Lazy<Map<String, List<Workspace>>> liveBySubnet = new Lazy<>(
+            () -> grouped(live.get(), Workspace::subnetId));
+    private final Lazy<InterfaceTable> interfaces = new Lazy<>(
+            () -> new InterfaceTable(shelf(NetworkInterface.class)));
 
     private EstateIndex(Map<Class<? extends Item>, List<Item>> byType, Departures departures) {
         byType.forEach((type, sightings) -> shelves.put(type, new Lazy<>(() -> Shelf.of(sightings, departures))));
@@ -48,7 +51,7 @@ final class EstateIndex {
     }
 
     void prepareNetworkInterfaces() {
-        interfacesByAddress.get();
+        interfaces.get();
     }
 
     private Shelf shelf(Class<? extends Item> type) {
@@ -74,6 +77,10 @@ final class EstateIndex {
         return live.get();
     }
 
+    Map<String, List<Workspace>> liveBySubnet() {
+        return liveBySubnet.get();
+    }
+
     List<Workspace> workspacesOf(WorkspaceDirectory directory) {
         List<Workspace> workspaces = byDirectory.get().getOrDefault(directory.id(), List.of());
         if (!shelf(WorkspaceDirectory.class).isInSeveralRegions(directory.id())) {
@@ -96,8 +103,7 @@ final class EstateIndex {
         if (workspace.ipAddress().isEmpty() || workspace.subnetId().isEmpty()) {
             return Optional.empty();
         }
-        return Optional
-                .ofNullable(interfacesByAddress.get().get(new Address(workspace.subnetId(), workspace.ipAddress())));
+        return Optional.ofNullable(interfaces.get().find(workspace.subnetId(), workspace.ipAddress()));
     }
 
     private List<Workspace> live() {
@@ -129,53 +135,12 @@ final class EstateIndex {
         return tables;
     }
 
-    private Map<Address, NetworkInterface> interfaces() {
-        Shelf shelf = shelf(NetworkInterface.class);
-        Map<Address, NetworkInterface> found = HashMap.newHashMap(shelf.size());
-        shelf.forEach(item -> {
-            NetworkInterface candidate = (NetworkInterface) item;
-            Address address = new Address(candidate.subnetId(), candidate.privateIpAddress());
-            found.merge(address, candidate, address::preferred);
-            for (String ip : candidate.privateIpAddresses()) {
-                if (!ip.equals(address.ip)) {
-                    Address further = new Address(candidate.subnetId(), ip);
-                    found.merge(further, candidate, further::preferred);
-                }
-            }
-        });
-        return found;
-    }
-
     private static <T> Map<String, List<T>> grouped(List<T> items, Function<T, String> key) {
         Map<String, List<T>> groups = new HashMap<>();
         for (T item : items) {
             groups.computeIfAbsent(key.apply(item), k -> new ArrayList<>()).add(item);
         }
-        groups.replaceAll((k, group) -> List.copyOf(group));
-        return groups;
-    }
-
-    /** A private address is unique within its subnet only. */
-    private record Address(String subnetId, String ip) {
-        /** Written out here and below, because what records have takes far longer in a process that is young. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Address it && ip.equals(it.ip) && subnetId.equals(it.subnetId);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * subnetId.hashCode() + ip.hashCode();
-        }
-
-        /** Where two interfaces claim it: the one whose primary address it is; always the same, whoever came first. */
-        NetworkInterface preferred(NetworkInterface one, NetworkInterface other) {
-            if (one.privateIpAddress().equals(ip) != other.privateIpAddress().equals(ip)) {
-                return one.privateIpAddress().equals(ip) ? one : other;
-            }
-            int order = one.id().compareTo(other.id());
-            order = order == 0 ? one.scope().compareTo(other.scope()) : order;
-            return order > 0 ? one : other;
-        }
+        groups.replaceAll((k, group) -> Collections.unmodifiableList(group));
+        return Collections.unmodifiableMap(groups);
     }
 }

@@ -27,6 +27,7 @@ final class Shelf {
 
     private final Lazy<List<Item>> items;
     private final Map<String, Item> byId;
+    private final Collection<Item> distinct;
     /** Only of ids with more than one sighting, and of what is gone. */
     private final Map<String, Sightings> several;
 
@@ -58,7 +59,7 @@ final class Shelf {
         this.byId = byId;
         this.several = several;
         // in the order they were read in, where that will do: they lie side by side in memory
-        Collection<Item> distinct = several.isEmpty() ? sightings : byId.values();
+        this.distinct = several.isEmpty() ? sightings : byId.values();
         this.items = new Lazy<>(() -> inOrder(distinct));
     }
 
@@ -126,14 +127,18 @@ final class Shelf {
 
     /** The same items in no order. */
     void forEach(Consumer<Item> action) {
-        byId.forEach((id, item) -> {
-            Sightings all = several.get(id);
+        if (several.isEmpty()) {
+            distinct.forEach(action);
+            return;
+        }
+        for (Item item : distinct) {
+            Sightings all = several.get(item.id());
             if (all == null) {
                 action.accept(item);
             } else {
                 all.current.forEach(action);
             }
-        });
+        }
     }
 
     /** The newest with that id, or null. */

@@ -177,27 +177,7 @@ public final class Accessibility {
         return found;
     }
 
-    /**
-     * What of the texts below the root has less room than it needs; trees, tables and scrolled text have scroll bars.
-     */
-    public static List<String> cutOff(Composite root) {
-        List<String> found = new ArrayList<>();
-        walk(root, control -> {
-            boolean button = control instanceof Button b && !b.getText().isBlank();
-            boolean line = control instanceof Label l && !l.getText().isBlank() && (l.getStyle() & SWT.WRAP) == 0;
-            if (control.isVisible() && (button || line)) {
-                int needed = control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-                int there = Math.min(control.getSize().x,
-                        control.getParent().getClientArea().width - control.getLocation().x);
-                if (there < needed - 1) {
-                    found.add(path(control) + ": " + there + " of " + needed);
-                }
-            }
-        });
-        return found;
-    }
-
-    private static void walk(Control control, Consumer<Control> each) {
+    static void walk(Control control, Consumer<Control> each) {
         each.accept(control);
         if (control instanceof Composite composite && !(control instanceof Combo) && !(control instanceof CCombo)
                 && !(control instanceof DateTime)) {
@@ -206,7 +186,7 @@ public final class Accessibility {
         }
     }
 
-    private static String path(Control control) {
+    static String path(Control control) {
         StringBuilder path = new StringBuilder(control.getClass().getSimpleName());
         Object id = control.getData(PageWriter.ID);
         if (id != null) {

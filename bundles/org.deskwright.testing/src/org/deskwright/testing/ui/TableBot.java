@@ -136,7 +136,7 @@ public final class TableBot {
     /** Drags the heading of a column to the left of that of another. */
     public TableBot dragHeading(String column, String before) {
         int from = middle(column);
-        int to = Ui.get(() -> start(before) + table.columns().width(before) / 4);
+        int to = heading(before).x + heading(before).width / 4;
         mouse(SWT.MouseDown, from, HEADER, SWT.NONE);
         mouse(SWT.MouseMove, (from + to) / 2, HEADER, SWT.NONE);
         mouse(SWT.MouseMove, to, HEADER, SWT.NONE);
@@ -146,20 +146,19 @@ public final class TableBot {
 
     /** Drags the right end of a column. */
     public TableBot widen(String column, int by) {
-        int end = Ui.get(() -> start(column) + table.columns().width(column));
+        int end = heading(column).x + heading(column).width;
         mouse(SWT.MouseDown, end, HEADER, SWT.NONE);
         mouse(SWT.MouseMove, end + by, HEADER, SWT.NONE);
         mouse(SWT.MouseUp, end + by, HEADER, SWT.NONE);
         return settled();
     }
 
-    private int start(String column) {
-        return table.columns().shown().stream().takeWhile(id -> !id.equals(column)).mapToInt(table.columns()::width)
-                .sum();
+    private Rectangle heading(String column) {
+        return Ui.get(() -> table.headingPlace(column));
     }
 
     private int middle(String column) {
-        return Ui.get(() -> start(column) + table.columns().width(column) / 2);
+        return heading(column).x + heading(column).width / 2;
     }
 
     /** Presses a key such as {@code SWT.ARROW_DOWN}, with others such as {@code SWT.SHIFT} held down. */

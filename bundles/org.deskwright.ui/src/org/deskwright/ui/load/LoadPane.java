@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.load.LoadJob.Outcome;
 import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;

@@ -133,7 +133,12 @@ public final class PageWriter {
 
     /** Push buttons beside each other. */
     public ButtonRow buttons() {
-        return new ButtonRow(row(body), INDENT + PageLine.GAP);
+        return buttons(true);
+    }
+
+    /** @param indented whether they stand beneath an item, rather than beneath a paragraph */
+    public ButtonRow buttons(boolean indented) {
+        return new ButtonRow(row(body), indented ? INDENT + PageLine.GAP : 0);
     }
 
     /** Names and values beneath each other. */
@@ -226,17 +231,26 @@ public final class PageWriter {
     }
 
     /**
-     * A field to fill in.
+     * A field to fill in, beneath an item.
      *
      * @param id the field's id for tests and tools
      * @param name what it is called by those who cannot see what stands above it
      */
     public FieldRow field(String id, String name) {
+        return field(id, name, INDENT + PageLine.GAP);
+    }
+
+    /** A field to fill in, beneath a paragraph. */
+    public FieldRow fieldOfParagraph(String id, String name) {
+        return field(id, name, 0);
+    }
+
+    private FieldRow field(String id, String name, int indent) {
         Composite row = row(body);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
-        layout.marginLeft = INDENT + PageLine.GAP;
+        layout.marginLeft = indent;
         row.setLayout(layout);
         return new FieldRow(row, id, name, resized);
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.ReportContext;
-import org.deskwright.ui.internal.export.OpenReportJob;
+import org.deskwright.ui.internal.export.ReportToBrowser;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.FrameworkUtil;
@@ -31,6 +31,6 @@ public final class ReportPage {
     public static void open(Report report, ReportContext context, TopicCatalogue catalogue, Display display) {
         Path page = folder().resolve(
                 "report-" + MOMENT.format(report.asOf()) + "-" + Integer.toHexString(report.hashCode()) + ".html");
-        new OpenReportJob(report, context, catalogue, page, display).schedule();
+        ReportToBrowser.start(report, context, catalogue, page, display);
     }
 }

@@ -30,7 +30,8 @@ public final class Restart {
         }
     }
 
-    private static void now(IWorkbench workbench) {
+    /** Asks nothing: what is open is opened again, and what is not saved comes back. Display thread only. */
+    public static void now(IWorkbench workbench) {
         workbench.getDisplay().setData(UNDER_WAY, Boolean.TRUE);
         if (!workbench.restart()) {
             workbench.getDisplay().setData(UNDER_WAY, null);

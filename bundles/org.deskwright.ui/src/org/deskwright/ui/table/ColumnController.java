@@ -96,10 +96,15 @@ public final class ColumnController {
     public int width(String id) {
         String kept = settings.get(WIDTH + id);
         try {
-            return kept == null ? specs.get(id).width() : bounded(Integer.parseInt(kept));
+            return isResized(id) ? bounded(Integer.parseInt(kept)) : specs.get(id).width();
         } catch (NumberFormatException e) {
             return specs.get(id).width();
         }
+    }
+
+    /** Whether the user made it as wide as it is. */
+    public boolean isResized(String id) {
+        return !Optional.ofNullable(settings.get(WIDTH + id)).orElse("").isEmpty();
     }
 
     public List<Sort> sorts() {
@@ -148,6 +153,11 @@ public final class ColumnController {
             settings.put(WIDTH + id, next);
             tell();
         }
+    }
+
+    /** Keeps all of them as wide as they are now, from when the user makes one of them wider or narrower. */
+    void keepWidths(Map<String, Integer> widths) {
+        widths.forEach((id, width) -> settings.put(WIDTH + id, bounded(width)));
     }
 
     public void sort(List<Sort> next) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.ColumnController.Spec;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -73,7 +74,7 @@ public final class ColumnsDialog extends Dialog {
                 event.result = event.childID < 0 ? TEXTS.get("columns.list") : event.result;
             }
         });
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, list.getItemHeight() * 12).applyTo(list);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, TextRoom.high(18)).applyTo(list);
         Composite buttons = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(buttons);
         GridDataFactory.fillDefaults().applyTo(buttons);

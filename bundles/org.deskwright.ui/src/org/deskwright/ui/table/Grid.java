@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.deskwright.ui.table.Column.Alignment;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -34,7 +35,7 @@ final class Grid<T> {
         this.columns = columns.stream().collect(Collectors.toMap(Column::id, Function.identity()));
         this.layout = layout;
         source = new RowSource<>(List.of(), columns, r -> r);
-        size = new GridSize(canvas, layout);
+        size = new GridSize(canvas, layout, id -> this.columns.get(id).alignment() == Alignment.LEFT);
         scroll = new GridScroll(canvas, size, () -> lines.count());
         canvas.addListener(SWT.Resize, e -> scroll.fit());
     }

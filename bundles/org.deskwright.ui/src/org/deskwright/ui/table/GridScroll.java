@@ -3,7 +3,6 @@ package org.deskwright.ui.table;
 import java.util.function.IntSupplier;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.ScrollBar;
 
@@ -85,9 +84,9 @@ final class GridScroll {
 
     /** Sets the bars to what there is to scroll through. */
     void fit() {
-        Rectangle area = canvas.getClientArea();
         fit(canvas.getVerticalBar(), lines.getAsInt(), page(), 1);
-        fit(canvas.getHorizontalBar(), size.total(), Math.max(1, area.width), COLUMN_STEP);
+        size.fit(canvas.getClientArea().width);
+        fit(canvas.getHorizontalBar(), size.total(), Math.max(1, canvas.getClientArea().width), COLUMN_STEP);
         to(top);
         toLeft(left);
         canvas.getVerticalBar().setSelection(top);

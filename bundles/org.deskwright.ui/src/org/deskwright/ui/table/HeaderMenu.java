@@ -45,12 +45,10 @@ final class HeaderMenu {
 
     void fill(Menu menu, String column) {
         ColumnController columns = table.columns();
-        item(menu, "header.ascending", () -> columns.sort(List.of(new Sort(column, false))));
-        item(menu, "header.descending", () -> columns.sort(List.of(new Sort(column, true))));
-        item(menu, "header.further", () -> columns.sort(Sort.clicked(columns.sorts(), column, true)))
-                .setEnabled(columns.sorts().stream().anyMatch(s -> !s.column().equals(column)));
-        item(menu, "header.unsorted", () -> columns.sort(List.of())).setEnabled(!columns.sorts().isEmpty());
-        new MenuItem(menu, SWT.SEPARATOR);
+        if (table.isSortable()) {
+            sorts(menu, column, columns);
+            new MenuItem(menu, SWT.SEPARATOR);
+        }
         if (table.isGroupable()) {
             item(menu, "header.group", () -> columns.group(column)).setImage(Icon.GROUP_BY.image());
             item(menu, "header.ungroup", () -> columns.group("")).setEnabled(!columns.group().isEmpty());
@@ -66,6 +64,14 @@ final class HeaderMenu {
         item(menu, "header.columns", () -> ColumnsDialog.open(control.getShell(), columns))
                 .setImage(Icon.COLUMNS.image());
         item(menu, "header.reset", columns::reset);
+    }
+
+    private static void sorts(Menu menu, String column, ColumnController columns) {
+        item(menu, "header.ascending", () -> columns.sort(List.of(new Sort(column, false))));
+        item(menu, "header.descending", () -> columns.sort(List.of(new Sort(column, true))));
+        item(menu, "header.further", () -> columns.sort(Sort.clicked(columns.sorts(), column, true)))
+                .setEnabled(columns.sorts().stream().anyMatch(s -> !s.column().equals(column)));
+        item(menu, "header.unsorted", () -> columns.sort(List.of())).setEnabled(!columns.sorts().isEmpty());
     }
 
     private static MenuItem item(Menu menu, String text, Runnable action) {

@@ -66,7 +66,7 @@ final class HeaderMouse<T> {
                 }
             }
             case MOVING -> header.showInsertion(gapAt(event.x));
-            case RESIZING -> grid.layout().resize(column, grid.size().kept(widthBefore + event.x - pressedAt));
+            case RESIZING -> resize(column, grid.size().kept(widthBefore + event.x - pressedAt));
         }
     }
 
@@ -107,10 +107,16 @@ final class HeaderMouse<T> {
                 }
             }
             boolean indented = grid.lines().order().isGrouped() && grid.layout().shown().getFirst().equals(id);
-            grid.layout().resize(id, grid.size().kept(width + 2 * GridPainter.GAP + 2 + (indented ? 14 : 0)));
+            resize(id, grid.size().kept(width + 2 * GridPainter.GAP + 2 + (indented ? 14 : 0)));
         } finally {
             gc.dispose();
         }
+    }
+
+    /** The others stay as they are: they would take what is left, or give it. */
+    private void resize(String id, int width) {
+        grid.layout().keepWidths(grid.size().widths());
+        grid.layout().resize(id, width);
     }
 
     /** The column whose right end is there, or -1. */

@@ -27,7 +27,7 @@ public final class SortAndGroupMenu extends CompoundContributionItem {
                 .orElseGet(() -> new IContributionItem[0]);
     }
 
-    private static MenuManager sort(ColumnController columns) {
+    static MenuManager sort(ColumnController columns) {
         MenuManager menu = new MenuManager(TEXTS.get("menu.sort"), "org.deskwright.ui.sortBy");
         List<Sort> now = columns.sorts();
         for (Spec spec : columns.all()) {

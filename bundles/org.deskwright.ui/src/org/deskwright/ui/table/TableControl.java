@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 
 /**
  * A table or tree on the screen, as far as commands for all tables are concerned: choosing columns, copying, exporting.
@@ -62,7 +63,8 @@ public interface TableControl {
     static Optional<TableControl> atHand() {
         for (Control at = Display.getCurrent().getFocusControl(); at != null; at = at.getParent()) {
             Optional<TableControl> found = within(at);
-            if (found.isPresent() || at.getData(PART) != null) {
+            // what stands behind a dialog is not at hand
+            if (found.isPresent() || at.getData(PART) != null || at instanceof Shell) {
                 return found;
             }
         }

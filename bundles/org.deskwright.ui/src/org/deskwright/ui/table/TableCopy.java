@@ -1,11 +1,8 @@
 package org.deskwright.ui.table;
 
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 
 /** Copies rows of a table as tab-separated values, many of them in the background. */
@@ -25,24 +22,7 @@ final class TableCopy {
             Clip.put(display, content.asTsv());
             return;
         }
-        Job job = new Job(TEXTS.get("copy.job", rows)) {
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                String text = content.asTsv();
-                try {
-                    display.asyncExec(() -> {
-                        if (!monitor.isCanceled()) {
-                            Clip.put(display, text);
-                        }
-                    });
-                } catch (SWTException e) {
-                    // the workbench is closing: there is nowhere to put it
-                    return Status.CANCEL_STATUS;
-                }
-                return Status.OK_STATUS;
-            }
-        };
-        job.setPriority(Job.SHORT);
-        job.schedule();
+        new Errand<>(TEXTS.get("copy.job", rows), Errand.SHORT, monitor -> content.asTsv()).icon(Icon.COPY)
+                .then(text -> Clip.put(display, text)).start(display);
     }
 }

@@ -117,6 +117,13 @@ public final class VirtualTable<T> implements TableControl {
         return place < 0 ? Optional.empty() : Optional.of(grid.size().columns().get(place));
     }
 
+    /** Where the heading of a shown column is on the control, or beyond its edges. */
+    public Rectangle headingPlace(String column) {
+        int place = grid.size().columns().indexOf(column);
+        return new Rectangle(grid.size().start(place) - grid.scroll().left(), 0, grid.size().width(place),
+                grid.size().header());
+    }
+
     /** Makes a column as wide as what can be seen in it. */
     @Override
     public void fitWidth(String column) {

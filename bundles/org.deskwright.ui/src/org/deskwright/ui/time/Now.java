@@ -7,8 +7,7 @@ import java.time.InstantSource;
 /**
  * The clock by which ages are told and times are reckoned. It is the system's, unless a moment is given at which it
  * stands still, so that pictures of the same case are the same on any day:
- * {@code -Ddeskwright.now=2026-11-20T14:00:00Z}. What happens, such as a saving, is never dated by it. Safe for several
- * threads.
+ * {@code -Ddeskwright.now=2026-11-20T14:00:00Z}. Savings are never dated by it. Safe for several threads.
  */
 public final class Now {
     /** The property that gives the moment. */

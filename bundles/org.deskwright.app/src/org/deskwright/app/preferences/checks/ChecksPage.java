@@ -18,6 +18,8 @@ import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.settings.CheckPreferences;
+import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -45,6 +47,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
     private Text filter;
     private LoadPane<List<CheckDescriptor>> pane;
     private Table table;
+    private SystemTable rows;
     private ParameterFields fields;
 
     @Override
@@ -59,7 +62,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         GridLayoutFactory.fillDefaults().spacing(6, 8).applyTo(area);
         Label about = new Label(area, SWT.WRAP);
         about.setText(TEXTS.get("about"));
-        GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(about);
+        GridDataFactory.fillDefaults().grab(true, false).hint(TextRoom.wide(56), SWT.DEFAULT).applyTo(about);
         filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(TEXTS.get("filter"));
         filter.setData(PageWriter.ID, "checks.filter");
@@ -71,7 +74,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
             fill();
         });
         pane.content().setLayout(new FillLayout());
-        GridDataFactory.fillDefaults().grab(true, true).hint(620, 200).applyTo(pane.control());
+        GridDataFactory.fillDefaults().grab(true, true).hint(TextRoom.wide(84), TextRoom.high(11)).applyTo(pane.control());
         table = new Table(pane.content(), SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         table.setData(PageWriter.ID, "checks.table");
@@ -79,6 +82,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         column("column.check", 52);
         column("column.importance", 16);
         column("column.topics", 40);
+        rows = SystemTable.inDialog(table, "checks", getTitle());
         table.addListener(SWT.Selection, e -> {
             if (e.detail == SWT.CHECK) {
                 toggled((TableItem) e.item);
@@ -121,6 +125,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
                 }
             }
         }
+        rows.filled();
         if (table.getSelectionCount() == 0 && table.getItemCount() > 0) {
             table.setSelection(0);
         }

@@ -10,6 +10,7 @@ import org.deskwright.core.check.CheckDescriptor;
 import org.deskwright.core.check.CheckDescriptor.ParameterSpec;
 import org.deskwright.core.check.CheckSettings;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -35,7 +36,7 @@ final class ParameterFields {
         this.changed = changed;
         group = new Group(area, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(3).margins(8, 8).spacing(8, 6).applyTo(group);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 185).applyTo(group);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, TextRoom.high(10)).applyTo(group);
     }
 
     void show(Optional<CheckDescriptor> check) {
@@ -81,12 +82,12 @@ final class ParameterFields {
         } else {
             Label label = new Label(group, SWT.WRAP);
             label.setText(TEXTS.get("field", parameter.title()));
-            GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(330, SWT.DEFAULT).applyTo(label);
+            GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(TextRoom.wide(45), SWT.DEFAULT).applyTo(label);
             Text text = new Text(group, SWT.BORDER);
             text.setText(value);
             text.setData(PageWriter.ID, id);
             text.addListener(SWT.Modify, e -> set(check, parameter, text.getText().strip()));
-            GridDataFactory.fillDefaults().hint(80, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
+            GridDataFactory.fillDefaults().hint(TextRoom.wide(11), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
         }
         Label range = new Label(group, SWT.NONE);
         range.setText(range(parameter));

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.deskwright.app.preferences.network.NetworkSettings.Mode;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -56,7 +57,7 @@ public final class NetworkPage extends PreferencePage implements IWorkbenchPrefe
         field(proxy, "password", SWT.PASSWORD);
         Label secret = new Label(proxy, SWT.WRAP);
         secret.setText(TEXTS.get("secret"));
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(420, SWT.DEFAULT).applyTo(secret);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(TextRoom.wide(56), SWT.DEFAULT).applyTo(secret);
         modes.values().forEach(button -> button.setEnabled(false));
         fields.values().forEach(field -> field.setEnabled(false));
         read(area.getDisplay()); // the page may be gone when the job asks
@@ -89,7 +90,7 @@ public final class NetworkPage extends PreferencePage implements IWorkbenchPrefe
         text.setData(PageWriter.ID, "network." + id);
         text.setToolTipText(TEXTS.get(id + ".help"));
         text.addListener(SWT.Modify, e -> validate());
-        GridDataFactory.fillDefaults().grab(true, false).hint(280, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).hint(TextRoom.wide(38), SWT.DEFAULT).applyTo(text);
         fields.put(id, text);
     }
 

@@ -111,7 +111,7 @@ final class AnswersPage implements EditorPage {
         }
         String key = question.key();
         String begin = typed.getOrDefault(key, chosen.get().answer());
-        field = writer.field("case.answer." + key, question.title());
+        field = writer.fieldOfParagraph("case.answer." + key, question.title());
         if (question.type().equals("choice")) {
             List<String> values = new ArrayList<>(List.of(""));
             List<String> titles = new ArrayList<>(List.of(TEXTS.get("answers.unanswered")));

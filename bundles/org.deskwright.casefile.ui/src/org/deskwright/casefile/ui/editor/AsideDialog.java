@@ -9,6 +9,7 @@ import org.deskwright.core.report.Suppression;
 import org.deskwright.ui.dialog.ExpiryField;
 import org.deskwright.ui.dialog.TitledDialog;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.time.Now;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -23,7 +24,7 @@ import org.eclipse.swt.widgets.Text;
 /** Asks why and until when a finding that is set aside already stays so. */
 final class AsideDialog extends TitledDialog {
     private static final Texts TEXTS = Texts.beside(AsideDialog.class);
-    private static final int WIDTH = 460;
+    private static final int CHARACTERS = 60;
 
     private final Suppression before;
     private final String check;
@@ -53,7 +54,7 @@ final class AsideDialog extends TitledDialog {
         reason = new Text(area, SWT.MULTI | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL);
         reason.setData(PageWriter.ID, "aside.reason");
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
-        data.widthHint = WIDTH;
+        data.widthHint = TextRoom.wide(CHARACTERS);
         data.heightHint = 4 * reason.getLineHeight();
         reason.setLayoutData(data);
         reason.setText(before.reason());

@@ -10,6 +10,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.table.VirtualTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -30,7 +31,7 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 /** A table of the case: above it what it is about and a field that filters, beneath it what can be done. */
 final class CaseTable<T> {
     private static final Texts TEXTS = Texts.beside(CaseTable.class);
-    private static final int FILTER = 180;
+    private static final int FILTER_CHARACTERS = 24;
 
     private final Composite body;
     private final Label hint;
@@ -52,7 +53,7 @@ final class CaseTable<T> {
         filter.setData(PageWriter.ID, id + ".filter");
         AccessibleName.give(filter, TEXTS.get("table.filter.name", description.name()));
         GridData narrow = new GridData(SWT.END, SWT.BEGINNING, false, false);
-        narrow.widthHint = FILTER;
+        narrow.widthHint = TextRoom.wide(FILTER_CHARACTERS);
         filter.setLayoutData(narrow);
         table = new VirtualTable<>(body, description, Settings.of(CaseTable.class, id));
         table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));

@@ -22,6 +22,7 @@ import org.deskwright.ui.text.Ages;
 import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.time.MomentText;
+import org.deskwright.ui.time.Now;
 import org.deskwright.ui.time.ZoneNames;
 
 /**
@@ -39,17 +40,17 @@ final class CaseTimes {
     CaseTimes(PageWriter writer, DiagnosisSession session, OpenCase state) {
         this.session = session;
         CaseInfo info = state.document().map(Case::info).orElseThrow();
-        zones = new ZoneNames(state.evidence().map(Evidence::asOf).orElseGet(Instant::now));
+        zones = new ZoneNames(state.evidence().map(Evidence::asOf).orElseGet(Now::instant));
         writer.paragraph(TEXTS.get("overview.as-of"));
-        asOf = writer.field("case.as-of", TEXTS.get("overview.as-of"))
+        asOf = writer.fieldOfParagraph("case.as-of", TEXTS.get("overview.as-of"))
                 .text(info.asOf().map(at -> MomentText.write(at, zoneOf(info))).orElse(""), text -> echoMoment(false))
                 .onEnter(this::commit).onLeave(this::commit).proposing(typed -> moments(typed, state));
-        ButtonRow buttons = writer.buttons();
+        ButtonRow buttons = writer.buttons(false);
         buttons.add(TEXTS.get("overview.newest"), Icon.EVIDENCE.image(), "case.as-of.newest", () -> choose(""));
         buttons.add(TEXTS.get("overview.now"), Icon.AGE.image(), "case.as-of.now",
-                () -> choose(MomentText.write(Instant.now().truncatedTo(ChronoUnit.SECONDS), zone())));
+                () -> choose(MomentText.write(Now.instant().truncatedTo(ChronoUnit.SECONDS), zone())));
         writer.paragraph(TEXTS.get("overview.zone"));
-        zone = writer.field("case.zone", TEXTS.get("overview.zone"))
+        zone = writer.fieldOfParagraph("case.zone", TEXTS.get("overview.zone"))
                 .text(info.zone().filter(z -> !z.equals(ZoneOffset.UTC)).map(ZoneId::getId).orElse(""),
                         text -> echoZone(false))
                 .onEnter(this::commit).onLeave(this::commit).proposing(this::zones);
@@ -95,7 +96,7 @@ final class CaseTimes {
             asOf.complain(TEXTS.get("overview.as-of.wrong"), firmly);
         } else {
             asOf.complain(TEXTS.get("overview.as-of.read", Moments.in(zone(), moment.get()),
-                    Ages.of(moment.get(), Instant.now())), false);
+                    Ages.of(moment.get(), Now.instant())), false);
         }
     }
 
@@ -107,12 +108,12 @@ final class CaseTimes {
         } else {
             ZoneId read = id.orElse(ZoneOffset.UTC);
             zone.complain(TEXTS.get("overview.zone.read", read.equals(ZoneOffset.UTC) ? "UTC" : read.getId(),
-                    Moments.in(read, Instant.now())), false);
+                    Moments.in(read, Now.instant())), false);
         }
     }
 
     private Optional<Instant> moment(String text) {
-        return text.isBlank() ? Optional.empty() : MomentText.read(text, zone(), Instant.now());
+        return text.isBlank() ? Optional.empty() : MomentText.read(text, zone(), Now.instant());
     }
 
     /** Takes both into the case, as far as they can be read. */

@@ -1,5 +1,7 @@
 package org.deskwright.casefile.ui.editor;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import org.deskwright.ui.table.Settings;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.swt.SWT;
@@ -22,6 +24,7 @@ import org.eclipse.ui.PerspectiveAdapter;
  */
 final class EditorPlace extends PerspectiveAdapter implements IPartListener2 {
     private static final String FILLS = "fills";
+    private static final int NOT_KNOWN = -1;
 
     private final IWorkbenchPage page;
 
@@ -49,16 +52,21 @@ final class EditorPlace extends PerspectiveAdapter implements IPartListener2 {
 
     /**
      * Remembers what the user makes of the editor's size. When the workbench itself makes it smaller, because something
-     * else has been activated, the editor is no longer the active part by the time it is looked at.
+     * else has been activated, the editor is no longer the active part by the time it is looked at; and when the window
+     * is resized, it fills as much of it as before.
      *
      * @param area where the editor is
      */
     static void remember(Composite area, IWorkbenchPartSite site) {
+        AtomicInteger before = new AtomicInteger(NOT_KNOWN);
         area.addListener(SWT.Resize, e -> area.getDisplay().asyncExec(() -> {
-            IWorkbenchPage page = site.getPage();
-            if (!area.isDisposed() && page.getActivePart() == site.getPart()) {
-                IWorkbenchPartReference editor = page.getReference(site.getPart());
-                settings().put(FILLS, page.getPartState(editor) == IWorkbenchPage.STATE_MAXIMIZED ? "yes" : "no");
+            if (!area.isDisposed()) {
+                IWorkbenchPage page = site.getPage();
+                int now = page.getPartState(page.getReference(site.getPart()));
+                int last = before.getAndSet(now);
+                if (last != NOT_KNOWN && last != now && page.getActivePart() == site.getPart()) {
+                    settings().put(FILLS, now == IWorkbenchPage.STATE_MAXIMIZED ? "yes" : "no");
+                }
             }
         }));
     }

@@ -37,7 +37,7 @@ final class NotesPage implements EditorPage {
     NotesPage(Composite parent, DiagnosisSession session) {
         this.session = session;
         body = new SashForm(parent, SWT.HORIZONTAL);
-        text = new StyledText(body, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        text = new StyledText(body, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         text.setData(PageWriter.ID, "case.notes");
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         text.setFont(JFaceResources.getTextFont());

@@ -75,7 +75,7 @@ final class OverviewPage implements EditorPage {
         }
         writer.title(Icon.CASE.image(), TEXTS.get("overview.title"));
         writer.paragraph(TEXTS.get("overview.name"));
-        title = writer.field("case.title", TEXTS.get("overview.name")).text(state.title(),
+        title = writer.fieldOfParagraph("case.title", TEXTS.get("overview.name")).text(state.title(),
                 text -> edit(i -> i.withTitle(text.strip())));
         times = new CaseTimes(writer, session, state);
         facts(writer.facts(), state);

@@ -8,6 +8,7 @@ import org.deskwright.ui.dialog.TitledDialog;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
@@ -15,6 +16,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Asks with which report to compare: one that is kept in the case, or any report file. */
@@ -45,19 +47,30 @@ final class CompareDialog extends TitledDialog {
         table = new Table(area, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "compare.kept");
         AccessibleName.give(table, TEXTS.get("list"));
+        table.setHeaderVisible(true);
+        column("column.report", 46);
+        column("column.file", 26);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.widthHint = convertWidthInCharsToPixels(60);
+        data.widthHint = convertWidthInCharsToPixels(76);
         data.heightHint = table.getItemHeight() * 8;
         table.setLayoutData(data);
         kept.forEach(file -> {
             TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(KeptName.title(file.name()));
+            item.setText(new String[]{KeptName.title(file.name()), file.name()});
             item.setImage(Icon.REPORT.image());
+            item.setData(file);
         });
+        SystemTable.inDialog(table, "compare.kept", TEXTS.get("list")).filled();
         if (!kept.isEmpty()) {
-            table.select(0);
+            table.setSelection(0);
         }
         table.addListener(SWT.DefaultSelection, e -> okPressed());
+    }
+
+    private void column(String text, int characters) {
+        TableColumn column = new TableColumn(table, SWT.NONE);
+        column.setText(TEXTS.get(text));
+        column.setWidth(convertWidthInCharsToPixels(characters));
     }
 
     @Override
@@ -80,7 +93,7 @@ final class CompareDialog extends TitledDialog {
     @Override
     protected void okPressed() {
         if (table.getSelectionIndex() >= 0) {
-            chosen = Optional.of(kept.get(table.getSelectionIndex()));
+            chosen = Optional.of((SourceFile) table.getSelection()[0].getData());
             super.okPressed();
         }
     }

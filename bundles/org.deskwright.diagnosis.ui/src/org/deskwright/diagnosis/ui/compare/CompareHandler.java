@@ -14,17 +14,17 @@ import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportJson;
 import org.deskwright.ui.desktop.Desktop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
+import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -89,21 +89,23 @@ public final class CompareHandler extends AbstractHandler {
     }
 
     private static void compare(DiagnosisSession session, Shell shell, String name, Source source) {
-        Display display = shell.getDisplay();
         OpenCase asked = session.current();
-        Job job = Job.create(TEXTS.get("job", name), monitor -> {
-            try {
-                Report report = source.read();
-                // by now the user may have opened another case
-                if (session.current().isSameCaseAs(asked)) {
-                    session.compareWith(Optional.of(report));
-                }
-            } catch (IOException e) {
-                String why = TEXTS.get("failed", name, String.valueOf(e.getMessage()));
-                display.asyncExec(
-                        () -> MessageDialog.openError(shell.isDisposed() ? null : shell, TEXTS.get("title"), why));
+        new Errand<>(TEXTS.get("job", name), Errand.SHORT, monitor -> {
+            Report report = report(name, source);
+            // by now the user may have opened another case
+            if (!monitor.isCanceled() && session.current().isSameCaseAs(asked)) {
+                session.compareWith(Optional.of(report));
             }
-        });
-        job.schedule();
+            return report;
+        }).icon(Icon.COMPARE).start(shell.getDisplay());
+    }
+
+    private static Report report(String name, Source source) throws LoadException {
+        try {
+            return source.read();
+        } catch (IOException e) {
+            throw new LoadException(TEXTS.get("failed", name, String.valueOf(e.getMessage())),
+                    TEXTS.get("failed.advice"));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.deskwright.diagnosis.ui.details;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.time.Now;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
@@ -100,7 +100,7 @@ final class RemedyChecklist {
     }
 
     private void tick(RemedyProgress.Step key, boolean done) {
-        Instant now = Clock.systemUTC().instant();
+        Instant now = Now.instant();
         session.edit(document -> document
                 .withProgress(done ? document.progress().with(key, now) : document.progress().without(key)));
     }

@@ -1,8 +1,6 @@
 package org.deskwright.diagnosis.ui.script;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -11,12 +9,14 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.verdict.CollectionScript;
 import org.deskwright.core.verdict.Shell;
+import org.deskwright.report.file.WholeFile;
 import org.deskwright.ui.desktop.Desktop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
+import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
@@ -87,18 +87,16 @@ public final class Scripts {
     private void write(Display display, Path file) {
         boolean windows = file.toString().endsWith(".ps1");
         String script = in(windows ? Shell.POWERSHELL : Shell.BASH).text();
-        Job job = Job.create(TEXTS.get("save.job", file.getFileName()), monitor -> {
+        new Errand<>(TEXTS.get("save.job", file.getFileName()), Errand.SHORT, monitor -> {
             try {
-                Files.writeString(file, script, StandardCharsets.UTF_8);
-                if (!windows && !file.toFile().setExecutable(true)) {
-                    ILog.of(Scripts.class).info(TEXTS.get("save.not-executable", file));
-                }
+                WholeFile.write(file, out -> out.write(script));
             } catch (IOException e) {
-                display.asyncExec(() -> MessageDialog.openError(display.getActiveShell(), TEXTS.get("save.title"),
-                        TEXTS.get("save.failed", file, String.valueOf(e.getMessage()))));
+                throw LoadException.notWritten(file, e);
             }
-        });
-        job.setSystem(true);
-        job.schedule();
+            if (!windows && !file.toFile().setExecutable(true)) {
+                ILog.of(Scripts.class).info(TEXTS.get("save.not-executable", file));
+            }
+            return file;
+        }).icon(Icon.SAVE).saying(written -> TEXTS.get("save.done", written)).start(display);
     }
 }

@@ -21,6 +21,7 @@ import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.table.VirtualTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -37,8 +38,8 @@ import org.eclipse.swt.widgets.Shell;
 /** Lists the set-aside entries that have expired, to be renewed or removed. What is done is done at once. */
 public final class ExpiredDialog extends TitleAreaDialog {
     private static final Texts TEXTS = Texts.beside(ExpiredDialog.class);
-    private static final int WIDTH = 930;
-    private static final int HEIGHT = 220;
+    private static final int CHARACTERS = 125;
+    private static final int LINES = 12;
     private static final int RENEW = IDialogConstants.CLIENT_ID;
     private static final int REMOVE = IDialogConstants.CLIENT_ID + 1;
 
@@ -82,8 +83,8 @@ public final class ExpiredDialog extends TitleAreaDialog {
                 new TableDescription<>("diagnosis.expired", TEXTS.get("expired.table"), columns(), s -> s, List.of()),
                 Settings.of(ExpiredDialog.class, "expired.table"));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1);
-        data.widthHint = WIDTH;
-        data.heightHint = HEIGHT;
+        data.widthHint = TextRoom.wide(CHARACTERS);
+        data.heightHint = TextRoom.high(LINES);
         table.control().setLayoutData(data);
         new Label(area, SWT.NONE).setText(TEXTS.get("expired.for"));
         expiry = new ExpiryField(area, "expired", LocalDate.ofInstant(SettingAside.now(session.current()), zone()),

@@ -15,6 +15,7 @@ import org.deskwright.core.report.Suppression.Reach;
 import org.deskwright.ui.dialog.ExpiryField;
 import org.deskwright.ui.dialog.TitledDialog;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
@@ -31,7 +32,7 @@ import org.eclipse.swt.widgets.Text;
 final class SuppressDialog extends TitledDialog {
     private static final Texts TEXTS = Texts.beside(SuppressDialog.class);
     private static final int SHOWN_LINES = 5;
-    private static final int WIDTH = 520;
+    private static final int CHARACTERS = 68;
 
     private final List<ReportedOutcome> chosen;
     private final List<ReportedOutcome> counting;
@@ -86,11 +87,11 @@ final class SuppressDialog extends TitledDialog {
     }
 
     private void createReason(Composite area) {
-        label(area, "reason");
+        label(area, "reason", SWT.BEGINNING);
         reason = new Text(area, SWT.MULTI | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL);
         reason.setData(PageWriter.ID, "suppress.reason");
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1);
-        data.widthHint = WIDTH;
+        data.widthHint = TextRoom.wide(CHARACTERS);
         data.heightHint = 3 * reason.getLineHeight();
         reason.setLayoutData(data);
         // the Tab key leads on, and Enter with Ctrl closes
@@ -106,24 +107,24 @@ final class SuppressDialog extends TitledDialog {
     }
 
     private void createExpiry(Composite area) {
-        label(area, "until");
+        label(area, "until", SWT.CENTER);
         expiry = new ExpiryField(area, "suppress", LocalDate.ofInstant(now, ZoneId.systemDefault()), this::changed);
     }
 
     private void createPreview(Composite area) {
-        label(area, "preview");
+        label(area, "preview", SWT.BEGINNING);
         preview = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         preview.setData(PageWriter.ID, "suppress.preview");
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
-        data.widthHint = WIDTH;
+        data.widthHint = TextRoom.wide(CHARACTERS);
         data.heightHint = (SHOWN_LINES + 2) * preview.getLineHeight();
         preview.setLayoutData(data);
     }
 
-    private static void label(Composite area, String key) {
+    private static void label(Composite area, String key, int alignment) {
         Label label = new Label(area, SWT.NONE);
         label.setText(TEXTS.get(key));
-        label.setLayoutData(new GridData(SWT.LEFT, SWT.BEGINNING, false, false));
+        label.setLayoutData(new GridData(SWT.LEFT, alignment, false, false));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.core.runtime.ILog;
@@ -32,7 +33,7 @@ import org.eclipse.ui.IWorkbenchPartSite;
 /** Would this address get in? A field for the address, and beneath it what the check says of each directory. */
 final class AccessField {
     private static final Texts TEXTS = Texts.beside(AccessField.class);
-    private static final int ADDRESS_WIDTH = 180;
+    private static final int ADDRESS_CHARACTERS = 24;
 
     private final IWorkbenchPartSite site;
     private final Composite control;
@@ -54,7 +55,7 @@ final class AccessField {
         address.setData(PageWriter.ID, "ip-groups.address");
         AccessibleName.give(address, TEXTS.get("access.question"));
         GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        data.widthHint = ADDRESS_WIDTH;
+        data.widthHint = TextRoom.wide(ADDRESS_CHARACTERS);
         address.setLayoutData(data);
         address.addListener(SWT.DefaultSelection, (Event e) -> ask());
         Button button = new Button(control, SWT.PUSH);

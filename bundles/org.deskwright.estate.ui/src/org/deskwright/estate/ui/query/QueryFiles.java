@@ -2,19 +2,16 @@ package org.deskwright.estate.ui.query;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.function.Supplier;
 
 import org.deskwright.estate.query.SavedQueries;
+import org.deskwright.report.file.WholeFile;
 import org.deskwright.ui.desktop.Desktop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
+import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.IJobFunction;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -32,16 +29,21 @@ final class QueryFiles {
         FileDialog dialog = dialog(shell, SWT.OPEN, TEXTS.get("saved.import"));
         String chosen = Desktop.ask(dialog).orElse(null);
         if (chosen != null) {
-            job(TEXTS.get("saved.import"), () -> read(Path.of(chosen)));
+            Path file = Path.of(chosen);
+            new Errand<>(TEXTS.get("saved.import"), Errand.SHORT, monitor -> read(file)).icon(Icon.SAVED_QUERY)
+                    .start(shell.getDisplay());
         }
     }
 
-    static IStatus read(Path file) {
+    private static SavedQueries read(Path file) throws LoadException {
         try (Reader reader = Files.newBufferedReader(file)) {
-            OwnQueries.keep(OwnQueries.load().with(SavedQueries.read(reader)));
-            return Status.OK_STATUS;
+            SavedQueries all = OwnQueries.load().with(SavedQueries.read(reader));
+            OwnQueries.keep(all);
+            return all;
         } catch (IOException | IllegalArgumentException e) {
-            return Status.error(TEXTS.get("saved.import.failed", file.getFileName(), e.getMessage()), e);
+            throw new LoadException(
+                    TEXTS.get("saved.import.failed", file.getFileName(), String.valueOf(e.getMessage())),
+                    TEXTS.get("saved.import.advice"));
         }
     }
 
@@ -51,23 +53,19 @@ final class QueryFiles {
         dialog.setOverwrite(true);
         String chosen = Desktop.ask(dialog).orElse(null);
         if (chosen != null) {
-            job(TEXTS.get("saved.export"), () -> write(Path.of(chosen)));
+            Path file = Path.of(chosen);
+            new Errand<>(TEXTS.get("saved.export"), Errand.SHORT, monitor -> write(file)).icon(Icon.SAVED_QUERY)
+                    .start(shell.getDisplay());
         }
     }
 
-    /** Whole or not at all. */
-    static IStatus write(Path file) {
+    private static Path write(Path file) throws LoadException {
         try {
-            Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".queries", ".tmp");
-            try {
-                Files.writeString(draft, OwnQueries.load().toJson(), StandardCharsets.UTF_8);
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-            return Status.OK_STATUS;
+            String queries = OwnQueries.load().toJson();
+            WholeFile.write(file, out -> out.write(queries));
+            return file;
         } catch (IOException e) {
-            return Status.error(TEXTS.get("saved.export.failed", file.getFileName(), e.getMessage()), e);
+            throw LoadException.notWritten(file, e);
         }
     }
 
@@ -76,11 +74,5 @@ final class QueryFiles {
         dialog.setText(title);
         dialog.setFilterExtensions(new String[]{"*.json", "*"});
         return dialog;
-    }
-
-    private static void job(String name, Supplier<IStatus> work) {
-        Job job = Job.create(name, (IJobFunction) monitor -> work.get());
-        job.setUser(true);
-        job.schedule();
     }
 }

@@ -6,6 +6,7 @@ import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Moments;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -24,7 +25,7 @@ final class ApprovalDialog extends Dialog {
     private static final Texts TEXTS = Texts.beside(ApprovalDialog.class);
     private static final int BROWSER = IDialogConstants.CLIENT_ID;
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
-    private static final int WIDTH = 460;
+    private static final int CHARACTERS = 60;
 
     private final Approval approval;
     private final Runnable giveUp;
@@ -49,7 +50,7 @@ final class ApprovalDialog extends Dialog {
         Label text = new Label(body, SWT.WRAP);
         text.setText(TEXTS.get("approve.text", Moments.here(approval.until())));
         GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        data.widthHint = WIDTH;
+        data.widthHint = TextRoom.wide(CHARACTERS);
         text.setLayoutData(data);
         field(body, "code", approval.code()).setFont(JFaceResources.getHeaderFont());
         field(body, "page", approval.page().toString());

@@ -12,6 +12,8 @@ import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -28,12 +30,14 @@ import org.eclipse.swt.widgets.Text;
 final class ProfilePage extends WizardPage {
     private static final Texts TEXTS = Texts.beside(ProfilePage.class);
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final int[] WIDTHS = {190, 210, 130, 120};
-    private static final int HEIGHT = 200;
+    /** Of columns, in characters. */
+    private static final int[] WIDTHS = {26, 30, 18, 16};
+    private static final int LINES = 11;
 
     private final LiveSession session;
     private LoadPane<ProfileListing> pane;
     private Table table;
+    private SystemTable rows;
     private Text profile;
     private Text endpoint;
     private Label problems;
@@ -51,9 +55,11 @@ final class ProfilePage extends WizardPage {
         body.setLayout(new GridLayout(2, false));
         pane = new LoadPane<>(body, "live.connect.pane", this::show);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1);
-        data.heightHint = HEIGHT;
+        data.heightHint = TextRoom.high(LINES);
         pane.control().setLayoutData(data);
-        pane.content().setLayout(new GridLayout());
+        GridLayout inner = new GridLayout();
+        inner.marginWidth = 0;
+        pane.content().setLayout(inner);
         table = new Table(pane.content(), SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "live.connect.profiles");
         AccessibleName.give(table, TEXTS.get("profile.table"));
@@ -62,10 +68,11 @@ final class ProfilePage extends WizardPage {
         for (int i = 0; i < WIDTHS.length; i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setText(TEXTS.get("profile.column." + i));
-            column.setWidth(WIDTHS[i]);
+            column.setWidth(TextRoom.wide(WIDTHS[i]));
         }
+        rows = SystemTable.inDialog(table, "live.connect.profiles", TEXTS.get("profile.table"));
         table.addListener(SWT.Selection, e -> {
-            profile.setText(profiles.get(table.getSelectionIndex()).name());
+            profile.setText(((AwsProfile) e.item.getData()).name());
             check();
         });
         table.addListener(SWT.DefaultSelection, e -> {
@@ -107,9 +114,12 @@ final class ProfilePage extends WizardPage {
         profiles = listing.profiles();
         table.removeAll();
         for (AwsProfile profile : profiles) {
-            new TableItem(table, SWT.NONE).setText(new String[]{profile.name(), TEXTS.get("kind." + profile.kind()),
-                    profile.account(), profile.region()});
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(new String[]{profile.name(), TEXTS.get("kind." + profile.kind()), profile.account(),
+                    profile.region()});
+            item.setData(profile);
         }
+        rows.filled();
         String wrong = String.join("\n", listing.problems().stream().limit(3).map(Object::toString).toList());
         problems.setText(profiles.isEmpty() ? TEXTS.get("profile.none") : wrong);
         problems.getParent().layout();

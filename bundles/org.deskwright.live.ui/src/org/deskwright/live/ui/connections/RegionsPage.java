@@ -1,7 +1,7 @@
 package org.deskwright.live.ui.connections;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.region.Region;
@@ -9,6 +9,8 @@ import org.deskwright.estate.region.Regions;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -17,12 +19,15 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** In which Regions to look: those that run WorkSpaces. */
 final class RegionsPage extends WizardPage {
     private static final Texts TEXTS = Texts.beside(RegionsPage.class);
-    private static final int HEIGHT = 260;
+    private static final int LINES = 15;
+    /** Of columns, in characters. */
+    private static final int[] WIDTHS = {24, 40};
 
     private final List<Region> regions = Regions.bundled().all();
     private final LiveSession session;
@@ -41,15 +46,24 @@ final class RegionsPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(new GridLayout());
-        table = new Table(body, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
+        table = new Table(body, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "live.connect.regions");
         AccessibleName.give(table, TEXTS.get("regions.table"));
+        table.setHeaderVisible(true);
+        for (int i = 0; i < WIDTHS.length; i++) {
+            TableColumn column = new TableColumn(table, SWT.NONE);
+            column.setText(TEXTS.get("regions.column." + i));
+            column.setWidth(TextRoom.wide(WIDTHS[i]));
+        }
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.heightHint = HEIGHT;
+        data.heightHint = TextRoom.high(LINES);
         table.setLayoutData(data);
         for (Region region : regions) {
-            new TableItem(table, SWT.NONE).setText(TEXTS.get("region", region.code(), region.name()));
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(new String[]{region.code(), region.name()});
+            item.setData(region);
         }
+        SystemTable.inDialog(table, "live.connect.regions", TEXTS.get("regions.table")).filled();
         table.addListener(SWT.Selection, e -> check());
         new Label(body, SWT.WRAP).setText(TEXTS.get("regions.as-of", Regions.bundled().asOf().toString()));
         setControl(body);
@@ -62,8 +76,8 @@ final class RegionsPage extends WizardPage {
             shownFor = profile.connection(List.of());
             List<String> before = profile.before().map(c -> c.regions())
                     .orElseGet(() -> profile.profile().map(p -> List.of(p.region())).orElse(List.of()));
-            for (int i = 0; i < regions.size(); i++) {
-                table.getItem(i).setChecked(before.contains(regions.get(i).code()));
+            for (TableItem item : table.getItems()) {
+                item.setChecked(before.contains(region(item).code()));
             }
             check();
         }
@@ -80,7 +94,12 @@ final class RegionsPage extends WizardPage {
     }
 
     List<String> chosen() {
-        return Arrays.stream(table.getItems()).filter(TableItem::getChecked)
-                .map(item -> regions.get(table.indexOf(item)).code()).toList();
+        List<Region> checked = Stream.of(table.getItems()).filter(TableItem::getChecked).map(RegionsPage::region)
+                .toList();
+        return regions.stream().filter(checked::contains).map(Region::code).toList();
+    }
+
+    private static Region region(TableItem item) {
+        return (Region) item.getData();
     }
 }

@@ -23,6 +23,8 @@ import org.deskwright.estate.live.LivePage;
  */
 public record LivePlace(Connection connection, Scope scope, Phase phase, Optional<Instant> readAt, int pages,
         int expected, List<LiveAnswer> lacking) {
+    private static final String WORKSPACES = "aws.workspaces.describe-workspaces";
+
     /** What is done about a place. */
     public enum Phase {
         IDLE, READING
@@ -54,13 +56,15 @@ public record LivePlace(Connection connection, Scope scope, Phase phase, Optiona
 
     /** A page came. Only what the place is about tells how old the place is. */
     public LivePlace page(LivePage page) {
-        Optional<Instant> at = isTelling(page.kind()) ? Optional.of(page.readAt()) : readAt;
+        // the list of directories comes also with a part alone, which makes the rest no younger
+        boolean isAll = page.kind().equals(WORKSPACES) && page.portion().isAll();
+        Optional<Instant> at = isAll ? Optional.of(page.readAt()) : readAt;
         return new LivePlace(connection, scope, phase, at, pages + 1, expected, lacking);
     }
 
     /** Whether an answer of this kind tells how old what is known of a place is: WorkSpaces and their directories. */
     public static boolean isTelling(String kind) {
-        return kind.equals("aws.workspaces.describe-workspaces")
+        return kind.equals(WORKSPACES)
                 || kind.equals("aws.workspaces.describe-workspace-directories");
     }
 

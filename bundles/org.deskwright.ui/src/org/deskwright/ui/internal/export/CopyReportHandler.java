@@ -2,20 +2,20 @@ package org.deskwright.ui.internal.export;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.report.ReportRenderer;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 
@@ -30,10 +30,8 @@ public final class CopyReportHandler extends ReportHandler {
         ReportRenderer renderer = ReportFormat.MARKDOWN.renderer(session.catalogue());
         Display display = window.getShell().getDisplay();
         // long reports take a moment
-        Job.createSystem(TEXTS.get("copy.job"), monitor -> {
-            String markdown = rendered(part, renderer);
-            display.asyncExec(() -> copy(display, markdown));
-        }).schedule();
+        new Errand<>(TEXTS.get("copy.job"), Errand.SHORT, monitor -> rendered(part, renderer, monitor))
+                .icon(Icon.COPY).then(markdown -> Clip.put(display, markdown)).start(display);
     }
 
     private static List<ReportedOutcome> selected(IWorkbenchWindow window) {
@@ -43,19 +41,10 @@ public final class CopyReportHandler extends ReportHandler {
                 : List.of();
     }
 
-    private static String rendered(ShownReport shown, ReportRenderer renderer) {
+    private static String rendered(ShownReport shown, ReportRenderer renderer, IProgressMonitor monitor)
+            throws IOException {
         StringWriter out = new StringWriter();
-        try {
-            renderer.render(shown.report(), shown.context(), out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
-        }
+        renderer.render(shown.report(), shown.context(), new StoppableWriter(out, SubMonitor.convert(monitor)));
         return out.toString();
-    }
-
-    private static void copy(Display display, String text) {
-        Clipboard clipboard = new Clipboard(display);
-        clipboard.setContents(new Object[]{text}, new Transfer[]{TextTransfer.getInstance()});
-        clipboard.dispose();
     }
 }

@@ -1,7 +1,5 @@
 package org.deskwright.ui.internal.export;
 
-import java.util.Optional;
-
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.table.Settings;
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -17,8 +15,13 @@ public final class ExportReportHandler extends ReportHandler {
         if (dialog.open() == Window.OK) {
             ExportTarget target = dialog.target();
             target.keep(settings);
-            new ExportReportJob(shown, target.format().renderer(session.catalogue()), target.file(),
-                    target.open() ? Optional.of(window.getShell().getDisplay()) : Optional.empty()).schedule();
+            ReportExport export = new ReportExport(shown, target.format().renderer(session.catalogue()),
+                    target.file());
+            ReportExport.errand(target.file(), export::write).then(file -> {
+                if (target.open()) {
+                    ReportExport.open(file);
+                }
+            }).start(window.getShell().getDisplay());
         }
     }
 }

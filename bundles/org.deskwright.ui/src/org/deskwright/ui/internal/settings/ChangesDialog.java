@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.settings.Restart;
+import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -59,7 +61,9 @@ public final class ChangesDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         setTitle(purpose.text("heading"));
         setMessage(purpose.text("message"));
         tree = new Tree(area, SWT.CHECK | SWT.BORDER);
@@ -68,6 +72,7 @@ public final class ChangesDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true)
                 .hint(convertWidthInCharsToPixels(80), convertHeightInCharsToPixels(18)).applyTo(tree);
         changes.forEach(this::show);
+        SystemTable.inDialog(tree, "settings.preview", purpose.text("heading"));
         tree.addListener(SWT.Selection, e -> {
             TreeItem item = (TreeItem) e.item;
             if (e.detail == SWT.CHECK && item.getData() == null) {

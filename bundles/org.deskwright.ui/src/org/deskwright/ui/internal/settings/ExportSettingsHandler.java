@@ -5,15 +5,17 @@ import java.nio.file.Path;
 
 import org.deskwright.report.file.WholeFile;
 import org.deskwright.ui.desktop.Desktop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
+import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Writes all settings to a file; secrets are not among them. */
@@ -43,14 +45,14 @@ public final class ExportSettingsHandler extends AbstractHandler {
     }
 
     private static void write(Path file) {
-        Job.create(TEXTS.get("export.job", file.getFileName()), monitor -> {
+        new Errand<>(TEXTS.get("export.job", file.getFileName()), Errand.SHORT, monitor -> {
+            String settings = SettingsParts.file().write();
             try {
-                String settings = SettingsParts.file().write();
                 WholeFile.write(file, out -> out.write(settings));
-                return Status.OK_STATUS;
+                return file;
             } catch (IOException e) {
-                return Status.error(TEXTS.get("export.failed", file, e.getMessage()), e);
+                throw LoadException.notWritten(file, e);
             }
-        }).schedule();
+        }).icon(Icon.EXPORT_SETTINGS).start(PlatformUI.getWorkbench().getDisplay());
     }
 }

@@ -7,12 +7,13 @@ import java.util.List;
 
 import org.deskwright.core.settings.SettingsFile;
 import org.deskwright.ui.desktop.Desktop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
+import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -42,22 +43,23 @@ public final class ImportSettingsHandler extends AbstractHandler {
     }
 
     private static void read(Path file, Shell shell) {
-        Job.create(TEXTS.get("import.job", file.getFileName()), monitor -> {
-            try {
-                if (Files.size(file) > LARGEST) {
-                    return Status.error(TEXTS.get("import.large", file));
-                }
-                SettingsFile settings = SettingsFile.read(Files.readString(file));
-                List<PartChange> changes = PartChange.of(SettingsParts.all(), settings.parts());
-                shell.getDisplay().asyncExec(() -> {
+        new Errand<>(TEXTS.get("import.job", file.getFileName()), Errand.SHORT, monitor -> changes(file))
+                .icon(Icon.IMPORT_SETTINGS).then(changes -> {
                     if (!shell.isDisposed()) {
                         new ChangesDialog(shell, ChangesDialog.Purpose.IMPORT, changes).open();
                     }
-                });
-                return Status.OK_STATUS;
-            } catch (IOException | IllegalArgumentException e) {
-                return Status.error(TEXTS.get("import.failed", file, e.getMessage()), e);
+                }).start(shell.getDisplay());
+    }
+
+    private static List<PartChange> changes(Path file) throws LoadException {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new LoadException(TEXTS.get("import.large", file), TEXTS.get("import.advice"));
             }
-        }).schedule();
+            return PartChange.of(SettingsParts.all(), SettingsFile.read(Files.readString(file)).parts());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new LoadException(TEXTS.get("import.failed", file, String.valueOf(e.getMessage())),
+                    TEXTS.get("import.advice"));
+        }
     }
 }

@@ -4,6 +4,8 @@ import org.deskwright.ui.table.TableControl;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 
@@ -15,7 +17,8 @@ abstract class TableHandler extends AbstractHandler {
     @Override
     public final Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        TableControl.atHand().ifPresent(table -> perform(table, window));
+        TableControl.atHand().ifPresent(
+                table -> perform(table, Display.getCurrent().getFocusControl().getShell(), window));
         return null;
     }
 
@@ -28,5 +31,6 @@ abstract class TableHandler extends AbstractHandler {
         return true;
     }
 
-    abstract void perform(TableControl table, IWorkbenchWindow window);
+    /** @param shell that the table is in: the window's, or that of a dialog before it */
+    abstract void perform(TableControl table, Shell shell, IWorkbenchWindow window);
 }

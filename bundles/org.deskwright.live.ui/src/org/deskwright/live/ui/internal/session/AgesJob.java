@@ -66,6 +66,9 @@ final class AgesJob extends Job {
             for (Snapshot.Part part : snapshot.parts()) {
                 Scope scope = part.request().scope();
                 String kind = part.request().kind();
+                if (!part.request().isWhole() && LivePlace.isTelling(kind)) {
+                    continue; // a part makes the rest no younger
+                }
                 Map<String, LiveAnswer> ofScope = inVain.computeIfAbsent(scope, s -> new TreeMap<>());
                 if (part.outcome() == Outcome.COMPLETE) {
                     complete.computeIfAbsent(scope, s -> new HashMap<>()).put(kind, part.begun());

@@ -2,26 +2,28 @@ package org.deskwright.ui.internal.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.report.table.TableColumn;
 import org.deskwright.report.table.TableFormat;
+import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.table.TableContent;
 import org.deskwright.ui.table.TableContent.Rows;
-import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExportTableJobTest {
+class TableExportTest {
     @TempDir
     Path folder;
 
@@ -34,19 +36,11 @@ class ExportTableJobTest {
         return new TableColumn<>(id, id.toUpperCase(Locale.ROOT), n -> n, n -> id + n);
     }
 
-    private IStatus export(TableContent<Integer> content, ExportChoice choice, Path file) throws InterruptedException {
-        ExportTableJob<Integer> job = new ExportTableJob<>(content, choice, file);
-        job.schedule();
-        job.join();
-        return job.getResult();
-    }
-
     @Test
-    void theChosenRowsAndColumnsAreWritten() throws IOException, InterruptedException {
+    void theChosenRowsAndColumnsAreWritten() throws IOException, LoadException {
         TableContent<Integer> content = content(List.of(column("a"), column("b")));
         Path file = folder.resolve("out.csv");
-        IStatus done = export(content, new ExportChoice(Rows.SELECTED, false, TableFormat.CSV), file);
-        assertTrue(done.getMessage().contains(file.toString()), done.getMessage());
+        assertEquals(2, export(content, new ExportChoice(Rows.SELECTED, false, TableFormat.CSV), file));
         assertEquals("A\r\na7\r\na8\r\n", Files.readString(file));
         export(content, new ExportChoice(Rows.SHOWN, true, TableFormat.CSV), file);
         assertEquals(101, Files.readAllLines(file).size());
@@ -55,47 +49,36 @@ class ExportTableJobTest {
         assertTrue(Files.readString(file).contains("\"a\": 4999"));
     }
 
+    private static int export(TableContent<Integer> content, ExportChoice choice, Path file)
+            throws IOException, LoadException {
+        return TableExport.write(content, choice, file, new NullProgressMonitor());
+    }
+
     @Test
-    void whatIsCancelledLeavesNoFile() throws IOException, InterruptedException {
-        CountDownLatch half = new CountDownLatch(1);
-        CountDownLatch cancelled = new CountDownLatch(1);
-        TableColumn<Integer> slow = new TableColumn<>("a", "A", n -> n, n -> {
+    void whatIsStoppedLeavesNoFile() throws IOException {
+        NullProgressMonitor monitor = new NullProgressMonitor();
+        TableColumn<Integer> stopping = new TableColumn<>("a", "A", n -> n, n -> {
             if (n == 2000) {
-                half.countDown();
-                await(cancelled);
+                monitor.setCanceled(true);
             }
             return "a";
         });
         Path file = folder.resolve("out.csv");
-        ExportTableJob<Integer> job = new ExportTableJob<>(content(List.of(slow)),
-                new ExportChoice(Rows.ALL, false, TableFormat.CSV), file);
-        job.schedule();
-        half.await();
-        job.cancel();
-        cancelled.countDown();
-        job.join();
-        assertEquals(IStatus.CANCEL, job.getResult().getSeverity());
+        assertThrows(InterruptedIOException.class, () -> TableExport.write(content(List.of(stopping)),
+                new ExportChoice(Rows.ALL, false, TableFormat.CSV), file, monitor));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
         }
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
-    void aFailureSaysWhereAndWhatToDo() throws InterruptedException {
+    void aFailureSaysWhereAndWhatToDo() {
         Path file = folder.resolve("absent").resolve("out.csv");
-        IStatus status = export(content(List.of(column("a"))), new ExportChoice(Rows.ALL, false, TableFormat.CSV),
-                file);
-        assertEquals(IStatus.ERROR, status.getSeverity());
-        assertTrue(status.getMessage().contains(file.toString()), status.getMessage());
-        assertTrue(status.getMessage().contains("the folder is not there"), status.getMessage());
+        LoadException failure = assertThrows(LoadException.class,
+                () -> export(content(List.of(column("a"))), new ExportChoice(Rows.ALL, false, TableFormat.CSV), file));
+        assertTrue(failure.getMessage().contains(file.toString()), failure.getMessage());
+        assertTrue(failure.getMessage().contains("the folder is not there"), failure.getMessage());
+        assertFalse(failure.advice().isBlank());
         assertFalse(Files.exists(file));
     }
 }

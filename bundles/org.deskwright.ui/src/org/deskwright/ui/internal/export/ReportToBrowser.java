@@ -7,41 +7,39 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.ReportContext;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
+import org.deskwright.ui.load.LoadException;
 import org.eclipse.swt.widgets.Display;
 
 /** Writes a report as a page and opens it. The folder keeps the latest pages alone. */
-public final class OpenReportJob extends Job {
+public final class ReportToBrowser {
     private static final int KEPT = 10;
 
-    private final Path page;
-    private final ExportReportJob export;
-
-    public OpenReportJob(Report report, ReportContext context, TopicCatalogue catalogue, Path page, Display display) {
-        super(ExportReportJob.name(page));
-        this.page = page;
-        export = new ExportReportJob(new ShownReport(report, context), ReportFormat.HTML.renderer(catalogue), page,
-                Optional.of(display));
+    private ReportToBrowser() {
     }
 
-    @Override
-    protected IStatus run(IProgressMonitor monitor) {
+    /** Returns at once. */
+    public static void start(Report report, ReportContext context, TopicCatalogue catalogue, Path page,
+            Display display) {
+        ReportExport export = new ReportExport(new ShownReport(report, context), ReportFormat.HTML.renderer(catalogue),
+                page);
+        ReportExport.errand(page, monitor -> {
+            makeRoom(page);
+            return export.write(monitor);
+        }).then(ReportExport::open).start(display);
+    }
+
+    private static void makeRoom(Path page) throws LoadException {
         try {
             Files.createDirectories(page.getParent());
             clear(page.getParent());
         } catch (IOException e) {
-            return Status.error(e.getMessage(), e);
+            throw LoadException.notWritten(page, e);
         }
-        return export.run(monitor);
     }
 
     private static void clear(Path folder) throws IOException {
@@ -49,7 +47,7 @@ public final class OpenReportJob extends Job {
         try (Stream<Path> files = Files.list(folder)) {
             pages = new ArrayList<>(files.filter(Files::isRegularFile).toList());
         }
-        pages.sort(Comparator.comparing(OpenReportJob::written));
+        pages.sort(Comparator.comparing(ReportToBrowser::written));
         for (Path old : pages.subList(0, Math.max(0, pages.size() - KEPT))) {
             Files.deleteIfExists(old);
         }

@@ -1,0 +1,82 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.app.look.Look;
+import org.deskwright.app.look.TextSize;
+import org.deskwright.testing.ui.CutOff;
+import org.deskwright.testing.ui.DialogTour;
+import org.deskwright.testing.ui.Picture;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import java.util.Set;
+
+/**
+ * Pictures of all dialogs, pages of wizards and of the preferences, in every theme and with text twice as large: none
+ * is blank, none has a text that is cut off.
+ */
+@ExtendWith(PictureOnFailure.class)
+class DialogPicturesTest {
+    /** Pages of the platform that reckon in pixels. */
+    private static final Set<String> FIXED = Set.of("preferences-keys");
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private final List<String> complaints = new ArrayList<>();
+    private Look look = Look.LIGHT;
+    private int percent = TextSize.USUAL;
+
+    @BeforeEach
+    void start() {
+        workbench.sample();
+    }
+
+    @AfterEach
+    void end() {
+        Ui.run(() -> TextSize.scale(Ui.display(), TextSize.USUAL));
+        choose(Look.LIGHT);
+        workbench.home();
+    }
+
+    private void choose(Look next) {
+        look = next;
+        workbench.command("org.deskwright.app.theme",
+                Map.of("org.eclipse.ui.commands.radioStateParameter", next.word()));
+        Ui.pause();
+    }
+
+    @Test
+    void everyDialogHasRoomForItsTexts() {
+        new DialogTour(workbench, this::look).go();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void everyDialogGrowsWithItsTexts() {
+        choose(Look.DARK);
+        percent = 200;
+        Ui.run(() -> TextSize.scale(Ui.display(), percent));
+        new DialogTour(workbench, this::look).go();
+        assertEquals(List.of(), complaints);
+    }
+
+    private void look(String name, Shell shell) {
+        String file = "dialog-" + name + "-" + look.word() + (percent == TextSize.USUAL ? "" : "-" + percent) + ".png";
+        Picture picture = Screenshot.take(shell, PictureOnFailure.folder().resolve(file));
+        if (picture.colours() < 30 || picture.blank() > 0.98 || look == Look.LIGHT != picture.brightness() > 0.6) {
+            complaints.add(file + ": " + picture);
+        }
+        if (percent == TextSize.USUAL || !FIXED.contains(name)) {
+            Ui.get(() -> CutOff.below(shell)).forEach(c -> complaints.add(file + ": " + c));
+        }
+    }
+}
