@@ -1,6 +1,5 @@
 package org.deskwright.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -91,23 +90,20 @@ final class BlockReading {
     }
 
     /** Of WorkSpaces, those that are on the way from one state to another. */
-    List<String> passing() {
-        List<String> passing = new ArrayList<>();
+    List<EarlierStates.Passing> passing() {
+        List<EarlierStates.Passing> passing = new ArrayList<>();
         for (Block block : blocks) {
             Column state = block.items().column(EarlierStates.STATE).orElse(null);
             for (int row = 0; state != null && row < block.size(); row++) {
-                if (state.cell(row) >= 0 && EarlierStates.isPassing(text(state, state.cell(row)))) {
-                    passing.add(block.item(row));
+                if (state.cell(row) >= 0 && EarlierStates.isPassing(state.text(state.cell(row)))) {
+                    ByteSink json = new ByteSink(1024);
+                    block.items().write(row, json);
+                    passing.add(new EarlierStates.Passing(block.item(row), block.version(row), block.since(row),
+                            json.toBytes()));
                 }
             }
         }
         return passing;
-    }
-
-    private static String text(Column column, int cell) {
-        String json = new String(column.bytes(), column.from(cell), column.to(cell) - column.from(cell),
-                StandardCharsets.UTF_8);
-        return column.isText() ? json : json.startsWith("\"") ? json.substring(1, json.length() - 1) : "";
     }
 
     /** How many bytes of JSON there are by the time at which they were read, with what stands between items. */

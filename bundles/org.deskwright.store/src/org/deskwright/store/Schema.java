@@ -23,10 +23,11 @@ final class Schema {
 
     /** Leaves a file in the newest form. */
     static void settle(Database database) throws StoreException {
+        if (database.read(connection -> version(connection, database)) == VERSION) {
+            return;
+        }
         try (Connection connection = database.connect("IMMEDIATE")) {
-            if (version(connection, database) < VERSION) {
-                advance(connection, database);
-            }
+            advance(connection, database);
         } catch (SQLException e) {
             throw database.problem(e);
         }

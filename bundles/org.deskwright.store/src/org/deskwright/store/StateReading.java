@@ -44,7 +44,7 @@ final class StateReading {
     private final StatePrint print;
     private final List<PageFile> documents = Collections.synchronizedList(new ArrayList<>());
     /** By series, the WorkSpaces whose earlier states matter. */
-    private final Map<Long, List<String>> passing = new ConcurrentHashMap<>();
+    private final Map<Long, List<EarlierStates.Passing>> passing = new ConcurrentHashMap<>();
 
     private record Place(long series, Instant readAt) {}
 
@@ -152,7 +152,8 @@ final class StateReading {
                         standing.write(page, rows.getLong(2), json);
                         if (standing.kind().equals(EarlierStates.KIND) && EarlierStates.isPassing(json)) {
                             passing.computeIfAbsent(standing.series(),
-                                    s -> Collections.synchronizedList(new ArrayList<>())).add(rows.getString(5));
+                                    s -> Collections.synchronizedList(new ArrayList<>()))
+                                    .add(new EarlierStates.Passing(rows.getString(5), rows.getLong(2), 0, json));
                         }
                         if (page.size() > PAGE_BYTES) {
                             give(open.remove(place).end(false));

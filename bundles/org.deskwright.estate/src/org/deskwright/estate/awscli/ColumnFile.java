@@ -20,7 +20,7 @@ import org.deskwright.estate.columns.Columns;
  */
 public final class ColumnFile implements SourceFile {
     /** From so many items on it matters how fast they are read. */
-    private static final int MANY = 200;
+    private static final int MANY = 1;
 
     private final String name;
     private final Manifest manifest;

@@ -101,7 +101,8 @@ final class ImportSession implements EvidenceReader.Session {
         if (all.isEmpty()) {
             return;
         }
-        all.sort(Comparator.comparing(Page::source)); // stable: pages of one file stay in its order
+        // stable: pages of one file stay in its order; what is stored may have several times under one name
+        all.sort(Comparator.comparing(Page::source).thenComparing(page -> page.readAt().orElse(Instant.MIN)));
         new ScopeJoin(all, asOf).settle();
         List<Item> items = new ArrayList<>(all.stream().mapToInt(page -> page.items().size()).sum());
         all.forEach(page -> items.addAll(page.items()));

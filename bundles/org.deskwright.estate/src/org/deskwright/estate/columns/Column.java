@@ -77,6 +77,16 @@ public final class Column {
         return begins[cell + 1];
     }
 
+    /** A text as it is written, without quotes; of anything else its JSON. */
+    public String text(int cell) {
+        return text(bytes, begins[cell], begins[cell + 1]);
+    }
+
+    static String text(byte[] bytes, int from, int to) {
+        boolean quoted = to - from > 1 && bytes[from] == '"';
+        return new String(bytes, quoted ? from + 1 : from, to - from - (quoted ? 2 : 0), StandardCharsets.UTF_8);
+    }
+
     /** Whether the value is that JSON, quotes and all. */
     boolean is(int cell, byte[] json, int from, int to) {
         if (!isText()) {

@@ -1,5 +1,6 @@
 package org.deskwright.estate.columns;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Where the members of an item stand in bytes: names between their quotes, values with all that belongs to them. */
@@ -30,6 +31,17 @@ public final class MemberSpans {
 
     public int count() {
         return count;
+    }
+
+    /** Of the member with that name a text as it is written, without quotes; of anything else its JSON; else nothing. */
+    public String text(String name) {
+        byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < count; i++) {
+            if (Arrays.equals(bytes, nameFrom(i), nameTo(i), wanted, 0, wanted.length)) {
+                return Column.text(bytes, valueFrom(i), valueTo(i));
+            }
+        }
+        return "";
     }
 
     byte[] bytes() {

@@ -50,7 +50,8 @@ final class EstateIndex {
         byDirectory.get();
     }
 
-    void prepareNetworkInterfaces() {
+    void prepareOthers() {
+        shelf(ConnectionStatus.class);
         interfaces.get();
     }
 
