@@ -22,6 +22,8 @@ import org.deskwright.estate.account.SignInDialog;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LiveListener;
+import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.live.LiveSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +116,90 @@ class SignInTest {
             LiveAnswer none = here.estate.read(List.of(here.source("old")), LiveListener.NONE).getFirst();
             assertEquals(State.NOT_SIGNED_IN, none.state());
             assertTrue(none.reason().contains("sign in again"), none::reason);
+        }
+    }
+
+    /** By the clock: the session ends, and with it what it opened; nobody can renew it but the person. */
+    @Test
+    void aSessionThatEndsInMidRefreshIsBegunAgainOnceAndTheReadingGoesOn() throws Exception {
+        try (Entrance here = new Entrance(folder, SSO)) {
+            here.signIn("old");
+            List<String> renewals = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+            List<LiveAnswer> answers = here.estate.read(List.of(here.source("old")), new LiveListener() {
+                @Override
+                public void page(LivePage page) {
+                    if (page.kind().equals("aws.workspaces.describe-workspace-directories") && renewals.isEmpty()) {
+                        here.passes(Duration.ofHours(9));
+                        forget(here);
+                    }
+                }
+
+                @Override
+                public void ended(LiveAnswer answer) {
+                    // counted below
+                }
+
+                @Override
+                public boolean renewed(String profile, String reason) {
+                    renewals.add(profile + ": " + reason);
+                    here.answersAfter = here.rests.size() + 1;
+                    try {
+                        here.signIn("old");
+                        return true;
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                }
+            });
+            assertEquals(Set.of(State.COMPLETE), states(answers));
+            assertEquals(1, renewals.size(), renewals::toString);
+            assertEquals(2, here.approvals.size());
+        }
+    }
+
+    /** So that it cannot be renewed without anybody. */
+    private static void forget(Entrance here) {
+        try (var all = Files.list(here.files.tokens())) {
+            for (Path file : all.toList()) {
+                Files.delete(file);
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aTokenOfAnotherProviderOpensARole() throws Exception {
+        Path token = folder.resolve("token");
+        try (Entrance here = new Entrance(folder, "[profile web]\nrole_arn = arn:aws:iam::777788889999:role/Web\n"
+                + "web_identity_token_file = " + token + "\n@URL\n")) {
+            assertTrue(refused(here, "web", State.NOT_SIGNED_IN).contains("cannot be read"));
+            Files.writeString(token, "of-somebody-else\n");
+            String wrong = refused(here, "web", State.NOT_SIGNED_IN);
+            assertTrue(wrong.contains("'web' cannot take the role") && wrong.contains("InvalidIdentityToken"), wrong);
+            assertFalse(wrong.contains("of-somebody-else"), wrong);
+            Files.writeString(token, FakeAws.WEB_TOKEN + "\n");
+            assertEquals(Set.of(State.COMPLETE),
+                    states(here.estate.read(List.of(here.source("web")), LiveListener.NONE)));
+        }
+    }
+
+    /** Where nobody answers who gives credentials, signing in would not help. */
+    @Test
+    void anAddressFromWhichNothingComesIsNoSignInThatIsLacking() throws Exception {
+        int port;
+        try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        try (Entrance here = new Entrance(folder, "[profile keys]\n@KEYS\n[profile role]\n"
+                + "role_arn = arn:aws:iam::777788889999:role/First\nsource_profile = keys\nregion = "
+                + Entrance.REGION + "\nservices = local\n[services local]\nsts =\n  endpoint_url = http://127.0.0.1:"
+                + port + "\n")) {
+            LiveSource source = new LiveSource("role", List.of(Entrance.REGION), Optional.empty());
+            List<LiveAnswer> answers = here.estate.read(List.of(source), LiveListener.NONE);
+            assertEquals(Set.of(State.FAILED), states(answers), answers::toString);
+            assertEquals(State.FAILED, assertThrows(ConnectionException.class,
+                    () -> here.estate.signIn("role", Optional.empty(), SignInDialog.NOBODY)).state());
         }
     }
 

@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonObject;
 
+import software.amazon.awssdk.core.SdkGlobalTime;
+
 /** Places from where nothing comes, clocks that are wrong, sign-ins that end, and very many pages. */
 class SurvivalTest {
     private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
@@ -196,5 +198,106 @@ class SurvivalTest {
             assertEquals(0, fake.calls().stream().filter(c -> c.error().equals("ThrottlingException")).count());
         }
         assertEquals(4_900, Here.opened(folder).evidence().find(Estate.KIND).orElseThrow().workspaces().size());
+    }
+
+    /** The machine wakes up, or its clock is set; AWS says in each answer what its own shows. */
+    @ParameterizedTest
+    @ValueSource(ints = {37, -37})
+    void aClockThatGoesWrongInTheMiddleIsReckonedWith(int minutes) throws Exception {
+        VirtualTime time = new VirtualTime(START);
+        try (FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, time);
+                DatedRelay relay = new DatedRelay(fake.endpoint())) {
+            Here.Kept kept = new Here.Kept(folder, START) {
+                @Override
+                public void page(LivePage page) {
+                    if (page.kind().equals("aws.workspaces.describe-workspaces") && page.number() == 1) {
+                        fake.skew(Duration.ofMinutes(minutes));
+                        relay.skew(Duration.ofMinutes(minutes));
+                    }
+                    super.page(page);
+                }
+            };
+            List<LiveAnswer> answers = Here.estate(fake, time)
+                    .read(List.of(at(fake, WEST.account(), relay.endpoint(), WEST.region())), kept);
+            assertEquals(List.of(), answers.stream().filter(a -> a.state() != State.COMPLETE).toList());
+            List<String> refused = kept.calls.stream().map(c -> c.result()).filter(r -> !r.equals("OK")).distinct()
+                    .sorted().toList();
+            assertTrue(refused.contains("InvalidSignatureException"), refused::toString);
+        } finally {
+            SdkGlobalTime.setGlobalTimeOffset(0); // the SDK keeps what it has learnt for all
+        }
+    }
+
+    /** EC2 says the same of a signature that is too old and of credentials that ended. */
+    @Test
+    void credentialsThatEndedAreNotTakenForAWrongClock() throws Exception {
+        VirtualTime time = new VirtualTime(START);
+        try (FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, time)) {
+            fake.faults().always(Faults.Kind.EXPIRED_TOKEN, "DescribeSubnets");
+            LiveAnswer subnets = Here.estate(fake, time)
+                    .read(List.of(Here.one(fake, WEST.account(), WEST.region())), LiveListener.NONE).stream()
+                    .filter(a -> a.kind().equals("aws.ec2.describe-subnets")).findFirst().orElseThrow();
+            assertEquals(State.NOT_SIGNED_IN, subnets.state(), subnets::toString);
+            assertEquals(1, fake.calls().stream().filter(c -> c.operation().equals("DescribeSubnets")).count());
+        }
+    }
+
+    @Test
+    void anAccountThatIsWhollyDeniedSaysSoOfEachCallAndLeavesTheOthersAlone() throws Exception {
+        VirtualTime time = new VirtualTime(START);
+        try (FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, time)) {
+            // who asks may always ask who he is
+            fake.faults().plan(WEST.account(), "", "", Faults.Kind.ACCESS_DENIED, 1, Integer.MAX_VALUE);
+            Map<String, List<LiveAnswer>> answers = Here.estate(fake, time)
+                    .read(List.of(Here.one(fake, WEST.account(), WEST.region()),
+                            Here.one(fake, "777788889999", "ap-southeast-2")), LiveListener.NONE)
+                    .stream().collect(Collectors.groupingBy(a -> a.scope().account()));
+            assertEquals(16, answers.get(WEST.account()).size());
+            assertTrue(answers.get(WEST.account()).stream()
+                    .allMatch(a -> a.state() == State.DENIED && a.scope().equals(WEST)
+                            && a.reason().contains("is not authorized to perform")),
+                    answers::toString);
+            assertEquals(List.of(State.COMPLETE),
+                    answers.get("777788889999").stream().map(LiveAnswer::state).distinct().toList());
+        }
+    }
+
+    @Test
+    void whoMayNotListTagsAsksForThoseOfEachWorkspace() throws Exception {
+        VirtualTime time = new VirtualTime(START);
+        try (FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, time)) {
+            fake.faults().always(Faults.Kind.ACCESS_DENIED, "GetResources");
+            Here.Kept kept = new Here.Kept(folder, START);
+            Map<String, LiveAnswer> answers = Here.estate(fake, time)
+                    .read(List.of(Here.one(fake, WEST.account(), WEST.region())), kept).stream()
+                    .collect(Collectors.toMap(LiveAnswer::kind, a -> a));
+            int there = fake.world().account(WEST.account()).region(WEST.region()).items("Workspaces").size();
+            LiveAnswer tags = answers.get("aws.workspaces.describe-tags");
+            assertEquals(State.COMPLETE, tags.state());
+            assertEquals(there, tags.pages());
+            assertEquals(there, kept.pages.stream().filter(p -> p.kind().equals(tags.kind()))
+                    .map(LivePage::subject).distinct().count());
+            assertEquals(State.DENIED, answers.get("aws.tag.get-resources").state());
+            assertEquals(0, fake.calls().stream().filter(c -> c.error().equals("ThrottlingException")).count());
+        }
+    }
+
+    /** Of XML the SDK keeps what an enumeration says even where it does not know the word. */
+    @Test
+    void wordsOfANewerEc2AreKept() throws Exception {
+        VirtualTime time = new VirtualTime(START);
+        try (FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, time)) {
+            var region = fake.world().account(WEST.account()).region(WEST.region());
+            region.items("Subnets").getFirst().addProperty("State", "hibernating");
+            region.items("NetworkInterfaces").getFirst().addProperty("InterfaceType", "quantum");
+            region.items("NetworkInterfaces").getFirst().addProperty("Status", "entangled");
+            Here.Kept kept = new Here.Kept(folder, START);
+            Here.estate(fake, time).read(List.of(Here.one(fake, WEST.account(), WEST.region())), kept);
+            String pages = kept.pages.stream().map(LivePage::json).collect(Collectors.joining());
+            for (String word : List.of("\"State\":\"hibernating\"", "\"InterfaceType\":\"quantum\"",
+                    "\"Status\":\"entangled\"")) {
+                assertTrue(pages.contains(word), word);
+            }
+        }
     }
 }

@@ -167,6 +167,34 @@ class WatchTest {
         assertEquals(3, snapshots().size());
     }
 
+    /** As in two windows: each has a connection of its own to the store. */
+    @Test
+    void twoAtOnceShareAStore() throws Exception {
+        String other = "d-" + "9".repeat(10);
+        JsonObject more = workspaces.getFirst().deepCopy();
+        more.addProperty("WorkspaceId", "ws-other0000");
+        more.addProperty("DirectoryId", other);
+        workspaces.add(more);
+        var directories = fake.world().account("777788889999").region("ap-southeast-2").items("Directories");
+        JsonObject second = directories.getFirst().deepCopy();
+        second.addProperty("DirectoryId", other);
+        directories.add(second);
+        List<FutureTask<Session>> both = List.of(directory, other).stream().map(
+                id -> new FutureTask<>(() -> run("watch", "--directory", id, "--every", "1s", "--count", "3"))).toList();
+        both.forEach(task -> Thread.ofPlatform().start(task));
+        for (FutureTask<Session> task : both) {
+            Session session = task.get(100, TimeUnit.SECONDS);
+            assertEquals(ExitCode.OK.code(), session.exit(), session.err());
+        }
+        List<Snapshot> all = snapshots();
+        assertEquals(6, all.size());
+        assertTrue(all.stream().allMatch(Snapshot::isComplete), all::toString);
+        Session list = Session.run(folder, "estate", "list", "--store", "estate.db", "--type", "workspaces", "--format",
+                "csv");
+        assertTrue(list.out().contains("ws-other0000"), list::out);
+        assertTrue(list.out().contains(workspaces.getFirst().get("WorkspaceId").getAsString()), list::out);
+    }
+
     @Test
     void mistakesAreToldBeforeAnythingIsAsked() {
         for (List<String> wrong : List.of(List.of("--every", "5"), List.of("--count", "0"),

@@ -7,13 +7,20 @@ import static org.deskwright.store.Pages.states;
 import static org.deskwright.store.Pages.store;
 import static org.deskwright.store.Pages.workspaces;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.LiveAnswer;
@@ -125,5 +132,64 @@ class EstateRefreshTest {
         Map<String, Instant> ages = Pages.read(store).evidence().get(Estate.KIND).workspaces().stream()
                 .collect(Collectors.toMap(Workspace::id, w -> w.provenance().readAt()));
         assertEquals(Map.of("ws-a1", hour(5), "ws-c1", hour(1)), ages);
+    }
+
+    /** Reads until it is interrupted, as the estate does: what a listener throws ends one answer alone. */
+    private static List<LiveAnswer> readOn(LiveListener listener) {
+        for (int page = 1; !Thread.currentThread().isInterrupted(); page++) {
+            String states = IntStream.range(page * 200, page * 200 + 200).mapToObj(i -> "a" + i + "=AVAILABLE")
+                    .collect(Collectors.joining(" "));
+            try {
+                listener.page(new LivePage(IRELAND, WORKSPACES, page, hour(2),
+                        new String(workspaces(states.split(" ")), StandardCharsets.UTF_8)));
+            } catch (UncheckedIOException e) {
+                assertThrows(UncheckedIOException.class,
+                        () -> listener.ended(new LiveAnswer("good", IRELAND, WORKSPACES,
+                                "workspaces:DescribeWorkspaces", State.FAILED, 1, e.getMessage())));
+            }
+            if (page > 20_000) {
+                throw new AssertionError("nobody stopped it");
+            }
+        }
+        throw new CancellationException("cancelled");
+    }
+
+    @Test
+    void aFullDiskEndsTheRefreshAndIsTold() throws Exception {
+        refreshed((sources, listener) -> {
+            listener.ended(part(listener, 1, Portion.ALL, "a1=STOPPED", "c1=AVAILABLE"));
+            return List.of();
+        });
+        store.limit(2_000);
+        StoreException full = assertThrows(StoreException.class,
+                () -> refreshed((sources, listener) -> readOn(listener)));
+        assertEquals(StoreException.Reason.FULL, full.reason());
+        assertFalse(Thread.interrupted(), "nobody cancelled it");
+        assertEquals("STOPPED", states(store).get("a1"), "what was not asked to the end is not gone");
+        assertEquals("AVAILABLE", states(store).get("c1"));
+    }
+
+    /** As by kill -9 while AWS is asked; the store is that of another process then. */
+    @Test
+    void aKilledRefreshIsNotTakenForWhole() throws Exception {
+        refreshed((sources, listener) -> {
+            listener.ended(part(listener, 1, Portion.ALL, "a1=STOPPED", "c1=AVAILABLE"));
+            return List.of();
+        });
+        store.close();
+        try (Child child = Child.start(folder, ChildRefresh.class, store.file().toString())) {
+            child.await("under way");
+            child.kill();
+        }
+        store = store(folder);
+        Snapshot killed = store.newest().orElseThrow();
+        assertEquals(2, killed.number());
+        assertFalse(killed.isComplete());
+        assertFalse(killed.brokenOff().isEmpty());
+        assertEquals(List.of(Outcome.PARTIAL), killed.parts().stream().map(Snapshot.Part::outcome).toList());
+        assertTrue(states(store).keySet().containsAll(Set.of("a1", "c1")), "those are not gone");
+        assertTrue(states(store).size() > 1_000);
+        assertEquals(List.of(), store.changes(store.snapshots().getFirst(), killed).stream()
+                .filter(change -> change.type() == Change.Type.VANISHED).toList());
     }
 }

@@ -101,6 +101,24 @@ class HistoryTest {
     }
 
     @Test
+    void whatIsGoneIsStillKnownByItsNames() throws Exception {
+        Request request = Request.whole(IRELAND, Pages.WORKSPACES);
+        List<String> rests = List.of("""
+                {"WorkspaceId": "ws-a", "UserName": "anna", "ComputerName": "PC-1", "DirectoryId": "d-1"},""", "");
+        for (int hour = 1; hour <= 2; hour++) {
+            try (SnapshotWriter writer = store.begin("test", hour(hour))) {
+                writer.page(request, page("{\"Workspaces\": [" + rests.get(hour - 1) + "{\"WorkspaceId\": \"ws-b\"}]}"),
+                        hour(hour));
+                writer.complete(request, hour(hour));
+                writer.commit();
+            }
+        }
+        Change gone = store.changes(store.snapshots().getFirst(), store.snapshots().getLast()).getFirst();
+        assertEquals(Change.Type.VANISHED, gone.type());
+        assertEquals(Map.of("UserName", "anna", "ComputerName", "PC-1", "DirectoryId", "d-1"), gone.about());
+    }
+
+    @Test
     void oldSnapshotsAreForgottenAndTheirSpaceComesBack() throws Exception {
         String filler = "X".repeat(2000);
         for (int hour = 1; hour <= 20; hour++) {

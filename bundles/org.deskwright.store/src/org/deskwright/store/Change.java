@@ -1,6 +1,9 @@
 package org.deskwright.store;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.deskwright.core.evidence.Scope;
 
@@ -11,8 +14,11 @@ import org.deskwright.core.evidence.Scope;
  * @param kind evidence kind id of the call that told
  * @param item its id
  * @param members what is other; empty of one that appeared or vanished
+ * @param about what people know it by, as it was told last: some of its members, such as {@code UserName}, also of one
+ *     that vanished
  */
-public record Change(Type type, Scope scope, String kind, String item, List<Member> members) {
+public record Change(Type type, Scope scope, String kind, String item, List<Member> members,
+        SortedMap<String, String> about) {
     /** What happened. */
     public enum Type {
         /** It was not there before. */
@@ -44,5 +50,6 @@ public record Change(Type type, Scope scope, String kind, String item, List<Memb
 
     public Change {
         members = List.copyOf(members);
+        about = Collections.unmodifiableSortedMap(new TreeMap<>(about));
     }
 }

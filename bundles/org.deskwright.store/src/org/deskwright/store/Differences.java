@@ -61,7 +61,7 @@ final class Differences {
             return;
         }
         changes.add(new Change(type, new Scope(row.getString(1), row.getString(2)), row.getString(3), row.getString(4),
-                members));
+                members, JsonMembers.about(after == null ? before : after)));
     }
 
     /** All that happened to what has that id, oldest first. */

@@ -41,6 +41,10 @@ public final class EstateRefresh {
     private final Map<Request, Set<Request>> asked = new HashMap<>();
     private final Set<Request> ended = new HashSet<>();
     private SnapshotWriter writer;
+    /** The thread that waits for AWS; null before and after that. */
+    private Thread reader;
+    /** Why nothing more could be kept. */
+    private volatile StoreException failure;
 
     /**
      * How a refresh ended.
@@ -65,7 +69,8 @@ public final class EstateRefresh {
      * Blocks until all is read that can be, or the calling thread is interrupted; the interrupt flag stays set.
      *
      * @param listener is told of everything, after it was given to the store
-     * @throws StoreException when the store cannot keep what came
+     * @throws StoreException when the store cannot keep what came; then nothing more is asked, and what was kept until
+     *     then is a snapshot that was broken off
      */
     public static Result run(EstateStore store, LiveEstate estate, List<LiveSource> sources, InstantSource clock,
             LiveListener listener) throws StoreException {
@@ -74,12 +79,22 @@ public final class EstateRefresh {
 
     private Result run(LiveEstate estate, List<LiveSource> sources) throws StoreException {
         try {
-            List<LiveAnswer> all = estate.read(sources, new Keeping());
-            return new Result(end(false), all, false);
-        } catch (CancellationException e) {
-            boolean interrupted = Thread.interrupted(); // what came is to be written all the same
+            List<LiveAnswer> all;
+            boolean cancelled = false;
             try {
-                return new Result(end(true), answered(), true);
+                begins(Thread.currentThread());
+                all = estate.read(sources, new Keeping());
+            } catch (CancellationException e) {
+                cancelled = true;
+                all = answered();
+            }
+            boolean interrupted = ends(); // what came is to be written all the same
+            try {
+                Optional<Snapshot> snapshot = end(cancelled && failure == null);
+                if (failure != null) {
+                    throw failure;
+                }
+                return new Result(snapshot, all, cancelled);
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
@@ -87,6 +102,26 @@ public final class EstateRefresh {
             }
         } finally {
             close();
+        }
+    }
+
+    private synchronized void begins(Thread thread) {
+        reader = thread;
+    }
+
+    /** Gives whether somebody wanted it to end before its time, other than because nothing could be kept. */
+    private synchronized boolean ends() {
+        reader = null;
+        return Thread.interrupted() && failure == null;
+    }
+
+    /** Nothing more can be kept, so that to ask for more would be in vain. */
+    private synchronized void fails(StoreException e) {
+        if (failure == null) {
+            failure = e;
+            if (reader != null) {
+                reader.interrupt();
+            }
         }
     }
 
@@ -183,6 +218,7 @@ public final class EstateRefresh {
                 }
                 writer(page.readAt()).page(request, page.json().getBytes(StandardCharsets.UTF_8), page.readAt());
             } catch (StoreException e) {
+                fails(e);
                 throw new UncheckedIOException(e.getMessage(), e);
             } catch (UnreadablePageException e) {
                 throw new IllegalArgumentException("page " + page.number() + " cannot be read: " + e.getMessage(), e);
@@ -202,6 +238,7 @@ public final class EstateRefresh {
                         early.add(answer);
                     }
                 } catch (StoreException e) {
+                    fails(e);
                     throw new UncheckedIOException(e.getMessage(), e);
                 }
             }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,7 +29,28 @@ final class JsonMembers {
     private static final Pattern TIME_NAME = Pattern.compile(".*(Time|Timestamp|Date|At)");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
 
+    /** Names that people give to things, and in which directory these are. */
+    private static final Set<String> NAMES = Set.of("Alias", "ComputerName", "DirectoryId", "DirectoryName",
+            "GroupName", "Name", "UserName", "WorkspaceName", "groupName");
+
     private JsonMembers() {
+    }
+
+    /** What people know the item by. */
+    static SortedMap<String, String> about(byte[] json) {
+        SortedMap<String, String> about = new TreeMap<>();
+        try {
+            if (JsonParser.parseString(new String(json, StandardCharsets.UTF_8)) instanceof JsonObject object) {
+                NAMES.forEach(name -> {
+                    if (object.get(name) instanceof JsonPrimitive text && !text.getAsString().isEmpty()) {
+                        about.put(name, text.getAsString());
+                    }
+                });
+            }
+        } catch (JsonParseException | StackOverflowError e) {
+            about.clear(); // it has no names
+        }
+        return about;
     }
 
     /** One member where it is no JSON, so that the difference still shows. */

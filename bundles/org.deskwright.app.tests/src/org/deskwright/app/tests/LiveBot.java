@@ -5,39 +5,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.deskwright.aws.fake.FakeAws;
 import org.deskwright.aws.fake.FakeWorld;
 import org.deskwright.live.ui.session.LiveSession;
-import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 
 /** The live estate over a stand-in for AWS: the wizard and the views. */
 final class LiveBot implements AutoCloseable {
+    /** In which the AWS CLI keeps sessions; that of whoever runs the tests is left alone. */
+    private static final String HOME = "user.home";
     private static final String CONFIG = "aws.configFile";
-    private static final String WIZARD = "Connect an AWS Account";
 
     private final WorkbenchBot workbench;
     private final FakeAws fake;
     /** How often the store was written when a refresh was waited for last. */
     private int written;
     private final String before = System.getProperty(CONFIG);
+    private final String home = System.getProperty(HOME);
 
     private LiveBot(WorkbenchBot workbench, FakeAws fake) {
         this.workbench = workbench;
@@ -49,6 +39,7 @@ final class LiveBot implements AutoCloseable {
         FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, InstantSource.system());
         LiveBot bot = new LiveBot(workbench, fake);
         bot.written = bot.session().current().snapshots();
+        System.setProperty(HOME, folder.toString());
         System.setProperty(CONFIG, Files.writeString(folder.resolve("config"), fake.profiles()).toString());
         return bot;
     }
@@ -63,31 +54,7 @@ final class LiveBot implements AutoCloseable {
 
     /** Goes through the wizard as a user does. */
     void connect(String profile, String... regions) {
-        Ui.display().asyncExec(() -> workbench.command("org.deskwright.live.ui.connect", Map.of()));
-        DialogBot wizard = DialogBot.await(WIZARD);
-        Ui.run(() -> control("live.connect.profile", Text.class).setText(profile));
-        push("Next >");
-        Ui.run(() -> {
-            Table table = control("live.connect.regions", Table.class);
-            for (TableItem item : table.getItems()) {
-                item.setChecked(List.of(regions).contains(item.getText().split(" ")[0]));
-            }
-            table.notifyListeners(SWT.Selection, new Event());
-        });
-        wizard.push("Finish");
-    }
-
-    private static void push(String text) {
-        Ui.run(() -> Ui.all(shell(), Button.class).stream().filter(b -> b.getText().replace("&", "").equals(text))
-                .findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event()));
-    }
-
-    private static Shell shell() {
-        return Stream.of(Ui.display().getShells()).filter(s -> s.getText().equals(WIZARD)).findFirst().orElseThrow();
-    }
-
-    private static <T extends Control> T control(String id, Class<T> type) {
-        return Ui.all((Composite) shell(), id, type).getFirst();
+        ConnectBot.open(workbench).profile(profile).regions(regions).finish();
     }
 
     /** Runs a command and waits until what it began is over and shown. */
@@ -120,6 +87,7 @@ final class LiveBot implements AutoCloseable {
         session().current().connections().forEach(session()::disconnect);
         workbench.session().discard();
         fake.close();
+        System.setProperty(HOME, home);
         if (before == null) {
             System.clearProperty(CONFIG);
         } else {

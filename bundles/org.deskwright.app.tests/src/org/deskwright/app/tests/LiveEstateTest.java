@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.google.gson.JsonObject;
+
 /** From connecting an account to the changes in it, against a stand-in for AWS at its own speed. */
 @ExtendWith(PictureOnFailure.class)
 class LiveEstateTest {
@@ -61,17 +63,17 @@ class LiveEstateTest {
     void anAccountIsConnectedRefreshedFilteredAndItsChangesShown() {
         live.fake().faults().always(Faults.Kind.ACCESS_DENIED, "DescribeSecurityGroups");
         FleetBot fleet = FleetBot.open(workbench);
+        many(300);
+        workbench.show("org.deskwright.live.calls");
         live.connect("fake-" + ACCOUNT, REGION);
         try (LogWatch log = new LogWatch(); Responsiveness display = new Responsiveness()) {
             live.awaitEnd();
-            assertEquals(List.of(), display.busyWith("org.deskwright.store", "org.deskwright.aws",
-                    "org.deskwright.core.engine", "org.deskwright.estate.awscli"));
-            long usual = display.within(0.5);
-            assertTrue(usual <= 50, () -> "half of the answers within " + usual + " ms");
+            System.out.println("while a refresh runs: " + display.summary());
+            assertEquals(List.of(), display.late());
             assertEquals(List.of(), log.complaints());
         }
         int there = live.fake().world().account(ACCOUNT).region(REGION).items("Workspaces").size();
-        assertEquals(there, fleet.table("workspaces").count());
+        Ui.waitUntil("all of them are listed", () -> fleet.table("workspaces").count() == there);
         assertTrue(fleet.query("workspaces", "state:UNHEALTHY").count() < there);
         fleet.query("workspaces", "");
         assertTrue(workbench.session().current().report().orElseThrow().outcomes().size() > 5);
@@ -87,6 +89,19 @@ class LiveEstateTest {
         assertTrue(live.table("budget").texts("throttled").stream().allMatch("0"::equals));
         picture("budget");
         changes();
+    }
+
+    /** As many WorkSpaces as make the display work while pages come in. */
+    private void many(int count) {
+        List<JsonObject> workspaces = live.fake().world().account(ACCOUNT).region(REGION).items("Workspaces");
+        JsonObject like = workspaces.getFirst();
+        for (int i = workspaces.size(); i < count; i++) {
+            JsonObject another = like.deepCopy();
+            another.addProperty("WorkspaceId", "ws-%09d".formatted(i));
+            another.addProperty("UserName", "user" + i);
+            another.addProperty("ComputerName", "PC-" + i);
+            workspaces.add(another);
+        }
     }
 
     private void calls() {

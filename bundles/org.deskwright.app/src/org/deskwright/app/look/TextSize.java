@@ -25,10 +25,16 @@ public final class TextSize {
 
     private static final String KEY = "text-size";
     private static final String SCALED = "org.deskwright.app.textScaled";
+    /** Whether the toolkit makes a font that is asked for in points smaller again by as much as all text was scaled. */
+    private static final String DIVIDED = "org.deskwright.app.textDivided";
     private static final String FONTS_OF_USER = "org.eclipse.ui.workbench";
     private static final List<String> FONTS = List.of(JFaceResources.DEFAULT_FONT, JFaceResources.DIALOG_FONT,
             JFaceResources.BANNER_FONT, JFaceResources.HEADER_FONT, JFaceResources.TEXT_FONT,
             "org.eclipse.ui.workbench.TAB_TEXT_FONT", "org.eclipse.ui.workbench.TREE_TABLE_FONT");
+
+    /** Of these, those that JFace asks for in points, whatever the system's font. */
+    private static final List<String> IN_POINTS = List.of(JFaceResources.BANNER_FONT, JFaceResources.HEADER_FONT,
+            JFaceResources.TEXT_FONT);
 
     private TextSize() {
     }
@@ -62,24 +68,31 @@ public final class TextSize {
 
     /** What is made from now on has text of that size, if the system can do that. Display thread only. */
     public static void scale(Display display, int percent) {
-        display.setData(SCALED, GtkDots.scale(display, percent));
+        float before = systemHeight(display);
+        boolean scaled = GtkDots.scale(display, percent);
+        display.setData(SCALED, scaled);
+        display.setData(DIVIDED, scaled && systemHeight(display) != before);
+    }
+
+    private static float systemHeight(Display display) {
+        return display.getSystemFont().getFontData()[0].height;
     }
 
     /** Once the workbench has its fonts, and before there is a window. Display thread only. */
     public static void apply(Display display, FontRegistry... registries) {
         int percent = chosen();
-        if (percent == USUAL || Boolean.TRUE.equals(display.getData(SCALED))) {
+        boolean scaled = Boolean.TRUE.equals(display.getData(SCALED));
+        if (percent == USUAL || scaled && !Boolean.TRUE.equals(display.getData(DIVIDED))) {
             return;
         }
         IEclipsePreferences fonts = InstanceScope.INSTANCE.getNode(FONTS_OF_USER);
         FontData[] system = display.getSystemFont().getFontData();
         for (String name : FONTS) {
-            if (fonts.get(name, "").isEmpty()) {
-                FontData[] usual = JFaceResources.getFontRegistry().hasValueFor(name)
-                        ? JFaceResources.getFontRegistry().getFontData(name)
-                        : system;
-                FontData[] scaled = Stream.of(usual).map(f -> scaled(f, percent)).toArray(FontData[]::new);
-                Stream.of(registries).forEach(r -> r.put(name, scaled));
+            boolean sized = JFaceResources.getFontRegistry().hasValueFor(name);
+            if (fonts.get(name, "").isEmpty() && (!scaled || IN_POINTS.contains(name))) {
+                FontData[] usual = sized ? JFaceResources.getFontRegistry().getFontData(name) : system;
+                FontData[] larger = Stream.of(usual).map(f -> scaled(f, percent)).toArray(FontData[]::new);
+                Stream.of(registries).forEach(r -> r.put(name, larger));
             }
         }
     }

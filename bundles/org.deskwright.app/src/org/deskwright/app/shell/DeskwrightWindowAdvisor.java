@@ -1,5 +1,6 @@
 package org.deskwright.app.shell;
 
+import org.deskwright.app.look.TextSize;
 import org.deskwright.app.preferences.AtStart;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -39,13 +40,18 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer window = getWindowConfigurer();
         Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
-        window.setInitialSize(new Point(Math.min(ROOMY.x, screen.width), Math.min(ROOMY.y, screen.height)));
+        window.setInitialSize(new Point(Math.min(roomy(ROOMY.x), screen.width), Math.min(roomy(ROOMY.y), screen.height)));
         window.setShowMenuBar(true);
         window.setShowCoolBar(true);
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);
         window.setShowPerspectiveBar(true);
         window.setTitle(Messages.PRODUCT_NAME);
+    }
+
+    /** Larger text needs a larger window. */
+    private static int roomy(int usual) {
+        return usual * Math.max(TextSize.USUAL, TextSize.chosen()) / TextSize.USUAL;
     }
 
     @Override

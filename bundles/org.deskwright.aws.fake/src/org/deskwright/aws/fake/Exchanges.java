@@ -29,6 +29,7 @@ import com.sun.net.httpserver.HttpHandler;
 /** Takes requests apart, lets pass who may, and answers in the form of the protocol. */
 final class Exchanges implements HttpHandler {
     private static final int LONGEST = 1 << 20;
+    private static final String WEB_IDENTITY = "AssumeRoleWithWebIdentity";
 
     private final FakeAws fake;
     private final FakeWorld world;
@@ -59,9 +60,7 @@ final class Exchanges implements HttpHandler {
             Asked asked = understood(http, body);
             Faults.Kind fault = null;
             try {
-                Signature signature = asked.call().service().matches("sso|oidc")
-                        ? null
-                        : Signature.parse(asked.header("Authorization"));
+                Signature signature = isOpen(asked.call()) ? null : Signature.parse(asked.header("Authorization"));
                 // first for what it is signed, so that a refusal has the form of that service
                 asked = signature == null ? asked : signed(asked, signature, "");
                 FakeAccount account = signature == null ? null : verified(asked, signature);
@@ -77,6 +76,11 @@ final class Exchanges implements HttpHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What a token opens, or nothing, rather than a signature. */
+    private static boolean isOpen(FakeCall call) {
+        return call.service().matches("sso|oidc") || call.operation().equals(WEB_IDENTITY);
     }
 
     private Asked understood(HttpExchange http, byte[] body) {
@@ -95,6 +99,7 @@ final class Exchanges implements HttpHandler {
         } else {
             parameters = parameters(text);
             operation = parameters.getOrDefault("Action", "");
+            service = operation.equals(WEB_IDENTITY) ? "sts" : "";
         }
         FakeCall call = new FakeCall(clock.instant(), "", "", service, operation,
                 text.isEmpty() && uri.getRawQuery() != null ? uri.getRawQuery() : text, 0, "", "",
@@ -159,7 +164,7 @@ final class Exchanges implements HttpHandler {
         Ask ask = new Ask(world, account, call.region(), call.operation(), input, asked.parameters(), clock.instant());
         Services all = services();
         return account == null
-                ? all.unsigned(ask, asked.header("x-amz-sso_bearer_token"))
+                ? all.unsigned(ask, asked.header("x-amz-sso_bearer_token"), call.requestId())
                 : all.answer(call.service(), ask, call.requestId());
     }
 
@@ -180,7 +185,7 @@ final class Exchanges implements HttpHandler {
         String text = fault == Faults.Kind.MALFORMED_BODY ? answer.substring(0, answer.length() / 2) : answer;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         FakeCall call = asked.call();
-        boolean xml = call.service().matches("ec2|sts|monitoring");
+        boolean xml = call.service().matches("ec2|sts|monitoring|iam");
         http.getResponseHeaders().set("Content-Type",
                 xml
                         ? "text/xml"

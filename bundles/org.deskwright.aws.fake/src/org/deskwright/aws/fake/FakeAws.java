@@ -22,6 +22,8 @@ public final class FakeAws implements AutoCloseable {
     public static final String MFA_ROLE = "Mfa";
     /** The code that is taken; any other is wrong. */
     public static final String MFA_CODE = "123456";
+    /** The token of another identity provider that is taken for any role. */
+    public static final String WEB_TOKEN = "a-token-of-another-provider";
     private static final int REMEMBERED = 100_000;
 
     private final HttpServer server;

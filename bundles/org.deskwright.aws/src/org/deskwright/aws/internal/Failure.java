@@ -37,10 +37,12 @@ record Failure(State state, String code, String reason, boolean throttled, boole
         if (service.isThrottlingException()) {
             return new Failure(State.FAILED, reason.code(), reason.text(), true, true);
         }
-        if (service.isClockSkewException()) {
-            // the SDK has learnt from the answer by how much, and signs the next request accordingly
-            return new Failure(State.FAILED, reason.code(), reason.text() + " (is the clock of this machine right?)",
-                    false, true);
+        if (Reason.isOfClock(service)) {
+            // by how much was learnt from the answer, and the next request is signed accordingly
+            String asking = reason.text().contains("clock of this machine")
+                    ? ""
+                    : " (is the clock of this machine right?)";
+            return new Failure(State.FAILED, reason.code(), reason.text() + asking, false, true);
         }
         return new Failure(reason.state(), reason.code(), reason.text(), false, service.statusCode() >= SERVER);
     }

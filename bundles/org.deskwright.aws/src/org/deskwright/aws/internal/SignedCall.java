@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+
+import org.deskwright.aws.internal.access.Reason;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -25,6 +29,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 
 /**
@@ -37,6 +42,8 @@ final class SignedCall {
     private final AwsCredentialsProvider credentials;
     private final SdkHttpClient http;
     private final String region;
+    /** By how much the clock of AWS goes before ours; known from the last refusal for that reason. */
+    private volatile Duration ahead = Duration.ZERO;
 
     /** What was answered, with what AWS calls the request. */
     record Reply(String body, String requestId) {}
@@ -52,6 +59,11 @@ final class SignedCall {
      * @throws software.amazon.awssdk.core.exception.SdkException as the clients of the SDK do
      */
     Reply post(URI address, String service, Map<String, String> headers, String body) {
+        return post(address, service, region, headers, body);
+    }
+
+    /** @param scope the Region that signatures name, where the service has one for all */
+    Reply post(URI address, String service, String scope, Map<String, String> headers, String body) {
         SdkHttpRequest.Builder request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(address)
                 .encodedPath("/");
         headers.forEach(request::putHeader);
@@ -61,7 +73,8 @@ final class SignedCall {
         SignedRequest signed = AwsV4HttpSigner.create()
                 .sign(r -> r.identity(credentials.resolveCredentials()).request(request.build()).payload(payload)
                         .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, service)
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, region));
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, scope).putProperty(HttpSigner.SIGNING_CLOCK,
+                                Clock.offset(Clock.systemUTC(), ahead)));
         try {
             HttpExecuteResponse response = http.prepareRequest(HttpExecuteRequest.builder().request(signed.request())
                     .contentStreamProvider(signed.payload().orElse(payload)).build()).call();
@@ -69,6 +82,8 @@ final class SignedCall {
             SdkHttpResponse head = response.httpResponse();
             String requestId = head.firstMatchingHeader("x-amzn-RequestId").orElse("");
             if (!head.isSuccessful()) {
+                // as the clients of the SDK do, so that the next attempt is signed with the time of AWS
+                Reason.skew(head).ifPresent(by -> ahead = by);
                 throw refused(head, text, requestId);
             }
             return new Reply(text, requestId);

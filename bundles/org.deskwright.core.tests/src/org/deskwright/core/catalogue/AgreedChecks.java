@@ -37,6 +37,16 @@ final class AgreedChecks {
             estate.api-throttling: throttled-api-calls
             estate.saml: saml-federation-not-working invalid-redirect-uri federating-error-message
             estate.certificate-based-auth: cert-based-auth-troubleshooting
+            estate.unhealthy-history: unhealthy unhealthy_cant_connect
+            estate.snapshots: unhealthy unhealthy_cant_connect
+            estate.sleeps-when-idle: windows_workspace_sleeps_when_idle
+            estate.connection-failures: gpo_security_user_rights loading_screen
+            estate.session-latency: workspaces-disconnecting
+            estate.client-log-upload: logging-new-clients
+            estate.quotas: provision_fail cannot-register-directory
+            estate.refused-launch: provision_fail
+            estate.image: provision_fail
+            estate.domain-trust: provision_fail
             """;
 
     private AgreedChecks() {

@@ -1,7 +1,11 @@
 package org.deskwright.estate.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Parameters;
@@ -9,12 +13,15 @@ import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.throttle.CallSchedule;
 import org.deskwright.estate.throttle.TokenBucket;
 
-/** Whether the calls that somebody sends each second are more than the API lets through. */
+/** Whether more calls are sent than the API lets through: by what somebody counted, and by what CloudTrail recorded. */
 final class ApiThrottlingCheck extends EstateCheck {
     private static final String ANSWER = "api.calls";
+    /** In whatever code the API says it: ThrottlingException, Throttling. */
+    private static final String THROTTLED = "Throttl";
 
     ApiThrottlingCheck() {
         super("estate.api-throttling");
@@ -22,9 +29,12 @@ final class ApiThrottlingCheck extends EstateCheck {
 
     @Override
     void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
+        recorded(evidence).forEach((scope, events) -> throttled(scope, events, verdicts));
         Optional<CallSchedule> schedule = evidence.answers().find(ANSWER).flatMap(ApiThrottlingCheck::parse);
         if (schedule.isEmpty()) {
-            verdicts.missing("calls-unknown", Values.NONE, Missing.answer(ANSWER));
+            if (verdicts.isEmpty()) {
+                verdicts.missing("calls-unknown", Values.NONE, Missing.answer(ANSWER), Missing.evidence(Kinds.EVENTS));
+            }
             return;
         }
         TokenBucket bucket = TokenBucket.full(parameters.integer("burst"), parameters.integer("rate"));
@@ -40,6 +50,26 @@ final class ApiThrottlingCheck extends EstateCheck {
                             .and("firstSecond", first.get().number()).and("waiting", seconds.getLast().throttled()),
                     EvidenceRef.answer(ANSWER));
         }
+    }
+
+    private static Map<Scope, List<TrailEvent>> recorded(Evidence evidence) {
+        return TrailEvent.mentioning(evidence, Set.of(THROTTLED)).stream()
+                .filter(event -> event.errorCode().contains(THROTTLED)
+                        && Trees.text(event.record(), "eventSource").startsWith("workspaces."))
+                .collect(Collectors.groupingBy(TrailEvent::scope, TreeMap::new, Collectors.toList()));
+    }
+
+    private static void throttled(Scope scope, List<TrailEvent> events, Verdicts verdicts) {
+        Map<String, Long> byActor = events.stream()
+                .collect(Collectors.groupingBy(TrailEvent::actor, TreeMap::new, Collectors.counting()));
+        Map.Entry<String, Long> most = byActor.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow();
+        verdicts.finding(Subjects.account(scope), "recorded",
+                Values.of("throttled", events.size(), "from", events.getFirst().at(), "until", events.getLast().at(),
+                        "operations", events.stream().map(TrailEvent::name).distinct().sorted().toList(), "actor",
+                        most.getKey(), "most", most.getValue()),
+                events.stream().limit(Verdicts.EXAMPLES).map(TrailEvent::ref).toList());
     }
 
     /** An answer that is no schedule is as good as none; the question's type says what is expected. */

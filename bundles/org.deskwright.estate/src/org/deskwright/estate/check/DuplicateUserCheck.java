@@ -35,6 +35,7 @@ final class DuplicateUserCheck extends EstateCheck {
             return;
         }
         List<String> unread = new ArrayList<>();
+        Launches launches = new Launches(evidence);
         int single = 0;
         for (List<Workspace> group : groups(reading).values()) {
             if (group.size() == 1) {
@@ -42,7 +43,7 @@ final class DuplicateUserCheck extends EstateCheck {
                 continue;
             }
             Cancellation.poll();
-            decideGroup(group, reading, unread, verdicts);
+            decideGroup(group, reading, launches, unread, verdicts);
         }
         if (!unread.isEmpty()) {
             verdicts.missing("last-use-unread", Values.of("count", unread.size()),
@@ -71,7 +72,8 @@ final class DuplicateUserCheck extends EstateCheck {
         return groups;
     }
 
-    private static void decideGroup(List<Workspace> group, Reading reading, List<String> unread, Verdicts verdicts) {
+    private static void decideGroup(List<Workspace> group, Reading reading, Launches launches, List<String> unread,
+            Verdicts verdicts) {
         Workspace any = group.getFirst();
         Subject subject = new Subject("user", any.directoryId() + "/" + any.userName().toLowerCase(Locale.ROOT),
                 any.userName(), any.scope());
@@ -89,7 +91,14 @@ final class DuplicateUserCheck extends EstateCheck {
             }
         }
         uses.sort(Comparator.comparing(Use::at));
-        if (uses.size() == group.size() && uses.get(0).at.isBefore(uses.get(1).at)) {
+        Optional<Launches.Newest> newest = launches.newestOf(group)
+                .filter(launch -> uses.stream().noneMatch(use -> launch.contradicts(use.id, use.at)));
+        if (newest.isPresent()) {
+            refs.add(newest.get().event().ref());
+            verdicts.finding(subject, "older-known", values.and("newer", newest.get().workspace().id())
+                    .and("made", newest.get().event().at()).and("actor", newest.get().event().actor())
+                    .and("likelyOrphan", newest.get().older().stream().map(Workspace::id).toList()), refs);
+        } else if (uses.size() == group.size() && uses.get(0).at.isBefore(uses.get(1).at)) {
             verdicts.finding(subject, "likely-orphan", values.and("likelyOrphan", uses.getFirst().id)
                     .and("lastUsed", uses.getFirst().at).and("othersUsedSince", uses.get(1).at), refs);
         } else {

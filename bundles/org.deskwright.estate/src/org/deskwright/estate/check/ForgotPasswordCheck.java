@@ -44,7 +44,13 @@ final class ForgotPasswordCheck extends DirectoryCheck {
         }
         switch (kind) {
             case CONNECTOR -> inquiry.finding(subject, "connector", values, refs);
-            case MANAGED -> inquiry.finding(subject, "managed-rules", values, refs);
+            case MANAGED -> {
+                inquiry.finding(subject, "managed-rules", values, refs);
+                List<String> domains = Trusts.of(directory, inquiry).domains();
+                if (!domains.isEmpty()) {
+                    inquiry.finding(subject, "trusts", values.and("domains", domains), refs);
+                }
+            }
             case SIMPLE -> inquiry.inOrder("link-shown");
             case OTHER -> inquiry.notApplicable(subject, "other-directory", values);
             case UNKNOWN -> inquiry.missing(subject, "type-unknown", values, refs,

@@ -55,7 +55,13 @@ final class InvitationMailCheck extends DirectoryCheck {
                             Missing.evidence(Kinds.DESCRIPTIONS, directory.id()));
                 }
             }
-            case SIMPLE, MANAGED -> {
+            case MANAGED -> {
+                List<String> domains = Trusts.of(directory, inquiry).domains();
+                if (!domains.isEmpty() && !noTrust) {
+                    inquiry.finding(Subjects.of(directory), "trusts", values.and("domains", domains), refs);
+                }
+            }
+            case SIMPLE -> {
                 // what is left hangs on the user alone
             }
         }
@@ -72,7 +78,8 @@ final class InvitationMailCheck extends DirectoryCheck {
             return;
         }
         boolean anyTrusts = mailing.stream()
-                .anyMatch(d -> DirectoryKind.of(d, inquiry.estate()) != DirectoryKind.SIMPLE);
+                .anyMatch(d -> DirectoryKind.of(d, inquiry.estate()) != DirectoryKind.SIMPLE
+                        && !Trusts.of(d, inquiry).areNone());
         List<Missing> open = new ArrayList<>();
         if (anyTrusts && !says(TRUSTED, "no", inquiry)) {
             open.add(Missing.answer(TRUSTED));

@@ -16,6 +16,13 @@ final class Kinds {
     static final String ADDRESSES = "aws.ec2.describe-addresses";
     static final String KEY = "aws.kms.describe-key";
     static final String METRICS = "aws.cloudwatch.metrics";
+    static final String EVENTS = "aws.cloudtrail.events";
+    static final String TRUSTS = "aws.ds.describe-trusts";
+    static final String QUOTAS = "aws.service-quotas";
+    static final String SNAPSHOTS = "aws.workspaces.describe-workspace-snapshots";
+    static final String IMAGES = "aws.workspaces.describe-workspace-images";
+    static final String ALIASES = "aws.workspaces.describe-connection-aliases";
+    static final String CLIENT_PROPERTIES = "aws.workspaces.describe-client-properties";
     static final String PROBE = "network.probe";
     static final String DNS = "directory.dns";
     static final String COMMAND_OUTPUT = "os.command-output";

@@ -2,6 +2,7 @@ package org.deskwright.estate.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.deskwright.core.check.Cancellation;
@@ -29,10 +30,11 @@ final class PublicAddressCheck extends EstateCheck {
         Inquiry inquiry = new Inquiry(evidence, reading, verdicts);
         InternetWays ways = new InternetWays(reading);
         WorkspacesBySubnet workspaces = new WorkspacesBySubnet(reading);
+        AddressTrail trail = new AddressTrail(evidence);
         new TreeMap<>(reading.estate().liveBySubnet()).forEach((subnet, there) -> {
             Cancellation.poll();
             if (!subnet.isEmpty()) {
-                examine(subnet, there.getFirst().scope(), ways.of(subnet), workspaces, inquiry);
+                examine(subnet, there.getFirst().scope(), ways.of(subnet), workspaces, trail, inquiry);
             }
         });
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
@@ -40,11 +42,11 @@ final class PublicAddressCheck extends EstateCheck {
     }
 
     private static void examine(String subnet, Scope scope, Way way, WorkspacesBySubnet workspaces,
-            Inquiry inquiry) {
+            AddressTrail trail, Inquiry inquiry) {
         Subject subject = new Subject("subnet", subnet, "", scope);
         Values values = Values.of("subnet", subnet);
         switch (way) {
-            case Way.Gateway gateway -> behindGateway(subject, gateway, workspaces.in(subnet), inquiry);
+            case Way.Gateway gateway -> behindGateway(subject, gateway, workspaces.in(subnet), trail, inquiry);
             case Way.Unknown(List<Missing> missing) ->
                 inquiry.missing(subject, "route-unknown", values, way.refs(), missing.toArray(Missing[]::new));
             case Way.Parted parted ->
@@ -55,7 +57,7 @@ final class PublicAddressCheck extends EstateCheck {
     }
 
     private static void behindGateway(Subject subnet, Way.Gateway gateway, WorkspacesBySubnet.Addresses addresses,
-            Inquiry inquiry) {
+            AddressTrail trail, Inquiry inquiry) {
         for (Placed placed : addresses.with()) {
             boolean pool = placed.networkInterface().ipOwnerId().equals(AMAZON);
             inquiry.inOrder(pool ? "from-amazon" : "own-address");
@@ -64,7 +66,7 @@ final class PublicAddressCheck extends EstateCheck {
             inquiry.notApplicable(subnet, "none-has-one",
                     Values.of("subnet", subnet.id(), "count", addresses.without().size()));
         } else {
-            addresses.without().forEach(placed -> lost(placed, gateway, addresses.with().size(), inquiry));
+            addresses.without().forEach(placed -> lost(placed, gateway, addresses.with().size(), trail, inquiry));
         }
         if (!addresses.unknown().isEmpty()) {
             List<String> ids = addresses.unknown().stream().map(Workspace::id).toList();
@@ -79,15 +81,18 @@ final class PublicAddressCheck extends EstateCheck {
         }
     }
 
-    private static void lost(Placed placed, Way.Gateway gateway, int neighbours, Inquiry inquiry) {
+    private static void lost(Placed placed, Way.Gateway gateway, int neighbours, AddressTrail trail,
+            Inquiry inquiry) {
         Workspace workspace = placed.workspace();
         NetworkInterface found = placed.networkInterface();
         List<EvidenceRef> refs = new ArrayList<>(
                 List.of(found.ref("Association"), workspace.ref("IpAddress"), gateway.table().ref("Routes")));
-        inquiry.finding(Subjects.of(workspace), "lost",
-                Values.of("workspace", workspace.id(), "user", workspace.userName(), "subnet", workspace.subnetId(),
-                        "vpc", gateway.table().vpcId(), "privateAddress", workspace.ipAddress(), "interface",
-                        found.id(), "neighbours", neighbours),
-                refs);
+        Values values = Values.of("workspace", workspace.id(), "user", workspace.userName(), "subnet",
+                workspace.subnetId(), "vpc", gateway.table().vpcId(), "privateAddress", workspace.ipAddress(),
+                "interface", found.id(), "neighbours", neighbours);
+        Optional<TrailEvent> taken = trail.takenFrom(found);
+        taken.ifPresent(event -> refs.add(event.ref()));
+        inquiry.finding(Subjects.of(workspace), taken.isPresent() ? "taken-away" : "lost",
+                taken.map(event -> values.and("at", event.at()).and("actor", event.actor())).orElse(values), refs);
     }
 }

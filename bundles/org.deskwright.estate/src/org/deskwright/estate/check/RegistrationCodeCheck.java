@@ -3,6 +3,7 @@ package org.deskwright.estate.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Parameters;
@@ -21,6 +22,7 @@ import org.deskwright.estate.registration.RegistrationCode.Code;
 /** Whether the code that the user typed is well formed, and which directory it belongs to. */
 final class RegistrationCodeCheck extends EstateCheck {
     private static final String CODE = "registration.code";
+    private static final Set<String> ENDS = Set.of("DeregisterWorkspaceDirectory", "DeleteDirectory");
 
     private final Regions regions;
 
@@ -41,8 +43,7 @@ final class RegistrationCodeCheck extends EstateCheck {
         Subject client = Subjects.client(text);
         List<EvidenceRef> said = List.of(EvidenceRef.answer(CODE));
         switch (RegistrationCode.read(text)) {
-            case RegistrationCode.Alias alias -> inquiry.missing(client, "alias", Values.of("host", alias.host()), said,
-                    Missing.evidence(Kinds.DNS, alias.host()));
+            case RegistrationCode.Alias alias -> ConnectionAliases.look(client, alias.host(), said, inquiry);
             case RegistrationCode.Fault fault -> faulty(text, fault, inquiry);
             case Code code -> look(code, inquiry);
         }
@@ -79,10 +80,25 @@ final class RegistrationCodeCheck extends EstateCheck {
             List<String> accounts = inquiry.evidence().coverage().entries().stream().map(Coverage.Entry::provenance)
                     .filter(source -> source.kind().equals(Kinds.DIRECTORIES)).map(source -> source.scope().account())
                     .filter(account -> !account.isEmpty()).distinct().sorted().toList();
-            inquiry.finding(Subjects.client(code.text()), "no-match", values.and("accounts", accounts), said);
+            noMatch(Subjects.client(code.text()), region.get(), values.and("accounts", accounts), inquiry);
         } else {
             inquiry.missing(Subjects.client(code.text()), "not-scanned", values, said,
                     Missing.evidence(Kinds.DIRECTORIES, region.get().code()));
+        }
+    }
+
+    /** The call that made an end of a directory does not name the code that it had. */
+    private static void noMatch(Subject client, Region region, Values values, Inquiry inquiry) {
+        List<TrailEvent> ends = TrailEvent.named(inquiry.evidence(), ENDS).stream()
+                .filter(event -> event.isAccepted() && event.scope().region().equals(region.code())).toList();
+        List<EvidenceRef> refs = new ArrayList<>(List.of(EvidenceRef.answer(CODE)));
+        if (ends.isEmpty()) {
+            inquiry.finding(client, "no-match", values, refs);
+        } else {
+            ends.forEach(event -> refs.add(event.ref()));
+            inquiry.finding(client, "no-match-after-end", values
+                    .and("directories", ends.stream().map(e -> e.parameter("directoryId")).distinct().sorted().toList())
+                    .and("actor", ends.getLast().actor()).and("at", ends.getLast().at()), refs);
         }
     }
 

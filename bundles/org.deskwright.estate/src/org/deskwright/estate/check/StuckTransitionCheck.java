@@ -19,6 +19,7 @@ import org.deskwright.estate.model.Workspace;
 final class StuckTransitionCheck extends EstateCheck {
     private static final String MINUTES = "transition.minutes";
     private static final String WORKSPACE = "workspace.id";
+    private static final String TOLD = "-told";
 
     StuckTransitionCheck() {
         super("estate.stuck-transition");
@@ -34,17 +35,19 @@ final class StuckTransitionCheck extends EstateCheck {
                 .filter(w -> WorkspaceStates.isPassing(w.state())).toList();
         Optional<Workspace> answered = answered(passing, evidence.answers());
         Duration gap = Duration.ofMinutes(parameters.integer("same-within"));
+        Orders orders = new Orders(evidence);
         List<String> once = new ArrayList<>();
         int fresh = 0;
         for (Workspace workspace : passing) {
             boolean told = answered.filter(w -> w.id().equals(workspace.id())).isPresent();
-            Sighting sighting = sighting(workspace, reading, told ? evidence.answers() : Answers.NONE, gap);
+            Sighting sighting = sighting(workspace, reading, told ? evidence.answers() : Answers.NONE, gap)
+                    .orOrdered(orders.of(workspace), workspace);
             long limit = parameters
                     .integer(WorkspaceStates.SHORT.contains(workspace.state()) ? "stuck-after" : "stuck-after-long");
             if (sighting.minutes >= limit) {
                 verdicts.finding(Subjects.of(workspace), variant(workspace, sighting),
-                        Values.of("workspace", workspace.id(), "user", workspace.userName(), "state", workspace.state(),
-                                "minutes", sighting.minutes, "limit", limit),
+                        sighting.with(Values.of("workspace", workspace.id(), "user", workspace.userName(), "state",
+                                workspace.state(), "minutes", sighting.minutes, "limit", limit)),
                         sighting.refs);
             } else if (sighting.atMost < limit) {
                 fresh++;
@@ -58,10 +61,15 @@ final class StuckTransitionCheck extends EstateCheck {
     private static void sumUp(Reading reading, int passing, int fresh, List<String> once, Duration gap,
             Verdicts verdicts) {
         if (!once.isEmpty()) {
+            List<Missing> missing = new ArrayList<>(
+                    List.of(Missing.evidence(Kinds.WORKSPACES, "a second reading, some minutes later")));
+            if (!reading.has(Kinds.EVENTS)) {
+                missing.add(Missing.evidence(Kinds.EVENTS));
+            }
+            missing.add(Missing.answer(MINUTES));
             verdicts.missing("seen-once",
                     Values.of("count", once.size(), "workspaces", Verdicts.examples(once), "gap", gap.toMinutes()),
-                    Missing.evidence(Kinds.WORKSPACES, "a second reading, some minutes later"),
-                    Missing.answer(MINUTES));
+                    missing);
         }
         if (fresh > 0) {
             verdicts.passed("moving", Values.of("count", fresh));
@@ -87,7 +95,7 @@ final class StuckTransitionCheck extends EstateCheck {
     /** Only of one that reboots is it documented that another reboot, or a rebuild, may be ordered. */
     private static String variant(Workspace workspace, Sighting sighting) {
         String what = workspace.state().equals("REBOOTING") ? "reboot-hangs" : "stuck";
-        return what + (sighting.told ? "-told" : "-seen");
+        return what + sighting.how;
     }
 
     /**
@@ -116,18 +124,34 @@ final class StuckTransitionCheck extends EstateCheck {
         Optional<Long> told = answers.find(MINUTES).map(String::strip).filter(m -> m.matches("\\d{1,9}"))
                 .map(Long::valueOf);
         if (told.isPresent() && told.get() > seen) {
-            return new Sighting(true, told.get(), told.get(),
-                    List.of(workspace.ref("State"), EvidenceRef.answer(MINUTES)));
+            return new Sighting(TOLD, told.get(), told.get(),
+                    List.of(workspace.ref("State"), EvidenceRef.answer(MINUTES)), "");
         }
-        return new Sighting(false, seen, Duration.between(before, now).toMinutes(), refs);
+        return new Sighting("-seen", seen, Duration.between(before, now).toMinutes(), refs, "");
     }
 
     /**
      * How long the state has lasted as far as known.
      *
-     * @param told by the admin, rather than seen
+     * @param how that is known, as variants end
      * @param minutes that it has lasted at least
      * @param atMost minutes since it was seen to be otherwise
+     * @param actor who ordered it; empty where that is not known
      */
-    private record Sighting(boolean told, long minutes, long atMost, List<EvidenceRef> refs) {}
+    private record Sighting(String how, long minutes, long atMost, List<EvidenceRef> refs, String actor) {
+        Values with(Values values) {
+            return actor.isEmpty() ? values : values.and("actor", actor);
+        }
+
+        /** An order that is older than what was seen since led to another such state, which has passed. */
+        Sighting orOrdered(Optional<TrailEvent> order, Workspace workspace) {
+            Instant now = workspace.provenance().readAt();
+            long since = order.map(event -> Duration.between(event.at(), now).toMinutes()).orElse(-1L);
+            if (how.equals(TOLD) || since < minutes || since > atMost) {
+                return this;
+            }
+            return new Sighting("-ordered", since, since, List.of(workspace.ref("State"), order.get().ref()),
+                    order.get().actor());
+        }
+    }
 }

@@ -33,6 +33,10 @@ final class Subjects {
         return new Subject("ip-group", group.id(), group.name(), group.scope());
     }
 
+    static Subject of(Trusts.Trust trust) {
+        return new Subject("trust", trust.id(), trust.domain(), trust.detail().scope());
+    }
+
     /** What the user sits at, by what the admin answered. */
     static Subject client(String answer) {
         return new Subject("client", answer, answer, Scope.UNKNOWN);

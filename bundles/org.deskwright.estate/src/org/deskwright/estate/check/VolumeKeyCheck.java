@@ -1,5 +1,6 @@
 package org.deskwright.estate.check;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.Detail;
-import org.deskwright.estate.model.Details;
 import org.deskwright.estate.model.Workspace;
 
 import com.google.gson.JsonObject;
@@ -38,7 +38,7 @@ final class VolumeKeyCheck extends EstateCheck {
             verdicts.missing("not-read", Values.NONE, Missing.evidence(Kinds.WORKSPACES));
             return;
         }
-        Details details = evidence.find(Details.KIND).orElse(Details.NONE);
+        List<Detail> read = DetailTable.of(evidence, Kinds.KEY).all();
         Map<Key, List<Workspace>> byKey = new TreeMap<>();
         int managed = 0;
         for (Workspace workspace : reading.liveWorkspaces()) {
@@ -51,7 +51,7 @@ final class VolumeKeyCheck extends EstateCheck {
         }
         int enabled = 0;
         for (Map.Entry<Key, List<Workspace>> one : byKey.entrySet()) {
-            enabled += decide(one.getKey(), one.getValue(), details, verdicts) ? one.getValue().size() : 0;
+            enabled += decide(one.getKey(), one.getValue(), read, verdicts) ? one.getValue().size() : 0;
         }
         if (enabled > 0) {
             verdicts.passed("enabled", Values.of("count", enabled));
@@ -66,24 +66,35 @@ final class VolumeKeyCheck extends EstateCheck {
     }
 
     /** Whether the key is enabled. */
-    private static boolean decide(Key key, List<Workspace> workspaces, Details details, Verdicts verdicts) {
+    private static boolean decide(Key key, List<Workspace> workspaces, List<Detail> read, Verdicts verdicts) {
         Subject subject = new Subject("key", key.id, "", key.scope);
         Values values = Values.of("key", key.id, "count", workspaces.size());
-        Optional<Detail> detail = details.find(Kinds.KEY, key.scope, key.id);
+        Optional<Detail> detail = read.stream()
+                .filter(one -> DetailTable.agree(one.scope(), key.scope) && isOf(one, key.id)).findFirst();
         String state = detail.map(VolumeKeyCheck::state).orElse("");
         if (state.isEmpty()) {
             verdicts.missing(subject, "key-unread", values, List.of(Missing.evidence(Kinds.KEY, key.id)));
         } else if (!state.equals("Enabled")) {
-            verdicts.finding(subject, "not-enabled",
-                    values.and("state", state).and("workspaces",
-                            Verdicts.examples(workspaces.stream().map(Workspace::id).toList())),
-                    detail.get().ref("KeyState"), workspaces.getFirst().ref("VolumeEncryptionKey"));
+            Optional<Instant> deletion = Trees.moment(metadata(detail.get()).get("DeletionDate"));
+            Values known = values.and("state", state).and("workspaces",
+                    Verdicts.examples(workspaces.stream().map(Workspace::id).toList()));
+            verdicts.finding(subject, deletion.isPresent() ? "pending-deletion" : "not-enabled",
+                    deletion.map(at -> known.and("deletion", at)).orElse(known), detail.get().ref("KeyState"),
+                    workspaces.getFirst().ref("VolumeEncryptionKey"));
         }
         return state.equals("Enabled");
     }
 
+    /** A WorkSpace names its key by ARN, or by its id alone. */
+    private static boolean isOf(Detail detail, String key) {
+        return detail.id().equals(key) || Trees.text(metadata(detail), "KeyId").equals(key);
+    }
+
     private static String state(Detail detail) {
-        return detail.tree().get("KeyMetadata") instanceof JsonObject key && key.has("KeyState")
-                && key.get("KeyState").isJsonPrimitive() ? key.get("KeyState").getAsString() : "";
+        return Trees.text(metadata(detail), "KeyState");
+    }
+
+    private static JsonObject metadata(Detail detail) {
+        return detail.tree().get("KeyMetadata") instanceof JsonObject key ? key : new JsonObject();
     }
 }

@@ -2,6 +2,8 @@ package org.deskwright.estate.check;
 
 import java.util.Set;
 
+import org.deskwright.estate.model.Workspace;
+
 /** Families of the states of a WorkSpace. A state that the API adds later is of no family, not a guess. */
 final class WorkspaceStates {
     /** Nothing is wrong that the service knows of. */
@@ -17,5 +19,11 @@ final class WorkspaceStates {
 
     static boolean isPassing(String state) {
         return SHORT.contains(state) || LONG.contains(state);
+    }
+
+    /** As far as the WorkSpace itself tells: it never got into the network. */
+    static boolean failedToLaunch(Workspace workspace) {
+        return workspace.state().equals("ERROR") && workspace.computerName().isEmpty()
+                && workspace.ipAddress().isEmpty();
     }
 }

@@ -54,6 +54,11 @@ public final class Estate {
         return index.liveWorkspaces();
     }
 
+    /** Those of the live ones that are in the given state, such as {@code UNHEALTHY}. */
+    public List<Workspace> liveWorkspacesIn(String state) {
+        return index.liveWorkspacesIn(state);
+    }
+
     /** The same by their subnet; those without one under an empty name. */
     public Map<String, List<Workspace>> liveBySubnet() {
         return index.liveBySubnet();

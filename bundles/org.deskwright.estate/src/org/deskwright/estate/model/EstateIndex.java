@@ -19,6 +19,8 @@ final class EstateIndex {
     private final Lazy<List<Workspace>> live = new Lazy<>(this::live);
     private final Lazy<Map<String, List<Workspace>>> byDirectory = new Lazy<>(
             () -> grouped(all(Workspace.class), Workspace::directoryId));
+    private final Lazy<Map<String, List<Workspace>>> liveByState = new Lazy<>(
+            () -> grouped(live.get(), Workspace::state));
     private final Lazy<Map<String, RouteTable>> tablesBySubnet = new Lazy<>(this::explicitTables);
     private final Lazy<Map<String, RouteTable>> mainTablesByVpc = new Lazy<>(this::mainTables);
     private final Lazy<Map<String, List<Workspace>>> liveBySubnet = new Lazy<>(
@@ -76,6 +78,10 @@ final class EstateIndex {
 
     List<Workspace> liveWorkspaces() {
         return live.get();
+    }
+
+    List<Workspace> liveWorkspacesIn(String state) {
+        return liveByState.get().getOrDefault(state, List.of());
     }
 
     Map<String, List<Workspace>> liveBySubnet() {

@@ -17,12 +17,18 @@ import org.eclipse.swt.graphics.TextStyle;
 final class Paragraphs {
     /** Nothing is legible that is narrower; a grid asks for it all the same. */
     private static final int NARROWEST = 24;
+    /** A value that has less room than that, as a share of the room of its name, stands beneath the name. */
+    private static final double LEAST_BESIDE = 0.8;
 
     private final List<TextLayout> layouts = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> tops = new ArrayList<>();
     private final int spacing;
+    private List<String> texts = List.of();
     private String text = "";
+    private int column;
+    private boolean stacked;
+    private Color names;
     private int width = -1;
     private int height;
 
@@ -38,20 +44,38 @@ final class Paragraphs {
     /** @param column where what stands behind a tab begins, and goes on in the next line; 0 for text without tabs */
     void set(Device device, List<String> paragraphs, Font font, int column) {
         dispose();
+        texts = List.copyOf(paragraphs);
         text = String.join("\n", paragraphs);
+        this.column = column;
+        stacked = false;
         int start = 0;
         for (String paragraph : paragraphs) {
             TextLayout layout = new TextLayout(device);
             layout.setFont(font);
-            layout.setText(paragraph);
-            if (column > 0) {
-                layout.setTabs(new int[]{column});
-                layout.setWrapIndent(column);
-            }
             layouts.add(layout);
             starts.add(start);
             start += paragraph.length() + 1;
         }
+        write();
+    }
+
+    private void write() {
+        for (int i = 0; i < layouts.size(); i++) {
+            TextLayout layout = layouts.get(i);
+            layout.setText(stacked ? stacked(texts.get(i)) : texts.get(i));
+            if (column > 0) {
+                layout.setTabs(stacked ? null : new int[]{column});
+                layout.setWrapIndent(stacked ? 0 : column);
+            }
+        }
+        if (names != null) {
+            paintNames(names);
+        }
+    }
+
+    /** Of the same length, so that every place in the text stays the same. */
+    private static String stacked(String paragraph) {
+        return paragraph.replaceFirst("\t", "\n").replace('\t', ' ');
     }
 
     void setFont(Font font) {
@@ -61,10 +85,11 @@ final class Paragraphs {
 
     /** Gives what stands before a tab another colour. */
     void paintNames(Color color) {
-        for (TextLayout layout : layouts) {
-            int end = layout.getText().indexOf('\t');
+        names = color;
+        for (int i = 0; i < layouts.size(); i++) {
+            int end = texts.get(i).indexOf('\t');
             if (end > 0) {
-                layout.setStyle(new TextStyle(null, color, null), 0, end - 1);
+                layouts.get(i).setStyle(new TextStyle(null, color, null), 0, end - 1);
             }
         }
     }
@@ -74,6 +99,11 @@ final class Paragraphs {
         int next = Math.max(NARROWEST, room);
         if (next != width) {
             width = next;
+            boolean tooNarrow = next < column * (1 + LEAST_BESIDE);
+            if (tooNarrow != stacked) {
+                stacked = tooNarrow;
+                write();
+            }
             height = 0;
             tops.clear();
             for (TextLayout layout : layouts) {

@@ -43,6 +43,7 @@ public final class Services {
             case "cloudtrail" -> text(SmallServices.cloudTrail(ask));
             case "ec2" -> Ec2Service.answer(ask, requestId);
             case "sts" -> QueryServices.sts(ask, credentials, requestId);
+            case "iam" -> QueryServices.iam(ask, requestId);
             case "monitoring" -> QueryServices.cloudWatch(ask, requestId);
             default -> throw Refusal.unknown(service + ":" + ask.operation());
         };
@@ -53,8 +54,9 @@ public final class Services {
      *
      * @param token null when the request has none
      */
-    public String unsigned(Ask ask, String token) throws Refusal {
+    public String unsigned(Ask ask, String token, String requestId) throws Refusal {
         return switch (ask.operation()) {
+            case "AssumeRoleWithWebIdentity" -> QueryServices.webIdentity(ask, credentials, requestId);
             case "RegisterClient", "StartDeviceAuthorization", "ApproveDevice", "CreateToken" ->
                 text(signOn.token(ask, here));
             default -> text(signOn.portal(ask, token));

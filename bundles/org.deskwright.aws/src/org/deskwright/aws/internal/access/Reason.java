@@ -1,13 +1,16 @@
 package org.deskwright.aws.internal.access;
 
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 import org.deskwright.estate.live.LiveAnswer.State;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * What an exception says to the user.
@@ -22,7 +25,8 @@ public record Reason(State state, String code, String text) {
     private static final Set<String> NOT_SIGNED_IN = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired",
             "UnrecognizedClientException", "InvalidClientTokenId", "AuthFailure", "InvalidSignatureException",
             "SignatureDoesNotMatch", "MissingAuthenticationToken", "MissingAuthenticationTokenException",
-            "UnauthorizedException", "InvalidAccessKeyId", "RequestTimeTooSkewed");
+            "UnauthorizedException", "InvalidAccessKeyId", "RequestTimeTooSkewed", "InvalidIdentityToken",
+            "IDPRejectedClaim");
     private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
 
     public static Reason of(Throwable e) {
@@ -53,6 +57,16 @@ public record Reason(State state, String code, String text) {
             text = ClockSkew.explain(said, Instant.now()).orElse(again);
         }
         return new Reason(state, code, text);
+    }
+
+    /** Whether it is about the time rather than about who asks. */
+    public static boolean isOfClock(AwsServiceException refused) {
+        return ClockSkew.isReason(refused, Instant.now());
+    }
+
+    /** By how much the clock of AWS goes before ours, where the answer shows that it is more than AWS tolerates. */
+    public static Optional<Duration> skew(SdkHttpResponse answer) {
+        return ClockSkew.ahead(answer, Instant.now()).filter(by -> by.abs().compareTo(ClockSkew.TOLERATED) >= 0);
     }
 
     /** The innermost cause says most: what is around it repeats the names of the SDK's classes. */

@@ -19,12 +19,14 @@ final class ChangeColumns {
 
     static List<Column<ChangeRow>> all() {
         return List.of(text("change", 110, r -> word(r.change().type())).withIcon(r -> Optional.of(icon(r))),
-                text("item", 150, r -> r.change().item()), text("name", 150, ChangeRow::name),
-                text("member", 230, ChangeRow::member), text("before", 170, ChangeRow::before),
-                text("after", 170, ChangeRow::after), text("call", 210, ChangeRow::call),
+                text("kind", 110, ChangeColumns::kind), text("item", 150, r -> r.change().item()),
+                text("name", 150, ChangeRow::name), text("computer", 130, ChangeRow::computer),
+                text("member", 200, ChangeRow::member), text("before", 150, ChangeRow::before),
+                text("after", 150, ChangeRow::after), text("directory", 220, ChangeRow::directory),
                 text("account", 120, r -> r.change().scope().account()),
                 text("region", 110, r -> r.change().scope().region()),
                 Column.instant("seen", TEXTS.get("column.seen"), 160, ZoneId.systemDefault(), r -> Optional.of(r.at())),
+                text("call", 210, ChangeRow::call).hidden(),
                 Column.<ChangeRow, Long>number("snapshot", TEXTS.get("column.snapshot"), 90,
                         r -> Optional.of(r.snapshot())).hidden());
     }
@@ -35,6 +37,11 @@ final class ChangeColumns {
 
     static String word(Type type) {
         return TEXTS.get("type." + type.word());
+    }
+
+    /** What sort of thing it is; of those without a word of ours, the call that told. */
+    private static String kind(ChangeRow row) {
+        return row.type().equals("item") ? row.call() : TEXTS.get("kind." + row.type());
     }
 
     private static Icon icon(ChangeRow row) {

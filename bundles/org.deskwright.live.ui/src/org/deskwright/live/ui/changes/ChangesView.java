@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.model.Estate;
-import org.deskwright.estate.model.Workspace;
-import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.live.ui.changes.Question.Around;
 import org.deskwright.live.ui.changes.Question.Between;
 import org.deskwright.live.ui.changes.Question.History;
 import org.deskwright.live.ui.changes.Question.Told;
@@ -72,7 +72,9 @@ public final class ChangesView extends ViewPart {
     private EmptyState nothing(Composite parent) {
         boolean lacks = question instanceof Between && told.from() == 0;
         boolean one = question instanceof Between && told.from() > 0 && told.from() == told.to();
-        String key = one ? "one" : lacks ? "lacks" : question instanceof History ? "history" : "same";
+        String key = one ? "one" : lacks
+                ? "lacks"
+                : question instanceof History ? "history" : question instanceof Around ? "around" : "same";
         EmptyState state = new EmptyState(parent, "live.changes.empty", TEXTS.get("empty." + key + ".title"),
                 TEXTS.get("empty." + key + ".hint"));
         return lacks && told.snapshots().isEmpty()
@@ -84,7 +86,7 @@ public final class ChangesView extends ViewPart {
     private void follow(LiveState state) {
         if (state.snapshots() != seen) {
             seen = state.snapshots();
-            if (question.equals(NEWEST) || question instanceof History) {
+            if (question.equals(NEWEST) || !(question instanceof Between)) {
                 load();
             }
         }
@@ -101,6 +103,12 @@ public final class ChangesView extends ViewPart {
         load();
     }
 
+    /** Shows all that happened to what is in a place. */
+    public void history(FleetPlace place) {
+        question = new Around(place);
+        load();
+    }
+
     /** Shows again what is new in the newest snapshot. */
     public void newest() {
         question = NEWEST;
@@ -109,23 +117,29 @@ public final class ChangesView extends ViewPart {
 
     private void load() {
         Question asked = question;
-        Function<String, String> names = names();
-        pane.load(TEXTS.get("loading"), LIMIT, monitor -> asked.ask(session, names));
-    }
-
-    /** People know users and directories rather than ids. */
-    private Function<String, String> names() {
         Optional<Estate> estate = getSite().getService(DiagnosisSession.class).current().evidence()
                 .flatMap(evidence -> evidence.find(Estate.KIND));
-        return id -> estate.flatMap(e -> e.find(Workspace.class, id).map(Workspace::userName)
-                .or(() -> e.find(WorkspaceDirectory.class, id).map(WorkspaceDirectory::name))).orElse("");
+        pane.load(TEXTS.get("loading"), LIMIT, monitor -> asked.ask(session, estate));
     }
 
     private void show(Told now) {
         told = now;
-        moments.show(now.snapshots(), now.from(), now.to(), question instanceof History(String id) ? id : "");
+        moments.show(now.snapshots(), now.from(), now.to(), subject());
         page.empty(this::nothing);
         page.show(now.rows(), line());
+    }
+
+    /** Whose history is shown; nothing while moments are compared. */
+    private String subject() {
+        return switch (question) {
+            case Between _ -> "";
+            case History(String id) -> id;
+            case Around(FleetPlace place) -> switch (place) {
+                case FleetPlace.Account(String account) -> account;
+                case FleetPlace.Region(Scope scope) -> scope.toString();
+                case FleetPlace.Directory(_, String id) -> id;
+            };
+        };
     }
 
     private void narrow(Optional<Type> type) {

@@ -1,9 +1,13 @@
 package org.deskwright.live.ui.connections;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.live.ui.part.Doors;
@@ -69,10 +73,11 @@ public final class ConnectionsView extends ViewPart {
 
     private static List<Column<LivePlace>> columns() {
         return List.of(text("profile", 140, p -> p.connection().profile()).withIcon(p -> Optional.of(Icon.ACCOUNT)),
-                text("account", 120, p -> p.scope().account()), text("region", 120, p -> p.scope().region()),
+                text("name", 110, p -> p.connection().name()), text("account", 120, p -> p.scope().account()),
+                text("partition", 90, p -> p.connection().partition()).hidden(), text("region", 120, p -> p.scope().region()),
                 text("state", 190, ConnectionsView::state).withIcon(p -> Optional.of(icon(p)))
                         .withColor(p -> isSound(p) ? Optional.empty() : Optional.of(ThemeColor.WARNING)),
-                text("age", 70,
+                text("age", 80,
                         p -> p.readAt().map(at -> Ages.of(at, Instant.now())).orElseGet(() -> TEXTS.get("never"))),
                 text("read", 170, p -> p.readAt().map(Moments::here).orElse("")).hidden(),
                 text("lacking", 480, ConnectionsView::lacking),
@@ -132,7 +137,21 @@ public final class ConnectionsView extends ViewPart {
         }
         long lacking = state.places().stream().filter(p -> !isSound(p)).count();
         String all = TEXTS.get("line", state.connections().size(), state.places().size(), lacking);
-        return state.next().map(at -> all + " " + TEXTS.get("line.next", Moments.here(at))).orElse(all);
+        return String.join(" ", Stream
+                .of(Stream.of(all), twins(state).stream().map(names -> TEXTS.get("line.twins", String.join(", ", names))),
+                        state.next().stream().map(at -> TEXTS.get("line.next", Moments.here(at))))
+                .flatMap(part -> part).toList());
+    }
+
+    /** Profiles that lead to one account and to a Region of it that is not read twice. */
+    private static List<List<String>> twins(LiveState state) {
+        Map<List<Object>, TreeSet<String>> profiles = new LinkedHashMap<>();
+        state.places().stream().filter(p -> !p.scope().account().isEmpty())
+                .forEach(p -> profiles
+                        .computeIfAbsent(List.of(p.scope(), p.connection().endpoint()), k -> new TreeSet<>())
+                        .add(p.connection().profile()));
+        return profiles.values().stream().filter(names -> names.size() > 1).distinct()
+                .map(names -> List.copyOf(names)).toList();
     }
 
     @Override

@@ -39,6 +39,7 @@ final class ProfilePage extends WizardPage {
     private Table table;
     private SystemTable rows;
     private Text profile;
+    private Text name;
     private Text endpoint;
     private Label problems;
     private List<AwsProfile> profiles = List.of();
@@ -84,6 +85,8 @@ final class ProfilePage extends WizardPage {
         problems.setData(PageWriter.ID, "live.connect.problems");
         problems.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         profile = field(body, "profile");
+        name = field(body, "name");
+        name.setMessage(TEXTS.get("name.hint"));
         endpoint = field(body, "endpoint");
         endpoint.setMessage(TEXTS.get("endpoint.hint"));
         setControl(body);
@@ -130,16 +133,16 @@ final class ProfilePage extends WizardPage {
     private void check() {
         String wrong = !endpoint.getText().isBlank() && endpoint().isEmpty() ? TEXTS.get("endpoint.wrong") : "";
         setErrorMessage(wrong.isEmpty() ? null : wrong);
-        setPageComplete(wrong.isEmpty() && !name().isEmpty());
+        setPageComplete(wrong.isEmpty() && !profileName().isEmpty());
     }
 
-    private String name() {
+    private String profileName() {
         return profile.getText().strip();
     }
 
     /** What the configuration tells of the one that is chosen. */
     Optional<AwsProfile> profile() {
-        return profiles.stream().filter(p -> p.name().equals(name())).findFirst();
+        return profiles.stream().filter(p -> p.name().equals(profileName())).findFirst();
     }
 
     Optional<URI> endpoint() {
@@ -155,13 +158,16 @@ final class ProfilePage extends WizardPage {
     /** The connection that would be replaced. */
     Optional<Connection> before() {
         return session.current().connections().stream()
-                .filter(c -> c.profile().equals(name()) && c.endpoint().equals(endpoint())).findFirst();
+                .filter(c -> c.profile().equals(profileName()) && c.endpoint().equals(endpoint())).findFirst();
     }
 
     /** What is asked for, in these Regions. */
     Connection connection(List<String> regions) {
         String account = before().map(Connection::account).filter(a -> !a.isEmpty())
                 .or(() -> profile().map(AwsProfile::account)).orElse("");
-        return new Connection(name(), account, "", "aws", regions, endpoint());
+        String called = name.getText().isBlank() ? before().map(Connection::name).orElse("") : name.getText().strip();
+        String partition = RegionTable.partitions(regions).stream().findFirst()
+                .orElseGet(() -> before().map(Connection::partition).orElse("aws"));
+        return new Connection(profileName(), account, called, partition, regions, endpoint());
     }
 }

@@ -23,6 +23,8 @@ import org.deskwright.estate.live.LivePage;
  */
 public record LivePlace(Connection connection, Scope scope, Phase phase, Optional<Instant> readAt, int pages,
         int expected, List<LiveAnswer> lacking) {
+    /** The question whose credentials these are, which comes before all others. */
+    private static final String IDENTITY = "aws.sts.get-caller-identity";
     private static final String WORKSPACES = "aws.workspaces.describe-workspaces";
 
     /** What is done about a place. */
@@ -47,6 +49,12 @@ public record LivePlace(Connection connection, Scope scope, Phase phase, Optiona
 
     public boolean isReading() {
         return phase == Phase.READING;
+    }
+
+    /** Whether what the place is about, or even who asks, was asked in vain the last time. */
+    public boolean isUnread() {
+        return !isReading() && lacking.stream().anyMatch(a -> a.state() == LiveAnswer.State.NOT_SIGNED_IN
+                || a.state() != LiveAnswer.State.CANCELLED && (isTelling(a.kind()) || a.kind().equals(IDENTITY)));
     }
 
     /** Begins to be read; what was said of the last time is forgotten. */

@@ -30,7 +30,8 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
 /**
- * At the lower edge of the window: which case is open, what was found, how old the data is, and that AWS is only read.
+ * At the lower edge of the window: which case is open, what was found, how old the data is, what goes on beside it, and that AWS
+ * is only read.
  */
 public final class CaseStatus extends WorkbenchWindowControlContribution {
     private static final Texts TEXTS = Texts.beside(CaseStatus.class);
@@ -42,7 +43,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
 
     /** What is left out where the window is too narrow for all of it; the tips tell it still. */
     private enum Room {
-        ALL, NO_MARK, NO_AGE, SHORT_TITLE
+        ALL, NO_MARK, NO_AGE, SHORT_TITLE, NO_TITLE
     }
 
     private final Map<Verdict, ToolItem> counts = new EnumMap<>(Verdict.class);
@@ -50,6 +51,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
     private ToolItem title;
     private ToolItem age;
     private ToolItem readOnly;
+    private NoticeItem notice;
     private Room room = Room.ALL;
     private int fitted;
     private boolean fitting;
@@ -68,8 +70,10 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
         }
         age = item(Icon.AGE, openCase);
         readOnly = item(Icon.READ_ONLY, () -> {});
+        notice = new NoticeItem(bar, getWorkbenchWindow(), this::fit);
         ThemeColor.onChange(bar, () -> show(shown));
         SessionWatch.on(bar, getWorkbenchWindow().getService(DiagnosisSession.class), this::show);
+        notice.watch();
         growOlder();
         Listener resized = e -> fit();
         getWorkbenchWindow().getShell().addListener(SWT.Resize, resized);
@@ -114,6 +118,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
                 room = each;
                 showTitle();
                 showAge();
+                notice.show(room.compareTo(Room.SHORT_TITLE) < 0);
                 say(readOnly, room == Room.ALL ? TEXTS.get("read-only") : "", TEXTS.get("read-only.tip"));
                 if (bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= available) {
                     break;
@@ -170,7 +175,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             case NONE, DONE -> "";
         };
         String changed = shown.isChanged() ? "*" : "";
-        say(title, changed + name + (doing.isEmpty() ? "" : " \u2013 " + doing),
+        say(title, room == Room.NO_TITLE ? changed + doing : changed + name + (doing.isEmpty() ? "" : " \u2013 " + doing),
                 TEXTS.get(shown.isChanged() ? "title.changed" : "title.tip", shown.title()));
     }
 
@@ -203,7 +208,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
                 (old.freshness() == DataAge.Freshness.FRESH ? ThemeColor.PAGE_TEXT : ThemeColor.WARNING).color());
     }
 
-    private static void say(ToolItem item, String text, String tip) {
+    static void say(ToolItem item, String text, String tip) {
         String shownText = text.replace("&", "&&");
         if (!shownText.equals(item.getText())) {
             item.setText(shownText);

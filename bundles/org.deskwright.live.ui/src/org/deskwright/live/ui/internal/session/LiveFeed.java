@@ -3,6 +3,7 @@ package org.deskwright.live.ui.internal.session;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.deskwright.core.intake.IntakeListener;
 import org.deskwright.core.intake.IntakeOptions;
@@ -18,10 +19,11 @@ final class LiveFeed implements EvidenceFeed {
     private static final Texts TEXTS = Texts.beside(LiveFeed.class);
 
     private final LiveSession session;
-    private final Pages pages;
+    private final Supplier<List<SourceFile>> pages;
     private volatile long lastMillis;
 
-    LiveFeed(LiveSession session, Pages pages) {
+    /** @param pages what came since the store was written */
+    LiveFeed(LiveSession session, Supplier<List<SourceFile>> pages) {
         this.session = session;
         this.pages = pages;
     }
@@ -39,7 +41,7 @@ final class LiveFeed implements EvidenceFeed {
     @Override
     public IntakeResult read(IntakeOptions options, IntakeListener listener) throws IOException {
         long begun = System.nanoTime();
-        List<SourceFile> newer = pages.files();
+        List<SourceFile> newer = pages.get();
         IntakeResult result = session.store(store -> {
             if (newer.isEmpty() && store.newest().isEmpty()) {
                 throw new IOException(TEXTS.get("nothing"));

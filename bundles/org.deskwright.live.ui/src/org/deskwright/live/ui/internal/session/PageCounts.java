@@ -25,9 +25,9 @@ final class PageCounts {
         return InstanceScope.INSTANCE.getNode(NODE);
     }
 
-    /** Whoever begins to be read has read nothing yet. */
-    synchronized void begin() {
-        now.clear();
+    /** Of a place that begins to be read nothing is read yet. */
+    synchronized void begin(Scope scope) {
+        now.keySet().removeIf(key -> key.startsWith(scope + " "));
     }
 
     synchronized void page(LivePage page) {

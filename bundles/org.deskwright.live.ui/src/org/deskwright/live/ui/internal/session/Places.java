@@ -48,12 +48,19 @@ final class Places {
     }
 
     static List<LivePlace> begun(List<LivePlace> places, List<LiveSource> sources, ToIntFunction<Scope> lastPages) {
-        return each(places,
-                p -> sources.stream()
-                        .anyMatch(s -> s.profile().equals(p.connection().profile())
-                                && s.endpoint().equals(p.connection().endpoint())
-                                && (s.regions().isEmpty() || s.regions().contains(p.scope().region()))),
-                p -> p.begun(lastPages.applyAsInt(p.scope())));
+        return each(places, p -> isAsked(p, sources), p -> p.begun(lastPages.applyAsInt(p.scope())));
+    }
+
+    private static boolean isAsked(LivePlace place, List<LiveSource> sources) {
+        return sources.stream()
+                .anyMatch(s -> s.profile().equals(place.connection().profile())
+                        && s.endpoint().equals(place.connection().endpoint())
+                        && (s.regions().isEmpty() || s.regions().contains(place.scope().region())));
+    }
+
+    /** Those that are read with these. */
+    static List<LivePlace> of(List<LivePlace> places, List<LiveSource> sources) {
+        return places.stream().filter(p -> isAsked(p, sources)).toList();
     }
 
     /** How many pages come of what is being read; 0 when that is not known of some of it. */
@@ -61,6 +68,13 @@ final class Places {
         List<LivePlace> reading = places.stream().filter(LivePlace::isReading).toList();
         boolean known = reading.stream().allMatch(p -> p.expected() > 0);
         return known ? reading.stream().mapToInt(LivePlace::expected).sum() : 0;
+    }
+
+    /** It is known now which account a profile leads to. */
+    static List<LivePlace> settled(List<LivePlace> places, String profile, String account) {
+        return each(places,
+                p -> p.connection().profile().equals(profile) && !p.connection().account().equals(account),
+                p -> p.of(Connections.to(p.connection(), account)));
     }
 
     static List<LivePlace> page(List<LivePlace> places, LivePage page) {
@@ -81,8 +95,8 @@ final class Places {
                 || answer.scope().region().equals(place.scope().region()));
     }
 
-    static List<LivePlace> ended(List<LivePlace> places) {
-        return each(places, LivePlace::isReading, LivePlace::ended);
+    static List<LivePlace> ended(List<LivePlace> places, List<LiveSource> sources) {
+        return each(places, p -> isAsked(p, sources), LivePlace::ended);
     }
 
     private static List<LivePlace> each(List<LivePlace> places, Predicate<LivePlace> concerned,

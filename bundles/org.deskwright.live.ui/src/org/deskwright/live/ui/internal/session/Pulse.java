@@ -6,18 +6,9 @@ final class Pulse {
     private static final int SHARE = 10;
 
     private long last = System.nanoTime();
-    private boolean opened;
 
     synchronized void begin() {
         last = System.nanoTime();
-        opened = false;
-    }
-
-    /** Whether this is the first time that it is asked since the refresh began. */
-    synchronized boolean first() {
-        boolean first = !opened;
-        opened = true;
-        return first;
     }
 
     /** @param cost how long it takes to show it */

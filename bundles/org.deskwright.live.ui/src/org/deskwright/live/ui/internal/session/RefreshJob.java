@@ -3,6 +3,7 @@ package org.deskwright.live.ui.internal.session;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import org.deskwright.estate.live.ApiCall;
@@ -21,7 +22,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.progress.IProgressConstants;
 
@@ -30,24 +30,12 @@ final class RefreshJob extends Job implements LiveListener {
     private static final int MOST_REASONS = 5;
     private static final Texts TEXTS = Texts.beside(RefreshJob.class);
 
-    /** One after the other: they share the rates of AWS, and two at once would only be twice as slow. */
-    private static final ISchedulingRule ONE_BY_ONE = new ISchedulingRule() {
-        @Override
-        public boolean isConflicting(ISchedulingRule rule) {
-            return rule == this;
-        }
-
-        @Override
-        public boolean contains(ISchedulingRule rule) {
-            return rule == this;
-        }
-    };
-
     private final WorkbenchLive owner;
     private final LiveEstate estate;
     private final List<LiveSource> sources;
     private final boolean asked;
     private final Interruption interruption = new Interruption();
+    private final AtomicBoolean seen = new AtomicBoolean();
     private IProgressMonitor monitor;
     private int expected;
     private int pages;
@@ -59,7 +47,7 @@ final class RefreshJob extends Job implements LiveListener {
         this.estate = estate;
         this.sources = List.copyOf(sources);
         this.asked = asked;
-        setRule(ONE_BY_ONE);
+        setRule(new Rates(this.sources));
         setPriority(LONG);
         setProperty(IProgressConstants.ICON_PROPERTY, Icon.REFRESH.descriptor());
     }
@@ -81,7 +69,7 @@ final class RefreshJob extends Job implements LiveListener {
         String problem = "";
         try {
             UiThreadGuard.forbid(getName());
-            expected = owner.begun(this);
+            expected = owner.refreshes().begun(this);
             monitor.beginTask(getName(), expected > 0 ? expected : IProgressMonitor.UNKNOWN);
             EstateRefresh.Result result = owner
                     .store(store -> EstateRefresh.run(store, estate, sources, InstantSource.system(), this));
@@ -93,10 +81,9 @@ final class RefreshJob extends Job implements LiveListener {
             if (result.cancelled()) {
                 return Status.CANCEL_STATUS;
             }
+            // of single accounts the lower edge of the window tells, and the view of the connections
             if (result.snapshot().isEmpty()) {
                 tell(nothing(result.answers()));
-            } else {
-                tellWhoIsNotSignedIn(result.answers());
             }
             return Status.OK_STATUS;
         } catch (IOException e) {
@@ -122,16 +109,6 @@ final class RefreshJob extends Job implements LiveListener {
         }
     }
 
-    /** Single calls that were in vain are told in the views; a whole account is not to be overlooked. */
-    private void tellWhoIsNotSignedIn(List<LiveAnswer> answers) {
-        String reasons = answers.stream()
-                .filter(a -> a.state() == LiveAnswer.State.NOT_SIGNED_IN && a.scope().account().isEmpty())
-                .map(LiveAnswer::reason).distinct().limit(MOST_REASONS).collect(Collectors.joining("\n"));
-        if (!reasons.isEmpty()) {
-            tell(TEXTS.get("some-came", reasons));
-        }
-    }
-
     private static String nothing(List<LiveAnswer> answers) {
         return TEXTS.get("nothing-came", answers.stream().map(LiveAnswer::reason).filter(r -> !r.isEmpty()).distinct()
                 .limit(MOST_REASONS).collect(Collectors.joining("\n")));
@@ -139,7 +116,7 @@ final class RefreshJob extends Job implements LiveListener {
 
     @Override
     public void page(LivePage page) {
-        owner.page(page, asked);
+        owner.refreshes().page(this, page, asked && !seen.getAndSet(true));
         step(page.scope() + " " + page.command());
     }
 
@@ -151,12 +128,12 @@ final class RefreshJob extends Job implements LiveListener {
 
     @Override
     public void ended(LiveAnswer answer) {
-        owner.answered(answer);
+        owner.refreshes().answered(answer);
     }
 
     @Override
     public void called(ApiCall call) {
-        owner.called(call);
+        owner.refreshes().called(call);
     }
 
     /** Has the user sign in again; who is not there, as during a refresh by itself, is not asked. */

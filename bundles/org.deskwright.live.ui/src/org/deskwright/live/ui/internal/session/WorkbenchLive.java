@@ -16,10 +16,7 @@ import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.account.AwsProfile;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
-import org.deskwright.estate.live.ApiCall;
-import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveEstate;
-import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
 import org.deskwright.estate.live.RateBudget;
 import org.deskwright.live.ui.session.CallLog;
@@ -57,13 +54,10 @@ public final class WorkbenchLive implements LiveSession {
 
     private final LiveBoard board = new LiveBoard();
     private final StoreHolder holder = new StoreHolder();
-    private final Pages pages = new Pages();
-    private final PageCounts counts = new PageCounts();
-    private final CallLog calls = new CallLog();
-    private final LiveFeed feed = new LiveFeed(this, pages);
+    private final Refreshes refreshes = new Refreshes(this, board);
+    private final LiveFeed feed = new LiveFeed(this, refreshes::files);
     private final LastOpen lastOpen = new LastOpen();
     private Subscription watching = () -> {};
-    private final Pulse pulse = new Pulse();
     private final AutoRefresh auto = new AutoRefresh(() -> refresh(false), this::next);
 
     @Activate
@@ -209,7 +203,7 @@ public final class WorkbenchLive implements LiveSession {
 
     @Override
     public CallLog calls() {
-        return calls;
+        return refreshes.calls();
     }
 
     @Override
@@ -220,8 +214,7 @@ public final class WorkbenchLive implements LiveSession {
 
     @Override
     public OptionalInt pagesLeft(Scope scope, String service) {
-        boolean reading = board.current().place(scope).filter(LivePlace::isReading).isPresent();
-        return reading ? counts.left(scope, service) : OptionalInt.empty();
+        return refreshes.pagesLeft(scope, service);
     }
 
     @Override
@@ -238,68 +231,43 @@ public final class WorkbenchLive implements LiveSession {
         return holder.exists();
     }
 
-    /** A refresh begins; gives how many pages came the last time, 0 when that is not known. */
-    int begun(RefreshJob job) {
-        pages.begin(Instant.now());
-        pulse.begin();
-        counts.begin();
-        LiveState now = board
-                .change(state -> state.with(Places.begun(state.places(), job.sources(), counts::last)).running(true));
-        return Places.expected(now.places());
-    }
-
-    void page(LivePage page, boolean asked) {
-        pages.add(page);
-        counts.page(page);
-        board.change(state -> state.with(Places.page(state.places(), page)));
-        if (asked && !isOpen() && pulse.first()) {
-            open();
-        }
-        beat();
-    }
-
-    void answered(LiveAnswer answer) {
-        counts.ended(answer);
-        if (answer.state() != LiveAnswer.State.COMPLETE) {
-            board.change(state -> state.with(Places.lacking(state.places(), answer)));
-        }
-        beat();
-    }
-
-    void called(ApiCall call) {
-        calls.add(call);
-        if (call.permission().equals("sts:GetCallerIdentity") && !call.scope().account().isEmpty()) {
-            settle(call.profile(), call.scope());
-        }
+    Refreshes refreshes() {
+        return refreshes;
     }
 
     /** Now it is known which account a profile leads to. */
-    private void settle(String profile, Scope scope) {
+    void settle(String profile, Scope scope) {
         boolean news = board.current().connections().stream()
                 .anyMatch(c -> c.profile().equals(profile) && !c.account().equals(scope.account()));
         if (news) {
+            // at once, because the next answer names the account
+            board.change(state -> state.with(Places.settled(state.places(), profile, scope.account())));
             remember(before -> before.stream()
                     .map(c -> c.profile().equals(profile) ? Connections.to(c, scope.account()) : c).toList());
         }
     }
 
-    /** Shows what came so far, now and then. */
-    private void beat() {
-        if (isOpen() && !diagnosis.current().state().isRunning() && pulse.isDue(feed.lastMillis())) {
+    /** How long it takes to show what came. */
+    long showMillis() {
+        return feed.lastMillis();
+    }
+
+    void showUnlessBusy() {
+        if (!diagnosis.current().state().isRunning()) {
+            show();
+        }
+    }
+
+    /** Reads anew what is shown, where it is the live estate. */
+    void show() {
+        if (isOpen()) {
             diagnosis.rerun();
         }
     }
 
     /** @param problem why nothing could be kept; empty when it could */
     void ended(RefreshJob job, boolean sound, String problem) {
-        pages.clear();
-        board.change(state -> {
-            LiveState ended = state.with(Places.ended(state.places())).running(false).written();
-            return problem.isEmpty() ? ended : ended.failed(problem);
-        });
-        if (isOpen()) {
-            diagnosis.rerun();
-        }
+        refreshes.ended(job, problem);
         auto.refreshed(sound);
     }
 }

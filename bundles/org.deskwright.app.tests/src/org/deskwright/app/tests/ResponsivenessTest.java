@@ -1,0 +1,73 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+import org.deskwright.testing.ui.Responsiveness;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever watches the display sees what would keep a user waiting, and nothing else. */
+class ResponsivenessTest {
+    private static final long WORK = 90_000_000;
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+
+    @BeforeEach
+    void start() {
+        workbench.fresh();
+        Ui.pause();
+    }
+
+    private static long worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private void work(long nanos) {
+        for (long end = worked() + nanos; worked() < end;) {
+            // what happens inside of it does not let anybody in
+            workbench.window().getShell().notifyListeners(SWT.MouseHover, new Event());
+        }
+    }
+
+    @Test
+    void longWorkIsSeenAndManyShortWorksAreNot() {
+        try (Responsiveness display = new Responsiveness()) {
+            for (int i = 0; i < 9; i++) {
+                Ui.run(() -> work(WORK / 9));
+            }
+            assertEquals(List.of(), display.late());
+            Ui.run(() -> work(WORK));
+            Ui.settle();
+            List<String> late = display.late();
+            assertEquals(1, late.size(), late::toString);
+            assertTrue(late.getFirst().contains("ResponsivenessTest.work"), late::getFirst);
+        }
+    }
+
+    @Test
+    void waitingForAnotherThreadIsSeen() {
+        Object lock = new Object();
+        try (Responsiveness display = new Responsiveness()) {
+            Ui.run(() -> {
+                synchronized (lock) {
+                    try {
+                        lock.wait(200);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            });
+            Ui.settle();
+            assertTrue(display.late().stream().anyMatch(turn -> turn.contains("Object.wait")),
+                    () -> display.late().toString());
+        }
+    }
+}

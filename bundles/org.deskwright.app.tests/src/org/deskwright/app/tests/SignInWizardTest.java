@@ -1,0 +1,154 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.deskwright.aws.fake.FakeAws;
+import org.deskwright.aws.fake.Faults;
+import org.deskwright.testing.ui.DialogBot;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.table.Clip;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a person can do while an account is connected: approve a sign-in, give a code, or give up. */
+@ExtendWith(PictureOnFailure.class)
+class SignInWizardTest {
+    private static final String ACCOUNT = "777788889999";
+    private static final String REGION = "ap-southeast-2";
+    private static final String APPROVAL = "Sign In to AWS";
+    private static final String CODE = "MFA Code";
+    private static final String CONFIG = """
+            [sso-session corp]
+            sso_start_url = https://example.com/start
+            sso_region = eu-west-1
+            [profile sso]
+            sso_session = corp
+            sso_account_id = 777788889999
+            sso_role_name = DeskwrightReadOnly
+            endpoint_url = @URL
+            [profile mfa]
+            role_arn = arn:aws:iam::777788889999:role/MfaReader
+            source_profile = fake-111122223333
+            mfa_serial = arn:aws:iam::111122223333:mfa/anna
+            endpoint_url = @URL
+            """;
+
+    @TempDir
+    Path folder;
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private LiveBot live;
+
+    @BeforeEach
+    void start() throws Exception {
+        workbench.fresh();
+        live = LiveBot.start(workbench, folder);
+        Files.writeString(folder.resolve("config"),
+                live.fake().profiles() + CONFIG.replace("@URL", live.fake().endpoint().toString()));
+    }
+
+    @AfterEach
+    void end() {
+        // what a test that failed has left open
+        List.of(APPROVAL, CODE, ConnectBot.WIZARD).stream().filter(DialogBot::isOpen)
+                .forEach(title -> Ui.run(() -> shell(title).close()));
+        live.close();
+        workbench.home();
+    }
+
+    private static Shell shell(String title) {
+        return Stream.of(Ui.display().getShells()).filter(s -> s.getText().equals(title)).findFirst().orElseThrow();
+    }
+
+    private static String field(String id) {
+        return Ui.get(() -> Ui.all((Composite) shell(APPROVAL), "live.approve." + id, Text.class).getFirst().getText());
+    }
+
+    private long asked() {
+        return live.fake().calls().stream().filter(c -> c.operation().equals("CreateToken")).count();
+    }
+
+    /** By the Esc key, the cross of the frame, or the button. */
+    private void giveUp(ConnectBot wizard, Runnable how) {
+        wizard.push("Test the Connection");
+        DialogBot.await(APPROVAL);
+        how.run();
+        Ui.waitUntil("it is told that it was stopped", () -> !wizard.problem().isEmpty());
+        assertFalse(DialogBot.isOpen(APPROVAL));
+        long before = asked();
+        Ui.pass(Duration.ofMillis(1500));
+        assertEquals(before, asked(), "nobody waits for the approval any more");
+    }
+
+    @Test
+    void aSignInIsApprovedOrGivenUpAndEachMissingPermissionIsNamed() throws Exception {
+        live.fake().faults().always(Faults.Kind.ACCESS_DENIED, "DescribeSecurityGroups");
+        live.fake().faults().always(Faults.Kind.ACCESS_DENIED, "DescribeIpGroups");
+        ConnectBot wizard = ConnectBot.open(workbench).profile("sso").regions(REGION).push("Next >");
+        giveUp(wizard, () -> Ui.run(() -> shell(APPROVAL).traverse(SWT.TRAVERSE_ESCAPE)));
+        giveUp(wizard, () -> Ui.run(() -> shell(APPROVAL).close()));
+        giveUp(wizard, () -> DialogBot.await(APPROVAL).push("Cancel"));
+
+        wizard.push("Test the Connection");
+        DialogBot.await(APPROVAL);
+        picture(APPROVAL, "approve");
+        assertTrue(field("page").endsWith("user_code=" + field("code")), field("page"));
+        HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(field("page"))).build(),
+                BodyHandlers.discarding());
+        Ui.waitUntil("it is found out what is missing", () -> wizard.result().contains("permissions are missing"));
+        assertFalse(DialogBot.isOpen(APPROVAL), "the dialog closes by itself");
+        assertTrue(wizard.result().contains("Account " + ACCOUNT), wizard::result);
+        List.of("ec2:DescribeSecurityGroups", "workspaces:DescribeIpGroups")
+                .forEach(missing -> assertTrue(wizard.result().contains("  " + missing + "\n"), wizard::result));
+        picture(ConnectBot.WIZARD, "test");
+        wizard.push("Copy the IAM Policy");
+        String policy = Ui.get(() -> Clip.get(Ui.display()));
+        assertTrue(policy.contains("\"Statement\"") && policy.contains("workspaces:DescribeIpGroups"), policy);
+
+        wizard.finish();
+        live.awaitEnd();
+        assertEquals(List.of(ACCOUNT), live.table("connections").texts("account"));
+    }
+
+    @Test
+    void anMfaCodeIsAskedForAndMayBeRefused() {
+        ConnectBot wizard = ConnectBot.open(workbench).profile("mfa").regions(REGION).push("Next >");
+        wizard.push("Test the Connection");
+        DialogBot.await(CODE).type("12ab");
+        picture(CODE, "mfa");
+        DialogBot.await(CODE).push("Cancel");
+        Ui.waitUntil("it is told that it was stopped", () -> !wizard.problem().isEmpty());
+        wizard.push("Test the Connection");
+        DialogBot code = DialogBot.await(CODE);
+        assertTrue(code.text().contains("arn:aws:iam::111122223333:mfa/anna"), code.text());
+        code.type(FakeAws.MFA_CODE).push("OK");
+        Ui.waitUntil("it is found out", () -> wizard.result().contains("Account " + ACCOUNT));
+        wizard.cancel();
+        assertFalse(live.session().current().isConnected());
+    }
+
+    private static void picture(String title, String name) {
+        Ui.pause();
+        Screenshot.take(Ui.get(() -> shell(title)), PictureOnFailure.folder().resolve("live-" + name + "-light.png"));
+    }
+}

@@ -1,0 +1,59 @@
+package org.deskwright.estate.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.deskwright.core.check.Parameters;
+import org.deskwright.core.check.Values;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.model.WorkspaceDirectory;
+
+/** Directories in which so many connections fail that it is no accident of a single user. */
+final class ConnectionFailuresCheck extends EstateCheck {
+    private static final String FAILURES = "ConnectionFailure";
+
+    ConnectionFailuresCheck() {
+        super("estate.connection-failures");
+    }
+
+    @Override
+    void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
+        Inquiry inquiry = new Inquiry(evidence, reading, verdicts);
+        Metrics metrics = new Metrics(evidence);
+        Map<Scope, List<String>> unmeasured = new TreeMap<>();
+        for (WorkspaceDirectory directory : reading.estate().directories()) {
+            Optional<MetricSeries> attempts = metrics.find(directory.scope(), directory.id(), "ConnectionAttempt");
+            Optional<MetricSeries> failures = metrics.find(directory.scope(), directory.id(), FAILURES);
+            if (attempts.isPresent() && failures.isPresent()) {
+                examine(directory, attempts.get(), failures.get(), parameters, inquiry);
+            } else if (directory.state().equals("REGISTERED")) {
+                unmeasured.computeIfAbsent(directory.scope(), _ -> new ArrayList<>()).add(directory.id());
+            }
+        }
+        unmeasured.forEach((scope, ids) -> inquiry.missing(Subjects.account(scope), "not-measured",
+                Values.of("directories", Verdicts.examples(ids), "count", ids.size()), List.of(),
+                Metrics.lacking(ids, FAILURES)));
+        reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
+        inquiry.close(DirectoryCheck.NO_DIRECTORY, Kinds.DIRECTORIES);
+    }
+
+    private static void examine(WorkspaceDirectory directory, MetricSeries attempts, MetricSeries failures,
+            Parameters parameters, Inquiry inquiry) {
+        long failed = failures.sum();
+        long all = Math.max(attempts.sum(), failed);
+        if (all < parameters.integer("attempts")) {
+            inquiry.inOrder("hardly-used");
+        } else if (failed * 100 < all * parameters.integer("share")) {
+            inquiry.inOrder("few-fail");
+        } else {
+            inquiry.finding(Subjects.of(directory), "many-fail",
+                    Values.of("directory", directory.id(), "failures", failed, "attempts", all, "share",
+                            failed * 100 / all, "from", failures.from(), "until", failures.until()),
+                    List.of(failures.ref(), attempts.ref()));
+        }
+    }
+}

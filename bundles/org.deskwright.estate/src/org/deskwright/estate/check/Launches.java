@@ -1,0 +1,52 @@
+package org.deskwright.estate.check;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.estate.model.Workspace;
+
+/** When WorkSpaces were made, as far as the trail reaches back: the API of WorkSpaces does not tell. */
+final class Launches {
+    /**
+     * The one of several WorkSpaces that was made last.
+     *
+     * @param older the others
+     */
+    record Newest(Workspace workspace, TrailEvent event, List<Workspace> older) {
+        /** Whether one that is called older was used when this one was there already, so that it is no orphan. */
+        boolean contradicts(String id, Instant usedAt) {
+            return !workspace.id().equals(id) && usedAt.isAfter(event.at());
+        }
+    }
+
+    private final Map<String, TrailEvent> byWorkspace = new HashMap<>();
+
+    Launches(Evidence evidence) {
+        for (TrailEvent event : TrailEvent.named(evidence, Set.of("CreateWorkspaces"))) {
+            event.answers("pendingRequests")
+                    .forEach(granted -> byWorkspace.put(Trees.text(granted, "workspaceId"), event));
+        }
+    }
+
+    /** One without a record is older than the trail, and so than any that has one. */
+    Optional<Newest> newestOf(List<Workspace> group) {
+        List<Workspace> recorded = group.stream().filter(workspace -> byWorkspace.containsKey(workspace.id()))
+                .sorted(Comparator.comparing(workspace -> byWorkspace.get(workspace.id()).at())).toList();
+        if (recorded.isEmpty() || recorded.size() > 1 && at(recorded.getLast()).equals(at(recorded.get(recorded.size() - 2)))) {
+            return Optional.empty();
+        }
+        Workspace newest = recorded.getLast();
+        return Optional.of(new Newest(newest, byWorkspace.get(newest.id()),
+                group.stream().filter(workspace -> workspace != newest).toList()));
+    }
+
+    private Instant at(Workspace workspace) {
+        return byWorkspace.get(workspace.id()).at();
+    }
+}

@@ -1,0 +1,58 @@
+package org.deskwright.estate.check;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.Workspace;
+
+/** How many there are of what quotas limit, in each account and Region. */
+final class QuotaUse {
+    private static final String AMAZON = "AMAZON";
+    /** Of what the WorkSpaces of a compute type without a quota of its own are counted together. */
+    private static final String OTHERS = "";
+
+    private final Map<Scope, Map<String, Integer>> workspaces = new HashMap<>();
+    private final Map<String, Map<Scope, Integer>> others = new HashMap<>();
+
+    QuotaUse(Estate estate, Evidence evidence, Set<String> ownComputeTypes) {
+        Map<Scope, Map<String, Integer>> pages = new IdentityHashMap<>();
+        for (Workspace workspace : estate.liveWorkspaces()) {
+            String type = workspace.properties().computeType();
+            pages.computeIfAbsent(workspace.scope(), _ -> new HashMap<>())
+                    .merge(ownComputeTypes.contains(type) ? type : OTHERS, 1, Integer::sum);
+        }
+        pages.forEach((scope, counts) -> counts.forEach((type, count) -> workspaces
+                .computeIfAbsent(scope, _ -> new HashMap<>()).merge(type, count, Integer::sum)));
+        estate.directories().stream().filter(d -> !d.state().equals("DEREGISTERED"))
+                .forEach(d -> add("directories", d.scope()));
+        estate.bundles().stream().filter(b -> !b.owner().equals(AMAZON)).forEach(b -> add("bundles", b.scope()));
+        estate.ipGroups().forEach(group -> add("ip-groups", group.scope()));
+        DetailTable.of(evidence, Kinds.IMAGES).all().forEach(image -> add("images", image.scope()));
+        DetailTable.of(evidence, Kinds.ALIASES).all().forEach(alias -> add("connection-aliases", alias.scope()));
+    }
+
+    private void add(String of, Scope scope) {
+        others.computeIfAbsent(of, _ -> new HashMap<>()).merge(scope, 1, Integer::sum);
+    }
+
+    int count(QuotaTable.Row row, Scope scope) {
+        return row.of().equals("workspaces")
+                ? workspaces.getOrDefault(scope, Map.of()).getOrDefault(row.computeType() == null
+                        ? OTHERS
+                        : row.computeType(), 0)
+                : others.getOrDefault(row.of(), Map.of()).getOrDefault(scope, 0);
+    }
+
+    /** Where there is something. */
+    Set<Scope> scopes() {
+        Set<Scope> all = new TreeSet<>(workspaces.keySet());
+        all.addAll(others.getOrDefault("directories", Map.of()).keySet());
+        return all;
+    }
+}
