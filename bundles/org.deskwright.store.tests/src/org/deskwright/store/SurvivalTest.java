@@ -110,6 +110,13 @@ class SurvivalTest {
                 refresh(store, 3, "a1=STOPPED");
                 assertEquals(Map.of("a1", "STOPPED"), states(store));
             }
+            fillUp(disk);
+            try (EstateStore store = store(disk)) {
+                assertEquals(Map.of("a1", "STOPPED"), states(store));
+                Files.delete(disk.resolve("rest"));
+                refresh(store, 5, "a1=AVAILABLE");
+                assertEquals(Map.of("a1", "AVAILABLE"), states(store));
+            }
         } finally {
             run("umount", disk.toString());
         }

@@ -32,7 +32,7 @@ final class BlockWriting {
         Series base = edit.base();
         edit.fresh().keySet().stream().filter(item -> base.find(item) < 0).forEach(added::add);
         try (PreparedStatement one = connection.prepareStatement(Blocks.INSERT);
-                PreparedStatement other = connection.prepareStatement("SELECT json FROM record WHERE id = ?")) {
+                PreparedStatement other = connection.prepareStatement("SELECT json, hash FROM record WHERE id = ?")) {
             insert = one;
             json = other;
             List<Block> blocks = base.blocks();
@@ -104,6 +104,7 @@ final class BlockWriting {
         json.setLong(1, fresh.record());
         try (ResultSet row = json.executeQuery()) {
             row.next();
+            edit.print().add(row.getBytes(2));
             draft.add(row.getBytes(1), edit.told(item), item, fresh.version(), fresh.record(), fresh.since());
         }
     }

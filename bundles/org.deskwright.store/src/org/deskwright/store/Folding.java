@@ -25,17 +25,12 @@ final class Folding implements AutoCloseable {
     private final Connection connection;
     private final long number;
     private final Map<Long, SeriesEdit> edits = new HashMap<>();
-    private final PreparedStatement insert;
-    private final PreparedStatement end;
-    private final PreparedStatement drop;
+    private final VersionWriting versions;
 
     Folding(Connection connection, long number) throws SQLException {
         this.connection = connection;
         this.number = number;
-        insert = connection.prepareStatement("INSERT INTO version (series, item, hash, record, since) "
-                + "SELECT ?, ?, hash, id, ? FROM record WHERE id = ? RETURNING id, hash");
-        end = connection.prepareStatement("UPDATE version SET until = ? WHERE id = ? RETURNING hash");
-        drop = connection.prepareStatement("DELETE FROM version WHERE id = ? RETURNING hash");
+        this.versions = new VersionWriting(connection, number);
     }
 
     void fold(Answer answer) throws SQLException {
@@ -47,15 +42,15 @@ final class Folding implements AutoCloseable {
             edits.put(series, edit);
         }
         Seen seen = answer.seen().base() == edit.base() ? answer.seen() : answer.seen().over(edit.base());
-        VersionList versions = new VersionList(seen.count());
-        int changed = same(seen, edit, series, versions);
+        VersionList list = new VersionList(seen.count());
+        int changed = same(seen, edit, series, list);
         for (Map.Entry<String, Long> other : seen.others().entrySet()) {
-            changed += see(edit, series, other.getKey(), other.getValue(), seen.fleeting(other.getKey()), versions);
+            changed += see(edit, series, other.getKey(), other.getValue(), seen.fleeting(other.getKey()), list);
         }
         if (answer.outcome() == Outcome.COMPLETE) {
             changed += end(new Absence(request, seen, edit), edit);
         }
-        part(series, answer, seen, versions, changed);
+        part(series, answer, seen, list, changed);
     }
 
     /** The series as it was loaded before, or loaded again where it has changed since. */
@@ -65,71 +60,42 @@ final class Folding implements AutoCloseable {
         return fresh ? known : Series.load(connection, request.scope(), request.kind());
     }
 
-    private int same(Seen seen, SeriesEdit edit, long series, VersionList versions) throws SQLException {
+    private int same(Seen seen, SeriesEdit edit, long series, VersionList list) throws SQLException {
         int changed = 0;
         BitSet same = seen.same();
         Series base = edit.base();
         for (int p = same.nextSetBit(0); p >= 0; p = same.nextSetBit(p + 1)) {
             if (edit.isThere(p)) {
-                versions.add(base.version(p), seen.fleeting(p));
+                list.add(base.version(p), seen.fleeting(p));
                 edit.tell(p, seen.fleeting(p));
             } else { // another answer of this snapshot said otherwise
-                changed += see(edit, series, base.item(p), base.record(p), seen.fleeting(p), versions);
+                changed += see(edit, series, base.item(p), base.record(p), seen.fleeting(p), list);
             }
         }
         return changed;
     }
 
     /** Gives how many changed, that is one or none. */
-    private int see(SeriesEdit edit, long series, String item, long record, byte[] fleeting, VersionList versions)
+    private int see(SeriesEdit edit, long series, String item, long record, byte[] fleeting, VersionList list)
             throws SQLException {
         Row row = edit.find(item);
         boolean other = row == null || row.record() != record;
         if (other) {
             if (row != null) {
-                end(row, edit);
+                versions.end(row);
             }
-            row = begin(series, item, record, edit);
+            row = versions.begin(series, item, record);
             edit.put(item, row);
         }
-        versions.add(row.version(), fleeting);
+        list.add(row.version(), fleeting);
         edit.tell(item, fleeting);
         return other ? 1 : 0;
-    }
-
-    private Row begin(long series, String item, long record, SeriesEdit edit) throws SQLException {
-        insert.setLong(1, series);
-        insert.setString(2, item);
-        insert.setLong(3, number);
-        insert.setLong(4, record);
-        try (ResultSet made = insert.executeQuery()) {
-            if (!made.next()) {
-                throw new SQLException("record " + record + " of " + item + " is not there");
-            }
-            edit.print().add(made.getBytes(2));
-            return new Row(made.getLong(1), record, number);
-        }
-    }
-
-    /** A version that began in this very snapshot was never seen by anybody. */
-    private void end(Row row, SeriesEdit edit) throws SQLException {
-        boolean unseen = row.since() == number;
-        PreparedStatement statement = unseen ? drop : end;
-        if (!unseen) {
-            statement.setLong(1, number);
-        }
-        statement.setLong(unseen ? 1 : 2, row.version());
-        try (ResultSet ended = statement.executeQuery()) {
-            if (ended.next()) {
-                edit.print().subtract(ended.getBytes(1));
-            }
-        }
     }
 
     private int end(Absence absence, SeriesEdit edit) throws SQLException {
         List<String> gone = absence.gone(this::text);
         for (String item : gone) {
-            end(edit.find(item), edit);
+            versions.end(edit.find(item));
             edit.remove(item);
         }
         return gone.size();
@@ -151,7 +117,7 @@ final class Folding implements AutoCloseable {
         return answer.request().isWhole() && answer.outcome() == Outcome.COMPLETE;
     }
 
-    private void part(long series, Answer answer, Seen seen, VersionList versions, int changed) throws SQLException {
+    private void part(long series, Answer answer, Seen seen, VersionList list, int changed) throws SQLException {
         Request request = answer.request();
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO part (number, series, member, "
                 + "wanted, begun, outcome, reason, items, changed, seen, fleeting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -164,14 +130,23 @@ final class Folding implements AutoCloseable {
             statement.setString(7, answer.reason());
             statement.setInt(8, seen.count());
             statement.setInt(9, changed);
-            statement.setBytes(10, isAll(answer) ? null : Sightings.ofVersions(versions.versions()));
-            statement.setBytes(11, seen.tellsFleeting() ? Fleeting.ofVersions(versions) : null);
+            statement.setBytes(10, isAll(answer) ? null : Sightings.ofVersions(list.versions()));
+            statement.setBytes(11, seen.tellsFleeting() ? Fleeting.ofVersions(list) : null);
             statement.executeUpdate();
         }
     }
 
     /** After the last answer. */
     void finish() throws SQLException {
+        versions.flush();
+        try (PreparedStatement ended = connection.prepareStatement("SELECT series, hash FROM version WHERE until = ?")) {
+            ended.setLong(1, number);
+            try (ResultSet rows = ended.executeQuery()) {
+                while (rows.next()) {
+                    edits.get(rows.getLong(1)).print().subtract(rows.getBytes(2));
+                }
+            }
+        }
         for (Map.Entry<Long, SeriesEdit> edit : edits.entrySet()) {
             edit.getValue().write(edit.getKey(), number);
         }
@@ -179,8 +154,6 @@ final class Folding implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        insert.close();
-        end.close();
-        drop.close();
+        versions.close();
     }
 }

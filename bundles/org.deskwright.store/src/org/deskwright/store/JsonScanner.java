@@ -52,13 +52,17 @@ final class JsonScanner {
 
     /** The next visible byte, without going past it; -1 at the end. */
     int peek() {
-        while (at < in.length) {
-            byte b = in[at];
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        byte[] bytes = in;
+        int i = at;
+        while (i < bytes.length) {
+            byte b = bytes[i];
+            if (b > ' ' || b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                at = i;
                 return b;
             }
-            at++;
+            i++;
         }
+        at = i;
         return -1;
     }
 
@@ -168,26 +172,34 @@ final class JsonScanner {
         }
     }
 
+    /** In variables of its own, because most of a page goes through here, in code that is seldom compiled well. */
     private void copyString() throws UnreadablePageException {
-        if (at >= in.length || in[at] != '"') {
+        byte[] bytes = in;
+        int from = at;
+        int i = from;
+        if (i >= bytes.length || bytes[i] != '"') {
             throw problem("a text in quotes is missing");
         }
-        int from = at++;
-        while (at < in.length && in[at] != '"') {
-            byte b = in[at++];
+        i++;
+        while (i < bytes.length && bytes[i] != '"') {
+            byte b = bytes[i++];
             if (b == '\\') {
+                at = i;
                 escape();
-            } else if (b >= 0 && b < ' ') {
-                at--;
-                throw problem("a control character stands in a text");
-            } else if (b < 0) {
+                i = at;
+            } else if (b < ' ') {
+                if (b >= 0) {
+                    at = i - 1;
+                    throw problem("a control character stands in a text");
+                }
                 beyondAscii = true;
             }
         }
-        if (at >= in.length) {
+        if (i >= bytes.length) {
+            at = i;
             throw problem("it breaks off");
         }
-        at++;
+        at = i + 1;
         copy(from);
     }
 

@@ -150,10 +150,8 @@ final class ColumnMembers extends Members {
         if (inner != null) {
             return inner.list();
         }
-        int cell = column.cell(row);
-        return column.to(cell) - column.from(cell) == 2 && column.bytes()[column.from(cell)] == '['
-                ? JsonList.EMPTY
-                : value().list();
+        JsonList known = (JsonList) known();
+        return known != null ? known : remember(value().list()); // nobody changes what stands in it
     }
 
     @Override
