@@ -138,6 +138,10 @@ class AccountsTest {
             assertEquals("444455556666", tested(here, "first").account());
             ConnectionReport second = tested(here, "second");
             assertEquals("777788889999", second.account());
+            assertEquals("alias-of-777788889999", second.name());
+            assertEquals("Account 111122223333", tested(here, "keys").name());
+            here.fake.faults().always(Faults.Kind.ACCESS_DENIED, "ListAccountAliases");
+            assertEquals("", tested(here, "second").name());
             assertEquals("aws", second.partition());
             assertTrue(second.isComplete(), second::toString);
             assertEquals("777788889999", tested(here, "printed").account());

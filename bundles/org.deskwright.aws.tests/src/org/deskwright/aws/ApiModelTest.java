@@ -23,6 +23,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.deskwright.aws.fake.FakeAws;
 import org.deskwright.aws.fake.FakeCall;
 import org.deskwright.aws.fake.FakeWorld;
+import org.deskwright.estate.live.Focus;
+import org.deskwright.estate.live.LiveListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,12 @@ class ApiModelTest {
         List<FakeCall> calls;
         try (FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, time)) {
             Here.estate(fake, time).read(Here.everything(fake), new Here.Kept(folder, START));
+            var first = fake.world().account("111122223333").region("eu-west-1").items("Workspaces").getFirst();
+            Focus focus = Focus.only(List.of(first.get("DirectoryId").getAsString()),
+                    List.of(first.get("WorkspaceId").getAsString()));
+            var narrowed = Here.estate(fake, time).read(
+                    List.of(Here.one(fake, "111122223333", "eu-west-1").with(focus)), LiveListener.NONE);
+            assertEquals(6, narrowed.size(), narrowed::toString);
             OtherServices.use(fake);
             calls = fake.calls();
         }

@@ -66,6 +66,7 @@ class AwsCliTest {
         try (FakeAws fake = FakeAws.start(world, 0, InstantSource.system())) {
             Files.writeString(folder.resolve("config"), fake.profiles());
             assertTrue(run(fake, "sts get-caller-identity", folder.resolve("identity")).contains(ACCOUNT));
+            assertTrue(run(fake, "iam list-account-aliases", folder.resolve("aliases")).contains("alias-of-" + ACCOUNT));
             for (String call : CALLS) {
                 run(fake, call, place.resolve(call.replaceAll("[^a-z]+", "-") + ".json"));
             }

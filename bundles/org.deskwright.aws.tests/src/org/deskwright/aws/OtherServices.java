@@ -118,6 +118,7 @@ final class OtherServices {
                 CloudTrailClient trail = client(CloudTrailClient.builder(), fake.endpoint(), http, keys)) {
             organizations.describeOrganization();
             organizations.listAccounts(r -> r.maxResults(2));
+            organizations.describeAccount(r -> r.accountId("444455556666"));
             quotas.listServiceQuotas(r -> r.serviceCode("workspaces"));
             quotas.getServiceQuota(r -> r.serviceCode("workspaces").quotaCode("L-34278094"));
             String key = fake.world().account("111122223333").region("eu-west-1").items("Workspaces").stream()

@@ -185,7 +185,7 @@ final class Exchanges implements HttpHandler {
         String text = fault == Faults.Kind.MALFORMED_BODY ? answer.substring(0, answer.length() / 2) : answer;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         FakeCall call = asked.call();
-        boolean xml = call.service().matches("ec2|sts|monitoring");
+        boolean xml = call.service().matches("ec2|sts|monitoring|iam");
         http.getResponseHeaders().set("Content-Type",
                 xml
                         ? "text/xml"

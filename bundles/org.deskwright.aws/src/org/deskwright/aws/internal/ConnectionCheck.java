@@ -52,7 +52,8 @@ public final class ConnectionCheck {
                         answers);
             }
         }
-        return new ConnectionReport(identity.account(), identity.arn(), partition, answers);
+        return new ConnectionReport(identity.account(), identity.arn(), partition, answers,
+                AccountName.of(sessions.getFirst(), identity.account()));
     }
 
     private List<Future<LiveAnswer>> asked(List<Question> questions, Session session, Scope scope, Found found,

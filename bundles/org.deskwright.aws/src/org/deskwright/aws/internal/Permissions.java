@@ -55,7 +55,7 @@ public final class Permissions {
     public String policy(PolicyTier tier) {
         JsonArray statements = new JsonArray();
         statements.add(statement("DeskwrightReads", file.read));
-        statements.add(statement("DeskwrightListsOrganization", file.organization));
+        statements.add(statement("DeskwrightNamesAccounts", file.organization));
         if (tier == PolicyTier.ACT) {
             statements.add(statement("DeskwrightActs", file.act));
         }

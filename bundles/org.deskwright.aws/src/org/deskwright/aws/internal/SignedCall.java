@@ -59,6 +59,11 @@ final class SignedCall {
      * @throws software.amazon.awssdk.core.exception.SdkException as the clients of the SDK do
      */
     Reply post(URI address, String service, Map<String, String> headers, String body) {
+        return post(address, service, region, headers, body);
+    }
+
+    /** @param scope the Region that signatures name, where the service has one for all */
+    Reply post(URI address, String service, String scope, Map<String, String> headers, String body) {
         SdkHttpRequest.Builder request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(address)
                 .encodedPath("/");
         headers.forEach(request::putHeader);
@@ -68,7 +73,7 @@ final class SignedCall {
         SignedRequest signed = AwsV4HttpSigner.create()
                 .sign(r -> r.identity(credentials.resolveCredentials()).request(request.build()).payload(payload)
                         .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, service)
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, region).putProperty(HttpSigner.SIGNING_CLOCK,
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, scope).putProperty(HttpSigner.SIGNING_CLOCK,
                                 Clock.offset(Clock.systemUTC(), ahead)));
         try {
             HttpExecuteResponse response = http.prepareRequest(HttpExecuteRequest.builder().request(signed.request())

@@ -37,7 +37,7 @@ public final class EstateConnectCommand implements Callable<Integer> {
     @Option(names = "--remember", description = "Remembers the connection for the workbench; never a credential.")
     private boolean remember;
 
-    @Option(names = "--name", paramLabel = "TEXT", defaultValue = "", description = "What to call it there; default: the name of the profile.")
+    @Option(names = "--name", paramLabel = "TEXT", defaultValue = "", description = "What to call it there; default: what the organization or the alias calls the account, else the profile.")
     private String name;
 
     @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
@@ -58,7 +58,8 @@ public final class EstateConnectCommand implements Callable<Integer> {
             try {
                 ConnectionReport report = call.awsAccounts().test(source, dialog);
                 console.err().println(Printable.line("deskwright: profile '" + source.profile() + "' is " + report.arn()
-                        + " of account " + report.account()));
+                        + " of account " + report.account()
+                        + (report.name().isEmpty() ? "" : " (" + report.name() + ")")));
                 report.calls().forEach(c -> rows.add(List.of(c.scope().account(), c.scope().region(), c.permission(),
                         c.state().name(), c.reason())));
                 complete &= report.isComplete();
@@ -87,7 +88,7 @@ public final class EstateConnectCommand implements Callable<Integer> {
 
     private void remember(LiveSource source, ConnectionReport report) throws IOException {
         ConnectionFile file = new ConnectionFile(StoreOptions.home().resolve(ConnectionFile.NAME));
-        Connection made = new Connection(source.profile(), "", name, "aws", source.regions(), source.endpoint())
+        Connection made = Connection.of(source.profile(), "", name, source.regions(), source.endpoint())
                 .knownAs(report);
         List<Connection> all = new ArrayList<>(file.read());
         all.removeIf(c -> c.profile().equals(made.profile()));

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.deskwright.estate.live.LiveSource;
+import org.deskwright.estate.region.Region;
+import org.deskwright.estate.region.Regions;
 
 /**
  * An account that somebody wants to see again. Holds no credential: the profile says where those come from.
@@ -30,6 +32,22 @@ public record Connection(String profile, String account, String name, String par
         regions = List.copyOf(regions);
     }
 
+    /** In the partition of its Regions; in {@code aws} where they do not tell. */
+    public static Connection of(String profile, String account, String name, List<String> regions,
+            Optional<URI> endpoint) {
+        return new Connection(profile, account, name, partition(regions), regions, endpoint);
+    }
+
+    static String partition(List<String> regions) {
+        return regions.stream().flatMap(code -> Known.REGIONS.find(code).stream()).map(Region::partition).findFirst()
+                .orElse("aws");
+    }
+
+    /** Read when first asked for. */
+    private static final class Known {
+        private static final Regions REGIONS = Regions.bundled();
+    }
+
     /** What to show: the name, else the profile. */
     public String label() {
         return name.isBlank() ? profile : name;
@@ -40,8 +58,9 @@ public record Connection(String profile, String account, String name, String par
         return new LiveSource(profile, regions, endpoint);
     }
 
-    /** With what a test found out. */
+    /** With what a test found out; a name that somebody gave stays. */
     public Connection knownAs(ConnectionReport report) {
-        return new Connection(profile, report.account(), name, report.partition(), regions, endpoint);
+        return new Connection(profile, report.account(), name.isBlank() ? report.name() : name, report.partition(),
+                regions, endpoint);
     }
 }

@@ -38,8 +38,10 @@ public final class ConnectionFile {
     private record Row(String profile, String account, String name, String partition, List<String> regions,
             String endpoint) {
         Connection connection() {
-            return new Connection(given(profile), given(account), given(name), partition == null ? "aws" : partition,
-                    regions == null ? List.of() : regions, Optional.ofNullable(endpoint).map(URI::create));
+            List<String> known = regions == null ? List.of() : regions;
+            return new Connection(given(profile), given(account), given(name),
+                    partition == null ? Connection.partition(known) : partition, known,
+                    Optional.ofNullable(endpoint).map(URI::create));
         }
 
         private static String given(String text) {

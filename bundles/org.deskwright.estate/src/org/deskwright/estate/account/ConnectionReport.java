@@ -11,8 +11,9 @@ import org.deskwright.estate.live.LiveAnswer;
  * @param arn of the user or role that they are
  * @param partition such as {@code aws} or {@code aws-us-gov}
  * @param calls how each call went, by Region and in the order of their importance
+ * @param name of the account, as its organization or its alias tells; empty where neither does
  */
-public record ConnectionReport(String account, String arn, String partition, List<LiveAnswer> calls) {
+public record ConnectionReport(String account, String arn, String partition, List<LiveAnswer> calls, String name) {
     public ConnectionReport {
         calls = List.copyOf(calls);
     }

@@ -22,7 +22,7 @@ public final class Errors {
     public static String code(String service, Refusal refusal) {
         return switch (service) {
             case "ec2" -> EC2.getOrDefault(refusal.code(), refusal.code());
-            case "sts", "monitoring" -> QUERY.getOrDefault(refusal.code(), refusal.code());
+            case "sts", "monitoring", "iam" -> QUERY.getOrDefault(refusal.code(), refusal.code());
             default -> refusal.code();
         };
     }
@@ -39,7 +39,7 @@ public final class Errors {
                 });
                 yield xml.toString();
             }
-            case "sts", "monitoring" -> {
+            case "sts", "monitoring", "iam" -> {
                 Xml xml = new Xml();
                 xml.in("ErrorResponse", () -> {
                     xml.in("Error", () -> xml.text("Type", refusal.status() < 500 ? "Sender" : "Receiver")

@@ -10,9 +10,10 @@ import org.deskwright.aws.fake.FakeAws;
 
 import com.google.gson.JsonObject;
 
-/** Services that are asked in a query and answer in XML: STS and CloudWatch. */
+/** Services that are asked in a query and answer in XML: STS, IAM and CloudWatch. */
 final class QueryServices {
     private static final String STS = "https://sts.amazonaws.com/doc/2011-06-15/";
+    private static final String IAM = "https://iam.amazonaws.com/doc/2010-05-08/";
     private static final String CLOUDWATCH = "http://monitoring.amazonaws.com/doc/2010-08-01/";
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/([\\w+=,.@/-]+)");
     private static final int PERIOD = 300;
@@ -55,6 +56,17 @@ final class QueryServices {
             xml.text("Audience", "sts.amazonaws.com");
             xml.text("Provider", "arn:aws:iam::" + made.account() + ":oidc-provider/example.com");
             role(ask, role, made, xml);
+        });
+    }
+
+    /** Each account has an alias. */
+    static String iam(Ask ask, String requestId) throws Refusal {
+        if (!ask.operation().equals("ListAccountAliases")) {
+            throw new Refusal(400, "InvalidAction", "The fake does not know " + ask.operation());
+        }
+        return response(ask, IAM, requestId, xml -> {
+            xml.in("AccountAliases", () -> xml.text("member", "alias-of-" + ask.account().id()));
+            xml.text("IsTruncated", "false");
         });
     }
 

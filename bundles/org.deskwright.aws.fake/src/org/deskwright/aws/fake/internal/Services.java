@@ -43,6 +43,7 @@ public final class Services {
             case "cloudtrail" -> text(SmallServices.cloudTrail(ask));
             case "ec2" -> Ec2Service.answer(ask, requestId);
             case "sts" -> QueryServices.sts(ask, credentials, requestId);
+            case "iam" -> QueryServices.iam(ask, requestId);
             case "monitoring" -> QueryServices.cloudWatch(ask, requestId);
             default -> throw Refusal.unknown(service + ":" + ask.operation());
         };

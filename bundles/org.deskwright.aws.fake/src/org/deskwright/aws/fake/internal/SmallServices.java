@@ -43,6 +43,18 @@ final class SmallServices {
         return Pages.page(ask, "DirectoryDescriptions", found, Pages.size(ask, "Limit", 100), "NextToken");
     }
 
+    private static JsonObject account(String arn, String id) {
+        JsonObject entry = new JsonObject();
+        entry.addProperty("Id", id);
+        entry.addProperty("Arn", arn + ":account/o-fakefakefa/" + id);
+        entry.addProperty("Email", "aws-" + id + "@example.com");
+        entry.addProperty("Name", "Account " + id);
+        entry.addProperty("Status", "ACTIVE");
+        entry.addProperty("JoinedMethod", "CREATED");
+        entry.addProperty("JoinedTimestamp", "2024-01-15T08:00:00Z");
+        return entry;
+    }
+
     static JsonObject organizations(Ask ask) throws Refusal {
         List<FakeAccount> all = ask.world().accounts();
         FakeAccount management = all.getFirst();
@@ -55,17 +67,18 @@ final class SmallServices {
             case "ListAccounts" -> {
                 List<JsonObject> list = new ArrayList<>();
                 for (FakeAccount account : all) {
-                    JsonObject entry = new JsonObject();
-                    entry.addProperty("Id", account.id());
-                    entry.addProperty("Arn", arn + ":account/o-fakefakefa/" + account.id());
-                    entry.addProperty("Email", "aws-" + account.id() + "@example.com");
-                    entry.addProperty("Name", "Account " + account.id());
-                    entry.addProperty("Status", "ACTIVE");
-                    entry.addProperty("JoinedMethod", "CREATED");
-                    entry.addProperty("JoinedTimestamp", "2024-01-15T08:00:00Z");
-                    list.add(entry);
+                    list.add(account(arn, account.id()));
                 }
                 yield Pages.page(ask, "Accounts", list, Pages.size(ask, "MaxResults", MOST_ACCOUNTS), "NextToken");
+            }
+            case "DescribeAccount" -> {
+                String id = ask.required("AccountId");
+                if (all.stream().noneMatch(a -> a.id().equals(id))) {
+                    throw new Refusal(400, "AccountNotFoundException", "You specified an account that doesn't exist.");
+                }
+                JsonObject answer = new JsonObject();
+                answer.add("Account", Wire.json(account(arn, id)));
+                yield answer;
             }
             case "DescribeOrganization" -> {
                 JsonObject organization = new JsonObject();
