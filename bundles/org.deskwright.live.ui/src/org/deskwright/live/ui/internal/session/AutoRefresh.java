@@ -70,8 +70,14 @@ final class AutoRefresh {
 
     /** @param all whether all was read, not a part alone */
     void refreshed(boolean sound, boolean all) {
-        boolean any = parts.getAsBoolean(); // which takes its time
-        plan(sound, all, any);
+        if (isOn()) {
+            boolean any = parts.getAsBoolean(); // which takes its time
+            plan(sound, all, any);
+        }
+    }
+
+    private synchronized boolean isOn() {
+        return on;
     }
 
     private synchronized void plan(boolean sound, boolean all, boolean any) {

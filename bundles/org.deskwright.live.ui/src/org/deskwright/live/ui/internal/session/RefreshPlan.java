@@ -28,6 +28,7 @@ final class RefreshPlan {
     private final WorkbenchLive owner;
     private final LiveBoard board;
     private final Executor orders;
+    private volatile boolean over;
     private final WatchList watched = new WatchList();
     private final AutoRefresh auto = new AutoRefresh(this::again, () -> !first().isEmpty(), this::next,
             InstantSource.system());
@@ -86,7 +87,7 @@ final class RefreshPlan {
 
     private void start(List<LiveSource> wanted, boolean asked, boolean whole) {
         Optional<LiveEstate> reader = owner.reader();
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() || over) {
             return;
         }
         if (reader.isEmpty()) {
@@ -114,7 +115,9 @@ final class RefreshPlan {
         auto.refreshed(sound, whole);
     }
 
+    /** Nothing is begun any more. */
     void end() {
+        over = true;
         auto.end();
     }
 }

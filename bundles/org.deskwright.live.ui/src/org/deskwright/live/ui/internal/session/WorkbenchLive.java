@@ -28,6 +28,7 @@ import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.thread.UiThreadGuard;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -64,6 +65,9 @@ public final class WorkbenchLive implements LiveSession {
     @Activate
     void activate() {
         watching = diagnosis.subscribe(state -> lastOpen.hear(state, isOpen()));
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().addWorkbenchListener(new WorkbenchEnd(this::stop));
+        }
         remember(before -> before);
         watch(List.of(), true); // as they are remembered
         orders.execute(
@@ -71,11 +75,15 @@ public final class WorkbenchLive implements LiveSession {
                         .schedule());
     }
 
+    private void stop() {
+        plan.end();
+        cancel();
+    }
+
     @Deactivate
     void deactivate() {
         watching.end();
-        plan.end();
-        cancel();
+        stop();
         orders.shutdown();
         holder.close();
     }
