@@ -18,8 +18,13 @@ import java.util.stream.Stream;
 import org.deskwright.aws.fake.FakeAws;
 import org.deskwright.aws.fake.FakeCall;
 import org.deskwright.aws.fake.FakeWorld;
+import org.deskwright.core.check.Check;
+import org.deskwright.core.check.Outcome;
+import org.deskwright.core.check.Parameters;
+import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.estate.awscli.EstateJson;
+import org.deskwright.estate.check.EstateChecks;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
@@ -60,6 +65,23 @@ class LiveReadingTest {
         assertTrue(expected.size() > 1500, () -> "only " + expected.size());
         assertEquals(List.of(), expected.stream().filter(i -> !found.contains(i)).limit(3).toList());
         assertEquals(List.of(), found.stream().filter(i -> !expected.contains(i)).limit(3).toList());
+        Set<String> said = findings(files.evidence());
+        Set<String> saidLive = findings(live.evidence());
+        assertEquals(List.of(), said.stream().filter(f -> !saidLive.contains(f)).toList());
+        assertEquals(List.of(), saidLive.stream().filter(f -> !said.contains(f)).toList());
+    }
+
+    /** But of what only a second reading tells. */
+    private static Set<String> findings(Evidence evidence) {
+        Set<String> findings = new TreeSet<>();
+        for (Check check : new EstateChecks().checks()) {
+            String id = check.descriptor().id();
+            check.evaluate(evidence, Parameters.of(check.descriptor(), Map.of())).stream()
+                    .filter(outcome -> outcome instanceof Outcome.Finding && !outcome.variant().endsWith("-seen"))
+                    .forEach(outcome -> findings.add(id + " " + outcome.variant() + " " + outcome.subject()));
+        }
+        assertTrue(findings.size() > 60, findings::toString);
+        return findings;
     }
 
     private static Set<String> items(Estate estate) {

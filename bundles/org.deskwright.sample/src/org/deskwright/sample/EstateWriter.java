@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.deskwright.sample.plan.Folder;
 import org.deskwright.sample.plan.NamedSite;
 import org.deskwright.sample.shape.AwsJson;
+import org.deskwright.sample.shape.Document;
 import org.deskwright.sample.shape.Shape;
 import org.deskwright.sample.shape.Shapes;
 import org.deskwright.sample.shape.WorkspacesShape;
@@ -56,6 +57,13 @@ public final class EstateWriter {
                 write(folder, shape, place);
             }
         }
+        if (folder.region().hasWorkspaces()) {
+            for (Document<?> document : Shapes.documents()) {
+                if (!leftOut.contains(document.call())) {
+                    write(folder, document, place);
+                }
+            }
+        }
         if (folder.holds(NamedSite.SPOUT)) {
             Path earlier = Files.createDirectories(place.resolve("earlier"));
             manifest(folder, earlier, true);
@@ -72,6 +80,16 @@ public final class EstateWriter {
                 page(folder, shape, rest, form.open(place, shape.call() + "-2"), Integer.MAX_VALUE, null);
             } else {
                 page(folder, shape, rest, form.open(place, shape.call()), Integer.MAX_VALUE, null);
+            }
+        }
+    }
+
+    private static <T> void write(Folder folder, Document<T> document, Path place) throws IOException {
+        for (T item : document.items(folder).toList()) {
+            try (AwsJson out = FileForm.PLAIN.open(place, document.call() + "-" + document.name(item))) {
+                out.begin();
+                document.write(folder, item, out);
+                out.end();
             }
         }
     }

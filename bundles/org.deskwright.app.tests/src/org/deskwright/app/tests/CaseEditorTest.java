@@ -30,6 +30,7 @@ import org.deskwright.testing.ui.Ui;
 import org.deskwright.ui.report.ReportPage;
 import org.deskwright.ui.session.OpenCase;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.junit.jupiter.api.Test;
 
 class CaseEditorTest extends CaseTest {
@@ -220,5 +221,24 @@ class CaseEditorTest extends CaseTest {
             workbench.awaitEnd();
             assertEquals(List.of(), log.complaints());
         }
+    }
+
+    @Test
+    void resizingTheWindowIsNoWishToHaveTheEditorSmaller() {
+        workbench.openSample();
+        CaseEditorBot editor = CaseEditorBot.open(workbench);
+        assertFalse(workbench.isInWindow("findings.state"), "the editor fills the window");
+        workbench.show("org.deskwright.diagnosis.findings");
+        Ui.waitUntil("the views are back", () -> workbench.isInWindow("findings.state"));
+        Point size = Ui.get(() -> workbench.shell().getSize());
+        CaseEditorBot.open(workbench);
+        Ui.run(() -> workbench.shell().setSize(size.x - 60, size.y - 60));
+        Ui.pause();
+        Ui.run(() -> workbench.shell().setSize(size));
+        Ui.pause();
+        editor.close();
+        CaseEditorBot.open(workbench);
+        Ui.pause();
+        assertFalse(workbench.isInWindow("findings.state"), "it fills the window again");
     }
 }

@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.testing.ui.Keys;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.evidence.EvidenceLinks;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.junit.jupiter.api.AfterEach;
@@ -52,8 +51,12 @@ class EvidenceTest {
                 .filter(o -> o.check().equals("estate.linux-user-name")).flatMap(o -> o.evidence().stream())
                 .filter(e -> e.source().endsWith(".json")).findFirst().orElseThrow();
         Ui.waitUntil("the links are there", () -> !Ui.all(workbench.shell(), "page.evidence", Link.class).isEmpty());
-        Ui.run(() -> Ui.all(workbench.shell(), "page.evidence", Link.class).getFirst().notifyListeners(SWT.Selection,
-                new Event()));
+        workbench.show("org.deskwright.diagnosis.details");
+        Ui.run(() -> workbench.shell().forceActive());
+        Ui.pause();
+        Ui.run(() -> Ui.all(workbench.shell(), "page.evidence", Link.class).getFirst().setFocus());
+        Keys.awaitFocus("page.evidence");
+        Keys.press(' ');
         waitFor("Workspace");
         Ui.run(() -> EvidenceLinks.open(place, workbench.window().getActivePage()));
         waitFor(place.item());

@@ -1,6 +1,7 @@
 package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.deskwright.testing.ui.FindingsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.settings.Restart;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -31,6 +34,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandImageService;
 import org.eclipse.ui.commands.ICommandService;
@@ -240,5 +244,34 @@ class ShellTest {
 
     private static IBindingService bindings() {
         return PlatformUI.getWorkbench().getService(IBindingService.class);
+    }
+
+    @Test
+    void startingAgainAsksNothingSinceWhatIsNotSavedComesBack() {
+        workbench.openSample();
+        workbench.session().edit(c -> c.withNotes("not saved"));
+        IWorkbench platform = PlatformUI.getWorkbench();
+        AtomicBoolean again = new AtomicBoolean();
+        IWorkbenchListener last = new IWorkbenchListener() {
+            @Override
+            public boolean preShutdown(IWorkbench closing, boolean forced) {
+                again.set(Restart.isUnderWay(closing));
+                return false; // all others had nothing against it
+            }
+
+            @Override
+            public void postShutdown(IWorkbench closed) {
+                throw new AssertionError("It was not to close");
+            }
+        };
+        Ui.run(() -> platform.addWorkbenchListener(last));
+        try {
+            workbench.command("org.eclipse.ui.file.restartWorkbench", Map.of());
+        } finally {
+            Ui.run(() -> platform.removeWorkbenchListener(last));
+        }
+        assertTrue(again.get(), "it was asked first, or is not told from an end");
+        assertFalse(Ui.get(() -> Restart.isUnderWay(platform)));
+        assertTrue(workbench.session().current().isChanged());
     }
 }

@@ -6,13 +6,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.deskwright.ui.desktop.Desktop;
@@ -58,38 +55,23 @@ final class Guide {
     }
 
     /**
-     * The page that most of the words stand on, and stand most often; empty when there is none. Not on the UI thread.
+     * The pages that most of the words stand on, and stand most often, the best first. Not on the UI thread.
+     *
+     * @param most as many
      */
-    static Optional<String> search(String words) throws IOException {
-        Map<String, String> pages = new TreeMap<>();
+    static List<GuidePage> search(String words, int most) throws IOException {
+        List<GuidePage> pages = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder())) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
-                pages.put(file.getFileName().toString().replace(".html", ""),
-                        Files.readString(file, StandardCharsets.UTF_8));
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
+                pages.add(GuidePage.of(file.getFileName().toString().replace(".html", ""),
+                        Files.readString(file, StandardCharsets.UTF_8)));
             }
         }
-        return best(words, pages);
-    }
-
-    /** @param pages by name, as HTML */
-    static Optional<String> best(String words, Map<String, String> pages) {
         List<String> wanted = Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(w -> !w.isEmpty()).distinct().toList();
-        String best = null;
-        long most = 0;
-        for (Map.Entry<String, String> page : pages.entrySet()) {
-            String text = page.getValue().replaceAll("(?s)<[^>]*>", " ").toLowerCase(Locale.ROOT);
-            long score = 0;
-            for (String word : wanted) {
-                Matcher at = Pattern.compile(Pattern.quote(word)).matcher(text);
-                // another word counts more than the same once more
-                score += Math.min(999, at.results().count()) + (text.contains(word) ? 1000 : 0);
-            }
-            if (score > most) {
-                most = score;
-                best = page.getKey();
-            }
-        }
-        return Optional.ofNullable(best);
+        // the first page is of all of them, and the answer to nothing in particular
+        return pages.stream().filter(page -> !page.name().equals(FIRST_PAGE) && page.score(wanted) > 0)
+                .sorted(Comparator.comparingLong((GuidePage page) -> page.score(wanted)).reversed()).limit(most)
+                .toList();
     }
 }

@@ -2,10 +2,11 @@ package org.deskwright.app.command;
 
 import java.io.IOException;
 
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.help.IContext;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.help.AbstractHelpUI;
 
 /**
@@ -32,7 +33,7 @@ public final class GuideHelp extends AbstractHelpUI {
 
     @Override
     public void search(String expression) {
-        inJob(() -> Guide.open(Guide.search(expression).orElse(Guide.FIRST_PAGE)));
+        open(() -> Guide.search(expression, 1).stream().findFirst().map(GuidePage::name).orElse(Guide.FIRST_PAGE));
     }
 
     @Override
@@ -40,24 +41,22 @@ public final class GuideHelp extends AbstractHelpUI {
         return false;
     }
 
-    private static void open(String page) {
-        inJob(() -> Guide.open(page));
+    /** In the background, since it may have to be unpacked; what goes wrong is told by the workbench. */
+    static void open(String page) {
+        open(() -> page);
     }
 
-    private static void inJob(Opening opening) {
-        Job.create(TEXTS.get("guide.job"), monitor -> {
-            try {
-                opening.perform();
-                return Status.OK_STATUS;
-            } catch (IOException e) {
-                return Status.error(e.getMessage(), e);
-            }
-        }).schedule();
+    private static void open(Finding finding) {
+        new Errand<>(TEXTS.get("guide.job"), Errand.SHORT, monitor -> {
+            String page = finding.page();
+            Guide.open(page);
+            return page;
+        }).icon(Icon.LINK).start(PlatformUI.getWorkbench().getDisplay());
     }
 
-    /** Something about the guide that may fail. */
+    /** Gives the name of a page; reads files. */
     @FunctionalInterface
-    private interface Opening {
-        void perform() throws IOException;
+    private interface Finding {
+        String page() throws IOException;
     }
 }

@@ -23,8 +23,10 @@ final class FollowUps {
     private static final Duration LOOKED_BACK = Duration.ofHours(3);
     /** Events are looked up 50 a page, at two pages a second. */
     private static final int MOST_EVENT_PAGES = 10;
-    private static final List<String> EVENTS = List.of("CreateWorkspaces", "DeregisterWorkspaceDirectory",
-            "DeleteDirectory", "DisassociateAddress");
+    private static final List<String> EVENTS = List.of("CreateWorkspaces", "RebootWorkspaces", "StartWorkspaces",
+            "StopWorkspaces", "RebuildWorkspaces", "RestoreWorkspace", "TerminateWorkspaces",
+            "ModifyWorkspaceProperties", "DeregisterWorkspaceDirectory", "DeleteDirectory", "AssociateAddress",
+            "DisassociateAddress");
     private static final List<String> OF_WORKSPACE = List.of("Unhealthy", "UserConnected", "UpTime", "CPUUsage",
             "CPUQueueLength");
     private static final List<String> OF_DIRECTORY = List.of("ConnectionAttempt", "ConnectionFailure",
@@ -131,6 +133,7 @@ final class FollowUps {
         List<Series> all = new ArrayList<>();
         found.directories()
                 .forEach(id -> OF_DIRECTORY.forEach(metric -> all.add(series(id, "DirectoryId", metric, "Sum"))));
+        found.directories().forEach(id -> all.add(series(id, "DirectoryId", "InSessionLatency", "Maximum")));
         found.unwell()
                 .forEach(id -> OF_WORKSPACE.forEach(metric -> all.add(series(id, "WorkspaceId", metric, "Maximum"))));
         return all;

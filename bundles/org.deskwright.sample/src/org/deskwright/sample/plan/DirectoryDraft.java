@@ -33,7 +33,26 @@ public final class DirectoryDraft {
     /** Ports that the members' security group lets out; empty: all. */
     public List<PortRange> egress = List.of();
 
+    public String logUpload = "ENABLED";
+
+    // what CloudWatch measured of it
+    public boolean connectionsFail;
+    public int turnedAway;
+    /** The slowest round trip of a session in milliseconds; 0 where nothing is out of the ordinary. */
+    public int slowestRoundTrip;
+
+    // what is known of the account there
+    public String encryptionKey;
+    public String keyState = "Enabled";
+    public int keyDeletionDays;
+    /** Whether the account may not have more WorkSpaces in the Region. */
+    public boolean quotaReached;
+    /** Whose image cannot be used; null where all can. */
+    public Desktop brokenImage;
+    public List<TrailDraft> trail = List.of();
+
     // what Directory Service says
+    public List<TrustDraft> trusts = List.of();
     public String controllersGroupId;
     public String stage = "Active";
     public String stageReason;

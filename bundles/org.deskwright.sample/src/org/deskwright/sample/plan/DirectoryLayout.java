@@ -37,6 +37,8 @@ final class DirectoryLayout {
         if (draft.registered) {
             draft.registrationCode = "WS" + site.region().airport() + "+" + dice.base36(6).toUpperCase(Locale.ROOT);
         }
+        draft.encryptionKey = "arn:aws:kms:" + site.region().code() + ":" + account + ":key/"
+                + WorkspaceLayout.uuid(Dice.of(seed, "key", site.index()));
         describe(draft, dice);
         DEVICES.forEach(device -> draft.deviceAccess.put(device, "ALLOW"));
         draft.deviceAccess.put("DeviceTypeWeb", "DENY");

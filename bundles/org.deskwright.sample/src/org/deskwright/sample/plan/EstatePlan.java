@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -51,13 +52,16 @@ public final class EstatePlan {
         Instant readAt = asOf.minus(Duration.ofSeconds(dice.between(600, 1500)));
         ZoneOffset offset = any.site.account() == 1 ? ZoneOffset.ofHours(1) : ZoneOffset.UTC;
         WorkspaceLayout layout = new WorkspaceLayout(seed, readAt);
-        return new Folder(seed, any.account, any.site.region(), List.copyOf(directories), readAt, offset,
-                directory -> IntStream.range(0, directory.workspaces).mapToObj(ordinal -> {
+        Function<DirectoryDraft, Stream<WorkspaceDraft>> desktops = directory -> IntStream
+                .range(0, directory.workspaces).mapToObj(ordinal -> {
                     WorkspaceDraft workspace = layout.of(directory, ordinal);
                     SiteSettings.apply(workspace);
                     PlantedFaults.plant(workspace);
                     return workspace;
-                }));
+                });
+        List<DirectoryDraft> there = List.copyOf(directories);
+        return new Folder(seed, any.account, any.site.region(), there, readAt, offset, desktops,
+                new Digest(there, desktops));
     }
 
     private static String account(int number) {

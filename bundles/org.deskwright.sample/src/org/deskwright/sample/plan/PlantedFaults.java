@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.deskwright.sample.plan.PlantedFault.InAnswer;
 import org.deskwright.sample.plan.PlantedFault.OnDirectory;
@@ -16,7 +17,7 @@ import org.deskwright.sample.plan.PlantedFault.OnWorkspace;
 public final class PlantedFaults {
     // a row each: the formatter would run rows together
     // @formatter:off
-    private static final List<PlantedFault> TABLE = List.of(
+    private static final List<PlantedFault> ESTATE = List.of(
             answer("estate.api-throttling", "api.calls", "0,2,5,2,3,0,0,0,0",
                     "a script that calls faster than allowed"),
 
@@ -187,6 +188,8 @@ public final class PlantedFaults {
             on("estate.workspace-launch", SWAGMAN, 10, "did not get into the domain", w -> w.failToLaunch(
                     "DomainJoinFailure", "The WorkSpace could not be joined to the domain.")));
     // @formatter:on
+    private static final List<PlantedFault> TABLE = Stream.concat(ESTATE.stream(), PlantedInDetails.TABLE.stream())
+            .toList();
 
     private PlantedFaults() {
     }
@@ -251,11 +254,11 @@ public final class PlantedFaults {
         workspace.connection = "CONNECTED";
     }
 
-    private static OnDirectory in(String check, NamedSite site, String story, Consumer<DirectoryDraft> change) {
+    static OnDirectory in(String check, NamedSite site, String story, Consumer<DirectoryDraft> change) {
         return new OnDirectory(check, site, story, change);
     }
 
-    private static OnWorkspace on(String check, NamedSite site, int ordinal, String story,
+    static OnWorkspace on(String check, NamedSite site, int ordinal, String story,
             Consumer<WorkspaceDraft> change) {
         return new OnWorkspace(check, site, ordinal, story, change);
     }

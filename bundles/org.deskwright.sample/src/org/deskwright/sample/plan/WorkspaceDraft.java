@@ -31,6 +31,12 @@ public final class WorkspaceDraft {
     public Instant connectionChecked;
     public Instant lastConnected;
     public Instant attached;
+    /** What CloudWatch measured of it; null where nobody asked. */
+    public HealthTrace trace;
+    /** Age of its last snapshots; -1 when it has none. */
+    public int snapshotHours = 7;
+    public boolean rootSaved = true;
+    public List<TrailDraft> trail = List.of();
     /** Whether the API says something of it that no version of today knows. */
     public boolean fromTheFuture;
 
@@ -45,6 +51,12 @@ public final class WorkspaceDraft {
         if (computerName != null) {
             computerName = WorkspaceLayout.computerName(other, id);
         }
+    }
+
+    /** Whether it is in a state in which people look for what there is to go back to. */
+    public boolean isUnwell() {
+        return computerName != null
+                && (state.equals("UNHEALTHY") || state.equals("IMPAIRED") || state.equals("ERROR"));
     }
 
     /** As a launch that failed leaves it: nothing of it is in the VPC. */

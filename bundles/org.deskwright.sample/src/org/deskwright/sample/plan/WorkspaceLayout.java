@@ -26,8 +26,7 @@ final class WorkspaceLayout {
         draft.desktop = directory.site.mix().pick(dice);
         draft.computerName = computerName(draft.desktop, draft.id);
         if (dice.chance(30)) {
-            draft.encryptionKey = "arn:aws:kms:" + directory.site.region().code() + ":" + directory.account + ":key/"
-                    + uuid(Dice.of(seed, "key", directory.site.index()));
+            draft.encryptionKey = directory.encryptionKey;
         }
         place(draft, dice);
         run(draft, dice);

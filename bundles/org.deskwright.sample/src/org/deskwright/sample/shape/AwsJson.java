@@ -73,10 +73,28 @@ public final class AwsJson implements Closeable {
         return this;
     }
 
+    public AwsJson put(String name, double value) throws IOException {
+        out.name(name).value(value);
+        return this;
+    }
+
+    public AwsJson put(String name, double[] values) throws IOException {
+        out.name(name).beginArray();
+        for (double value : values) {
+            out.value(value);
+        }
+        out.endArray();
+        return this;
+    }
+
+    static String time(Instant value, ZoneOffset offset) {
+        return (value.getNano() == 0 ? WHOLE : PARTS).format(value.atOffset(offset));
+    }
+
     /** Nothing at all for null; Python prints microseconds, and none when they are zero. */
     public AwsJson put(String name, Instant value, ZoneOffset offset) throws IOException {
         if (value != null) {
-            out.name(name).value((value.getNano() == 0 ? WHOLE : PARTS).format(value.atOffset(offset)));
+            out.name(name).value(time(value, offset));
         }
         return this;
     }

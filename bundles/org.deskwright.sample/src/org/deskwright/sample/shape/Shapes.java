@@ -11,6 +11,12 @@ public final class Shapes {
         return List.of(new WorkspacesShape(false), new WorkspaceDirectoriesShape(), new ConnectionStatusShape(),
                 new IpGroupsShape(), new WorkspaceBundlesShape(), new DirectoriesShape(), new SubnetsShape(),
                 new SecurityGroupsShape(), new RouteTablesShape(), new NetworkInterfacesShape(), new NatGatewaysShape(),
-                new AddressesShape());
+                new AddressesShape(), new TrustsShape(), new QuotasShape(), new ClientPropertiesShape(),
+                new ImagesShape(), new AliasesShape(), new MetricsShape(), new TrailShape());
+    }
+
+    /** Calls about one thing each. */
+    public static List<Document<?>> documents() {
+        return List.of(new KeyDocument(), new SnapshotsDocument());
     }
 }

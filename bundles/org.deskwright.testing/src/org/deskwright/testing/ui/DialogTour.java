@@ -44,16 +44,26 @@ public final class DialogTour {
     public void go() {
         Stream.concat(COMMANDS.stream(), OF_THE_PLATFORM.stream())
                 .forEach(command -> visit(command, shell -> visitor.accept(name(command), shell)));
-        visit(WIZARD, this::wizard);
+        wizard();
         preferences();
+    }
+
+    /** Each page of the wizard that connects an account. */
+    public void wizard() {
+        visit(WIZARD, this::wizard);
     }
 
     /** Opens what a command opens, and closes it after the visit. */
     public void visit(String command, Consumer<Shell> visit) {
+        visit(command, () -> workbench.commandWithDialog(command, Map.of()), visit);
+    }
+
+    /** The same for what more than a command opens. */
+    public void visit(String command, Runnable open, Consumer<Shell> visit) {
         // anew each time: a view that was still loading may have taken the selection with it
         workbench.findings().select(r -> r.check().equals("estate.ip-access"));
         Ui.settle();
-        workbench.commandWithDialog(command, Map.of());
+        open.run();
         Ui.waitUntil(command + " opens a dialog", () -> dialog() != null);
         Ui.waitUntil(command + " has what it shows",
                 () -> Ui.all(dialog(), ProgressBar.class).stream().noneMatch(ProgressBar::isVisible));

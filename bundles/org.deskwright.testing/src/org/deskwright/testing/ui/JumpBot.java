@@ -44,6 +44,12 @@ public final class JumpBot {
         return this;
     }
 
+    /** Whether something of that name is listed first, in whatever way the dialog was opened. */
+    public static boolean isListed(String name) {
+        return shells().flatMap(s -> Ui.all(s, "jump.hits", Table.class).stream())
+                .anyMatch(t -> t.getItemCount() > 0 && t.getItem(0).getText().equals(name));
+    }
+
     /** The names of what is listed. */
     public List<String> names() {
         return Ui.get(() -> Stream.of(table().getItems()).map(TableItem::getText).toList());

@@ -1,5 +1,9 @@
 package org.deskwright.testing.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
 import org.deskwright.ui.page.PageWriter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -34,8 +38,8 @@ public final class Keys {
         Ui.run(() -> {
             Event event = new Event();
             event.type = type;
-            // Enter, Tab and their like are known by code alone
-            if ((key & (SWT.KEYCODE_BIT | SWT.MODIFIER_MASK)) == 0 && key >= ' ') {
+            // Enter, Tab, Delete and their like are known by code alone
+            if ((key & (SWT.KEYCODE_BIT | SWT.MODIFIER_MASK)) == 0 && key >= ' ' && key != SWT.DEL) {
                 event.character = (char) key;
             } else {
                 event.keyCode = key;
@@ -49,19 +53,35 @@ public final class Keys {
 
     /** Goes on by the Tab key until the control with that id has the focus. */
     public static void tabTo(String id) {
-        for (int i = 0; i < MOST_TABS && !id.equals(focus()); i++) {
+        tabTo(id, id::equals);
+    }
+
+    /**
+     * As above, to the first control with an id of that kind.
+     *
+     * @param what it is, for the complaint when it is not reached
+     */
+    public static void tabTo(String what, Predicate<Object> wanted) {
+        List<Object> reached = new ArrayList<>();
+        for (int i = 0; i < MOST_TABS && !wanted.test(focus()); i++) {
+            reached.add(focus());
             Object before = Ui.get(() -> Ui.display().getFocusControl());
             press(SWT.TAB);
             Ui.waitUntil("the focus moves on from " + before,
-                    () -> Ui.display().getFocusControl() != before || id.equals(focus()));
+                    () -> Ui.display().getFocusControl() != before || wanted.test(focus()));
         }
-        if (!id.equals(focus())) {
-            throw new AssertionError(MOST_TABS + " times Tab did not lead to " + id);
+        if (!wanted.test(focus())) {
+            throw new AssertionError(MOST_TABS + " times Tab did not lead to " + what + " but to " + reached);
         }
     }
 
     public static void awaitFocus(String id) {
         Ui.waitUntil("the focus is on " + id + " but it is on " + focus(), () -> id.equals(focus()));
+    }
+
+    /** What the part of a page says that has the focus; nothing where it is none. */
+    public static String text() {
+        return Ui.get(() -> PageTexts.of(Ui.display().getFocusControl()).orElse(""));
     }
 
     /** The id of what has the focus; null where it has none. */

@@ -10,9 +10,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /** Saved queries and what is proposed while one is typed, over the table of a view such as {@code workspaces}. */
@@ -78,39 +75,15 @@ public final class QueryBot {
 
     /** Types, presses Ctrl+Space, and gives what is proposed; the proposals stay open. */
     public List<String> propose(String typed) {
-        Ui.run(() -> {
-            field().setFocus();
-            field().setText(typed);
-            field().setSelection(typed.length());
-            Event keys = new Event();
-            keys.keyCode = SWT.SPACE;
-            keys.character = ' ';
-            keys.stateMask = SWT.CTRL;
-            field().notifyListeners(SWT.KeyDown, keys);
-        });
-        Ui.waitUntil("something is proposed", () -> proposals() != null && proposals().getItemCount() > 0);
-        return Ui.get(() -> Stream.of(proposals().getItems()).map(TableItem::getText).toList());
+        return proposals().propose(typed);
     }
 
     /** Takes one of what is proposed. */
     public void accept(String proposal) {
-        Ui.run(() -> {
-            Table table = proposals();
-            int at = Stream.of(table.getItems()).map(TableItem::getText).toList().indexOf(proposal);
-            table.setSelection(at);
-            table.notifyListeners(SWT.DefaultSelection, new Event());
-        });
-        Ui.waitUntil("the proposals are gone", () -> proposals() == null);
-        Ui.pause();
+        proposals().accept(proposal);
     }
 
-    /** The popup is a shell of its own that holds nothing but a table. */
-    private static Table proposals() {
-        return Stream.of(Ui.display().getShells()).filter(s -> s.isVisible() && s.getText().isEmpty())
-                .flatMap(s -> tables(s)).findFirst().orElse(null);
-    }
-
-    private static Stream<Table> tables(Shell shell) {
-        return Ui.all(shell, Table.class).stream();
+    private ProposalBot proposals() {
+        return new ProposalBot("fleet." + view + ".filter");
     }
 }

@@ -47,6 +47,7 @@ public final class Page {
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         scroller.setData(PageWriter.ID, id);
+        scroller.setData(Sections.PAGE, this);
         scroller.getVerticalBar().setIncrement(LINE);
         scroller.addListener(SWT.Resize, event -> fit());
         Painted.on(scroller, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);

@@ -1,13 +1,16 @@
 package org.deskwright.aws.fake.internal;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.deskwright.aws.fake.FakeAws;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /** Services that are asked in a query and answer in XML: STS, IAM and CloudWatch. */
@@ -98,7 +101,6 @@ final class QueryServices {
         });
     }
 
-    /** Only what follows from the states: a series is the state of the moment, for each five minutes that are asked. */
     static String cloudWatch(Ask ask, String requestId) throws Refusal {
         if (!ask.operation().equals("GetMetricData")) {
             throw new Refusal(400, "InvalidAction", "The fake does not know " + ask.operation());
@@ -123,27 +125,35 @@ final class QueryServices {
     private static void series(Ask ask, String query, Instant from, Instant to, Xml xml) {
         String metric = ask.parameter(query + ".MetricStat.Metric.MetricName");
         String id = ask.parameter(query + ".MetricStat.Metric.Dimensions.member.1.Value");
-        List<String> values = valuesOf(ask, metric, id);
         long first = Math.ceilDiv(from.getEpochSecond(), PERIOD);
-        long last = values.isEmpty() ? first - 1 : Math.floorDiv(to.getEpochSecond() - 1, PERIOD);
+        long last = Math.floorDiv(to.getEpochSecond() - 1, PERIOD);
+        List<String> values = valuesOf(ask, metric, id, Math.toIntExact(Math.max(0, last - first + 1)));
+        String label = ask.parameter(query + ".Label");
         xml.in("member", () -> {
             xml.text("Id", ask.parameter(query + ".Id"));
-            xml.text("Label", metric);
+            xml.text("Label", label.isEmpty() ? metric : label);
             xml.in("Timestamps", () -> {
-                for (long at = last; at >= first; at--) {
-                    xml.text("member", Instant.ofEpochSecond(at * PERIOD).toString());
+                for (int i = 0; i < values.size(); i++) {
+                    xml.text("member", Instant.ofEpochSecond((last - i) * PERIOD).toString());
                 }
             });
-            xml.in("Values", () -> {
-                for (long at = last; at >= first; at--) {
-                    xml.text("member", values.getFirst());
-                }
-            });
+            xml.in("Values", () -> values.forEach(value -> xml.text("member", value)));
             xml.text("StatusCode", "Complete");
         });
     }
 
-    private static List<String> valuesOf(Ask ask, String metric, String id) {
+    /** The newest first: as recorded, as if it had ended now; else as the states of the moment have it. */
+    private static List<String> valuesOf(Ask ask, String metric, String id, int steps) {
+        Optional<JsonObject> recorded = ask.items("MetricDataResults").stream()
+                .filter(series -> text(series, "Label").equals(id + " " + metric)).findFirst();
+        return recorded.isPresent()
+                ? recorded.get().getAsJsonArray("Values").asList().stream().limit(steps).map(JsonElement::getAsString)
+                        .toList()
+                : Collections.nCopies(steps, stateOf(ask, metric, id)).stream().filter(value -> !value.isEmpty())
+                        .toList();
+    }
+
+    private static String stateOf(Ask ask, String metric, String id) {
         boolean known = has(ask, "Workspaces", id, "State", "");
         String state = switch (metric) {
             case "Available" -> "AVAILABLE";
@@ -153,11 +163,12 @@ final class QueryServices {
             default -> "";
         };
         if (metric.equals("UserConnected") && known) {
-            return List.of(has(ask, "WorkspacesConnectionStatus", id, "ConnectionState", "CONNECTED") ? "1.0" : "0.0");
+            return has(ask, "WorkspacesConnectionStatus", id, "ConnectionState", "CONNECTED") ? "1.0" : "0.0";
         }
-        return known && !state.isEmpty()
-                ? List.of(has(ask, "Workspaces", id, "State", state) ? "1.0" : "0.0")
-                : List.of();
+        if (!known || state.isEmpty()) {
+            return "";
+        }
+        return has(ask, "Workspaces", id, "State", state) ? "1.0" : "0.0";
     }
 
     private static boolean has(Ask ask, String member, String id, String name, String value) {

@@ -10,9 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -20,6 +23,8 @@ import com.google.gson.JsonParser;
 /** Reads folders of AWS CLI output. Only for what Deskwright wrote itself: it trusts what it reads. */
 public final class RecordedFiles {
     private static final String MANIFEST = "deskwright.json";
+    /** These alone do not say what they are of. */
+    private static final Pattern SNAPSHOTS = Pattern.compile("describe-workspace-snapshots-(ws-[0-9a-z]+)\\.json");
 
     private RecordedFiles() {
     }
@@ -58,10 +63,19 @@ public final class RecordedFiles {
         Map<String, List<JsonObject>> byMember = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(RecordedFiles::isOutput).sorted().toList()) {
-                for (Map.Entry<String, JsonElement> member : json(file).getAsJsonObject().entrySet()) {
-                    if (member.getValue().isJsonArray()) {
-                        List<JsonObject> items = byMember.computeIfAbsent(member.getKey(), _ -> new ArrayList<>());
-                        member.getValue().getAsJsonArray().forEach(item -> items.add(item.getAsJsonObject()));
+                JsonObject answer = json(file).getAsJsonObject();
+                Matcher snapshots = SNAPSHOTS.matcher(file.getFileName().toString());
+                if (snapshots.matches()) {
+                    answer.addProperty("readAt", place.readAt());
+                    byMember.put("Snapshots/" + snapshots.group(1), List.of(answer));
+                    continue;
+                }
+                for (Map.Entry<String, JsonElement> member : answer.entrySet()) {
+                    List<JsonObject> items = byMember.computeIfAbsent(member.getKey(), _ -> new ArrayList<>());
+                    if (member.getValue() instanceof JsonArray list) {
+                        list.forEach(item -> items.add(item.getAsJsonObject()));
+                    } else if (member.getValue() instanceof JsonObject only) {
+                        items.add(only);
                     }
                 }
             }

@@ -3,6 +3,7 @@ package org.deskwright.aws.fake.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.deskwright.aws.fake.FakeWorld.FakeAccount;
@@ -115,6 +116,7 @@ final class SmallServices {
             quota.addProperty("GlobalQuota", false);
             all.put(row.get(0), quota);
         }
+        ask.items("Quotas").forEach(quota -> all.put(quota.get("QuotaCode").getAsString(), quota));
         return switch (ask.operation()) {
             case "ListServiceQuotas" -> Pages.page(ask, "Quotas", List.copyOf(all.values()),
                     Pages.size(ask, "MaxResults", MOST_QUOTAS), "NextToken");
@@ -143,6 +145,13 @@ final class SmallServices {
             throw new Refusal(400, "NotFoundException", "Key '" + key + "' does not exist");
         }
         String id = key.substring(key.lastIndexOf('/') + 1);
+        Optional<JsonObject> recorded = ask.items("KeyMetadata").stream()
+                .filter(one -> one.get("KeyId").getAsString().equals(id)).findFirst();
+        if (recorded.isPresent()) {
+            JsonObject answer = new JsonObject();
+            answer.add("KeyMetadata", Wire.json(recorded.get()));
+            return answer;
+        }
         JsonObject metadata = new JsonObject();
         metadata.addProperty("AWSAccountId", ask.account().id());
         metadata.addProperty("KeyId", id);

@@ -1,7 +1,10 @@
 package org.deskwright.aws.fake.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -106,9 +109,17 @@ final class WorkspacesService {
         return answer;
     }
 
-    /** Twice a day, and the first half an hour after a WorkSpace was made; the recorded files tell of none. */
+    /** As recorded, moved to the present; else twice a day, and the first half an hour after a WorkSpace was made. */
     private static JsonObject snapshots(Ask ask) throws Refusal {
-        ask.required("WorkspaceId");
+        List<JsonObject> recorded = ask.items("Snapshots/" + ask.required("WorkspaceId"));
+        if (!recorded.isEmpty()) {
+            JsonObject answer = recorded.getFirst().deepCopy();
+            Duration since = Duration.between(Instant.parse(answer.remove("readAt").getAsString()), ask.now());
+            answer.entrySet().forEach(list -> list.getValue().getAsJsonArray().forEach(snapshot -> Wire
+                    .moment("SnapshotTime", snapshot.getAsJsonObject().get("SnapshotTime")).ifPresent(at -> snapshot
+                            .getAsJsonObject().add("SnapshotTime", Wire.seconds(at.plus(since))))));
+            return answer;
+        }
         JsonObject snapshot = new JsonObject();
         snapshot.add("SnapshotTime", Wire.seconds(ask.now().minusSeconds(ask.now().getEpochSecond() % 43_200)));
         JsonArray list = new JsonArray();
@@ -128,6 +139,12 @@ final class WorkspacesService {
     private static JsonObject clientProperties(Ask ask) {
         JsonArray list = new JsonArray();
         for (String id : ask.texts("ResourceIds")) {
+            Optional<JsonObject> recorded = ask.items("ClientPropertiesList").stream()
+                    .filter(entry -> text(entry, "ResourceId").equals(id)).findFirst();
+            if (recorded.isPresent()) {
+                list.add(recorded.get());
+                continue;
+            }
             JsonObject properties = new JsonObject();
             properties.addProperty("ReconnectEnabled", "ENABLED");
             JsonObject entry = new JsonObject();

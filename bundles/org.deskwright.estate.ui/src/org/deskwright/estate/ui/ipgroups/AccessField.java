@@ -33,7 +33,7 @@ import org.eclipse.ui.IWorkbenchPartSite;
 /** Would this address get in? A field for the address, and beneath it what the check says of each directory. */
 final class AccessField {
     private static final Texts TEXTS = Texts.beside(AccessField.class);
-    private static final int ADDRESS_CHARACTERS = 24;
+    private static final int ADDRESS_CHARACTERS = 32;
 
     private final IWorkbenchPartSite site;
     private final Composite control;

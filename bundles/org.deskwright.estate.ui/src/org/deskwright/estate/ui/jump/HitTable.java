@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.TableItem;
 final class HitTable {
     private static final Texts TEXTS = Texts.beside(HitTable.class);
     private static final String[] COLUMNS = {"name", "kind", "by", "id", "place"};
-    private static final int[] WEIGHTS = {28, 14, 16, 17, 25};
+    private static final int[] WEIGHTS = {24, 17, 12, 22, 25};
 
     private final Composite control;
     private final Table table;

@@ -75,7 +75,7 @@ final class JumpDialog extends Dialog {
         GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(area);
         Label prompt = new Label(area, SWT.WRAP);
         prompt.setText(TEXTS.get("prompt"));
-        GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(90), SWT.DEFAULT)
+        GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(116), SWT.DEFAULT)
                 .applyTo(prompt);
         field = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         field.setMessage(TEXTS.get("message"));
@@ -89,7 +89,7 @@ final class JumpDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
         table = new HitTable(area, this::okPressed);
         GridDataFactory.fillDefaults().grab(true, true)
-                .hint(convertWidthInCharsToPixels(100), convertHeightInCharsToPixels(18)).applyTo(table.control());
+                .hint(convertWidthInCharsToPixels(120), convertHeightInCharsToPixels(18)).applyTo(table.control());
         count = new Label(area, SWT.NONE);
         count.setData(PageWriter.ID, "jump.count");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(count);

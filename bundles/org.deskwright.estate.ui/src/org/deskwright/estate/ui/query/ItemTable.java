@@ -33,8 +33,13 @@ public final class ItemTable<T extends Item> {
     private static final Texts TEXTS = Texts.beside(ItemTable.class);
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int WIDTH = 120;
-    private static final Map<String, Integer> WIDTHS = Map.of("id", 190, "directories", 220, "rules", 260, "routes",
-            340, "description", 220, "subnets", 220, "cidr", 130, "subnet", 190, "name", 140, "security-groups", 190);
+    /** By attribute, or by kind and attribute. */
+    private static final Map<String, Integer> WIDTHS = Map.ofEntries(Map.entry("id", 205),
+            Map.entry("directories", 220), Map.entry("rules", 260), Map.entry("routes", 340),
+            Map.entry("description", 240), Map.entry("subnets", 220), Map.entry("cidr", 130), Map.entry("subnet", 205),
+            Map.entry("name", 175), Map.entry("security-groups", 190), Map.entry("bundles/id", 125),
+            Map.entry("bundles/name", 260), Map.entry("bundles/description", 330), Map.entry("bundles/image", 125),
+            Map.entry("ip-groups/id", 140), Map.entry("ip-groups/name", 140));
     /** Not shown until the user asks for them. */
     private static final Set<String> HIDDEN = Set.of("tags", "source", "zone-id", "association", "failure", "read",
             "public-ip", "state");
@@ -79,7 +84,8 @@ public final class ItemTable<T extends Item> {
     }
 
     private Column<SheetRow<T>> column(Attribute<T> attribute) {
-        int width = attribute.kind() == Attribute.Kind.NUMBER ? 125 : WIDTHS.getOrDefault(attribute.id(), WIDTH);
+        int usual = attribute.kind() == Attribute.Kind.NUMBER ? 125 : WIDTHS.getOrDefault(attribute.id(), WIDTH);
+        int width = WIDTHS.getOrDefault(kind.id() + "/" + attribute.id(), usual);
         return SheetColumns.of(attribute.id(), attribute.kind(), TEXTS.get("column." + attribute.id()), width,
                 !HIDDEN.contains(attribute.id()));
     }
