@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.deskwright.app.look.Look;
 import org.deskwright.app.look.TextSize;
+import org.deskwright.testing.ui.Contrast;
 import org.deskwright.testing.ui.CutOff;
 import org.deskwright.testing.ui.DialogTour;
 import org.deskwright.testing.ui.Picture;
@@ -23,7 +24,7 @@ import java.util.Set;
 
 /**
  * Pictures of all dialogs, pages of wizards and of the preferences, in every theme and with text twice as large: none
- * is blank, none has a text that is cut off.
+ * is blank, none has a text that is cut off or faint.
  */
 @ExtendWith(PictureOnFailure.class)
 class DialogPicturesTest {
@@ -69,12 +70,20 @@ class DialogPicturesTest {
         assertEquals(List.of(), complaints);
     }
 
+    @Test
+    void everyDialogCanBeReadInHighContrast() {
+        choose(Look.HIGH_CONTRAST);
+        new DialogTour(workbench, this::look).go();
+        assertEquals(List.of(), complaints);
+    }
+
     private void look(String name, Shell shell) {
         String file = "dialog-" + name + "-" + look.word() + (percent == TextSize.USUAL ? "" : "-" + percent) + ".png";
         Picture picture = Screenshot.take(shell, PictureOnFailure.folder().resolve(file));
         if (picture.colours() < 30 || picture.blank() > 0.98 || look == Look.LIGHT != picture.brightness() > 0.6) {
             complaints.add(file + ": " + picture);
         }
+        Ui.get(() -> Contrast.faint(shell)).forEach(c -> complaints.add(file + " can hardly be read: " + c));
         if (percent == TextSize.USUAL || !FIXED.contains(name)) {
             Ui.get(() -> CutOff.below(shell)).forEach(c -> complaints.add(file + ": " + c));
         }

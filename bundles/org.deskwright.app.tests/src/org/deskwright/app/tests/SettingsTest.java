@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.deskwright.app.look.Look;
@@ -227,6 +228,17 @@ class SettingsTest {
             assertTrue(queries.save().contains("Mine"));
         } finally {
             Ui.run(() -> queries.load(before));
+            Ui.run(() -> Look.LIGHT.use(PlatformUI.getWorkbench().getService(IThemeEngine.class), Ui.display()));
+        }
+    }
+
+    @Test
+    void coloursOfAThemeAreNoChoiceOfTheUser() {
+        try {
+            Ui.run(() -> Look.DARK.use(PlatformUI.getWorkbench().getService(IThemeEngine.class), Ui.display()));
+            Ui.pause();
+            assertEquals(Set.of(THEME), SettingsFile.values(part("appearance").save()).keySet());
+        } finally {
             Ui.run(() -> Look.LIGHT.use(PlatformUI.getWorkbench().getService(IThemeEngine.class), Ui.display()));
         }
     }

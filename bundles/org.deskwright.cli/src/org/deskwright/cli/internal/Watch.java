@@ -40,6 +40,8 @@ public final class Watch {
     private final Map<String, LiveAnswer> troubles = new LinkedHashMap<>();
     private final Set<String> doubles = new HashSet<>();
     private Optional<Snapshot> last;
+    /** The newest of this watch, where nothing changed in it. */
+    private Optional<Snapshot> quiet = Optional.empty();
     private long refreshes;
     private boolean sound = true;
 
@@ -102,6 +104,7 @@ public final class Watch {
 
     /** Gives whether it was cancelled. */
     private boolean round(List<LiveSource> due) throws IOException {
+        lines.goesOn();
         List<LiveSource> asked = plan.of(due);
         if (asked.isEmpty()) {
             due.forEach(source -> schedule.ended(source, true));
@@ -125,6 +128,7 @@ public final class Watch {
         }
         result.answers().forEach(answer -> scopes.add(answer.scope()));
         boolean first = last.isEmpty();
+        leaveOutQuiet(result);
         boolean interrupted = Thread.interrupted(); // what came is told all the same, because the next watch will not
         int told = result.snapshot().isPresent() && !first ? tell(last.get(), result.snapshot().get(), scopes) : 0;
         if (interrupted) {
@@ -144,6 +148,19 @@ public final class Watch {
             lines.nothing("nothing came", now(), schedule.pause());
         }
         return false;
+    }
+
+    /** Of those in a row in which nothing changed the newest is enough: a thousand of others are kept the longer. */
+    private void leaveOutQuiet(EstateRefresh.Result result) throws StoreException {
+        Optional<Snapshot> taken = result.snapshot().filter(Watch::isQuiet);
+        if (taken.isPresent() && quiet.isPresent()) {
+            store.leaveOut(quiet.get());
+        }
+        quiet = taken;
+    }
+
+    private static boolean isQuiet(Snapshot snapshot) {
+        return snapshot.isComplete() && snapshot.parts().stream().allMatch(part -> part.changed() == 0);
     }
 
     private void ended(LiveSource source, boolean sound) {

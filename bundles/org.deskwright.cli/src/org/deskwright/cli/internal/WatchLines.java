@@ -23,6 +23,7 @@ final class WatchLines {
     private final Console console;
     private final boolean json;
     private boolean readerGone;
+    private ProgressBar waiting;
 
     WatchLines(Console console, boolean json) {
         this.console = console;
@@ -76,12 +77,17 @@ final class WatchLines {
             line(event);
             return;
         }
+        if (!first && lines == 0 && lacking == 0) {
+            waits("snapshot " + snapshot.number() + " of " + snapshot.ended().truncatedTo(ChronoUnit.SECONDS)
+                    + ": nothing changed; again in " + about(next));
+            return;
+        }
         int items = snapshot.parts().stream().mapToInt(Snapshot.Part::items).sum();
         say("snapshot " + snapshot.number() + ": "
                 + (first
                         ? items + " items; what changes from now on is told"
                         : lines == 0 ? "nothing changed" : lines == 1 ? "1 line" : lines + " lines")
-                + (lacking == 0 ? "" : ", " + lacking + " calls in vain") + "; again in " + about(next));
+                + (lacking == 0 ? "" : lacking == 1 ? ", 1 call in vain" : ", " + lacking + " calls in vain") + "; again in " + about(next));
     }
 
     /** Nothing was asked, or nothing came. */
@@ -136,7 +142,22 @@ final class WatchLines {
         readerGone |= !StandardOutput.offered(console, out -> Json.line(event, out));
     }
 
+    /** What is of interest only to whoever looks on while nothing happens. */
+    private void waits(String text) {
+        waiting = new ProgressBar(console);
+        waiting.show(text, 0, 0);
+    }
+
+    /** Something happens again. */
+    void goesOn() {
+        if (waiting != null) {
+            waiting.close();
+            waiting = null;
+        }
+    }
+
     void say(String text) {
+        goesOn();
         console.err().println("deskwright: " + Printable.line(text));
     }
 

@@ -1,8 +1,12 @@
 package org.deskwright.ui.internal.settings;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.deskwright.ui.settings.SettingsPart;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.RGB;
 import org.osgi.service.component.annotations.Component;
 
 /** The theme, and colours that were changed; the workbench follows at once. */
@@ -11,5 +15,19 @@ public final class AppearancePart extends PreferencePart {
     public AppearancePart() {
         super("appearance", Map.of("org.eclipse.e4.ui.css.swt.theme", key -> key.equals("themeid"),
                 "org.eclipse.ui.workbench", key -> key.contains("org.deskwright.ui.")));
+    }
+
+    /**
+     * The dark themes write their colours down as if the user had chosen them; what the user chooses while one of them
+     * is on is kept under its name. Taken elsewhere, such colours would make the light theme unreadable.
+     */
+    @Override
+    boolean isChosen(String key) {
+        return isLight() || Stream.of(ThemeColor.values()).map(ThemeColor::id).noneMatch(key::equals);
+    }
+
+    private static boolean isLight() {
+        RGB page = JFaceResources.getColorRegistry().getRGB(ThemeColor.PAGE.id());
+        return page == null || page.red + page.green + page.blue > 3 * 127;
     }
 }

@@ -75,6 +75,11 @@ abstract class PreferencePart implements SettingsPart {
         return !Objects.equals(values().get(name), SettingsFile.values(json).get(name));
     }
 
+    /** Whether what is kept under a key of this part is what the user chose, rather than what goes with it. */
+    boolean isChosen(String key) {
+        return true;
+    }
+
     private boolean isMine(String name) {
         int slash = name.indexOf('/');
         return slash > 0 && keys.getOrDefault(name.substring(0, slash), key -> false).test(key(name));
@@ -86,7 +91,7 @@ abstract class PreferencePart implements SettingsPart {
             IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(node);
             try {
                 for (String key : preferences.keys()) {
-                    if (mine.test(key)) {
+                    if (mine.test(key) && isChosen(key)) {
                         values.put(node + "/" + key, preferences.get(key, ""));
                     }
                 }
