@@ -31,7 +31,9 @@ if "%~1"=="" goto workbench
 if /i "%~1"=="open" goto workbench
 if /i "%~1"=="--sample" goto workbench
 rem a command is over before C2 pays, and the services that only the workbench needs start above level 4
-set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4 --enable-native-access=ALL-UNNAMED"
+set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4"
+rem logs may be larger than memory: there all of the JVM pays, and vectors
+if /i "%~1"=="logs" set "options=-Djava.awt.headless=true -XX:+UseParallelGC --add-modules=jdk.incubator.vector -Dosgi.startLevel=4"
 "%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none %*
 exit /b %ERRORLEVEL%
 :workbench

@@ -59,6 +59,11 @@ public final class ScanTotals implements ChunkSink {
         counted &= begun == chunk.lines();
     }
 
+    /** How many literals were looked for. */
+    public int literals() {
+        return byLiteral.length;
+    }
+
     public long lines() {
         return lines;
     }
