@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +110,13 @@ class SurvivalTest {
                 refresh(store, 3, "a1=STOPPED");
                 assertEquals(Map.of("a1", "STOPPED"), states(store));
             }
+            fillUp(disk);
+            try (EstateStore store = store(disk)) {
+                assertEquals(Map.of("a1", "STOPPED"), states(store));
+                Files.delete(disk.resolve("rest"));
+                refresh(store, 5, "a1=AVAILABLE");
+                assertEquals(Map.of("a1", "AVAILABLE"), states(store));
+            }
         } finally {
             run("umount", disk.toString());
         }
@@ -194,30 +200,6 @@ class SurvivalTest {
         }
         try (EstateStore store = store(folder)) {
             assertTrue(store.setAside().isEmpty());
-        }
-    }
-
-    /** The form that version 1 had, with what it would have written; each later version keeps its own file here. */
-    @Test
-    void aStoreOfVersion1IsTakenAlong() throws Exception {
-        for (String name : List.of("schema-1.sql", "content-1.sql")) {
-            try (var in = SurvivalTest.class.getResourceAsStream("/fixtures/" + name)) {
-                String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
-                for (String statement : sql.strip().split(";\\s*")) {
-                    new Counted(file()).rows(statement);
-                }
-            }
-        }
-        try (EstateStore store = store(folder)) {
-            assertEquals(List.of("" + Schema.VERSION), new Counted(store).rows("PRAGMA user_version"));
-            assertEquals(List.of(1L, 2L, 3L), store.snapshots().stream().map(Snapshot::number).toList());
-            assertEquals(Map.of("a", "STARTING", "b", "STOPPED"), states(store),
-                    "the third was under way when it was killed");
-            assertEquals(Map.of("a", "AVAILABLE"), states(store.state(store.snapshots().getFirst())));
-            assertEquals(List.of("CONNECTED"), Pages.read(store).evidence().get(org.deskwright.estate.model.Estate.KIND)
-                    .connectionStatuses().stream().map(s -> s.state()).toList());
-            refresh(store, 4, "a=AVAILABLE");
-            assertEquals(Map.of("a", "AVAILABLE"), states(store));
         }
     }
 

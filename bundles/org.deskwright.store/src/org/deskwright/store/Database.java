@@ -1,16 +1,22 @@
 package org.deskwright.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Properties;
+import java.util.Set;
 
 import org.deskwright.store.StoreException.Reason;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
@@ -22,6 +28,8 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Deque<Connection> idle = new ArrayDeque<>();
+    /** Which are good for one time, because there may be space again the next. */
+    private final Set<Connection> passing = Collections.newSetFromMap(new IdentityHashMap<>());
     private Connection writing;
     private boolean closed;
     private int mostPages;
@@ -112,12 +120,40 @@ final class Database implements AutoCloseable {
                 return connection;
             }
         }
-        return connect("DEFERRED");
+        try {
+            return connect("DEFERRED");
+        } catch (SQLiteException e) {
+            if (e.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE && !hasLog()) {
+                return connectWithoutSpace();
+            }
+            throw e;
+        }
+    }
+
+    /** Whether something is not taken over into the file itself yet. */
+    private boolean hasLog() {
+        try {
+            return Files.size(file.resolveSibling(file.getFileName() + "-wal")) > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * On a disk where not even the few kilobytes fit that readers share. Nobody can be writing there, so that the file
+     * may be taken for one that does not change.
+     */
+    private Connection connectWithoutSpace() throws SQLException {
+        Connection connection = JDBC.createConnection("jdbc:sqlite:" + file.toUri() + "?immutable=1", new Properties());
+        synchronized (idle) {
+            passing.add(connection);
+        }
+        return connection;
     }
 
     private void giveBack(Connection connection, boolean sound) {
         synchronized (idle) {
-            if (sound && !closed && idle.size() < 4) {
+            if (!passing.remove(connection) && sound && !closed && idle.size() < 4) {
                 idle.push(connection);
                 return;
             }
@@ -171,6 +207,9 @@ final class Database implements AutoCloseable {
     private static Reason reason(SQLException e) {
         if (!(e instanceof SQLiteException problem)) {
             return Reason.OTHER;
+        }
+        if (problem.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            return Reason.FULL;
         }
         return switch (problem.getResultCode().code & 0xff) {
             case 5, 6 -> Reason.BUSY;

@@ -16,15 +16,13 @@ final class Ending {
         this.connection = connection;
     }
 
-    /**
-     * @param series of each answer, as it was loaded before
-     */
-    Snapshot end(long snapshot, List<Answer> answers, List<Series> series, String brokenOff) throws SQLException {
+    Snapshot end(long snapshot, List<Answer> answers, String brokenOff) throws SQLException {
         long number = 1 + Database.number(connection, "SELECT max(number) FROM snapshot");
         try (Folding folding = new Folding(connection, number)) {
-            for (int i = 0; i < answers.size(); i++) {
-                folding.fold(answers.get(i), series.get(i));
+            for (Answer answer : answers) {
+                folding.fold(answer);
             }
+            folding.finish();
         }
         long begun = Database.number(connection, "SELECT begun FROM snapshot WHERE id = " + snapshot);
         Instant ended = Stream.concat(Stream.of(Instant.ofEpochMilli(begun)), answers.stream().map(Answer::begun))

@@ -1,15 +1,17 @@
 package org.deskwright.store;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -19,17 +21,18 @@ import java.util.zip.InflaterInputStream;
  * every refresh would store every item again.
  */
 final class Fleeting {
-    static final Fleeting NONE = new Fleeting(new long[0], new String[0]);
+    static final Fleeting NONE = new Fleeting(null);
 
     private static final Map<String, String> MEMBERS = Map.of("aws.workspaces.describe-workspaces-connection-status",
             "ConnectionStateCheckTimestamp");
 
-    private final long[] versions;
-    private final String[] values;
+    /** Null for none, and once they were unpacked. */
+    private byte[] packed;
+    private long[] versions = {};
+    private String[] values = {};
 
-    private Fleeting(long[] versions, String[] values) {
-        this.versions = versions;
-        this.values = values;
+    private Fleeting(byte[] packed) {
+        this.packed = packed;
     }
 
     /** Of the items of a call; empty where there is none. */
@@ -38,23 +41,26 @@ final class Fleeting {
     }
 
     /** Its JSON for a version; empty where the record has it itself, or it was not told. */
-    String value(long version) {
+    synchronized String value(long version) {
+        unpack();
         int place = Arrays.binarySearch(versions, version);
         return place < 0 ? "" : values[place];
     }
 
-    static byte[] ofVersions(SortedMap<Long, String> values) {
+    static byte[] ofVersions(VersionList versions) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater quick = new Deflater(Deflater.BEST_SPEED);
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, quick, 32 * 1024))) {
-            out.writeInt(values.size());
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new DeflaterOutputStream(bytes, quick, 32 * 1024), 64 * 1024))) {
+            int[] told = versions.told();
+            out.writeInt(told.length);
             long before = 0;
-            for (long version : values.keySet()) {
-                out.writeLong(version - before);
-                before = version;
+            for (int i : told) {
+                out.writeLong(versions.version(i) - before);
+                before = versions.version(i);
             }
-            for (String value : values.values()) {
-                out.writeUTF(value);
+            for (int i : told) {
+                Texts.write(out, versions.fleeting(i), 0, versions.fleeting(i).length);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,17 +71,23 @@ final class Fleeting {
     }
 
     /**
+     * Unpacked when first asked, because the newest state never asks.
+     *
      * @param bytes may be null
      */
     static Fleeting read(byte[] bytes) {
-        if (bytes == null) {
-            return NONE;
+        return bytes == null ? NONE : new Fleeting(bytes);
+    }
+
+    private void unpack() {
+        if (packed == null) {
+            return;
         }
         try (DataInputStream in = new DataInputStream(
-                new java.io.BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)), 64 * 1024))) {
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)), 64 * 1024))) {
             int count = in.readInt();
-            long[] versions = new long[count];
-            String[] values = new String[count];
+            versions = new long[count];
+            values = new String[count];
             long before = 0;
             for (int i = 0; i < count; i++) {
                 before += in.readLong();
@@ -84,23 +96,34 @@ final class Fleeting {
             for (int i = 0; i < count; i++) {
                 values[i] = in.readUTF();
             }
-            return new Fleeting(versions, values);
+            packed = null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static byte[] ofItems(Map<String, String> values) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            for (Map.Entry<String, String> value : values.entrySet()) {
-                out.writeUTF(value.getKey());
-                out.writeUTF(value.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Items and their values, one after another. */
+    static final class Sheet {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final DataOutputStream out = new DataOutputStream(bytes);
+
+        void add(String item, byte[] value) {
+            byte[] name = item.getBytes(StandardCharsets.UTF_8);
+            add(name, 0, name.length, value);
         }
-        return bytes.toByteArray();
+
+        void add(byte[] item, int from, int to, byte[] value) {
+            try {
+                Texts.write(out, item, from, to);
+                Texts.write(out, value, 0, value.length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        byte[] bytes() {
+            return bytes.toByteArray();
+        }
     }
 
     /**

@@ -5,16 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-import org.deskwright.estate.awscli.CallLayout;
-import org.deskwright.store.Series.Current;
+import org.deskwright.store.SeriesEdit.Row;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -28,109 +24,84 @@ import com.google.gson.JsonParser;
 final class Folding implements AutoCloseable {
     private final Connection connection;
     private final long number;
-    private final PreparedStatement insert;
-    private final PreparedStatement end;
-    private final PreparedStatement drop;
+    private final Map<Long, SeriesEdit> edits = new HashMap<>();
+    private final VersionWriting versions;
 
     Folding(Connection connection, long number) throws SQLException {
         this.connection = connection;
         this.number = number;
-        insert = connection.prepareStatement("INSERT INTO version (series, item, hash, record, since) "
-                + "SELECT ?, ?, hash, id, ? FROM record WHERE id = ? RETURNING id");
-        end = connection.prepareStatement("UPDATE version SET until = ? WHERE id = ?");
-        drop = connection.prepareStatement("DELETE FROM version WHERE id = ?");
+        this.versions = new VersionWriting(connection, number);
     }
 
-    /**
-     * @param known the series as it was loaded before; loaded again where it has changed since
-     */
-    void fold(Answer answer, Series known) throws SQLException {
+    void fold(Answer answer) throws SQLException {
         Request request = answer.request();
         long series = Series.require(connection, request.scope(), request.kind());
+        SeriesEdit edit = edits.get(series);
+        if (edit == null) {
+            edit = new SeriesEdit(connection, current(series, request, answer.seen().base()), request.kind());
+            edits.put(series, edit);
+        }
+        Seen seen = answer.seen().base() == edit.base() ? answer.seen() : answer.seen().over(edit.base());
+        VersionList list = new VersionList(seen.count());
+        int changed = same(seen, edit, series, list);
+        for (Map.Entry<String, Long> other : seen.others().entrySet()) {
+            changed += see(edit, series, other.getKey(), other.getValue(), seen.fleeting(other.getKey()), list);
+        }
+        if (answer.outcome() == Outcome.COMPLETE) {
+            changed += end(new Absence(request, seen, edit), edit);
+        }
+        part(series, answer, seen, list, changed);
+    }
+
+    /** The series as it was loaded before, or loaded again where it has changed since. */
+    private Series current(long series, Request request, Series known) throws SQLException {
         boolean fresh = known.id() == series
                 && known.head() == Database.number(connection, "SELECT head FROM series WHERE id = " + series);
-        Map<String, Current> current = (fresh ? known : Series.load(connection, request.scope(), request.kind()))
-                .current();
-        boolean told = !answer.fleeting().isEmpty() || !isAll(answer);
-        Map<String, Long> versions = HashMap.newHashMap(told ? answer.seen().size() : 0);
+        return fresh ? known : Series.load(connection, request.scope(), request.kind());
+    }
+
+    private int same(Seen seen, SeriesEdit edit, long series, VersionList list) throws SQLException {
         int changed = 0;
-        for (Map.Entry<String, Long> seen : answer.seen().entrySet()) {
-            Current before = current.get(seen.getKey());
-            if (before == null || before.record() != seen.getValue()) {
-                if (before != null) {
-                    end(before);
-                }
-                long version = begin(series, seen.getKey(), seen.getValue());
-                if (told) {
-                    versions.put(seen.getKey(), version);
-                }
-                changed++;
-            } else if (told) {
-                versions.put(seen.getKey(), before.version());
+        BitSet same = seen.same();
+        Series base = edit.base();
+        for (int p = same.nextSetBit(0); p >= 0; p = same.nextSetBit(p + 1)) {
+            if (edit.isThere(p)) {
+                list.add(base.version(p), seen.fleeting(p));
+                edit.tell(p, seen.fleeting(p));
+            } else { // another answer of this snapshot said otherwise
+                changed += see(edit, series, base.item(p), base.record(p), seen.fleeting(p), list);
             }
         }
-        for (Current gone : gone(answer, current)) {
-            end(gone);
-            changed++;
-        }
-        part(series, answer, versions, changed);
-        Database.execute(connection, "UPDATE series SET head = " + number + " WHERE id = " + series);
+        return changed;
     }
 
-    private long begin(long series, String item, long record) throws SQLException {
-        insert.setLong(1, series);
-        insert.setString(2, item);
-        insert.setLong(3, number);
-        insert.setLong(4, record);
-        try (ResultSet made = insert.executeQuery()) {
-            if (!made.next()) {
-                throw new SQLException("record " + record + " of " + item + " is not there");
+    /** Gives how many changed, that is one or none. */
+    private int see(SeriesEdit edit, long series, String item, long record, byte[] fleeting, VersionList list)
+            throws SQLException {
+        Row row = edit.find(item);
+        boolean other = row == null || row.record() != record;
+        if (other) {
+            if (row != null) {
+                versions.end(row);
             }
-            return made.getLong(1);
+            row = versions.begin(series, item, record);
+            edit.put(item, row);
         }
+        list.add(row.version(), fleeting);
+        edit.tell(item, fleeting);
+        return other ? 1 : 0;
     }
 
-    /** A version that began in this very snapshot was never seen by anybody. */
-    private void end(Current version) throws SQLException {
-        if (version.since() == number) {
-            drop.setLong(1, version.version());
-            drop.executeUpdate();
-        } else {
-            end.setLong(1, number);
-            end.setLong(2, version.version());
-            end.executeUpdate();
+    private int end(Absence absence, SeriesEdit edit) throws SQLException {
+        List<String> gone = absence.gone(this::text);
+        for (String item : gone) {
+            versions.end(edit.find(item));
+            edit.remove(item);
         }
+        return gone.size();
     }
 
-    private List<Current> gone(Answer answer, Map<String, Current> current) throws SQLException {
-        List<Current> gone = new ArrayList<>();
-        if (answer.outcome() == Outcome.COMPLETE) {
-            for (Map.Entry<String, Current> item : current.entrySet()) {
-                if (!answer.seen().containsKey(item.getKey())
-                        && isAsked(answer.request(), item.getKey(), item.getValue().record())) {
-                    gone.add(item.getValue());
-                }
-            }
-        }
-        return gone;
-    }
-
-    /** Whether the request would have given the item, if it existed. */
-    private boolean isAsked(Request request, String item, long record) throws SQLException {
-        if (request.isWhole()) {
-            return true;
-        }
-        Set<String> values = Set.copyOf(request.values());
-        CallLayout layout = CallLayout.of(request.kind()).orElse(null);
-        if (layout == null) {
-            return values.contains(PageNames.subject(item));
-        }
-        if (layout.id().equals(request.member())) {
-            return values.contains(item);
-        }
-        return values.contains(text(record, request.member()));
-    }
-
+    /** A member of a record; empty where it has none that is text or a number. */
     private String text(long record, String member) throws SQLException {
         try {
             JsonElement tree = JsonParser
@@ -146,7 +117,7 @@ final class Folding implements AutoCloseable {
         return answer.request().isWhole() && answer.outcome() == Outcome.COMPLETE;
     }
 
-    private void part(long series, Answer answer, Map<String, Long> versions, int changed) throws SQLException {
+    private void part(long series, Answer answer, Seen seen, VersionList list, int changed) throws SQLException {
         Request request = answer.request();
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO part (number, series, member, "
                 + "wanted, begun, outcome, reason, items, changed, seen, fleeting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -157,31 +128,32 @@ final class Folding implements AutoCloseable {
             statement.setLong(5, answer.begun().toEpochMilli());
             statement.setInt(6, answer.outcome().code());
             statement.setString(7, answer.reason());
-            statement.setInt(8, answer.seen().size());
+            statement.setInt(8, seen.count());
             statement.setInt(9, changed);
-            statement.setBytes(10,
-                    isAll(answer)
-                            ? null
-                            : Sightings.ofVersions(versions.values().stream().mapToLong(v -> v).toArray()));
-            statement.setBytes(11, fleeting(answer, versions));
+            statement.setBytes(10, isAll(answer) ? null : Sightings.ofVersions(list.versions()));
+            statement.setBytes(11, seen.tellsFleeting() ? Fleeting.ofVersions(list) : null);
             statement.executeUpdate();
         }
     }
 
-    /** Null where there is nothing. */
-    private static byte[] fleeting(Answer answer, Map<String, Long> versions) {
-        if (answer.fleeting().isEmpty()) {
-            return null;
+    /** After the last answer. */
+    void finish() throws SQLException {
+        versions.flush();
+        try (PreparedStatement ended = connection.prepareStatement("SELECT series, hash FROM version WHERE until = ?")) {
+            ended.setLong(1, number);
+            try (ResultSet rows = ended.executeQuery()) {
+                while (rows.next()) {
+                    edits.get(rows.getLong(1)).print().subtract(rows.getBytes(2));
+                }
+            }
         }
-        SortedMap<Long, String> values = new TreeMap<>();
-        answer.fleeting().forEach((item, value) -> values.put(versions.get(item), value));
-        return Fleeting.ofVersions(values);
+        for (Map.Entry<Long, SeriesEdit> edit : edits.entrySet()) {
+            edit.getValue().write(edit.getKey(), number);
+        }
     }
 
     @Override
     public void close() throws SQLException {
-        insert.close();
-        end.close();
-        drop.close();
+        versions.close();
     }
 }

@@ -6,21 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.deskwright.store.Series.Current;
-
 /** The answer of one request while it comes in. Guarded by the lock of the {@link Writing} that it belongs to. */
 final class Gathering {
-    /** An item whose record is not in the file yet. */
-    record Fresh(String item, byte[] hash, byte[] json) {}
-
     private final Request request;
-    private final Series series;
     private final Instant begun;
-    private final Map<String, Long> seen = new LinkedHashMap<>();
-    private final Map<String, String> fleeting = new LinkedHashMap<>();
-    private Map<String, String> unsavedFleeting = new LinkedHashMap<>();
-    private final List<Fresh> fresh = new ArrayList<>();
+    private final Seen seen;
+    /** Items whose record is not in the file yet, by id. */
+    private final Map<String, PageItems.Item> fresh = new LinkedHashMap<>();
     private Sightings.Sheet unsaved = new Sightings.Sheet();
+    private Fleeting.Sheet unsavedFleeting = new Fleeting.Sheet();
     private int unsavedCount;
     private Outcome outcome;
     private String reason = "";
@@ -31,7 +25,7 @@ final class Gathering {
 
     Gathering(Request request, Series series, Instant begun) {
         this.request = request;
-        this.series = series;
+        this.seen = new Seen(series);
         this.begun = begun;
     }
 
@@ -39,8 +33,9 @@ final class Gathering {
         return request;
     }
 
+    /** As it was when the answer began. */
     Series series() {
-        return series;
+        return seen.base();
     }
 
     Instant begun() {
@@ -56,25 +51,28 @@ final class Gathering {
         pages++;
     }
 
-    void add(PageItems.Item found, byte[] hash) {
-        String item = found.id();
-        Current before = series.current().get(item);
-        if (!found.fleeting().isEmpty()) {
-            fleeting.put(item, found.fleeting());
-            unsavedFleeting.put(item, found.fleeting());
+    void add(PageItems.Item found) {
+        unsavedCount++;
+        if (!found.isKnown()) {
+            fresh.put(found.id(), found);
+            return;
         }
-        if (before != null && before.has(hash)) {
-            settle(item, before.record());
-        } else {
-            fresh.add(new Fresh(item, hash, found.json()));
-            unsavedCount++;
+        if (!fresh.isEmpty()) {
+            fresh.remove(series().item(found.position())); // given twice: the last one counts
+        }
+        seen.same(found.position(), found.fleeting());
+        series().enter(found.position(), unsaved);
+        if (found.fleeting().length > 0) {
+            series().enter(found.position(), found.fleeting(), unsavedFleeting);
         }
     }
 
-    void settle(String item, long record) {
-        seen.put(item, record);
-        unsaved.add(item, record);
-        unsavedCount++;
+    void settle(PageItems.Item item, long record) {
+        seen.other(item.id(), record, item.fleeting());
+        unsaved.add(item.id(), record);
+        if (item.fleeting().length > 0) {
+            unsavedFleeting.add(item.id(), item.fleeting());
+        }
     }
 
     void damaged(String what) {
@@ -96,8 +94,8 @@ final class Gathering {
         return unsavedCount;
     }
 
-    List<Fresh> takeFresh() {
-        List<Fresh> taken = List.copyOf(fresh);
+    List<PageItems.Item> takeFresh() {
+        List<PageItems.Item> taken = new ArrayList<>(fresh.values());
         fresh.clear();
         return taken;
     }
@@ -109,9 +107,9 @@ final class Gathering {
         return taken;
     }
 
-    Map<String, String> takeUnsavedFleeting() {
-        Map<String, String> taken = unsavedFleeting;
-        unsavedFleeting = new LinkedHashMap<>();
+    byte[] takeUnsavedFleeting() {
+        byte[] taken = unsavedFleeting.bytes();
+        unsavedFleeting = new Fleeting.Sheet();
         return taken;
     }
 
@@ -139,6 +137,6 @@ final class Gathering {
     }
 
     Answer answer() {
-        return new Answer(request, begun, outcome(), isOpen() && reason.isEmpty() ? damage : reason, seen, fleeting);
+        return new Answer(request, begun, outcome(), isOpen() && reason.isEmpty() ? damage : reason, seen);
     }
 }

@@ -37,6 +37,11 @@ final class JsonScanner {
         length = from;
     }
 
+    /** What was copied, and more behind it; good until more is. */
+    byte[] copy() {
+        return out;
+    }
+
     byte[] copied(int from) {
         return Arrays.copyOfRange(out, from, length);
     }
@@ -47,13 +52,17 @@ final class JsonScanner {
 
     /** The next visible byte, without going past it; -1 at the end. */
     int peek() {
-        while (at < in.length) {
-            byte b = in[at];
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        byte[] bytes = in;
+        int i = at;
+        while (i < bytes.length) {
+            byte b = bytes[i];
+            if (b > ' ' || b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                at = i;
                 return b;
             }
-            at++;
+            i++;
         }
+        at = i;
         return -1;
     }
 
@@ -89,7 +98,20 @@ final class JsonScanner {
     /** The text of a name or value, as it stands between the quotes. */
     String string() throws UnreadablePageException {
         name();
+        return text();
+    }
+
+    /** The last name or text between quotes, before anything else is copied. */
+    String text() {
         return new String(out, textFrom, textTo - textFrom, StandardCharsets.UTF_8);
+    }
+
+    int textFrom() {
+        return textFrom;
+    }
+
+    int textTo() {
+        return textTo;
     }
 
     /** Goes past a name; {@link #named} tells which one it was, for most are of no interest. */
@@ -150,26 +172,34 @@ final class JsonScanner {
         }
     }
 
+    /** In variables of its own, because most of a page goes through here, in code that is seldom compiled well. */
     private void copyString() throws UnreadablePageException {
-        if (at >= in.length || in[at] != '"') {
+        byte[] bytes = in;
+        int from = at;
+        int i = from;
+        if (i >= bytes.length || bytes[i] != '"') {
             throw problem("a text in quotes is missing");
         }
-        int from = at++;
-        while (at < in.length && in[at] != '"') {
-            byte b = in[at++];
+        i++;
+        while (i < bytes.length && bytes[i] != '"') {
+            byte b = bytes[i++];
             if (b == '\\') {
+                at = i;
                 escape();
-            } else if (b >= 0 && b < ' ') {
-                at--;
-                throw problem("a control character stands in a text");
-            } else if (b < 0) {
+                i = at;
+            } else if (b < ' ') {
+                if (b >= 0) {
+                    at = i - 1;
+                    throw problem("a control character stands in a text");
+                }
                 beyondAscii = true;
             }
         }
-        if (at >= in.length) {
+        if (i >= bytes.length) {
+            at = i;
             throw problem("it breaks off");
         }
-        at++;
+        at = i + 1;
         copy(from);
     }
 

@@ -1,61 +1,95 @@
 package org.deskwright.store;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.deskwright.estate.awscli.CallLayout;
+import org.deskwright.estate.columns.MemberSpans;
 
 /**
- * The items of a page, each with its JSON without needless space.
- *
- * @param items in the order of the page
- * @param nameless how many had no id, and are left out
+ * The items of a page, held against what is known of the series: most are as they were, and need no more than that said
+ * of them. Of all others the JSON is taken without needless space.
  */
-record PageItems(List<Item> items, int nameless) {
+final class PageItems {
     /** Differ from page to page and say nothing of the estate. */
     private static final Set<String> OF_THE_PAGE = Set.of("NextToken", "nextToken", "ResponseMetadata");
+    private static final byte[] NOTHING = {};
+
+    private final JsonScanner in;
+    private final Series known;
+    private final byte[] fleetingMember;
+    private MessageDigest digest;
+    private final MemberSpans members = new MemberSpans();
+    private final List<Item> items = new ArrayList<>();
+    private int nameless;
 
     /**
-     * @param fleeting JSON of the member that is left out because it is other each time; empty where there is none
+     * What a page has of an item.
+     *
+     * @param position where the series has the same; -1 where it has not
+     * @param id empty where the series has the same
+     * @param json likewise
+     * @param hash likewise
+     * @param fleeting JSON of the member that is left out because it is other each time; of no letters for none
      */
-    record Item(String id, byte[] json, String fleeting) {}
+    record Item(int position, String id, byte[] json, byte[] hash, byte[] fleeting) {
+        boolean isKnown() {
+            return position >= 0;
+        }
+    }
+
+    private PageItems(byte[] page, Series known, String fleetingMember) {
+        this.in = new JsonScanner(page);
+        this.known = known;
+        this.fleetingMember = fleetingMember.getBytes(StandardCharsets.UTF_8);
+    }
 
     /**
      * @param layout where its items stand; the page of a call without one is an item as a whole
      * @param name of that one item
+     * @param known the series as it is
      */
-    static PageItems of(byte[] page, Optional<CallLayout> layout, String name) throws UnreadablePageException {
-        JsonScanner in = new JsonScanner(page);
-        PageItems found = layout.isPresent() ? listed(in, layout.get()) : whole(in, name);
-        in.end();
+    static PageItems of(byte[] page, Optional<CallLayout> layout, String name, Series known)
+            throws UnreadablePageException {
+        PageItems found = new PageItems(page, known, layout.map(l -> Fleeting.member(l.kind())).orElse(""));
+        if (layout.isPresent()) {
+            found.listed(layout.get());
+        } else {
+            found.whole(name);
+        }
+        found.in.end();
         return found;
     }
 
-    private static PageItems whole(JsonScanner in, String name) throws UnreadablePageException {
-        in.expect('{');
-        boolean first = true;
-        boolean more = !in.take('}');
-        while (more) {
-            int before = in.length();
-            String member = in.string();
-            in.expect(':');
-            in.value();
-            if (OF_THE_PAGE.contains(member)) {
-                in.cut(before - (first ? 0 : 1)); // with the comma before it
-            } else {
-                first = false;
-            }
-            more = another(in, first);
-        }
-        return new PageItems(List.of(new Item(name, in.copied(0), "")), 0);
+    /** Those of an item as it stands in a record. */
+    static MemberSpans members(byte[] json) throws UnreadablePageException {
+        PageItems one = new PageItems(json, Series.NONE, "");
+        one.object(NOTHING, false);
+        one.in.end();
+        return one.members;
     }
 
-    private static PageItems listed(JsonScanner in, CallLayout layout) throws UnreadablePageException {
-        List<Item> items = new ArrayList<>();
-        int nameless = 0;
+    /** In the order of the page. */
+    List<Item> items() {
+        return items;
+    }
+
+    /** How many had no id, and are left out. */
+    int nameless() {
+        return nameless;
+    }
+
+    private void whole(String name) throws UnreadablePageException {
+        object(NOTHING, true);
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        item(bytes, 0, bytes.length, NOTHING);
+    }
+
+    private void listed(CallLayout layout) throws UnreadablePageException {
         boolean found = false;
         in.expect('{');
         if (!in.take('}')) {
@@ -64,7 +98,7 @@ record PageItems(List<Item> items, int nameless) {
                 in.expect(':');
                 if (member.equals(layout.list()) && in.peek() == '[') {
                     found = true;
-                    nameless += list(in, layout, items);
+                    list(layout);
                 } else {
                     in.value();
                 }
@@ -75,66 +109,86 @@ record PageItems(List<Item> items, int nameless) {
         if (!found) {
             throw in.problem("it has no list '" + layout.list() + "'");
         }
-        return new PageItems(items, nameless);
     }
 
-    private static int list(JsonScanner in, CallLayout layout, List<Item> items) throws UnreadablePageException {
-        int nameless = 0;
+    private void list(CallLayout layout) throws UnreadablePageException {
         byte[] id = layout.id().getBytes(StandardCharsets.UTF_8);
-        byte[] fleeting = Fleeting.member(layout.kind()).getBytes(StandardCharsets.UTF_8);
         in.expect('[');
         if (in.take(']')) {
-            return nameless;
+            return;
         }
         do {
             in.cut(0);
-            if (in.peek() != '{') {
+            if (in.peek() == '{') {
+                object(id, false);
+            } else {
                 in.value();
                 nameless++;
-                continue;
-            }
-            Item item = item(in, id, fleeting);
-            if (item.id().isEmpty()) {
-                nameless++;
-            } else {
-                items.add(item);
             }
         } while (in.take(','));
         in.expect(']');
-        return nameless;
     }
 
-    private static Item item(JsonScanner in, byte[] idMember, byte[] fleetingMember) throws UnreadablePageException {
-        String id = "";
-        String fleeting = "";
+    /**
+     * @param idMember of no letters for an object that is no item of a list
+     * @param ofThePage whether members are left out that a page has and an item has not
+     */
+    private void object(byte[] idMember, boolean ofThePage) throws UnreadablePageException {
+        int idFrom = 0;
+        int idTo = 0;
+        byte[] fleeting = NOTHING;
+        members.begin(in.copy());
         in.expect('{');
         boolean first = true;
         boolean more = !in.take('}');
         while (more) {
             int before = in.length();
             in.name();
+            int nameFrom = in.textFrom();
+            int nameTo = in.textTo();
             boolean isId = in.named(idMember);
-            boolean isFleeting = in.named(fleetingMember);
+            boolean isFleeting = fleetingMember.length > 0 && in.named(fleetingMember);
+            boolean isLeftOut = isFleeting || ofThePage && OF_THE_PAGE.contains(in.text());
             in.expect(':');
             int value = in.length();
-            if (isId && in.peek() == '"') {
-                id = in.string();
-            } else {
-                in.value();
+            boolean isText = in.peek() == '"';
+            in.value();
+            if (isFleeting) {
+                fleeting = in.copied(value);
             }
-            if (!isFleeting) {
-                first = false;
-            } else {
-                fleeting = new String(in.copied(value), StandardCharsets.UTF_8);
+            if (isLeftOut) {
                 in.cut(before - (first ? 0 : 1)); // with the comma before it
+            } else {
+                first = false;
+                members.add(nameFrom, nameTo, value, in.length());
+                if (isId && isText) {
+                    idFrom = value + 1;
+                    idTo = in.length() - 1;
+                }
             }
-            more = another(in, first);
+            more = another(first);
         }
-        return new Item(id, in.copied(0), fleeting);
+        if (idFrom < idTo) {
+            item(in.copy(), idFrom, idTo, fleeting);
+        } else if (idMember.length > 0) {
+            nameless++;
+        }
+    }
+
+    private void item(byte[] name, int from, int to, byte[] fleeting) {
+        int position = known.find(name, from, to);
+        if (position >= 0 && known.is(position, members)) {
+            items.add(new Item(position, "", NOTHING, NOTHING, fleeting));
+        } else {
+            byte[] json = in.copied(0);
+            digest = digest == null ? Records.digest() : digest;
+            items.add(new Item(-1, new String(name, from, to - from, StandardCharsets.UTF_8), json,
+                    Records.hash(digest, json), fleeting));
+        }
     }
 
     /** Goes past what follows a member; no comma stands at the beginning of an object. */
-    private static boolean another(JsonScanner in, boolean first) throws UnreadablePageException {
+    private boolean another(boolean first) throws UnreadablePageException {
         if (!in.take(',')) {
             in.expect('}');
             return false;

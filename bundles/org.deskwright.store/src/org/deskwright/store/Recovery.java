@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Ends refreshes whose process is gone: what they had saved is evidence like any other that is not complete. */
@@ -23,8 +22,7 @@ final class Recovery {
             database.write(connection -> {
                 for (long orphan : orphans(connection)) { // another process may have come first
                     List<Answer> answers = new Staging(connection).answers(orphan);
-                    new Ending(connection).end(orphan, answers, Collections.nCopies(answers.size(), Series.NONE),
-                            KILLED);
+                    new Ending(connection).end(orphan, answers, KILLED);
                 }
                 return null;
             });

@@ -14,7 +14,7 @@ import org.deskwright.store.StoreException.Reason;
  */
 final class Schema {
     /** The newest form that this version knows. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     /** Tells a store from other databases: {@code DWst}. */
     static final int APPLICATION = 0x44577374;
 
@@ -23,10 +23,11 @@ final class Schema {
 
     /** Leaves a file in the newest form. */
     static void settle(Database database) throws StoreException {
+        if (database.read(connection -> version(connection, database)) == VERSION) {
+            return;
+        }
         try (Connection connection = database.connect("IMMEDIATE")) {
-            if (version(connection, database) < VERSION) {
-                advance(connection, database);
-            }
+            advance(connection, database);
         } catch (SQLException e) {
             throw database.problem(e);
         }

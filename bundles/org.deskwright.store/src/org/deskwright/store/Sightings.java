@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
@@ -58,13 +59,18 @@ final class Sightings {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final DataOutputStream out = new DataOutputStream(bytes);
 
-        void add(String item, long recordId) {
+        void add(byte[] item, int from, int to, long recordId) {
             try {
-                out.writeUTF(item);
+                Texts.write(out, item, from, to);
                 out.writeLong(recordId);
             } catch (IOException e) {
                 throw new UncheckedIOException(e); // an id of more than 64 kB: no page is as large as to hold many
             }
+        }
+
+        void add(String item, long recordId) {
+            byte[] name = item.getBytes(StandardCharsets.UTF_8);
+            add(name, 0, name.length, recordId);
         }
 
         byte[] bytes() {

@@ -1,5 +1,6 @@
 package org.deskwright.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,8 +39,8 @@ final class Staging {
     void keepRecords(Collection<Gathering> gatherings) throws SQLException {
         try (Records records = new Records(connection)) {
             for (Gathering gathering : gatherings) {
-                for (Gathering.Fresh fresh : gathering.takeFresh()) {
-                    gathering.settle(fresh.item(), records.keep(fresh.hash(), fresh.json()));
+                for (PageItems.Item fresh : gathering.takeFresh()) {
+                    gathering.settle(fresh, records.keep(fresh.hash(), fresh.json()));
                 }
             }
         }
@@ -56,7 +57,7 @@ final class Staging {
                 if (gathering.unsavedCount() > 0) {
                     sheet.setLong(1, gathering.pending());
                     sheet.setBytes(2, gathering.takeUnsaved());
-                    sheet.setBytes(3, Fleeting.ofItems(gathering.takeUnsavedFleeting()));
+                    sheet.setBytes(3, gathering.takeUnsavedFleeting());
                     sheet.executeUpdate();
                 }
             }
@@ -97,28 +98,31 @@ final class Staging {
                 while (rows.next()) {
                     Request request = new Request(new Scope(rows.getString(2), rows.getString(3)), rows.getString(4),
                             rows.getString(5), Rows.values(rows.getString(6)));
-                    Map<String, Long> seen = new LinkedHashMap<>();
-                    Map<String, String> fleeting = new LinkedHashMap<>();
-                    sheets(rows.getLong(1), seen, fleeting);
                     answers.add(new Answer(request, Instant.ofEpochMilli(rows.getLong(7)), Outcome.of(rows.getInt(8)),
-                            rows.getString(9), seen, fleeting));
+                            rows.getString(9), seen(rows.getLong(1))));
                 }
             }
         }
         return answers;
     }
 
-    private void sheets(long pending, Map<String, Long> seen, Map<String, String> fleeting) throws SQLException {
+    private Seen seen(long pending) throws SQLException {
+        Map<String, Long> items = new LinkedHashMap<>();
+        Map<String, String> fleeting = new LinkedHashMap<>();
         try (PreparedStatement statement = connection
                 .prepareStatement("SELECT sightings, fleeting FROM staged WHERE pending = ? ORDER BY id")) {
             statement.setLong(1, pending);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    Sightings.forEach(rows.getBytes(1), seen::put);
+                    Sightings.forEach(rows.getBytes(1), items::put);
                     fleeting.putAll(Fleeting.items(rows.getBytes(2)));
                 }
             }
         }
+        Seen seen = new Seen(Series.NONE);
+        items.forEach((item, record) -> seen.other(item, record,
+                fleeting.getOrDefault(item, "").getBytes(StandardCharsets.UTF_8)));
+        return seen;
     }
 
     void forget(long snapshot) throws SQLException {

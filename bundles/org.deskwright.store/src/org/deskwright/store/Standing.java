@@ -42,13 +42,22 @@ final class Standing {
 
     /** By id of the series, in the order of account, Region and kind. */
     static Map<Long, Standing> at(Connection connection, long number) throws SQLException {
+        return read(connection, number, "");
+    }
+
+    /** Of one series after the newest snapshot; empty where nothing was ever asked. */
+    static Optional<Standing> of(Connection connection, long series) throws SQLException {
+        return Optional.ofNullable(read(connection, Long.MAX_VALUE, "AND s.id = " + series).get(series));
+    }
+
+    private static Map<Long, Standing> read(Connection connection, long number, String further) throws SQLException {
         Map<Long, Standing> standings = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement("""
+                WITH whole AS (SELECT series, max(id) AS id FROM part WHERE number <= ?1 AND seen IS NULL GROUP BY series)
                 SELECT s.id, s.account, s.region, s.kind, p.begun, p.seen, p.fleeting
-                FROM series s JOIN part p ON p.series = s.id
-                WHERE p.number <= ?1 AND p.id >= coalesce((SELECT max(w.id) FROM part w
-                    WHERE w.series = s.id AND w.number <= ?1 AND w.seen IS NULL), 0)
-                ORDER BY s.account, s.region, s.kind, p.id""")) {
+                FROM part p JOIN series s ON s.id = p.series LEFT JOIN whole w ON w.series = p.series
+                WHERE p.number <= ?1 AND p.id >= coalesce(w.id, 0)
+                %s ORDER BY s.account, s.region, s.kind, p.id""".formatted(further))) {
             statement.setLong(1, number);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -106,13 +115,23 @@ final class Standing {
         return whole != null ? whole : glances.getFirst().at;
     }
 
+    /** Whether all of its items were read at one time. */
+    boolean isOfOneTime() {
+        return whole != null && glances.isEmpty();
+    }
+
     /** Puts an item on a page, with what was told of it at the last look alone. */
     void write(PageFile page, long version, byte[] json) {
+        page.add(json, Fleeting.member(kind), fleeting(version));
+    }
+
+    /** JSON of what is other each time, as of the last look at the version; empty for none. */
+    String fleeting(long version) {
         Fleeting last = wholeFleeting;
         for (Glance glance : glances) {
             last = glance.saw(version) ? glance.fleeting : last;
         }
-        page.add(json, Fleeting.member(kind), last.value(version));
+        return last.value(version);
     }
 
     /** Of the file that stands for the series, such as {@code 111122223333/eu-west-1/describe-workspaces.json}. */

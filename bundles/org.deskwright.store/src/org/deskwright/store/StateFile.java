@@ -19,7 +19,8 @@ import org.deskwright.core.intake.SourceFile;
 /** Items of one call, account and Region that were read at one time; taken from the store whenever it is opened. */
 final class StateFile implements SourceFile {
     private static final String LENGTHS = "SELECT v.series, v.id, length(r.json) FROM version v NOT INDEXED "
-            + "JOIN record r ON r.id = v.record WHERE v.since <= ?1 AND (v.until IS NULL OR v.until > ?1)";
+            + "JOIN record r ON r.id = v.record WHERE v.since <= ?1 AND (v.until IS NULL OR v.until > ?1) "
+            + "AND v.series IN (%s)";
     private static final String ITEMS = "SELECT v.id, r.json FROM version v NOT INDEXED "
             + "JOIN record r ON r.id = v.record WHERE v.series = ?2 AND v.since <= ?1 "
             + "AND (v.until IS NULL OR v.until > ?1)";
@@ -41,19 +42,20 @@ final class StateFile implements SourceFile {
     static List<SourceFile> all(Connection connection, Database database, long number) throws SQLException {
         Map<Long, Standing> standings = Standing.at(connection, number);
         Map<Long, Map<Instant, Long>> sizes = new TreeMap<>();
-        standings.values().forEach(standing -> standing.whole()
-                .ifPresent(whole -> sizes.computeIfAbsent(standing.series(), s -> new TreeMap<>()).put(whole, 0L)));
-        try (PreparedStatement statement = connection.prepareStatement(LENGTHS)) {
-            statement.setLong(1, number);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Standing standing = standings.get(rows.getLong(1));
-                    if (standing != null) {
-                        sizes.computeIfAbsent(standing.series(), s -> new TreeMap<>())
-                                .merge(standing.readAt(rows.getLong(2)), rows.getLong(3) + 1, Long::sum);
-                    }
-                }
+        List<String> wanting = new ArrayList<>();
+        for (Standing standing : standings.values()) {
+            Map<Instant, Long> ofSeries = new TreeMap<>();
+            standing.whole().ifPresent(whole -> ofSeries.put(whole, 0L));
+            sizes.put(standing.series(), ofSeries);
+            Optional<BlockReading> blocks = BlockReading.of(connection, standing, number);
+            if (blocks.isPresent()) {
+                ofSeries.putAll(blocks.get().sizes());
+            } else {
+                wanting.add(Long.toString(standing.series()));
             }
+        }
+        if (!wanting.isEmpty()) {
+            measure(connection, LENGTHS.formatted(String.join(",", wanting)), number, standings, sizes);
         }
         List<SourceFile> files = new ArrayList<>();
         for (Standing standing : standings.values()) {
@@ -63,6 +65,22 @@ final class StateFile implements SourceFile {
             }
         }
         return files;
+    }
+
+    private static void measure(Connection connection, String lengths, long number, Map<Long, Standing> standings,
+            Map<Long, Map<Instant, Long>> sizes) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(lengths)) {
+            statement.setLong(1, number);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Standing standing = standings.get(rows.getLong(1));
+                    if (standing != null) {
+                        sizes.get(standing.series()).merge(standing.readAt(rows.getLong(2)), rows.getLong(3) + 1,
+                                Long::sum);
+                    }
+                }
+            }
+        }
     }
 
     /** What was read together with all of its series stands at the usual place; the rest in a folder of its time. */

@@ -1,6 +1,5 @@
 package org.deskwright.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -8,23 +7,10 @@ import java.util.List;
 
 /** A hash over all items of a state and the times at which they were read, whatever their order in the file. */
 final class StatePrint {
-    private final Sum all = new Sum();
+    private final Print all = new Print();
 
-    /** Of the hashes of items; for one thread. */
-    static final class Sum {
-        private long high;
-        private long low;
-
-        void add(byte[] hash) {
-            ByteBuffer bytes = ByteBuffer.wrap(hash);
-            high += bytes.getLong();
-            low += bytes.getLong();
-        }
-    }
-
-    synchronized void add(Sum some) {
-        all.high += some.high;
-        all.low += some.low;
+    synchronized void add(Print some) {
+        all.add(some.toBytes());
     }
 
     /**
@@ -32,7 +18,7 @@ final class StatePrint {
      */
     synchronized String end(List<Snapshot.Part> parts) {
         MessageDigest digest = Records.digest();
-        digest.update(ByteBuffer.allocate(16).putLong(all.high).putLong(all.low).flip());
+        digest.update(all.toBytes());
         for (Snapshot.Part part : parts) {
             digest.update((part.request() + "@" + part.begun()).getBytes(StandardCharsets.UTF_8));
         }

@@ -12,8 +12,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.ReadProblem;
@@ -28,9 +31,10 @@ final class StateReading {
     /** Large enough for the reader to find what many items have in common, small enough for several in memory. */
     private static final int PAGE_BYTES = 8 << 20;
     private static final int FEW = 2_000;
+    private static final int PROCESSORS = Math.min(4, Runtime.getRuntime().availableProcessors());
     private static final String VERSIONS = "SELECT v.series, v.id, r.json, v.hash, v.item FROM version v NOT INDEXED "
             + "JOIN record r ON r.id = v.record WHERE v.id > ? AND v.id <= ? AND v.since <= ? "
-            + "AND (v.until IS NULL OR v.until > ?)";
+            + "AND (v.until IS NULL OR v.until > ?) AND v.series IN (%s)";
 
     private final Database database;
     private final long number;
@@ -40,7 +44,7 @@ final class StateReading {
     private final StatePrint print;
     private final List<PageFile> documents = Collections.synchronizedList(new ArrayList<>());
     /** By series, the WorkSpaces whose earlier states matter. */
-    private final Map<Long, List<String>> passing = new ConcurrentHashMap<>();
+    private final Map<Long, List<EarlierStates.Passing>> passing = new ConcurrentHashMap<>();
 
     private record Place(long series, Instant readAt) {}
 
@@ -55,28 +59,22 @@ final class StateReading {
 
     /** Blocks until all was read; gives what the reader complained about. */
     List<ReadProblem> run() throws StoreException {
-        long last = database.read(connection -> Database.number(connection, "SELECT max(id) FROM version"));
-        int count = last < FEW ? 1 : Math.min(4, Runtime.getRuntime().availableProcessors());
-        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
-        List<Thread> workers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            long from = last * i / count;
-            long to = last * (i + 1) / count;
-            workers.add(Thread.ofPlatform().daemon().name("store-reading-", i).start(() -> {
-                try {
-                    stretch(from, to);
-                } catch (StoreException | RuntimeException | Error e) {
-                    failures.add(e); // half a state is none
+        Queue<Standing> waiting = new ConcurrentLinkedQueue<>(standings.values());
+        Set<Long> wanting = ConcurrentHashMap.newKeySet();
+        new Workers().run(standings.size() < 2 ? 1 : PROCESSORS, worker -> {
+            for (Standing next = waiting.poll(); next != null; next = waiting.poll()) {
+                Standing standing = next;
+                BlockReading blocks = database
+                        .read(connection -> BlockReading.of(connection, standing, number).orElse(null));
+                if (blocks == null) {
+                    wanting.add(standing.series());
+                } else {
+                    take(blocks);
                 }
-            }));
-        }
-        await(workers);
-        for (Throwable failure : failures) {
-            switch (failure) {
-                case StoreException e -> throw e;
-                case Error e -> throw e;
-                default -> throw new IllegalStateException(failure);
             }
+        });
+        if (!wanting.isEmpty()) {
+            versions(wanting);
         }
         for (Standing standing : standings.values()) {
             if (standing.whole().isPresent() && standing.layout().isPresent()) {
@@ -87,6 +85,32 @@ final class StateReading {
         return List.copyOf(problems);
     }
 
+    private void take(BlockReading blocks) {
+        Standing standing = blocks.standing();
+        Print sum = new Print();
+        sum.add(blocks.print());
+        print.add(sum);
+        if (standing.layout().isPresent()) {
+            blocks.pages().forEach(this::give);
+            if (standing.kind().equals(EarlierStates.KIND)) {
+                passing.put(standing.series(), blocks.passing());
+            }
+        } else if (CallLayout.isDocument(standing.kind())) {
+            blocks.documents().forEach(document -> {
+                documents.add(document);
+                give(document);
+            });
+        }
+    }
+
+    /** Of series that went on since, all versions have to be gone through. */
+    private void versions(Set<Long> wanting) throws StoreException {
+        String sql = VERSIONS.formatted(wanting.stream().map(Object::toString).collect(Collectors.joining(",")));
+        long last = database.read(connection -> Database.number(connection, "SELECT max(id) FROM version"));
+        int count = last < FEW ? 1 : PROCESSORS;
+        new Workers().run(count, worker -> stretch(sql, last * worker / count, last * (worker + 1) / count));
+    }
+
     /** Files that are not of the store; gives what the reader complained about. */
     List<ReadProblem> read(List<SourceFile> files) {
         int before = problems.size();
@@ -94,32 +118,20 @@ final class StateReading {
         return List.copyOf(problems.subList(before, problems.size()));
     }
 
-    private static void await(List<Thread> workers) {
-        try {
-            for (Thread worker : workers) {
-                worker.join();
-            }
-        } catch (InterruptedException e) {
-            workers.forEach(Thread::interrupt);
-            Thread.currentThread().interrupt();
-            throw new CancellationException("cancelled");
-        }
-    }
-
-    private void stretch(long from, long to) throws StoreException {
+    private void stretch(String sql, long from, long to) throws StoreException {
         Map<Place, PageFile> open = new HashMap<>();
-        StatePrint.Sum sum = new StatePrint.Sum();
+        Print sum = new Print();
         database.read(connection -> {
-            rows(connection, from, to, open, sum);
+            rows(connection, sql, from, to, open, sum);
             return null;
         });
         print.add(sum);
         open.values().forEach(page -> give(page.end(false)));
     }
 
-    private void rows(Connection connection, long from, long to, Map<Place, PageFile> open, StatePrint.Sum sum)
+    private void rows(Connection connection, String sql, long from, long to, Map<Place, PageFile> open, Print sum)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(VERSIONS)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, from);
             statement.setLong(2, to);
             statement.setLong(3, number);
@@ -140,7 +152,8 @@ final class StateReading {
                         standing.write(page, rows.getLong(2), json);
                         if (standing.kind().equals(EarlierStates.KIND) && EarlierStates.isPassing(json)) {
                             passing.computeIfAbsent(standing.series(),
-                                    s -> Collections.synchronizedList(new ArrayList<>())).add(rows.getString(5));
+                                    s -> Collections.synchronizedList(new ArrayList<>()))
+                                    .add(new EarlierStates.Passing(rows.getString(5), rows.getLong(2), 0, json));
                         }
                         if (page.size() > PAGE_BYTES) {
                             give(open.remove(place).end(false));

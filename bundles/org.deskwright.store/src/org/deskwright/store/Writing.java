@@ -1,9 +1,7 @@
 package org.deskwright.store;
 
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ final class Writing implements SnapshotWriter {
     private final Database database;
     private final long snapshot;
     private final Map<Request, Gathering> gatherings = new LinkedHashMap<>();
+    private final Map<Object, Series> loaded = new HashMap<>();
     private int unsaved;
     private long saved = System.nanoTime();
     private boolean over;
@@ -38,11 +37,8 @@ final class Writing implements SnapshotWriter {
         Optional<CallLayout> layout = CallLayout.of(request.kind());
         Gathering gathering = gathering(request, readAt);
         PageItems page;
-        List<byte[]> hashes = new ArrayList<>();
         try {
-            page = PageItems.of(json, layout, PageNames.of(request, gathering.pages()));
-            MessageDigest digest = Records.digest();
-            page.items().forEach(item -> hashes.add(Records.hash(digest, item.json())));
+            page = PageItems.of(json, layout, PageNames.of(request, gathering.pages()), gathering.series());
         } catch (UnreadablePageException e) {
             synchronized (this) {
                 gathering.damaged(e.getMessage());
@@ -51,9 +47,7 @@ final class Writing implements SnapshotWriter {
         }
         synchronized (this) {
             int before = gathering.unsavedCount();
-            for (int i = 0; i < hashes.size(); i++) {
-                gathering.add(page.items().get(i), hashes.get(i));
-            }
+            page.items().forEach(gathering::add);
             gathering.pageDone();
             if (page.nameless() > 0) {
                 gathering.damaged(page.nameless() + " items have no id");
@@ -74,7 +68,12 @@ final class Writing implements SnapshotWriter {
         }
         Gathering known = gatherings.get(request);
         if (known == null) {
-            Series series = database.read(connection -> Series.load(connection, request.scope(), request.kind()));
+            Object place = Known.key(request.scope(), request.kind());
+            Series series = loaded.get(place);
+            if (series == null) { // what is asked about one thing after another is loaded once
+                series = database.read(connection -> Series.load(connection, request.scope(), request.kind()));
+                loaded.put(place, series);
+            }
             known = new Gathering(request, series, readAt);
             gatherings.put(request, known);
         } else if (!known.isOpen()) {
@@ -126,8 +125,7 @@ final class Writing implements SnapshotWriter {
         Snapshot taken = failure != null ? endSaved(brokenOff) : kept(connection -> {
             new Staging(connection).keepRecords(gatherings.values());
             List<Answer> answers = gatherings.values().stream().map(Gathering::answer).toList();
-            List<Series> series = gatherings.values().stream().map(Gathering::series).toList();
-            return new Ending(connection).end(snapshot, answers, series, brokenOff);
+            return new Ending(connection).end(snapshot, answers, brokenOff);
         });
         over = true;
         return taken;
@@ -146,7 +144,7 @@ final class Writing implements SnapshotWriter {
     private Snapshot endSaved(String brokenOff) throws StoreException {
         return database.write(connection -> {
             List<Answer> answers = new Staging(connection).answers(snapshot);
-            return new Ending(connection).end(snapshot, answers, Collections.nCopies(answers.size(), Series.NONE),
+            return new Ending(connection).end(snapshot, answers,
                     brokenOff.isEmpty() ? failure.getMessage() : brokenOff);
         });
     }

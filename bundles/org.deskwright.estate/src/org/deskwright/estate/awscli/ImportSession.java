@@ -54,6 +54,11 @@ final class ImportSession implements EvidenceReader.Session {
     private List<Page> pages(SourceFile file, Consumer<ReadProblem> sink) throws IOException {
         Experience experience = Objects.requireNonNullElseGet(experiences.poll(), Experience::new);
         try {
+            if (file instanceof ColumnFile columns && columns.isFlat()) {
+                Page page = ColumnPages.read(columns, experience.pool());
+                experiences.add(experience);
+                return List.of(page);
+            }
             List<Page> read = UsualPages.read(file, experience);
             experiences.add(experience);
             return read;
@@ -96,7 +101,8 @@ final class ImportSession implements EvidenceReader.Session {
         if (all.isEmpty()) {
             return;
         }
-        all.sort(Comparator.comparing(Page::source)); // stable: pages of one file stay in its order
+        // stable: pages of one file stay in its order; what is stored may have several times under one name
+        all.sort(Comparator.comparing(Page::source).thenComparing(page -> page.readAt().orElse(Instant.MIN)));
         new ScopeJoin(all, asOf).settle();
         List<Item> items = new ArrayList<>(all.stream().mapToInt(page -> page.items().size()).sum());
         all.forEach(page -> items.addAll(page.items()));

@@ -32,6 +32,10 @@ final class UsualPages {
         private final TextCache texts = new TextCache();
         private final ValueCache<Object> parts = new ValueCache<>();
         private final Pool pool = new Pool();
+
+        Pool pool() {
+            return pool;
+        }
     }
 
     private final SourceFile file;

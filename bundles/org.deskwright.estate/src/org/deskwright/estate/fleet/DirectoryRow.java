@@ -7,10 +7,13 @@ import static org.deskwright.estate.query.Attribute.text;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -44,15 +47,17 @@ public record DirectoryRow(FleetPlace.Directory place, Optional<WorkspaceDirecto
             FleetPlace.Directory place = new FleetPlace.Directory(directory.scope(), directory.id());
             all.put(place, new DirectoryRow(place, Optional.of(directory), estate.description(directory), 0, 0));
         }
+        Set<DirectoryDescription> described = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.values().forEach(row -> row.description.ifPresent(described::add));
         for (DirectoryDescription description : estate.descriptions()) {
-            if (all.values().stream().noneMatch(row -> row.description.orElse(null) == description)) {
+            if (!described.contains(description)) {
                 FleetPlace.Directory place = new FleetPlace.Directory(description.scope(), description.id());
                 all.putIfAbsent(place, new DirectoryRow(place, Optional.empty(), Optional.of(description), 0, 0));
             }
         }
-        Map<FleetPlace.Directory, int[]> counts = new TreeMap<>();
+        PlaceMap<int[]> counts = new PlaceMap<>(_ -> new int[2]);
         for (WorkspaceRow row : rows) {
-            int[] count = counts.computeIfAbsent(FleetPlace.Directory.of(row), place -> new int[2]);
+            int[] count = counts.of(row.workspace());
             count[0]++;
             count[1] += row.condition() == Condition.FAULTY ? 1 : 0;
         }

@@ -13,6 +13,7 @@ import org.deskwright.estate.fleet.FindingTally.Count;
 import org.deskwright.estate.model.ConnectionStatus;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
+import org.deskwright.estate.model.Unknown;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
@@ -85,24 +86,25 @@ public final class Fleet {
     }
 
     private static List<WorkspaceRow> rows(Estate estate) {
-        Map<String, Extras> extras = new HashMap<>();
-        Map<String, WorkspaceDirectory> directories = new HashMap<>();
-        List<WorkspaceRow> rows = new ArrayList<>();
+        Map<Unknown, Extras> extras = new IdentityHashMap<>(); // most WorkSpaces share theirs
+        Map<String, WorkspaceDirectory> near = new HashMap<>();
         for (WorkspaceDirectory directory : estate.directories()) {
-            directories.put(directory.id() + directory.scope().region(), directory);
+            near.put(directory.id() + directory.scope().region(), directory);
         }
+        PlaceMap<Optional<WorkspaceDirectory>> directories = new PlaceMap<>(
+                place -> Optional.ofNullable(near.get(place.id() + place.scope().region()))
+                        .or(() -> estate.find(WorkspaceDirectory.class, place.id()))); // it may be in several Regions
+        List<WorkspaceRow> rows = new ArrayList<>();
         for (Workspace workspace : estate.workspaces()) {
             if (rows.size() % BETWEEN_POLLS == 0) {
                 Cancellation.poll();
             }
-            // a directory may be in several Regions, and most WorkSpaces have the same members besides
-            WorkspaceDirectory near = directories.get(workspace.directoryId() + workspace.scope().region());
             rows.add(new WorkspaceRow(workspace,
-                    near != null ? Optional.of(near) : estate.find(WorkspaceDirectory.class, workspace.directoryId()),
+                    directories.of(workspace),
                     estate.find(WorkspaceBundle.class, workspace.bundleId()),
                     estate.find(ConnectionStatus.class, workspace.id()),
                     estate.find(Subnet.class, workspace.subnetId()),
-                    extras.computeIfAbsent(workspace.more().toString(), text -> Extras.of(workspace.more()))));
+                    extras.computeIfAbsent(workspace.more(), Extras::of)));
         }
         return rows;
     }

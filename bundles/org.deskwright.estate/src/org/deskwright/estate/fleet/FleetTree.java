@@ -16,6 +16,7 @@ import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.fleet.FindingTally.Count;
+import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.query.Sheet;
 
 /** Accounts, their Regions, and the directories in those, with what each amounts to. Immutable. */
@@ -40,6 +41,25 @@ public final class FleetTree {
         }
     }
 
+    /** Of the WorkSpaces of a directory, while it is added up. */
+    private static final class Sum {
+        private int workspaces;
+        private Count findings = Count.NOTHING;
+        private Instant oldest = Instant.MAX;
+
+        void add(Workspace workspace, FindingTally tally) {
+            workspaces++;
+            Count its = tally.of(workspace);
+            findings = its == Count.NOTHING ? findings : findings.plus(its);
+            Instant at = workspace.provenance().readAt();
+            oldest = at != oldest && at.isBefore(oldest) ? at : oldest;
+        }
+
+        Facts facts() {
+            return new Facts(workspaces, findings, Optional.of(oldest));
+        }
+    }
+
     private FleetTree() {
     }
 
@@ -56,14 +76,13 @@ public final class FleetTree {
             tree.note(row.scope(), its);
             tree.facts.merge(row.place(), its, Facts::plus);
         }
-        Map<FleetPlace.Directory, Facts> sums = new HashMap<>();
+        PlaceMap<Sum> sums = new PlaceMap<>(_ -> new Sum());
         for (WorkspaceRow row : rows) {
-            Facts its = new Facts(1, tally.of(row.workspace()), Optional.of(row.workspace().provenance().readAt()));
-            sums.merge(FleetPlace.Directory.of(row), its, Facts::plus);
+            sums.of(row.workspace()).add(row.workspace(), tally);
         }
         sums.forEach((place, sum) -> {
-            tree.facts.merge(place, sum, Facts::plus);
-            tree.note(place.scope(), sum);
+            tree.facts.merge(place, sum.facts(), Facts::plus);
+            tree.note(place.scope(), sum.facts());
         });
         tree.scopes.values().stream().flatMap(SortedSet::stream).toList()
                 .forEach(scope -> tree.note(scope, new Facts(0, tally.besides(scope), Optional.empty())));

@@ -38,7 +38,7 @@ public final class Estate {
      */
     public void prepare() {
         beside("workspaces", index::prepareWorkspaces);
-        beside("network-interfaces", index::prepareNetworkInterfaces);
+        beside("others", index::prepareOthers);
     }
 
     private static void beside(String what, Runnable work) {

@@ -52,7 +52,8 @@ final class EstateIndex {
         byDirectory.get();
     }
 
-    void prepareNetworkInterfaces() {
+    void prepareOthers() {
+        shelf(ConnectionStatus.class);
         interfaces.get();
     }
 
