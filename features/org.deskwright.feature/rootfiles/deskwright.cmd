@@ -19,7 +19,9 @@ for %%J in ("%folder%plugins\org.eclipse.equinox.launcher_*.jar") do set "launch
 rem the dot keeps the backslash of a drive's root from swallowing the quotation mark
 set "cwd=-Ddeskwright.cwd=%CD%\."
 set "home=-Ddeskwright.home=%DESKWRIGHT_HOME%"
-set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4 --enable-native-access=ALL-UNNAMED"
+set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4"
+rem logs may be larger than memory: there all of the JVM pays, and vectors
+if /i "%~1"=="logs" set "options=-Djava.awt.headless=true -XX:+UseParallelGC --add-modules=jdk.incubator.vector -Dosgi.startLevel=4"
 rem help is text, whatever it is asked of
 if /i "%~1"=="open" if /i "%~2"=="-h" goto help
 if /i "%~1"=="open" if /i "%~2"=="--help" goto help
@@ -27,17 +29,10 @@ if "%~1"=="" goto workbench
 if /i "%~1"=="open" goto workbench
 if /i "%~1"=="--sample" goto workbench
 rem a command is over before C2 pays, and the services that only the workbench needs start above level 4
-<<<<<<< HEAD
-set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4"
-rem logs may be larger than memory: there all of the JVM pays, and vectors
-if /i "%~1"=="logs" set "options=-Djava.awt.headless=true -XX:+UseParallelGC --add-modules=jdk.incubator.vector -Dosgi.startLevel=4"
-"%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none %*
-=======
 "%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" "%home%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none %*
 exit /b %ERRORLEVEL%
 :help
 "%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" "%home%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none --help
->>>>>>> main
 exit /b %ERRORLEVEL%
 :workbench
 rem the JVM writes an archive of the classes at the end of a first start and maps it in later ones, which spares reading
