@@ -5,9 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.estate.model.ConnectionStatus;
@@ -17,6 +14,7 @@ import org.deskwright.estate.model.Unknown;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.query.Beside;
 
 /** Makes the rows of a fleet's WorkSpaces; of many, two halves at once. */
 final class RowMaking {
@@ -39,27 +37,13 @@ final class RowMaking {
 
     /** In the order of ids; not to be changed. */
     List<WorkspaceRow> rows() {
-        int half = rows.length < MANY ? 0 : rows.length / 2;
-        FutureTask<Void> first = new FutureTask<>(() -> make(0, half), null);
-        if (half > 0) {
-            Thread.ofPlatform().daemon().name("fleet-rows").start(first);
+        int half = rows.length / 2;
+        if (rows.length < MANY) {
+            make(0, rows.length);
         } else {
-            first.run();
+            Beside.run(() -> make(0, half), () -> make(half, rows.length));
         }
-        make(half, rows.length);
-        await(first);
         return List.of(rows);
-    }
-
-    private static void await(FutureTask<Void> task) {
-        try {
-            task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("cancelled");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     private void make(int from, int to) {
