@@ -1,25 +1,16 @@
 @echo off
 rem Starts Deskwright: the workbench without arguments (or with "open PATH..."), the command line with any others.
 rem DESKWRIGHT_HOME  where Deskwright keeps its state (default %USERPROFILE%\.deskwright\1)
-rem DESKWRIGHT_JAVA  the Java home to use (default JAVA_HOME, then the PATH; 25 or newer)
+rem DESKWRIGHT_JAVA  the Java home to use (default: JAVA_HOME, then the PATH; 25 or newer)
 rem DESKWRIGHT_OPTS  further options for the JVM
 setlocal
 set "folder=%~dp0"
-set "javahome="
-if exist "%folder%jre\bin\java.exe" set "javahome=%folder%jre"
-if not defined javahome if defined DESKWRIGHT_JAVA set "javahome=%DESKWRIGHT_JAVA%"
-if not defined javahome if defined JAVA_HOME set "javahome=%JAVA_HOME%"
-set "java=java"
-set "javaw=javaw"
-if defined javahome set "java=%javahome%\bin\java"
-if defined javahome set "javaw=%javahome%\bin\javaw"
-set "version=0"
-set "release="
-for /f "tokens=2-4 delims=. " %%V in ('""%java%" --version 2^>nul ^| findstr /b /r /c:"openjdk [0-9]" /c:"java [0-9]""') do (
-  set "version=%%V"
-  set "release=%%V-%%W-%%X"
-)
-if %version% lss 25 (
+set "java="
+if defined DESKWRIGHT_JAVA call :try "%DESKWRIGHT_JAVA%\bin\"
+if exist "%folder%jre\bin\java.exe" call :try "%folder%jre\bin\"
+if defined JAVA_HOME call :try "%JAVA_HOME%\bin\"
+call :try ""
+if not defined java (
   echo deskwright: Java 25 or newer is needed and was not found; install it, or set DESKWRIGHT_JAVA to its home 1>&2
   exit /b 2
 )
@@ -27,12 +18,19 @@ if not defined DESKWRIGHT_HOME set "DESKWRIGHT_HOME=%USERPROFILE%\.deskwright\1"
 for %%J in ("%folder%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%J"
 rem the dot keeps the backslash of a drive's root from swallowing the quotation mark
 set "cwd=-Ddeskwright.cwd=%CD%\."
+set "home=-Ddeskwright.home=%DESKWRIGHT_HOME%"
+set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4 --enable-native-access=ALL-UNNAMED"
+rem help is text, whatever it is asked of
+if /i "%~1"=="open" if /i "%~2"=="-h" goto help
+if /i "%~1"=="open" if /i "%~2"=="--help" goto help
 if "%~1"=="" goto workbench
 if /i "%~1"=="open" goto workbench
 if /i "%~1"=="--sample" goto workbench
 rem a command is over before C2 pays, and the services that only the workbench needs start above level 4
-set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4 --enable-native-access=ALL-UNNAMED"
-"%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none %*
+"%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" "%home%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none %*
+exit /b %ERRORLEVEL%
+:help
+"%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" "%home%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none --help
 exit /b %ERRORLEVEL%
 :workbench
 rem the JVM writes an archive of the classes at the end of a first start and maps it in later ones, which spares reading
@@ -51,4 +49,18 @@ set "archive=-XX:ArchiveClassesAtExit=%file%"
 if exist "%file%" set "archive=-XX:SharedArchiveFile=%file%"
 :start
 rem a start without C2 takes half the time, and what comes after it seldom runs long enough to miss it; room for classes and code spares collections
-start "Deskwright" "%javaw%" -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=128m -XX:+IgnoreUnrecognizedVMOptions "%archive%" -XX:+VerifySharedSpaces "-Xlog:cds*=off,aot*=off" %DESKWRIGHT_OPTS% "%cwd%" "-Ddeskwright.start=%folder%deskwright.cmd" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*
+start "Deskwright" "%javaw%" -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=128m -XX:+IgnoreUnrecognizedVMOptions "%archive%" -XX:+VerifySharedSpaces "-Xlog:cds*=off,aot*=off" %DESKWRIGHT_OPTS% "%cwd%" "%home%" "-Ddeskwright.start=%folder%deskwright.cmd" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*
+exit /b %ERRORLEVEL%
+rem takes the Java of a folder, or with none that of the PATH, when none was taken yet and it is recent enough
+:try
+if defined java exit /b 0
+set "version=0"
+set "release="
+for /f "tokens=2-4 delims=. " %%V in ('""%~1java" --version 2^>nul ^| findstr /b /r /c:"openjdk [0-9]" /c:"java [0-9]""') do (
+  set "version=%%V"
+  set "release=%%V-%%W-%%X"
+)
+if %version% lss 25 exit /b 0
+set "java=%~1java"
+set "javaw=%~1javaw"
+exit /b 0

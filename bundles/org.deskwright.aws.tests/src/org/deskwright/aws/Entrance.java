@@ -32,6 +32,14 @@ import org.deskwright.estate.live.LiveSource;
 final class Entrance implements AutoCloseable, Pause, SignInDialog {
     static final String ACCOUNT = "777788889999";
     static final String REGION = "ap-southeast-2";
+    /** A profile that needs an MFA code, over one that is called {@code keys}. */
+    static final String MFA = """
+            [profile mfa]
+            role_arn = arn:aws:iam::777788889999:role/MfaReader
+            source_profile = keys
+            mfa_serial = arn:aws:iam::111122223333:mfa/anna
+            @URL
+            """;
 
     final FakeAws fake;
     final AwsFiles files;

@@ -41,11 +41,7 @@ class NoSecretTest {
             @URL
             marked-secret without an equals sign
             [profile marked
-            [profile mfa]
-            role_arn = arn:aws:iam::777788889999:role/MfaReader
-            source_profile = keys
-            mfa_serial = arn:aws:iam::111122223333:mfa/anna
-            @URL
+            """ + Entrance.MFA + """
             [profile chain]
             role_arn = arn:aws:iam::999999999999:role/Nobody
             source_profile = mfa

@@ -54,12 +54,7 @@ class SignInTest {
             [profile keys]
             @KEYS
             @URL
-            [profile mfa]
-            role_arn = arn:aws:iam::777788889999:role/MfaReader
-            source_profile = keys
-            mfa_serial = arn:aws:iam::111122223333:mfa/anna
-            @URL
-            """;
+            """ + Entrance.MFA;
 
     @TempDir
     Path folder;

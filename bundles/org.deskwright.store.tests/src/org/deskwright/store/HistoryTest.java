@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,27 +23,10 @@ import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.estate.model.ConnectionStatus;
 import org.deskwright.estate.model.Estate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What changed, what happened to one item, and what is let go of. */
-class HistoryTest {
-    @TempDir
-    private Path folder;
-    private EstateStore store;
-
-    @BeforeEach
-    void open() throws Exception {
-        store = store(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
+class HistoryTest extends StoreFixture {
     private static List<Change.Member> differences(String before, String after) {
         return JsonMembers.differences(before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8));
     }

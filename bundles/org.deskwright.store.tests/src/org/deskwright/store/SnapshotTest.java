@@ -9,14 +9,12 @@ import static org.deskwright.store.Pages.page;
 import static org.deskwright.store.Pages.read;
 import static org.deskwright.store.Pages.refresh;
 import static org.deskwright.store.Pages.states;
-import static org.deskwright.store.Pages.store;
 import static org.deskwright.store.Pages.workspaces;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -26,27 +24,10 @@ import org.deskwright.estate.model.Detail;
 import org.deskwright.estate.model.Details;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Workspace;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What goes into a store, and what it knows afterwards. */
-class SnapshotTest {
-    @TempDir
-    private Path folder;
-    private EstateStore store;
-
-    @BeforeEach
-    void open() throws Exception {
-        store = store(folder);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
+class SnapshotTest extends StoreFixture {
     @Test
     void whatIsGivenIsReadLikeAFile() throws Exception {
         refresh(store, 1, "a=AVAILABLE", "b=STOPPED");

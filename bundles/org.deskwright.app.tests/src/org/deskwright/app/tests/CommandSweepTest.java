@@ -24,6 +24,7 @@ import org.deskwright.testing.ui.KeptSettings;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.TableBot;
+import org.deskwright.testing.ui.SetAsideBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.CaseState;
@@ -81,7 +82,7 @@ class CommandSweepTest {
         });
         scenes.put("a finding that is set aside", () -> {
             workbench.findings().select(r -> r.check().equals("estate.ip-access"));
-            workbench.findings().setAside("CHECK", "to be found again");
+            SetAsideBot.setAside("CHECK", "to be found again");
             if (workbench.findings().rows().stream().noneMatch(r -> r.check().equals("estate.ip-access"))) {
                 workbench.findings().toggle("showSuppressed");
             }

@@ -13,6 +13,7 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.testing.ui.FindingsBot;
 import org.deskwright.testing.ui.FindingsBot.Row;
+import org.deskwright.testing.ui.SetAsideBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.OpenCase;
@@ -49,7 +50,7 @@ class SetAsideTest {
     void aFindingIsSetAsideWithAReasonAndComesBack() {
         int before = found().size();
         Row row = findings.select(r -> r.importance().equals("Problem"));
-        String preview = findings.setAside("FINDING", "We know, and mend it on Monday");
+        String preview = SetAsideBot.setAside("FINDING", "We know, and mend it on Monday");
         assertTrue(preview.startsWith("1 finding that counts now:"), preview);
         assertTrue(preview.contains(row.summary()), preview);
         Ui.waitUntil("it is gone from the table", () -> rows(row.summary()) == 0);
@@ -72,7 +73,7 @@ class SetAsideTest {
         String check = found().getFirst().check();
         long ofCheck = found().stream().filter(o -> o.check().equals(check)).count();
         findings.select(r -> r.check().equals(check));
-        String preview = findings.setAside("CHECK", "Not our business");
+        String preview = SetAsideBot.setAside("CHECK", "Not our business");
         assertTrue(preview.startsWith(ofCheck == 1 ? "1 finding" : ofCheck + " findings"), preview);
         Ui.waitUntil("all of the check are gone", () -> found().stream().noneMatch(o -> o.check().equals(check)));
     }
@@ -90,10 +91,10 @@ class SetAsideTest {
                 .toList()));
         Ui.waitUntil("it is said", () -> findings.expired().startsWith("2 set-aside entries have expired"));
         assertEquals(before, found().size(), "what has expired hides nothing");
-        findings.renewExpired(0);
+        SetAsideBot.renewExpired(0);
         Ui.waitUntil("one is left", () -> findings.expired().startsWith("1 set-aside entry has expired"));
         assertEquals(before - 1, found().size());
-        findings.removeExpired();
+        SetAsideBot.removeExpired();
         Ui.waitUntil("none is left", () -> findings.expired().isEmpty());
         List<Suppression> kept = workbench.session().current().document().orElseThrow().suppressions();
         assertEquals(1, kept.size());

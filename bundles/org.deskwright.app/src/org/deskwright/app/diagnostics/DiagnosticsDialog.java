@@ -43,7 +43,7 @@ import org.eclipse.swt.widgets.Text;
 public final class DiagnosticsDialog extends TitleAreaDialog {
     private static final Texts TEXTS = Texts.beside(DiagnosticsDialog.class);
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final int CHARACTERS = 120;
+    private static final int CHARACTERS = 140;
     private static final int LINES = 36;
 
     private final Loader<Diagnostics> loader;
@@ -87,7 +87,7 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
         files.setData(PageWriter.ID, "diagnostics.files");
         files.setHeaderVisible(true);
         AccessibleName.give(files, TEXTS.get("dialog.files.name"));
-        tableColumn("dialog.column.file", SWT.LEFT, 28);
+        tableColumn("dialog.column.file", SWT.LEFT, 40);
         tableColumn("dialog.column.size", SWT.RIGHT, 12);
         rows = SystemTable.inDialog(files, "diagnostics", TEXTS.get("dialog.files.name"));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(files);
@@ -109,7 +109,7 @@ public final class DiagnosticsDialog extends TitleAreaDialog {
                 event.result = TEXTS.get("dialog.text.name", shown);
             }
         });
-        sash.setWeights(1, 2);
+        sash.setWeights(2, 3);
         pane.load(TEXTS.get("collecting"), LIMIT, loader);
         return area;
     }

@@ -29,7 +29,7 @@ final class DialogSizes {
     private static final String FONT = "DIALOG_FONT_NAME";
     private static final int CHARACTERS = 140;
     private static final int LINES = 42;
-    private static final int PAGE_CHARACTERS = 28;
+    private static final int PAGE_CHARACTERS = 32;
 
     private DialogSizes() {
     }

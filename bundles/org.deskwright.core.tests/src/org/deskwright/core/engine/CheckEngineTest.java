@@ -24,13 +24,10 @@ import org.deskwright.core.check.Importance;
 import org.deskwright.core.check.Outcome;
 import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
-import org.deskwright.core.evidence.Answers;
-import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.report.OutcomeKind;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
-import org.deskwright.core.report.Suppression;
 import org.deskwright.core.topic.SmallCatalogue;
 import org.junit.jupiter.api.Test;
 
@@ -108,54 +105,6 @@ class CheckEngineTest {
     }
 
     @Test
-    void aCheckWithoutItsMandatoryEvidenceIsNotAsked() {
-        Check check = check("a.one").requires("aws.groups", Level.MANDATORY).requires("policy.gpo", Level.OPTIONAL)
-                .answering((evidence, parameters) -> {
-                    throw new AssertionError("asked");
-                });
-        ReportedOutcome outcome = run(engine(check)).outcomes().getFirst();
-        assertEquals(OutcomeKind.MISSING_EVIDENCE, outcome.kind());
-        assertEquals("missing", outcome.variant());
-        assertEquals(Subject.ESTATE, outcome.subject());
-        assertEquals("Cannot tell without: IP groups.", outcome.summary());
-        assertEquals(List.of(new ReportedOutcome.Need("aws.groups", "", "IP groups", "Ask AWS",
-                "aws groups --region YOUR_REGION --profile YOUR_ACCOUNT")), outcome.missing());
-    }
-
-    @Test
-    void oneOfTheAlternativesIsEnough() {
-        Check check = check("a.one").requires("aws.groups", Level.AT_LEAST_ONE)
-                .requires("policy.gpo", Level.AT_LEAST_ONE).saying(passed(1));
-        Report with = engine(check).run(DiagnosisRequest.of(evidence("policy.gpo")), EngineListener.NONE);
-        assertEquals(OutcomeKind.PASSED, with.outcomes().getFirst().kind());
-        assertEquals(List.of("aws.groups", "policy.gpo"),
-                run(engine(check)).outcomes().getFirst().missing().stream().map(ReportedOutcome.Need::kind).toList());
-    }
-
-    /** Most kinds in the catalogue are for people to look at: no reader of this version takes them. */
-    @Test
-    void whatNoReaderTakesIsSaidToBeSo() {
-        Check check = check("a.one").requires("aws.groups", Level.MANDATORY).requires("policy.gpo", Level.MANDATORY)
-                .saying(passed(1));
-        assertEquals(List.of(true, false), run(engine(check)).outcomes().getFirst().missing().stream()
-                .map(ReportedOutcome.Need::readable).toList());
-    }
-
-    @Test
-    void mandatoryAnswersNameTheQuestions() {
-        Check check = check("a.one").requires("answers", Level.MANDATORY).question("client.address").saying(passed(1));
-        assertEquals(List
-                .of(new ReportedOutcome.Need("answers", "client.address", "Address of the client", "Ask the user", "")),
-                run(engine(check)).outcomes().getFirst().missing());
-        Answers other = new Answers(Map.of("user.mail", "yes"));
-        Answers right = new Answers(Map.of("client.address", "203.0.113.7"));
-        assertEquals(OutcomeKind.MISSING_EVIDENCE, engine(check)
-                .run(DiagnosisRequest.of(evidence(other)), EngineListener.NONE).outcomes().getFirst().kind());
-        assertEquals(OutcomeKind.PASSED, engine(check).run(DiagnosisRequest.of(evidence(right)), EngineListener.NONE)
-                .outcomes().getFirst().kind());
-    }
-
-    @Test
     void aRuleThatDoesNotHoldOnTheDayIsNotApplied() {
         // 23:30 UTC is already the next day where the report is read; the day that counts is the one in UTC
         Check tomorrow = check("a.one").from("2026-03-02").saying(passed(1));
@@ -201,93 +150,6 @@ class CheckEngineTest {
         assertEquals("No such topic: nowhere",
                 assertThrows(IllegalArgumentException.class, () -> engine().run(request, EngineListener.NONE))
                         .getMessage());
-    }
-
-    @Test
-    void aTopicWithoutACheckSaysWhatWouldDecideIt() {
-        CheckEngine engine = engine(List.of(SmallCatalogue.topic("silent", "a.nobody")));
-        ReportedOutcome outcome = run(engine).outcomes().getFirst();
-        assertEquals("topic.silent", outcome.check());
-        assertEquals(OutcomeKind.MISSING_EVIDENCE, outcome.kind());
-        assertEquals("topic", outcome.subject().type());
-        assertEquals("silent", outcome.subject().id());
-        assertEquals(List.of("policy.gpo Whether the policy is on", "answers client.address"),
-                outcome.missing().stream().map(n -> n.kind() + " " + n.detail()).toList());
-        Answers answered = new Answers(Map.of("client.address", "203.0.113.7"));
-        assertEquals(List.of("policy.gpo"), engine.run(DiagnosisRequest.of(evidence(answered)), EngineListener.NONE)
-                .outcomes().getFirst().missing().stream().map(ReportedOutcome.Need::kind).toList());
-    }
-
-    @Test
-    void aTopicWhoseChecksPassStaysOpenForCausesThatNobodyReads() {
-        CheckEngine engine = engine(
-                List.of(SmallCatalogue.topicWithUnreadCause("half", "a.one"), SmallCatalogue.topic("whole", "a.one")),
-                check("a.one").saying(passed(3)));
-        Report report = run(engine);
-        assertEquals(List.of("topic.half other-causes", "a.one good"),
-                report.outcomes().stream().map(o -> o.check() + " " + o.variant()).toList());
-        ReportedOutcome open = report.outcomes().getFirst();
-        assertEquals(OutcomeKind.MISSING_EVIDENCE, open.kind());
-        assertEquals("half", open.subject().id());
-        assertEquals(List.of("half"), open.topics());
-        assertEquals("Other causes of this symptom cannot be told without: Policies.", open.summary());
-        assertEquals(List.of("policy.gpo Whether the policy is on"),
-                open.missing().stream().map(n -> n.kind() + " " + n.detail()).toList());
-        Set<String> other = Set.of("whole");
-        assertEquals(1,
-                engine.run(DiagnosisRequest.of(evidence()).withTopics(other), EngineListener.NONE).outcomes().size());
-    }
-
-    @Test
-    void aSuppressedFindingStandsInTheReportAndDoesNotCount() {
-        CheckEngine engine = engine(check("a.one").saying(finding("ws-a"), finding("ws-b")));
-        Suppression forNow = new Suppression("a.one", "", "workspace", "ws-a", Scope.UNKNOWN, "known", "me",
-                Optional.of(Runs.NOW.plusSeconds(1)));
-        Suppression expired = new Suppression("a.one", "", "workspace", "ws-b", Scope.UNKNOWN, "known", "me",
-                Optional.of(Runs.NOW));
-        Report report = engine.run(DiagnosisRequest.of(evidence()).withSuppressions(List.of(forNow, expired)),
-                EngineListener.NONE);
-        assertEquals(List.of("ws-b"), report.findings().stream().map(o -> o.subject().id()).toList());
-        assertEquals(Optional.of(forNow), report.outcomes().getFirst().suppression());
-    }
-
-    @Test
-    void settingAsideAfterwardsGivesTheSameReportAsRunningAgain() {
-        CheckEngine engine = engine(check("a.one").saying(finding("ws-a"), finding("ws-b"), passed(1)));
-        Suppression a = new Suppression("a.one", "", "workspace", "ws-a", Scope.UNKNOWN, "known", "me",
-                Optional.empty());
-        Suppression all = new Suppression("a.one", "", "", "", Scope.UNKNOWN, "later", "me", Optional.empty());
-        Suppression expired = new Suppression("a.one", "", "", "", Scope.UNKNOWN, "over", "me", Optional.of(Runs.NOW));
-        Report report = engine.run(DiagnosisRequest.of(evidence()), EngineListener.NONE);
-        for (List<Suppression> aside : List.of(List.of(a), List.of(expired, a, all), List.<Suppression>of())) {
-            report = report.under(aside);
-            assertEquals(engine.run(DiagnosisRequest.of(evidence()).withSuppressions(aside), EngineListener.NONE),
-                    report);
-        }
-    }
-
-    @Test
-    void parametersReachTheCheck() {
-        Check check = check("a.one").parameter(LIMIT)
-                .answering((evidence, parameters) -> List.of(passed((int) parameters.integer("limit"))));
-        Report report = engine(check).run(
-                DiagnosisRequest.of(evidence()).withParameters(Map.of("a.one", Map.of("limit", "33"))),
-                EngineListener.NONE);
-        assertEquals("33 are good", report.outcomes().getFirst().summary());
-        assertEquals(Map.of("a.one", Map.of("limit", "33")), report.parameters());
-    }
-
-    @Test
-    void aParameterThatDoesNotFitFailsThatCheckAlone() {
-        CheckEngine engine = engine(check("a.one").parameter(LIMIT).saying(passed(1)),
-                check("a.two").saying(passed(1)));
-        Map<String, Map<String, String>> given = Map.of("a.one", Map.of("limit", "99"), "a.two", Map.of("lmit", "1"),
-                "a.gone", Map.of("x", "y"));
-        Report report = engine.run(DiagnosisRequest.of(evidence()).withParameters(given), EngineListener.NONE);
-        assertEquals(
-                List.of("The check broke: parameter limit takes at most 60, not 99",
-                        "The check broke: there is no parameter lmit"),
-                report.outcomes().stream().map(ReportedOutcome::summary).toList());
     }
 
     @Test

@@ -12,36 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.deskwright.core.evidence.Answers;
-import org.deskwright.core.evidence.Evidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-class IntakeTest {
-    private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
-    private static final String MANIFEST = "{\"schema\":\"deskwright.manifest/1\",";
-
-    private final Intake intake = new Intake(List.of(new NotesReader()), InstantSource.fixed(NOW));
-
-    @TempDir
-    Path temp;
-    Path root;
-
-    @BeforeEach
-    void nameTheFolder() throws IOException {
-        root = Files.createDirectory(temp.resolve("estate"));
-    }
-
+class IntakeTest extends IntakeFixture {
     @Test
     void aFolderIsReadToTheBottomInTheOrderOfNames() throws IOException {
         write("b/deep/er/two", "note:2");
@@ -127,151 +104,6 @@ class IntakeTest {
     }
 
     @Test
-    void theNearestManifestWinsPartByPartAndManifestsWinOverNames() throws IOException {
-        write("deskwright.json", MANIFEST + "\"account\":\"111122223333\",\"readAt\":\"2026-01-02T03:04:05Z\"}");
-        write("eu/deskwright.json", MANIFEST + "\"region\":\"eu-west-1\"}");
-        write("eu/us-east-1.json", "note:1");
-        write("999988887777/ap-south-1/ws", "note:2");
-        write("ws_us-gov-west-1.json", "note:3");
-        IntakeResult result = read(root);
-        assertEquals(Map.of("eu/us-east-1.json", "111122223333/eu-west-1 note:1", //
-                "999988887777/ap-south-1/ws", "111122223333/ap-south-1 note:2", //
-                "ws_us-gov-west-1.json", "111122223333/us-gov-west-1 note:3"), notes(result));
-        assertEquals(Instant.parse("2026-01-02T03:04:05Z"), result.evidence().asOf());
-        assertEquals(Map.of("us-east-1.json", "111122223333/eu-west-1 note:1"),
-                notes(read(root.resolve("eu/us-east-1.json"))));
-    }
-
-    @Test
-    void namesOfFoldersAndFilesTellAccountAndRegion() throws IOException {
-        write("111122223333/ws~eu-west-1.json", "note:1");
-        write("202611200800/eu-central-1-ws.json", "note:2");
-        assertEquals(Map.of("111122223333/ws~eu-west-1.json", "111122223333/eu-west-1 note:1",
-                "202611200800/eu-central-1-ws.json", "?/? note:2"), notes(read(root)));
-    }
-
-    @Test
-    void aBrokenManifestIsAProblemAndItsSoundPartsCount() throws IOException {
-        write("deskwright.json", MANIFEST + "\"account\":\"12\",\"region\":\"eu-west-1\",\"readAt\":\"today\"}");
-        write("bad/deskwright.json", "{\"schema\":");
-        write("new/deskwright.json", "{\"schema\":\"deskwright.manifest/2\"}");
-        write("a", "note:1");
-        write("bad/b", "note:2");
-        write("new/c", "note:3");
-        IntakeResult result = read(root);
-        assertEquals(Map.of("a", "?/eu-west-1 note:1", "bad/b", "?/eu-west-1 note:2", "new/c", "?/eu-west-1 note:3"),
-                notes(result));
-        assertEquals(4, lines(result).size());
-        assertTrue(lines(result).stream().anyMatch(l -> l.startsWith("bad/deskwright.json: at byte 10: ")));
-        assertTrue(lines(result).stream().anyMatch(l -> l.contains("(manifest/2); this one reads manifest/1")));
-    }
-
-    @Test
-    void aReaderThatBreaksOverOneFileKeepsTheOthers() throws IOException {
-        write("a", "note:1");
-        write("bug", "note:\nfail bug");
-        write("deep", "note:\nfail deep");
-        write("io", "note:\nfail io");
-        write("latin", "note: \u00e4".getBytes(StandardCharsets.ISO_8859_1));
-        IntakeResult result = read(root);
-        assertEquals(List.of("a"), List.copyOf(notes(result).keySet()));
-        List<String> lines = lines(result);
-        assertEquals(4, lines.size());
-        assertTrue(lines.get(0).contains("IllegalStateException: a bug"), lines.get(0));
-        assertTrue(lines.get(1).contains("nested too deeply"), lines.get(1));
-        assertTrue(lines.get(2).contains("the disk is gone"), lines.get(2));
-        assertTrue(lines.get(3).startsWith("latin: at byte 6: is not valid UTF-8"), lines.get(3));
-    }
-
-    @ParameterizedTest
-    @EnumSource(BrokenReader.Step.class)
-    void aReaderThatBreaksAnywhereIsNamedAndTheRestGoesOn(BrokenReader.Step step) throws IOException {
-        write("a", "note:1");
-        write("b", "broken:1");
-        for (BrokenReader broken : List.of(
-                new BrokenReader("a.first", step, () -> new NoClassDefFoundError("org/example/Lost")),
-                new BrokenReader("z.last", step, () -> new AssertionError("must not be")))) {
-            IntakeResult result = new Intake(List.of(broken, new NotesReader())).read(List.of(root),
-                    IntakeOptions.DEFAULT, IntakeListener.NONE);
-            assertEquals(List.of("a"), List.copyOf(notes(result).keySet()));
-            assertTrue(lines(result).stream().anyMatch(l -> l.contains("the reader " + broken.id() + " failed (")
-                    && l.contains(broken.failure().get().getMessage())), lines(result).toString());
-        }
-    }
-
-    @Test
-    void theSurestReaderGetsTheFileAndAmongEqualsTheFirstById() throws IOException {
-        write("a", "note:1");
-        assertEquals("[b.sure]", takers(taker("a.unsure", Recognition.POSSIBLE), taker("c.sure", Recognition.CERTAIN),
-                taker("b.sure", Recognition.CERTAIN), taker("d.no", Recognition.NO)));
-        assertEquals("[a.unsure]", takers(taker("b.unsure", Recognition.POSSIBLE), new NotesReader(),
-                taker("a.unsure", Recognition.POSSIBLE)));
-    }
-
-    @Test
-    void twoReadersOfOneKindDoNotOverwriteEachOther() throws IOException {
-        write("a", "note:1");
-        EvidenceReader other = new EvidenceReader() {
-            @Override
-            public String id() {
-                return "other";
-            }
-
-            @Override
-            public Session begin() {
-                return new NotesReader().begin();
-            }
-        };
-        IntakeResult result = new Intake(List.of(other, new NotesReader())).read(List.of(root), IntakeOptions.DEFAULT,
-                IntakeListener.NONE);
-        assertEquals(List.of("a"), List.copyOf(notes(result).keySet()));
-        assertEquals(1, lines(result).size());
-        assertTrue(lines(result).getFirst().contains("the reader other failed")
-                && lines(result).getFirst().contains("there is evidence of the kind notes already"));
-    }
-
-    private String takers(EvidenceReader... readers) {
-        return new Intake(List.of(readers)).read(List.of(root), IntakeOptions.DEFAULT, IntakeListener.NONE).problems()
-                .stream().map(ReadProblem::reason).toList().toString();
-    }
-
-    /** A reader that tells its name when it gets a file. */
-    private static EvidenceReader taker(String id, Recognition recognition) {
-        return new EvidenceReader() {
-            @Override
-            public String id() {
-                return id;
-            }
-
-            @Override
-            public Session begin() {
-                return new Session() {
-                    @Override
-                    public Recognition recognises(FileHead head) {
-                        return recognition;
-                    }
-
-                    @Override
-                    public void read(SourceFile file, Consumer<ReadProblem> problems) {
-                        problems.accept(ReadProblem.whole(file.name(), id, ""));
-                    }
-
-                    @Override
-                    public void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems) {
-                        // nothing was kept
-                    }
-                };
-            }
-        };
-    }
-
-    @Test
-    void lackOfMemoryIsNotHidden() throws IOException {
-        write("memory", "note:\nfail memory");
-        assertEquals("memory", assertThrows(FileTooLargeError.class, () -> read(root)).file());
-    }
-
-    @Test
     void theMomentIsTheOptionElseTheNewestStateElseNow() throws IOException {
         assertEquals(NOW, read(root).evidence().asOf());
         Path file = write("a", "note:1");
@@ -327,27 +159,5 @@ class IntakeTest {
                 () -> intake.read(List.of(root), IntakeOptions.DEFAULT, (name, done, of) -> caller.interrupt()));
         assertTrue(Thread.interrupted());
         assertFalse(Thread.currentThread().isInterrupted());
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return write(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Path write(String name, byte[] bytes) throws IOException {
-        Path file = root.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.write(file, bytes);
-    }
-
-    private IntakeResult read(Path... paths) {
-        return intake.read(Arrays.asList(paths), IntakeOptions.DEFAULT, IntakeListener.NONE);
-    }
-
-    private static Map<String, String> notes(IntakeResult result) {
-        return result.evidence().get(NotesReader.KIND).byName();
-    }
-
-    private static List<String> lines(IntakeResult result) {
-        return result.problems().stream().map(ReadProblem::line).flatMap(Stream::of).toList();
     }
 }

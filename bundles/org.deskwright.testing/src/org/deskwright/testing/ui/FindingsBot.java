@@ -5,25 +5,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -238,42 +231,6 @@ public final class FindingsBot {
         });
     }
 
-    /** Renews one of the expired entries by its row. */
-    public void renewExpired(int row) {
-        inExpired(dialog -> {
-            VirtualTable<?> table = VirtualTable.of(Ui.all(dialog, "diagnosis.expired", Canvas.class).getFirst())
-                    .orElseThrow();
-            table.select(List.of(table.shownRows().get(row)));
-            push(dialog, "expired.renew");
-        });
-    }
-
-    /** Removes all expired entries, which closes the dialog. */
-    public void removeExpired() {
-        inExpired(dialog -> push(dialog, "expired.remove"));
-    }
-
-    private static void push(Shell dialog, String button) {
-        Ui.all(dialog, button, Button.class).getFirst().notifyListeners(SWT.Selection, new Event());
-    }
-
-    private static void inExpired(Consumer<Shell> act) {
-        if (expiredDialog().isEmpty()) {
-            Ui.display().asyncExec(
-                    () -> Ui.one("findings.expired.review", Link.class).notifyListeners(SWT.Selection, new Event()));
-        }
-        Ui.waitUntil("the dialog lists them", () -> expiredDialog().filter(
-                d -> VirtualTable.of(Ui.all(d, "diagnosis.expired", Canvas.class).getFirst()).orElseThrow().count() > 0)
-                .isPresent());
-        Ui.run(() -> act.accept(expiredDialog().orElseThrow()));
-        Ui.settle();
-    }
-
-    private static Optional<Shell> expiredDialog() {
-        return Ui.get(() -> Stream.of(Ui.display().getShells())
-                .filter(s -> "expired.dialog".equals(s.getData(PageWriter.ID))).findFirst());
-    }
-
     public boolean isEmptyStateShown() {
         return Ui.get(() -> Ui.one("findings.empty", Composite.class).isVisible());
     }
@@ -281,36 +238,6 @@ public final class FindingsBot {
     /** Pushes a button of the empty state: {@code open}, {@code folder} or {@code sample}. */
     public void pushDoor(String which) {
         Ui.run(() -> Ui.one("findings.empty." + which, Button.class).notifyListeners(SWT.Selection, new Event()));
-    }
-
-    /** Sets the selected findings aside through the dialog, with a reason; gives what the dialog said it would hide. */
-    public String setAside(String reach, String reason) {
-        StringBuilder preview = new StringBuilder();
-        AtomicBoolean answered = new AtomicBoolean();
-        Ui.run(() -> Ui.display().timerExec(200, () -> fillInDialog(reach, reason, preview, answered)));
-        new WorkbenchBot().command("org.deskwright.diagnosis.ui.suppress", Map.of());
-        if (!answered.get()) {
-            throw new AssertionError("No dialog came");
-        }
-        return preview.toString();
-    }
-
-    private static void fillInDialog(String reach, String reason, StringBuilder preview, AtomicBoolean answered) {
-        Shell dialog = Stream.of(Ui.display().getShells())
-                .filter(s -> "suppress.dialog".equals(s.getData(PageWriter.ID))).findFirst()
-                .orElseThrow(() -> new AssertionError("No dialog"));
-        Button ok = Ui.all(dialog, "suppress.ok", Button.class).getFirst();
-        if (ok.isEnabled()) {
-            throw new AssertionError("It may be set aside without a reason");
-        }
-        for (String each : List.of("FINDING", "SUBJECT", "CHECK")) {
-            Button radio = Ui.all(dialog, "suppress.reach." + each, Button.class).getFirst();
-            radio.setSelection(each.equals(reach));
-        }
-        Ui.all(dialog, "suppress.reason", Text.class).getFirst().setText(reason);
-        preview.append(Ui.all(dialog, "suppress.preview", Text.class).getFirst().getText());
-        answered.set(true);
-        ok.notifyListeners(SWT.Selection, new Event());
     }
 
     /** Lets the selected findings count again. */

@@ -69,6 +69,9 @@ public final class SystemTable implements TableControl {
     public static SystemTable inDialog(Control control, String id, String name) {
         SystemTable table = new SystemTable(control, id, name, control instanceof Table);
         table.begin();
+        if (control instanceof Table lines) {
+            CellTips.in(lines);
+        }
         new DialogTableMenu(control, table, () -> TableCopy.of(table.content(), control.getDisplay()));
         return table;
     }

@@ -169,7 +169,7 @@ final class DiagnosisJob extends Job {
         DiagnosisRequest request = DiagnosisRequest.of(state.evidence().orElseThrow()).withSuppressions(suppressions)
                 .withProblems(state.problems()).withSettings(CheckPreferences.get());
         CheckRegistry registry = tools.registry();
-        session.know(registry);
+        session.known().are(registry);
         OutcomesSoFar soFar = new OutcomesSoFar(state.outcomes(), new OutcomesSoFar.Receiver() {
             @Override
             public void take(CheckRuns runs) {

@@ -2,21 +2,17 @@ package org.deskwright.ui.internal.session;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.core.casefile.UnsavedCase;
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor;
 import org.deskwright.core.check.CheckProvider;
-import org.deskwright.core.check.CheckRegistry;
-import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.SourceFile.Location;
 import org.deskwright.core.report.Report;
@@ -55,8 +51,7 @@ public final class WorkbenchSession implements DiagnosisSession {
     private final Board board = new Board();
     private final Saves saves = new Saves(board);
     private final Leaving leaving = new Leaving(this);
-    /** Of the run before, which is good enough to tell what checks are called. */
-    private volatile Map<String, CheckDescriptor> checks = Map.of();
+    private final KnownChecks known = new KnownChecks();
     private Runnable endOfSettings = () -> {};
     private DiagnosisJob job;
     private int opened;
@@ -79,7 +74,7 @@ public final class WorkbenchSession implements DiagnosisSession {
 
     @Override
     public Optional<CheckDescriptor> check(String id) {
-        return Optional.ofNullable(checks.get(id));
+        return known.find(id);
     }
 
     @Override
@@ -87,10 +82,8 @@ public final class WorkbenchSession implements DiagnosisSession {
         return tools().registry().checks().stream().map(Check::descriptor).toList();
     }
 
-    /** The checks that are about to run. */
-    void know(CheckRegistry registry) {
-        checks = registry.checks().stream().map(Check::descriptor)
-                .collect(Collectors.toUnmodifiableMap(CheckDescriptor::id, d -> d));
+    KnownChecks known() {
+        return known;
     }
 
     @Override
@@ -209,17 +202,12 @@ public final class WorkbenchSession implements DiagnosisSession {
      */
     private void agree(Desk desk, boolean setAside) {
         OpenCase now = desk.current();
-        if (now.document().isEmpty() || now.evidence().isEmpty()) {
-            return;
-        }
-        Case document = now.document().get();
-        Evidence checked = now.evidence().get();
-        boolean checking = now.state() == CaseState.CHECKING;
-        boolean reading = now.state() == CaseState.LOADING;
-        if (!reading && (Documents.telling(document, checked) != checked || checking && setAside)) {
-            checkAgain(desk, now);
-        } else if (setAside) {
-            desk.show(now.under(document.suppressions()));
+        switch (Agreement.of(now, setAside)) {
+            case CHECK_AGAIN -> checkAgain(desk, now);
+            case SET_ASIDE -> desk.show(now.under(now.document().orElseThrow().suppressions()));
+            case REACHED -> {
+                // nothing is to be done
+            }
         }
     }
 
