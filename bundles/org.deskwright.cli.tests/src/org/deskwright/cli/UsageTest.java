@@ -68,7 +68,7 @@ class UsageTest {
                 new Mistake("topics nothing_like_it", "'deskwright topics' lists all"),
                 new Mistake("topics --search zzzz", "no topic holds"),
                 new Mistake("help diagnos", "did you mean diagnose?"),
-                new Mistake("estate", "refresh, import, snapshots, list, show, diff"),
+                new Mistake("estate", "refresh, watch, import, snapshots, list, show, diff"),
                 new Mistake("estate list fleet --type workspace", "did you mean workspaces"),
                 new Mistake("estate show ws-012345678x fleet", "did you mean ws-"),
                 new Mistake("estate throttle --sent 1,x", "calls a second"),

@@ -116,7 +116,7 @@ class WatchTest {
         assertEquals(1, session.err().lines().filter(l -> l.contains("the permission is missing")).count(),
                 session::err);
         assertEquals(1, session.err().lines().filter(l -> l.contains("is answered again")).count(), session::err);
-        assertEquals(2, session.err().lines().filter(l -> l.contains("1 calls in vain")).count(), session::err);
+        assertEquals(2, session.err().lines().filter(l -> l.contains("1 call in vain")).count(), session::err);
     }
 
     @Test
@@ -187,7 +187,7 @@ class WatchTest {
             assertEquals(ExitCode.OK.code(), session.exit(), session.err());
         }
         List<Snapshot> all = snapshots();
-        assertEquals(6, all.size());
+        assertTrue(all.getLast().number() == 6 && all.size() < 6, all::toString); // those that were quiet are left out
         assertTrue(all.stream().allMatch(Snapshot::isComplete), all::toString);
         Session list = Session.run(folder, "estate", "list", "--store", "estate.db", "--type", "workspaces", "--format",
                 "csv");

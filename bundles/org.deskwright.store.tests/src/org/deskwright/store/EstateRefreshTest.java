@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,31 @@ class EstateRefreshTest {
         Map<String, Instant> ages = Pages.read(store).evidence().get(Estate.KIND).workspaces().stream()
                 .collect(Collectors.toMap(Workspace::id, w -> w.provenance().readAt()));
         assertEquals(Map.of("ws-a1", hour(5), "ws-c1", hour(1)), ages);
+    }
+
+    @Test
+    void whereNothingChangedMayBeLeftOutOfTheList() throws Exception {
+        String[] first = {"a1=AVAILABLE", "c1=AVAILABLE"};
+        String[] second = {"a1=STOPPED", "c1=AVAILABLE"};
+        for (String[] states : List.of(first, first, second, second, second)) {
+            int hour = store.snapshots().size() + 1;
+            refreshed((sources, listener) -> {
+                listener.ended(part(listener, hour, Portion.ALL, states));
+                return List.of();
+            });
+        }
+        for (Snapshot each : store.snapshots()) {
+            store.leaveOut(each); // those that tell something stay, and so does the newest
+        }
+        assertEquals(List.of(1L, 3L, 5L), store.snapshots().stream().map(Snapshot::number).toList());
+        assertEquals(5, store.newest().orElseThrow().number());
+        assertEquals(1, store.changes(store.snapshots().get(0), store.snapshots().get(2)).size());
+        assertEquals("AVAILABLE", states(store.state(store.snapshots().getFirst())).get("a1"));
+        assertEquals(List.of(hour(1), hour(3)),
+                store.history("ws-a1").stream().map(HistoryEntry::at).toList());
+        assertEquals(0, store.forget(new Retention(Duration.ofDays(1), 10), hour(6)));
+        assertEquals(1, store.forget(new Retention(Duration.ofDays(1), 2), hour(6)));
+        assertEquals("STOPPED", states(store).get("a1"));
     }
 
     /** Reads until it is interrupted, as the estate does: what a listener throws ends one answer alone. */

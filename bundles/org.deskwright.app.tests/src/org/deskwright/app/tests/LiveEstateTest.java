@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
+import org.deskwright.aws.fake.FakeCall;
 import org.deskwright.aws.fake.Faults;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.testing.ui.DialogBot;
@@ -27,6 +29,7 @@ import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.ToolBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,36 @@ class LiveEstateTest {
         assertTrue(live.table("connections").texts("lacking").getFirst().startsWith("not signed in"));
         assertEquals(before, live.session().store(store -> store.snapshots().size()));
         assertFalse(live.session().isOpen());
+    }
+
+    @Test
+    void aDirectoryIsWatchedAndReadAlone() {
+        FleetBot fleet = FleetBot.open(workbench);
+        live.connect("fake-" + ACCOUNT, REGION);
+        live.awaitEnd();
+        JsonObject directory = live.fake().world().account(ACCOUNT).region(REGION).items("Directories").getFirst();
+        String name = directory.get("DirectoryName").getAsString();
+        String id = directory.get("DirectoryId").getAsString();
+        fleet.navigator().select(name);
+        workbench.command("org.deskwright.live.ui.watch", Map.of());
+        Ui.waitUntil("it is watched", () -> fleet.navigator().places().stream().anyMatch(p -> p.endsWith("watched")));
+        int before = live.fake().calls().size();
+        workbench.command("org.deskwright.live.ui.refreshParts", Map.of());
+        live.awaitEnd();
+        List<FakeCall> calls = live.fake().calls();
+        List<String> asked = calls.subList(before, calls.size()).stream()
+                .filter(c -> c.operation().equals("DescribeWorkspaces")).map(FakeCall::request).toList();
+        assertTrue(!asked.isEmpty() && asked.stream().allMatch(r -> r.contains(id)), asked::toString);
+
+        workbench.command("org.deskwright.live.ui.automatic", Map.of());
+        live.awaitEnd();
+        Ui.waitUntil("it is told what comes next", () -> Stream.of(Ui.one("status", ToolBar.class).getItems())
+                .anyMatch(i -> i.getText().startsWith("AWS: parts at")));
+        picture("watched");
+        workbench.command("org.deskwright.live.ui.automatic", Map.of());
+        fleet.navigator().select(name);
+        workbench.command("org.deskwright.live.ui.unwatch", Map.of());
+        Ui.waitUntil("it is not watched", () -> live.session().current().watched().isEmpty());
     }
 
     private void picture(String name) {

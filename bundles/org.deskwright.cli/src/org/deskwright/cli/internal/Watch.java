@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
@@ -40,6 +41,8 @@ public final class Watch {
     private final Map<String, LiveAnswer> troubles = new LinkedHashMap<>();
     private final Set<String> doubles = new HashSet<>();
     private Optional<Snapshot> last;
+    /** The newest of this watch, where nothing changed in it. */
+    private Optional<Snapshot> quiet = Optional.empty();
     private long refreshes;
     private boolean sound = true;
 
@@ -102,9 +105,10 @@ public final class Watch {
 
     /** Gives whether it was cancelled. */
     private boolean round(List<LiveSource> due) throws IOException {
+        lines.goesOn();
         List<LiveSource> asked = plan.of(due);
         if (asked.isEmpty()) {
-            due.forEach(source -> schedule.ended(source, true));
+            schedule.ended(due, source -> true);
             lines.nothing("nothing changed lately, so nothing was asked", now(), schedule.pause());
             return false;
         }
@@ -118,13 +122,14 @@ public final class Watch {
             });
         } catch (StoreException e) {
             // such as a full disk: it may be over the next time
-            due.forEach(source -> ended(source, false));
+            ended(due, source -> false);
             sound = false;
             lines.nothing("nothing could be kept: " + e.getMessage(), now(), schedule.pause());
             return false;
         }
         result.answers().forEach(answer -> scopes.add(answer.scope()));
         boolean first = last.isEmpty();
+        leaveOutQuiet(result);
         boolean interrupted = Thread.interrupted(); // what came is told all the same, because the next watch will not
         int told = result.snapshot().isPresent() && !first ? tell(last.get(), result.snapshot().get(), scopes) : 0;
         if (interrupted) {
@@ -135,7 +140,7 @@ public final class Watch {
             return true;
         }
         troubles(result.answers());
-        due.forEach(source -> ended(source, isSound(source, result.answers())));
+        ended(due, source -> isSound(source, result.answers()));
         store.forget(Retention.USUAL, now());
         int lacking = (int) result.answers().stream().filter(a -> a.state() != State.COMPLETE).count();
         if (result.snapshot().isPresent()) {
@@ -146,9 +151,22 @@ public final class Watch {
         return false;
     }
 
-    private void ended(LiveSource source, boolean sound) {
-        schedule.ended(source, sound);
-        plan.ended(source, sound);
+    /** Of those in a row in which nothing changed the newest is enough: a thousand of others are kept the longer. */
+    private void leaveOutQuiet(EstateRefresh.Result result) throws StoreException {
+        Optional<Snapshot> taken = result.snapshot().filter(Watch::isQuiet);
+        if (taken.isPresent() && quiet.isPresent()) {
+            store.leaveOut(quiet.get());
+        }
+        quiet = taken;
+    }
+
+    private static boolean isQuiet(Snapshot snapshot) {
+        return snapshot.isComplete() && snapshot.parts().stream().allMatch(part -> part.changed() == 0);
+    }
+
+    private void ended(List<LiveSource> sources, Predicate<LiveSource> isSound) {
+        schedule.ended(sources, isSound);
+        sources.forEach(source -> plan.ended(source, isSound.test(source)));
     }
 
     /** Others may have taken snapshots in between: what they saw in places that are watched is told as well. */

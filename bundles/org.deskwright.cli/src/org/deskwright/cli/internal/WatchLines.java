@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class WatchLines {
     private final Console console;
     private final boolean json;
     private boolean readerGone;
+    private ProgressBar waiting;
 
     WatchLines(Console console, boolean json) {
         this.console = console;
@@ -53,11 +55,12 @@ final class WatchLines {
     }
 
     private static String text(Snapshot snapshot, List<String> row) {
-        String member = row.get(5).isEmpty() ? "" : "  " + row.get(5) + ": " + value(row.get(6)) + " -> "
-                + value(row.get(7));
-        return Printable.line(snapshot.ended().truncatedTo(ChronoUnit.SECONDS) + "  " + row.get(0) + " ".repeat(
-                Math.max(0, 8 - row.get(0).length()))).strip() + "  " + Printable.line(row.get(1) + "  " + row.get(3)
-                        + "/" + row.get(4) + "  " + row.get(2) + member);
+        List<String> fields = new ArrayList<>(List.of(snapshot.ended().truncatedTo(ChronoUnit.SECONDS).toString(),
+                row.get(0), row.get(1), row.get(3) + "/" + row.get(4), row.get(2)));
+        if (!row.get(5).isEmpty()) {
+            fields.add(row.get(5) + ": " + value(row.get(6)) + " -> " + value(row.get(7)));
+        }
+        return String.join("  ", fields.stream().map(Printable::line).toList());
     }
 
     private static String value(String text) {
@@ -76,12 +79,17 @@ final class WatchLines {
             line(event);
             return;
         }
+        if (!first && lines == 0 && lacking == 0) {
+            waits("snapshot " + snapshot.number() + " of " + snapshot.ended().truncatedTo(ChronoUnit.SECONDS)
+                    + ": nothing changed; again in " + about(next));
+            return;
+        }
         int items = snapshot.parts().stream().mapToInt(Snapshot.Part::items).sum();
         say("snapshot " + snapshot.number() + ": "
                 + (first
                         ? items + " items; what changes from now on is told"
                         : lines == 0 ? "nothing changed" : lines == 1 ? "1 line" : lines + " lines")
-                + (lacking == 0 ? "" : ", " + lacking + " calls in vain") + "; again in " + about(next));
+                + (lacking == 0 ? "" : lacking == 1 ? ", 1 call in vain" : ", " + lacking + " calls in vain") + "; again in " + about(next));
     }
 
     /** Nothing was asked, or nothing came. */
@@ -136,7 +144,22 @@ final class WatchLines {
         readerGone |= !StandardOutput.offered(console, out -> Json.line(event, out));
     }
 
+    /** What is of interest only to whoever looks on while nothing happens. */
+    private void waits(String text) {
+        waiting = new ProgressBar(console);
+        waiting.show(text, 0, 0);
+    }
+
+    /** Something happens again. */
+    void goesOn() {
+        if (waiting != null) {
+            waiting.close();
+            waiting = null;
+        }
+    }
+
     void say(String text) {
+        goesOn();
         console.err().println("deskwright: " + Printable.line(text));
     }
 

@@ -21,8 +21,8 @@ record KeyDocument() implements Document<DirectoryDraft> {
     }
 
     @Override
-    public String name(DirectoryDraft directory) {
-        return id(directory);
+    public String suffix(DirectoryDraft directory) {
+        return "-" + id(directory);
     }
 
     private static String id(DirectoryDraft directory) {

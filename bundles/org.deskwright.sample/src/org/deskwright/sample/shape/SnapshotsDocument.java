@@ -21,8 +21,8 @@ record SnapshotsDocument() implements Document<WorkspaceDraft> {
     }
 
     @Override
-    public String name(WorkspaceDraft workspace) {
-        return workspace.id;
+    public String suffix(WorkspaceDraft workspace) {
+        return "-" + workspace.id;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.deskwright.estate.query.SheetRow;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
+import org.deskwright.estate.ui.fleet.PlacesAge;
 import org.deskwright.estate.ui.fleet.PlacesText;
 import org.deskwright.estate.ui.query.SheetColumns;
 import org.deskwright.estate.ui.query.SheetTable;
@@ -104,6 +105,7 @@ public final class DirectoriesView extends ViewPart {
         stage.show(state, state.fleet().filter(fleet -> fleet.directories().size() > 0).isPresent());
         state.fleet().ifPresent(fleet -> {
             Set<FleetPlace> places = state.places();
+            table.oldest(PlacesAge.oldest(fleet, places));
             table.show(fleet.directories(), fleet.clock(), PlacesText.of(fleet, places),
                     row -> places.isEmpty() || places.stream().anyMatch(place -> place.holds(row.place())));
         });

@@ -18,6 +18,7 @@ import org.deskwright.estate.query.SheetRow;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
+import org.deskwright.estate.ui.fleet.PlacesAge;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.TableDescription;
@@ -145,6 +146,7 @@ public final class ItemTable<T extends Item> {
     private void show(Around where) {
         around = where;
         if (sheet != null) {
+            table.oldest(PlacesAge.oldest(where.fleet(), session.current().places()));
             table.show(sheet, where.fleet().clock(), where.words(kind.type()), where::holds);
         }
     }

@@ -1,6 +1,8 @@
 package org.deskwright.estate.ui.query;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -16,7 +18,9 @@ import org.deskwright.ui.page.Strip;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.table.VirtualTable;
+import org.deskwright.ui.text.Ages;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.time.Now;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
@@ -32,6 +36,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 /** A table of a sheet with a query above it and a count beneath. */
 public final class SheetTable<T> {
     private static final Texts TEXTS = Texts.beside(SheetTable.class);
+    private static final int MINUTE_MILLIS = 60_000;
 
     private final QueryBar bar;
     private final Strip narrowing;
@@ -42,6 +47,7 @@ public final class SheetTable<T> {
     private Sheet<T> sheet;
     private Predicate<? super T> within = row -> true;
     private boolean narrowed;
+    private Optional<Instant> oldest = Optional.empty();
     private IWorkbenchPartSite site;
     private Revealing revealing;
 
@@ -75,6 +81,7 @@ public final class SheetTable<T> {
         count = new Label(body, SWT.NONE);
         count.setData(PageWriter.ID, id + ".count");
         count.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+        growOlder();
     }
 
     /** Makes it the table of a view: its selection, its context menu, what Find does. */
@@ -127,10 +134,26 @@ public final class SheetTable<T> {
         table.filter(new Wanted<>(query, within));
     }
 
+    /** @param at when the oldest of what the table is about was read; empty where that is not known */
+    public void oldest(Optional<Instant> at) {
+        oldest = at;
+        count();
+    }
+
+    private void growOlder() {
+        count.getDisplay().timerExec(MINUTE_MILLIS, () -> {
+            if (!count.isDisposed()) {
+                count();
+                growOlder();
+            }
+        });
+    }
+
     private void count() {
         if (!count.isDisposed()) {
             int selected = table.selection().size();
-            String line = TEXTS.get("count", table.count(), table.total());
+            String rows = TEXTS.get("count", table.count(), table.total());
+            String line = oldest.map(at -> TEXTS.get("count.age", rows, Ages.of(at, Now.instant()))).orElse(rows);
             count.setText(selected < 2 ? line : TEXTS.get("count.selected", line, selected));
         }
     }

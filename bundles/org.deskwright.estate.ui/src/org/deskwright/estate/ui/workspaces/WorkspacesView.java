@@ -11,6 +11,7 @@ import org.deskwright.estate.query.SheetRow;
 import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
+import org.deskwright.estate.ui.fleet.PlacesAge;
 import org.deskwright.estate.ui.fleet.PlacesText;
 import org.deskwright.estate.ui.query.QueryMenu;
 import org.deskwright.estate.ui.query.SheetTable;
@@ -57,6 +58,7 @@ public final class WorkspacesView extends ViewPart {
 
     private void show(Fleet fleet, Set<FleetPlace> places) {
         FleetPlace[] all = places.toArray(FleetPlace[]::new);
+        table.oldest(PlacesAge.oldest(fleet, places));
         table.show(fleet.workspaces(), fleet.clock(), PlacesText.of(fleet, places), row -> holds(all, row));
     }
 

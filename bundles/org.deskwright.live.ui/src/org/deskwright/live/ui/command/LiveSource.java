@@ -14,22 +14,23 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RegistryToggleState;
 import org.eclipse.ui.services.IServiceLocator;
 
-/** Tells commands whether the live estate is being read: {@code running} or {@code idle}. */
+/** Tells commands whether the live estate is being read, {@code running} or {@code idle}, and what is watched. */
 public final class LiveSource extends AbstractSourceProvider {
     private static final String NAME = "org.deskwright.live.refresh";
 
+    private static final String WATCHED = "org.deskwright.live.watched";
     private static final String AUTOMATIC = "org.deskwright.live.ui.automatic";
 
     private LiveSession session;
     private Subscription subscription = () -> {};
-    private boolean told;
+    private Map<String, String> told = Map.of();
 
     @Override
     public void initialize(IServiceLocator locator) {
         session = locator.getService(LiveSession.class);
         if (session != null) {
             subscription = session.subscribe(this::changed);
-            told = session.current().running();
+            told = values(session.current());
             State automatic = locator.getService(ICommandService.class).getCommand(AUTOMATIC)
                     .getState(RegistryToggleState.STATE_ID);
             if (automatic != null && Boolean.TRUE.equals(automatic.getValue())) {
@@ -38,14 +39,19 @@ public final class LiveSource extends AbstractSourceProvider {
         }
     }
 
+    /** Which directories are watched is told by a number alone, so that commands look again when it changes. */
+    private static Map<String, String> values(LiveState state) {
+        return Map.of(NAME, state.running() ? "running" : "idle", WATCHED, String.valueOf(state.watched().hashCode()));
+    }
+
     @Override
     public Map<String, String> getCurrentState() {
-        return Map.of(NAME, session != null && session.current().running() ? "running" : "idle");
+        return values(session == null ? LiveState.NOTHING : session.current());
     }
 
     @Override
     public String[] getProvidedSourceNames() {
-        return new String[]{NAME};
+        return new String[]{NAME, WATCHED};
     }
 
     @Override
@@ -54,10 +60,11 @@ public final class LiveSource extends AbstractSourceProvider {
     }
 
     private synchronized void changed(LiveState state) {
-        if (state.running() == told) {
+        Map<String, String> now = values(state);
+        if (now.equals(told)) {
             return;
         }
-        told = state.running();
+        told = now;
         try {
             PlatformUI.getWorkbench().getDisplay()
                     .asyncExec(() -> fireSourceChanged(ISources.WORKBENCH, getCurrentState()));

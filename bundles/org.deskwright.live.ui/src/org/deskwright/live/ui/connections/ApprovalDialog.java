@@ -46,10 +46,10 @@ final class ApprovalDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite body = (Composite) super.createDialogArea(parent);
-        ((GridLayout) body.getLayout()).numColumns = 1;
+        ((GridLayout) body.getLayout()).numColumns = 2;
         Label text = new Label(body, SWT.WRAP);
         text.setText(TEXTS.get("approve.text", Moments.here(approval.until())));
-        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
         data.widthHint = TextRoom.wide(CHARACTERS);
         text.setLayoutData(data);
         field(body, "code", approval.code()).setFont(JFaceResources.getHeaderFont());
@@ -58,6 +58,7 @@ final class ApprovalDialog extends Dialog {
     }
 
     private static Text field(Composite body, String id, String value) {
+        new Label(body, SWT.NONE).setText(TEXTS.get("approve." + id + ".label"));
         Text field = new Text(body, SWT.READ_ONLY | SWT.BORDER);
         field.setText(value);
         field.setData(PageWriter.ID, "live.approve." + id);

@@ -139,7 +139,8 @@ public final class ConnectionsView extends ViewPart {
         String all = TEXTS.get("line", state.connections().size(), state.places().size(), lacking);
         return String.join(" ", Stream
                 .of(Stream.of(all), twins(state).stream().map(names -> TEXTS.get("line.twins", String.join(", ", names))),
-                        state.next().stream().map(at -> TEXTS.get("line.next", Moments.here(at))))
+                        state.next().stream().map(next -> TEXTS.get("line.next", Moments.here(next.at()),
+                                TEXTS.get(next.whole() ? "next.whole" : "next.parts"), next.failures())))
                 .flatMap(part -> part).toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.live.ui.session.LiveState;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.Watched.Subscription;
 import org.deskwright.ui.text.Texts;
@@ -20,11 +21,11 @@ public final class LiveDecorator extends BaseLabelProvider implements ILightweig
     private static final Texts TEXTS = Texts.beside(LiveDecorator.class);
 
     private final LiveSession session = PlatformUI.getWorkbench().getService(LiveSession.class);
-    private final Subscription subscription = session.subscribe(state -> changed(words(state.places())));
-    private List<String> told = List.of();
+    private final Subscription subscription = session.subscribe(state -> changed(words(state)));
+    private List<Object> told = List.of();
 
-    private static List<String> words(List<LivePlace> places) {
-        return places.stream().map(LiveDecorator::words).toList();
+    private static List<Object> words(LiveState state) {
+        return List.of(state.places().stream().map(LiveDecorator::words).toList(), state.watched());
     }
 
     private static String words(LivePlace place) {
@@ -34,7 +35,7 @@ public final class LiveDecorator extends BaseLabelProvider implements ILightweig
         return place.lacking().isEmpty() ? "" : TEXTS.get("lacking", place.lacking().size());
     }
 
-    private void changed(List<String> now) {
+    private void changed(List<Object> now) {
         synchronized (this) {
             if (now.equals(told)) {
                 return;
@@ -54,6 +55,9 @@ public final class LiveDecorator extends BaseLabelProvider implements ILightweig
     public void decorate(Object element, IDecoration decoration) {
         if (element instanceof FleetPlace.Region region && session.isOpen()) {
             session.current().place(region.scope()).ifPresent(place -> decorate(place, decoration));
+        } else if (element instanceof FleetPlace.Directory directory
+                && session.current().watched().contains(directory)) {
+            decoration.addSuffix("  " + TEXTS.get("watched"));
         }
     }
 

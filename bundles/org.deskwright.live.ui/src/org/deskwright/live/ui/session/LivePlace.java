@@ -62,6 +62,11 @@ public record LivePlace(Connection connection, Scope scope, Phase phase, Optiona
         return new LivePlace(connection, scope, Phase.READING, readAt, 0, lastPages, List.of());
     }
 
+    /** A part of it begins to be read; of the rest counts what was said the last time. */
+    public LivePlace begunPart() {
+        return new LivePlace(connection, scope, Phase.READING, readAt, 0, 0, lacking);
+    }
+
     /** A page came. Only what the place is about tells how old the place is. */
     public LivePlace page(LivePage page) {
         // the list of directories comes also with a part alone, which makes the rest no younger
@@ -79,6 +84,7 @@ public record LivePlace(Connection connection, Scope scope, Phase phase, Optiona
     /** Something was asked in vain. */
     public LivePlace lacking(LiveAnswer answer) {
         List<LiveAnswer> all = new ArrayList<>(lacking);
+        all.removeIf(before -> before.kind().equals(answer.kind()) && before.portion().equals(answer.portion()));
         all.add(answer);
         return new LivePlace(connection, scope, phase, readAt, pages, expected, all);
     }

@@ -1,7 +1,9 @@
 package org.deskwright.live.ui.session;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.estate.live.Focus;
 import org.deskwright.estate.live.RateBudget;
 import org.deskwright.store.EstateStore;
 import org.deskwright.ui.session.Watched;
@@ -41,6 +44,15 @@ public interface LiveSession extends Watched<LiveState> {
 
     /** Reads the Regions of these places, as far as they are connected; tells whether any is. */
     boolean refresh(Set<FleetPlace> places);
+
+    /**
+     * Reads nothing but these parts, as far as their account and Region are connected; tells whether any is. All else
+     * keeps its age.
+     */
+    boolean refresh(Map<Scope, Focus> parts);
+
+    /** Watches directories from now on, or no longer. */
+    void watch(Collection<FleetPlace.Directory> directories, boolean on);
 
     /** Stops all refreshes; what came until then is kept. */
     void cancel();

@@ -58,6 +58,7 @@ class LiveNoticeTest {
         List<LivePlace> reading = Places.begun(state.places(), List.of(WORKS.source()), scope -> 4);
         assertEquals("AWS: reading, 0 %", LiveNotice.said(state.with(reading).running(true)).text());
         Instant at = Instant.parse("2026-11-20T10:00:00Z");
-        assertTrue(LiveNotice.said(state.automatic(true, Optional.of(at))).text().startsWith("AWS: next at"));
+        assertTrue(LiveNotice.said(state.automatic(true, Optional.of(new LiveState.Next(at, true, 0)))).text()
+                .startsWith("AWS: all at"));
     }
 }

@@ -1,5 +1,8 @@
 package org.deskwright.live.ui.internal.session;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -8,7 +11,6 @@ import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.live.ui.session.LiveState;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.StatusNotice;
-import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -20,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = StatusNotice.class)
 public final class LiveNotice implements StatusNotice {
     private static final Texts TEXTS = Texts.beside(LiveNotice.class);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
     private static final String CONNECTIONS = "org.deskwright.live.connections";
 
     @Reference
@@ -58,8 +61,12 @@ public final class LiveNotice implements StatusNotice {
             return new Said(Icon.WARNING, TEXTS.get("notice.unread", unread.size(), state.connections().size()),
                     TEXTS.get("notice.unread.tip", String.join(", ", unread)), true);
         }
-        return state.next().map(at -> new Said(Icon.AUTO_REFRESH, TEXTS.get("notice.next", Moments.here(at)),
-                TEXTS.get("notice.next.tip", Moments.here(at)), false)).orElse(NOTHING);
+        return state.next().map(next -> {
+            String at = CLOCK.format(next.at().atZone(ZoneId.systemDefault()));
+            String what = TEXTS.get(next.whole() ? "next.whole" : "next.parts");
+            return new Said(Icon.AUTO_REFRESH, TEXTS.get(next.whole() ? "notice.next" : "notice.next.part", at),
+                    TEXTS.get("notice.next.tip", at, what, next.failures()), false);
+        }).orElse(NOTHING);
     }
 
     private static Said running(LiveState state) {

@@ -30,11 +30,18 @@ final class PageCounts {
         now.keySet().removeIf(key -> key.startsWith(scope + " "));
     }
 
+    /** Of parts it is not known how much they are of the whole. */
     synchronized void page(LivePage page) {
+        if (!page.portion().isAll()) {
+            return;
+        }
         now.merge(key(page.scope(), page.kind()), 1, Integer::sum);
     }
 
     synchronized void ended(LiveAnswer answer) {
+        if (!answer.portion().isAll()) {
+            return;
+        }
         String key = key(answer.scope(), answer.kind());
         if (answer.state() == LiveAnswer.State.COMPLETE) {
             node().putInt(key, answer.pages());

@@ -48,7 +48,9 @@ final class Places {
     }
 
     static List<LivePlace> begun(List<LivePlace> places, List<LiveSource> sources, ToIntFunction<Scope> lastPages) {
-        return each(places, p -> isAsked(p, sources), p -> p.begun(lastPages.applyAsInt(p.scope())));
+        List<LiveSource> parts = sources.stream().filter(source -> source.focus().only()).toList();
+        return each(places, p -> isAsked(p, sources),
+                p -> isAsked(p, parts) ? p.begunPart() : p.begun(lastPages.applyAsInt(p.scope())));
     }
 
     private static boolean isAsked(LivePlace place, List<LiveSource> sources) {

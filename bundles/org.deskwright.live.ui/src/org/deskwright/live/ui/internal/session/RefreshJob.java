@@ -34,22 +34,36 @@ final class RefreshJob extends Job implements LiveListener {
     private final LiveEstate estate;
     private final List<LiveSource> sources;
     private final boolean asked;
+    private final boolean whole;
     private final Interruption interruption = new Interruption();
     private final AtomicBoolean seen = new AtomicBoolean();
     private IProgressMonitor monitor;
     private int expected;
     private int pages;
 
-    /** @param asked whether the user asked for it, and wants to see it */
-    RefreshJob(WorkbenchLive owner, LiveEstate estate, List<LiveSource> sources, boolean asked) {
-        super(TEXTS.get("job", sources.stream().mapToInt(source -> source.regions().size()).sum()));
+    /**
+     * @param asked whether the user asked for it, and wants to see it
+     * @param whole whether it is about all that is connected
+     */
+    RefreshJob(WorkbenchLive owner, LiveEstate estate, List<LiveSource> sources, boolean asked, boolean whole) {
+        super(name(sources));
         this.owner = owner;
         this.estate = estate;
         this.sources = List.copyOf(sources);
         this.asked = asked;
+        this.whole = whole;
         setRule(new Rates(this.sources));
         setPriority(LONG);
         setProperty(IProgressConstants.ICON_PROPERTY, Icon.REFRESH.descriptor());
+    }
+
+    private static String name(List<LiveSource> sources) {
+        if (Focuses.areParts(sources)) {
+            int directories = sources.stream().mapToInt(source -> source.focus().directories().size()).sum();
+            int workspaces = sources.stream().mapToInt(source -> source.focus().workspaces().size()).sum();
+            return TEXTS.get("job.parts", directories, workspaces);
+        }
+        return TEXTS.get("job", sources.stream().mapToInt(source -> source.regions().size()).sum());
     }
 
     List<LiveSource> sources() {
@@ -97,7 +111,7 @@ final class RefreshJob extends Job implements LiveListener {
             return Status.OK_STATUS;
         } finally {
             interruption.end();
-            owner.ended(this, sound, problem);
+            owner.ended(this, sound, whole, problem);
             progress.done();
         }
     }

@@ -1,8 +1,9 @@
 package org.deskwright.live.ui.internal.session;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,8 +17,8 @@ import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.account.AwsProfile;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.estate.live.Focus;
 import org.deskwright.estate.live.LiveEstate;
-import org.deskwright.estate.live.LiveSource;
 import org.deskwright.estate.live.RateBudget;
 import org.deskwright.live.ui.session.CallLog;
 import org.deskwright.live.ui.session.LivePlace;
@@ -27,6 +28,7 @@ import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.thread.UiThreadGuard;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -58,22 +60,30 @@ public final class WorkbenchLive implements LiveSession {
     private final LiveFeed feed = new LiveFeed(this, refreshes::files);
     private final LastOpen lastOpen = new LastOpen();
     private Subscription watching = () -> {};
-    private final AutoRefresh auto = new AutoRefresh(() -> refresh(false), this::next);
+    private final RefreshPlan plan = new RefreshPlan(this, board, orders);
 
     @Activate
     void activate() {
         watching = diagnosis.subscribe(state -> lastOpen.hear(state, isOpen()));
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().addWorkbenchListener(new WorkbenchEnd(this::stop));
+        }
         remember(before -> before);
+        watch(List.of(), true); // as they are remembered
         orders.execute(
                 () -> new AgesJob(this, known -> board.change(state -> state.with(Places.known(state.places(), known))))
                         .schedule());
     }
 
+    private void stop() {
+        plan.end();
+        cancel();
+    }
+
     @Deactivate
     void deactivate() {
         watching.end();
-        auto.end();
-        cancel();
+        stop();
         orders.shutdown();
         holder.close();
     }
@@ -134,39 +144,31 @@ public final class WorkbenchLive implements LiveSession {
 
     @Override
     public void refresh() {
-        refresh(true);
-    }
-
-    private void refresh(boolean asked) {
-        orders.execute(() -> start(board.current().connections().stream().map(Connection::source).toList(), asked));
+        plan.all();
     }
 
     @Override
     public void refresh(List<Connection> chosen) {
-        orders.execute(() -> start(chosen.stream().map(Connection::source).toList(), true));
+        plan.some(chosen.stream().map(Connection::source).toList());
     }
 
     @Override
     public boolean refresh(Set<FleetPlace> places) {
-        List<LiveSource> sources = Places.sources(board.current(), places);
-        start(sources, true);
-        return !sources.isEmpty();
+        return plan.some(Places.sources(board.current(), places));
     }
 
-    private void start(List<LiveSource> sources, boolean asked) {
-        LiveEstate reader = estate;
-        if (sources.isEmpty()) {
-            return;
-        }
-        if (reader == null) {
-            board.change(state -> state.failed(TEXTS.get("not-installed")));
-            return;
-        }
-        boolean waits = List.of(Job.getJobManager().find(RefreshJob.class)).stream()
-                .anyMatch(job -> job.getState() != Job.RUNNING && ((RefreshJob) job).sources().equals(sources));
-        if (!waits) {
-            new RefreshJob(this, reader, sources, asked).schedule();
-        }
+    @Override
+    public boolean refresh(Map<Scope, Focus> parts) {
+        return plan.some(Focuses.only(board.current().places(), parts));
+    }
+
+    @Override
+    public void watch(Collection<FleetPlace.Directory> directories, boolean on) {
+        plan.watch(directories, on);
+    }
+
+    Optional<LiveEstate> reader() {
+        return Optional.ofNullable(estate);
     }
 
     @Override
@@ -176,12 +178,7 @@ public final class WorkbenchLive implements LiveSession {
 
     @Override
     public void automatic(boolean on) {
-        board.change(state -> state.automatic(on, Optional.empty()));
-        auto.turn(on);
-    }
-
-    private void next(Optional<Instant> at) {
-        board.change(state -> state.automatic(state.automatic(), at));
+        plan.automatic(on);
     }
 
     @Override
@@ -265,9 +262,12 @@ public final class WorkbenchLive implements LiveSession {
         }
     }
 
-    /** @param problem why nothing could be kept; empty when it could */
-    void ended(RefreshJob job, boolean sound, String problem) {
+    /**
+     * @param whole whether it was about all that is connected
+     * @param problem why nothing could be kept; empty when it could
+     */
+    void ended(RefreshJob job, boolean sound, boolean whole, String problem) {
         refreshes.ended(job, problem);
-        auto.refreshed(sound);
+        plan.refreshed(sound, whole);
     }
 }
