@@ -2,7 +2,7 @@
 # whole command beside others that look for the same, in turns.
 
 logs() {
-    local i home=$WORK/logs mb=${LOG_MB:-4096} class_path log peer
+    local i name home=$WORK/logs mb=${LOG_MB:-4096} class_path log peer
     class_path=$WORK/logs/classes:$(plugin org.deskwright.logs):$(plugin com.google.gson)
     log=$home/$mb.log
     mkdir -p "$home/classes"
