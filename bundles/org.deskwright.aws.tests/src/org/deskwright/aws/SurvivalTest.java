@@ -254,9 +254,9 @@ class SurvivalTest {
                             Here.one(fake, "777788889999", "ap-southeast-2")), LiveListener.NONE)
                     .stream().collect(Collectors.groupingBy(a -> a.scope().account()));
             assertEquals(16, answers.get(WEST.account()).size());
-            assertTrue(answers.get(WEST.account()).stream()
-                    .allMatch(a -> a.state() == State.DENIED && a.scope().equals(WEST)
-                            && a.reason().contains("is not authorized to perform")),
+            assertTrue(
+                    answers.get(WEST.account()).stream().allMatch(a -> a.state() == State.DENIED
+                            && a.scope().equals(WEST) && a.reason().contains("is not authorized to perform")),
                     answers::toString);
             assertEquals(List.of(State.COMPLETE),
                     answers.get("777788889999").stream().map(LiveAnswer::state).distinct().toList());
@@ -276,8 +276,8 @@ class SurvivalTest {
             LiveAnswer tags = answers.get("aws.workspaces.describe-tags");
             assertEquals(State.COMPLETE, tags.state());
             assertEquals(there, tags.pages());
-            assertEquals(there, kept.pages.stream().filter(p -> p.kind().equals(tags.kind()))
-                    .map(LivePage::subject).distinct().count());
+            assertEquals(there, kept.pages.stream().filter(p -> p.kind().equals(tags.kind())).map(LivePage::subject)
+                    .distinct().count());
             assertEquals(State.DENIED, answers.get("aws.tag.get-resources").state());
             assertEquals(0, fake.calls().stream().filter(c -> c.error().equals("ThrottlingException")).count());
         }

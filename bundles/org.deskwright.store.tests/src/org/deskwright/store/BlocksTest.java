@@ -73,7 +73,9 @@ class BlocksTest {
                 }
                 Request key = Request.whole(scope, "aws.kms.describe-key");
                 if (random.nextInt(3) == 0) {
-                    writer.page(key, page("{\"KeyMetadata\": {\"Arn\": \"k" + random.nextInt(3) + "\", \"KeyId\": \"1\"}}"), hour(hour));
+                    writer.page(key,
+                            page("{\"KeyMetadata\": {\"Arn\": \"k" + random.nextInt(3) + "\", \"KeyId\": \"1\"}}"),
+                            hour(hour));
                     writer.complete(key, hour(hour));
                 }
             }
@@ -182,9 +184,8 @@ class BlocksTest {
         Estate estate = result.evidence().find(Estate.KIND).orElse(Estate.EMPTY);
         SortedMap<String, String> told = new TreeMap<>();
         Stream.<Item>concat(estate.workspaces().stream(), estate.connectionStatuses().stream())
-                .forEach(item -> told.put(
-                        item.getClass().getSimpleName() + " " + item.scope() + " " + item.id(), item.provenance().readAt()
-                                + " " + new TreeMap<>(EstateJson.toJson(item).asMap())));
+                .forEach(item -> told.put(item.getClass().getSimpleName() + " " + item.scope() + " " + item.id(),
+                        item.provenance().readAt() + " " + new TreeMap<>(EstateJson.toJson(item).asMap())));
         estate.workspaces().forEach(w -> told.put("before " + w.scope() + w.id(), estate.earlierStates(w).toString()));
         return told;
     }

@@ -69,9 +69,7 @@ public final class FocusOptions {
         if (changed != null) {
             store.lively(now.minus(within())).stream().map(LivelyDirectory::directory).forEach(all::add);
         }
-        return all.isEmpty() && workspaces.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Focus(all, workspaces, only));
+        return all.isEmpty() && workspaces.isEmpty() ? Optional.empty() : Optional.of(new Focus(all, workspaces, only));
     }
 
     String nothing() {

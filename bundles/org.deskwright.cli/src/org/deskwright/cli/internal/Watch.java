@@ -171,8 +171,8 @@ public final class Watch {
 
     /** Others may have taken snapshots in between: what they saw in places that are watched is told as well. */
     private int tell(Snapshot before, Snapshot after, Set<Scope> scopes) throws IOException {
-        List<List<String>> rows = ChangeRows.of(
-                store.changes(before, after).stream().filter(change -> scopes.contains(change.scope())).toList());
+        List<List<String>> rows = ChangeRows
+                .of(store.changes(before, after).stream().filter(change -> scopes.contains(change.scope())).toList());
         if (wanted.query().isPresent()) {
             Evidence none = Evidence.asOf(after.ended(), ZoneOffset.UTC).build();
             rows = wanted.query().get().choose(rows, none, List::of);
@@ -215,9 +215,9 @@ public final class Watch {
 
     /** Whose account was not even known is over when anything of the place is answered; that is no call of its own. */
     private static boolean isEntered(LiveAnswer trouble, List<LiveAnswer> answers) {
-        return trouble.permission().equals("sts:GetCallerIdentity") && answers.stream().anyMatch(
-                a -> a.profile().equals(trouble.profile()) && a.state() == State.COMPLETE && (trouble.scope().region()
-                        .isEmpty() || a.scope().region().equals(trouble.scope().region())));
+        return trouble.permission().equals("sts:GetCallerIdentity")
+                && answers.stream().anyMatch(a -> a.profile().equals(trouble.profile()) && a.state() == State.COMPLETE
+                        && (trouble.scope().region().isEmpty() || a.scope().region().equals(trouble.scope().region())));
     }
 
     private Instant now() {

@@ -89,7 +89,8 @@ final class WatchLines {
                 + (first
                         ? items + " items; what changes from now on is told"
                         : lines == 0 ? "nothing changed" : lines == 1 ? "1 line" : lines + " lines")
-                + (lacking == 0 ? "" : lacking == 1 ? ", 1 call in vain" : ", " + lacking + " calls in vain") + "; again in " + about(next));
+                + (lacking == 0 ? "" : lacking == 1 ? ", 1 call in vain" : ", " + lacking + " calls in vain")
+                + "; again in " + about(next));
     }
 
     /** Nothing was asked, or nothing came. */

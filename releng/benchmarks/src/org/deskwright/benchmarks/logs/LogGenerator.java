@@ -31,8 +31,8 @@ public final class LogGenerator {
             "is of an unknown version", "rejected the handshake", "stopped without a reason", "could not be opened",
             "is locked by another process", "overflowed", "sent an invalid length", "was throttled",
             "expired yesterday", "did not answer the probe");
-    private static final String[] COMPONENTS = { "           AGENT", " MGMT_PCOIP_DATA", "           VGMAC",
-            "        MGMT_IMG", "          SERVER", "       MGMT_SSIG", "          COMMON" };
+    private static final String[] COMPONENTS = {"           AGENT", " MGMT_PCOIP_DATA", "           VGMAC",
+            "        MGMT_IMG", "          SERVER", "       MGMT_SSIG", "          COMMON"};
 
     private final Random random = new Random(20_261_126);
     private final List<String> messages;
@@ -84,20 +84,20 @@ public final class LogGenerator {
             return "the " + messages.get(random.nextInt(messages.size())) + ", ending";
         }
         return switch (random.nextInt(6)) {
-            case 0 -> "Tx thread info: round trip time (ms) = %d, variance = %d, rto = %d, last = %d, max = %d".formatted(
-                    random.nextInt(300), random.nextInt(20), random.nextInt(200), random.nextInt(300),
-                    random.nextInt(900));
+            case 0 -> "Tx thread info: round trip time (ms) = %d, variance = %d, rto = %d, last = %d, max = %d"
+                    .formatted(random.nextInt(300), random.nextInt(20), random.nextInt(200), random.nextInt(300),
+                            random.nextInt(900));
             case 1 -> "Stat frms: R=%06d/%06d/%06d  T=%06d/%06d/%06d (A/I/O) Loss=0.%02d%%/0.%02d%% (R/T)".formatted(
                     random.nextInt(999_999), random.nextInt(999_999), random.nextInt(999_999), random.nextInt(999_999),
                     random.nextInt(999_999), random.nextInt(999_999), random.nextInt(100), random.nextInt(100));
             case 2 -> "log (SoftIPC): tbl %d fps %d.%02d quality %d".formatted(random.nextInt(5), random.nextInt(30),
                     random.nextInt(100), random.nextInt(100));
-            case 3 -> "SESSION CHANGE: session ID %d, message: WTS_SESSION_LOCK, server running: NO".formatted(
-                    random.nextInt(9));
+            case 3 -> "SESSION CHANGE: session ID %d, message: WTS_SESSION_LOCK, server running: NO"
+                    .formatted(random.nextInt(9));
             case 4 -> "accepting a connection from 10.%d.%d.%d:%d on the session socket".formatted(random.nextInt(255),
                     random.nextInt(255), random.nextInt(255), random.nextInt(65_535));
-            default -> "transition from CONNECTING --(CONNECTION_COMPLETE [%d])--> CONNECTED handle=0x%x".formatted(
-                    random.nextInt(300), random.nextInt());
+            default -> "transition from CONNECTING --(CONNECTION_COMPLETE [%d])--> CONNECTED handle=0x%x"
+                    .formatted(random.nextInt(300), random.nextInt());
         };
     }
 }

@@ -18,8 +18,8 @@ import org.deskwright.logs.scan.ScanTotals;
 import org.deskwright.logs.source.MappedLog;
 
 /**
- * Passes over a log in one process: {@code FILE FOLDER ROUNDS}, with the messages of {@link LogGenerator} in the folder.
- * Prints {@code name=milliseconds}, once for each round, the first of which also warms the JVM up.
+ * Passes over a log in one process: {@code FILE FOLDER ROUNDS}, with the messages of {@link LogGenerator} in the
+ * folder. Prints {@code name=milliseconds}, once for each round, the first of which also warms the JVM up.
  */
 public final class LogsBenchmark {
     private static final int CHUNK = 4 << 20;

@@ -26,9 +26,8 @@ final class ChangeColumns {
                 text("account", 120, r -> r.change().scope().account()),
                 text("region", 110, r -> r.change().scope().region()),
                 Column.instant("seen", TEXTS.get("column.seen"), 160, ZoneId.systemDefault(), r -> Optional.of(r.at())),
-                text("call", 210, ChangeRow::call).hidden(),
-                Column.<ChangeRow, Long>number("snapshot", TEXTS.get("column.snapshot"), 90,
-                        r -> Optional.of(r.snapshot())).hidden());
+                text("call", 210, ChangeRow::call).hidden(), Column.<ChangeRow, Long>number("snapshot",
+                        TEXTS.get("column.snapshot"), 90, r -> Optional.of(r.snapshot())).hidden());
     }
 
     private static Column<ChangeRow> text(String id, int width, Function<ChangeRow, String> text) {

@@ -74,7 +74,8 @@ public final class ConnectionsView extends ViewPart {
     private static List<Column<LivePlace>> columns() {
         return List.of(text("profile", 140, p -> p.connection().profile()).withIcon(p -> Optional.of(Icon.ACCOUNT)),
                 text("name", 110, p -> p.connection().name()), text("account", 120, p -> p.scope().account()),
-                text("partition", 90, p -> p.connection().partition()).hidden(), text("region", 120, p -> p.scope().region()),
+                text("partition", 90, p -> p.connection().partition()).hidden(),
+                text("region", 120, p -> p.scope().region()),
                 text("state", 190, ConnectionsView::state).withIcon(p -> Optional.of(icon(p)))
                         .withColor(p -> isSound(p) ? Optional.empty() : Optional.of(ThemeColor.WARNING)),
                 text("age", 80,
@@ -137,11 +138,13 @@ public final class ConnectionsView extends ViewPart {
         }
         long lacking = state.places().stream().filter(p -> !isSound(p)).count();
         String all = TEXTS.get("line", state.connections().size(), state.places().size(), lacking);
-        return String.join(" ", Stream
-                .of(Stream.of(all), twins(state).stream().map(names -> TEXTS.get("line.twins", String.join(", ", names))),
-                        state.next().stream().map(next -> TEXTS.get("line.next", Moments.here(next.at()),
-                                TEXTS.get(next.whole() ? "next.whole" : "next.parts"), next.failures())))
-                .flatMap(part -> part).toList());
+        return String
+                .join(" ", Stream
+                        .of(Stream.of(all),
+                                twins(state).stream().map(names -> TEXTS.get("line.twins", String.join(", ", names))),
+                                state.next().stream().map(next -> TEXTS.get("line.next", Moments.here(next.at()),
+                                        TEXTS.get(next.whole() ? "next.whole" : "next.parts"), next.failures())))
+                        .flatMap(part -> part).toList());
     }
 
     /** Profiles that lead to one account and to a Region of it that is not read twice. */
@@ -151,8 +154,8 @@ public final class ConnectionsView extends ViewPart {
                 .forEach(p -> profiles
                         .computeIfAbsent(List.of(p.scope(), p.connection().endpoint()), k -> new TreeSet<>())
                         .add(p.connection().profile()));
-        return profiles.values().stream().filter(names -> names.size() > 1).distinct()
-                .map(names -> List.copyOf(names)).toList();
+        return profiles.values().stream().filter(names -> names.size() > 1).distinct().map(names -> List.copyOf(names))
+                .toList();
     }
 
     @Override

@@ -60,7 +60,8 @@ class PlacesTest {
         List<LivePlace> after = Places.page(places, page);
         assertEquals(List.of(1, 0, 0), after.stream().map(LivePlace::pages).toList());
         assertEquals(Optional.of(NOW), after.getFirst().readAt());
-        assertTrue(Places.ended(after, List.of(WORKS.source(), OTHER.source())).stream().noneMatch(LivePlace::isReading));
+        assertTrue(
+                Places.ended(after, List.of(WORKS.source(), OTHER.source())).stream().noneMatch(LivePlace::isReading));
     }
 
     @Test

@@ -74,8 +74,7 @@ final class Places {
 
     /** It is known now which account a profile leads to. */
     static List<LivePlace> settled(List<LivePlace> places, String profile, String account) {
-        return each(places,
-                p -> p.connection().profile().equals(profile) && !p.connection().account().equals(account),
+        return each(places, p -> p.connection().profile().equals(profile) && !p.connection().account().equals(account),
                 p -> p.of(Connections.to(p.connection(), account)));
     }
 
