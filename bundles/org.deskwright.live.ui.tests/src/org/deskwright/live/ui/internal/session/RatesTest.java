@@ -33,10 +33,10 @@ class RatesTest {
     }
 
     @Test
-    void aPartDoesNotWaitForAll() {
+    void aPartWaitsForAllOfItsPlace() {
         Rates part = new Rates(List.of(new LiveSource("one", List.of("eu-west-1"), Optional.empty(),
                 Focus.only(List.of("d-1"), List.of()))));
-        assertFalse(part.isConflicting(of("one", "eu-west-1")));
-        assertTrue(part.isConflicting(part));
+        assertTrue(part.isConflicting(of("one", "eu-west-1")));
+        assertFalse(part.isConflicting(of("one", "us-east-1")));
     }
 }

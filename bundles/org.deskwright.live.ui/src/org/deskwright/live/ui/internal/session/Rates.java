@@ -7,7 +7,8 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 
 /**
  * Which rates of AWS a refresh uses. Each account has its own in each Region: who shares none does not wait for the
- * other, and who does would only be twice as slow. Parts are a few calls, which are served before the rest.
+ * other. Who does would only be twice as slow, and of two who read the same the one that ends later would count, however
+ * old what it has read is.
  */
 record Rates(List<LiveSource> sources) implements ISchedulingRule {
     Rates {
@@ -21,9 +22,6 @@ record Rates(List<LiveSource> sources) implements ISchedulingRule {
     }
 
     private static boolean meet(LiveSource one, LiveSource other) {
-        if (one.focus().only() != other.focus().only()) {
-            return false;
-        }
         boolean same = one.profile().equals(other.profile()) && one.endpoint().equals(other.endpoint());
         // without Regions it is the one that the profile names
         return same && (one.regions().isEmpty() || other.regions().isEmpty()
