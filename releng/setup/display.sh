@@ -3,6 +3,7 @@
 
 start_display() {
     local number
+    [ -z "${XVFB_PID:-}" ] || return 0 # one will do, and only one would be ended
     number=$(mktemp)
     Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$number" >/dev/null 2>&1 &
     XVFB_PID=$!

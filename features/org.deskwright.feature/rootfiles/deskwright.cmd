@@ -19,7 +19,9 @@ for %%J in ("%folder%plugins\org.eclipse.equinox.launcher_*.jar") do set "launch
 rem the dot keeps the backslash of a drive's root from swallowing the quotation mark
 set "cwd=-Ddeskwright.cwd=%CD%\."
 set "home=-Ddeskwright.home=%DESKWRIGHT_HOME%"
-set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4 --enable-native-access=ALL-UNNAMED"
+set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4"
+rem logs may be larger than memory: there all of the JVM pays, and vectors
+if /i "%~1"=="logs" set "options=-Djava.awt.headless=true -XX:+UseParallelGC --add-modules=jdk.incubator.vector -Dosgi.startLevel=4"
 rem help is text, whatever it is asked of
 if /i "%~1"=="open" if /i "%~2"=="-h" goto help
 if /i "%~1"=="open" if /i "%~2"=="--help" goto help

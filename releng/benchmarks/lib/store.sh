@@ -21,15 +21,15 @@ store() {
         store_java view "$home/round/estate.db" >"$home/times" || die "the store could not be read"
         store_java write "$home/round/estate.db" "$WORK/no-interfaces" >>"$home/times" || die "no snapshot could be written"
         say "store: $(tr '\n' ' ' <"$home/times")"
-        for name in read read-cpu view view-cpu read-again view-again view-again-cpu changes write write-cpu; do
+        for name in open open-cpu read read-cpu view view-cpu search search-cpu view-again view-again-cpu changes write write-cpu; do
             add_time "store/$name" "$(sed -n "s/^$name=//p" "$home/times")"
         done
     done
-    row store/read "$(du -m "$filled" | cut -f1) MB" - '1000 ms'
-    row store/read-cpu - - -
+    row store/open "$(du -m "$filled" | cut -f1) MB" - -
+    row store/read - - -
     row store/view - - '1000 ms'
     row store/view-cpu - - -
-    row store/read-again - - '1000 ms'
+    row store/search - - -
     row store/view-again - - '1000 ms'
     row store/view-again-cpu - - -
     row store/changes - - -
@@ -39,11 +39,11 @@ store() {
 
 store_java() {
     # shellcheck disable=SC2046 # options are words
-    "$JAVA_HOME/bin/java" $(store_options "$1") -Xmx1g -cp "$CLASS_PATH" \
+    "$JAVA_HOME/bin/java" $(workbench_options) --enable-native-access=ALL-UNNAMED -Xmx1g -cp "$CLASS_PATH" \
         org.deskwright.benchmarks.store.StoreBenchmark "$@"
 }
 
-# a store is opened by a workbench, which has the first compiler tier alone; snapshots are taken by one that runs on
-store_options() {
-    if [ "$1" = view ]; then command_line_options; else options_for_much; fi
+# a store is opened, and snapshots are taken, by a workbench: its compiler and its memory, out of the start script
+workbench_options() {
+    grep -A 4 'exec "$java" $first_thread' "$PRODUCT/deskwright" | grep -o -e '-XX:[A-Za-z]*=[0-9a-z]*'
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 final class MayUse {
     private static final String CORE = "org.deskwright.core";
     private static final String ESTATE = "org.deskwright.estate";
+    private static final String LOGS = "org.deskwright.logs";
     private static final String REPORT = "org.deskwright.report";
     private static final String STORE = "org.deskwright.store";
     private static final String SHARED_UI = "org.deskwright.ui";
@@ -20,12 +21,12 @@ final class MayUse {
 
     private static final Map<String, List<String>> TABLE = Map.ofEntries(Map.entry(CORE, List.of(GSON)),
             Map.entry(ESTATE, List.of(CORE, GSON, ANNOTATIONS)), Map.entry(REPORT, List.of(CORE, GSON)),
-            Map.entry(STORE, List.of(CORE, ESTATE, GSON, "org.sqlite")),
+            Map.entry(LOGS, List.of(GSON, "jdk.incubator.vector")), Map.entry(STORE, List.of(CORE, ESTATE, GSON, "org.sqlite")),
             Map.entry("org.deskwright.aws", List.of(CORE, ESTATE, GSON, "software.amazon.awssdk", ANNOTATIONS)),
             Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON, "com.sun.net.httpserver")),
             Map.entry("org.deskwright.sample", List.of(CORE, GSON)),
             Map.entry("org.deskwright.cli",
-                    List.of(CORE, ESTATE, REPORT, STORE, "org.deskwright.aws.fake", GSON, "picocli",
+                    List.of(CORE, ESTATE, LOGS, REPORT, STORE, "org.deskwright.aws.fake", GSON, "picocli",
                             "org.eclipse.equinox.app", "org.osgi.framework", ANNOTATIONS)),
             Map.entry(SHARED_UI, with(WORKBENCH, CORE, REPORT, ANNOTATIONS)),
             Map.entry("org.deskwright.diagnosis.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
@@ -34,7 +35,8 @@ final class MayUse {
                     with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.swtchart",
                             "org.eclipse.ui.views", ANNOTATIONS)),
             Map.entry("org.deskwright.live.ui",
-                    with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.ui.views", ANNOTATIONS)),
+                    with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.core.expressions",
+                            "org.eclipse.ui.views", ANNOTATIONS)),
             Map.entry("org.deskwright.app",
                     with(WORKBENCH, CORE, SHARED_UI, "org.eclipse.core.net", "org.eclipse.e4.ui.css.swt.theme",
                             "org.eclipse.help", ANNOTATIONS)),

@@ -86,7 +86,7 @@ public final class EstateWriter {
 
     private static <T> void write(Folder folder, Document<T> document, Path place) throws IOException {
         for (T item : document.items(folder).toList()) {
-            try (AwsJson out = FileForm.PLAIN.open(place, document.call() + "-" + document.name(item))) {
+            try (AwsJson out = FileForm.PLAIN.open(place, document.call() + document.suffix(item))) {
                 out.begin();
                 document.write(folder, item, out);
                 out.end();

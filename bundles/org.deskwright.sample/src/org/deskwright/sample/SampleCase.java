@@ -23,6 +23,8 @@ public final class SampleCase {
             - The spout works: two desktops did not come back after the maintenance on Friday. Read the state twice,
               most of an hour apart, to be sure that they do not move.
             - The duty engineer found the connector at the handle works without DNS. The carrier is on it.
+            - Of the desktops that are unwell the last three hours were read from CloudWatch, and their snapshots. Of
+              directories the last hour. CloudTrail was asked who launched, rebooted and took away what.
 
             ## What is invented
 
@@ -30,6 +32,7 @@ public final class SampleCase {
               sends is not documented in full; do not search for these texts.
             - The desktop on the classic Graphics bundle at the lid works is a relic. It is here because by the guide
               that bundle cannot be launched where a subnet assigns IPv6 addresses, and Graphics.g4dn can.
+            - The texts of refused launches, of the image that did not get done and of the trust that does not verify.
             """;
 
     private SampleCase() {

@@ -39,17 +39,19 @@ final class StateFile implements SourceFile {
         this.size = size;
     }
 
-    static List<SourceFile> all(Connection connection, Database database, long number) throws SQLException {
-        Map<Long, Standing> standings = Standing.at(connection, number);
+    /**
+     * @param measured by series what is known of the sizes of its files, by the time of reading
+     */
+    static List<SourceFile> all(Connection connection, Database database, long number, Map<Long, Standing> standings,
+            Map<Long, Map<Instant, Long>> measured) throws SQLException {
         Map<Long, Map<Instant, Long>> sizes = new TreeMap<>();
         List<String> wanting = new ArrayList<>();
         for (Standing standing : standings.values()) {
             Map<Instant, Long> ofSeries = new TreeMap<>();
             standing.whole().ifPresent(whole -> ofSeries.put(whole, 0L));
             sizes.put(standing.series(), ofSeries);
-            Optional<BlockReading> blocks = BlockReading.of(connection, standing, number);
-            if (blocks.isPresent()) {
-                ofSeries.putAll(blocks.get().sizes());
+            if (measured.containsKey(standing.series())) {
+                ofSeries.putAll(measured.get(standing.series()));
             } else {
                 wanting.add(Long.toString(standing.series()));
             }

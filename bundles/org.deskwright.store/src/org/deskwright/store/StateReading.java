@@ -46,10 +46,14 @@ final class StateReading {
     /** By series, the WorkSpaces whose earlier states matter. */
     private final Map<Long, List<EarlierStates.Passing>> passing = new ConcurrentHashMap<>();
 
+    private final boolean withSizes;
+    private final Map<Long, Map<Instant, Long>> sizes = new ConcurrentHashMap<>();
+
     private record Place(long series, Instant readAt) {}
 
     StateReading(Database database, long number, Map<Long, Standing> standings, EvidenceReader.Session session,
-            StatePrint print) {
+            StatePrint print, boolean withSizes) {
+        this.withSizes = withSizes;
         this.database = database;
         this.number = number;
         this.standings = standings;
@@ -90,6 +94,9 @@ final class StateReading {
         Print sum = new Print();
         sum.add(blocks.print());
         print.add(sum);
+        if (withSizes) {
+            sizes.put(standing.series(), blocks.sizes());
+        }
         if (standing.layout().isPresent()) {
             blocks.pages().forEach(this::give);
             if (standing.kind().equals(EarlierStates.KIND)) {
@@ -162,6 +169,11 @@ final class StateReading {
                 }
             }
         }
+    }
+
+    /** What is known of the sizes of files, by series and time of reading; after {@link #run}. */
+    Map<Long, Map<Instant, Long>> sizes() {
+        return sizes;
     }
 
     /** Answers that are no lists, each a file; after {@link #run}. */

@@ -3,21 +3,29 @@ package org.deskwright.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import org.deskwright.testing.ui.CutOff;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.FleetDetailsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.command.Commands;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageText;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -167,5 +175,45 @@ class PageTest {
             workbench.home();
         }
         Ui.waitUntil("what is seen again is written", () -> (Integer) findings.getData(Page.WRITTEN) > unseen);
+    }
+
+    @Test
+    void waysOnStandBeneathEachOtherWhereThereIsNoRoomBesideEachOther() {
+        Ui.run(() -> {
+            EmptyState empty = new EmptyState(stack, "test.empty", "Nothing here", "Open something, or make it.");
+            for (String door : List.of("Open a Case", "Open a Folder", "Open the Sample")) {
+                empty.door(door, Icon.OPEN_CASE.image(), "test.empty." + door, () -> {});
+            }
+            top(empty.control());
+        });
+        for (int width : List.of(900, 220, 900)) {
+            Ui.run(() -> shell.setSize(width, 360));
+            Ui.settle();
+            assertEquals(List.of(), Ui.get(() -> CutOff.below(shell)));
+            Set<Integer> heights = Ui.get(() -> Ui.all(shell, Button.class).stream().map(b -> b.getLocation().y)
+                    .collect(Collectors.toSet()));
+            assertEquals(width == 900 ? 1 : 3, heights.size());
+        }
+    }
+
+    @Test
+    void valuesStandBeneathTheirNamesOnANarrowPage() {
+        Ui.run(() -> page.write(writer -> writer.facts().add("A name that is rather long", "and a value as long")));
+        assertEquals(1, lines(700));
+        assertEquals(2, lines(260));
+        assertEquals(1, lines(700));
+    }
+
+    /** How many lines of text the fact takes at a width of the window. */
+    private int lines(int width) {
+        Ui.run(() -> shell.setSize(width, 300));
+        Ui.settle();
+        return Ui.get(() -> {
+            PageText facts = Ui.all(shell, "page.facts", PageText.class).getFirst();
+            GC gc = new GC(facts);
+            int line = gc.getFontMetrics().getHeight();
+            gc.dispose();
+            return Math.round(facts.getSize().y / (float) line);
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.deskwright.app.look.Look;
 import org.deskwright.testing.ui.CaseEditorBot;
+import org.deskwright.testing.ui.CutOff;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.Picture;
 import org.deskwright.testing.ui.Screenshot;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Pictures of the window and of every view in every theme, of which {@code releng/art/pictures} takes the guide's; none
- * of them is blank, and texts in them can be read.
+ * of them is blank, and texts in them can be read and are not cut off.
  */
 @ExtendWith(PictureOnFailure.class)
 class PicturesTest {
@@ -129,6 +130,7 @@ class PicturesTest {
 
     private void window(String name) {
         check(name, Screenshot.take(workbench.shell(), file(name)), 200, 0.9);
+        Ui.get(() -> CutOff.below(workbench.shell())).forEach(c -> complaints.add(name + " cuts off " + c));
     }
 
     private void view(String id) {
@@ -141,6 +143,7 @@ class PicturesTest {
                         .allMatch(table -> !table.isBusy() && table.count() > 0));
         String name = "view-" + id.substring("org.deskwright.".length()).replace('.', '-');
         check(name, Screenshot.takeView(workbench.shell(), Ui.get(view::getTitle), file(name)), 30, 0.985);
+        Ui.get(() -> CutOff.below(workbench.shell())).forEach(c -> complaints.add(name + " cuts off " + c));
     }
 
     private void readable(String name, List<String> faint) {

@@ -262,7 +262,7 @@ class SettingsTest {
                 Map.of("org.deskwright.ui.settings.file", settings.toString())));
         List<String> lines = previewLines();
         assertEquals(List.of("Checks (changes: 1)", "estate.stuck-transition.stuck-after: 9",
-                "Network cannot be taken: There is no kind of proxy \"sideways\".",
+                "Network cannot be taken: There is no kind of proxy \u201csideways\u201d.",
                 "elsewhere: nothing here keeps such settings"), lines);
         Ui.run(() -> preview().getShell().getDefaultButton().notifyListeners(SWT.Selection, new Event()));
         Ui.waitUntil("it is taken", () -> CheckPreferences.get().value("estate.stuck-transition", "stuck-after")

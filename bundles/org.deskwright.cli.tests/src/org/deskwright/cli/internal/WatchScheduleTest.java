@@ -23,10 +23,10 @@ class WatchScheduleTest {
     void allAreAskedAtOnceAndThenAtTheInterval() {
         WatchSchedule<String> schedule = schedule(Duration.ofMinutes(5));
         assertEquals(List.of("a", "b"), schedule.due());
-        schedule.ended("a", true);
+        schedule.ended(List.of("a"), source -> true);
         passes(Duration.ofMinutes(1));
         assertEquals(List.of("b"), schedule.due());
-        schedule.ended("b", true);
+        schedule.ended(List.of("b"), source -> true);
         assertEquals(List.of(), schedule.due());
         assertEquals(Duration.ofMinutes(4), schedule.pause());
         passes(Duration.ofMinutes(4));
@@ -36,15 +36,23 @@ class WatchScheduleTest {
     @Test
     void whoFailsWaitsTwiceAsLongEachTimeAndNobodyWaitsForHim() {
         WatchSchedule<String> schedule = schedule(Duration.ofMinutes(2));
-        schedule.ended("b", true);
+        schedule.ended(List.of("b"), source -> true);
         for (long minutes : List.of(4L, 8L, 15L, 15L)) {
-            schedule.ended("a", false);
+            schedule.ended(List.of("a"), source -> false);
             passes(Duration.ofMinutes(minutes).minusNanos(1));
             assertEquals(List.of("b"), schedule.due());
             passes(Duration.ofNanos(1));
             assertEquals(List.of("a", "b"), schedule.due());
         }
-        schedule.ended("a", true);
+        schedule.ended(List.of("a"), source -> true);
+        passes(Duration.ofMinutes(2));
+        assertEquals(List.of("a", "b"), schedule.due());
+    }
+
+    @Test
+    void thoseThatWereAskedTogetherStayTogether() {
+        WatchSchedule<String> schedule = new WatchSchedule<>(List.of("a", "b"), Duration.ofMinutes(2), () -> now++);
+        schedule.ended(List.of("a", "b"), source -> true);
         passes(Duration.ofMinutes(2));
         assertEquals(List.of("a", "b"), schedule.due());
     }
@@ -52,8 +60,8 @@ class WatchScheduleTest {
     @Test
     void anIntervalThatIsLongerThanTheLongestPauseStays() {
         WatchSchedule<String> schedule = schedule(Duration.ofHours(2));
-        schedule.ended("a", false);
-        schedule.ended("b", true);
+        schedule.ended(List.of("a"), source -> false);
+        schedule.ended(List.of("b"), source -> true);
         assertEquals(Duration.ofHours(2), schedule.pause());
     }
 

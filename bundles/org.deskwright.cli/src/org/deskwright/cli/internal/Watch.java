@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
@@ -107,21 +108,21 @@ public final class Watch {
         lines.goesOn();
         List<LiveSource> asked = plan.of(due);
         if (asked.isEmpty()) {
-            due.forEach(source -> schedule.ended(source, true));
+            schedule.ended(due, source -> true);
             lines.nothing("nothing changed lately, so nothing was asked", now(), schedule.pause());
             return false;
         }
         Set<Scope> scopes = ConcurrentHashMap.newKeySet();
         EstateRefresh.Result result;
         try {
-            result = LiveReading.kept(store, estate, asked, console, line -> {
+            result = LiveReading.kept(store, estate, asked, console, LiveReading.Renewal.NOBODY, line -> {
                 if (doubles.add(line)) {
                     lines.say(line);
                 }
             });
         } catch (StoreException e) {
             // such as a full disk: it may be over the next time
-            due.forEach(source -> ended(source, false));
+            ended(due, source -> false);
             sound = false;
             lines.nothing("nothing could be kept: " + e.getMessage(), now(), schedule.pause());
             return false;
@@ -139,7 +140,7 @@ public final class Watch {
             return true;
         }
         troubles(result.answers());
-        due.forEach(source -> ended(source, isSound(source, result.answers())));
+        ended(due, source -> isSound(source, result.answers()));
         store.forget(Retention.USUAL, now());
         int lacking = (int) result.answers().stream().filter(a -> a.state() != State.COMPLETE).count();
         if (result.snapshot().isPresent()) {
@@ -163,9 +164,9 @@ public final class Watch {
         return snapshot.isComplete() && snapshot.parts().stream().allMatch(part -> part.changed() == 0);
     }
 
-    private void ended(LiveSource source, boolean sound) {
-        schedule.ended(source, sound);
-        plan.ended(source, sound);
+    private void ended(List<LiveSource> sources, Predicate<LiveSource> isSound) {
+        schedule.ended(sources, isSound);
+        sources.forEach(source -> plan.ended(source, isSound.test(source)));
     }
 
     /** Others may have taken snapshots in between: what they saw in places that are watched is told as well. */

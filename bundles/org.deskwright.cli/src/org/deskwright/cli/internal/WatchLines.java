@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,12 @@ final class WatchLines {
     }
 
     private static String text(Snapshot snapshot, List<String> row) {
-        String member = row.get(5).isEmpty() ? "" : "  " + row.get(5) + ": " + value(row.get(6)) + " -> "
-                + value(row.get(7));
-        return Printable.line(snapshot.ended().truncatedTo(ChronoUnit.SECONDS) + "  " + row.get(0) + " ".repeat(
-                Math.max(0, 8 - row.get(0).length()))).strip() + "  " + Printable.line(row.get(1) + "  " + row.get(3)
-                        + "/" + row.get(4) + "  " + row.get(2) + member);
+        List<String> fields = new ArrayList<>(List.of(snapshot.ended().truncatedTo(ChronoUnit.SECONDS).toString(),
+                row.get(0), row.get(1), row.get(3) + "/" + row.get(4), row.get(2)));
+        if (!row.get(5).isEmpty()) {
+            fields.add(row.get(5) + ": " + value(row.get(6)) + " -> " + value(row.get(7)));
+        }
+        return String.join("  ", fields.stream().map(Printable::line).toList());
     }
 
     private static String value(String text) {

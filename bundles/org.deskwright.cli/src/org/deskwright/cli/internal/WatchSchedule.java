@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * When each source is asked again: an interval after it was, and twice as late after each failure, so that one that
@@ -45,9 +46,13 @@ final class WatchSchedule<S> {
                 .map(left -> Math.max(0, left)).orElse(0L));
     }
 
-    void ended(S source, boolean sound) {
-        int failures = sound ? 0 : turns.get(source).failures() + 1;
-        turns.put(source, new Turn(nanos.getAsLong() + later(failures).toNanos(), failures));
+    /** Those that were asked together stay together. */
+    void ended(List<S> sources, Predicate<S> sound) {
+        long now = nanos.getAsLong();
+        for (S source : sources) {
+            int failures = sound.test(source) ? 0 : turns.get(source).failures() + 1;
+            turns.put(source, new Turn(now + later(failures).toNanos(), failures));
+        }
     }
 
     private Duration later(int failures) {

@@ -46,6 +46,7 @@ final class AgreedChecks {
             estate.quotas: provision_fail cannot-register-directory
             estate.refused-launch: provision_fail
             estate.image: provision_fail
+            estate.own-licences: provision_fail
             estate.domain-trust: provision_fail
             """;
 

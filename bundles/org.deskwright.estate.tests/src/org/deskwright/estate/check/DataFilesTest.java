@@ -33,6 +33,14 @@ class DataFilesTest {
     }
 
     @Test
+    void theTableOfQuotasKeepsToItsSchemaAndNamesEachCodeOnce() throws IOException {
+        assertValid(text(QuotaTable.class, "/data/schema/quotas.schema.json"),
+                text(QuotaTable.class, "/data/quotas.json"));
+        List<String> codes = QuotaTable.bundled().rows().stream().map(QuotaTable.Row::code).toList();
+        assertEquals(codes.stream().distinct().toList(), codes);
+    }
+
+    @Test
     void theSavedQueriesKeepToTheirSchemaAlsoWhenWrittenAgain() throws IOException {
         String schema = text(SavedQueries.class, "/data/schema/queries.schema.json");
         assertValid(schema, text(SavedQueries.class, "/data/queries.json"));

@@ -28,6 +28,8 @@ final class ColumnMembers extends Members {
     private final KeptCells kept;
     /** By column and cell, what was made of a value that is shared. */
     private final Object[][] made;
+    private final NameSet outerNames = new NameSet();
+    private final NameSet innerNames = new NameSet();
     private int[] shape = {};
     private int row;
     /** Place of the current member in the shape. */
@@ -236,7 +238,7 @@ final class ColumnMembers extends Members {
         JsonReader reader = new JsonReader(new StringReader("{\"" + column.name() + "\":" + json + "}"));
         reader.setStrictness(Strictness.STRICT);
         reader.setNestingLimit(Documents.NESTING_LIMIT);
-        GsonMembers members = new GsonMembers(reader, NoProblems.ALLOWED, pool);
+        GsonMembers members = new GsonMembers(reader, NoProblems.ALLOWED, pool, outerNames, innerNames);
         members.begin();
         if (!members.next()) {
             throw new UnusualException();

@@ -19,14 +19,21 @@ final class GsonMembers extends Members {
     private final FileProblems problems;
     private final Pool pool;
     private final JsonTree trees;
-    private final NameSet outer = new NameSet();
-    private final NameSet inner = new NameSet();
+    private final NameSet outer;
+    private final NameSet inner;
     private final Keeping unknown;
     /** Name of the nested object that is being read, or empty. */
     private String within = "";
     private String name = "";
 
     GsonMembers(JsonReader in, FileProblems problems, Pool pool) {
+        this(in, problems, pool, new NameSet(), new NameSet());
+    }
+
+    /** With sets for the names that nobody else uses meanwhile. */
+    GsonMembers(JsonReader in, FileProblems problems, Pool pool, NameSet outer, NameSet inner) {
+        this.outer = outer;
+        this.inner = inner;
         this.in = in;
         this.problems = problems;
         this.pool = pool;

@@ -22,6 +22,8 @@ final class Kinds {
     static final String SNAPSHOTS = "aws.workspaces.describe-workspace-snapshots";
     static final String IMAGES = "aws.workspaces.describe-workspace-images";
     static final String ALIASES = "aws.workspaces.describe-connection-aliases";
+    static final String ACCOUNT = "aws.workspaces.describe-account";
+    static final String ACCOUNT_MODIFICATIONS = "aws.workspaces.describe-account-modifications";
     static final String CLIENT_PROPERTIES = "aws.workspaces.describe-client-properties";
     static final String PROBE = "network.probe";
     static final String DNS = "directory.dns";

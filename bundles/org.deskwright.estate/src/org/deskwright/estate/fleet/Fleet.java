@@ -1,22 +1,13 @@
 package org.deskwright.estate.fleet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.estate.fleet.FindingTally.Count;
-import org.deskwright.estate.model.ConnectionStatus;
 import org.deskwright.estate.model.Estate;
-import org.deskwright.estate.model.Subnet;
-import org.deskwright.estate.model.Unknown;
-import org.deskwright.estate.model.Workspace;
-import org.deskwright.estate.model.WorkspaceBundle;
-import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.estate.query.Attribute;
 import org.deskwright.estate.query.QueryClock;
 import org.deskwright.estate.query.Sheet;
@@ -27,8 +18,6 @@ import org.deskwright.estate.query.Vocabulary;
  * for 100,000 WorkSpaces, with {@link Sheet#prepare}); it ends when the thread is interrupted.
  */
 public final class Fleet {
-    private static final int BETWEEN_POLLS = 4096;
-
     private final Evidence evidence;
     private final Estate estate;
     private final FindingTally findings;
@@ -51,7 +40,7 @@ public final class Fleet {
     /** Without findings; see {@link #withFindings}. */
     public static Fleet of(Evidence evidence) {
         Estate estate = estate(evidence);
-        List<WorkspaceRow> rows = rows(estate);
+        List<WorkspaceRow> rows = new RowMaking(estate).rows();
         List<Attribute<WorkspaceRow>> constant = WorkspaceAttributes.constant(evidence.zone());
         Sheet<WorkspaceRow> workspaces = new Sheet<>(rows, vocabulary(constant, Map.of()));
         List<DirectoryRow> directories = DirectoryRow.all(estate, rows);
@@ -83,30 +72,6 @@ public final class Fleet {
         List<Attribute<WorkspaceRow>> all = new ArrayList<>(constant);
         all.addAll(WorkspaceAttributes.found(counts));
         return new Vocabulary<>(all);
-    }
-
-    private static List<WorkspaceRow> rows(Estate estate) {
-        Map<Unknown, Extras> extras = new IdentityHashMap<>(); // most WorkSpaces share theirs
-        Map<String, WorkspaceDirectory> near = new HashMap<>();
-        for (WorkspaceDirectory directory : estate.directories()) {
-            near.put(directory.id() + directory.scope().region(), directory);
-        }
-        PlaceMap<Optional<WorkspaceDirectory>> directories = new PlaceMap<>(
-                place -> Optional.ofNullable(near.get(place.id() + place.scope().region()))
-                        .or(() -> estate.find(WorkspaceDirectory.class, place.id()))); // it may be in several Regions
-        List<WorkspaceRow> rows = new ArrayList<>();
-        for (Workspace workspace : estate.workspaces()) {
-            if (rows.size() % BETWEEN_POLLS == 0) {
-                Cancellation.poll();
-            }
-            rows.add(new WorkspaceRow(workspace,
-                    directories.of(workspace),
-                    estate.find(WorkspaceBundle.class, workspace.bundleId()),
-                    estate.find(ConnectionStatus.class, workspace.id()),
-                    estate.find(Subnet.class, workspace.subnetId()),
-                    extras.computeIfAbsent(workspace.more(), Extras::of)));
-        }
-        return rows;
     }
 
     public Evidence evidence() {

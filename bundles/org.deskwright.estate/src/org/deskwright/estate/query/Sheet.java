@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.estate.net.IpRange;
@@ -19,6 +21,8 @@ import org.deskwright.estate.net.IpRange;
  * interrupted.
  */
 public final class Sheet<T> {
+    private static final int MANY = 20_000;
+
     private final List<T> rows;
     private final Vocabulary<T> vocabulary;
     private final Map<String, Facet> facets = new ConcurrentHashMap<>();
@@ -61,11 +65,19 @@ public final class Sheet<T> {
 
     /** Works out now what words would need, so that none has to wait. */
     public void prepare() {
-        for (Attribute<T> attribute : vocabulary.attributes()) {
-            if (!attribute.kind().isMeasured()) {
-                Cancellation.poll();
-                facet(attribute).lower();
-            }
+        Queue<Attribute<T>> waiting = new ConcurrentLinkedQueue<>(
+                vocabulary.attributes().stream().filter(attribute -> !attribute.kind().isMeasured()).toList());
+        if (rows.size() < MANY) {
+            prepare(waiting);
+        } else {
+            Beside.run(() -> prepare(waiting), () -> prepare(waiting));
+        }
+    }
+
+    private void prepare(Queue<Attribute<T>> waiting) {
+        for (Attribute<T> next = waiting.poll(); next != null; next = waiting.poll()) {
+            Cancellation.poll();
+            facet(next).lower();
         }
     }
 

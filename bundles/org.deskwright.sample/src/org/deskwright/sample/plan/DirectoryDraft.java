@@ -47,6 +47,10 @@ public final class DirectoryDraft {
     public int keyDeletionDays;
     /** Whether the account may not have more WorkSpaces in the Region. */
     public boolean quotaReached;
+    /** Whether the account is not set up for licences of its own there. */
+    public boolean withoutOwnLicences;
+    /** What became of the last change of that; null where none was made. */
+    public String licencesChange;
     /** Whose image cannot be used; null where all can. */
     public Desktop brokenImage;
     public List<TrailDraft> trail = List.of();

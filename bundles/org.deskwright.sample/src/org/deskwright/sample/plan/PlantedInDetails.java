@@ -34,6 +34,10 @@ final class PlantedInDetails {
             in("estate.image", SPOUT, "the image of an own bundle did not get done",
                     d -> d.brokenImage = Desktop.OFFICE_WIN11),
 
+            in("estate.own-licences", HEARTH, "the account is not set up for the licences of some desktops there",
+                    d -> d.withoutOwnLicences = true),
+            in("estate.own-licences", LID, "a change of the set-up failed", d -> d.licencesChange = "FAILED"),
+
             on("estate.public-address", GLAZING, 4, "somebody took its address away", w -> w.trail = List.of(
                     TrailDraft.associated(w, "eipalloc-0f2c9a71d30b58e46", "eipassoc-08d1e6b3a97c20f54",
                             Duration.ofDays(47)),

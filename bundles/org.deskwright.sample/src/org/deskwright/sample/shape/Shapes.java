@@ -12,11 +12,12 @@ public final class Shapes {
                 new IpGroupsShape(), new WorkspaceBundlesShape(), new DirectoriesShape(), new SubnetsShape(),
                 new SecurityGroupsShape(), new RouteTablesShape(), new NetworkInterfacesShape(), new NatGatewaysShape(),
                 new AddressesShape(), new TrustsShape(), new QuotasShape(), new ClientPropertiesShape(),
-                new ImagesShape(), new AliasesShape(), new MetricsShape(), new TrailShape());
+                new ImagesShape(), new AliasesShape(), new AccountModificationsShape(), new MetricsShape(),
+                new TrailShape());
     }
 
     /** Calls about one thing each. */
     public static List<Document<?>> documents() {
-        return List.of(new KeyDocument(), new SnapshotsDocument());
+        return List.of(new AccountDocument(), new KeyDocument(), new SnapshotsDocument());
     }
 }

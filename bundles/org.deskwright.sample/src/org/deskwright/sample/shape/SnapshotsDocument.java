@@ -21,8 +21,8 @@ record SnapshotsDocument() implements Document<WorkspaceDraft> {
     }
 
     @Override
-    public String name(WorkspaceDraft workspace) {
-        return workspace.id;
+    public String suffix(WorkspaceDraft workspace) {
+        return "-" + workspace.id;
     }
 
     @Override
@@ -35,8 +35,9 @@ record SnapshotsDocument() implements Document<WorkspaceDraft> {
             throws IOException {
         out.beginList(member);
         if (saved) {
-            out.begin().put("SnapshotTime", folder.readAt().truncatedTo(ChronoUnit.SECONDS)
-                    .minus(Duration.ofHours(workspace.snapshotHours)), folder.readOffset()).end();
+            out.begin().put("SnapshotTime",
+                    folder.readAt().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(workspace.snapshotHours)),
+                    folder.readOffset()).end();
         }
         out.endList();
     }

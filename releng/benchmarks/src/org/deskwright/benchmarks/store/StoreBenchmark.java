@@ -33,8 +33,8 @@ import org.deskwright.store.SnapshotWriter;
  * The store with the invented estate. {@code fill FILE FOLDER COUNT} takes snapshots of the answers in the folder, each
  * time with one WorkSpace of a hundred in another state, every connection looked at again and one of fifty used;
  * {@code write} takes one more. {@code view FILE} opens the store as it is met at the start of a workbench, reads the
- * newest state, and works out the table of WorkSpaces; in the same process again for a warm one. Prints
- * {@code name=milliseconds}.
+ * newest state as that does, and works out the table of WorkSpaces; in the same process again for a warm one. Prints
+ * {@code name=milliseconds}, and with {@code -cpu} what all threads used of the processors.
  */
 public final class StoreBenchmark {
     private static final Pattern STATE = Pattern.compile("\"State\": \"(AVAILABLE|STOPPED)\"");
@@ -149,16 +149,21 @@ public final class StoreBenchmark {
         return now.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** As the workbench does it when the live estate is opened, up to the list of WorkSpaces; and then what searches need. */
     private static void view(Path file, String which) throws IOException {
         Watch begun = Watch.start();
         try (EstateStore store = EstateStore.open(file)) {
-            IntakeResult result = store.newestState().orElseThrow().read(IntakeOptions.DEFAULT);
+            say("open" + which, begun);
+            IntakeResult result = store.newestState().orElseThrow().readForCase(IntakeOptions.DEFAULT);
             say("read" + which, begun);
             Fleet fleet = Fleet.of(result.evidence());
             if (fleet.workspaces().rows().size() < 99_000 || !result.problems().isEmpty()) {
                 throw new IllegalStateException("not all was read: " + result.problems());
             }
             say("view" + which, begun);
+            Watch then = Watch.start();
+            fleet.workspaces().prepare();
+            say("search" + which, then);
             System.out.println("workspaces=" + result.evidence().get(Estate.KIND).workspaces().size());
         }
     }

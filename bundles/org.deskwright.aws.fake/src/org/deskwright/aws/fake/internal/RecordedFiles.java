@@ -70,6 +70,10 @@ public final class RecordedFiles {
                     byMember.put("Snapshots/" + snapshots.group(1), List.of(answer));
                     continue;
                 }
+                if (file.getFileName().toString().equals("describe-account.json")) {
+                    byMember.put("Account", List.of(answer));
+                    continue;
+                }
                 for (Map.Entry<String, JsonElement> member : answer.entrySet()) {
                     List<JsonObject> items = byMember.computeIfAbsent(member.getKey(), _ -> new ArrayList<>());
                     if (member.getValue() instanceof JsonArray list) {

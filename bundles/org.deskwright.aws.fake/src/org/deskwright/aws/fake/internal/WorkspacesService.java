@@ -34,8 +34,9 @@ final class WorkspacesService {
                 page(ask, "ConnectionAliases", chosen(ask, "AliasIds", "AliasId"), "Limit");
             case "DescribeTags" -> tags(ask);
             case "DescribeWorkspaceSnapshots" -> snapshots(ask);
-            case "DescribeAccount" -> account();
-            case "DescribeAccountModifications" -> page(ask, "AccountModifications", List.of(), "");
+            case "DescribeAccount" -> account(ask);
+            case "DescribeAccountModifications" ->
+                page(ask, "AccountModifications", ask.items("AccountModifications"), "");
             case "DescribeClientProperties" -> clientProperties(ask);
             case "RebootWorkspaces" -> change(ask, "RebootWorkspaceRequests");
             case "StartWorkspaces" -> change(ask, "StartWorkspaceRequests");
@@ -115,9 +116,9 @@ final class WorkspacesService {
         if (!recorded.isEmpty()) {
             JsonObject answer = recorded.getFirst().deepCopy();
             Duration since = Duration.between(Instant.parse(answer.remove("readAt").getAsString()), ask.now());
-            answer.entrySet().forEach(list -> list.getValue().getAsJsonArray().forEach(snapshot -> Wire
-                    .moment("SnapshotTime", snapshot.getAsJsonObject().get("SnapshotTime")).ifPresent(at -> snapshot
-                            .getAsJsonObject().add("SnapshotTime", Wire.seconds(at.plus(since))))));
+            answer.entrySet().forEach(list -> list.getValue().getAsJsonArray().forEach(
+                    snapshot -> Wire.moment("SnapshotTime", snapshot.getAsJsonObject().get("SnapshotTime")).ifPresent(
+                            at -> snapshot.getAsJsonObject().add("SnapshotTime", Wire.seconds(at.plus(since))))));
             return answer;
         }
         JsonObject snapshot = new JsonObject();
@@ -130,7 +131,10 @@ final class WorkspacesService {
         return answer;
     }
 
-    private static JsonObject account() {
+    private static JsonObject account(Ask ask) {
+        if (!ask.items("Account").isEmpty()) {
+            return ask.items("Account").getFirst().deepCopy();
+        }
         JsonObject answer = new JsonObject();
         answer.addProperty("DedicatedTenancySupport", "DISABLED");
         return answer;

@@ -43,7 +43,7 @@ final class OutcomePage {
      */
     Optional<Control> write(ReportedOutcome outcome, QuestionForm form) {
         Verdict verdict = Verdict.of(outcome);
-        page.title(verdict.icon().image(), outcome.summary());
+        page.title(verdict.icon().image(), Moments.inWords(session.current().zone(), outcome.summary()));
         FactList facts = page.facts();
         facts.add(TEXTS.get(outcome.kind() == OutcomeKind.FINDING ? "fact.importance" : "fact.verdict"),
                 verdict.word());

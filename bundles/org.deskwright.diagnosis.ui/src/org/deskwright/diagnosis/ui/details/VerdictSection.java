@@ -11,6 +11,7 @@ import org.deskwright.core.verdict.TopicVerdict;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 
 /** What can be said of a topic as a whole, how well that is founded, and the findings that it rests on. */
@@ -87,8 +88,8 @@ final class VerdictSection {
         page.heading(TEXTS.get(heading, findings.size()));
         for (ReportedOutcome finding : findings.stream().limit(MOST_FINDINGS).toList()) {
             Verdict verdict = Verdict.of(finding);
-            page.link(verdict.icon().image(), verdict.word(), finding.summary(), "verdict.finding",
-                    () -> goTo.accept(finding));
+            page.link(verdict.icon().image(), verdict.word(), Moments.inWords(state.zone(), finding.summary()),
+                    "verdict.finding", () -> goTo.accept(finding));
         }
         if (findings.size() > MOST_FINDINGS) {
             page.hint(TEXTS.get("findings.more", findings.size() - MOST_FINDINGS));

@@ -39,13 +39,13 @@ public final class OutcomeTexts {
     public static Icon icon(Subject subject) {
         return switch (subject.type()) {
             case "workspace" -> Icon.WORKSPACE;
-            case "directory" -> Icon.DIRECTORY;
+            case "directory", "trust" -> Icon.DIRECTORY;
             case "user" -> Icon.USER;
             case "subnet" -> Icon.SUBNET;
             case "security-group" -> Icon.SECURITY_GROUP;
             case "ip-group" -> Icon.IP_GROUP;
-            case "bundle" -> Icon.BUNDLE;
-            case "account" -> Icon.ACCOUNT;
+            case "bundle", "image" -> Icon.BUNDLE;
+            case "account", "quota" -> Icon.ACCOUNT;
             case "topic" -> Icon.TOPIC;
             case "client" -> Icon.USER;
             default -> Icon.CASE;

@@ -51,12 +51,14 @@ final class FleetJob extends Job {
             progress.subTask(TEXTS.get("step.findings"));
             Fleet found = fleet.withFindings(FindingTally.of(open.outcomes()));
             progress.worked(1);
+            Warm.up(found.estate());
+            owner.made(this, found);
+            over = true;
+            // lists are looked at before they are searched; who is quicker than this waits in the background
             progress.subTask(TEXTS.get("step.search"));
             found.workspaces().prepare();
             progress.worked(1);
             found.directories().prepare();
-            Warm.up(found.estate());
-            owner.made(this, found);
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             end(TEXTS.get("stopped"));

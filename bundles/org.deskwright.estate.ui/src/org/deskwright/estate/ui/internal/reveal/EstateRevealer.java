@@ -45,7 +45,7 @@ public final class EstateRevealer implements SubjectRevealer {
             case "ip-group" -> estate.find(IpGroup.class, subject.id());
             case "route-table" -> estate.find(RouteTable.class, subject.id());
             case "bundle" -> estate.find(WorkspaceBundle.class, subject.id());
-            case "account" -> Optional.of(new FleetPlace.Account(subject.scope().account()));
+            case "account", "quota" -> Optional.of(new FleetPlace.Account(subject.scope().account()));
             default -> Optional.empty();
         };
     }

@@ -1,0 +1,68 @@
+package org.deskwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+class LogsTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void twoLogs() throws IOException {
+        Files.createDirectories(folder.resolve("logs/deeper"));
+        Files.writeString(folder.resolve("logs/a.log"), """
+                2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - The Session was lost
+                  goes on
+                2026-02-03 04:05:07,000000 [  1:1  ] INFO  frontend - fine
+                """);
+        Files.writeString(folder.resolve("logs/deeper/b.log"), "just text\n");
+        Files.writeString(folder.resolve("patterns"), "was lost\n\nsession\n");
+    }
+
+    private JsonObject log(int number, String... args) {
+        Session session = Session.run(folder, args);
+        assertEquals(0, session.exit(), session.err());
+        return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("logs").get(number)
+                .getAsJsonObject();
+    }
+
+    @Test
+    void linesTimesLevelsAndLiteralsAreTold() {
+        JsonObject log = log(0, "logs", "scan", "logs", "--patterns", "patterns", "--ignore-case", "--format", "json");
+        assertEquals(3, log.get("lines").getAsInt());
+        assertEquals(2, log.get("records").getAsInt());
+        assertEquals("dcv-server",
+                log.getAsJsonArray("formats").get(0).getAsJsonObject().get("id").getAsString());
+        assertEquals("2026-02-03T04:05:06.789012Z", log.get("earliest").getAsString());
+        assertEquals("{\"warning\":1,\"info\":1}", log.get("levels").toString());
+        assertEquals(1, log.get("linesWithLiteral").getAsInt());
+        assertEquals("[{\"text\":\"was lost\",\"times\":1,\"firstLine\":1},{\"text\":\"session\",\"times\":1,\"firstLine\":1}]",
+                log.get("literals").toString());
+    }
+
+    @Test
+    void foldersAreReadToTheirDepth() {
+        assertEquals(1, log(1, "logs", "scan", "logs", "--format", "json").get("lines").getAsInt());
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheRestIsRead() throws IOException {
+        Files.write(folder.resolve("packed.gz"), new byte[] { 0x1f, (byte) 0x8b, 8 });
+        Session session = Session.run(folder, "logs", "scan", "packed.gz", "missing.log", "logs/a.log");
+        assertEquals(3, session.exit());
+        assertTrue(session.err().contains("packed.gz: packed with gzip") && session.err().contains(
+                "missing.log: there is no such file"), session.err());
+        assertTrue(session.out().contains("3 lines, 2 of them with a time"), session.out());
+    }
+}

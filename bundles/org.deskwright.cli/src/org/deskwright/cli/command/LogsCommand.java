@@ -1,0 +1,14 @@
+package org.deskwright.cli.command;
+
+import org.deskwright.cli.internal.UsageProblem;
+
+import picocli.CommandLine.Command;
+
+/** Holds the commands about logs. */
+@Command(name = "logs", description = "Reads logs of any size.", synopsisSubcommandLabel = "COMMAND")
+public final class LogsCommand implements Runnable {
+    @Override
+    public void run() {
+        throw new UsageProblem("'logs' needs scan; 'deskwright logs --help' tells more");
+    }
+}

@@ -1,0 +1,99 @@
+package org.deskwright.cli.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.LogScan;
+import org.deskwright.cli.internal.LogScanPage;
+import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.report.text.Printable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells of each log its lines, times and levels, and how often literals stand in it. */
+@Command(name = "scan", description = "Tells of each log its formats, lines, times and levels, and how often literals stand in it.", footer = {
+        "", "Examples:", "  deskwright logs scan C:\\ProgramData\\Teradici\\PCoIPAgent\\logs",
+        "  deskwright logs scan server.log --patterns messages.txt --format json"})
+public final class LogsScanCommand implements Callable<Integer> {
+    private final Call call;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, and folders of which all files are read.")
+    private List<String> paths;
+
+    @Option(names = "--patterns", paramLabel = "FILE", description = "Literals to count, one on each line, as they stand in the log.")
+    private String patterns;
+
+    @Option(names = "--ignore-case", description = "Take small and capital letters of literals for the same, those from A to Z.")
+    private boolean ignoreCase;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    LogsScanCommand(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Choices.check("--format", format, List.of("text", "json"));
+        LogScan scan = new LogScan(literals(), ignoreCase);
+        List<LogScan.Scanned> scanned = new ArrayList<>();
+        boolean unread = false;
+        for (Path file : files()) {
+            try {
+                scanned.add(scan.scan(file));
+            } catch (IOException e) {
+                unread = true;
+                call.console().err().println("deskwright: " + Printable.line(e.getMessage()));
+            }
+        }
+        LogScanPage page = new LogScanPage(scan, scanned);
+        StandardOutput.write(call.console(), out -> {
+            if (format.equals("json")) {
+                Json.write(page.document(), out);
+            } else {
+                page.write(out, call.console().colour());
+            }
+        });
+        return (unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
+    }
+
+    private List<String> literals() throws IOException {
+        if (patterns == null) {
+            return List.of();
+        }
+        List<String> lines = Files.readString(call.console().resolve(patterns), StandardCharsets.UTF_8).lines()
+                .filter(line -> !line.isEmpty()).distinct().toList();
+        if (lines.isEmpty()) {
+            throw new UsageProblem("--patterns: " + patterns + " holds no literal");
+        }
+        return lines;
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String path : paths) {
+            Path resolved = call.console().resolve(path);
+            if (Files.isDirectory(resolved)) {
+                try (Stream<Path> inside = Files.walk(resolved)) {
+                    inside.filter(Files::isRegularFile).sorted().forEach(files::add);
+                }
+            } else {
+                files.add(resolved);
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,58 @@
+package org.deskwright.cli.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.catalogue.FormatSniffer;
+import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.kernel.Kernels;
+import org.deskwright.logs.scan.ParallelScan;
+import org.deskwright.logs.scan.ScanRules;
+import org.deskwright.logs.scan.ScanTotals;
+import org.deskwright.logs.source.MappedLog;
+
+/**
+ * Goes over logs on all processors.
+ *
+ * @param literals to count
+ */
+public record LogScan(List<String> literals, boolean ignoreCase) {
+    private static final int CHUNK = 4 << 20;
+
+    /**
+     * What a log holds.
+     *
+     * @param formats in which its records are written
+     */
+    public record Scanned(Path file, long bytes, List<LogFormat> formats, ScanTotals totals) {}
+
+    /**
+     * Reads one file.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public Scanned scan(Path file) throws IOException {
+        try (MappedLog log = MappedLog.open(file)) {
+            try {
+                return scan(file, log);
+            } catch (InternalError e) {
+                throw log.cutOff(e);
+            }
+        }
+    }
+
+    private Scanned scan(Path file, MappedLog log) {
+        int year = log.modified().atOffset(ZoneOffset.UTC).getYear();
+        List<LogFormat> formats = new FormatSniffer(FormatCatalogue.bundled()).formats(log.bytes(), year);
+        ScanRules rules = new ScanRules(formats, year,
+                literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList(), ignoreCase);
+        ScanTotals totals = new ScanTotals(literals.size());
+        new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log.bytes(), 0, rules,
+                totals, () -> false);
+        return new Scanned(file, log.bytes().byteSize(), formats, totals);
+    }
+}

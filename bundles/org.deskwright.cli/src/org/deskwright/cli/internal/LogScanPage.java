@@ -1,0 +1,126 @@
+package org.deskwright.cli.internal;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.deskwright.cli.internal.LogScan.Scanned;
+import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.Stamp.Zone;
+import org.deskwright.logs.scan.ScanTotals;
+import org.deskwright.report.text.TextTable;
+
+/** What was found in logs, as text and as JSON. */
+public record LogScanPage(LogScan scan, List<Scanned> logs) {
+    public void write(Writer out, boolean colour) throws IOException {
+        for (Scanned log : logs) {
+            ScanTotals totals = log.totals();
+            out.write(log.file() + "\n  " + number(totals.lines()) + " lines, " + number(totals.records())
+                    + " of them with a time, in " + number(log.bytes()) + " bytes\n");
+            for (int i = 0; i < log.formats().size(); i++) {
+                out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
+            }
+            if (totals.records() > 0) {
+                out.write("  from " + time(totals.earliest().orElseThrow()) + " to "
+                        + time(totals.latest().orElseThrow()) + zone(log) + "\n");
+                out.write("  levels: " + totals.byLevel().entrySet().stream()
+                        .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + number(e.getValue()))
+                        .collect(Collectors.joining(", ")) + "\n");
+            }
+            literals(log, out, colour);
+        }
+    }
+
+    private void literals(Scanned log, Writer out, boolean colour) throws IOException {
+        if (scan.literals().isEmpty()) {
+            return;
+        }
+        int[] found = found(log.totals());
+        out.write("  " + number(log.totals().linesWithHit()) + " lines with " + found.length + " of "
+                + scan.literals().size() + " literals\n");
+        if (found.length > 0) {
+            TextTable table = new TextTable(List.of("times", "first line", "literal"));
+            for (int literal : found) {
+                table.add(List.of(number(log.totals().ofLiteral(literal)),
+                        number(log.totals().firstLine(literal) + 1), scan.literals().get(literal)));
+            }
+            table.write(out, 2, colour);
+        }
+    }
+
+    private static int[] found(ScanTotals totals) {
+        return IntStream.range(0, totals.literals()).filter(i -> totals.ofLiteral(i) > 0).toArray();
+    }
+
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("schema", "deskwright.log-scan/1");
+        document.put("logs", logs.stream().map(this::members).toList());
+        return document;
+    }
+
+    private Map<String, Object> members(Scanned log) {
+        ScanTotals totals = log.totals();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("file", log.file().toString());
+        members.put("bytes", log.bytes());
+        members.put("lines", totals.lines());
+        members.put("records", totals.records());
+        List<Map<String, Object>> formats = new ArrayList<>();
+        for (int i = 0; i < log.formats().size(); i++) {
+            formats.add(format(log.formats().get(i), totals.ofFormat(i)));
+        }
+        members.put("formats", formats);
+        totals.earliest().ifPresent(time -> members.put("earliest", time(time)));
+        totals.latest().ifPresent(time -> members.put("latest", time(time)));
+        Map<String, Long> levels = new LinkedHashMap<>();
+        totals.byLevel().forEach((level, count) -> levels.put(level.name().toLowerCase(Locale.ROOT), count));
+        members.put("levels", levels);
+        members.put("linesWithLiteral", totals.linesWithHit());
+        members.put("literals", IntStream.of(found(totals)).mapToObj(i -> literal(i, totals)).toList());
+        return members;
+    }
+
+    private static Map<String, Object> format(LogFormat format, long records) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", format.id());
+        members.put("generic", format.generic());
+        members.put("zoneTold", !isLocal(format));
+        members.put("records", records);
+        return members;
+    }
+
+    private Map<String, Object> literal(int literal, ScanTotals totals) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("text", scan.literals().get(literal));
+        members.put("times", totals.ofLiteral(literal));
+        members.put("firstLine", totals.firstLine(literal) + 1);
+        return members;
+    }
+
+    private static boolean isLocal(LogFormat format) {
+        return format.stamps().stream().anyMatch(stamp -> stamp.zone() == Zone.LOCAL);
+    }
+
+    private static String zone(Scanned log) {
+        return log.formats().stream().anyMatch(LogScanPage::isLocal)
+                ? ", of the computer that wrote it where its lines tell no zone"
+                : "";
+    }
+
+    private static String time(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

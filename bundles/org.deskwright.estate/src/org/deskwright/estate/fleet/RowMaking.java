@@ -1,0 +1,70 @@
+package org.deskwright.estate.fleet;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.deskwright.core.check.Cancellation;
+import org.deskwright.estate.model.ConnectionStatus;
+import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.Subnet;
+import org.deskwright.estate.model.Unknown;
+import org.deskwright.estate.model.Workspace;
+import org.deskwright.estate.model.WorkspaceBundle;
+import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.query.Beside;
+
+/** Makes the rows of a fleet's WorkSpaces; of many, two halves at once. */
+final class RowMaking {
+    private static final int MANY = 20_000;
+    private static final int BETWEEN_POLLS = 4096;
+
+    private final Estate estate;
+    private final Map<String, WorkspaceDirectory> near = new HashMap<>();
+    private final List<Workspace> workspaces;
+    private final WorkspaceRow[] rows;
+
+    RowMaking(Estate estate) {
+        this.estate = estate;
+        this.workspaces = estate.workspaces();
+        this.rows = new WorkspaceRow[workspaces.size()];
+        for (WorkspaceDirectory directory : estate.directories()) {
+            near.put(directory.id() + directory.scope().region(), directory);
+        }
+    }
+
+    /** In the order of ids; not to be changed. */
+    List<WorkspaceRow> rows() {
+        int half = rows.length / 2;
+        if (rows.length < MANY) {
+            make(0, rows.length);
+        } else {
+            Beside.run(() -> make(0, half), () -> make(half, rows.length));
+        }
+        return List.of(rows);
+    }
+
+    private void make(int from, int to) {
+        Map<Unknown, Extras> extras = new IdentityHashMap<>(); // most WorkSpaces share theirs
+        PlaceMap<Optional<WorkspaceDirectory>> directories = new PlaceMap<>(this::directory);
+        for (int i = from; i < to; i++) {
+            if (i % BETWEEN_POLLS == 0) {
+                Cancellation.poll();
+            }
+            Workspace workspace = workspaces.get(i);
+            rows[i] = new WorkspaceRow(workspace, directories.of(workspace),
+                    estate.find(WorkspaceBundle.class, workspace.bundleId()),
+                    estate.find(ConnectionStatus.class, workspace.id()),
+                    estate.find(Subnet.class, workspace.subnetId()),
+                    extras.computeIfAbsent(workspace.more(), Extras::of));
+        }
+    }
+
+    /** It may be in several Regions. */
+    private Optional<WorkspaceDirectory> directory(FleetPlace.Directory place) {
+        return Optional.ofNullable(near.get(place.id() + place.scope().region()))
+                .or(() -> estate.find(WorkspaceDirectory.class, place.id()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.deskwright.logs.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.LevelRule;
+import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.Stamp;
+import org.deskwright.logs.kernel.Kernels;
+import org.junit.jupiter.api.Test;
+
+class ScanTest {
+    private static final LogFormat DCV = new LogFormat("dcv", "", "", false,
+            List.of(new Stamp("yyyy-MM-dd HH:mm:ss", ",", new Stamp.Digits(6, 6), Stamp.Zone.LOCAL, " [")),
+            LogFormat.Guard.NONE, new LevelRule("] ", 40, Map.of("WARN", Level.WARNING, "INFO", Level.INFO)));
+    private static final ScanRules RULES = new ScanRules(List.of(DCV), 2026, List.of(bytes("lost"), bytes("xx")),
+            false);
+    private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
+
+    @Test
+    void whereverItIsCutTheSameIsFound() {
+        Random random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            byte[] log = bytes(log(random));
+            List<String> whole = found(log, 1, 1 << 20);
+            List<String> cut = found(log, 1 + random.nextInt(3), 1 + random.nextInt(120));
+            assertEquals(whole, cut, "seed " + seed + " round " + round);
+        }
+    }
+
+    @Test
+    void linesRecordsLevelsAndHitsAreCounted() {
+        ScanTotals totals = totals("""
+                2021-08-10 05:32:44,161016 [  3517:3517  ] WARN  frontend - xxx lost
+                goes on, lost again, lost
+                2021-08-10 05:32:45,000000 [  3517:3517  ] INFO  frontend - fine
+                last without an end""");
+        assertEquals(4, totals.lines());
+        assertEquals(2, totals.records());
+        assertEquals(Map.of(Level.WARNING, 1L, Level.INFO, 1L), totals.byLevel());
+        assertEquals(3, totals.ofLiteral(0));
+        assertEquals(2, totals.ofLiteral(1));
+        assertEquals(2, totals.linesWithHit());
+        assertEquals(1_628_573_564_161_016L, totals.earliest().orElseThrow());
+        assertEquals(1_628_573_565_000_000L, totals.latest().orElseThrow());
+    }
+
+    @Test
+    void anEmptyLogHasNoLines() {
+        assertEquals(0, totals("").lines());
+        assertEquals(1, totals("\n").lines());
+    }
+
+    @Test
+    void whatTheSinkThrowsReachesTheCaller() {
+        MemorySegment log = MemorySegment.ofArray(bytes("a\nb\nc\n".repeat(100)));
+        ParallelScan scan = new ParallelScan(Kernels.best(), 2, 16);
+        assertThrows(IllegalStateException.class, () -> scan.scan(log, 0, ScanRules.LINES, chunk -> {
+            throw new IllegalStateException("full");
+        }, () -> false));
+    }
+
+    @Test
+    void aScanCanBeCancelled() {
+        MemorySegment log = MemorySegment.ofArray(bytes("a\nb\nc\n".repeat(100)));
+        ParallelScan scan = new ParallelScan(Kernels.best(), 2, 16);
+        List<Long> told = new ArrayList<>();
+        assertThrows(CancellationException.class, () -> scan.scan(log, 0, ScanRules.LINES,
+                chunk -> told.add(chunk.from()), () -> told.size() >= 3));
+    }
+
+    private static ScanTotals totals(String log) {
+        ScanTotals totals = new ScanTotals(2);
+        new ParallelScan(Kernels.best(), 1, 1 << 20).scan(MemorySegment.ofArray(bytes(log)), 0, RULES, totals,
+                () -> false);
+        return totals;
+    }
+
+    private static String log(Random random) {
+        StringBuilder log = new StringBuilder();
+        for (int i = random.nextInt(40); i > 0; i--) {
+            switch (random.nextInt(4)) {
+                case 0 -> log.append("2021-08-10 05:32:%02d,161016 [ 1:2 ] WARN a - lost xxx".formatted(i));
+                case 1 -> log.append("2021-08-1%d 05:32:44,161016 [ 1:2 ] INFO a - x".formatted(random.nextInt(10)));
+                case 2 -> log.append("lost".repeat(random.nextInt(30)));
+                default -> log.append("2021-02-31 05:32:44,161016 [ 1:2 ] INFO no such day");
+            }
+            log.append(random.nextInt(9) == 0 ? "" : random.nextBoolean() ? "\n" : "\r\n");
+        }
+        return log.toString();
+    }
+
+    private static List<String> found(byte[] log, int threads, int chunkSize) {
+        List<String> found = new ArrayList<>();
+        List<String> hits = new ArrayList<>();
+        new ParallelScan(Kernels.best(), threads, chunkSize).scan(MemorySegment.ofArray(log), 0, RULES, chunk -> {
+            for (int i = 0; i < chunk.lines(); i++) {
+                found.add(chunk.start(i) + (chunk.isRecord(i) ? " " + chunk.time(i) + " " + chunk.level(i) : ""));
+            }
+            for (int i = 0; i < chunk.hits(); i++) {
+                hits.add(chunk.hitAt(i) + ": " + chunk.literal(i));
+            }
+        }, () -> false);
+        found.addAll(hits);
+        return found;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

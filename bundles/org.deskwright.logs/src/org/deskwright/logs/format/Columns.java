@@ -1,0 +1,124 @@
+package org.deskwright.logs.format;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+
+/** The columns of a {@link Stamp} to its seconds: where each number stands, and what stands between them. */
+final class Columns {
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final String NUMBERS = "yMdHms";
+
+    private final String pattern;
+    private final byte[] fixed;
+    private final int minuteEnd;
+
+    private Columns(String pattern) {
+        this.pattern = pattern;
+        fixed = pattern.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < fixed.length; i++) {
+            if (NUMBERS.indexOf(fixed[i]) >= 0 || fixed[i] == '_') {
+                fixed[i] = 0;
+            }
+        }
+        minuteEnd = pattern.indexOf("mm") + 2;
+    }
+
+    /**
+     * @throws IllegalArgumentException when a part of the time is missing or not in the order from large to small
+     */
+    static Columns of(String pattern) {
+        Columns columns = new Columns(pattern);
+        int seconds = pattern.indexOf("ss");
+        int minutes = pattern.indexOf("mm");
+        boolean complete = pattern.contains("MM") && (pattern.contains("dd") || pattern.contains("_d"))
+                && pattern.contains("HH") && minutes >= 0 && seconds == minutes + 3 && seconds + 2 == pattern.length();
+        if (!complete) {
+            throw new IllegalArgumentException("a stamp must have month, day, hour, minute, and end with a letter and seconds: "
+                    + pattern);
+        }
+        return columns;
+    }
+
+    int width() {
+        return fixed.length;
+    }
+
+    /** Bytes to the end of the minute. */
+    int minuteEnd() {
+        return minuteEnd;
+    }
+
+    /** Whether what stands between the numbers is there. */
+    boolean fit(MemorySegment bytes, long at) {
+        for (int i = 0; i < fixed.length; i++) {
+            if (fixed[i] != 0 && bytes.get(ValueLayout.JAVA_BYTE, at + i) != fixed[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The year, none that there is when something else stands there; the given one where stamps have none. */
+    int year(MemorySegment bytes, long at, int other) {
+        int column = pattern.indexOf("yyyy");
+        if (column < 0) {
+            return other;
+        }
+        int century = two(bytes, at + column);
+        int rest = two(bytes, at + column + 2);
+        return (century | rest) < 0 ? Integer.MIN_VALUE : 100 * century + rest;
+    }
+
+    int month(MemorySegment bytes, long at) {
+        int column = pattern.indexOf("MMM");
+        if (column < 0) {
+            return two(bytes, at + pattern.indexOf("MM"));
+        }
+        for (int month = 0; month < 12; month++) {
+            boolean same = true;
+            for (int i = 0; i < 3; i++) {
+                same &= bytes.get(ValueLayout.JAVA_BYTE, at + column + i) == MONTHS.charAt(3 * month + i);
+            }
+            if (same) {
+                return month + 1;
+            }
+        }
+        return -1;
+    }
+
+    int day(MemorySegment bytes, long at) {
+        int column = pattern.indexOf("_d");
+        if (column < 0) {
+            return two(bytes, at + pattern.indexOf("dd"));
+        }
+        byte tens = bytes.get(ValueLayout.JAVA_BYTE, at + column);
+        int day = digit(bytes, at + column + 1);
+        return tens == ' ' ? day : two(bytes, at + column);
+    }
+
+    int hour(MemorySegment bytes, long at) {
+        return two(bytes, at + pattern.indexOf("HH"));
+    }
+
+    int minute(MemorySegment bytes, long at) {
+        return two(bytes, at + pattern.indexOf("mm"));
+    }
+
+    /** The letter between minute and seconds. */
+    int beforeSeconds() {
+        return pattern.charAt(minuteEnd);
+    }
+
+    /** Of two digits; negative when one is none. */
+    static int two(MemorySegment bytes, long at) {
+        int tens = digit(bytes, at);
+        int ones = digit(bytes, at + 1);
+        return (tens | ones) < 0 ? -1 : 10 * tens + ones;
+    }
+
+    private static int digit(MemorySegment bytes, long at) {
+        int digit = bytes.get(ValueLayout.JAVA_BYTE, at) - '0';
+        return digit >= 0 && digit <= 9 ? digit : -1;
+    }
+}

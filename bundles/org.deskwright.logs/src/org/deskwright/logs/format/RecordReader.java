@@ -1,0 +1,89 @@
+package org.deskwright.logs.format;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells lines that begin a record from those that belong to the one above, by several formats. The format that fitted
+ * last is tried first, unless it is a generic one, which others may know better. For one thread.
+ */
+public final class RecordReader {
+    /** Of lines that begin no record. */
+    public static final long NO_TIME = Long.MIN_VALUE;
+
+    /** A way in which a record may begin. */
+    private record Beginning(int format, boolean generic, StampReader stamp, int guardColumn, Word guard,
+            LevelReader level) {}
+
+    private final Beginning[] beginnings;
+    private Beginning last;
+    private long time = NO_TIME;
+    private Level level = Level.NONE;
+
+    /**
+     * @param formats generic ones last
+     * @param year of stamps that have none
+     */
+    public RecordReader(List<LogFormat> formats, int year) {
+        List<Beginning> all = new ArrayList<>();
+        for (int i = 0; i < formats.size(); i++) {
+            LogFormat format = formats.get(i);
+            LevelReader levels = new LevelReader(format.level());
+            for (Stamp stamp : format.stamps()) {
+                all.add(new Beginning(i, format.generic(), new StampReader(stamp, year), format.guard().column(),
+                        Word.of(format.guard().text()), levels));
+            }
+        }
+        beginnings = all.toArray(Beginning[]::new);
+    }
+
+    /**
+     * Reads the line that begins there.
+     *
+     * @param to its end; what is behind it is not looked at
+     * @return whether a record begins; {@link #time}, {@link #level} and {@link #format} then tell of it
+     */
+    public boolean read(MemorySegment bytes, long at, long to) {
+        if (last != null && !last.generic && read(last, bytes, at, to)) {
+            return true;
+        }
+        for (Beginning beginning : beginnings) {
+            if (read(beginning, bytes, at, to)) {
+                last = beginning;
+                return true;
+            }
+        }
+        time = NO_TIME;
+        return false;
+    }
+
+    private boolean read(Beginning by, MemorySegment bytes, long at, long to) {
+        long found = by.stamp.read(bytes, at, to);
+        if (found == NO_TIME) {
+            return false;
+        }
+        long behind = at + by.stamp.end();
+        if (!by.guard.standsAt(bytes, behind + by.guardColumn)) {
+            return false;
+        }
+        time = found;
+        level = by.level.read(bytes, behind, to);
+        last = by;
+        return true;
+    }
+
+    /** Microseconds since 1970. */
+    public long time() {
+        return time;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    /** Its number among the formats. */
+    public int format() {
+        return last.format;
+    }
+}

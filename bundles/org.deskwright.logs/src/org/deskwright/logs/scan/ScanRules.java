@@ -1,0 +1,38 @@
+package org.deskwright.logs.scan;
+
+import java.io.Serializable;
+import java.util.List;
+
+import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.kernel.LiteralSet;
+
+/**
+ * What a pass looks for.
+ *
+ * @param formats how records may begin, the likeliest first; none where lines alone count
+ * @param year of stamps that tell none
+ * @param literals to find; none empty
+ * @param ignoreCase of the letters of ASCII in literals
+ */
+public record ScanRules(List<LogFormat> formats, int year, List<byte[]> literals, boolean ignoreCase)
+        implements
+            Serializable {
+    /** Lines and nothing else. */
+    public static final ScanRules LINES = new ScanRules(List.of(), 1970, List.of(), false);
+
+    /** Most formats that a pass tells apart. */
+    public static final int MOST_FORMATS = 16;
+
+    public ScanRules {
+        if (formats.size() > MOST_FORMATS) {
+            throw new IllegalArgumentException(formats.size() + " formats; at most " + MOST_FORMATS);
+        }
+        formats = List.copyOf(formats);
+        literals = List.copyOf(literals);
+    }
+
+    /** Prepared for bytes like those of the sample. */
+    public LiteralSet literalSet(byte[] sample) {
+        return LiteralSet.of(literals, ignoreCase, sample);
+    }
+}
