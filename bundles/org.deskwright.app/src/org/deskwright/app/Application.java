@@ -3,12 +3,14 @@ package org.deskwright.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.app.instance.InstanceAreas;
 import org.deskwright.app.instance.OpenRequest;
-import org.deskwright.app.instance.Relaunch;
 import org.deskwright.app.instance.OrderlyEnd;
+import org.deskwright.app.instance.Relaunch;
 import org.deskwright.app.instance.RunningInstance;
+import org.deskwright.app.look.Fonts;
 import org.deskwright.app.look.GtkStyle;
 import org.deskwright.app.look.Look;
 import org.deskwright.app.look.TextSize;
@@ -30,6 +32,7 @@ import org.eclipse.ui.PlatformUI;
  */
 public final class Application implements IApplication {
     private static final Integer NO_DISPLAY = 1;
+    private static final Integer NO_PLACE = 1;
     private static final Integer NOTHING_TO_OPEN = 2;
 
     /** Once there is a display. */
@@ -46,6 +49,11 @@ public final class Application implements IApplication {
         }
         Location area = InstanceAreas.own();
         Path folder = InstanceAreas.folder(area);
+        Optional<String> unusable = InstanceAreas.whyNotWritable(folder);
+        if (unusable.isPresent()) {
+            InstanceAreas.tellNotWritable(folder, unusable.get());
+            return NO_PLACE;
+        }
         if (!area.lock()) {
             return RunningInstance.hand(folder, request.present()) ? EXIT_OK : InstanceAreas.refuse(folder);
         }
@@ -69,6 +77,10 @@ public final class Application implements IApplication {
             return NO_DISPLAY;
         }
         try {
+            if (Fonts.areMissing(display)) {
+                tell(Messages.NO_FONTS);
+                return NO_DISPLAY;
+            }
             Look.ask(display);
             TextSize.begin(display);
             Splash splash = Splash.show(display);

@@ -8,6 +8,7 @@ final class Messages {
 
     static final String NO_SUCH_PATH = TEXTS.getString("no-such-path");
     static final String NO_DISPLAY = TEXTS.getString("no-display");
+    static final String NO_FONTS = TEXTS.getString("no-fonts");
 
     private Messages() {
     }

@@ -23,6 +23,7 @@ import org.deskwright.aws.fake.FakeAws;
 import org.deskwright.aws.fake.FakeCall;
 import org.deskwright.aws.fake.FakeWorld;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.estate.model.Details;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,8 @@ class AwsCliTest {
             "workspaces describe-workspace-bundles", "ds describe-directories",
             "ec2 describe-subnets --max-items 1000 --page-size 5", "ec2 describe-security-groups",
             "ec2 describe-route-tables", "ec2 describe-network-interfaces", "ec2 describe-nat-gateways",
-            "ec2 describe-addresses");
+            "ec2 describe-addresses", "ds describe-trusts", "workspaces describe-workspace-images",
+            "service-quotas list-service-quotas --service-code workspaces", "cloudtrail lookup-events");
 
     @TempDir
     Path folder;
@@ -66,7 +68,8 @@ class AwsCliTest {
         try (FakeAws fake = FakeAws.start(world, 0, InstantSource.system())) {
             Files.writeString(folder.resolve("config"), fake.profiles());
             assertTrue(run(fake, "sts get-caller-identity", folder.resolve("identity")).contains(ACCOUNT));
-            assertTrue(run(fake, "iam list-account-aliases", folder.resolve("aliases")).contains("alias-of-" + ACCOUNT));
+            assertTrue(
+                    run(fake, "iam list-account-aliases", folder.resolve("aliases")).contains("alias-of-" + ACCOUNT));
             for (String call : CALLS) {
                 run(fake, call, place.resolve(call.replaceAll("[^a-z]+", "-") + ".json"));
             }
@@ -81,6 +84,11 @@ class AwsCliTest {
         Set<String> found = ids(read.evidence().find(Estate.KIND).orElseThrow());
         assertEquals(List.of(), there.stream().filter(id -> !found.contains(id)).toList());
         assertEquals(List.of(), found.stream().filter(id -> !there.contains(id)).toList());
+        Details details = read.evidence().find(Details.KIND).orElseThrow();
+        FakeWorld.FakeRegion region = world.account(ACCOUNT).region(REGION);
+        Map.of("Trusts", "aws.ds.describe-trusts", "Images", "aws.workspaces.describe-workspace-images", "Quotas",
+                "aws.service-quotas", "Events", "aws.cloudtrail.events")
+                .forEach((member, kind) -> assertEquals(region.items(member).size(), details.all(kind).size(), kind));
     }
 
     private String run(FakeAws fake, String call, Path output) throws IOException, InterruptedException {

@@ -39,10 +39,15 @@ record Session(int exit, String out, String err) {
 
     /** With AWS to ask. */
     static Session live(Path folder, LiveEstate estate, String... args) {
+        return live(folder, estate, false, args);
+    }
+
+    /** @param terminal whether a person reads what is told */
+    static Session live(Path folder, LiveEstate estate, boolean terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false, 90, false,
-                folder, CLOCK, false);
+        Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), false, terminal, 90,
+                false, folder, CLOCK, false);
         Toolbox toolbox = Toolbox.of("1.0.0", List.of(new EstateReader()), List.of(new EstateChecks()));
         int exit = DeskwrightCommand.run(args, console,
                 estate instanceof AwsAccounts accounts

@@ -167,6 +167,18 @@ class WatchTest {
         assertEquals(3, snapshots().size());
     }
 
+    @Test
+    void credentialsThatEndAreAskedForWhereAPersonSits() {
+        AwsEstate estate = new AwsEstate(); // both share its rate
+        for (boolean terminal : List.of(true, false)) {
+            fake.faults().plan("", "", "DescribeWorkspaces", Faults.Kind.EXPIRED_TOKEN, 0, 1);
+            Session session = Session.live(folder, estate, terminal, "estate", "refresh", "--profile",
+                    "fake-777788889999", "--store", "estate.db", "--directory", directory);
+            assertEquals((terminal ? ExitCode.OK : ExitCode.UNREADABLE).code(), session.exit(), session.err());
+            assertTrue(session.err().contains("profile 'fake-777788889999': ExpiredToken") == terminal, session::err);
+        }
+    }
+
     /** As in two windows: each has a connection of its own to the store. */
     @Test
     void twoAtOnceShareAStore() throws Exception {

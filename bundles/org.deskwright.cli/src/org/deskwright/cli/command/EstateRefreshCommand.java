@@ -81,7 +81,7 @@ public final class EstateRefreshCommand implements Callable<Integer> {
         EstateRefresh.Result result = to != null
                 ? new EstateRefresh.Result(Optional.empty(), LiveReading.into(folder(call.console()),
                         call.liveEstate(), focus.given(!rest).map(f -> focused(sources, f)).orElse(sources),
-                        call.console()), false)
+                        call.console(), ConsoleSignIn.renewal(call, sources)), false)
                 : stored(sources);
         List<LiveAnswer> answers = result.answers();
         StandardOutput.write(call.console(), out -> {
@@ -110,7 +110,8 @@ public final class EstateRefreshCommand implements Callable<Integer> {
                 return new EstateRefresh.Result(Optional.empty(), List.of(), false);
             }
             EstateRefresh.Result result = LiveReading.into(open, estate,
-                    wanted.map(f -> focused(sources, f)).orElse(sources), console);
+                    wanted.map(f -> focused(sources, f)).orElse(sources), console,
+                    ConsoleSignIn.renewal(call, sources));
             if (result.cancelled()) {
                 console.err().println("deskwright: cancelled; " + result.snapshot()
                         .map(s -> "what was read is kept as snapshot " + s.number()).orElse("nothing was read"));

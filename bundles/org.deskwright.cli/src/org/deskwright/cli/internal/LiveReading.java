@@ -27,13 +27,23 @@ public final class LiveReading {
     private LiveReading() {
     }
 
+    /** Gets credentials anew that ended while they were used. */
+    public interface Renewal {
+        /** Nobody can be asked. */
+        Renewal NOBODY = (profile, reason) -> false;
+
+        /** @return whether there are others now */
+        boolean renewed(String profile, String reason);
+    }
+
     /** What could not be read is told on standard error, a line each. */
-    public static List<LiveAnswer> into(Path folder, LiveEstate estate, List<LiveSource> sources, Console console) {
+    public static List<LiveAnswer> into(Path folder, LiveEstate estate, List<LiveSource> sources, Console console,
+            Renewal renewal) {
         EvidenceFolder kept = new EvidenceFolder(folder, console.clock().instant());
         List<LiveAnswer> answers;
         Set<String> doubled = new ConcurrentSkipListSet<>();
         try (ProgressBar progress = new ProgressBar(console)) {
-            answers = estate.read(sources, new Shown(kept, progress, doubled));
+            answers = estate.read(sources, new Shown(kept, progress, doubled, renewal));
         }
         doubled.forEach(line -> console.err().println("deskwright: " + Printable.line(line)));
         tell(answers, console);
@@ -42,8 +52,8 @@ public final class LiveReading {
 
     /** Likewise, as a snapshot. */
     public static EstateRefresh.Result into(EstateStore store, LiveEstate estate, List<LiveSource> sources,
-            Console console) throws StoreException {
-        EstateRefresh.Result result = kept(store, estate, sources, console,
+            Console console, Renewal renewal) throws StoreException {
+        EstateRefresh.Result result = kept(store, estate, sources, console, renewal,
                 line -> console.err().println("deskwright: " + Printable.line(line)));
         if (!result.cancelled()) {
             tell(result.answers(), console);
@@ -57,11 +67,11 @@ public final class LiveReading {
      * @param doubled is told of profiles that lead where another one leads
      */
     static EstateRefresh.Result kept(EstateStore store, LiveEstate estate, List<LiveSource> sources, Console console,
-            Consumer<String> doubled) throws StoreException {
+            Renewal renewal, Consumer<String> doubled) throws StoreException {
         Set<String> lines = new ConcurrentSkipListSet<>();
         try (ProgressBar progress = new ProgressBar(console)) {
             return EstateRefresh.run(store, estate, sources, console.clock(),
-                    new Shown(LiveListener.NONE, progress, lines));
+                    new Shown(LiveListener.NONE, progress, lines, renewal));
         } finally {
             lines.forEach(doubled);
         }
@@ -72,10 +82,10 @@ public final class LiveReading {
     }
 
     /** Shows each page once it was kept. */
-    private record Shown(LiveListener kept, ProgressBar progress, Set<String> doubles,
+    private record Shown(LiveListener kept, ProgressBar progress, Set<String> doubles, Renewal renewal,
             AtomicInteger pages) implements LiveListener {
-        Shown(LiveListener kept, ProgressBar progress, Set<String> doubles) {
-            this(kept, progress, doubles, new AtomicInteger());
+        Shown(LiveListener kept, ProgressBar progress, Set<String> doubles, Renewal renewal) {
+            this(kept, progress, doubles, renewal, new AtomicInteger());
         }
 
         @Override
@@ -87,6 +97,16 @@ public final class LiveReading {
         @Override
         public void ended(LiveAnswer answer) {
             kept.ended(answer);
+        }
+
+        @Override
+        public boolean renewed(String profile, String reason) {
+            progress.hold(true);
+            try {
+                return renewal.renewed(profile, reason);
+            } finally {
+                progress.hold(false);
+            }
         }
 
         @Override

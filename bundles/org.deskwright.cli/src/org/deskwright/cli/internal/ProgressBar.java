@@ -20,6 +20,7 @@ public final class ProgressBar implements AutoCloseable {
     private final LongSupplier nanos;
     private long drawn;
     private boolean visible;
+    private boolean held;
 
     public ProgressBar(Console console) {
         this(console, System::nanoTime);
@@ -36,7 +37,7 @@ public final class ProgressBar implements AutoCloseable {
     /** Shows how far it is, if the last time is long enough ago. A total below 1 means that nobody knows. */
     public synchronized void show(String what, long done, long total) {
         long now = nanos.getAsLong();
-        if (!shown || now - drawn < PAUSE) {
+        if (!shown || held || now - drawn < PAUSE) {
             return;
         }
         drawn = now;
@@ -50,6 +51,12 @@ public final class ProgressBar implements AutoCloseable {
         int filled = (int) Math.clamp(done * CELLS / total, 0, CELLS);
         long percent = Math.clamp(done * 100 / total, 0, 100);
         return "█".repeat(filled) + "░".repeat(CELLS - filled) + " " + percent + " %";
+    }
+
+    /** While a person is asked something, nothing is drawn over it. */
+    public synchronized void hold(boolean wanted) {
+        close();
+        held = wanted;
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class Watch {
         Set<Scope> scopes = ConcurrentHashMap.newKeySet();
         EstateRefresh.Result result;
         try {
-            result = LiveReading.kept(store, estate, asked, console, line -> {
+            result = LiveReading.kept(store, estate, asked, console, LiveReading.Renewal.NOBODY, line -> {
                 if (doubles.add(line)) {
                     lines.say(line);
                 }

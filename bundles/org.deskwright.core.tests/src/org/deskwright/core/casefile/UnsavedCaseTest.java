@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +36,22 @@ class UnsavedCaseTest {
         new UnsavedCase(Cases.NOW, List.of(), Set.of(), false, Optional.empty(), Optional.empty(),
                 writings.withNotes("later")).write(file);
         assertEquals("later", UnsavedCase.read(file).writings().notes());
+        assertEquals(List.of("u.json"), List.copyOf(Cases.tree(temp).keySet()));
+    }
+
+    @Test
+    void aFullDiskKeepsTheOldOneAndLeavesNothingBesideIt() throws Exception {
+        Path full = Path.of("/dev/full");
+        if (!Files.exists(full)) {
+            return; // not every system has a device that is always full
+        }
+        UnsavedCase old = new UnsavedCase(Cases.NOW, List.of(), Set.of(), false, Optional.empty(), Optional.empty(),
+                Cases.small().withEvidence(List.of()).withNotes("old"));
+        Path file = temp.resolve("u.json");
+        old.write(file);
+        Files.createSymbolicLink(temp.resolve("u.json.new"), full);
+        assertThrows(IOException.class, () -> old.write(file));
+        assertEquals("old", UnsavedCase.read(file).writings().notes());
         assertEquals(List.of("u.json"), List.copyOf(Cases.tree(temp).keySet()));
     }
 

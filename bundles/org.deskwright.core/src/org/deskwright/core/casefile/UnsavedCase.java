@@ -63,6 +63,9 @@ public record UnsavedCase(Instant written, List<Path> opened, Set<SourceFile.Loc
         try (Disk.Output out = Disk.REAL.open(draft)) {
             out.write(UnsavedJson.write(this));
             out.sync();
+        } catch (IOException e) {
+            Files.deleteIfExists(draft); // as on a full disk, where each byte counts
+            throw e;
         }
         Disk.REAL.move(draft, file);
     }

@@ -20,6 +20,7 @@ import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.session.WhenSeen;
 import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -118,7 +119,7 @@ public final class FindingsView extends ViewPart {
 
     private void createPages(Composite body) {
         pages = new Composite(body, SWT.NONE);
-        pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        pages.setLayoutData(TextRoom.scrolled());
         pages.setLayout(new StackLayout());
         table = new Composite(pages, SWT.NONE);
         tree = new OutcomeTree(table, session.catalogue(), this::refill);
@@ -241,9 +242,8 @@ public final class FindingsView extends ViewPart {
             return;
         }
         stale = false;
-        StackLayout stack = (StackLayout) pages.getLayout();
         Control top = shown.isOpen() ? table : empty;
-        if (stack.topControl != top) {
+        if (pages.getLayout() instanceof StackLayout stack && stack.topControl != top) {
             stack.topControl = top;
             pages.layout();
         }

@@ -17,6 +17,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -112,7 +113,7 @@ public final class NavigatorView extends ViewPart {
 
     private void createTree(Composite body) {
         Tree tree = new Tree(body, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        tree.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        tree.setLayoutData(TextRoom.scrolled());
         tree.setData(PageWriter.ID, "navigator.tree");
         AccessibleName.give(tree, TEXTS.get("view.tree"));
         SystemTable.attach(tree, "fleet.navigator", TEXTS.get("view.tree"));

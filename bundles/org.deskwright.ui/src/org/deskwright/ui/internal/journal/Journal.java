@@ -1,6 +1,7 @@
 package org.deskwright.ui.internal.journal;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,12 @@ import org.deskwright.ui.session.UnsavedCases;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.statushandlers.StatusManager;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -142,8 +147,20 @@ public final class Journal implements UnsavedCases {
     private synchronized void tell(IOException e) {
         if (!failed) { // once, and not with every key that is typed
             failed = true;
-            ILog.of(Journal.class).error(TEXTS.get("failed"), e);
+            IStatus status = Status.error(TEXTS.get("failed.save-soon", reason(e)), e);
+            if (PlatformUI.isWorkbenchRunning()) {
+                // whoever relies on it has to know
+                StatusManager.getManager().handle(status, StatusManager.LOG | StatusManager.SHOW);
+            } else {
+                ILog.of(Journal.class).log(status);
+            }
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     private static UnsavedCase unsaved(OpenCase state) {
