@@ -59,4 +59,25 @@ class ConnectionFileTest {
             assertEquals(text, Files.readString(file));
         }
     }
+
+    @Test
+    void aConnectionIsInThePartitionOfItsRegions() throws IOException {
+        assertEquals("aws-us-gov",
+                Connection.of("gov", "", "", List.of("us-gov-west-1"), Optional.empty()).partition());
+        assertEquals("aws", Connection.of("some", "", "", List.of("eu-west-1"), Optional.empty()).partition());
+        assertEquals("aws", Connection.of("none", "", "", List.of(), Optional.empty()).partition());
+        Path old = Files.writeString(folder.resolve("old.json"), """
+                {"schema": "deskwright.connections/1", "connections": [
+                  {"profile": "gov", "regions": ["us-gov-east-1"]}, {"profile": "some", "regions": ["eu-west-1"]}]}""");
+        assertEquals(List.of("aws-us-gov", "aws"),
+                new ConnectionFile(old).read().stream().map(Connection::partition).toList());
+    }
+
+    @Test
+    void aNameThatSomebodyGaveStaysAndElseTheAccountNamesItself() {
+        ConnectionReport report = new ConnectionReport("111122223333", "arn:aws:iam::111122223333:user/a", "aws",
+                List.of(), "Payroll");
+        assertEquals("Payroll", Connection.of("works", "", "", List.of(), Optional.empty()).knownAs(report).label());
+        assertEquals("Ours", Connection.of("works", "", "Ours", List.of(), Optional.empty()).knownAs(report).label());
+    }
 }
