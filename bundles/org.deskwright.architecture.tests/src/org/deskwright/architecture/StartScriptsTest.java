@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-/** What starts Deskwright on Windows does what the script for all others does, as far as that can be told by reading. */
+/**
+ * What starts Deskwright on Windows does what the script for all others does, as far as that can be told by reading.
+ */
 class StartScriptsTest {
     private static final Path FILES = House.TOP.resolve("features/org.deskwright.feature/rootfiles");
     /** Options of the JVM and of Equinox; the value of a property is each system's own. */
@@ -25,7 +27,10 @@ class StartScriptsTest {
     private static final Pattern VARIABLE = Pattern.compile("\\bDESKWRIGHT_\\w+");
     private static final Pattern FILE = Pattern
             .compile("org\\.eclipse\\.equinox\\.\\w+(?:_\\*\\.jar)?|bundles\\.info|archives|\\bjre\\b|\\.jsa");
-    /** A script for cmd has no way to know how much is read, and Equinox itself knows folders that are not to be written. */
+    /**
+     * A script for cmd has no way to know how much is read, and Equinox itself knows folders that are not to be
+     * written.
+     */
     private static final Set<String> NOT_ON_WINDOWS = Set.of("-Dosgi.sharedConfiguration.area",
             "-XX:CompilerDirectivesFile", "-XX:MaxTenuringThreshold", "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-DisplayVMOutput", "-XX:-C1ProfileCalls", "-XX:-C1ProfileVirtualCalls", "-XX:-C1ProfileInlinedCalls",
@@ -71,7 +76,8 @@ class StartScriptsTest {
     void bothTellTheWindowFromTheCommandLine() {
         assertTrue(sh.contains("\"\" | open | --sample)"));
         for (String line : List.of("if \"%~1\"==\"\" goto workbench", "if /i \"%~1\"==\"open\" goto workbench",
-                "if /i \"%~1\"==\"--sample\" goto workbench", "if /i \"%~1\"==\"open\" if /i \"%~2\"==\"--help\" goto help")) {
+                "if /i \"%~1\"==\"--sample\" goto workbench",
+                "if /i \"%~1\"==\"open\" if /i \"%~2\"==\"--help\" goto help")) {
             assertTrue(cmd.contains(line), line);
         }
         Pattern message = Pattern.compile("deskwright: Java [^\"\\n]*?home(?=[\" ])");
@@ -79,7 +85,9 @@ class StartScriptsTest {
         assertTrue(sh.contains("exit 2") && cmd.contains("exit /b 2"));
     }
 
-    /** A batch file that lacks a label stops in the middle, and one that falls through a label runs what is not meant. */
+    /**
+     * A batch file that lacks a label stops in the middle, and one that falls through a label runs what is not meant.
+     */
     @Test
     void everyLabelOfTheBatchFileIsThereAndNothingFallsIntoASubroutine() {
         List<String> lines = List.of(cmd.split("\n"));

@@ -52,8 +52,8 @@ class ApiModelTest {
             var first = fake.world().account("111122223333").region("eu-west-1").items("Workspaces").getFirst();
             Focus focus = Focus.only(List.of(first.get("DirectoryId").getAsString()),
                     List.of(first.get("WorkspaceId").getAsString()));
-            var narrowed = Here.estate(fake, time).read(
-                    List.of(Here.one(fake, "111122223333", "eu-west-1").with(focus)), LiveListener.NONE);
+            var narrowed = Here.estate(fake, time)
+                    .read(List.of(Here.one(fake, "111122223333", "eu-west-1").with(focus)), LiveListener.NONE);
             assertEquals(6, narrowed.size(), narrowed::toString);
             OtherServices.use(fake);
             calls = fake.calls();

@@ -68,7 +68,8 @@ class AwsCliTest {
         try (FakeAws fake = FakeAws.start(world, 0, InstantSource.system())) {
             Files.writeString(folder.resolve("config"), fake.profiles());
             assertTrue(run(fake, "sts get-caller-identity", folder.resolve("identity")).contains(ACCOUNT));
-            assertTrue(run(fake, "iam list-account-aliases", folder.resolve("aliases")).contains("alias-of-" + ACCOUNT));
+            assertTrue(
+                    run(fake, "iam list-account-aliases", folder.resolve("aliases")).contains("alias-of-" + ACCOUNT));
             for (String call : CALLS) {
                 run(fake, call, place.resolve(call.replaceAll("[^a-z]+", "-") + ".json"));
             }
@@ -86,8 +87,8 @@ class AwsCliTest {
         Details details = read.evidence().find(Details.KIND).orElseThrow();
         FakeWorld.FakeRegion region = world.account(ACCOUNT).region(REGION);
         Map.of("Trusts", "aws.ds.describe-trusts", "Images", "aws.workspaces.describe-workspace-images", "Quotas",
-                "aws.service-quotas", "Events", "aws.cloudtrail.events").forEach((member, kind) -> assertEquals(
-                        region.items(member).size(), details.all(kind).size(), kind));
+                "aws.service-quotas", "Events", "aws.cloudtrail.events")
+                .forEach((member, kind) -> assertEquals(region.items(member).size(), details.all(kind).size(), kind));
     }
 
     private String run(FakeAws fake, String call, Path output) throws IOException, InterruptedException {

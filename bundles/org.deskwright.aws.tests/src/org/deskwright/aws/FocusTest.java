@@ -101,9 +101,11 @@ class FocusTest {
         Here.Kept kept = start();
         List<LiveAnswer> answers = Here.estate(fake, time)
                 .read(List.of(source(Focus.only(List.of(SMALL, "d-00000000ff"), List.of()))), kept);
-        assertEquals(List.of("aws.ds.describe-directories  0 1 COMPLETE",
-                "aws.workspaces.describe-workspace-directories  0 1 COMPLETE", WORKSPACES + " DirectoryId 1 2 COMPLETE",
-                STATUS + " WorkspaceId 40 2 COMPLETE"), words(answers));
+        assertEquals(
+                List.of("aws.ds.describe-directories  0 1 COMPLETE",
+                        "aws.workspaces.describe-workspace-directories  0 1 COMPLETE",
+                        WORKSPACES + " DirectoryId 1 2 COMPLETE", STATUS + " WorkspaceId 40 2 COMPLETE"),
+                words(answers));
         List<LivePage> narrowed = kept.pages.stream().filter(p -> !p.portion().isAll()).toList();
         assertEquals(4, narrowed.size());
         // whoever opens them as files must not take them for all there is
@@ -128,8 +130,8 @@ class FocusTest {
     @Test
     void theRestFollowsWhatIsLookedAt() throws Exception {
         Here.Kept kept = start();
-        List<LiveAnswer> answers = Here.estate(fake, time)
-                .read(List.of(source(Focus.first(List.of(SMALL), List.of()))), kept);
+        List<LiveAnswer> answers = Here.estate(fake, time).read(List.of(source(Focus.first(List.of(SMALL), List.of()))),
+                kept);
         assertEquals(List.of(), answers.stream().filter(a -> a.state() != State.COMPLETE).toList());
         assertTrue(words(answers).contains(WORKSPACES + "  0 42 COMPLETE"), words(answers)::toString);
         List<String> order = fake.calls().stream().filter(c -> c.operation().equals("DescribeWorkspaces"))
@@ -137,7 +139,8 @@ class FocusTest {
         assertEquals(44, order.size());
         assertTrue(order.subList(0, 2).stream().allMatch(r -> r.contains(SMALL)), order::toString);
         assertTrue(order.subList(2, 44).stream().noneMatch(r -> r.contains(SMALL)), order::toString);
-        assertEquals(1, fake.calls().stream().filter(c -> c.operation().equals("DescribeWorkspaceDirectories")).count());
+        assertEquals(1,
+                fake.calls().stream().filter(c -> c.operation().equals("DescribeWorkspaceDirectories")).count());
         // tags, quotas and all else that hangs on what there is
         assertTrue(answers.stream().anyMatch(a -> a.kind().equals("aws.tag.get-resources")), answers::toString);
     }
@@ -153,8 +156,8 @@ class FocusTest {
     void withoutTheListOfDirectoriesThoseThatAreNamedAreAskedFor() throws Exception {
         Here.Kept kept = start();
         fake.faults().always(Faults.Kind.ACCESS_DENIED, "DescribeWorkspaceDirectories");
-        List<LiveAnswer> answers = Here.estate(fake, time)
-                .read(List.of(source(Focus.only(List.of(SMALL), List.of()))), kept);
+        List<LiveAnswer> answers = Here.estate(fake, time).read(List.of(source(Focus.only(List.of(SMALL), List.of()))),
+                kept);
         assertTrue(words(answers).contains(WORKSPACES + " DirectoryId 1 2 COMPLETE"), words(answers)::toString);
     }
 

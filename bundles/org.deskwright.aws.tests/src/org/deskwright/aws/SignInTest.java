@@ -187,9 +187,8 @@ class SignInTest {
             port = socket.getLocalPort();
         }
         try (Entrance here = new Entrance(folder, "[profile keys]\n@KEYS\n[profile role]\n"
-                + "role_arn = arn:aws:iam::777788889999:role/First\nsource_profile = keys\nregion = "
-                + Entrance.REGION + "\nservices = local\n[services local]\nsts =\n  endpoint_url = http://127.0.0.1:"
-                + port + "\n")) {
+                + "role_arn = arn:aws:iam::777788889999:role/First\nsource_profile = keys\nregion = " + Entrance.REGION
+                + "\nservices = local\n[services local]\nsts =\n  endpoint_url = http://127.0.0.1:" + port + "\n")) {
             LiveSource source = new LiveSource("role", List.of(Entrance.REGION), Optional.empty());
             List<LiveAnswer> answers = here.estate.read(List.of(source), LiveListener.NONE);
             assertEquals(Set.of(State.FAILED), states(answers), answers::toString);

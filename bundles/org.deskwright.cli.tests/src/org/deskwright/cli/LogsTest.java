@@ -42,12 +42,12 @@ class LogsTest {
         JsonObject log = log(0, "logs", "scan", "logs", "--patterns", "patterns", "--ignore-case", "--format", "json");
         assertEquals(3, log.get("lines").getAsInt());
         assertEquals(2, log.get("records").getAsInt());
-        assertEquals("dcv-server",
-                log.getAsJsonArray("formats").get(0).getAsJsonObject().get("id").getAsString());
+        assertEquals("dcv-server", log.getAsJsonArray("formats").get(0).getAsJsonObject().get("id").getAsString());
         assertEquals("2026-02-03T04:05:06.789012Z", log.get("earliest").getAsString());
         assertEquals("{\"warning\":1,\"info\":1}", log.get("levels").toString());
         assertEquals(1, log.get("linesWithLiteral").getAsInt());
-        assertEquals("[{\"text\":\"was lost\",\"times\":1,\"firstLine\":1},{\"text\":\"session\",\"times\":1,\"firstLine\":1}]",
+        assertEquals(
+                "[{\"text\":\"was lost\",\"times\":1,\"firstLine\":1},{\"text\":\"session\",\"times\":1,\"firstLine\":1}]",
                 log.get("literals").toString());
     }
 
@@ -58,11 +58,11 @@ class LogsTest {
 
     @Test
     void whatCannotBeReadIsNamedAndTheRestIsRead() throws IOException {
-        Files.write(folder.resolve("packed.gz"), new byte[] { 0x1f, (byte) 0x8b, 8 });
+        Files.write(folder.resolve("packed.gz"), new byte[]{0x1f, (byte) 0x8b, 8});
         Session session = Session.run(folder, "logs", "scan", "packed.gz", "missing.log", "logs/a.log");
         assertEquals(3, session.exit());
-        assertTrue(session.err().contains("packed.gz: packed with gzip") && session.err().contains(
-                "missing.log: there is no such file"), session.err());
+        assertTrue(session.err().contains("packed.gz: packed with gzip")
+                && session.err().contains("missing.log: there is no such file"), session.err());
         assertTrue(session.out().contains("3 lines, 2 of them with a time"), session.out());
     }
 }

@@ -89,8 +89,8 @@ class WatchTest {
         workspaces.get(0).addProperty("ComputerName", "RENAMED");
         JsonObject added = workspaces.get(0).deepCopy();
         added.addProperty("WorkspaceId", "ws-added0000");
-        JsonObject gone = workspaces.stream().skip(1)
-                .filter(w -> w.get("DirectoryId").getAsString().equals(directory)).findFirst().orElseThrow();
+        JsonObject gone = workspaces.stream().skip(1).filter(w -> w.get("DirectoryId").getAsString().equals(directory))
+                .findFirst().orElseThrow();
         workspaces.remove(gone);
         workspaces.add(added);
         Session session = watch.get(60, TimeUnit.SECONDS);
@@ -210,8 +210,9 @@ class WatchTest {
         JsonObject second = directories.getFirst().deepCopy();
         second.addProperty("DirectoryId", other);
         directories.add(second);
-        List<FutureTask<Session>> both = List.of(directory, other).stream().map(
-                id -> new FutureTask<>(() -> run("watch", "--directory", id, "--every", "1s", "--count", "3"))).toList();
+        List<FutureTask<Session>> both = List.of(directory, other).stream()
+                .map(id -> new FutureTask<>(() -> run("watch", "--directory", id, "--every", "1s", "--count", "3")))
+                .toList();
         both.forEach(task -> Thread.ofPlatform().start(task));
         for (FutureTask<Session> task : both) {
             Session session = task.get(100, TimeUnit.SECONDS);

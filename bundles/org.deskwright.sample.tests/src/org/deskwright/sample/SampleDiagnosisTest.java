@@ -100,7 +100,9 @@ class SampleDiagnosisTest {
         assertEquals(all, seen);
     }
 
-    /** What calls cannot tell is left to topics; a check that falls silent for want of a file is a gap in the sample. */
+    /**
+     * What calls cannot tell is left to topics; a check that falls silent for want of a file is a gap in the sample.
+     */
     @Test
     void onlyTheseChecksAskForMore() {
         assertEquals(Set.of("estate.directory-ports", "estate.invitation-mail", "estate.sleeps-when-idle",
@@ -109,10 +111,10 @@ class SampleDiagnosisTest {
 
     @Test
     void whatDecidesByKeysMetricsTrustsQuotasSnapshotsAndEventsIsAlsoSeenToPass() {
-        Set<String> silent = new TreeSet<>(Set.of("estate.client-log-upload", "estate.connection-failures",
-                "estate.domain-trust", "estate.image", "estate.quotas", "estate.refused-launch",
-                "estate.session-latency", "estate.sleeps-when-idle", "estate.snapshots", "estate.trusted-device",
-                "estate.volume-key"));
+        Set<String> silent = new TreeSet<>(
+                Set.of("estate.client-log-upload", "estate.connection-failures", "estate.domain-trust", "estate.image",
+                        "estate.quotas", "estate.refused-launch", "estate.session-latency", "estate.sleeps-when-idle",
+                        "estate.snapshots", "estate.trusted-device", "estate.volume-key"));
         silent.removeAll(checks(OutcomeKind.PASSED));
         assertEquals(Set.of(), silent);
     }

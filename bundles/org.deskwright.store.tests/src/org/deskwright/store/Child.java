@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.estate.awscli.EstateReader;
@@ -65,6 +66,17 @@ final class Child implements AutoCloseable {
         while (!Files.readString(output).contains(word)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new AssertionError("the child did not say '" + word + "':\n" + Files.readString(output));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Waits until it is so, while the child goes on. */
+    void awaitThat(BooleanSupplier done) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        while (!done.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("the child did not come so far:\n" + Files.readString(output));
             }
             Thread.sleep(20);
         }

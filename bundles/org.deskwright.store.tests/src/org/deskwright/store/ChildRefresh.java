@@ -17,9 +17,8 @@ final class ChildRefresh {
         try (EstateStore store = EstateStore.open(Path.of(args[0]))) {
             EstateRefresh.run(store, (sources, listener) -> {
                 for (int page = 1;; page++) {
-                    listener.page(new LivePage(Pages.IRELAND, Pages.WORKSPACES, page, Pages.hour(2),
-                            new String(ChildWriter.some(page * 500, page * 500 + 500, "STARTING"),
-                                    StandardCharsets.UTF_8)));
+                    listener.page(new LivePage(Pages.IRELAND, Pages.WORKSPACES, page, Pages.hour(2), new String(
+                            ChildWriter.some(page * 500, page * 500 + 500, "STARTING"), StandardCharsets.UTF_8)));
                     if (page == 40) {
                         System.out.println("under way");
                     }

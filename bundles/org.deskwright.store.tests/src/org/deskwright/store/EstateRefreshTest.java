@@ -102,8 +102,8 @@ class EstateRefreshTest {
     }
 
     private static LiveAnswer part(LiveListener to, int hour, Portion portion, String... states) {
-        to.page(new LivePage(IRELAND, WORKSPACES, 1, hour(hour),
-                new String(workspaces(states), StandardCharsets.UTF_8), "", portion));
+        to.page(new LivePage(IRELAND, WORKSPACES, 1, hour(hour), new String(workspaces(states), StandardCharsets.UTF_8),
+                "", portion));
         return new LiveAnswer("good", IRELAND, WORKSPACES, "workspaces:DescribeWorkspaces", State.COMPLETE, 1, "",
                 portion);
     }
@@ -125,8 +125,8 @@ class EstateRefreshTest {
             return List.of();
         });
         assertEquals(Map.of("a1", "STOPPED", "c1", "AVAILABLE"), states(store));
-        assertEquals(List.of("changed ws-a1", "vanished ws-a2"), store.changes(store.snapshots().getFirst(), second).stream()
-                .map(change -> change.type().word() + " " + change.item()).toList());
+        assertEquals(List.of("changed ws-a1", "vanished ws-a2"), store.changes(store.snapshots().getFirst(), second)
+                .stream().map(change -> change.type().word() + " " + change.item()).toList());
         assertEquals(List.of(new LivelyDirectory(IRELAND, "d-a", 3)), store.lively(hour(0)));
         assertEquals(List.of(), store.lively(hour(7)));
 
@@ -156,8 +156,7 @@ class EstateRefreshTest {
         assertEquals(5, store.newest().orElseThrow().number());
         assertEquals(1, store.changes(store.snapshots().get(0), store.snapshots().get(2)).size());
         assertEquals("AVAILABLE", states(store.state(store.snapshots().getFirst())).get("a1"));
-        assertEquals(List.of(hour(1), hour(3)),
-                store.history("ws-a1").stream().map(HistoryEntry::at).toList());
+        assertEquals(List.of(hour(1), hour(3)), store.history("ws-a1").stream().map(HistoryEntry::at).toList());
         assertEquals(0, store.forget(new Retention(Duration.ofDays(1), 10), hour(6)));
         assertEquals(1, store.forget(new Retention(Duration.ofDays(1), 2), hour(6)));
         assertEquals("STOPPED", states(store).get("a1"));
@@ -172,9 +171,8 @@ class EstateRefreshTest {
                 listener.page(new LivePage(IRELAND, WORKSPACES, page, hour(2),
                         new String(workspaces(states.split(" ")), StandardCharsets.UTF_8)));
             } catch (UncheckedIOException e) {
-                assertThrows(UncheckedIOException.class,
-                        () -> listener.ended(new LiveAnswer("good", IRELAND, WORKSPACES,
-                                "workspaces:DescribeWorkspaces", State.FAILED, 1, e.getMessage())));
+                assertThrows(UncheckedIOException.class, () -> listener.ended(new LiveAnswer("good", IRELAND,
+                        WORKSPACES, "workspaces:DescribeWorkspaces", State.FAILED, 1, e.getMessage())));
             }
             if (page > 20_000) {
                 throw new AssertionError("nobody stopped it");

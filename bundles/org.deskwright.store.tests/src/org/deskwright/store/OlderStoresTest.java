@@ -47,8 +47,8 @@ class OlderStoresTest {
             assertEquals(Map.of("a", "STARTING", "b", "STOPPED"), states(store),
                     "the third was under way when it was killed");
             assertEquals(Map.of("a", "AVAILABLE"), states(store.state(store.snapshots().getFirst())));
-            assertEquals(List.of("CONNECTED"), Pages.read(store).evidence().get(Estate.KIND)
-                    .connectionStatuses().stream().map(s -> s.state()).toList());
+            assertEquals(List.of("CONNECTED"), Pages.read(store).evidence().get(Estate.KIND).connectionStatuses()
+                    .stream().map(s -> s.state()).toList());
             refresh(store, 4, "a=AVAILABLE");
             assertEquals(Map.of("a", "AVAILABLE"), states(store));
         }
@@ -83,9 +83,8 @@ class OlderStoresTest {
 
             refresh(store, 5, "a1=AVAILABLE", "a2=AVAILABLE", "b2=STOPPED");
             assertEquals(Map.of("a1", "AVAILABLE", "a2", "AVAILABLE", "b2", "STOPPED"), states(store));
-            assertEquals(List.of("appeared ws-a2 4", "changed ws-a2 5"),
-                    store.history("ws-a2").stream()
-                            .map(e -> e.change().type().word() + " " + e.change().item() + " " + e.snapshot()).toList());
+            assertEquals(List.of("appeared ws-a2 4", "changed ws-a2 5"), store.history("ws-a2").stream()
+                    .map(e -> e.change().type().word() + " " + e.change().item() + " " + e.snapshot()).toList());
             assertEquals(connected, connections(store.newestState().orElseThrow()));
             assertEquals(last, states(store.state(all.getLast())), "what was before can still be seen");
         }

@@ -1,8 +1,10 @@
 package org.deskwright.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 import org.deskwright.estate.columns.ByteSource;
 import org.deskwright.estate.columns.Columns;
@@ -13,7 +15,9 @@ final class Block {
     static final int SHIFT = 13;
     static final int MOST = 1 << SHIFT;
     /** How the ledger stands in bytes; a later form has another number. */
-    static final int FORM = 1;
+    static final int FORM = 2;
+    /** After the form and a sum over all that comes then. */
+    private static final int BODY = 1 + Integer.BYTES;
 
     private final int place;
     private final Columns items;
@@ -28,9 +32,7 @@ final class Block {
         this.items = items;
         this.ledger = ledger;
         ByteSource in = new ByteSource(ledger);
-        if (in.next() != FORM) {
-            throw new IndexOutOfBoundsException();
-        }
+        in.skip(BODY);
         int size = items.size();
         versions = new long[size];
         records = new long[size];
@@ -59,10 +61,21 @@ final class Block {
      */
     static Optional<Block> of(int place, byte[] ledger, byte[] items) {
         try {
+            if (ledger[0] != FORM || ByteBuffer.wrap(ledger).getInt(1) != sum(ledger, items)) {
+                return Optional.empty(); // of a later version, or spoilt
+            }
             return Columns.of(items).map(columns -> new Block(place, columns, ledger));
         } catch (IndexOutOfBoundsException | ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    /** By which bytes are told apart that are not what was written. */
+    static int sum(byte[] ledger, byte[] items) {
+        CRC32C sum = new CRC32C();
+        sum.update(ledger, BODY, ledger.length - BODY);
+        sum.update(items);
+        return (int) sum.getValue();
     }
 
     int place() {

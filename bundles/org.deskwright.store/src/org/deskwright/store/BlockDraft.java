@@ -1,5 +1,6 @@
 package org.deskwright.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,7 +21,6 @@ final class BlockDraft {
      */
     BlockDraft(String fleetingMember) {
         this.fleetingMember = fleetingMember;
-        numbers.put(Block.FORM);
     }
 
     boolean isFull() {
@@ -78,23 +78,29 @@ final class BlockDraft {
      * @param insert takes series, place, ledger and items
      */
     void write(PreparedStatement insert, long series, int place) throws SQLException {
+        byte[] cells = items.toBytes();
         insert.setLong(1, series);
         insert.setInt(2, place);
-        insert.setBytes(3, ledger());
-        insert.setBytes(4, items.toBytes());
+        insert.setBytes(3, ledger(cells));
+        insert.setBytes(4, cells);
         insert.executeUpdate();
     }
 
     /** As it is read from a file. */
     Block made(int place) {
-        return Block.of(place, ledger(), items.toBytes()).orElseThrow();
+        byte[] cells = items.toBytes();
+        return Block.of(place, ledger(cells), cells).orElseThrow();
     }
 
-    private byte[] ledger() {
-        ByteSink ledger = new ByteSink(numbers.length() + lengths.length() + names.length());
+    private byte[] ledger(byte[] cells) {
+        ByteSink ledger = new ByteSink(numbers.length() + lengths.length() + names.length() + 1 + Integer.BYTES);
+        ledger.put(Block.FORM);
+        ledger.put(new byte[Integer.BYTES]);
         ledger.put(numbers.array(), 0, numbers.length());
         ledger.put(lengths.array(), 0, lengths.length());
         ledger.put(names.array(), 0, names.length());
-        return ledger.toBytes();
+        byte[] bytes = ledger.toBytes();
+        ByteBuffer.wrap(bytes).putInt(1, Block.sum(bytes, cells));
+        return bytes;
     }
 }

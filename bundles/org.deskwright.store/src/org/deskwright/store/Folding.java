@@ -139,7 +139,8 @@ final class Folding implements AutoCloseable {
     /** After the last answer. */
     void finish() throws SQLException {
         versions.flush();
-        try (PreparedStatement ended = connection.prepareStatement("SELECT series, hash FROM version WHERE until = ?")) {
+        try (PreparedStatement ended = connection
+                .prepareStatement("SELECT series, hash FROM version WHERE until = ?")) {
             ended.setLong(1, number);
             try (ResultSet rows = ended.executeQuery()) {
                 while (rows.next()) {

@@ -60,8 +60,8 @@ public record LivelyDirectory(Scope scope, String directory, int changes) {
         }
         List<LivelyDirectory> lively = new ArrayList<>();
         changes.forEach((place, count) -> lively.add(new LivelyDirectory(place.scope(), place.directory(), count)));
-        lively.sort(Comparator.comparingInt(LivelyDirectory::changes).reversed()
-                .thenComparing(LivelyDirectory::scope).thenComparing(LivelyDirectory::directory));
+        lively.sort(Comparator.comparingInt(LivelyDirectory::changes).reversed().thenComparing(LivelyDirectory::scope)
+                .thenComparing(LivelyDirectory::directory));
         return List.copyOf(lively);
     }
 

@@ -52,12 +52,14 @@ final class Standing {
 
     private static Map<Long, Standing> read(Connection connection, long number, String further) throws SQLException {
         Map<Long, Standing> standings = new LinkedHashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement("""
-                WITH whole AS (SELECT series, max(id) AS id FROM part WHERE number <= ?1 AND seen IS NULL GROUP BY series)
-                SELECT s.id, s.account, s.region, s.kind, p.begun, p.seen, p.fleeting
-                FROM part p JOIN series s ON s.id = p.series LEFT JOIN whole w ON w.series = p.series
-                WHERE p.number <= ?1 AND p.id >= coalesce(w.id, 0)
-                %s ORDER BY s.account, s.region, s.kind, p.id""".formatted(further))) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
+                        WITH whole AS (SELECT series, max(id) AS id FROM part WHERE number <= ?1 AND seen IS NULL GROUP BY series)
+                        SELECT s.id, s.account, s.region, s.kind, p.begun, p.seen, p.fleeting
+                        FROM part p JOIN series s ON s.id = p.series LEFT JOIN whole w ON w.series = p.series
+                        WHERE p.number <= ?1 AND p.id >= coalesce(w.id, 0)
+                        %s ORDER BY s.account, s.region, s.kind, p.id"""
+                        .formatted(further))) {
             statement.setLong(1, number);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -60,8 +60,7 @@ public final class StoredState {
         Map<Long, Standing> standings = database.read(connection -> Standing.at(connection, snapshot.number()));
         EvidenceReader.Session session = new EstateReader().begin();
         StatePrint print = new StatePrint();
-        StateReading reading = new StateReading(database, snapshot.number(), standings, session, print,
-                withFiles);
+        StateReading reading = new StateReading(database, snapshot.number(), standings, session, print, withFiles);
         List<ReadProblem> problems = new ArrayList<>(reading.run());
         problems.addAll(reading.read(newer));
         ZoneId zone = options.zone().orElse(ZoneOffset.UTC);
@@ -76,8 +75,8 @@ public final class StoredState {
         }
         List<SourceFile> files = new ArrayList<>();
         if (withFiles) {
-            files.addAll(database.read(connection -> StateFile.all(connection, database, snapshot.number(), standings,
-                    reading.sizes())));
+            files.addAll(database.read(
+                    connection -> StateFile.all(connection, database, snapshot.number(), standings, reading.sizes())));
             files.addAll(reading.documents());
             files.addAll(reading.earlier());
             files.addAll(newer);

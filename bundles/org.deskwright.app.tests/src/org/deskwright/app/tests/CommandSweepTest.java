@@ -13,18 +13,20 @@ import java.util.Optional;
 
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.account.Connection;
+import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
+import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogWatch;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.KeptSettings;
 import org.deskwright.testing.ui.LogWatch;
+import org.deskwright.testing.ui.SetAsideBot;
 import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.TableBot;
-import org.deskwright.testing.ui.SetAsideBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.CaseState;
@@ -63,6 +65,7 @@ class CommandSweepTest {
     void end() {
         workbench.session().discard();
         live().automatic(false);
+        live().watch(live().current().watched(), false);
         live().current().connections().forEach(live()::disconnect);
         Ui.run(() -> {
             workbench.window().getActivePage().closeAllEditors(false);
@@ -100,6 +103,13 @@ class CommandSweepTest {
             fleet.table("workspaces").select(ids.subList(0, 1));
             Ui.pause();
         });
+        scenes.put("a directory", () -> FleetBot.open(workbench).navigator().select(directory().name()));
+        scenes.put("a directory that is watched", () -> {
+            WorkspaceDirectory directory = directory();
+            live().watch(List.of(new FleetPlace.Directory(directory.scope(), directory.id())), true);
+            FleetBot.open(workbench).navigator().select(directory.name());
+            Ui.waitUntil("it is watched", () -> workbench.isEnabled("org.deskwright.live.ui.unwatch"));
+        });
         scenes.put("a subnet", () -> {
             TableBot subnets = FleetBot.open(workbench).network("subnets").settled();
             Subnet first = workbench.session().current().evidence().orElseThrow().get(Estate.KIND).subnets().getFirst();
@@ -130,6 +140,10 @@ class CommandSweepTest {
         });
         scenes.put("the editor", () -> CaseEditorBot.open(workbench));
         return scenes;
+    }
+
+    private WorkspaceDirectory directory() {
+        return workbench.session().current().evidence().orElseThrow().get(Estate.KIND).directories().getFirst();
     }
 
     private LiveSession live() {

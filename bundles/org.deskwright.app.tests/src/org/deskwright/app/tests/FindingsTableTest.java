@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportJson;
 import org.deskwright.core.report.ReportedOutcome;
+import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.FindingsBot;
 import org.deskwright.testing.ui.FindingsBot.Row;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.TableControl;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -187,5 +189,24 @@ class FindingsTableTest {
         assertFalse(findings.rows().isEmpty());
         assertTrue(findings.rows().stream().allMatch(r -> List.of("Problem", "Warning").contains(r.importance())));
         findings.filter("");
+    }
+
+    @Test
+    void whatCannotBeComparedWithIsToldOnceWithWhatToDo() {
+        boolean silent = ErrorDialog.AUTOMATED_MODE;
+        ErrorDialog.AUTOMATED_MODE = false; // the harness keeps windows that tell of errors away
+        try {
+            workbench.command("org.deskwright.diagnosis.ui.compare",
+                    Map.of("org.deskwright.diagnosis.ui.compare.file", "/nowhere/report.json"));
+            DialogBot problem = DialogBot.await("Problem Occurred");
+            assertTrue(problem.text().contains("/nowhere/report.json cannot be compared with")
+                    && problem.text().contains("Choose a report that was exported as JSON."), problem.text());
+            problem.push("OK");
+            Ui.pause();
+            assertFalse(DialogBot.isOpen("Problem Occurred"));
+        } finally {
+            ErrorDialog.AUTOMATED_MODE = silent;
+        }
+        assertEquals("", workbench.findings().compared());
     }
 }

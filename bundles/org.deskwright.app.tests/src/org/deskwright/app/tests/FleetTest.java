@@ -89,8 +89,9 @@ class FleetTest {
     void aQueryFindsAndAMistakeIsToldWhileTheRowsStay() {
         long unhealthy = estate.workspaces().stream().filter(w -> w.state().equals("UNHEALTHY")).count();
         assertEquals(unhealthy, fleet.query("workspaces", "state:UNHEALTHY").count());
-        assertTrue(fleet.count("workspaces")
-                .matches(unhealthy + " of " + estate.workspaces().size() + ", data up to \\d+ (h|d|y) old"),
+        assertTrue(
+                fleet.count("workspaces")
+                        .matches(unhealthy + " of " + estate.workspaces().size() + ", data up to \\d+ (h|d|y) old"),
                 fleet.count("workspaces"));
         assertEquals("", fleet.mistake("workspaces"));
         assertEquals(unhealthy, fleet.query("workspaces", "state:UNHEALTHY sate:X").count());

@@ -78,8 +78,8 @@ class KeyboardFlowTest {
     }
 
     private void tickTheFirstStep() {
-        String first = workbench.session().catalogue().topic("device_not_authorized").orElseThrow().remedies().getFirst()
-                .title();
+        String first = workbench.session().catalogue().topic("device_not_authorized").orElseThrow().remedies()
+                .getFirst().title();
         for (int i = 0; i < 9 && !Keys.text().contains(first); i++) {
             Keys.press('j', SWT.CTRL);
         }

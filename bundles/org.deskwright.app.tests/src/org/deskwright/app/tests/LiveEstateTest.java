@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.deskwright.app.look.Look;
 import org.deskwright.aws.fake.FakeCall;
 import org.deskwright.aws.fake.Faults;
 import org.deskwright.core.evidence.EvidenceRef;
@@ -27,8 +28,11 @@ import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.VirtualTable;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ToolBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,12 +90,37 @@ class LiveEstateTest {
         TableBot connections = live.table("connections");
         assertEquals(List.of(ACCOUNT), connections.texts("account"));
         assertTrue(connections.texts("lacking").getFirst().contains("ec2:DescribeSecurityGroups"));
-        picture("connections");
         calls();
         assertTrue(live.table("budget").texts("api").contains("workspaces"));
         assertTrue(live.table("budget").texts("throttled").stream().allMatch("0"::equals));
-        picture("budget");
         changes();
+        pictures();
+    }
+
+    /** Of all views of the live estate, in all themes; the guide has some of them. */
+    private void pictures() {
+        TableBot changes = live.table("changes");
+        Ui.run(() -> Ui.one("live.changes.back", Button.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("all changes are shown again", () -> changes.texts("change").contains("vanished"));
+        try {
+            for (Look look : List.of(Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)) {
+                choose(look);
+                for (String view : List.of("connections", "calls", "budget", "changes")) {
+                    live.table(view);
+                    Ui.pause();
+                    Screenshot.take(workbench.shell(),
+                            PictureOnFailure.folder().resolve("live-" + view + "-" + look.word() + ".png"));
+                }
+            }
+        } finally {
+            choose(Look.LIGHT);
+        }
+    }
+
+    private void choose(Look look) {
+        workbench.command("org.deskwright.app.theme",
+                Map.of("org.eclipse.ui.commands.radioStateParameter", look.word()));
+        Ui.pause();
     }
 
     /** As many WorkSpaces as make the display work while pages come in. */
@@ -119,7 +148,6 @@ class LiveEstateTest {
         workbench.command("org.deskwright.live.ui.copyCli", Map.of());
         assertEquals("aws workspaces describe-workspace-bundles --owner AMAZON --profile fake-" + ACCOUNT + " --region "
                 + REGION, Ui.get(() -> Clip.get(Ui.display())));
-        picture("calls");
     }
 
     private void changes() {
@@ -136,7 +164,6 @@ class LiveEstateTest {
         int state = changes.texts("member").indexOf("State");
         assertEquals(List.of(other, "SUSPENDED"),
                 List.of(changes.texts("item").get(state), changes.texts("after").get(state)));
-        picture("changes");
         workbench.command("org.deskwright.live.ui.history", Map.of("org.deskwright.live.ui.history.id", other));
         Ui.waitUntil("the history is shown",
                 () -> Optional.of(changes.texts("item")).filter(i -> i.stream().allMatch(other::equals)).isPresent());

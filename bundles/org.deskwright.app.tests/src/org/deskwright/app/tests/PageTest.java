@@ -190,8 +190,8 @@ class PageTest {
             Ui.run(() -> shell.setSize(width, 360));
             Ui.settle();
             assertEquals(List.of(), Ui.get(() -> CutOff.below(shell)));
-            Set<Integer> heights = Ui.get(() -> Ui.all(shell, Button.class).stream().map(b -> b.getLocation().y)
-                    .collect(Collectors.toSet()));
+            Set<Integer> heights = Ui.get(
+                    () -> Ui.all(shell, Button.class).stream().map(b -> b.getLocation().y).collect(Collectors.toSet()));
             assertEquals(width == 900 ? 1 : 3, heights.size());
         }
     }

@@ -102,7 +102,8 @@ class TriageTest {
 
     private Path zipOf(Path evidence) throws IOException {
         Path zip = folder.resolve("collected.zip");
-        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream to = new ZipOutputStream(out);
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream to = new ZipOutputStream(out);
                 Stream<Path> files = Files.walk(evidence)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 to.putNextEntry(new ZipEntry(evidence.relativize(file).toString().replace('\\', '/')));

@@ -20,7 +20,8 @@ public final class GuideQuickAccess implements IQuickAccessComputerExtension {
             return new QuickAccessElement[0];
         }
         try {
-            return Guide.search(query, MOST).stream().map(page -> new Element(page, query)).toArray(QuickAccessElement[]::new);
+            return Guide.search(query, MOST).stream().map(page -> new Element(page, query))
+                    .toArray(QuickAccessElement[]::new);
         } catch (IOException e) {
             ILog.of(GuideQuickAccess.class).warn(query, e);
             return new QuickAccessElement[0];

@@ -9,9 +9,9 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 
 /**
- * The dots per inch that GTK reckons text with, which an application may set for itself: all text follows, that of menus
- * and of the platform's own bars, trees and dialogs as well, whatever font it is in. The toolkit offers no other way to
- * it than what it keeps to itself.
+ * The dots per inch that GTK reckons text with, which an application may set for itself: all text follows, that of
+ * menus and of the platform's own bars, trees and dialogs as well, whatever font it is in. The toolkit offers no other
+ * way to it than what it keeps to itself.
  */
 final class GtkDots {
     private static final byte[] SETTING = "gtk-xft-dpi\0".getBytes(StandardCharsets.US_ASCII);
@@ -22,7 +22,9 @@ final class GtkDots {
     private GtkDots() {
     }
 
-    /** Gives text so many per cent of its usual size; false where that has to be done otherwise. Display thread only. */
+    /**
+     * Gives text so many per cent of its usual size; false where that has to be done otherwise. Display thread only.
+     */
     static boolean scale(Display display, int percent) {
         if (!Platform.WS_GTK.equals(Platform.getWS())) {
             return false;

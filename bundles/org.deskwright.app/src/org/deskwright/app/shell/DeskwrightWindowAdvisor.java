@@ -40,7 +40,8 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer window = getWindowConfigurer();
         Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
-        window.setInitialSize(new Point(Math.min(roomy(ROOMY.x), screen.width), Math.min(roomy(ROOMY.y), screen.height)));
+        window.setInitialSize(
+                new Point(Math.min(roomy(ROOMY.x), screen.width), Math.min(roomy(ROOMY.y), screen.height)));
         window.setShowMenuBar(true);
         window.setShowCoolBar(true);
         window.setShowStatusLine(true);

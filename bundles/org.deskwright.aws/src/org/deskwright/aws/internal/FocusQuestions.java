@@ -18,8 +18,8 @@ final class FocusQuestions {
     /** The WorkSpaces of a directory. */
     static Question ofDirectory(String directory) {
         Variant pages = (session, token, config) -> {
-            var response = session.workspaces.get().describeWorkspaces(
-                    r -> r.directoryId(directory).nextToken(token).overrideConfiguration(config));
+            var response = session.workspaces.get()
+                    .describeWorkspaces(r -> r.directoryId(directory).nextToken(token).overrideConfiguration(config));
             return new Page(response, response.nextToken());
         };
         return new Question("aws.workspaces.describe-workspaces", SERVICE, "DescribeWorkspaces", List.of(pages))

@@ -73,8 +73,8 @@ final class SignedCall {
         SignedRequest signed = AwsV4HttpSigner.create()
                 .sign(r -> r.identity(credentials.resolveCredentials()).request(request.build()).payload(payload)
                         .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, service)
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, scope).putProperty(HttpSigner.SIGNING_CLOCK,
-                                Clock.offset(Clock.systemUTC(), ahead)));
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, scope)
+                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.offset(Clock.systemUTC(), ahead)));
         try {
             HttpExecuteResponse response = http.prepareRequest(HttpExecuteRequest.builder().request(signed.request())
                     .contentStreamProvider(signed.payload().orElse(payload)).build()).call();

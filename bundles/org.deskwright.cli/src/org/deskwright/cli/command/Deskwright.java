@@ -53,7 +53,7 @@ public final class Deskwright implements Runnable {
         return new CommandLine(root).addSubcommand("diagnose", new DiagnoseCommand(call, root))
                 .addSubcommand("report", new ReportCommand(call)).addSubcommand("topics", new TopicsCommand(call))
                 .addSubcommand("estate", estate).addSubcommand("logs", logs)
-                .addSubcommand("fake-aws", new FakeAwsCommand(call))
-                .addSubcommand("version", new VersionCommand(call)).addSubcommand("help", new HelpCommand());
+                .addSubcommand("fake-aws", new FakeAwsCommand(call)).addSubcommand("version", new VersionCommand(call))
+                .addSubcommand("help", new HelpCommand());
     }
 }

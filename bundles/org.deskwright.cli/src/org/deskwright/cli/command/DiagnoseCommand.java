@@ -200,8 +200,8 @@ public final class DiagnoseCommand implements Callable<Integer> {
         LiveEstate estate = call.liveEstate();
         ConsoleSignIn.codes(call, sources);
         liveFolder = Files.createTempDirectory("deskwright-live");
-        liveProblems = LiveReading.problems(LiveReading.into(liveFolder, estate, sources, call.console(),
-                ConsoleSignIn.renewal(call, sources)));
+        liveProblems = LiveReading.problems(
+                LiveReading.into(liveFolder, estate, sources, call.console(), ConsoleSignIn.renewal(call, sources)));
         List<String> all = new ArrayList<>(paths);
         all.add(liveFolder.toString());
         return all;

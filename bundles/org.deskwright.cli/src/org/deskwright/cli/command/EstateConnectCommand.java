@@ -57,9 +57,10 @@ public final class EstateConnectCommand implements Callable<Integer> {
         for (LiveSource source : live.sources()) {
             try {
                 ConnectionReport report = call.awsAccounts().test(source, dialog);
-                console.err().println(Printable.line("deskwright: profile '" + source.profile() + "' is " + report.arn()
-                        + " of account " + report.account()
-                        + (report.name().isEmpty() ? "" : " (" + report.name() + ")")));
+                console.err()
+                        .println(Printable.line("deskwright: profile '" + source.profile() + "' is " + report.arn()
+                                + " of account " + report.account()
+                                + (report.name().isEmpty() ? "" : " (" + report.name() + ")")));
                 report.calls().forEach(c -> rows.add(List.of(c.scope().account(), c.scope().region(), c.permission(),
                         c.state().name(), c.reason())));
                 complete &= report.isComplete();

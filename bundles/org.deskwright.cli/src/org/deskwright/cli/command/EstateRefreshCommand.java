@@ -79,9 +79,11 @@ public final class EstateRefreshCommand implements Callable<Integer> {
         }
         ConsoleSignIn.codes(call, sources);
         EstateRefresh.Result result = to != null
-                ? new EstateRefresh.Result(Optional.empty(), LiveReading.into(folder(call.console()),
-                        call.liveEstate(), focus.given(!rest).map(f -> focused(sources, f)).orElse(sources),
-                        call.console(), ConsoleSignIn.renewal(call, sources)), false)
+                ? new EstateRefresh.Result(Optional.empty(),
+                        LiveReading.into(folder(call.console()), call.liveEstate(),
+                                focus.given(!rest).map(f -> focused(sources, f)).orElse(sources), call.console(),
+                                ConsoleSignIn.renewal(call, sources)),
+                        false)
                 : stored(sources);
         List<LiveAnswer> answers = result.answers();
         StandardOutput.write(call.console(), out -> {

@@ -70,9 +70,7 @@ public final class FocusOptions {
         if (changed != null) {
             store.lively(now.minus(within())).stream().map(LivelyDirectory::directory).forEach(all::add);
         }
-        return all.isEmpty() && workspaces.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Focus(all, workspaces, only));
+        return all.isEmpty() && workspaces.isEmpty() ? Optional.empty() : Optional.of(new Focus(all, workspaces, only));
     }
 
     /** Those that were named; the store should know them once they were asked for. */

@@ -49,8 +49,8 @@ public record LogScanPage(LogScan scan, List<Scanned> logs) {
         if (found.length > 0) {
             TextTable table = new TextTable(List.of("times", "first line", "literal"));
             for (int literal : found) {
-                table.add(List.of(number(log.totals().ofLiteral(literal)),
-                        number(log.totals().firstLine(literal) + 1), scan.literals().get(literal)));
+                table.add(List.of(number(log.totals().ofLiteral(literal)), number(log.totals().firstLine(literal) + 1),
+                        scan.literals().get(literal)));
             }
             table.write(out, 2, colour);
         }

@@ -27,15 +27,13 @@ final class ConnectionAliases {
         List<EvidenceRef> refs = new ArrayList<>(said);
         aliases.forEach(alias -> refs.add(alias.ref("Associations")));
         if (!associations.isEmpty()) {
-            inquiry.missing(client, "alias-leads",
-                    values.and("directories", texts(associations, "ResourceId")).and("identifiers",
-                            texts(associations, "ConnectionIdentifier")),
+            inquiry.missing(
+                    client, "alias-leads", values.and("directories", texts(associations, "ResourceId"))
+                            .and("identifiers", texts(associations, "ConnectionIdentifier")),
                     refs, Missing.evidence(Kinds.DNS, host));
         } else if (!aliases.isEmpty()) {
-            inquiry.finding(client, "alias-unassociated",
-                    values.and("alias", aliases.getFirst().id()).and("state",
-                            Trees.text(Trees.of(aliases.getFirst()), "State")),
-                    refs);
+            inquiry.finding(client, "alias-unassociated", values.and("alias", aliases.getFirst().id()).and("state",
+                    Trees.text(Trees.of(aliases.getFirst()), "State")), refs);
         } else if (isListed(inquiry)) {
             inquiry.finding(client, "alias-unknown", values, refs);
         } else {

@@ -35,9 +35,8 @@ final class DomainTrustCheck extends DirectoryCheck {
         List<EvidenceRef> refs = List.of(trust.detail().ref("TrustState"), trust.detail().ref("TrustStateReason"));
         switch (trust.state()) {
             case "Verified" -> inquiry.inOrder("verified");
-            case "VerifyFailed", "UpdateFailed", "Failed" ->
-                inquiry.finding(Subjects.of(trust), trust.reason().isEmpty() ? "failed-unexplained" : "failed", values,
-                        refs);
+            case "VerifyFailed", "UpdateFailed", "Failed" -> inquiry.finding(Subjects.of(trust),
+                    trust.reason().isEmpty() ? "failed-unexplained" : "failed", values, refs);
             case "Creating", "Verifying", "Updating", "Updated", "Deleting", "Deleted" -> inquiry.inOrder("under-way");
             default -> inquiry.missing(Subjects.of(trust), "not-verified", values, refs,
                     Missing.evidence(Kinds.TRUSTS, trust.id() + " TrustState"));

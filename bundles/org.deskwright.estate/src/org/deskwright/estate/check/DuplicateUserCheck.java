@@ -95,9 +95,11 @@ final class DuplicateUserCheck extends EstateCheck {
                 .filter(launch -> uses.stream().noneMatch(use -> launch.contradicts(use.id, use.at)));
         if (newest.isPresent()) {
             refs.add(newest.get().event().ref());
-            verdicts.finding(subject, "older-known", values.and("newer", newest.get().workspace().id())
-                    .and("made", newest.get().event().at()).and("actor", newest.get().event().actor())
-                    .and("likelyOrphan", newest.get().older().stream().map(Workspace::id).toList()), refs);
+            verdicts.finding(subject, "older-known",
+                    values.and("newer", newest.get().workspace().id()).and("made", newest.get().event().at())
+                            .and("actor", newest.get().event().actor())
+                            .and("likelyOrphan", newest.get().older().stream().map(Workspace::id).toList()),
+                    refs);
         } else if (uses.size() == group.size() && uses.get(0).at.isBefore(uses.get(1).at)) {
             verdicts.finding(subject, "likely-orphan", values.and("likelyOrphan", uses.getFirst().id)
                     .and("lastUsed", uses.getFirst().at).and("othersUsedSince", uses.get(1).at), refs);

@@ -20,7 +20,17 @@ public final class EstateChecks implements CheckProvider {
     @Override
     public List<Check> checks() {
         Regions regions = Regions.bundled();
-        return List.of(new ApiThrottlingCheck(), new AutostopUnhealthyCheck(), new CertificateBasedAuthCheck(regions), new ClientLogUploadCheck(), new ClientVersionCheck(), new ConnectionFailuresCheck(), new DeviceTypeCheck(), new DirectoryConnectCheck(), new DirectoryPortsCheck(), new DirectoryRegistrationCheck(), new DockerCidrCheck(), new DomainTrustCheck(), new DuplicateUserCheck(), new ForgotPasswordCheck(), new ImageCheck(), new InternetRouteCheck(), new InvitationMailCheck(), new IpAccessCheck(), new IpGroupEmptyCheck(), new LinuxUserNameCheck(), new OwnLicencesCheck(), new PcoipAgentVersionCheck(), new PublicAddressCheck(), new QuotasCheck(), new RefusedLaunchCheck(), new RegionSupportCheck(), new RegistrationCodeCheck(regions), new SamlCheck(), new SessionLatencyCheck(), new SleepsWhenIdleCheck(), new SnapshotsCheck(), new StuckTransitionCheck(), new SubnetIpv6Check(), new TrustedDeviceCheck(), new UbuntuUserNameCheck(), new UnhealthyCheck(), new UnhealthyHistoryCheck(), new VolumeKeyCheck(), new WebAccessCheck(), new WorkspaceLaunchCheck());
+        return List.of(new ApiThrottlingCheck(), new AutostopUnhealthyCheck(), new CertificateBasedAuthCheck(regions),
+                new ClientLogUploadCheck(), new ClientVersionCheck(), new ConnectionFailuresCheck(),
+                new DeviceTypeCheck(), new DirectoryConnectCheck(), new DirectoryPortsCheck(),
+                new DirectoryRegistrationCheck(), new DockerCidrCheck(), new DomainTrustCheck(),
+                new DuplicateUserCheck(), new ForgotPasswordCheck(), new ImageCheck(), new InternetRouteCheck(),
+                new InvitationMailCheck(), new IpAccessCheck(), new IpGroupEmptyCheck(), new LinuxUserNameCheck(),
+                new OwnLicencesCheck(), new PcoipAgentVersionCheck(), new PublicAddressCheck(), new QuotasCheck(),
+                new RefusedLaunchCheck(), new RegionSupportCheck(), new RegistrationCodeCheck(regions), new SamlCheck(),
+                new SessionLatencyCheck(), new SleepsWhenIdleCheck(), new SnapshotsCheck(), new StuckTransitionCheck(),
+                new SubnetIpv6Check(), new TrustedDeviceCheck(), new UbuntuUserNameCheck(), new UnhealthyCheck(),
+                new UnhealthyHistoryCheck(), new VolumeKeyCheck(), new WebAccessCheck(), new WorkspaceLaunchCheck());
     }
 
     @Override

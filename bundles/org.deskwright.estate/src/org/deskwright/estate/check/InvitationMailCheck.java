@@ -77,9 +77,8 @@ final class InvitationMailCheck extends DirectoryCheck {
         if (mailing.isEmpty() || settled) {
             return;
         }
-        boolean anyTrusts = mailing.stream()
-                .anyMatch(d -> DirectoryKind.of(d, inquiry.estate()) != DirectoryKind.SIMPLE
-                        && !Trusts.of(d, inquiry).areNone());
+        boolean anyTrusts = mailing.stream().anyMatch(
+                d -> DirectoryKind.of(d, inquiry.estate()) != DirectoryKind.SIMPLE && !Trusts.of(d, inquiry).areNone());
         List<Missing> open = new ArrayList<>();
         if (anyTrusts && !says(TRUSTED, "no", inquiry)) {
             open.add(Missing.answer(TRUSTED));

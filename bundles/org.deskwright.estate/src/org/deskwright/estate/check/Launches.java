@@ -38,7 +38,8 @@ final class Launches {
     Optional<Newest> newestOf(List<Workspace> group) {
         List<Workspace> recorded = group.stream().filter(workspace -> byWorkspace.containsKey(workspace.id()))
                 .sorted(Comparator.comparing(workspace -> byWorkspace.get(workspace.id()).at())).toList();
-        if (recorded.isEmpty() || recorded.size() > 1 && at(recorded.getLast()).equals(at(recorded.get(recorded.size() - 2)))) {
+        if (recorded.isEmpty()
+                || recorded.size() > 1 && at(recorded.getLast()).equals(at(recorded.get(recorded.size() - 2)))) {
             return Optional.empty();
         }
         Workspace newest = recorded.getLast();

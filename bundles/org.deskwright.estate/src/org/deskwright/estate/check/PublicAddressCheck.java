@@ -41,8 +41,8 @@ final class PublicAddressCheck extends EstateCheck {
         inquiry.close("no-workspace", Kinds.WORKSPACES);
     }
 
-    private static void examine(String subnet, Scope scope, Way way, WorkspacesBySubnet workspaces,
-            AddressTrail trail, Inquiry inquiry) {
+    private static void examine(String subnet, Scope scope, Way way, WorkspacesBySubnet workspaces, AddressTrail trail,
+            Inquiry inquiry) {
         Subject subject = new Subject("subnet", subnet, "", scope);
         Values values = Values.of("subnet", subnet);
         switch (way) {
@@ -81,8 +81,7 @@ final class PublicAddressCheck extends EstateCheck {
         }
     }
 
-    private static void lost(Placed placed, Way.Gateway gateway, int neighbours, AddressTrail trail,
-            Inquiry inquiry) {
+    private static void lost(Placed placed, Way.Gateway gateway, int neighbours, AddressTrail trail, Inquiry inquiry) {
         Workspace workspace = placed.workspace();
         NetworkInterface found = placed.networkInterface();
         List<EvidenceRef> refs = new ArrayList<>(

@@ -43,9 +43,8 @@ final class QuotaUse {
 
     int count(QuotaTable.Row row, Scope scope) {
         return row.of().equals("workspaces")
-                ? workspaces.getOrDefault(scope, Map.of()).getOrDefault(row.computeType() == null
-                        ? OTHERS
-                        : row.computeType(), 0)
+                ? workspaces.getOrDefault(scope, Map.of())
+                        .getOrDefault(row.computeType() == null ? OTHERS : row.computeType(), 0)
                 : others.getOrDefault(row.of(), Map.of()).getOrDefault(scope, 0);
     }
 

@@ -65,8 +65,7 @@ final class QuotasCheck extends EstateCheck {
         Subject subject = new Subject("quota", row.code(), row.name(), scope);
         boolean adjustable = Boolean.TRUE.equals(values.asMap().get("adjustable"));
         if (count >= limit) {
-            inquiry.finding(subject, adjustable ? "reached" : "reached-for-good", values,
-                    List.of(quota.ref("Value")));
+            inquiry.finding(subject, adjustable ? "reached" : "reached-for-good", values, List.of(quota.ref("Value")));
         } else if (limit >= SMALL && count * 100L >= limit * parameters.integer("share")) {
             inquiry.finding(subject, "nearly", values, List.of(quota.ref("Value")));
         } else if (inquiry.isComplete(KINDS.get(row.of()), scope)) {

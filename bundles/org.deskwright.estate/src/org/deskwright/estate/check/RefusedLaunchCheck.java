@@ -86,8 +86,8 @@ final class RefusedLaunchCheck extends EstateCheck {
     /** A call may be refused as a whole, or for some of what it asks for. */
     private static Stream<Launch> launches(TrailEvent event) {
         if (!event.isAccepted()) {
-            return event.parameters("workspaces").stream().map(asked -> launch(event, asked, event.errorCode(),
-                    Trees.text(event.record(), "errorMessage")));
+            return event.parameters("workspaces").stream()
+                    .map(asked -> launch(event, asked, event.errorCode(), Trees.text(event.record(), "errorMessage")));
         }
         List<Launch> launches = new ArrayList<>();
         event.answers("pendingRequests").forEach(granted -> launches.add(launch(event, granted, "", "")));

@@ -67,10 +67,8 @@ final class SessionLatencyCheck extends EstateCheck {
         Values values = Values
                 .of("subject", series.subject(), "milliseconds", milliseconds, "at", highest.at(), "limit", limit,
                         "protocols", protocols)
-                .and("slow",
-                        MetricSeries.STEP
-                                .multipliedBy(series.points().stream().filter(p -> p.value() > limit).count())
-                                .toMinutes());
+                .and("slow", MetricSeries.STEP
+                        .multipliedBy(series.points().stream().filter(p -> p.value() > limit).count()).toMinutes());
         if (milliseconds <= limit) {
             inquiry.inOrder("good");
         } else if (pcoip && milliseconds > parameters.integer("pcoip-dropped")) {

@@ -44,9 +44,8 @@ final class SnapshotsCheck extends EstateCheck {
                         detail -> examine(workspace, detail, old, inquiry),
                         () -> unread.computeIfAbsent(workspace.scope(), _ -> new ArrayList<>()).add(workspace.id())));
         unread.forEach((scope, ids) -> inquiry.missing(Subjects.account(scope), "snapshots-unread",
-                Values.of("workspaces", Verdicts.examples(ids), "count", ids.size()), List.of(),
-                Verdicts.examples(ids).stream().map(id -> Missing.evidence(Kinds.SNAPSHOTS, id))
-                        .toArray(Missing[]::new)));
+                Values.of("workspaces", Verdicts.examples(ids), "count", ids.size()), List.of(), Verdicts.examples(ids)
+                        .stream().map(id -> Missing.evidence(Kinds.SNAPSHOTS, id)).toArray(Missing[]::new)));
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
         inquiry.close("all-well", Kinds.WORKSPACES);
     }
@@ -74,7 +73,8 @@ final class SnapshotsCheck extends EstateCheck {
     }
 
     private static Optional<Instant> newest(Detail detail, String member) {
-        return Trees.objects(Trees.of(detail), member).stream().map(snapshot -> Trees.moment(snapshot.get("SnapshotTime")))
-                .flatMap(Optional::stream).max(Comparator.naturalOrder());
+        return Trees.objects(Trees.of(detail), member).stream()
+                .map(snapshot -> Trees.moment(snapshot.get("SnapshotTime"))).flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 }

@@ -26,7 +26,8 @@ import com.google.gson.JsonParser;
 record TrailEvent(Detail detail, String name, Instant at, String actor, String errorCode, JsonObject record) {
     static Optional<TrailEvent> of(Detail detail) {
         try {
-            JsonObject event = JsonParser.parseString(Trees.text(Trees.of(detail), "CloudTrailEvent")).getAsJsonObject();
+            JsonObject event = JsonParser.parseString(Trees.text(Trees.of(detail), "CloudTrailEvent"))
+                    .getAsJsonObject();
             return Trees.moment(event.get("eventTime")).map(at -> new TrailEvent(detail, Trees.text(event, "eventName"),
                     at, actor(event), Trees.text(event, "errorCode"), event));
         } catch (JsonParseException | IllegalStateException e) {

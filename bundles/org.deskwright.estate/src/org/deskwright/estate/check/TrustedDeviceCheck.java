@@ -30,9 +30,8 @@ final class TrustedDeviceCheck extends DirectoryCheck {
         if (times.isEmpty()) {
             inquiry.inOrder("none");
         } else {
-            inquiry.finding(Subjects.of(directory), "turned-away",
-                    Values.of("directory", directory.id(), "failures", series.get().sum(), "from", times.getFirst(),
-                            "until", times.getLast().plus(MetricSeries.STEP)),
+            inquiry.finding(Subjects.of(directory), "turned-away", Values.of("directory", directory.id(), "failures",
+                    series.get().sum(), "from", times.getFirst(), "until", times.getLast().plus(MetricSeries.STEP)),
                     List.of(series.get().ref()));
         }
     }

@@ -53,10 +53,11 @@ final class UnhealthyHistoryCheck extends EstateCheck {
 
     private static boolean justStarted(Workspace workspace, Series series, long settling, Inquiry inquiry) {
         Optional<MetricSeries> up = series.upTime.filter(s -> s.latest().value() < settling * 60.0);
-        up.ifPresent(s -> inquiry.finding(Subjects.of(workspace), "just-started",
-                values(workspace).and("minutes", Math.round(s.latest().value() / 60)).and("measured", s.latest().at())
-                        .and("limit", settling),
-                List.of(workspace.ref("State"), s.ref())));
+        up.ifPresent(
+                s -> inquiry.finding(Subjects.of(workspace), "just-started",
+                        values(workspace).and("minutes", Math.round(s.latest().value() / 60))
+                                .and("measured", s.latest().at()).and("limit", settling),
+                        List.of(workspace.ref("State"), s.ref())));
         return up.isPresent();
     }
 

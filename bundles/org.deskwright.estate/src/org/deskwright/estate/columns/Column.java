@@ -3,7 +3,9 @@ package org.deskwright.estate.columns;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** All values of one member. Each has a number, its cell, under which its bytes are found; equal cells, equal values. */
+/**
+ * All values of one member. Each has a number, its cell, under which its bytes are found; equal cells, equal values.
+ */
 public final class Column {
     /** Values that many items have stand in it once. */
     static final int SHARED = 1;

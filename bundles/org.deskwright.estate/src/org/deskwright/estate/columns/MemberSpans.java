@@ -33,7 +33,9 @@ public final class MemberSpans {
         return count;
     }
 
-    /** Of the member with that name a text as it is written, without quotes; of anything else its JSON; else nothing. */
+    /**
+     * Of the member with that name a text as it is written, without quotes; of anything else its JSON; else nothing.
+     */
     public String text(String name) {
         byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < count; i++) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What of an account and Region is asked for before anything else: directories, with all of their WorkSpaces, and single
- * WorkSpaces; of both the connections, too. Ids of other Regions do no harm.
+ * What of an account and Region is asked for before anything else: directories, with all of their WorkSpaces, and
+ * single WorkSpaces; of both the connections, too. Ids of other Regions do no harm.
  *
  * @param directories ids
  * @param workspaces ids

@@ -25,8 +25,7 @@ final class EstateIndex {
     private final Lazy<Map<String, RouteTable>> mainTablesByVpc = new Lazy<>(this::mainTables);
     private final Lazy<Map<String, List<Workspace>>> liveBySubnet = new Lazy<>(
             () -> grouped(live.get(), Workspace::subnetId));
-    private final Lazy<InterfaceTable> interfaces = new Lazy<>(
-            () -> new InterfaceTable(shelf(NetworkInterface.class)));
+    private final Lazy<InterfaceTable> interfaces = new Lazy<>(() -> new InterfaceTable(shelf(NetworkInterface.class)));
 
     private EstateIndex(Map<Class<? extends Item>, List<Item>> byType, Departures departures) {
         byType.forEach((type, sightings) -> shelves.put(type, new Lazy<>(() -> Shelf.of(sightings, departures))));

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** Compares a kernel with the simplest way to find the same. */
 final class KernelOracle {
     private static final int ROUNDS = 400;
-    private static final String[] ALPHABETS = { "ab\n", "aA\n\0", "abcdefghijklmnopqrstuvwxyz ABCXYZ@`[{0123\r\n\u00e9" };
+    private static final String[] ALPHABETS = {"ab\n", "aA\n\0", "abcdefghijklmnopqrstuvwxyz ABCXYZ@`[{0123\r\n\u00e9"};
 
     /** A hit, to be put into an order. */
     private record Found(long at, int literal) implements Comparable<Found> {

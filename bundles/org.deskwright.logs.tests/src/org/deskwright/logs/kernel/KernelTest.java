@@ -28,7 +28,7 @@ class KernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 128, 256, 512 })
+    @ValueSource(ints = {128, 256, 512})
     void vectorsFindWhatTheSimplestWayFinds(int bits) throws Exception {
         System.setProperty("deskwright.logs.vector-bits", String.valueOf(bits));
         try {

@@ -75,8 +75,8 @@ class ScanTest {
         MemorySegment log = MemorySegment.ofArray(bytes("a\nb\nc\n".repeat(100)));
         ParallelScan scan = new ParallelScan(Kernels.best(), 2, 16);
         List<Long> told = new ArrayList<>();
-        assertThrows(CancellationException.class, () -> scan.scan(log, 0, ScanRules.LINES,
-                chunk -> told.add(chunk.from()), () -> told.size() >= 3));
+        assertThrows(CancellationException.class,
+                () -> scan.scan(log, 0, ScanRules.LINES, chunk -> told.add(chunk.from()), () -> told.size() >= 3));
     }
 
     private static ScanTotals totals(String log) {

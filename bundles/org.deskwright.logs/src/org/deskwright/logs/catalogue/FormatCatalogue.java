@@ -31,7 +31,8 @@ public record FormatCatalogue(List<LogFormat> formats) {
     public static FormatCatalogue bundled() {
         Gson gson = new Gson();
         List<LogFormat> formats = new ArrayList<>();
-        for (String id : read(gson, "index", new TypeToken<List<String>>() {})) {
+        for (String id : read(gson, "index", new TypeToken<List<String>>() {
+        })) {
             formats.add(read(gson, id, TypeToken.get(FormatJson.class)).format());
         }
         return new FormatCatalogue(formats);

@@ -20,8 +20,9 @@ record FormatJson(String id, String title, String source, boolean generic, List<
 
     record StampJson(String columns, String fraction, List<Integer> digits, String zone, String after) {
         Stamp stamp() {
-            Stamp.Digits count = digits == null ? new Stamp.Digits(0, 0) : new Stamp.Digits(digits.get(0),
-                    digits.get(1));
+            Stamp.Digits count = digits == null
+                    ? new Stamp.Digits(0, 0)
+                    : new Stamp.Digits(digits.get(0), digits.get(1));
             return new Stamp(columns, text(fraction), count, zoneCalled(zone), text(after));
         }
     }

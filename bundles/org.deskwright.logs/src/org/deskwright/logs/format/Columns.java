@@ -34,8 +34,8 @@ final class Columns {
         boolean complete = pattern.contains("MM") && (pattern.contains("dd") || pattern.contains("_d"))
                 && pattern.contains("HH") && minutes >= 0 && seconds == minutes + 3 && seconds + 2 == pattern.length();
         if (!complete) {
-            throw new IllegalArgumentException("a stamp must have month, day, hour, minute, and end with a letter and seconds: "
-                    + pattern);
+            throw new IllegalArgumentException(
+                    "a stamp must have month, day, hour, minute, and end with a letter and seconds: " + pattern);
         }
         return columns;
     }

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Eight bytes as one number, the first in the lowest bits. */
 final class Eight {
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED
-            .withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private Eight() {
     }

@@ -1,8 +1,15 @@
 package org.deskwright.logs.format;
 
-/** How serious the writer of a record took it to be, the most serious first. It says nothing of what a rule makes of it. */
+/**
+ * How serious the writer of a record took it to be, the most serious first. It says nothing of what a rule makes of it.
+ */
 public enum Level {
-    CRITICAL, ERROR, WARNING, INFO, DEBUG, TRACE,
+    CRITICAL,
+    ERROR,
+    WARNING,
+    INFO,
+    DEBUG,
+    TRACE,
     /** The record tells none. */
     NONE;
 

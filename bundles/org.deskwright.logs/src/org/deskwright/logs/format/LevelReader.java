@@ -17,8 +17,8 @@ final class LevelReader {
     LevelReader(LevelRule rule) {
         after = Word.of(rule.after());
         within = rule.within();
-        names = rule.names().entrySet().stream().sorted(
-                Map.Entry.<String, Level>comparingByKey(Comparator.comparing(name -> -name.length()))
+        names = rule.names().entrySet().stream()
+                .sorted(Map.Entry.<String, Level>comparingByKey(Comparator.comparing(name -> -name.length()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> new Name(Word.of(e.getKey()), e.getValue())).toArray(Name[]::new);
     }

@@ -15,9 +15,7 @@ import java.util.List;
  * @param level where its level stands
  */
 public record LogFormat(String id, String title, String source, boolean generic, List<Stamp> stamps, Guard guard,
-        LevelRule level)
-        implements
-            Serializable {
+        LevelRule level) implements Serializable {
     /**
      * A text that all records of the format have in the same column.
      *

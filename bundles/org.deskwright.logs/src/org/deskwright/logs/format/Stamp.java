@@ -5,17 +5,16 @@ import java.io.Serializable;
 /**
  * How the time at the beginning of a record is written.
  *
- * @param columns everything to the seconds, in fixed columns: runs of {@code y M d H m s} are digits, {@code MMM} is the
- *            English name of a month, {@code _d} a day with a blank before a single digit; all else stands for itself
+ * @param columns everything to the seconds, in fixed columns: runs of {@code y M d H m s} are digits, {@code MMM} is
+ *     the English name of a month, {@code _d} a day with a blank before a single digit; all else stands for itself
  * @param fraction the character before the fraction of a second, two where it may be either, or empty where there is
- *            none
+ *     none
  * @param fractionDigits whether the fraction may be absent and how many digits it may have
  * @param zone what tells the zone
  * @param after what must stand behind the stamp
  */
-public record Stamp(String columns, String fraction, Digits fractionDigits, Zone zone, String after)
-        implements
-            Serializable {
+public record Stamp(String columns, String fraction, Digits fractionDigits, Zone zone,
+        String after) implements Serializable {
     /**
      * @param least 0 where the fraction may be absent
      * @param most at most 9

@@ -96,8 +96,7 @@ final class StampReader {
     private void remember(MemorySegment bytes, long at) {
         minuteKnown = true;
         for (int i = 0; i < minuteLetters.length; i++) {
-            minuteLetters[i] = Eight.at(bytes, at + i * Long.BYTES)
-                    & (i == minuteLetters.length - 1 ? lastMask : -1);
+            minuteLetters[i] = Eight.at(bytes, at + i * Long.BYTES) & (i == minuteLetters.length - 1 ? lastMask : -1);
         }
     }
 

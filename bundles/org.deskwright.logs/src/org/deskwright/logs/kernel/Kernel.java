@@ -18,6 +18,8 @@ public interface Kernel {
      */
     int lineFeeds(MemorySegment bytes, long from, long to, int[] found);
 
-    /** Where literals begin from {@code from} to before {@code to}, in the order of their {@linkplain HitSink windows}. */
+    /**
+     * Where literals begin from {@code from} to before {@code to}, in the order of their {@linkplain HitSink windows}.
+     */
     void literals(LiteralSet set, MemorySegment bytes, long from, long to, HitSink hits);
 }

@@ -24,6 +24,7 @@ public final class LiteralSet {
     private final int reach;
     private final List<WindowTable> windows;
     private final WindowFilter filter;
+
     private LiteralSet(byte[][] literals, boolean ignoreCase, byte[] sample) {
         this.literals = literals;
         this.ignoreCase = ignoreCase;

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Plain Java: eight bytes at a time for lines, one for literals. */
 final class ScalarKernel implements Kernel {
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED
-            .withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
     /** Bytes that are copied at a time: an array is read faster than a segment. */
     private static final int PIECE = 8 << 10;

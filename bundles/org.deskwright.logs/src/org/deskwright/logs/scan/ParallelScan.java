@@ -52,9 +52,8 @@ public final class ParallelScan {
         }
         try (ExecutorService workers = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().name("log-scan-", 0).daemon().factory())) {
-            var futures = IntStream.range(0, threads)
-                    .mapToObj(i -> workers.submit((Callable<Void>) () -> run.work(new ChunkScanner(kernel, rules,
-                            literals))))
+            var futures = IntStream.range(0, threads).mapToObj(
+                    i -> workers.submit((Callable<Void>) () -> run.work(new ChunkScanner(kernel, rules, literals))))
                     .toList();
             futures.forEach(ParallelScan::join);
         }

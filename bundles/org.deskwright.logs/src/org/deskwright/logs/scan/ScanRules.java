@@ -14,9 +14,8 @@ import org.deskwright.logs.kernel.LiteralSet;
  * @param literals to find; none empty
  * @param ignoreCase of the letters of ASCII in literals
  */
-public record ScanRules(List<LogFormat> formats, int year, List<byte[]> literals, boolean ignoreCase)
-        implements
-            Serializable {
+public record ScanRules(List<LogFormat> formats, int year, List<byte[]> literals,
+        boolean ignoreCase) implements Serializable {
     /** Lines and nothing else. */
     public static final ScanRules LINES = new ScanRules(List.of(), 1970, List.of(), false);
 

@@ -13,8 +13,8 @@ import java.time.Instant;
 
 /**
  * A file of a log as bytes in memory, which the operating system fetches when they are looked at. For finished files:
- * bytes that are cut off while they are looked at end in an {@link InternalError}, see {@link #cutOff}. Safe to share by
- * threads until it is closed.
+ * bytes that are cut off while they are looked at end in an {@link InternalError}, see {@link #cutOff}. Safe to share
+ * by threads until it is closed.
  */
 public final class MappedLog implements AutoCloseable {
     private static final int GZIP = 0x8b1f;

@@ -258,8 +258,7 @@ public final class PlantedFaults {
         return new OnDirectory(check, site, story, change);
     }
 
-    static OnWorkspace on(String check, NamedSite site, int ordinal, String story,
-            Consumer<WorkspaceDraft> change) {
+    static OnWorkspace on(String check, NamedSite site, int ordinal, String story, Consumer<WorkspaceDraft> change) {
         return new OnWorkspace(check, site, ordinal, story, change);
     }
 

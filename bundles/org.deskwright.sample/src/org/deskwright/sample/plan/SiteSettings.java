@@ -34,8 +34,8 @@ final class SiteSettings {
 
     static void apply(WorkspaceDraft workspace) {
         if (workspace.ordinal == 3) { // CloudTrail tells of a launch here and there
-            workspace.trail = List.of(
-                    TrailDraft.created(workspace, Duration.ofDays(20 + workspace.directory.site.index() % 60)));
+            workspace.trail = List
+                    .of(TrailDraft.created(workspace, Duration.ofDays(20 + workspace.directory.site.index() % 60)));
         }
         switch (workspace.directory.site.label() + " " + workspace.ordinal) {
             case "corp 50" -> put(workspace, "ADMIN_MAINTENANCE");

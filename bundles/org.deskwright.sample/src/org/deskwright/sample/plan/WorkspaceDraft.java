@@ -55,8 +55,7 @@ public final class WorkspaceDraft {
 
     /** Whether it is in a state in which people look for what there is to go back to. */
     public boolean isUnwell() {
-        return computerName != null
-                && (state.equals("UNHEALTHY") || state.equals("IMPAIRED") || state.equals("ERROR"));
+        return computerName != null && (state.equals("UNHEALTHY") || state.equals("IMPAIRED") || state.equals("ERROR"));
     }
 
     /** As a launch that failed leaves it: nothing of it is in the VPC. */

@@ -38,8 +38,9 @@ record KeyDocument() implements Document<DirectoryDraft> {
         out.put("Description", "Volumes of " + directory.site.label());
         out.put("KeyUsage", "ENCRYPT_DECRYPT").put("KeyState", directory.keyState);
         if (directory.keyDeletionDays > 0) {
-            out.put("DeletionDate", folder.readAt().truncatedTo(ChronoUnit.DAYS)
-                    .plus(Duration.ofDays(directory.keyDeletionDays)), folder.readOffset());
+            out.put("DeletionDate",
+                    folder.readAt().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(directory.keyDeletionDays)),
+                    folder.readOffset());
         }
         out.put("Origin", "AWS_KMS").put("KeyManager", "CUSTOMER").end();
     }

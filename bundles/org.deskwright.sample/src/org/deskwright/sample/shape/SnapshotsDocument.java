@@ -35,8 +35,9 @@ record SnapshotsDocument() implements Document<WorkspaceDraft> {
             throws IOException {
         out.beginList(member);
         if (saved) {
-            out.begin().put("SnapshotTime", folder.readAt().truncatedTo(ChronoUnit.SECONDS)
-                    .minus(Duration.ofHours(workspace.snapshotHours)), folder.readOffset()).end();
+            out.begin().put("SnapshotTime",
+                    folder.readAt().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(workspace.snapshotHours)),
+                    folder.readOffset()).end();
         }
         out.endList();
     }

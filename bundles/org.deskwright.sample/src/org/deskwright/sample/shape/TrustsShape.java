@@ -34,8 +34,8 @@ record TrustsShape() implements Shape<TrustsShape.Trust> {
         out.put("DirectoryId", trust.directory.id).put("TrustId", trust.draft.id());
         out.put("RemoteDomainName", trust.draft.domain()).put("TrustType", "Forest").put("TrustDirection", "Two-Way");
         out.put("TrustState", trust.draft.state());
-        out.put("CreatedDateTime",
-                trust.directory.launched.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3)), folder.readOffset());
+        out.put("CreatedDateTime", trust.directory.launched.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3)),
+                folder.readOffset());
         out.put("LastUpdatedDateTime", folder.readAt().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(9)),
                 folder.readOffset());
         out.put("StateLastUpdatedDateTime", folder.readAt().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(9)),

@@ -18,7 +18,9 @@ import org.eclipse.ui.IPluginContribution;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 
-/** Opens all that can stand before the window, one after the other: dialogs, pages of wizards and of the preferences. */
+/**
+ * Opens all that can stand before the window, one after the other: dialogs, pages of wizards and of the preferences.
+ */
 public final class DialogTour {
     /** Commands of ours that open a dialog while a finding of the sample is selected. */
     public static final List<String> COMMANDS = List.of("org.deskwright.ui.exportReport", "org.deskwright.ui.columns",
@@ -117,8 +119,8 @@ public final class DialogTour {
 
     private static List<IPreferenceNode> pages() {
         return Ui.get(() -> PlatformUI.getWorkbench().getPreferenceManager().getElements(PreferenceManager.PRE_ORDER)
-                .stream().filter(node -> node instanceof IPluginContribution from
-                        && ShippedParts.isShipped(from.getPluginId()))
+                .stream()
+                .filter(node -> node instanceof IPluginContribution from && ShippedParts.isShipped(from.getPluginId()))
                 .toList());
     }
 }

@@ -49,7 +49,8 @@ public final class Responsiveness implements AutoCloseable {
     private record Turn(long worked, long waited, long wall, List<String> stacks) {
         @Override
         public String toString() {
-            return "worked " + worked + " ms, waited " + waited + " ms, in " + wall + " ms:\n" + String.join("\n", stacks);
+            return "worked " + worked + " ms, waited " + waited + " ms, in " + wall + " ms:\n"
+                    + String.join("\n", stacks);
         }
     }
 

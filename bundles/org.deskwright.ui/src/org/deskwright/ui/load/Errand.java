@@ -10,11 +10,12 @@ import org.deskwright.ui.icons.Icon;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.eclipse.ui.statushandlers.StatusManager;
 
 /**
  * Work in the background whose result is no content of a view: a file is written or read, a text goes onto the
  * clipboard. It has a name, an icon and a limit of time; the user sees how far it has come and can stop it. Stopped or
- * given up, it ends at once, even if what it waits for takes no notice. What went wrong is told once, by the workbench.
+ * given up, it ends at once, even if what it waits for takes no notice. What went wrong is told once, in a window.
  */
 public final class Errand<T> {
     /** For what is done in memory, or with one file. */
@@ -65,7 +66,8 @@ public final class Errand<T> {
 
     /** Begins it; returns at once. Any thread. */
     public void start(Display display) {
-        ErrandJob<T> job = new ErrandJob<>(name, limit, work, family, said, value -> later(display, value));
+        ErrandJob<T> job = new ErrandJob<>(name, limit, work, family, said, value -> later(display, value),
+                status -> StatusManager.getManager().handle(status, StatusManager.LOG | StatusManager.SHOW));
         icon.ifPresent(picture -> job.setProperty(IProgressConstants.ICON_PROPERTY, picture.descriptor()));
         job.schedule();
     }

@@ -24,18 +24,20 @@ final class ErrandJob<T> extends Job {
     private final Optional<Object> family;
     private final Function<T, String> said;
     private final Consumer<T> then;
+    private final Consumer<IStatus> failed;
     private final CompletableFuture<Outcome<T>> end = new CompletableFuture<>();
     private final CompletableFuture<Outcome<T>> stopped = new CompletableFuture<>();
     private volatile Thread worker;
 
     ErrandJob(String name, Duration limit, Loader<T> work, Optional<Object> family, Function<T, String> said,
-            Consumer<T> then) {
+            Consumer<T> then, Consumer<IStatus> failed) {
         super(name);
         this.limit = limit;
         this.work = work;
         this.family = family;
         this.said = said;
         this.then = then;
+        this.failed = failed;
     }
 
     @Override
@@ -69,10 +71,12 @@ final class ErrandJob<T> extends Job {
         };
     }
 
-    private static IStatus status(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Failed<?>(String message, String advice)
-                ? Status.error(message + " " + advice)
-                : Status.CANCEL_STATUS;
+    /** Of a job that fails the workbench shows but a small mark; to be told, the failure goes another way. */
+    private IStatus status(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Failed<?>(String message, String advice)) {
+            failed.accept(Status.error(message + " " + advice));
+        }
+        return Status.CANCEL_STATUS;
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 
 /**
- * How high lines are and how wide columns, in points; they grow with the font and with the zoom of the display. Where the
- * table is wider than all columns together, those of words take some of what is left.
+ * How high lines are and how wide columns, in points; they grow with the font and with the zoom of the display. Where
+ * the table is wider than all columns together, those of words take some of what is left.
  */
 final class GridSize {
     private static final int ICON = 16;

@@ -104,8 +104,7 @@ final class SystemColumns {
 
     void onClick(IntConsumer clicked) {
         List<? extends Item> all = items();
-        IntStream.range(0, all.size())
-                .forEach(i -> all.get(i).addListener(SWT.Selection, event -> clicked.accept(i)));
+        IntStream.range(0, all.size()).forEach(i -> all.get(i).addListener(SWT.Selection, event -> clicked.accept(i)));
     }
 
     /** The place of the column whose heading is there on the display. */

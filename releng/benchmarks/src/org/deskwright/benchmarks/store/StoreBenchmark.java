@@ -149,7 +149,10 @@ public final class StoreBenchmark {
         return now.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** As the workbench does it when the live estate is opened, up to the list of WorkSpaces; and then what searches need. */
+    /**
+     * As the workbench does it when the live estate is opened, up to the list of WorkSpaces; and then what searches
+     * need.
+     */
     private static void view(Path file, String which) throws IOException {
         Watch begun = Watch.start();
         try (EstateStore store = EstateStore.open(file)) {

@@ -82,12 +82,14 @@ final class ParameterFields {
         } else {
             Label label = new Label(group, SWT.WRAP);
             label.setText(TEXTS.get("field", parameter.title()));
-            GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(TextRoom.wide(45), SWT.DEFAULT).applyTo(label);
+            GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(TextRoom.wide(45), SWT.DEFAULT)
+                    .applyTo(label);
             Text text = new Text(group, SWT.BORDER);
             text.setText(value);
             text.setData(PageWriter.ID, id);
             text.addListener(SWT.Modify, e -> set(check, parameter, text.getText().strip()));
-            GridDataFactory.fillDefaults().hint(TextRoom.wide(11), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
+            GridDataFactory.fillDefaults().hint(TextRoom.wide(11), SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
+                    .applyTo(text);
         }
         Label range = new Label(group, SWT.NONE);
         range.setText(range(parameter));

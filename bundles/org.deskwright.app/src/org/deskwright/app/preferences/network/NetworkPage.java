@@ -57,7 +57,8 @@ public final class NetworkPage extends PreferencePage implements IWorkbenchPrefe
         field(proxy, "password", SWT.PASSWORD);
         Label secret = new Label(proxy, SWT.WRAP);
         secret.setText(TEXTS.get("secret"));
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(TextRoom.wide(56), SWT.DEFAULT).applyTo(secret);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(TextRoom.wide(56), SWT.DEFAULT)
+                .applyTo(secret);
         modes.values().forEach(button -> button.setEnabled(false));
         fields.values().forEach(field -> field.setEnabled(false));
         read(area.getDisplay()); // the page may be gone when the job asks

@@ -82,9 +82,9 @@ final class QueryServices {
     }
 
     private static Credentials.Temporary issued(Ask ask, Matcher role, Credentials credentials) throws Refusal {
-        return credentials.issue(role.group(1), ask.now()).orElseThrow(() -> new Refusal(403, "AccessDenied",
-                "User is not authorized to perform: sts:" + ask.operation() + " on resource: "
-                        + ask.parameter("RoleArn")));
+        return credentials.issue(role.group(1), ask.now())
+                .orElseThrow(() -> new Refusal(403, "AccessDenied", "User is not authorized to perform: sts:"
+                        + ask.operation() + " on resource: " + ask.parameter("RoleArn")));
     }
 
     private static void role(Ask ask, Matcher role, Credentials.Temporary made, Xml xml) {

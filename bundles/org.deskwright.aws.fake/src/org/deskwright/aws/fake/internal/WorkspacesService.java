@@ -116,9 +116,9 @@ final class WorkspacesService {
         if (!recorded.isEmpty()) {
             JsonObject answer = recorded.getFirst().deepCopy();
             Duration since = Duration.between(Instant.parse(answer.remove("readAt").getAsString()), ask.now());
-            answer.entrySet().forEach(list -> list.getValue().getAsJsonArray().forEach(snapshot -> Wire
-                    .moment("SnapshotTime", snapshot.getAsJsonObject().get("SnapshotTime")).ifPresent(at -> snapshot
-                            .getAsJsonObject().add("SnapshotTime", Wire.seconds(at.plus(since))))));
+            answer.entrySet().forEach(list -> list.getValue().getAsJsonArray().forEach(
+                    snapshot -> Wire.moment("SnapshotTime", snapshot.getAsJsonObject().get("SnapshotTime")).ifPresent(
+                            at -> snapshot.getAsJsonObject().add("SnapshotTime", Wire.seconds(at.plus(since))))));
             return answer;
         }
         JsonObject snapshot = new JsonObject();

@@ -55,8 +55,8 @@ final class ClockSkew {
     /** By how much the clock of whoever answered goes before ours; empty where the answer does not tell. */
     static Optional<Duration> ahead(SdkHttpResponse answer, Instant now) {
         try {
-            return Optional.ofNullable(answer).flatMap(a -> a.firstMatchingHeader("Date"))
-                    .map(date -> Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from)));
+            return Optional.ofNullable(answer).flatMap(a -> a.firstMatchingHeader("Date")).map(
+                    date -> Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

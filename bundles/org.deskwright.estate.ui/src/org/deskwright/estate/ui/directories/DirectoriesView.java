@@ -38,8 +38,9 @@ public final class DirectoriesView extends ViewPart {
 
     private static final Texts TEXTS = Texts.beside(DirectoriesView.class);
     private static final int WIDTH = 120;
-    private static final Map<String, Integer> WIDTHS = Map.of("name", 200, "type", 140, "account", 110, "registration-code", 150,
-            "workspaces", 110, "stage", 135, "faulty", 80, "findings", 75, "error", 260, "ip-groups", 170);
+    private static final Map<String, Integer> WIDTHS = Map.of("name", 200, "type", 140, "account", 110,
+            "registration-code", 150, "workspaces", 110, "stage", 135, "faulty", 80, "findings", 75, "error", 260,
+            "ip-groups", 170);
     private static final Set<String> HIDDEN = Set.of("alias", "subnets", "dns", "security-group", "problems",
             "warnings", "cannot-tell", "error");
 

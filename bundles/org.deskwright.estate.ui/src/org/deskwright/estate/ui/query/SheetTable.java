@@ -1,5 +1,6 @@
 package org.deskwright.estate.ui.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 public final class SheetTable<T> {
     private static final Texts TEXTS = Texts.beside(SheetTable.class);
     private static final int MINUTE_MILLIS = 60_000;
+    /** What is no older need not be told. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final QueryBar bar;
     private final Strip narrowing;
@@ -153,7 +156,8 @@ public final class SheetTable<T> {
         if (!count.isDisposed()) {
             int selected = table.selection().size();
             String rows = TEXTS.get("count", table.count(), table.total());
-            String line = oldest.map(at -> TEXTS.get("count.age", rows, Ages.of(at, Now.instant()))).orElse(rows);
+            Instant fresh = Now.instant().minus(FRESH);
+            String line = oldest.filter(fresh::isAfter).map(at -> TEXTS.get("count.age", rows, Ages.of(at, Now.instant()))).orElse(rows);
             count.setText(selected < 2 ? line : TEXTS.get("count.selected", line, selected));
         }
     }

@@ -25,11 +25,12 @@ class ChangeRowTest {
 
     @Test
     void whatIsGoneHasTheNamesThatItHadLast() {
-        List<ChangeRow> rows = ChangeRow.between(List.of(
-                vanished("describe-workspace-directories", "d-1", Map.of("DirectoryName", "corp.example")),
-                vanished("describe-workspaces", "ws-1",
-                        Map.of("UserName", "anna", "ComputerName", "PC-1", "DirectoryId", "d-1")),
-                vanished("describe-workspaces-connection-status", "ws-1", Map.of())), LATER, Optional.empty());
+        List<ChangeRow> rows = ChangeRow.between(
+                List.of(vanished("describe-workspace-directories", "d-1", Map.of("DirectoryName", "corp.example")),
+                        vanished("describe-workspaces", "ws-1",
+                                Map.of("UserName", "anna", "ComputerName", "PC-1", "DirectoryId", "d-1")),
+                        vanished("describe-workspaces-connection-status", "ws-1", Map.of())),
+                LATER, Optional.empty());
         assertEquals(List.of("corp.example", "anna", "anna"), rows.stream().map(ChangeRow::name).toList());
         assertEquals(List.of("", "PC-1", "PC-1"), rows.stream().map(ChangeRow::computer).toList());
         assertEquals(List.of("", "corp.example (d-1)", "corp.example (d-1)"),

@@ -3,6 +3,7 @@ package org.deskwright.live.ui.changes;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.deskwright.store.Change.Type;
@@ -13,6 +14,12 @@ import org.deskwright.ui.text.Texts;
 /** What is told of each change. */
 final class ChangeColumns {
     private static final Texts TEXTS = Texts.beside(ChangeColumns.class);
+
+    /** Answers that have a word of ours, though nobody can go to what they are about. */
+    private static final Set<String> WORDS = Set.of("describe-workspace-snapshots", "describe-tags", "get-resources",
+            "describe-trusts", "describe-key", "describe-client-properties", "describe-workspace-images",
+            "describe-account", "describe-network-interfaces", "describe-nat-gateways", "describe-addresses",
+            "list-service-quotas");
 
     private ChangeColumns() {
     }
@@ -26,9 +33,8 @@ final class ChangeColumns {
                 text("account", 120, r -> r.change().scope().account()),
                 text("region", 110, r -> r.change().scope().region()),
                 Column.instant("seen", TEXTS.get("column.seen"), 160, ZoneId.systemDefault(), r -> Optional.of(r.at())),
-                text("call", 210, ChangeRow::call).hidden(),
-                Column.<ChangeRow, Long>number("snapshot", TEXTS.get("column.snapshot"), 90,
-                        r -> Optional.of(r.snapshot())).hidden());
+                text("call", 210, ChangeRow::call).hidden(), Column.<ChangeRow, Long>number("snapshot",
+                        TEXTS.get("column.snapshot"), 90, r -> Optional.of(r.snapshot())).hidden());
     }
 
     private static Column<ChangeRow> text(String id, int width, Function<ChangeRow, String> text) {
@@ -40,8 +46,10 @@ final class ChangeColumns {
     }
 
     /** What sort of thing it is; of those without a word of ours, the call that told. */
-    private static String kind(ChangeRow row) {
-        return row.type().equals("item") ? row.call() : TEXTS.get("kind." + row.type());
+    static String kind(ChangeRow row) {
+        return !row.type().equals("item")
+                ? TEXTS.get("kind." + row.type())
+                : WORDS.contains(row.call()) ? TEXTS.get("kind." + row.call()) : row.call();
     }
 
     private static Icon icon(ChangeRow row) {

@@ -72,9 +72,11 @@ public final class ChangesView extends ViewPart {
     private EmptyState nothing(Composite parent) {
         boolean lacks = question instanceof Between && told.from() == 0;
         boolean one = question instanceof Between && told.from() > 0 && told.from() == told.to();
-        String key = one ? "one" : lacks
-                ? "lacks"
-                : question instanceof History ? "history" : question instanceof Around ? "around" : "same";
+        String key = one
+                ? "one"
+                : lacks
+                        ? "lacks"
+                        : question instanceof History ? "history" : question instanceof Around ? "around" : "same";
         EmptyState state = new EmptyState(parent, "live.changes.empty", TEXTS.get("empty." + key + ".title"),
                 TEXTS.get("empty." + key + ".hint"));
         return lacks && told.snapshots().isEmpty()

@@ -62,7 +62,8 @@ sealed interface Question {
                 if (from == null || from.number() == to.number()) {
                     yield new Told(all, from == null ? 0 : from.number(), to == null ? 0 : to.number(), List.of());
                 }
-                yield new Told(all, from.number(), to.number(), ChangeRow.between(changes(store, from, to), to, estate));
+                yield new Told(all, from.number(), to.number(),
+                        ChangeRow.between(changes(store, from, to), to, estate));
             }
         };
     }
@@ -94,8 +95,8 @@ sealed interface Question {
         return switch (place) {
             case FleetPlace.Account(String account) -> change.scope().account().equals(account);
             case FleetPlace.Region(Scope scope) -> change.scope().equals(scope);
-            case FleetPlace.Directory(Scope scope, String id) -> change.scope().equals(scope)
-                    && (change.item().equals(id) || known.directory(change.item()).equals(id));
+            case FleetPlace.Directory(Scope scope, String id) ->
+                change.scope().equals(scope) && (change.item().equals(id) || known.directory(change.item()).equals(id));
         };
     }
 }

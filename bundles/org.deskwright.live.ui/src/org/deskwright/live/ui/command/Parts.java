@@ -49,8 +49,8 @@ record Parts(List<FleetPlace.Directory> directories, List<Workspace> workspaces)
         directories.forEach(d -> ofDirectories.computeIfAbsent(d.scope(), s -> new ArrayList<>()).add(d.id()));
         workspaces.forEach(w -> ofWorkspaces.computeIfAbsent(w.scope(), s -> new ArrayList<>()).add(w.id()));
         Map<Scope, Focus> asked = new LinkedHashMap<>();
-        ofDirectories.forEach((scope, ids) -> asked.put(scope,
-                Focus.only(ids, ofWorkspaces.getOrDefault(scope, List.of()))));
+        ofDirectories.forEach(
+                (scope, ids) -> asked.put(scope, Focus.only(ids, ofWorkspaces.getOrDefault(scope, List.of()))));
         ofWorkspaces.forEach((scope, ids) -> asked.putIfAbsent(scope, Focus.only(List.of(), ids)));
         return asked;
     }

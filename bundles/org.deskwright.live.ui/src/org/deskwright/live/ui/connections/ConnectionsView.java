@@ -1,5 +1,6 @@
 package org.deskwright.live.ui.connections;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,13 +73,14 @@ public final class ConnectionsView extends ViewPart {
     }
 
     private static List<Column<LivePlace>> columns() {
-        return List.of(text("profile", 140, p -> p.connection().profile()).withIcon(p -> Optional.of(Icon.ACCOUNT)),
+        return List.of(text("profile", 170, p -> p.connection().profile()).withIcon(p -> Optional.of(Icon.ACCOUNT)),
                 text("name", 110, p -> p.connection().name()), text("account", 120, p -> p.scope().account()),
-                text("partition", 90, p -> p.connection().partition()).hidden(), text("region", 120, p -> p.scope().region()),
+                text("partition", 90, p -> p.connection().partition()).hidden(),
+                text("region", 120, p -> p.scope().region()),
                 text("state", 190, ConnectionsView::state).withIcon(p -> Optional.of(icon(p)))
                         .withColor(p -> isSound(p) ? Optional.empty() : Optional.of(ThemeColor.WARNING)),
                 text("age", 80,
-                        p -> p.readAt().map(at -> Ages.of(at, Instant.now())).orElseGet(() -> TEXTS.get("never"))),
+                        p -> p.readAt().map(ConnectionsView::age).orElseGet(() -> TEXTS.get("never"))),
                 text("read", 170, p -> p.readAt().map(Moments::here).orElse("")).hidden(),
                 text("lacking", 480, ConnectionsView::lacking),
                 text("endpoint", 200, p -> p.connection().endpoint().map(Object::toString).orElse("")).hidden());
@@ -86,6 +88,11 @@ public final class ConnectionsView extends ViewPart {
 
     private static Column<LivePlace> text(String id, int width, Function<LivePlace, String> text) {
         return Column.text(id, TEXTS.get("column." + id), width, text);
+    }
+
+    private static String age(Instant at) {
+        Instant now = Instant.now();
+        return Duration.between(at, now).toMinutes() < 1 ? TEXTS.get("age.now") : Ages.of(at, now);
     }
 
     private static boolean isSound(LivePlace place) {
@@ -137,11 +144,13 @@ public final class ConnectionsView extends ViewPart {
         }
         long lacking = state.places().stream().filter(p -> !isSound(p)).count();
         String all = TEXTS.get("line", state.connections().size(), state.places().size(), lacking);
-        return String.join(" ", Stream
-                .of(Stream.of(all), twins(state).stream().map(names -> TEXTS.get("line.twins", String.join(", ", names))),
-                        state.next().stream().map(next -> TEXTS.get("line.next", Moments.here(next.at()),
-                                TEXTS.get(next.whole() ? "next.whole" : "next.parts"), next.failures())))
-                .flatMap(part -> part).toList());
+        return String
+                .join(" ", Stream
+                        .of(Stream.of(all),
+                                twins(state).stream().map(names -> TEXTS.get("line.twins", String.join(", ", names))),
+                                state.next().stream().map(next -> TEXTS.get("line.next", Moments.here(next.at()),
+                                        TEXTS.get(next.whole() ? "next.whole" : "next.parts"), next.failures())))
+                        .flatMap(part -> part).toList());
     }
 
     /** Profiles that lead to one account and to a Region of it that is not read twice. */
@@ -151,8 +160,8 @@ public final class ConnectionsView extends ViewPart {
                 .forEach(p -> profiles
                         .computeIfAbsent(List.of(p.scope(), p.connection().endpoint()), k -> new TreeSet<>())
                         .add(p.connection().profile()));
-        return profiles.values().stream().filter(names -> names.size() > 1).distinct()
-                .map(names -> List.copyOf(names)).toList();
+        return profiles.values().stream().filter(names -> names.size() > 1).distinct().map(names -> List.copyOf(names))
+                .toList();
     }
 
     @Override

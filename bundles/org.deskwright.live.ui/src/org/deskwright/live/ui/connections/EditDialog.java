@@ -39,9 +39,8 @@ public final class EditDialog extends TitledDialog {
     @Override
     protected void fill(Composite area) {
         boolean one = before.size() == 1;
-        setTitle(one
-                ? TEXTS.get("edit.head", before.getFirst().profile())
-                : TEXTS.get("edit.head.some", before.size()));
+        setTitle(
+                one ? TEXTS.get("edit.head", before.getFirst().profile()) : TEXTS.get("edit.head.some", before.size()));
         area.setLayout(new GridLayout(2, false));
         if (one) {
             Connection only = before.getFirst();

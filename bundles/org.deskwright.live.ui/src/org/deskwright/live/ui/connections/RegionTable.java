@@ -22,7 +22,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
-/** The Regions that run WorkSpaces, to be ticked; one that only some of several connections have is ticked in grey. */
+/** The Regions that run WorkSpaces, to be ticked; one that only some of several connections have has a dash. */
 final class RegionTable {
     private static final Texts TEXTS = Texts.beside(RegionTable.class);
     private static final int LINES = 15;
@@ -91,7 +91,7 @@ final class RegionTable {
         return codes(false);
     }
 
-    /** What a connection has then: those for all, and of the grey ones and those not listed here its own. */
+    /** What a connection has then: those for all, and of the ones with a dash and those not listed here its own. */
     List<String> chosen(Collection<String> before) {
         List<String> kept = codes(true);
         Set<String> listed = regions.stream().map(Region::code).collect(Collectors.toSet());

@@ -123,8 +123,8 @@ final class TestPage extends WizardPage {
         tested = Optional.of(test);
         StringBuilder text = new StringBuilder(TEXTS.get("test.identity", test.account(), test.arn())).append("\n\n");
         session.current().connections().stream()
-                .filter(c -> c.account().equals(test.account()) && !c.profile().equals(connection.profile())).findFirst()
-                .ifPresent(c -> text.append(TEXTS.get("test.twin", c.profile())).append("\n\n"));
+                .filter(c -> c.account().equals(test.account()) && !c.profile().equals(connection.profile()))
+                .findFirst().ifPresent(c -> text.append(TEXTS.get("test.twin", c.profile())).append("\n\n"));
         if (test.isComplete()) {
             return text.append(TEXTS.get("test.complete", test.calls().size())).toString();
         }

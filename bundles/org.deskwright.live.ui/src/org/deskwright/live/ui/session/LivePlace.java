@@ -77,8 +77,7 @@ public record LivePlace(Connection connection, Scope scope, Phase phase, Optiona
 
     /** Whether an answer of this kind tells how old what is known of a place is: WorkSpaces and their directories. */
     public static boolean isTelling(String kind) {
-        return kind.equals(WORKSPACES)
-                || kind.equals("aws.workspaces.describe-workspace-directories");
+        return kind.equals(WORKSPACES) || kind.equals("aws.workspaces.describe-workspace-directories");
     }
 
     /** Something was asked in vain. */

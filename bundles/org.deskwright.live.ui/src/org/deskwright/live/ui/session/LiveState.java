@@ -69,7 +69,8 @@ public record LiveState(List<Connection> connections, List<LivePlace> places, bo
     }
 
     public LiveState running(boolean now) {
-        return new LiveState(connections, places, now, automatic, next, watched, snapshots, now ? "" : problem, trouble);
+        return new LiveState(connections, places, now, automatic, next, watched, snapshots, now ? "" : problem,
+                trouble);
     }
 
     public LiveState automatic(boolean on, Optional<Next> at) {

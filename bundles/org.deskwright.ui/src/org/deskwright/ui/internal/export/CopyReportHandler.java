@@ -30,8 +30,8 @@ public final class CopyReportHandler extends ReportHandler {
         ReportRenderer renderer = ReportFormat.MARKDOWN.renderer(session.catalogue());
         Display display = window.getShell().getDisplay();
         // long reports take a moment
-        new Errand<>(TEXTS.get("copy.job"), Errand.SHORT, monitor -> rendered(part, renderer, monitor))
-                .icon(Icon.COPY).then(markdown -> Clip.put(display, markdown)).start(display);
+        new Errand<>(TEXTS.get("copy.job"), Errand.SHORT, monitor -> rendered(part, renderer, monitor)).icon(Icon.COPY)
+                .then(markdown -> Clip.put(display, markdown)).start(display);
     }
 
     private static List<ReportedOutcome> selected(IWorkbenchWindow window) {

@@ -12,7 +12,8 @@ enum Agreement {
     /** The document says something else than the evidence that was checked. */
     CHECK_AGAIN,
     /** Other findings are to be set aside. */
-    SET_ASIDE, REACHED;
+    SET_ASIDE,
+    REACHED;
 
     /** @param setAside whether what is to be set aside has changed */
     static Agreement of(OpenCase now, boolean setAside) {

@@ -30,8 +30,8 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
 /**
- * At the lower edge of the window: which case is open, what was found, how old the data is, what goes on beside it, and that AWS
- * is only read.
+ * At the lower edge of the window: which case is open, what was found, how old the data is, what goes on beside it, and
+ * that AWS is only read.
  */
 public final class CaseStatus extends WorkbenchWindowControlContribution {
     private static final Texts TEXTS = Texts.beside(CaseStatus.class);
@@ -175,7 +175,8 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
             case NONE, DONE -> "";
         };
         String changed = shown.isChanged() ? "*" : "";
-        say(title, room == Room.NO_TITLE ? changed + doing : changed + name + (doing.isEmpty() ? "" : " \u2013 " + doing),
+        say(title,
+                room == Room.NO_TITLE ? changed + doing : changed + name + (doing.isEmpty() ? "" : " \u2013 " + doing),
                 TEXTS.get(shown.isChanged() ? "title.changed" : "title.tip", shown.title()));
     }
 

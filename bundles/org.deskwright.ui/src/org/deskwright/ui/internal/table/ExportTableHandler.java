@@ -43,8 +43,7 @@ public final class ExportTableHandler extends TableHandler {
         new Errand<>(TEXTS.get("export.job", content.name(), file.getFileName()), Errand.LONG,
                 monitor -> TableExport.write(content, choice, file, monitor)).icon(Icon.EXPORT_TABLE)
                 .saying(rows -> TEXTS.get("export.done", rows, file))
-                .then(rows -> say(TEXTS.get("export.done", rows, file), window))
-                .start(window.getShell().getDisplay());
+                .then(rows -> say(TEXTS.get("export.done", rows, file), window)).start(window.getShell().getDisplay());
     }
 
     private static void say(String message, IWorkbenchWindow window) {

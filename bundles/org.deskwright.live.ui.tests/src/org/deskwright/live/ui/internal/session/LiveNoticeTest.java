@@ -30,7 +30,7 @@ class LiveNoticeTest {
         LiveAnswer answer = new LiveAnswer("other", new Scope("444455556666", "us-east-1"), kind, "x:Y", how, 0, "no");
         return state.with(Places.ended(
                 Places.lacking(Places.begun(state.places(), List.of(OTHER.source()), s -> 0), answer),
-                List.of(OTHER.source())));
+                List.of(OTHER.source()), List.of()));
     }
 
     @Test

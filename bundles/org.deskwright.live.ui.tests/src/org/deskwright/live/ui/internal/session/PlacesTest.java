@@ -13,6 +13,7 @@ import java.util.Set;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
+import org.deskwright.estate.live.Focus;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LivePage;
@@ -60,7 +61,7 @@ class PlacesTest {
         List<LivePlace> after = Places.page(places, page);
         assertEquals(List.of(1, 0, 0), after.stream().map(LivePlace::pages).toList());
         assertEquals(Optional.of(NOW), after.getFirst().readAt());
-        assertTrue(Places.ended(after, List.of(WORKS.source(), OTHER.source())).stream().noneMatch(LivePlace::isReading));
+        assertTrue(Places.ended(after, List.of(WORKS.source(), OTHER.source()), List.of()).stream().noneMatch(LivePlace::isReading));
     }
 
     @Test
@@ -88,5 +89,17 @@ class PlacesTest {
         List<LivePlace> again = Places.begun(places, List.of(WORKS.source()), scope -> 7);
         assertFalse(again.getLast().expected() > 0);
         assertEquals(14, Places.expected(again.subList(0, 2)));
+    }
+
+    @Test
+    void whoReadsAPartDoesNotEndWhatReadsAll() {
+        List<LiveSource> part = List.of(new LiveSource("works", List.of("eu-west-1"), Optional.empty(),
+                Focus.only(List.of("d-1"), List.of())));
+        List<LivePlace> both = Places.begun(places, part, scope -> 0);
+        assertEquals(places, both);
+        List<LivePlace> after = Places.ended(both, part, List.of(WORKS.source()));
+        assertEquals(List.of(true, true, true), after.stream().map(LivePlace::isReading).toList());
+        assertEquals(List.of(false, true, true),
+                Places.ended(both, part, List.of()).stream().map(LivePlace::isReading).toList());
     }
 }

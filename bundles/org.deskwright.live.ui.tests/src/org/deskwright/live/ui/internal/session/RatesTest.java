@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.estate.live.Focus;
 import org.deskwright.estate.live.LiveSource;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +30,13 @@ class RatesTest {
                 List.of(new LiveSource("one", List.of("eu-west-1"), Optional.of(URI.create("http://127.0.0.1:1")))));
         assertFalse(there.isConflicting(of("one", "eu-west-1")));
         assertTrue(there.isConflicting(there));
+    }
+
+    @Test
+    void aPartWaitsForAllOfItsPlace() {
+        Rates part = new Rates(List.of(new LiveSource("one", List.of("eu-west-1"), Optional.empty(),
+                Focus.only(List.of("d-1"), List.of()))));
+        assertTrue(part.isConflicting(of("one", "eu-west-1")));
+        assertFalse(part.isConflicting(of("one", "us-east-1")));
     }
 }

@@ -50,7 +50,9 @@ final class Places {
     static List<LivePlace> begun(List<LivePlace> places, List<LiveSource> sources, ToIntFunction<Scope> lastPages) {
         List<LiveSource> parts = sources.stream().filter(source -> source.focus().only()).toList();
         return each(places, p -> isAsked(p, sources),
-                p -> isAsked(p, parts) ? p.begunPart() : p.begun(lastPages.applyAsInt(p.scope())));
+                p -> !isAsked(p, parts)
+                        ? p.begun(lastPages.applyAsInt(p.scope()))
+                        : p.isReading() ? p : p.begunPart());
     }
 
     private static boolean isAsked(LivePlace place, List<LiveSource> sources) {
@@ -74,8 +76,7 @@ final class Places {
 
     /** It is known now which account a profile leads to. */
     static List<LivePlace> settled(List<LivePlace> places, String profile, String account) {
-        return each(places,
-                p -> p.connection().profile().equals(profile) && !p.connection().account().equals(account),
+        return each(places, p -> p.connection().profile().equals(profile) && !p.connection().account().equals(account),
                 p -> p.of(Connections.to(p.connection(), account)));
     }
 
@@ -97,8 +98,9 @@ final class Places {
                 || answer.scope().region().equals(place.scope().region()));
     }
 
-    static List<LivePlace> ended(List<LivePlace> places, List<LiveSource> sources) {
-        return each(places, p -> isAsked(p, sources), LivePlace::ended);
+    /** @param others that are still read */
+    static List<LivePlace> ended(List<LivePlace> places, List<LiveSource> sources, List<LiveSource> others) {
+        return each(places, p -> isAsked(p, sources) && !isAsked(p, others), LivePlace::ended);
     }
 
     private static List<LivePlace> each(List<LivePlace> places, Predicate<LivePlace> concerned,

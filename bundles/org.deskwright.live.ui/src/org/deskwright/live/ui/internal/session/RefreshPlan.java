@@ -76,9 +76,8 @@ final class RefreshPlan {
     private List<Directory> first() {
         Set<Directory> chosen = board.current().watched();
         try {
-            return Focuses.of(chosen, owner.hasStore()
-                    ? owner.store(store -> store.lively(Instant.now().minus(LATELY)))
-                    : List.of());
+            return Focuses.of(chosen,
+                    owner.hasStore() ? owner.store(store -> store.lively(Instant.now().minus(LATELY))) : List.of());
         } catch (IOException e) {
             ILog.of(RefreshPlan.class).warn(e.getMessage(), e); // the refresh will tell the same
             return List.copyOf(chosen);

@@ -11,6 +11,7 @@ import org.deskwright.core.intake.SourceFile;
 import org.deskwright.estate.live.ApiCall;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.live.LiveSource;
 import org.deskwright.live.ui.session.CallLog;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveState;
@@ -101,7 +102,8 @@ final class Refreshes {
         // before anybody hears that it is over
         owner.show();
         board.change(state -> {
-            LiveState ended = state.with(Places.ended(state.places(), job.sources())).running(!running.isEmpty())
+            List<LiveSource> others = running.stream().flatMap(other -> other.sources().stream()).toList();
+            LiveState ended = state.with(Places.ended(state.places(), job.sources(), others)).running(!running.isEmpty())
                     .written();
             return problem.isEmpty() ? ended : ended.failed(problem);
         });

@@ -1,0 +1,56 @@
+# An invented log of LOG_MB megabytes (4096 where it is not set), in the page cache: passes over it in one process, and the
+# whole command beside others that look for the same, in turns.
+
+logs() {
+    local i name home=$WORK/logs mb=${LOG_MB:-4096} class_path log peer
+    class_path=$WORK/logs/classes:$(plugin org.deskwright.logs):$(plugin com.google.gson)
+    log=$home/$mb.log
+    mkdir -p "$home/classes"
+    "$JAVA_HOME/bin/javac" -nowarn -d "$home/classes" -cp "$class_path" "$BENCHMARKS"/src/org/deskwright/benchmarks/logs/*.java
+    if [ ! -f "$log.complete" ]; then
+        say "inventing $log"
+        "$JAVA_HOME/bin/java" -cp "$class_path" org.deskwright.benchmarks.logs.LogGenerator "$log" $((mb * 1048576)) "$home"
+        touch "$log.complete"
+    fi
+    want_log_tools
+    cat "$log" >/dev/null
+    "$JAVA_HOME/bin/java" --add-modules=jdk.incubator.vector -XX:+UseParallelGC -Xmx512m -cp "$class_path" \
+        org.deskwright.benchmarks.logs.LogsBenchmark "$log" "$home" "$ROUNDS" >"$home/passes" 2>"$home/passes.log" ||
+        die "the passes failed; their output is in $home/passes.log"
+    for name in lines records all-60 all-500 plain-lines plain-records plain-all-60 plain-all-500; do
+        for i in $(sed -n "s/^$name=//p" "$home/passes"); do add_time "logs/$name" "$i"; done
+    done
+    for ((i = 0; i < ROUNDS; i++)); do
+        wait_for_quiet
+        timed logs/deskwright-60 deskwright logs scan "$log" --patterns "$home/60.txt" --format json
+        timed logs/deskwright-500 deskwright logs scan "$log" --patterns "$home/500.txt" --format json
+        timed logs/wc wc -l "$log"
+        if command -v rg >/dev/null; then
+            timed logs/rg-60 rg -c -F -f "$home/60.txt" "$log"
+            timed logs/rg-500 rg -c -F -f "$home/500.txt" "$log"
+        fi
+        if command -v ugrep >/dev/null; then timed logs/ugrep-60 ugrep -c -F -f "$home/60.txt" "$log"; fi
+    done
+    if command -v lnav >/dev/null; then timed logs/lnav-load env HOME="$home" lnav -n -c ':filter-in session socket overflowed' "$log"; fi
+    row logs/lines - "$(rate logs/lines "$log")" '5 GB/s'
+    row logs/records - "$(rate logs/records "$log")" -
+    row logs/all-60 - "$(rate logs/all-60 "$log")" '3 GB/s'
+    row logs/all-500 - "$(rate logs/all-500 "$log")" -
+    for name in lines records all-60 all-500; do row "logs/plain-$name" - "$(rate "logs/plain-$name" "$log")" -; done
+    row logs/wc - "$(rate logs/wc "$log")" -
+    for peer in rg-60 rg-500 ugrep-60 lnav-load; do
+        [ ! -f "$TIMES/logs/$peer" ] || row "logs/$peer" - "$(rate "logs/$peer" "$log")" -
+    done
+    row logs/deskwright-60 - "$(rate logs/deskwright-60 "$log")" 'half of rg'
+    row logs/deskwright-500 - "$(rate logs/deskwright-500 "$log")" 'a third of rg'
+}
+
+# gigabytes a second, by the median
+rate() { awk -v bytes="$(wc -c <"$2")" -v ms="$(median "$1")" 'BEGIN { printf "%.2f", bytes / ms / 1e6 }'; }
+
+# what there is to compare with; whoever is not root compares with what is there
+want_log_tools() {
+    if has_apt && is_root; then
+        (apt_install ripgrep ugrep lnav) || say "not all of ripgrep, ugrep and lnav could be installed"
+    fi
+}

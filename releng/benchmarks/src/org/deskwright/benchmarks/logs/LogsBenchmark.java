@@ -1,0 +1,62 @@
+package org.deskwright.benchmarks.logs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.catalogue.FormatSniffer;
+import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.kernel.Kernel;
+import org.deskwright.logs.kernel.Kernels;
+import org.deskwright.logs.scan.ParallelScan;
+import org.deskwright.logs.scan.ScanRules;
+import org.deskwright.logs.scan.ScanTotals;
+import org.deskwright.logs.source.MappedLog;
+
+/**
+ * Passes over a log in one process: {@code FILE FOLDER ROUNDS}, with the messages of {@link LogGenerator} in the
+ * folder. Prints {@code name=milliseconds}, once for each round, the first of which also warms the JVM up.
+ */
+public final class LogsBenchmark {
+    private static final int CHUNK = 4 << 20;
+    private static final int YEAR = 2026;
+
+    private LogsBenchmark() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        int rounds = Integer.parseInt(args[2]);
+        try (MappedLog log = MappedLog.open(Path.of(args[0]))) {
+            List<LogFormat> formats = new FormatSniffer(FormatCatalogue.bundled()).formats(log.bytes(), YEAR);
+            List<byte[]> few = literals(Path.of(args[1], "60.txt"));
+            List<byte[]> many = literals(Path.of(args[1], "500.txt"));
+            for (Kernel kernel : List.of(Kernels.best(), Kernels.scalar())) {
+                String prefix = kernel == Kernels.scalar() ? "plain-" : "";
+                for (int i = 0; i < rounds; i++) {
+                    pass(prefix + "lines", log, kernel, ScanRules.LINES);
+                    pass(prefix + "records", log, kernel, new ScanRules(formats, YEAR, List.of(), false));
+                    pass(prefix + "all-60", log, kernel, new ScanRules(formats, YEAR, few, false));
+                    pass(prefix + "all-500", log, kernel, new ScanRules(formats, YEAR, many, false));
+                }
+            }
+        }
+    }
+
+    private static List<byte[]> literals(Path file) throws IOException {
+        List<byte[]> literals = new ArrayList<>();
+        Files.readAllLines(file).forEach(line -> literals.add(line.getBytes(StandardCharsets.US_ASCII)));
+        return literals;
+    }
+
+    private static void pass(String name, MappedLog log, Kernel kernel, ScanRules rules) {
+        ScanTotals totals = new ScanTotals(rules.literals().size());
+        long begun = System.nanoTime();
+        new ParallelScan(kernel, Runtime.getRuntime().availableProcessors(), CHUNK).scan(log.bytes(), 0, rules, totals,
+                () -> false);
+        System.out.println(name + "=" + (System.nanoTime() - begun) / 1_000_000);
+    }
+}
