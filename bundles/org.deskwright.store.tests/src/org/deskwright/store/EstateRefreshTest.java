@@ -6,6 +6,7 @@ import static org.deskwright.store.Pages.hour;
 import static org.deskwright.store.Pages.states;
 import static org.deskwright.store.Pages.store;
 import static org.deskwright.store.Pages.workspaces;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -160,6 +161,36 @@ class EstateRefreshTest {
         assertEquals(0, store.forget(new Retention(Duration.ofDays(1), 10), hour(6)));
         assertEquals(1, store.forget(new Retention(Duration.ofDays(1), 2), hour(6)));
         assertEquals("STOPPED", states(store).get("a1"));
+    }
+
+    /** Somebody looks at a directory while all is read: what he saw is newer, however late the rest comes to its end. */
+    @Test
+    void aPartThatWasReadWhileAllWasReadCountsForMore() throws Exception {
+        refreshed((sources, listener) -> {
+            listener.ended(part(listener, 1, Portion.ALL, "a1=AVAILABLE", "a2=AVAILABLE", "c1=AVAILABLE"));
+            return List.of();
+        });
+        Snapshot all = refreshed((sources, listener) -> {
+            LiveAnswer answer = part(listener, 3, Portion.ALL, "a1=AVAILABLE", "a2=AVAILABLE", "c1=STOPPED");
+            assertDoesNotThrow(() -> refreshed((s, other) -> {
+                other.ended(part(other, 5, directory("d-a"), "a1=STOPPED", "a3=AVAILABLE"));
+                return List.of();
+            }));
+            listener.ended(answer);
+            return List.of();
+        });
+        assertEquals(3, all.number());
+        assertEquals(Map.of("a1", "STOPPED", "a3", "AVAILABLE", "c1", "STOPPED"), states(store));
+        Map<String, Instant> ages = Pages.read(store).evidence().get(Estate.KIND).workspaces().stream()
+                .collect(Collectors.toMap(Workspace::id, w -> w.provenance().readAt()));
+        assertEquals(Map.of("ws-a1", hour(5), "ws-a3", hour(5), "ws-c1", hour(3)), ages);
+        assertEquals(List.of("ws-c1"),
+                store.changes(store.snapshots().get(1), all).stream().map(Change::item).toList());
+        refreshed((sources, listener) -> {
+            listener.ended(part(listener, 7, Portion.ALL, "a1=AVAILABLE", "c1=STOPPED"));
+            return List.of();
+        });
+        assertEquals(Map.of("a1", "AVAILABLE", "c1", "STOPPED"), states(store));
     }
 
     /** Reads until it is interrupted, as the estate does: what a listener throws ends one answer alone. */

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.deskwright.store.SeriesEdit.Row;
@@ -43,12 +42,17 @@ final class Folding implements AutoCloseable {
         }
         Seen seen = answer.seen().base() == edit.base() ? answer.seen() : answer.seen().over(edit.base());
         VersionList list = new VersionList(seen.count());
-        int changed = same(seen, edit, series, list);
+        Newer newer = Newer.than(connection, series, answer.begun(), number);
+        int changed = same(seen, edit, series, list, newer);
         for (Map.Entry<String, Long> other : seen.others().entrySet()) {
+            Row row = edit.find(other.getKey());
+            if (row == null ? newer.missed(other.getKey()) : newer.saw(row.version())) {
+                continue;
+            }
             changed += see(edit, series, other.getKey(), other.getValue(), seen.fleeting(other.getKey()), list);
         }
         if (answer.outcome() == Outcome.COMPLETE) {
-            changed += end(new Absence(request, seen, edit), edit);
+            changed += end(new Absence(request, seen, edit), edit, newer);
         }
         part(series, answer, seen, list, changed);
     }
@@ -60,11 +64,14 @@ final class Folding implements AutoCloseable {
         return fresh ? known : Series.load(connection, request.scope(), request.kind());
     }
 
-    private int same(Seen seen, SeriesEdit edit, long series, VersionList list) throws SQLException {
+    private int same(Seen seen, SeriesEdit edit, long series, VersionList list, Newer newer) throws SQLException {
         int changed = 0;
         BitSet same = seen.same();
         Series base = edit.base();
         for (int p = same.nextSetBit(0); p >= 0; p = same.nextSetBit(p + 1)) {
+            if (edit.isThere(p) && newer.saw(base.version(p))) {
+                continue;
+            }
             if (edit.isThere(p)) {
                 list.add(base.version(p), seen.fleeting(p));
                 edit.tell(p, seen.fleeting(p));
@@ -92,13 +99,17 @@ final class Folding implements AutoCloseable {
         return other ? 1 : 0;
     }
 
-    private int end(Absence absence, SeriesEdit edit) throws SQLException {
-        List<String> gone = absence.gone(this::text);
-        for (String item : gone) {
-            versions.end(edit.find(item));
-            edit.remove(item);
+    private int end(Absence absence, SeriesEdit edit, Newer newer) throws SQLException {
+        int gone = 0;
+        for (String item : absence.gone(this::text)) {
+            Row row = edit.find(item);
+            if (!newer.saw(row.version())) {
+                versions.end(row);
+                edit.remove(item);
+                gone++;
+            }
         }
-        return gone.size();
+        return gone;
     }
 
     /** A member of a record; empty where it has none that is text or a number. */

@@ -57,7 +57,8 @@ final class Standing {
                         WITH whole AS (SELECT series, max(id) AS id FROM part WHERE number <= ?1 AND seen IS NULL GROUP BY series)
                         SELECT s.id, s.account, s.region, s.kind, p.begun, p.seen, p.fleeting
                         FROM part p JOIN series s ON s.id = p.series LEFT JOIN whole w ON w.series = p.series
-                        WHERE p.number <= ?1 AND p.id >= coalesce(w.id, 0)
+                        LEFT JOIN part b ON b.id = w.id
+                        WHERE p.number <= ?1 AND (p.id >= coalesce(w.id, 0) OR p.seen IS NOT NULL AND p.begun > b.begun)
                         %s ORDER BY s.account, s.region, s.kind, p.id"""
                         .formatted(further))) {
             statement.setLong(1, number);

@@ -89,7 +89,8 @@ final class WatchLines {
                 + (first
                         ? items + " items; what changes from now on is told"
                         : lines == 0 ? "nothing changed" : lines == 1 ? "1 change" : lines + " changes")
-                + (lacking == 0 ? "" : lacking == 1 ? ", 1 call failed" : ", " + lacking + " calls failed") + "; again in " + about(next));
+                + (lacking == 0 ? "" : lacking == 1 ? ", 1 call failed" : ", " + lacking + " calls failed")
+                + "; again in " + about(next));
     }
 
     /** Nothing was asked, or nothing came. */

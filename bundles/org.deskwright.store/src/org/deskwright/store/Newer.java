@@ -1,0 +1,67 @@
+package org.deskwright.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What other refreshes read after an answer began, and have made a part of history already: a refresh of all takes its
+ * time, and what somebody asked for meanwhile counts for more than it.
+ */
+final class Newer {
+    private final List<long[]> seen = new ArrayList<>();
+    private final Set<String> gone = new HashSet<>();
+
+    private Newer() {
+    }
+
+    /**
+     * @param number of the snapshot that the answer belongs to, whose own answers are in order
+     */
+    static Newer than(Connection connection, long series, Instant begun, long number) throws SQLException {
+        Newer newer = new Newer();
+        try (PreparedStatement parts = connection.prepareStatement("SELECT number, seen FROM part "
+                + "WHERE series = ? AND begun > ? AND seen IS NOT NULL AND outcome = 0 AND number < ?")) {
+            parts.setLong(1, series);
+            parts.setLong(2, begun.toEpochMilli());
+            parts.setLong(3, number);
+            try (ResultSet rows = parts.executeQuery()) {
+                while (rows.next()) {
+                    newer.seen.add(Sightings.versions(rows.getBytes(2)));
+                    newer.addGone(connection, series, rows.getLong(1));
+                }
+            }
+        }
+        return newer;
+    }
+
+    private void addGone(Connection connection, long series, long number) throws SQLException {
+        try (PreparedStatement ended = connection
+                .prepareStatement("SELECT item FROM version WHERE series = ? AND until = ?")) {
+            ended.setLong(1, series);
+            ended.setLong(2, number);
+            try (ResultSet rows = ended.executeQuery()) {
+                while (rows.next()) {
+                    gone.add(rows.getString(1));
+                }
+            }
+        }
+    }
+
+    /** Whether that is what was seen later. */
+    boolean saw(long version) {
+        return seen.stream().anyMatch(versions -> Arrays.binarySearch(versions, version) >= 0);
+    }
+
+    /** Whether what is not there any more was gone later. */
+    boolean missed(String item) {
+        return gone.contains(item);
+    }
+}
