@@ -52,4 +52,14 @@ public record Change(Type type, Scope scope, String kind, String item, List<Memb
         members = List.copyOf(members);
         about = Collections.unmodifiableSortedMap(new TreeMap<>(about));
     }
+
+    /** Whether it is about a state: what is measured, and what was done, is always other than before. */
+    public boolean isState() {
+        return isState(kind);
+    }
+
+    /** Likewise of all that a call tells. */
+    public static boolean isState(String kind) {
+        return !kind.startsWith("aws.cloudwatch.") && !kind.startsWith("aws.cloudtrail.");
+    }
 }

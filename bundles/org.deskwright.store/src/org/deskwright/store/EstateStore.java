@@ -168,16 +168,12 @@ public final class EstateStore implements AutoCloseable {
     }
 
     /**
-     * Leaves a snapshot out of the list in which nothing changed, and which is not the newest; what it knew stays
-     * known, with the time at which it was read.
+     * Leaves a snapshot out of the list in which no state changed, and of which the next one asked all again.
+     *
+     * @return whether it was
      */
-    public void leaveOut(Snapshot quiet) throws StoreException {
-        database.write(connection -> {
-            Database.execute(connection, "UPDATE snapshot SET forgotten = 1 WHERE number = " + quiet.number()
-                    + " AND number < (SELECT max(number) FROM snapshot)"
-                    + " AND NOT EXISTS (SELECT 1 FROM part WHERE part.number = snapshot.number AND changed > 0)");
-            return null;
-        });
+    public boolean leaveOut(Snapshot quiet) throws StoreException {
+        return database.write(connection -> new Forgetting(connection).leaveOut(quiet));
     }
 
     @Override

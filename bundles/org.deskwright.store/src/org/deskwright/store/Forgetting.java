@@ -40,6 +40,27 @@ final class Forgetting {
         return count;
     }
 
+    /**
+     * Not where anything else hangs on it: it has to be the last but one, no state may have changed in it, and the last
+     * has to repeat each request of it.
+     */
+    boolean leaveOut(Snapshot quiet) throws SQLException {
+        long number = quiet.number();
+        long next = Database.number(connection, "SELECT coalesce(min(number), 0) FROM snapshot WHERE number > " + number);
+        boolean isLastButOne = next > 0 && next == Database.number(connection, "SELECT max(number) FROM snapshot");
+        boolean changed = quiet.parts().stream()
+                .anyMatch(part -> part.changed() > 0 && Change.isState(part.request().kind()));
+        if (!isLastButOne || changed || !quiet.isComplete() || 0 < Database.number(connection,
+                "SELECT count(*) FROM part p WHERE p.number = " + number + " AND NOT EXISTS (SELECT 1 FROM part n "
+                        + "WHERE n.number = " + next + " AND n.series = p.series AND n.member = p.member "
+                        + "AND n.wanted = p.wanted AND n.outcome = 0)")) {
+            return false;
+        }
+        Database.execute(connection, "DELETE FROM part WHERE number = " + number);
+        Database.execute(connection, "UPDATE snapshot SET forgotten = 1 WHERE number = " + number);
+        return true;
+    }
+
     /** A refresh that is under way may rest on records that no version names any more. */
     private boolean isWritten() throws SQLException {
         try (PreparedStatement statement = connection

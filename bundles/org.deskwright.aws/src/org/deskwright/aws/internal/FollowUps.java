@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.deskwright.aws.internal.Question.Page;
 import org.deskwright.aws.internal.Question.Variant;
 import org.deskwright.aws.internal.RawQuestions.Series;
+import org.deskwright.estate.live.Portion;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -35,17 +36,27 @@ final class FollowUps {
     private FollowUps() {
     }
 
-    /** Empty where nothing was found: in a Region that is not used nothing more is asked. */
+    /** Where all that there is was found. */
     static List<Question> of(Found found, Instant now) {
+        return of(found, now, true);
+    }
+
+    /**
+     * Empty where nothing was found: in a Region that is not used nothing more is asked.
+     *
+     * @param isAll whether all that there is was found; else what is asked of it is a part
+     */
+    static List<Question> of(Found found, Instant now, boolean isAll) {
         if (found.isEmpty()) {
             return List.of();
         }
         List<Question> questions = new ArrayList<>();
         questions.add(tags());
         if (!found.directories().isEmpty()) {
-            questions.add(
-                    new Question("aws.workspaces.describe-client-properties", WORKSPACES, "DescribeClientProperties",
-                            chunks(found.directories(), MOST_IDS).stream().map(FollowUps::clientProperties).toList()));
+            Question properties = new Question("aws.workspaces.describe-client-properties", WORKSPACES,
+                    "DescribeClientProperties",
+                    chunks(found.directories(), MOST_IDS).stream().map(FollowUps::clientProperties).toList());
+            questions.add(isAll ? properties : properties.of(new Portion("ResourceId", found.directories())));
         }
         if (found.isManaged()) {
             questions.add(new Question("aws.ds.describe-trusts", "ds", "DescribeTrusts", List.of(TRUST_PAGES)));
@@ -60,9 +71,12 @@ final class FollowUps {
                     .ofOneEach(found.unwell()));
         }
         if (!series(found).isEmpty()) {
-            questions.add(new Question("aws.cloudwatch.metrics", "cloudwatch", "GetMetricData",
+            Question metrics = new Question("aws.cloudwatch.metrics", "cloudwatch", "GetMetricData",
                     chunks(series(found), MOST_SERIES).stream()
-                            .map(some -> RawQuestions.metrics(some, now.minus(LOOKED_BACK), now)).toList()));
+                            .map(some -> RawQuestions.metrics(some, now.minus(LOOKED_BACK), now)).toList());
+            questions.add(isAll
+                    ? metrics
+                    : metrics.of(new Portion("Label", series(found).stream().map(Series::label).toList())));
         }
         JsonObject workspaces = new JsonObject();
         workspaces.addProperty("ServiceCode", WORKSPACES);

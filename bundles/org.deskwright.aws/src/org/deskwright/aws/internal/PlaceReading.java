@@ -40,6 +40,8 @@ final class PlaceReading {
     private final AtomicInteger ahead = new AtomicInteger(1);
     /** Whole answers that were asked for before the rest. */
     private final Set<String> asked = new HashSet<>();
+    /** Whether a list of what there is came to its end; more is asked about what is in it. */
+    private volatile boolean isAll = true;
 
     /**
      * @param ended is given each answer as it was read, and gives it as it counts
@@ -125,7 +127,7 @@ final class PlaceReading {
     /** What there is is known. */
     private void followUp() {
         int priority = Questions.ALL.size();
-        for (Question question : FollowUps.of(found, pacers.clock().instant())) {
+        for (Question question : FollowUps.of(found, pacers.clock().instant(), isAll)) {
             ask(question, priority++, answer -> {
                 if (question.kind().equals(FollowUps.TAGS) && answer.state() == State.DENIED
                         && !found.workspaces().isEmpty()) {
@@ -139,6 +141,10 @@ final class PlaceReading {
         Reading reading = new Reading(question, priority, session, scope, pacers, listener, silence);
         tasks.add(session.profile(), scope, () -> {
             LiveAnswer answer = ended.apply(reading.read());
+            if (Found.KINDS.contains(answer.kind()) && answer.portion().isAll()
+                    && answer.state() != State.COMPLETE) {
+                isAll = false;
+            }
             try {
                 listener.ended(answer);
             } finally {

@@ -1,20 +1,23 @@
 package org.deskwright.aws.internal;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.deskwright.core.evidence.Scope;
 
 /** What a reading has to do, each on a thread of its own; what one task gives rise to is added while it runs. */
 final class Tasks implements AutoCloseable {
     private final ExecutorService threads;
-    private final Phaser open = new Phaser(1);
+    /** One more until all that was to be begun with was added. */
+    private final AtomicInteger left = new AtomicInteger(1);
+    private final CountDownLatch done = new CountDownLatch(1);
     private final Fault fault;
 
     /** Is told what nobody thought of. */
@@ -33,7 +36,7 @@ final class Tasks implements AutoCloseable {
      * alone.
      */
     void add(String profile, Scope place, Runnable task) {
-        open.register();
+        left.incrementAndGet();
         try {
             threads.submit(() -> {
                 Thread.currentThread().setContextClassLoader(Tasks.class.getClassLoader());
@@ -42,17 +45,26 @@ final class Tasks implements AutoCloseable {
                 } catch (RuntimeException | Error e) {
                     fault.of(profile, place, e);
                 } finally {
-                    open.arriveAndDeregister();
+                    ended();
                 }
             });
         } catch (RejectedExecutionException e) {
-            open.arriveAndDeregister(); // cancelled, or the time is up
+            ended(); // cancelled, or the time is up
         }
     }
 
-    /** Returns when nothing is left to do. */
+    /** Returns when nothing is left to do; once. */
     void await(Duration limit) throws InterruptedException, TimeoutException {
-        open.awaitAdvanceInterruptibly(open.arrive(), limit.toMillis(), TimeUnit.MILLISECONDS);
+        ended();
+        if (!done.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new TimeoutException();
+        }
+    }
+
+    private void ended() {
+        if (left.decrementAndGet() == 0) {
+            done.countDown();
+        }
     }
 
     /** Breaks off what is under way. */

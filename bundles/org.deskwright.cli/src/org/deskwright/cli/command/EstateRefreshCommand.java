@@ -119,6 +119,7 @@ public final class EstateRefreshCommand implements Callable<Integer> {
                         .map(s -> "what was read is kept as snapshot " + s.number()).orElse("nothing was read"));
                 return result;
             }
+            LiveReading.tellUnknown(open, focus.named(), result.answers(), console);
             open.forget(Retention.USUAL, console.clock().instant());
             result.snapshot().ifPresent(s -> console.err()
                     .println("deskwright: snapshot " + s.number() + " of " + open.file() + ", " + changed(s)));

@@ -76,7 +76,8 @@ public final class EstateWatchCommand implements Callable<Integer> {
         Duration whole = Spans.parse("--whole-every", wholeEvery == null ? "1h" : wholeEvery, LEAST, MOST);
         Watch.Wanted wanted = new Watch.Wanted(Spans.parse("--every", every, LEAST, MOST),
                 count == null ? 0 : Wholes.parse("--count", count, 1, 1_000_000), format.equals("json"),
-                Optional.ofNullable(query).map(text -> ListingQuery.of(text, "changes", ChangeRows.HEAD)));
+                Optional.ofNullable(query).map(text -> ListingQuery.of(text, "changes", ChangeRows.HEAD)),
+                focus.named());
         Console console = call.console();
         LiveEstate estate = call.liveEstate();
         ConsoleSignIn.codes(call, sources);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.deskwright.cli.internal.Spans;
 import org.deskwright.cli.internal.UsageProblem;
@@ -70,6 +71,11 @@ public final class FocusOptions {
             store.lively(now.minus(within())).stream().map(LivelyDirectory::directory).forEach(all::add);
         }
         return all.isEmpty() && workspaces.isEmpty() ? Optional.empty() : Optional.of(new Focus(all, workspaces, only));
+    }
+
+    /** Those that were named; the store should know them once they were asked for. */
+    List<String> named() {
+        return Stream.concat(directories.stream(), workspaces.stream()).distinct().toList();
     }
 
     String nothing() {

@@ -1,6 +1,7 @@
 package org.deskwright.cli.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -112,8 +113,32 @@ public final class LiveReading {
         @Override
         public void doubled(String profile, String used, Scope scope) {
             doubles.add("profile '" + profile + "' leads to the account " + scope.account() + " like '" + used
-                    + "' before it, which is used");
+                    + "', which is used");
         }
+    }
+
+    /**
+     * Ids that nobody knows after they were asked for, as a line for each; none where some account or Region did not
+     * answer, for then it cannot be told.
+     */
+    static List<String> unknown(EstateStore store, List<String> named, List<LiveAnswer> answers)
+            throws StoreException {
+        List<String> lines = new ArrayList<>();
+        if (answers.stream().allMatch(a -> a.state() == State.COMPLETE)) {
+            for (String id : named) {
+                if (store.history(id).isEmpty()) {
+                    lines.add("none of the accounts and Regions that were asked knows " + id);
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** Likewise, told on standard error. */
+    public static void tellUnknown(EstateStore store, List<String> named, List<LiveAnswer> answers, Console console)
+            throws StoreException {
+        unknown(store, named, answers)
+                .forEach(line -> console.err().println("deskwright: " + Printable.line(line)));
     }
 
     /** What was asked and not, or not wholly, answered. */

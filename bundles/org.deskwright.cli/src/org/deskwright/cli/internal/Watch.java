@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
@@ -22,6 +22,7 @@ import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LiveEstate;
 import org.deskwright.estate.live.LiveSource;
+import org.deskwright.store.Change;
 import org.deskwright.store.EstateRefresh;
 import org.deskwright.store.EstateStore;
 import org.deskwright.store.Retention;
@@ -53,8 +54,10 @@ public final class Watch {
      * @param count how many refreshes; 0 for no end
      * @param json whether to write lines of JSON
      * @param query which changes to tell
+     * @param named ids that were asked for by name
      */
-    public record Wanted(Duration interval, long count, boolean json, Optional<ListingQuery> query) {}
+    public record Wanted(Duration interval, long count, boolean json, Optional<ListingQuery> query,
+            List<String> named) {}
 
     /** What to ask for this time. */
     public interface Plan {
@@ -74,7 +77,7 @@ public final class Watch {
         this.wanted = wanted;
         this.plan = plan;
         this.lines = new WatchLines(console, wanted.json());
-        this.schedule = new WatchSchedule<>(sources, wanted.interval(), System::nanoTime);
+        this.schedule = new WatchSchedule<>(WatchPlaces.apart(sources), wanted.interval(), System::nanoTime);
         this.last = store.newest();
     }
 
@@ -103,45 +106,44 @@ public final class Watch {
         return ExitCode.CANCELLED;
     }
 
-    /** Gives whether it was cancelled. */
+    /** Gives whether it was cancelled. A store that fails, as on a full disk, may be well again the next time. */
     private boolean round(List<LiveSource> due) throws IOException {
         lines.goesOn();
-        List<LiveSource> asked = plan.of(due);
-        if (asked.isEmpty()) {
+        try {
+            List<LiveSource> asked = plan.of(due);
+            if (!asked.isEmpty()) {
+                return refreshed(due, WatchPlaces.together(asked));
+            }
             schedule.ended(due, source -> true);
             lines.nothing("nothing changed lately, so nothing was asked", now(), schedule.pause());
-            return false;
-        }
-        Set<Scope> scopes = ConcurrentHashMap.newKeySet();
-        EstateRefresh.Result result;
-        try {
-            result = LiveReading.kept(store, estate, asked, console, LiveReading.Renewal.NOBODY, line -> {
-                if (doubles.add(line)) {
-                    lines.say(line);
-                }
-            });
         } catch (StoreException e) {
-            // such as a full disk: it may be over the next time
             ended(due, source -> false);
             sound = false;
-            lines.nothing("nothing could be kept: " + e.getMessage(), now(), schedule.pause());
-            return false;
+            lines.nothing("the store cannot be used: " + e.getMessage(), now(), schedule.pause());
         }
-        result.answers().forEach(answer -> scopes.add(answer.scope()));
+        return false;
+    }
+
+    private boolean refreshed(List<LiveSource> due, List<LiveSource> asked) throws IOException {
+        EstateRefresh.Result result = LiveReading.kept(store, estate, asked, console, LiveReading.Renewal.NOBODY,
+                this::sayOnce);
         boolean first = last.isEmpty();
-        leaveOutQuiet(result);
         boolean interrupted = Thread.interrupted(); // what came is told all the same, because the next watch will not
-        int told = result.snapshot().isPresent() && !first ? tell(last.get(), result.snapshot().get(), scopes) : 0;
+        int told = result.snapshot().isPresent() && !first ? tell(last.get(), result.snapshot().get(), result) : 0;
+        last = result.snapshot().or(() -> last);
+        leaveOutQuiet(result);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        last = result.snapshot().or(() -> last);
         if (result.cancelled()) {
             return true;
         }
         troubles(result.answers());
-        ended(due, source -> isSound(source, result.answers()));
+        for (String line : LiveReading.unknown(store, wanted.named(), result.answers())) {
+            sayOnce(line);
+        }
         store.forget(Retention.USUAL, now());
+        ended(due, source -> WatchPlaces.isSound(source, result.answers()));
         int lacking = (int) result.answers().stream().filter(a -> a.state() != State.COMPLETE).count();
         if (result.snapshot().isPresent()) {
             lines.refreshed(result.snapshot().get(), first, told, lacking, schedule.pause());
@@ -149,6 +151,12 @@ public final class Watch {
             lines.nothing("nothing came", now(), schedule.pause());
         }
         return false;
+    }
+
+    private void sayOnce(String line) {
+        if (doubles.add(line)) {
+            lines.say(line);
+        }
     }
 
     /** Of those in a row in which nothing changed the newest is enough: a thousand of others are kept the longer. */
@@ -161,7 +169,8 @@ public final class Watch {
     }
 
     private static boolean isQuiet(Snapshot snapshot) {
-        return snapshot.isComplete() && snapshot.parts().stream().allMatch(part -> part.changed() == 0);
+        return snapshot.isComplete() && snapshot.parts().stream()
+                .noneMatch(part -> part.changed() > 0 && Change.isState(part.request().kind()));
     }
 
     private void ended(List<LiveSource> sources, Predicate<LiveSource> isSound) {
@@ -170,21 +179,16 @@ public final class Watch {
     }
 
     /** Others may have taken snapshots in between: what they saw in places that are watched is told as well. */
-    private int tell(Snapshot before, Snapshot after, Set<Scope> scopes) throws IOException {
-        List<List<String>> rows = ChangeRows
-                .of(store.changes(before, after).stream().filter(change -> scopes.contains(change.scope())).toList());
+    private int tell(Snapshot before, Snapshot after, EstateRefresh.Result result) throws IOException {
+        Set<Scope> scopes = result.answers().stream().map(LiveAnswer::scope).collect(Collectors.toSet());
+        List<List<String>> rows = ChangeRows.of(store.changes(before, after).stream()
+                .filter(change -> change.isState() && scopes.contains(change.scope())).toList());
         if (wanted.query().isPresent()) {
             Evidence none = Evidence.asOf(after.ended(), ZoneOffset.UTC).build();
             rows = wanted.query().get().choose(rows, none, List::of);
         }
         lines.changes(after, rows);
         return rows.size();
-    }
-
-    /** A missing permission is no failure that passes, and asking less often would not help. */
-    private static boolean isSound(LiveSource source, List<LiveAnswer> answers) {
-        return answers.stream().filter(a -> a.profile().equals(source.profile()))
-                .noneMatch(a -> a.state() == State.FAILED || a.state() == State.NOT_SIGNED_IN);
     }
 
     /** Each trouble is told when it begins and when it is over. */
@@ -215,9 +219,9 @@ public final class Watch {
 
     /** Whose account was not even known is over when anything of the place is answered; that is no call of its own. */
     private static boolean isEntered(LiveAnswer trouble, List<LiveAnswer> answers) {
-        return trouble.permission().equals("sts:GetCallerIdentity")
-                && answers.stream().anyMatch(a -> a.profile().equals(trouble.profile()) && a.state() == State.COMPLETE
-                        && (trouble.scope().region().isEmpty() || a.scope().region().equals(trouble.scope().region())));
+        return trouble.permission().equals("sts:GetCallerIdentity") && answers.stream().anyMatch(
+                a -> a.profile().equals(trouble.profile()) && a.state() == State.COMPLETE && (trouble.scope().region()
+                        .isEmpty() || a.scope().region().equals(trouble.scope().region())));
     }
 
     private Instant now() {

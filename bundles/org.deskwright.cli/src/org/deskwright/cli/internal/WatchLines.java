@@ -88,9 +88,8 @@ final class WatchLines {
         say("snapshot " + snapshot.number() + ": "
                 + (first
                         ? items + " items; what changes from now on is told"
-                        : lines == 0 ? "nothing changed" : lines == 1 ? "1 line" : lines + " lines")
-                + (lacking == 0 ? "" : lacking == 1 ? ", 1 call in vain" : ", " + lacking + " calls in vain")
-                + "; again in " + about(next));
+                        : lines == 0 ? "nothing changed" : lines == 1 ? "1 change" : lines + " changes")
+                + (lacking == 0 ? "" : lacking == 1 ? ", 1 call failed" : ", " + lacking + " calls failed") + "; again in " + about(next));
     }
 
     /** Nothing was asked, or nothing came. */

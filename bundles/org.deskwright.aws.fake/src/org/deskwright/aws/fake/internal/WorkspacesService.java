@@ -122,7 +122,7 @@ final class WorkspacesService {
             return answer;
         }
         JsonObject snapshot = new JsonObject();
-        snapshot.add("SnapshotTime", Wire.seconds(ask.now().minusSeconds(ask.now().getEpochSecond() % 43_200)));
+        snapshot.add("SnapshotTime", Wire.seconds(Instant.ofEpochSecond(ask.now().getEpochSecond() / 43_200 * 43_200)));
         JsonArray list = new JsonArray();
         list.add(snapshot);
         JsonObject answer = new JsonObject();

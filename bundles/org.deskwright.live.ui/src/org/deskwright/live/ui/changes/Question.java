@@ -87,13 +87,8 @@ sealed interface Question {
         return entries;
     }
 
-    /** What is measured is always other than before; what is done in an account is no state of it. */
-    private static boolean isState(Change change) {
-        return !change.kind().startsWith("aws.cloudwatch.") && !change.kind().startsWith("aws.cloudtrail.");
-    }
-
     private static List<Change> changes(EstateStore store, Snapshot from, Snapshot to) throws IOException {
-        return store.changes(from, to).stream().filter(Question::isState).toList();
+        return store.changes(from, to).stream().filter(Change::isState).toList();
     }
 
     private static boolean isIn(FleetPlace place, Change change, Known known) {
