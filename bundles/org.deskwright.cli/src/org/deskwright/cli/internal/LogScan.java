@@ -3,7 +3,8 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
@@ -46,9 +47,9 @@ public record LogScan(List<String> literals, boolean ignoreCase) {
     }
 
     private Scanned scan(Path file, MappedLog log) {
-        int year = log.modified().atOffset(ZoneOffset.UTC).getYear();
-        List<LogFormat> formats = new FormatSniffer(FormatCatalogue.bundled()).formats(log.bytes(), year);
-        ScanRules rules = new ScanRules(formats, year,
+        long newest = ChronoUnit.MICROS.between(Instant.EPOCH, log.modified());
+        List<LogFormat> formats = new FormatSniffer(FormatCatalogue.bundled()).formats(log.bytes(), newest);
+        ScanRules rules = new ScanRules(formats, newest,
                 literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList(), ignoreCase);
         ScanTotals totals = new ScanTotals(literals.size());
         new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log.bytes(), 0, rules,

@@ -33,7 +33,8 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 
 class FormatCatalogueTest {
-    private static final int YEAR = 2026;
+    /** The end of 2026. */
+    private static final long NEWEST = 1_798_761_599_000_000L;
     private static final FormatCatalogue CATALOGUE = FormatCatalogue.bundled();
 
     static Stream<LogFormat> formats() {
@@ -46,7 +47,7 @@ class FormatCatalogueTest {
         JsonObject samples = JsonParser.parseString(file(format.id())).getAsJsonObject().getAsJsonObject("samples");
         assertAll(samples.getAsJsonArray("records").asList().stream().map(JsonElement::getAsJsonObject)
                 .map(sample -> () -> {
-                    RecordReader reader = new RecordReader(List.of(format), YEAR);
+                    RecordReader reader = new RecordReader(List.of(format), NEWEST);
                     String line = sample.get("line").getAsString();
                     assertTrue(reads(reader, line), line);
                     assertEquals(Instant.parse(sample.get("time").getAsString()),
@@ -55,7 +56,7 @@ class FormatCatalogueTest {
                             line);
                 }));
         assertAll(samples.getAsJsonArray("others").asList().stream().map(JsonElement::getAsString)
-                .map(line -> () -> assertFalse(reads(new RecordReader(List.of(format), YEAR), line), line)));
+                .map(line -> () -> assertFalse(reads(new RecordReader(List.of(format), NEWEST), line), line)));
     }
 
     @ParameterizedTest
@@ -64,6 +65,22 @@ class FormatCatalogueTest {
         Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory())
                 .validate(file("format.schema"), file(format.id()));
         assertTrue(result.isValid(), () -> result.getErrors().toString());
+    }
+
+    @Test
+    void aStampWithoutAYearIsOfTheYearBeforeTheLogWasWrittenToLast() {
+        LogFormat syslog = CATALOGUE.formats().stream().filter(f -> f.id().equals("syslog")).findFirst().orElseThrow();
+        RecordReader reader = new RecordReader(List.of(syslog), micros("2027-01-02T00:00:00Z"));
+        assertTrue(reads(reader, "Dec 31 23:59:59 desk07 x: a year ago"));
+        assertEquals(micros("2026-12-31T23:59:59Z"), reader.time());
+        assertTrue(reads(reader, "Jan  2 05:00:00 desk07 x: a clock before ours"));
+        assertEquals(micros("2027-01-02T05:00:00Z"), reader.time());
+        assertTrue(reads(reader, "Feb 29 05:00:00 desk07 x: the last leap day"));
+        assertEquals(micros("2024-02-29T05:00:00Z"), reader.time());
+    }
+
+    private static long micros(String time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(time));
     }
 
     @Test
@@ -92,7 +109,7 @@ class FormatCatalogueTest {
     }
 
     private static List<String> ids(byte[] log) {
-        return new FormatSniffer(CATALOGUE).formats(MemorySegment.ofArray(log), YEAR).stream().map(LogFormat::id)
+        return new FormatSniffer(CATALOGUE).formats(MemorySegment.ofArray(log), NEWEST).stream().map(LogFormat::id)
                 .toList();
     }
 

@@ -25,10 +25,10 @@ public final class FormatSniffer {
      * Formats that lines at the beginning, at the end or between are written in, in the order of the catalogue; at most
      * as many as a {@link Chunk} can tell apart. None where no line begins with a known time.
      *
-     * @param year of stamps that tell none
+     * @param newest when the log was written to last, in microseconds since 1970
      */
-    public List<LogFormat> formats(MemorySegment bytes, int year) {
-        ScanRules rules = new ScanRules(catalogue.formats(), year, List.of(), false);
+    public List<LogFormat> formats(MemorySegment bytes, long newest) {
+        ScanRules rules = new ScanRules(catalogue.formats(), newest, List.of(), false);
         ChunkScanner scanner = new ChunkScanner(Kernels.best(), rules, rules.literalSet(new byte[0]));
         boolean[] seen = new boolean[catalogue.formats().size()];
         Chunk chunk = new Chunk();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 /** The columns of a {@link Stamp} to its seconds: where each number stands, and what stands between them. */
 final class Columns {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    static final int NO_YEAR = Integer.MAX_VALUE;
     private static final String NUMBERS = "yMdHms";
 
     private final String pattern;
@@ -59,11 +60,11 @@ final class Columns {
         return true;
     }
 
-    /** The year, none that there is when something else stands there; the given one where stamps have none. */
-    int year(MemorySegment bytes, long at, int other) {
+    /** The year; {@link #NO_YEAR} where stamps have none, and one that there is not when something else stands there. */
+    int year(MemorySegment bytes, long at) {
         int column = pattern.indexOf("yyyy");
         if (column < 0) {
-            return other;
+            return NO_YEAR;
         }
         int century = two(bytes, at + column);
         int rest = two(bytes, at + column + 2);

@@ -23,15 +23,15 @@ public final class RecordReader {
 
     /**
      * @param formats generic ones last
-     * @param year of stamps that have none
+     * @param newest when the log was written to last, in microseconds since 1970: stamps without a year are not much later
      */
-    public RecordReader(List<LogFormat> formats, int year) {
+    public RecordReader(List<LogFormat> formats, long newest) {
         List<Beginning> all = new ArrayList<>();
         for (int i = 0; i < formats.size(); i++) {
             LogFormat format = formats.get(i);
             LevelReader levels = new LevelReader(format.level());
             for (Stamp stamp : format.stamps()) {
-                all.add(new Beginning(i, format.generic(), new StampReader(stamp, year), format.guard().column(),
+                all.add(new Beginning(i, format.generic(), new StampReader(stamp, newest), format.guard().column(),
                         Word.of(format.guard().text()), levels));
             }
         }

@@ -10,7 +10,10 @@ import java.time.LocalDate;
  */
 final class StampReader {
     private static final long MICROS = 1_000_000;
+    private static final long DAY = 86_400 * MICROS;
     private static final int LEAP_SECOND = 60;
+    /** Between two leap days there are eight at most. */
+    private static final int YEARS = 10;
     private static final int NONE = -1000;
 
     private final Stamp stamp;
@@ -20,7 +23,7 @@ final class StampReader {
     private final int leastDigits;
     private final int mostDigits;
     private final Word after;
-    private final int year;
+    private final long newest;
     /** Letters of the minute that was read last, and its beginning in microseconds. */
     private final long[] minuteLetters;
     private final long lastMask;
@@ -29,11 +32,11 @@ final class StampReader {
     private int end;
 
     /**
-     * @param year for stamps that have none
+     * @param newest what no stamp without a year is a day later than, in microseconds since 1970
      */
-    StampReader(Stamp stamp, int year) {
+    StampReader(Stamp stamp, long newest) {
         this.stamp = stamp;
-        this.year = year;
+        this.newest = newest;
         columns = Columns.of(stamp.columns());
         fraction = stamp.fraction().isEmpty() ? NONE : stamp.fraction().charAt(0);
         otherFraction = stamp.fraction().length() < 2 ? fraction : stamp.fraction().charAt(1);
@@ -108,9 +111,26 @@ final class StampReader {
         if (month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minutes < 0 || minutes > 59) {
             return RecordReader.NO_TIME;
         }
+        int year = columns.year(bytes, at);
+        long inDay = (hour * 60L + minutes) * 60 * MICROS;
+        return year == Columns.NO_YEAR ? inLatestYear(month, day, inDay) : at(year, month, day, inDay);
+    }
+
+    /** A log of December may be read in January, and a leap day years after. */
+    private long inLatestYear(int month, int day, long inDay) {
+        int last = LocalDate.ofEpochDay(Math.floorDiv(newest, DAY)).getYear() + 1;
+        for (int year = last; year > last - YEARS; year--) {
+            long time = at(year, month, day, inDay);
+            if (time != RecordReader.NO_TIME && time <= newest + DAY) {
+                return time;
+            }
+        }
+        return RecordReader.NO_TIME;
+    }
+
+    private static long at(int year, int month, int day, long inDay) {
         try {
-            long days = LocalDate.of(columns.year(bytes, at, year), month, day).toEpochDay();
-            return ((days * 24 + hour) * 60 + minutes) * 60 * MICROS;
+            return LocalDate.of(year, month, day).toEpochDay() * DAY + inDay;
         } catch (DateTimeException e) {
             return RecordReader.NO_TIME; // the 31st of a month of 30 days
         }

@@ -29,7 +29,7 @@ public final class ChunkScanner {
     public ChunkScanner(Kernel kernel, ScanRules rules, LiteralSet literals) {
         this.kernel = kernel;
         this.literals = literals;
-        records = new RecordReader(rules.formats(), rules.year());
+        records = new RecordReader(rules.formats(), rules.newest());
         readsRecords = !rules.formats().isEmpty();
     }
 

@@ -10,14 +10,14 @@ import org.deskwright.logs.kernel.LiteralSet;
  * What a pass looks for.
  *
  * @param formats how records may begin, the likeliest first; none where lines alone count
- * @param year of stamps that tell none
+ * @param newest when the log was written to last, in microseconds since 1970, from which stamps that tell no year get one
  * @param literals to find; none empty
  * @param ignoreCase of the letters of ASCII in literals
  */
-public record ScanRules(List<LogFormat> formats, int year, List<byte[]> literals,
+public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals,
         boolean ignoreCase) implements Serializable {
     /** Lines and nothing else. */
-    public static final ScanRules LINES = new ScanRules(List.of(), 1970, List.of(), false);
+    public static final ScanRules LINES = new ScanRules(List.of(), 0, List.of(), false);
 
     /** Most formats that a pass tells apart. */
     public static final int MOST_FORMATS = 16;
