@@ -53,8 +53,7 @@ class RefusalTest {
                     .collect(Collectors.toMap(LiveAnswer::kind, a -> a));
             assertEquals(State.DENIED, answers.get("aws.workspaces.describe-workspaces").state());
             assertEquals("Label", answers.get("aws.cloudwatch.metrics").portion().member());
-            assertEquals("ResourceId",
-                    answers.get("aws.workspaces.describe-client-properties").portion().member());
+            assertEquals("ResourceId", answers.get("aws.workspaces.describe-client-properties").portion().member());
             assertTrue(answers.get("aws.tag.get-resources").portion().isAll());
         }
     }
@@ -70,9 +69,9 @@ class RefusalTest {
                             Here.one(fake, "777788889999", "ap-southeast-2")), LiveListener.NONE)
                     .stream().collect(Collectors.groupingBy(a -> a.scope().account()));
             assertEquals(16, answers.get(WEST.account()).size());
-            assertTrue(answers.get(WEST.account()).stream()
-                    .allMatch(a -> a.state() == State.DENIED && a.scope().equals(WEST)
-                            && a.reason().contains("is not authorized to perform")),
+            assertTrue(
+                    answers.get(WEST.account()).stream().allMatch(a -> a.state() == State.DENIED
+                            && a.scope().equals(WEST) && a.reason().contains("is not authorized to perform")),
                     answers::toString);
             assertEquals(List.of(State.COMPLETE),
                     answers.get("777788889999").stream().map(LiveAnswer::state).distinct().toList());
@@ -92,8 +91,8 @@ class RefusalTest {
             LiveAnswer tags = answers.get("aws.workspaces.describe-tags");
             assertEquals(State.COMPLETE, tags.state());
             assertEquals(there, tags.pages());
-            assertEquals(there, kept.pages.stream().filter(p -> p.kind().equals(tags.kind()))
-                    .map(LivePage::subject).distinct().count());
+            assertEquals(there, kept.pages.stream().filter(p -> p.kind().equals(tags.kind())).map(LivePage::subject)
+                    .distinct().count());
             assertEquals(State.DENIED, answers.get("aws.tag.get-resources").state());
             assertEquals(0, fake.calls().stream().filter(c -> c.error().equals("ThrottlingException")).count());
         }

@@ -162,7 +162,10 @@ class BlocksTest {
         }
     }
 
-    /** Letters of a block that are not what was written: versions and records know better, and the next refresh mends it. */
+    /**
+     * Letters of a block that are not what was written: versions and records know better, and the next refresh mends
+     * it.
+     */
     @Test
     void aSpoiltBlockIsNotBelieved() throws Exception {
         try (EstateStore store = store(folder)) {

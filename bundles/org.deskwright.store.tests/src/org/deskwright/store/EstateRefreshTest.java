@@ -163,7 +163,9 @@ class EstateRefreshTest {
         assertEquals("STOPPED", states(store).get("a1"));
     }
 
-    /** Somebody looks at a directory while all is read: what he saw is newer, however late the rest comes to its end. */
+    /**
+     * Somebody looks at a directory while all is read: what he saw is newer, however late the rest comes to its end.
+     */
     @Test
     void aPartThatWasReadWhileAllWasReadCountsForMore() throws Exception {
         refreshed((sources, listener) -> {

@@ -30,8 +30,8 @@ class KillTest {
         Random random = new Random(5);
         long last = 0;
         for (int round = 0; round < 4; round++) {
-            try (Child child = Child.start(folder, ChildWriter.class,
-                    folder.resolve(EstateStore.FILE_NAME).toString(), "eu-west-1", "100000")) {
+            try (Child child = Child.start(folder, ChildWriter.class, folder.resolve(EstateStore.FILE_NAME).toString(),
+                    "eu-west-1", "100000")) {
                 long before = last;
                 child.awaitThat(() -> newest() > before + 1);
                 Thread.sleep(random.nextInt(300));
@@ -88,7 +88,8 @@ class KillTest {
             }
             ways.add(read(page, expected));
             try (var left = Files.list(folder)) {
-                for (Path one : left.filter(f -> f.getFileName().toString().startsWith(EstateStore.FILE_NAME)).toList()) {
+                for (Path one : left.filter(f -> f.getFileName().toString().startsWith(EstateStore.FILE_NAME))
+                        .toList()) {
                     Files.delete(one);
                 }
             }
@@ -109,7 +110,8 @@ class KillTest {
             assertTrue(e.getMessage().contains(EstateStore.FILE_NAME + " is damaged"), e.getMessage());
         }
         try (EstateStore store = store(folder)) {
-            assertTrue(store.setAside().isPresent(), "page " + page + ": what was named is set aside at the next start");
+            assertTrue(store.setAside().isPresent(),
+                    "page " + page + ": what was named is set aside at the next start");
             return "named";
         }
     }

@@ -46,7 +46,8 @@ final class Forgetting {
      */
     boolean leaveOut(Snapshot quiet) throws SQLException {
         long number = quiet.number();
-        long next = Database.number(connection, "SELECT coalesce(min(number), 0) FROM snapshot WHERE number > " + number);
+        long next = Database.number(connection,
+                "SELECT coalesce(min(number), 0) FROM snapshot WHERE number > " + number);
         boolean isLastButOne = next > 0 && next == Database.number(connection, "SELECT max(number) FROM snapshot");
         boolean changed = quiet.parts().stream()
                 .anyMatch(part -> part.changed() > 0 && Change.isState(part.request().kind()));

@@ -141,8 +141,7 @@ final class PlaceReading {
         Reading reading = new Reading(question, priority, session, scope, pacers, listener, silence);
         tasks.add(session.profile(), scope, () -> {
             LiveAnswer answer = ended.apply(reading.read());
-            if (Found.KINDS.contains(answer.kind()) && answer.portion().isAll()
-                    && answer.state() != State.COMPLETE) {
+            if (Found.KINDS.contains(answer.kind()) && answer.portion().isAll() && answer.state() != State.COMPLETE) {
                 isAll = false;
             }
             try {

@@ -121,8 +121,7 @@ public final class LiveReading {
      * Ids that nobody knows after they were asked for, as a line for each; none where some account or Region did not
      * answer, for then it cannot be told.
      */
-    static List<String> unknown(EstateStore store, List<String> named, List<LiveAnswer> answers)
-            throws StoreException {
+    static List<String> unknown(EstateStore store, List<String> named, List<LiveAnswer> answers) throws StoreException {
         List<String> lines = new ArrayList<>();
         if (answers.stream().allMatch(a -> a.state() == State.COMPLETE)) {
             for (String id : named) {
@@ -137,8 +136,7 @@ public final class LiveReading {
     /** Likewise, told on standard error. */
     public static void tellUnknown(EstateStore store, List<String> named, List<LiveAnswer> answers, Console console)
             throws StoreException {
-        unknown(store, named, answers)
-                .forEach(line -> console.err().println("deskwright: " + Printable.line(line)));
+        unknown(store, named, answers).forEach(line -> console.err().println("deskwright: " + Printable.line(line)));
     }
 
     /** What was asked and not, or not wholly, answered. */

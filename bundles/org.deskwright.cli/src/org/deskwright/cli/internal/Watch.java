@@ -219,9 +219,9 @@ public final class Watch {
 
     /** Whose account was not even known is over when anything of the place is answered; that is no call of its own. */
     private static boolean isEntered(LiveAnswer trouble, List<LiveAnswer> answers) {
-        return trouble.permission().equals("sts:GetCallerIdentity") && answers.stream().anyMatch(
-                a -> a.profile().equals(trouble.profile()) && a.state() == State.COMPLETE && (trouble.scope().region()
-                        .isEmpty() || a.scope().region().equals(trouble.scope().region())));
+        return trouble.permission().equals("sts:GetCallerIdentity")
+                && answers.stream().anyMatch(a -> a.profile().equals(trouble.profile()) && a.state() == State.COMPLETE
+                        && (trouble.scope().region().isEmpty() || a.scope().region().equals(trouble.scope().region())));
     }
 
     private Instant now() {

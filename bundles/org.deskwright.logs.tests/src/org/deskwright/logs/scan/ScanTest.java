@@ -23,8 +23,7 @@ class ScanTest {
     private static final LogFormat DCV = new LogFormat("dcv", "", "", false,
             List.of(new Stamp("yyyy-MM-dd HH:mm:ss", ",", new Stamp.Digits(6, 6), Stamp.Zone.LOCAL, " [")),
             LogFormat.Guard.NONE, new LevelRule("] ", 40, Map.of("WARN", Level.WARNING, "INFO", Level.INFO)));
-    private static final ScanRules RULES = new ScanRules(List.of(DCV), 0, List.of(bytes("lost"), bytes("xx")),
-            false);
+    private static final ScanRules RULES = new ScanRules(List.of(DCV), 0, List.of(bytes("lost"), bytes("xx")), false);
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
 
     @Test

@@ -60,7 +60,9 @@ final class Columns {
         return true;
     }
 
-    /** The year; {@link #NO_YEAR} where stamps have none, and one that there is not when something else stands there. */
+    /**
+     * The year; {@link #NO_YEAR} where stamps have none, and one that there is not when something else stands there.
+     */
     int year(MemorySegment bytes, long at) {
         int column = pattern.indexOf("yyyy");
         if (column < 0) {

@@ -23,7 +23,8 @@ public final class RecordReader {
 
     /**
      * @param formats generic ones last
-     * @param newest when the log was written to last, in microseconds since 1970: stamps without a year are not much later
+     * @param newest when the log was written to last, in microseconds since 1970: stamps without a year are not much
+     *     later
      */
     public RecordReader(List<LogFormat> formats, long newest) {
         List<Beginning> all = new ArrayList<>();

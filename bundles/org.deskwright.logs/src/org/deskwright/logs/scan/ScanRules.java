@@ -10,7 +10,8 @@ import org.deskwright.logs.kernel.LiteralSet;
  * What a pass looks for.
  *
  * @param formats how records may begin, the likeliest first; none where lines alone count
- * @param newest when the log was written to last, in microseconds since 1970, from which stamps that tell no year get one
+ * @param newest when the log was written to last, in microseconds since 1970, from which stamps that tell no year get
+ *     one
  * @param literals to find; none empty
  * @param ignoreCase of the letters of ASCII in literals
  */

@@ -157,7 +157,8 @@ public final class SheetTable<T> {
             int selected = table.selection().size();
             String rows = TEXTS.get("count", table.count(), table.total());
             Instant fresh = Now.instant().minus(FRESH);
-            String line = oldest.filter(fresh::isAfter).map(at -> TEXTS.get("count.age", rows, Ages.of(at, Now.instant()))).orElse(rows);
+            String line = oldest.filter(fresh::isAfter)
+                    .map(at -> TEXTS.get("count.age", rows, Ages.of(at, Now.instant()))).orElse(rows);
             count.setText(selected < 2 ? line : TEXTS.get("count.selected", line, selected));
         }
     }

@@ -79,8 +79,7 @@ public final class ConnectionsView extends ViewPart {
                 text("region", 120, p -> p.scope().region()),
                 text("state", 190, ConnectionsView::state).withIcon(p -> Optional.of(icon(p)))
                         .withColor(p -> isSound(p) ? Optional.empty() : Optional.of(ThemeColor.WARNING)),
-                text("age", 80,
-                        p -> p.readAt().map(ConnectionsView::age).orElseGet(() -> TEXTS.get("never"))),
+                text("age", 80, p -> p.readAt().map(ConnectionsView::age).orElseGet(() -> TEXTS.get("never"))),
                 text("read", 170, p -> p.readAt().map(Moments::here).orElse("")).hidden(),
                 text("lacking", 480, ConnectionsView::lacking),
                 text("endpoint", 200, p -> p.connection().endpoint().map(Object::toString).orElse("")).hidden());

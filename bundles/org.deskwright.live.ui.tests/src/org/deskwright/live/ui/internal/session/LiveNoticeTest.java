@@ -28,9 +28,9 @@ class LiveNoticeTest {
 
     private LiveState lacking(String kind, State how) {
         LiveAnswer answer = new LiveAnswer("other", new Scope("444455556666", "us-east-1"), kind, "x:Y", how, 0, "no");
-        return state.with(Places.ended(
-                Places.lacking(Places.begun(state.places(), List.of(OTHER.source()), s -> 0), answer),
-                List.of(OTHER.source()), List.of()));
+        return state.with(
+                Places.ended(Places.lacking(Places.begun(state.places(), List.of(OTHER.source()), s -> 0), answer),
+                        List.of(OTHER.source()), List.of()));
     }
 
     @Test

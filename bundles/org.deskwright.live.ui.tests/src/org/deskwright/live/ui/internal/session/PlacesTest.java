@@ -61,7 +61,8 @@ class PlacesTest {
         List<LivePlace> after = Places.page(places, page);
         assertEquals(List.of(1, 0, 0), after.stream().map(LivePlace::pages).toList());
         assertEquals(Optional.of(NOW), after.getFirst().readAt());
-        assertTrue(Places.ended(after, List.of(WORKS.source(), OTHER.source()), List.of()).stream().noneMatch(LivePlace::isReading));
+        assertTrue(Places.ended(after, List.of(WORKS.source(), OTHER.source()), List.of()).stream()
+                .noneMatch(LivePlace::isReading));
     }
 
     @Test
@@ -93,8 +94,8 @@ class PlacesTest {
 
     @Test
     void whoReadsAPartDoesNotEndWhatReadsAll() {
-        List<LiveSource> part = List.of(new LiveSource("works", List.of("eu-west-1"), Optional.empty(),
-                Focus.only(List.of("d-1"), List.of())));
+        List<LiveSource> part = List.of(
+                new LiveSource("works", List.of("eu-west-1"), Optional.empty(), Focus.only(List.of("d-1"), List.of())));
         List<LivePlace> both = Places.begun(places, part, scope -> 0);
         assertEquals(places, both);
         List<LivePlace> after = Places.ended(both, part, List.of(WORKS.source()));

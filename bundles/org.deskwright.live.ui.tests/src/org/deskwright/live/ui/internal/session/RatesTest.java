@@ -34,8 +34,8 @@ class RatesTest {
 
     @Test
     void aPartWaitsForAllOfItsPlace() {
-        Rates part = new Rates(List.of(new LiveSource("one", List.of("eu-west-1"), Optional.empty(),
-                Focus.only(List.of("d-1"), List.of()))));
+        Rates part = new Rates(List.of(
+                new LiveSource("one", List.of("eu-west-1"), Optional.empty(), Focus.only(List.of("d-1"), List.of()))));
         assertTrue(part.isConflicting(of("one", "eu-west-1")));
         assertFalse(part.isConflicting(of("one", "us-east-1")));
     }

@@ -50,9 +50,7 @@ final class Places {
     static List<LivePlace> begun(List<LivePlace> places, List<LiveSource> sources, ToIntFunction<Scope> lastPages) {
         List<LiveSource> parts = sources.stream().filter(source -> source.focus().only()).toList();
         return each(places, p -> isAsked(p, sources),
-                p -> !isAsked(p, parts)
-                        ? p.begun(lastPages.applyAsInt(p.scope()))
-                        : p.isReading() ? p : p.begunPart());
+                p -> !isAsked(p, parts) ? p.begun(lastPages.applyAsInt(p.scope())) : p.isReading() ? p : p.begunPart());
     }
 
     private static boolean isAsked(LivePlace place, List<LiveSource> sources) {

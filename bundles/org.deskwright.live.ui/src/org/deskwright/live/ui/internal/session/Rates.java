@@ -7,8 +7,8 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 
 /**
  * Which rates of AWS a refresh uses. Each account has its own in each Region: who shares none does not wait for the
- * other. Who does would only be twice as slow, and of two who read the same the one that ends later would count, however
- * old what it has read is.
+ * other. Who does would only be twice as slow, and of two who read the same the one that ends later would count,
+ * however old what it has read is.
  */
 record Rates(List<LiveSource> sources) implements ISchedulingRule {
     Rates {

@@ -103,8 +103,8 @@ final class Refreshes {
         owner.show();
         board.change(state -> {
             List<LiveSource> others = running.stream().flatMap(other -> other.sources().stream()).toList();
-            LiveState ended = state.with(Places.ended(state.places(), job.sources(), others)).running(!running.isEmpty())
-                    .written();
+            LiveState ended = state.with(Places.ended(state.places(), job.sources(), others))
+                    .running(!running.isEmpty()).written();
             return problem.isEmpty() ? ended : ended.failed(problem);
         });
     }
