@@ -42,7 +42,7 @@ final class Forgetting {
 
     /**
      * Not where anything else hangs on it: it has to be the last but one, no state may have changed in it, and the last
-     * has to repeat each request of it.
+     * has to repeat each request of it, and later: of two at the same time, the last may be the one that looked first.
      */
     boolean leaveOut(Snapshot quiet) throws SQLException {
         long number = quiet.number();
@@ -54,7 +54,7 @@ final class Forgetting {
         if (!isLastButOne || changed || !quiet.isComplete() || 0 < Database.number(connection,
                 "SELECT count(*) FROM part p WHERE p.number = " + number + " AND NOT EXISTS (SELECT 1 FROM part n "
                         + "WHERE n.number = " + next + " AND n.series = p.series AND n.member = p.member "
-                        + "AND n.wanted = p.wanted AND n.outcome = 0)")) {
+                        + "AND n.wanted = p.wanted AND n.outcome = 0 AND n.begun >= p.begun)")) {
             return false;
         }
         Database.execute(connection, "DELETE FROM part WHERE number = " + number);

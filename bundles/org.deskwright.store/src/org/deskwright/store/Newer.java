@@ -27,15 +27,17 @@ final class Newer {
      */
     static Newer than(Connection connection, long series, Instant begun, long number) throws SQLException {
         Newer newer = new Newer();
-        try (PreparedStatement parts = connection.prepareStatement("SELECT number, seen FROM part "
-                + "WHERE series = ? AND begun > ? AND seen IS NOT NULL AND outcome = 0 AND number < ?")) {
+        try (PreparedStatement parts = connection.prepareStatement("SELECT number, seen, outcome FROM part "
+                + "WHERE series = ? AND begun > ? AND seen IS NOT NULL AND number < ?")) {
             parts.setLong(1, series);
             parts.setLong(2, begun.toEpochMilli());
             parts.setLong(3, number);
             try (ResultSet rows = parts.executeQuery()) {
                 while (rows.next()) {
                     newer.seen.add(Sightings.versions(rows.getBytes(2)));
-                    newer.addGone(connection, series, rows.getLong(1));
+                    if (Outcome.of(rows.getInt(3)) == Outcome.COMPLETE) { // what broke off proves nothing gone
+                        newer.addGone(connection, series, rows.getLong(1));
+                    }
                 }
             }
         }
