@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -52,6 +53,12 @@ class LogsTest {
     }
 
     @Test
+    void literalsAreToldWholeAsText() {
+        String page = Session.run(folder, "logs", "scan", "logs/a.log", "--patterns", "patterns").out();
+        assertTrue(page.contains("1 lines with 1 of 2 literals") && page.contains("was lost"), page);
+    }
+
+    @Test
     void foldersAreReadToTheirDepth() {
         assertEquals(1, log(1, "logs", "scan", "logs", "--format", "json").get("lines").getAsInt());
     }
@@ -59,10 +66,12 @@ class LogsTest {
     @Test
     void whatCannotBeReadIsNamedAndTheRestIsRead() throws IOException {
         Files.write(folder.resolve("packed.gz"), new byte[]{0x1f, (byte) 0x8b, 8});
-        Session session = Session.run(folder, "logs", "scan", "packed.gz", "missing.log", "logs/a.log");
+        Files.write(folder.resolve("wide.log"), "\uFEFFwide".getBytes(StandardCharsets.UTF_16LE));
+        Session session = Session.run(folder, "logs", "scan", "packed.gz", "missing.log", "wide.log", "logs/a.log");
         assertEquals(3, session.exit());
         assertTrue(session.err().contains("packed.gz: packed with gzip")
                 && session.err().contains("missing.log: there is no such file"), session.err());
+        assertTrue(session.err().contains("wide.log: written in UTF-16"), session.err());
         assertTrue(session.out().contains("3 lines, 2 of them with a time"), session.out());
     }
 }

@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
         "", "Examples:", "  deskwright logs scan C:\\ProgramData\\Teradici\\PCoIPAgent\\logs",
         "  deskwright logs scan server.log --patterns messages.txt --format json"})
 public final class LogsScanCommand implements Callable<Integer> {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Call call;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, and folders of which all files are read.")
@@ -64,7 +66,7 @@ public final class LogsScanCommand implements Callable<Integer> {
             if (format.equals("json")) {
                 Json.write(page.document(), out);
             } else {
-                page.write(out, call.console().colour());
+                page.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
             }
         });
         return (unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
@@ -74,7 +76,8 @@ public final class LogsScanCommand implements Callable<Integer> {
         if (patterns == null) {
             return List.of();
         }
-        List<String> lines = Files.readString(call.console().resolve(patterns), StandardCharsets.UTF_8).lines()
+        String text = Files.readString(call.console().resolve(patterns), StandardCharsets.UTF_8);
+        List<String> lines = text.substring(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0).lines()
                 .filter(line -> !line.isEmpty()).distinct().toList();
         if (lines.isEmpty()) {
             throw new UsageProblem("--patterns: " + patterns + " holds no literal");
@@ -87,7 +90,7 @@ public final class LogsScanCommand implements Callable<Integer> {
         for (String path : paths) {
             Path resolved = call.console().resolve(path);
             if (Files.isDirectory(resolved)) {
-                try (Stream<Path> inside = Files.walk(resolved)) {
+                try (Stream<Path> inside = Files.walk(resolved.toRealPath())) {
                     inside.filter(Files::isRegularFile).sorted().forEach(files::add);
                 }
             } else {

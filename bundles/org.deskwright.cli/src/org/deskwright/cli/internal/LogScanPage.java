@@ -16,14 +16,18 @@ import org.deskwright.cli.internal.LogScan.Scanned;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.Stamp.Zone;
 import org.deskwright.logs.scan.ScanTotals;
+import org.deskwright.report.text.Printable;
 import org.deskwright.report.text.TextTable;
 
 /** What was found in logs, as text and as JSON. */
 public record LogScanPage(LogScan scan, List<Scanned> logs) {
-    public void write(Writer out, boolean colour) throws IOException {
+    /**
+     * @param width columns of the terminal, 0 where nothing is to be cut
+     */
+    public void write(Writer out, int width, boolean colour) throws IOException {
         for (Scanned log : logs) {
             ScanTotals totals = log.totals();
-            out.write(log.file() + "\n  " + number(totals.lines()) + " lines, " + number(totals.records())
+            out.write(Printable.line(log.file().toString()) + "\n  " + number(totals.lines()) + " lines, " + number(totals.records())
                     + " of them with a time, in " + number(log.bytes()) + " bytes\n");
             for (int i = 0; i < log.formats().size(); i++) {
                 out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
@@ -35,11 +39,11 @@ public record LogScanPage(LogScan scan, List<Scanned> logs) {
                         .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + number(e.getValue()))
                         .collect(Collectors.joining(", ")) + "\n");
             }
-            literals(log, out, colour);
+            literals(log, out, width, colour);
         }
     }
 
-    private void literals(Scanned log, Writer out, boolean colour) throws IOException {
+    private void literals(Scanned log, Writer out, int width, boolean colour) throws IOException {
         if (scan.literals().isEmpty()) {
             return;
         }
@@ -52,7 +56,7 @@ public record LogScanPage(LogScan scan, List<Scanned> logs) {
                 table.add(List.of(number(log.totals().ofLiteral(literal)), number(log.totals().firstLine(literal) + 1),
                         scan.literals().get(literal)));
             }
-            table.write(out, 2, colour);
+            table.write(out, width, colour);
         }
     }
 

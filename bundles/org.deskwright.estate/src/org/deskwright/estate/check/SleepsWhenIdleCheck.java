@@ -35,7 +35,8 @@ final class SleepsWhenIdleCheck extends EstateCheck {
     private static void examine(Workspace workspace, MetricSeries unhealthy, Optional<MetricSeries> connected,
             long least, Inquiry inquiry) {
         List<Spell> spells = Spell.of(unhealthy);
-        Values values = Values.of("workspace", workspace.id(), "user", workspace.userName(), "spells", spells.size(),
+        int times = Spell.times(spells);
+        Values values = Values.of("workspace", workspace.id(), "user", workspace.userName(), "spells", times,
                 "from", unhealthy.from(), "until", unhealthy.until());
         if (spells.isEmpty()) {
             inquiry.inOrder("answers");
@@ -44,7 +45,11 @@ final class SleepsWhenIdleCheck extends EstateCheck {
                     Metrics.lacking(List.of(workspace.id()), CONNECTED));
         } else if (spells.stream().anyMatch(spell -> isInUse(spell, connected.get()))) {
             inquiry.inOrder("in-use-too");
-        } else if (spells.size() < least || connected.get().highest().value() == 0) {
+        } else if (!spells.stream().allMatch(spell -> isMeasured(spell, connected.get()))) {
+            inquiry.missing(Subjects.of(workspace), "use-not-measured", values,
+                    List.of(unhealthy.ref(), connected.get().ref()),
+                    Metrics.lacking(List.of(workspace.id()), CONNECTED));
+        } else if (times < least || connected.get().highest().value() == 0) {
             inquiry.missing(Subjects.of(workspace), "too-little", values.and("least", least),
                     List.of(unhealthy.ref(), connected.get().ref()),
                     Missing.evidence(Kinds.COMMAND_OUTPUT, "powercfg /getactivescheme"));
@@ -58,5 +63,10 @@ final class SleepsWhenIdleCheck extends EstateCheck {
     private static boolean isInUse(Spell spell, MetricSeries connected) {
         return connected.points().stream().filter(p -> !p.at().isBefore(spell.from()) && p.at().isBefore(spell.until()))
                 .mapToDouble(Point::value).anyMatch(value -> value > 0);
+    }
+
+    /** A step without a value is not one without a user. */
+    private static boolean isMeasured(Spell spell, MetricSeries connected) {
+        return spell.steps().stream().allMatch(step -> connected.at(step).isPresent());
     }
 }

@@ -2,6 +2,7 @@ package org.deskwright.estate.check;
 
 import java.util.List;
 
+import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.Detail;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
@@ -21,11 +22,18 @@ record Trusts(List<Trust> list, boolean complete) {
      */
     record Trust(String id, String domain, String state, String reason, Detail detail) {}
 
+    /** Nobody knows. */
+    static final Trusts UNREAD = new Trusts(List.of(), false);
+
     static Trusts of(WorkspaceDirectory directory, Inquiry inquiry) {
-        List<Trust> list = DetailTable.of(inquiry.evidence(), Kinds.TRUSTS).in(directory.scope()).stream()
-                .filter(detail -> Trees.text(Trees.of(detail), "DirectoryId").equals(directory.id())).map(Trusts::trust)
+        return of(directory.id(), directory.scope(), inquiry);
+    }
+
+    static Trusts of(String directory, Scope scope, Inquiry inquiry) {
+        List<Trust> list = DetailTable.of(inquiry.evidence(), Kinds.TRUSTS).in(scope).stream()
+                .filter(detail -> Trees.text(Trees.of(detail), "DirectoryId").equals(directory)).map(Trusts::trust)
                 .toList();
-        return new Trusts(list, inquiry.isComplete(Kinds.TRUSTS, directory.scope()));
+        return new Trusts(list, inquiry.isComplete(Kinds.TRUSTS, scope));
     }
 
     private static Trust trust(Detail detail) {

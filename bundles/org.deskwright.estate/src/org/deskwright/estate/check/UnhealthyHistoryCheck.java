@@ -37,7 +37,7 @@ final class UnhealthyHistoryCheck extends EstateCheck {
         for (Workspace workspace : reading.estate().liveWorkspacesIn("UNHEALTHY")) {
             Series series = Series.of(workspace, metrics);
             if (!justStarted(workspace, series, parameters.integer("settling"), inquiry)
-                    && !busy(workspace, series, parameters.integer("busy"), inquiry)
+                    && !busy(workspace, series, parameters, inquiry)
                     && !spells(workspace, series, inquiry)) {
                 unmeasured.computeIfAbsent(workspace.scope(), _ -> new ArrayList<>()).add(workspace.id());
             }
@@ -52,7 +52,10 @@ final class UnhealthyHistoryCheck extends EstateCheck {
     }
 
     private static boolean justStarted(Workspace workspace, Series series, long settling, Inquiry inquiry) {
-        Optional<MetricSeries> up = series.upTime.filter(s -> s.latest().value() < settling * 60.0);
+        Optional<MetricSeries> up = series.upTime.filter(s -> {
+            Duration atState = upWhenRead(workspace, s.latest());
+            return !atState.isNegative() && atState.compareTo(Duration.ofMinutes(settling)) < 0;
+        });
         up.ifPresent(
                 s -> inquiry.finding(Subjects.of(workspace), "just-started",
                         values(workspace).and("minutes", Math.round(s.latest().value() / 60))
@@ -61,12 +64,24 @@ final class UnhealthyHistoryCheck extends EstateCheck {
         return up.isPresent();
     }
 
-    /** Half an hour of the last one that was measured is enough: a WorkSpace that does not answer sends less. */
-    private static boolean busy(Workspace workspace, Series series, long busy, Inquiry inquiry) {
-        if (series.processor.isEmpty()) {
+    /** How long it had been up when its state was read, if it was not started again since it was measured. */
+    private static Duration upWhenRead(Workspace workspace, Point measured) {
+        return Duration.between(measured.at(), workspace.provenance().readAt())
+                .plusSeconds(Math.round(measured.value()));
+    }
+
+    /**
+     * Half an hour of the last one that was measured is enough: a WorkSpace that does not answer sends less. What ended
+     * longer before the state was read than a start takes to settle says nothing of that state.
+     */
+    private static boolean busy(Workspace workspace, Series series, Parameters parameters, Inquiry inquiry) {
+        Instant oldest = workspace.provenance().readAt().minus(Duration.ofMinutes(parameters.integer("settling")));
+        Optional<MetricSeries> recent = series.processor.filter(s -> !s.until().isBefore(oldest));
+        if (recent.isEmpty()) {
             return false;
         }
-        MetricSeries processor = series.processor.get();
+        long busy = parameters.integer("busy");
+        MetricSeries processor = recent.get();
         Instant since = processor.until().minus(LOOKED_AT);
         List<Point> high = processor.points().stream().filter(p -> p.at().isAfter(since) && p.value() >= busy).toList();
         boolean found = MetricSeries.STEP.multipliedBy(high.size()).compareTo(LOOKED_AT.dividedBy(2)) >= 0;
@@ -88,9 +103,10 @@ final class UnhealthyHistoryCheck extends EstateCheck {
         }
         MetricSeries unhealthy = series.unhealthy.get();
         Values values = values(workspace).and("from", unhealthy.from()).and("until", unhealthy.until());
-        boolean lasting = spells.size() == 1 && spells.getFirst().until().equals(unhealthy.until());
+        int times = Spell.times(spells);
+        boolean lasting = times == 1 && spells.getLast().until().equals(unhealthy.until());
         inquiry.finding(Subjects.of(workspace), lasting ? "lasting" : "comes-and-goes",
-                lasting ? values.and("since", spells.getFirst().from()) : values.and("times", spells.size()),
+                lasting ? values.and("since", spells.getLast().from()) : values.and("times", times),
                 List.of(workspace.ref("State"), unhealthy.ref()));
         return true;
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ScanTest {
     private static final LogFormat DCV = new LogFormat("dcv", "", "", false,
             List.of(new Stamp("yyyy-MM-dd HH:mm:ss", ",", new Stamp.Digits(6, 6), Stamp.Zone.LOCAL, " [")),
-            LogFormat.Guard.NONE, new LevelRule("] ", 40, Map.of("WARN", Level.WARNING, "INFO", Level.INFO)));
+            LogFormat.Guard.NONE, new LevelRule("] ", 0, 40, Map.of("WARN", Level.WARNING, "INFO", Level.INFO)));
     private static final ScanRules RULES = new ScanRules(List.of(DCV), 0, List.of(bytes("lost"), bytes("xx")), false);
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
 
@@ -34,6 +34,20 @@ class ScanTest {
             List<String> whole = found(log, 1, 1 << 20);
             List<String> cut = found(log, 1 + random.nextInt(3), 1 + random.nextInt(120));
             assertEquals(whole, cut, "seed " + seed + " round " + round);
+        }
+    }
+
+    @Test
+    void theLevelOfARecordDependsOnItselfAlone() {
+        LogFormat iso = new LogFormat("iso", "", "", true,
+                List.of(new Stamp("yyyy-MM-ddTHH:mm:ss", "", new Stamp.Digits(0, 0), Stamp.Zone.UTC, "")),
+                LogFormat.Guard.NONE, new LevelRule("", 0, 64, Map.of("WARN", Level.WARNING, "ERROR", Level.ERROR)));
+        byte[] log = bytes("2026-02-03T04:05:06Z [io1] ERROR disk\n2026-02-03T04:05:06Z WARN: ERROR rate 3\n");
+        for (int chunk : new int[]{1 << 20, 30}) {
+            ScanTotals totals = new ScanTotals(0);
+            new ParallelScan(Kernels.best(), 1, chunk).scan(MemorySegment.ofArray(log), 0,
+                    new ScanRules(List.of(iso), 0, List.of(), false), totals, () -> false);
+            assertEquals(Map.of(Level.ERROR, 1L, Level.WARNING, 1L), totals.byLevel());
         }
     }
 

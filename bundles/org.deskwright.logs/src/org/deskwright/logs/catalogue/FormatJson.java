@@ -27,11 +27,11 @@ record FormatJson(String id, String title, String source, boolean generic, List<
         }
     }
 
-    record LevelJson(String after, int within, Map<String, String> names) {
+    record LevelJson(String after, int column, int within, Map<String, String> names) {
         LevelRule rule() {
             Map<String, Level> levels = new HashMap<>();
             names.forEach((name, level) -> levels.put(name, Level.valueOf(level.toUpperCase(Locale.ROOT))));
-            return new LevelRule(text(after), within, levels);
+            return new LevelRule(text(after), column, within, levels);
         }
     }
 

@@ -5,17 +5,18 @@ import java.lang.foreign.ValueLayout;
 import java.util.Comparator;
 import java.util.Map;
 
-/** Finds the level of records, first in the column where the record before had it. For one thread. */
+/** Finds the level of records. */
 final class LevelReader {
     private record Name(Word word, Level level) {}
 
     private final Word after;
+    private final int first;
     private final int within;
     private final Name[] names;
-    private int column = -1;
 
     LevelReader(LevelRule rule) {
         after = Word.of(rule.after());
+        first = rule.column();
         within = rule.within();
         names = rule.names().entrySet().stream()
                 .sorted(Map.Entry.<String, Level>comparingByKey(Comparator.comparing(name -> -name.length()))
@@ -25,17 +26,10 @@ final class LevelReader {
 
     /** Of the record whose stamp ends there. */
     Level read(MemorySegment bytes, long from, long to) {
-        if (column >= 0) {
-            Level there = at(bytes, from + column, to);
-            if (there != null) {
-                return there;
-            }
-        }
         long end = Math.min(to, from + within);
-        for (long at = from; at < end; at++) {
+        for (long at = from + first; at < end; at++) {
             Level there = at(bytes, at, to);
             if (there != null) {
-                column = (int) (at - from);
                 return there;
             }
         }

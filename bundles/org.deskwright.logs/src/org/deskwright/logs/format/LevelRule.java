@@ -7,12 +7,13 @@ import java.util.Map;
  * Where a record tells its level.
  *
  * @param after what stands before it; empty where the level is the first of the names that stands as a word of its own
+ * @param column bytes behind the stamp where what stands before it can be at the earliest
  * @param within bytes behind the stamp in which it is looked for
  * @param names what is written for each level
  */
-public record LevelRule(String after, int within, Map<String, Level> names) implements Serializable {
+public record LevelRule(String after, int column, int within, Map<String, Level> names) implements Serializable {
     /** Of formats that tell none. */
-    public static final LevelRule NONE = new LevelRule("", 0, Map.of());
+    public static final LevelRule NONE = new LevelRule("", 0, 0, Map.of());
 
     public LevelRule {
         names = Map.copyOf(names);

@@ -65,7 +65,8 @@ public final class RecordReader {
             return false;
         }
         long behind = at + by.stamp.end();
-        if (!by.guard.standsAt(bytes, behind + by.guardColumn)) {
+        long guard = behind + by.guardColumn;
+        if (guard + by.guard.length() > to || !by.guard.standsAt(bytes, guard)) {
             return false;
         }
         time = found;

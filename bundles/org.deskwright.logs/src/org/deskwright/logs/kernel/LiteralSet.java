@@ -47,7 +47,7 @@ public final class LiteralSet {
     }
 
     /**
-     * @param literals none empty, at most {@value Integer#MAX_VALUE}
+     * @param literals none empty
      * @param ignoreCase of the letters of ASCII
      * @param sample of what is to be read, some hundred kilobytes; may be empty, which costs time
      * @throws IllegalArgumentException when a literal is empty

@@ -19,6 +19,8 @@ import java.time.Instant;
 public final class MappedLog implements AutoCloseable {
     private static final int GZIP = 0x8b1f;
     private static final int ZIP = 0x4b50;
+    private static final int UTF_16LE = 0xfeff;
+    private static final int UTF_16BE = 0xfffe;
 
     private final Path file;
     private final Arena arena;
@@ -33,7 +35,7 @@ public final class MappedLog implements AutoCloseable {
     }
 
     /**
-     * @throws IOException in words for people, when it is no file, cannot be read, or is packed
+     * @throws IOException in words for people, when it is no file, cannot be read, is packed, or is written in UTF-16
      */
     public static MappedLog open(Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -46,7 +48,7 @@ public final class MappedLog implements AutoCloseable {
         Arena arena = Arena.ofShared();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            refusePacked(file, bytes);
+            refuseUnreadable(file, bytes);
             return new MappedLog(file, arena, bytes, Files.getLastModifiedTime(file).toInstant());
         } catch (IOException | RuntimeException e) {
             arena.close();
@@ -54,11 +56,14 @@ public final class MappedLog implements AutoCloseable {
         }
     }
 
-    private static void refusePacked(Path file, MemorySegment bytes) throws IOException {
+    private static void refuseUnreadable(Path file, MemorySegment bytes) throws IOException {
         if (bytes.byteSize() < 2) {
             return;
         }
         int magic = bytes.get(ValueLayout.JAVA_BYTE, 0) & 0xff | (bytes.get(ValueLayout.JAVA_BYTE, 1) & 0xff) << 8;
+        if (magic == UTF_16LE || magic == UTF_16BE) {
+            throw new IOException(file + ": written in UTF-16, which is not read yet; save it as UTF-8 first");
+        }
         if (magic == GZIP || magic == ZIP) {
             throw new IOException(file + ": packed with " + (magic == GZIP ? "gzip" : "zip") + "; unpack it first");
         }

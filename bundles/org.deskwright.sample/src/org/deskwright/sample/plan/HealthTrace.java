@@ -4,8 +4,13 @@ import java.util.List;
 
 /** How a WorkSpace fared over the last three hours, in 36 steps of five minutes, the oldest first. */
 public enum HealthTrace {
-    /** Stopped answering in mid-use and never came back. */
+    /** Stopped answering in mid-use and never came back, so that nobody could count its users any more. */
     LASTING {
+        @Override
+        boolean countsUsers(int step) {
+            return answers(step);
+        }
+
         @Override
         boolean answers(int step) {
             return step < 17;
@@ -64,12 +69,22 @@ public enum HealthTrace {
 
     abstract boolean inUse(int step);
 
+    /** Whether it was measured at all how many use it. */
+    boolean countsUsers(int step) {
+        return true;
+    }
+
     /** Per cent. */
     abstract int load(int step);
 
     /** Names of the metrics that {@link #value} knows. */
     public static List<String> metrics() {
         return List.of("Unhealthy", "UserConnected", "UpTime", "CPUUsage", "CPUQueueLength");
+    }
+
+    /** Whether that step of the metric has a value. */
+    public boolean isMeasured(String metric, int step) {
+        return !metric.equals("UserConnected") || countsUsers(step);
     }
 
     public double value(String metric, int step) {

@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.sample.plan.Dice;
@@ -21,8 +23,11 @@ record MetricsShape() implements Shape<MetricsShape.Series> {
     private static final Duration STEP = Duration.ofMinutes(5);
     private static final int AN_HOUR = 12;
 
-    /** @param value of each step, the oldest first */
-    record Series(String label, int steps, IntToDoubleFunction value) {}
+    /**
+     * @param isMeasured whether a step has a value
+     * @param value of each step, the oldest first
+     */
+    record Series(String label, int steps, IntPredicate isMeasured, IntToDoubleFunction value) {}
 
     @Override
     public boolean ofWorkspaces() {
@@ -69,12 +74,13 @@ record MetricsShape() implements Shape<MetricsShape.Series> {
     }
 
     private static Series series(DirectoryDraft directory, String metric, IntToDoubleFunction value) {
-        return new Series(directory.id + " " + metric, AN_HOUR, value);
+        return new Series(directory.id + " " + metric, AN_HOUR, _ -> true, value);
     }
 
     private static Stream<Series> of(WorkspaceDraft workspace) {
+        HealthTrace trace = workspace.trace;
         return HealthTrace.metrics().stream().map(metric -> new Series(workspace.id + " " + metric, HealthTrace.STEPS,
-                step -> workspace.trace.value(metric, step)));
+                step -> trace.isMeasured(metric, step), step -> trace.value(metric, step)));
     }
 
     /** CloudWatch lists the newest first. */
@@ -84,11 +90,13 @@ record MetricsShape() implements Shape<MetricsShape.Series> {
         out.put("Id", series.label.replaceAll("[- ]", "_").toLowerCase(Locale.ROOT));
         out.put("Label", series.label);
         List<String> times = new ArrayList<>();
-        double[] values = new double[series.steps];
-        for (int i = 0; i < series.steps; i++) {
+        int[] measured = IntStream.range(0, series.steps).filter(i -> series.isMeasured.test(series.steps - 1 - i))
+                .toArray();
+        for (int i : measured) {
             times.add(AwsJson.time(Instant.ofEpochSecond((last - i) * STEP.toSeconds()), ZoneOffset.UTC));
-            values[i] = series.value.applyAsDouble(series.steps - 1 - i);
         }
+        double[] values = IntStream.of(measured).mapToDouble(i -> series.value.applyAsDouble(series.steps - 1 - i))
+                .toArray();
         out.put("Timestamps", times).put("Values", values).put("StatusCode", "Complete");
     }
 }

@@ -28,8 +28,11 @@ class FocusesTest {
 
     @Test
     void whatIsWatchedComesBeforeTheRestAndOfOthersThoseWhereMostHappens() {
-        List<Directory> first = Focuses.of(List.of(new Directory(IRELAND, "d-watched")),
-                List.of(lively("d-1"), lively("d-watched"), lively("d-2"), lively("d-3")));
+        List<Directory> first = Focuses.of(
+                List.of(new Directory(IRELAND, "d-watched"), new Directory(ELSEWHERE, "d-disconnected")),
+                List.of(lively("d-1"), lively("d-watched"), lively("d-2"), lively("d-3"),
+                        new LivelyDirectory(ELSEWHERE, "d-disconnected", 9)),
+                places);
         assertEquals(List.of("d-watched", "d-1", "d-2"), first.stream().map(Directory::id).toList());
         assertEquals(List.of(WORKS.source().with(Focus.first(List.of("d-watched", "d-1", "d-2"), List.of()))),
                 Focuses.first(List.of(WORKS.source()), places, first));

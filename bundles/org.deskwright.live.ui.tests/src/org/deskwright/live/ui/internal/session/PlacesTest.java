@@ -18,11 +18,14 @@ import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LivePage;
 import org.deskwright.estate.live.LiveSource;
+import org.deskwright.estate.live.Portion;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveState;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
+    private static final String WORKSPACES = "aws.workspaces.describe-workspaces";
+    private static final String DIRECTORIES = "aws.workspaces.describe-workspace-directories";
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final Connection WORKS = new Connection("works", "111122223333", "", "aws",
             List.of("eu-west-1", "us-east-1"), Optional.empty());
@@ -60,9 +63,35 @@ class PlacesTest {
         LivePage page = new LivePage(IRELAND, "aws.workspaces.describe-workspaces", 1, NOW, "{}");
         List<LivePlace> after = Places.page(places, page);
         assertEquals(List.of(1, 0, 0), after.stream().map(LivePlace::pages).toList());
-        assertEquals(Optional.of(NOW), after.getFirst().readAt());
-        assertTrue(Places.ended(after, List.of(WORKS.source(), OTHER.source()), List.of()).stream()
-                .noneMatch(LivePlace::isReading));
+        assertEquals(Optional.empty(), after.getFirst().readAt(), "it may still break off");
+        assertTrue(Places.ended(after, List.of(WORKS.source(), OTHER.source()), List.of()).stream().noneMatch(LivePlace::isReading));
+    }
+
+    private static List<LivePlace> read(List<LivePlace> of, String kind, Instant at, Portion portion) {
+        List<LivePlace> paged = Places.page(of, new LivePage(IRELAND, kind, 1, at, "{}", "", portion));
+        return Places.complete(paged,
+                new LiveAnswer("works", IRELAND, kind, "x:Y", State.COMPLETE, 1, "", portion));
+    }
+
+    @Test
+    void aPlaceIsAsOldAsTheOlderOfWhatTellsOfItOnceAllOfThatIsRead() {
+        List<LivePlace> some = read(places, WORKSPACES, NOW, Portion.ALL);
+        assertEquals(Optional.empty(), some.getFirst().readAt());
+        assertEquals(Optional.empty(),
+                read(some, DIRECTORIES, NOW, new Portion("DirectoryId", List.of("d-1"))).getFirst().readAt());
+        assertEquals(Optional.of(NOW), read(some, DIRECTORIES, NOW.plusSeconds(9), Portion.ALL).getFirst().readAt());
+    }
+
+    @Test
+    void whatIsReadAfterAllIsLackingNoLonger() {
+        Portion part = new Portion("DirectoryId", List.of("d-1"));
+        LiveAnswer failed = new LiveAnswer("works", IRELAND, WORKSPACES, "x:Y", State.FAILED, 0, "no", part);
+        List<LivePlace> lacking = Places.lacking(places, failed);
+        assertEquals(List.of(1, 0, 0), lacking(lacking));
+        assertEquals(List.of(1, 0, 0),
+                lacking(read(lacking, WORKSPACES, NOW, new Portion("DirectoryId", List.of("d-2")))));
+        assertEquals(List.of(0, 0, 0), lacking(read(lacking, WORKSPACES, NOW, part)));
+        assertEquals(List.of(0, 0, 0), lacking(read(lacking, WORKSPACES, NOW, Portion.ALL)));
     }
 
     @Test
@@ -76,8 +105,8 @@ class PlacesTest {
 
     @Test
     void whatIsKnownOfARegionStaysWhenItsConnectionChanges() {
-        List<LivePlace> known = Places.page(places,
-                new LivePage(IRELAND, "aws.workspaces.describe-workspaces", 1, NOW, "{}"));
+        List<LivePlace> known = read(places, WORKSPACES, NOW, Portion.ALL);
+        known = read(known, DIRECTORIES, NOW, Portion.ALL);
         List<LivePlace> after = Places.of(List.of(Connections.in(WORKS, List.of("eu-central-1", "eu-west-1"))),
                 Connection::regions, known);
         assertEquals(List.of("eu-central-1", "eu-west-1"), after.stream().map(p -> p.scope().region()).toList());

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.account.Connection;
@@ -22,8 +24,9 @@ final class Focuses {
     private Focuses() {
     }
 
-    /** Those that are watched, and of each place those in which most happened. */
-    static List<Directory> of(Collection<Directory> watched, List<LivelyDirectory> lively) {
+    /** Those that are watched, and of each place those in which most happened, as far as they are connected. */
+    static List<Directory> of(Collection<Directory> watched, List<LivelyDirectory> lively, List<LivePlace> places) {
+        Set<Scope> connected = places.stream().map(LivePlace::scope).collect(Collectors.toSet());
         List<Directory> all = new ArrayList<>(watched);
         Map<Scope, Integer> counts = new LinkedHashMap<>();
         for (LivelyDirectory each : lively) {
@@ -31,7 +34,7 @@ final class Focuses {
                 all.add(new Directory(each.scope(), each.directory()));
             }
         }
-        return all.stream().distinct().toList();
+        return all.stream().filter(d -> connected.contains(d.scope())).distinct().toList();
     }
 
     /** All of the sources, with these before the rest. */

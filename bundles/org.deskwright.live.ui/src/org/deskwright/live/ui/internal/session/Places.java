@@ -82,6 +82,10 @@ final class Places {
         return each(places, p -> p.isReading() && p.scope().equals(page.scope()), p -> p.page(page));
     }
 
+    static List<LivePlace> complete(List<LivePlace> places, LiveAnswer answer) {
+        return each(places, p -> p.isReading() && p.scope().equals(answer.scope()), p -> p.complete(answer));
+    }
+
     /** Where the account is not known, it is about all of a connection, or what there is of it in one Region. */
     static List<LivePlace> lacking(List<LivePlace> places, LiveAnswer answer) {
         boolean whole = answer.scope().account().isEmpty();

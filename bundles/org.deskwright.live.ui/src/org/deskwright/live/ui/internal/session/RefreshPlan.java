@@ -15,6 +15,7 @@ import org.deskwright.estate.fleet.FleetPlace.Directory;
 import org.deskwright.estate.live.LiveEstate;
 import org.deskwright.estate.live.LiveSource;
 import org.deskwright.live.ui.session.LiveState;
+import org.deskwright.store.LivelyDirectory;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
@@ -25,7 +26,24 @@ final class RefreshPlan {
     /** A directory in which something changed since is worth another look. */
     private static final Duration LATELY = Duration.ofHours(1);
 
-    private final WorkbenchLive owner;
+    /** What it works with. */
+    interface Means {
+        /** Empty where the part is not installed that asks AWS. */
+        Optional<LiveEstate> reader();
+
+        /** The directories in which something changed since then; not on the display thread. */
+        List<LivelyDirectory> lively(Instant since) throws IOException;
+
+        /**
+         * Begins to read.
+         *
+         * @param asked whether the user wants it
+         * @param whole whether it is about all that is connected
+         */
+        void read(LiveEstate reader, List<LiveSource> sources, boolean asked, boolean whole);
+    }
+
+    private final Means means;
     private final LiveBoard board;
     private final Executor orders;
     private volatile boolean over;
@@ -34,8 +52,8 @@ final class RefreshPlan {
             InstantSource.system());
 
     /** @param orders on which the store may be asked */
-    RefreshPlan(WorkbenchLive owner, LiveBoard board, Executor orders) {
-        this.owner = owner;
+    RefreshPlan(Means means, LiveBoard board, Executor orders) {
+        this.means = means;
         this.board = board;
         this.orders = orders;
     }
@@ -45,8 +63,8 @@ final class RefreshPlan {
         orders.execute(() -> all(true));
     }
 
-    private void all(boolean asked) {
-        start(board.current().connections().stream().map(Connection::source).toList(), asked, true);
+    private boolean all(boolean asked) {
+        return start(board.current().connections().stream().map(Connection::source).toList(), asked, true);
     }
 
     /** The user wants these; tells whether there are any. */
@@ -57,10 +75,11 @@ final class RefreshPlan {
 
     private void again(boolean whole) {
         orders.execute(() -> {
-            if (whole) {
-                all(false);
-            } else {
-                start(Focuses.only(board.current().places(), Focuses.parts(first())), false, false);
+            boolean begun = whole
+                    ? all(false)
+                    : start(Focuses.only(board.current().places(), Focuses.parts(first())), false, false);
+            if (!begun) {
+                auto.refreshed(true, whole); // nothing will end, after which the next would be planned
             }
         });
     }
@@ -74,31 +93,33 @@ final class RefreshPlan {
 
     /** What is watched, and where something happened lately; not on the display thread. */
     private List<Directory> first() {
-        Set<Directory> chosen = board.current().watched();
+        LiveState now = board.current();
+        List<LivelyDirectory> lively = List.of();
         try {
-            return Focuses.of(chosen,
-                    owner.hasStore() ? owner.store(store -> store.lively(Instant.now().minus(LATELY))) : List.of());
+            lively = means.lively(Instant.now().minus(LATELY));
         } catch (IOException e) {
             ILog.of(RefreshPlan.class).warn(e.getMessage(), e); // the refresh will tell the same
-            return List.copyOf(chosen);
         }
+        return Focuses.of(now.watched(), lively, now.places());
     }
 
-    private void start(List<LiveSource> wanted, boolean asked, boolean whole) {
-        Optional<LiveEstate> reader = owner.reader();
+    /** Tells whether something is read now, or will be. */
+    private boolean start(List<LiveSource> wanted, boolean asked, boolean whole) {
+        Optional<LiveEstate> reader = means.reader();
         if (wanted.isEmpty() || over) {
-            return;
+            return false;
         }
         if (reader.isEmpty()) {
             board.change(state -> state.failed(TEXTS.get("not-installed")));
-            return;
+            return false;
         }
         List<LiveSource> sources = Focuses.first(wanted, board.current().places(), first());
         boolean waits = List.of(Job.getJobManager().find(RefreshJob.class)).stream()
                 .anyMatch(job -> job.getState() != Job.RUNNING && ((RefreshJob) job).sources().equals(sources));
         if (!waits) {
-            new RefreshJob(owner, reader.get(), sources, asked, whole).schedule();
+            means.read(reader.get(), sources, asked, whole);
         }
+        return true;
     }
 
     void automatic(boolean on) {

@@ -75,9 +75,10 @@ final class Refreshes {
 
     void answered(LiveAnswer answer) {
         counts.ended(answer);
-        if (answer.state() != LiveAnswer.State.COMPLETE) {
-            board.change(state -> state.with(Places.lacking(state.places(), answer)));
-        }
+        boolean complete = answer.state() == LiveAnswer.State.COMPLETE;
+        board.change(state -> state.with(complete
+                ? Places.complete(state.places(), answer)
+                : Places.lacking(state.places(), answer)));
         beat();
     }
 

@@ -3,7 +3,9 @@ package org.deskwright.live.ui.internal.session;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.account.Connection;
@@ -48,16 +50,18 @@ final class Renewal {
         }
     }
 
+    /** Does not hold up the display when the workbench ends, which interrupts. */
     private static Optional<Shell> shell() {
-        AtomicReference<Shell> found = new AtomicReference<>();
+        CompletableFuture<Optional<Shell>> found = new CompletableFuture<>();
         try {
-            PlatformUI.getWorkbench().getDisplay().syncExec(() -> {
-                IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
-                found.set(windows.length == 0 ? null : windows[0].getShell());
-            });
-        } catch (SWTException e) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> found.complete(Stream
+                    .of(PlatformUI.getWorkbench().getWorkbenchWindows()).findFirst().map(IWorkbenchWindow::getShell)));
+            return found.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (SWTException | ExecutionException e) {
             return Optional.empty();
         }
-        return Optional.ofNullable(found.get());
     }
 }

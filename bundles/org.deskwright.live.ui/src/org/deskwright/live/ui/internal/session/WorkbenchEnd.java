@@ -1,5 +1,7 @@
 package org.deskwright.live.ui.internal.session;
 
+import java.util.concurrent.TimeUnit;
+
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -28,10 +30,14 @@ final class WorkbenchEnd implements IWorkbenchListener {
 
     @Override
     public void postShutdown(IWorkbench workbench) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);
         stop.run();
         try {
             for (Job job : Job.getJobManager().find(RefreshJob.class)) {
-                job.join(MOST_MILLIS, new NullProgressMonitor());
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left > 0) {
+                    job.join(left, new NullProgressMonitor());
+                }
             }
         } catch (OperationCanceledException e) {
             return; // it is not worth more time

@@ -1,7 +1,9 @@
 package org.deskwright.live.ui.internal.session;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +21,13 @@ import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.live.Focus;
 import org.deskwright.estate.live.LiveEstate;
+import org.deskwright.estate.live.LiveSource;
 import org.deskwright.estate.live.RateBudget;
 import org.deskwright.live.ui.session.CallLog;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.live.ui.session.LiveState;
+import org.deskwright.store.LivelyDirectory;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.thread.UiThreadGuard;
@@ -60,7 +64,25 @@ public final class WorkbenchLive implements LiveSession {
     private final LiveFeed feed = new LiveFeed(this, refreshes::files);
     private final LastOpen lastOpen = new LastOpen();
     private Subscription watching = () -> {};
-    private final RefreshPlan plan = new RefreshPlan(this, board, orders);
+    private final RefreshPlan plan = new RefreshPlan(new Means(), board, orders);
+
+    /** What it has of all this. */
+    private final class Means implements RefreshPlan.Means {
+        @Override
+        public Optional<LiveEstate> reader() {
+            return Optional.ofNullable(estate);
+        }
+
+        @Override
+        public List<LivelyDirectory> lively(Instant since) throws IOException {
+            return hasStore() ? store(store -> store.lively(since)) : List.of();
+        }
+
+        @Override
+        public void read(LiveEstate reader, List<LiveSource> sources, boolean asked, boolean whole) {
+            new RefreshJob(WorkbenchLive.this, reader, sources, asked, whole).schedule();
+        }
+    }
 
     @Activate
     void activate() {
@@ -127,7 +149,10 @@ public final class WorkbenchLive implements LiveSession {
                 if (!now.equals(before)) {
                     connections.write(now);
                 }
-                board.change(state -> state.connected(now, Places.of(now, this::regions, state.places())));
+                // for which files may have to be read: not while others wait for the board
+                Map<Connection, List<String>> regions = new HashMap<>();
+                now.forEach(connection -> regions.put(connection, regions(connection)));
+                board.change(state -> state.connected(now, Places.of(now, regions::get, state.places())));
             } catch (IOException e) {
                 board.change(state -> state.troubled(e.getMessage()));
             }
@@ -165,10 +190,6 @@ public final class WorkbenchLive implements LiveSession {
     @Override
     public void watch(Collection<FleetPlace.Directory> directories, boolean on) {
         plan.watch(directories, on);
-    }
-
-    Optional<LiveEstate> reader() {
-        return Optional.ofNullable(estate);
     }
 
     @Override

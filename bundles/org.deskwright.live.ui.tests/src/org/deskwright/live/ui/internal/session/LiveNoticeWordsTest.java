@@ -17,7 +17,7 @@ import org.deskwright.live.ui.session.LiveState;
 import org.deskwright.ui.session.StatusNotice.Said;
 import org.junit.jupiter.api.Test;
 
-class LiveNoticeTest {
+class LiveNoticeWordsTest {
     private static final Connection WORKS = new Connection("works", "111122223333", "", "aws", List.of("eu-west-1"),
             Optional.empty());
     private static final Connection OTHER = new Connection("other", "444455556666", "Branch", "aws",
@@ -35,30 +35,30 @@ class LiveNoticeTest {
 
     @Test
     void nothingIsToldWhereNothingGoesOn() {
-        assertTrue(LiveNotice.said(LiveState.NOTHING).isEmpty());
-        assertTrue(LiveNotice.said(state).isEmpty());
-        assertTrue(LiveNotice.said(lacking("aws.ec2.describe-subnets", State.DENIED)).isEmpty());
-        assertTrue(LiveNotice.said(lacking("aws.workspaces.describe-workspaces", State.CANCELLED)).isEmpty());
+        assertTrue(LiveNoticeWords.said(LiveState.NOTHING).isEmpty());
+        assertTrue(LiveNoticeWords.said(state).isEmpty());
+        assertTrue(LiveNoticeWords.said(lacking("aws.ec2.describe-subnets", State.DENIED)).isEmpty());
+        assertTrue(LiveNoticeWords.said(lacking("aws.workspaces.describe-workspaces", State.CANCELLED)).isEmpty());
     }
 
     @Test
     void anAccountThatCouldNotBeReadIsNotOverlooked() {
         for (String kind : List.of("aws.workspaces.describe-workspaces", "aws.sts.get-caller-identity")) {
-            Said said = LiveNotice.said(lacking(kind, State.FAILED));
+            Said said = LiveNoticeWords.said(lacking(kind, State.FAILED));
             assertTrue(said.bad());
             assertEquals("AWS: 1 of 2 not read", said.text());
             assertTrue(said.tip().contains("Branch"), said::tip);
         }
         // it may be mended already by what goes on
-        assertFalse(LiveNotice.said(lacking("aws.sts.get-caller-identity", State.FAILED).running(true)).bad());
+        assertFalse(LiveNoticeWords.said(lacking("aws.sts.get-caller-identity", State.FAILED).running(true)).bad());
     }
 
     @Test
     void whatIsReadAndWhatWillBeIsTold() {
         List<LivePlace> reading = Places.begun(state.places(), List.of(WORKS.source()), scope -> 4);
-        assertEquals("AWS: reading, 0 %", LiveNotice.said(state.with(reading).running(true)).text());
+        assertEquals("AWS: reading, 0 %", LiveNoticeWords.said(state.with(reading).running(true)).text());
         Instant at = Instant.parse("2026-11-20T10:00:00Z");
-        assertTrue(LiveNotice.said(state.automatic(true, Optional.of(new LiveState.Next(at, true, 0)))).text()
+        assertTrue(LiveNoticeWords.said(state.automatic(true, Optional.of(new LiveState.Next(at, true, 0)))).text()
                 .startsWith("AWS: all at"));
     }
 }
