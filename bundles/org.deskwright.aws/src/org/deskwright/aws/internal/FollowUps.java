@@ -25,7 +25,7 @@ final class FollowUps {
     /** Events are looked up 50 a page, at two pages a second. */
     private static final int MOST_EVENT_PAGES = 10;
     private static final List<String> EVENTS = List.of("CreateWorkspaces", "RebootWorkspaces", "StartWorkspaces",
-            "StopWorkspaces", "RebuildWorkspaces", "RestoreWorkspace", "TerminateWorkspaces",
+            "StopWorkspaces", "RebuildWorkspaces", "RestoreWorkspace", "MigrateWorkspace", "TerminateWorkspaces",
             "ModifyWorkspaceProperties", "DeregisterWorkspaceDirectory", "DeleteDirectory", "AssociateAddress",
             "DisassociateAddress");
     private static final List<String> OF_WORKSPACE = List.of("Unhealthy", "UserConnected", "UpTime", "CPUUsage",

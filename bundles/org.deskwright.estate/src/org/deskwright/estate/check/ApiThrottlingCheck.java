@@ -1,5 +1,6 @@
 package org.deskwright.estate.check;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Missing;
+import org.deskwright.core.check.Outcome;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
@@ -29,10 +31,11 @@ final class ApiThrottlingCheck extends EstateCheck {
 
     @Override
     void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
-        recorded(evidence).forEach((scope, events) -> throttled(scope, events, verdicts));
+        Duration lately = Duration.ofDays(parameters.integer("days"));
+        recorded(evidence).forEach((scope, events) -> throttled(scope, events, lately, verdicts));
         Optional<CallSchedule> schedule = evidence.answers().find(ANSWER).flatMap(ApiThrottlingCheck::parse);
         if (schedule.isEmpty()) {
-            if (verdicts.isEmpty()) {
+            if (verdicts.list().stream().noneMatch(Outcome.Finding.class::isInstance)) {
                 verdicts.missing("calls-unknown", Values.NONE, Missing.answer(ANSWER), Missing.evidence(Kinds.EVENTS));
             }
             return;
@@ -59,7 +62,13 @@ final class ApiThrottlingCheck extends EstateCheck {
                 .collect(Collectors.groupingBy(TrailEvent::scope, TreeMap::new, Collectors.toList()));
     }
 
-    private static void throttled(Scope scope, List<TrailEvent> events, Verdicts verdicts) {
+    private static void throttled(Scope scope, List<TrailEvent> all, Duration lately, Verdicts verdicts) {
+        List<TrailEvent> events = all.stream().filter(event -> event.isWithin(lately)).toList();
+        if (events.isEmpty()) {
+            verdicts.add(new Outcome.NotApplicable(Subjects.account(scope), "long-ago",
+                    Values.of("throttled", all.size(), "until", all.getLast().at(), "days", lately.toDays())));
+            return;
+        }
         Map<String, Long> byActor = events.stream()
                 .collect(Collectors.groupingBy(TrailEvent::actor, TreeMap::new, Collectors.counting()));
         Map.Entry<String, Long> most = byActor.entrySet().stream()

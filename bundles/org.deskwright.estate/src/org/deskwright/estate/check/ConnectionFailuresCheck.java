@@ -1,19 +1,16 @@
 package org.deskwright.estate.check;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
-import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** Directories in which so many connections fail that it is no accident of a single user. */
 final class ConnectionFailuresCheck extends EstateCheck {
+    private static final String ATTEMPTS = "ConnectionAttempt";
     private static final String FAILURES = "ConnectionFailure";
 
     ConnectionFailuresCheck() {
@@ -24,19 +21,18 @@ final class ConnectionFailuresCheck extends EstateCheck {
     void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
         Inquiry inquiry = new Inquiry(evidence, reading, verdicts);
         Metrics metrics = new Metrics(evidence);
-        Map<Scope, List<String>> unmeasured = new TreeMap<>();
+        Unmeasured unmeasured = new Unmeasured();
         for (WorkspaceDirectory directory : reading.estate().directories()) {
-            Optional<MetricSeries> attempts = metrics.find(directory.scope(), directory.id(), "ConnectionAttempt");
+            Optional<MetricSeries> attempts = metrics.find(directory.scope(), directory.id(), ATTEMPTS);
             Optional<MetricSeries> failures = metrics.find(directory.scope(), directory.id(), FAILURES);
             if (attempts.isPresent() && failures.isPresent()) {
                 examine(directory, attempts.get(), failures.get(), parameters, inquiry);
-            } else if (directory.state().equals("REGISTERED")) {
-                unmeasured.computeIfAbsent(directory.scope(), _ -> new ArrayList<>()).add(directory.id());
+            } else {
+                unmeasured.add(directory, metrics.isRead(directory.scope(), directory.id(), ATTEMPTS)
+                        && metrics.isRead(directory.scope(), directory.id(), FAILURES));
             }
         }
-        unmeasured.forEach((scope, ids) -> inquiry.missing(Subjects.account(scope), "not-measured",
-                Values.of("directories", Verdicts.examples(ids), "count", ids.size()), List.of(),
-                Metrics.lacking(ids, FAILURES)));
+        unmeasured.say(inquiry, FAILURES);
         reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
         inquiry.close(DirectoryCheck.NO_DIRECTORY, Kinds.DIRECTORIES);
     }

@@ -25,21 +25,36 @@ final class Launches {
         }
     }
 
+    private static final String MIGRATE = "MigrateWorkspace";
+
     private final Map<String, TrailEvent> byWorkspace = new HashMap<>();
 
     Launches(Evidence evidence) {
-        for (TrailEvent event : TrailEvent.named(evidence, Set.of("CreateWorkspaces"))) {
-            event.answers("pendingRequests")
-                    .forEach(granted -> byWorkspace.put(Trees.text(granted, "workspaceId"), event));
+        for (TrailEvent event : TrailEvent.named(evidence, Set.of("CreateWorkspaces", MIGRATE))) {
+            if (event.name().equals(MIGRATE)) {
+                record(Trees.text(event.record(), "responseElements", "targetWorkspaceId"), event);
+            } else {
+                event.answers("pendingRequests").forEach(granted -> record(Trees.text(granted, "workspaceId"), event));
+            }
         }
     }
 
-    /** One without a record is older than the trail, and so than any that has one. */
+    private void record(String id, TrailEvent event) {
+        if (!id.isEmpty()) {
+            byWorkspace.put(id, event);
+        }
+    }
+
+    /**
+     * Empty unless each has a record. One without may be older than the trail, but as well the newest: made by a call
+     * that nobody looked up, or since the events were read.
+     */
     Optional<Newest> newestOf(List<Workspace> group) {
-        List<Workspace> recorded = group.stream().filter(workspace -> byWorkspace.containsKey(workspace.id()))
-                .sorted(Comparator.comparing(workspace -> byWorkspace.get(workspace.id()).at())).toList();
-        if (recorded.isEmpty()
-                || recorded.size() > 1 && at(recorded.getLast()).equals(at(recorded.get(recorded.size() - 2)))) {
+        if (group.size() < 2 || !group.stream().allMatch(workspace -> byWorkspace.containsKey(workspace.id()))) {
+            return Optional.empty();
+        }
+        List<Workspace> recorded = group.stream().sorted(Comparator.comparing(this::at)).toList();
+        if (at(recorded.getLast()).equals(at(recorded.get(recorded.size() - 2)))) {
             return Optional.empty();
         }
         Workspace newest = recorded.getLast();

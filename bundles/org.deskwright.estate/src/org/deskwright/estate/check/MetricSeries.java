@@ -30,9 +30,26 @@ record MetricSeries(String subject, String metric, List<Point> points, Detail de
 
     /** Empty when it is no series of that form, or one in which nothing was measured. */
     static Optional<MetricSeries> of(Detail detail) {
-        String[] label = detail.id().strip().split("\\s+");
+        return points(detail).filter(points -> !points.isEmpty()).map(points -> {
+            String[] label = label(detail);
+            return new MetricSeries(label[0], label[1], points, detail);
+        });
+    }
+
+    /** Whether CloudWatch answered that it has no value: unlike one that was not read, or that it failed to read. */
+    static boolean isSilent(Detail detail) {
+        String status = Trees.text(Trees.of(detail), "StatusCode");
+        return points(detail).filter(List::isEmpty).isPresent() && (status.isEmpty() || status.equals("Complete"));
+    }
+
+    private static String[] label(Detail detail) {
+        return detail.id().strip().split("\\s+");
+    }
+
+    /** Oldest first. */
+    private static Optional<List<Point>> points(Detail detail) {
         Map<String, JsonElement> tree = detail.tree();
-        if (label.length != 2 || !(tree.get("Timestamps") instanceof JsonArray times)
+        if (label(detail).length != 2 || !(tree.get("Timestamps") instanceof JsonArray times)
                 || !(tree.get("Values") instanceof JsonArray values)) {
             return Optional.empty();
         }
@@ -44,9 +61,7 @@ record MetricSeries(String subject, String metric, List<Point> points, Detail de
             }
         }
         points.sort(Comparator.comparing(Point::at));
-        return points.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MetricSeries(label[0], label[1], List.copyOf(points), detail));
+        return Optional.of(List.copyOf(points));
     }
 
     Scope scope() {

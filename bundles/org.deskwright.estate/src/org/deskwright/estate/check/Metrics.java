@@ -20,6 +20,16 @@ final class Metrics {
         return series.find(scope, subject + " " + metric).flatMap(MetricSeries::of);
     }
 
+    /** Whether it was read, but nothing was measured in that time. */
+    boolean isSilent(Scope scope, String subject, String metric) {
+        return series.find(scope, subject + " " + metric).filter(MetricSeries::isSilent).isPresent();
+    }
+
+    /** Whether it was read, be it that nothing was measured. */
+    boolean isRead(Scope scope, String subject, String metric) {
+        return isSilent(scope, subject, metric) || find(scope, subject, metric).isPresent();
+    }
+
     /** Of whatever things it was read. */
     List<MetricSeries> all(String metric) {
         return series.all().stream().filter(detail -> detail.id().endsWith(" " + metric)).map(MetricSeries::of)

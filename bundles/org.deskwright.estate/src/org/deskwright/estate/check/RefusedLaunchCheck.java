@@ -1,5 +1,6 @@
 package org.deskwright.estate.check;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.core.check.Missing;
+import org.deskwright.core.check.Outcome;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.estate.model.Workspace;
 
 import com.google.gson.JsonElement;
@@ -46,13 +49,20 @@ final class RefusedLaunchCheck extends EstateCheck {
                 .filter(launch -> !launch.user.isEmpty()).forEach(launch -> latest.put(launch.owner(), launch));
         List<Launch> refused = latest.values().stream().filter(launch -> !launch.code.isEmpty()).toList();
         Set<String> served = owners(refused, reading);
+        Duration lately = Duration.ofDays(parameters.integer("days"));
         int settled = latest.size() - refused.size();
+        int longAgo = 0;
         for (Launch launch : refused) {
             if (served.contains(launch.owner())) {
                 settled++;
+            } else if (!launch.event.isWithin(lately)) {
+                longAgo++;
             } else {
-                say(launch, verdicts);
+                say(launch, reading.isComplete(Kinds.WORKSPACES, launch.event.scope()), verdicts);
             }
+        }
+        if (longAgo > 0) {
+            verdicts.notApplicable("long-ago", Values.of("count", longAgo, "days", lately.toDays()));
         }
         if (settled > 0) {
             verdicts.passed("granted", Values.of("count", settled));
@@ -62,11 +72,16 @@ final class RefusedLaunchCheck extends EstateCheck {
         }
     }
 
-    private static void say(Launch launch, Verdicts verdicts) {
-        verdicts.finding(new Subject("user", launch.owner(), launch.user, launch.event.scope()), "refused",
-                Values.of("user", launch.user, "directory", launch.directory, "bundle", launch.bundle, "code",
-                        launch.code, "text", launch.text, "at", launch.event.at(), "actor", launch.event.actor()),
-                launch.event.ref());
+    /** @param whole whether a WorkSpace that is not in the evidence is not there */
+    private static void say(Launch launch, boolean whole, Verdicts verdicts) {
+        Subject subject = new Subject("user", launch.owner(), launch.user, launch.event.scope());
+        Values values = Values.of("user", launch.user, "directory", launch.directory, "bundle", launch.bundle, "code",
+                launch.code, "text", launch.text, "at", launch.event.at(), "actor", launch.event.actor());
+        List<EvidenceRef> refs = List.of(launch.event.ref());
+        verdicts.add(whole
+                ? new Outcome.Finding(subject, "refused", values, refs)
+                : new Outcome.MissingEvidence(subject, "workspaces-unread", values, refs,
+                        List.of(Missing.evidence(Kinds.WORKSPACES, launch.event.scope().toString()))));
     }
 
     /** Which of them have a WorkSpace by now. */

@@ -1,18 +1,15 @@
 package org.deskwright.estate.check;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
-import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
@@ -29,21 +26,20 @@ final class SessionLatencyCheck extends EstateCheck {
     void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
         Inquiry inquiry = new Inquiry(evidence, reading, verdicts);
         Set<String> measured = new TreeSet<>();
-        for (MetricSeries series : new Metrics(evidence).all(LATENCY)) {
+        Metrics metrics = new Metrics(evidence);
+        for (MetricSeries series : metrics.all(LATENCY)) {
             subject(series, reading).ifPresent(subject -> {
                 measured.add(series.subject());
                 examine(series, subject, parameters, inquiry);
             });
         }
-        Map<Scope, List<String>> unmeasured = new TreeMap<>();
+        Unmeasured unmeasured = new Unmeasured();
         for (WorkspaceDirectory directory : reading.estate().directories()) {
-            if (directory.state().equals("REGISTERED") && !measured.contains(directory.id())) {
-                unmeasured.computeIfAbsent(directory.scope(), _ -> new ArrayList<>()).add(directory.id());
+            if (!measured.contains(directory.id())) {
+                unmeasured.add(directory, metrics.isSilent(directory.scope(), directory.id(), LATENCY));
             }
         }
-        unmeasured.forEach((scope, ids) -> inquiry.missing(Subjects.account(scope), "not-measured",
-                Values.of("directories", Verdicts.examples(ids), "count", ids.size()), List.of(),
-                Metrics.lacking(ids, LATENCY)));
+        unmeasured.say(inquiry, LATENCY);
         reading.sayWhatIsIncomplete(verdicts, Kinds.DIRECTORIES);
         inquiry.close(DirectoryCheck.NO_DIRECTORY, Kinds.DIRECTORIES);
     }
@@ -53,7 +49,7 @@ final class SessionLatencyCheck extends EstateCheck {
                 .or(() -> reading.estate().find(WorkspaceDirectory.class, series.subject()).map(Subjects::of));
     }
 
-    /** Where WorkSpaces of both protocols were measured together, the more patient of the two decides. */
+    /** Too long for both protocols is too long whatever was measured; between their limits it has to be known. */
     private static void examine(MetricSeries series, Subject subject, Parameters parameters, Inquiry inquiry) {
         MetricSeries.Point highest = series.highest();
         long milliseconds = Math.round(highest.value());
@@ -61,16 +57,26 @@ final class SessionLatencyCheck extends EstateCheck {
             inquiry.inOrder("good");
             return;
         }
-        Set<String> protocols = protocols(series.subject(), inquiry);
-        boolean pcoip = protocols.equals(Set.of(PCOIP));
-        long limit = parameters.integer(pcoip ? "pcoip" : "dcv");
+        List<Workspace> workspaces = workspaces(series.subject(), inquiry);
+        Set<String> protocols = new TreeSet<>();
+        workspaces.forEach(workspace -> protocols.addAll(workspace.properties().protocols()));
+        boolean whole = subject.type().equals("workspace") || inquiry.isComplete(Kinds.WORKSPACES, series.scope());
+        boolean certain = whole && protocols.size() == 1
+                && workspaces.stream().noneMatch(workspace -> workspace.properties().protocols().isEmpty());
+        boolean pcoip = certain && protocols.contains(PCOIP);
+        long patient = Math.max(parameters.integer("pcoip"), parameters.integer("dcv"));
+        long limit = certain ? parameters.integer(pcoip ? "pcoip" : "dcv") : patient;
         Values values = Values
                 .of("subject", series.subject(), "milliseconds", milliseconds, "at", highest.at(), "limit", limit,
                         "protocols", protocols)
                 .and("slow", MetricSeries.STEP
                         .multipliedBy(series.points().stream().filter(p -> p.value() > limit).count()).toMinutes());
         if (milliseconds <= limit) {
-            inquiry.inOrder("good");
+            if (certain) {
+                inquiry.inOrder("good");
+            } else {
+                between(series, subject, values, workspaces, protocols.size() > 1, inquiry);
+            }
         } else if (pcoip && milliseconds > parameters.integer("pcoip-dropped")) {
             inquiry.finding(subject, "dropped", values, List.of(series.ref()));
         } else {
@@ -78,13 +84,17 @@ final class SessionLatencyCheck extends EstateCheck {
         }
     }
 
-    /** Of a WorkSpace or of those of a directory; looked up only where it matters. */
-    private static Set<String> protocols(String id, Inquiry inquiry) {
-        Set<String> protocols = new TreeSet<>();
-        Optional<Workspace> one = inquiry.estate().find(Workspace.class, id);
-        List<Workspace> workspaces = one.map(List::of).orElseGet(() -> inquiry.estate()
+    /** Too long on one protocol, not on the other: of several WorkSpaces their own round trips tell. */
+    private static void between(MetricSeries series, Subject subject, Values values, List<Workspace> workspaces,
+            boolean mixed, Inquiry inquiry) {
+        inquiry.missing(subject, mixed ? "protocols-mixed" : "protocol-unread", values, List.of(series.ref()), mixed
+                ? Metrics.lacking(workspaces.stream().map(Workspace::id).toList(), LATENCY)
+                : new Missing[] { Missing.evidence(Kinds.WORKSPACES, series.scope().toString()) });
+    }
+
+    /** The WorkSpace itself or those of the directory; looked up only where it matters. */
+    private static List<Workspace> workspaces(String id, Inquiry inquiry) {
+        return inquiry.estate().find(Workspace.class, id).map(List::of).orElseGet(() -> inquiry.estate()
                 .find(WorkspaceDirectory.class, id).map(inquiry.estate()::workspacesOf).orElse(List.of()));
-        workspaces.forEach(workspace -> protocols.addAll(workspace.properties().protocols()));
-        return protocols;
     }
 }

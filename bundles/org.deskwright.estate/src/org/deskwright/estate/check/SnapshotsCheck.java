@@ -21,6 +21,8 @@ import org.deskwright.estate.model.Workspace;
 /** What there is to go back to, should a WorkSpace that is unwell have to be restored or rebuilt. */
 final class SnapshotsCheck extends EstateCheck {
     private static final List<String> UNWELL = List.of("UNHEALTHY", "IMPAIRED", "ERROR");
+    /** How often snapshots are taken: a list that is older than the state by so much may lack one. */
+    private static final Duration INTERVAL = Duration.ofHours(12);
     private static final String REBUILD = "RebuildSnapshots";
     private static final String RESTORE = "RestoreSnapshots";
 
@@ -40,7 +42,7 @@ final class SnapshotsCheck extends EstateCheck {
         Duration old = Duration.ofHours(parameters.integer("old"));
         UNWELL.stream().flatMap(state -> reading.estate().liveWorkspacesIn(state).stream())
                 .filter(workspace -> !WorkspaceStates.failedToLaunch(workspace))
-                .forEach(workspace -> snapshots.find(workspace.scope(), workspace.id()).ifPresentOrElse(
+                .forEach(workspace -> listed(workspace, snapshots).ifPresentOrElse(
                         detail -> examine(workspace, detail, old, inquiry),
                         () -> unread.computeIfAbsent(workspace.scope(), _ -> new ArrayList<>()).add(workspace.id())));
         unread.forEach((scope, ids) -> inquiry.missing(Subjects.account(scope), "snapshots-unread",
@@ -48,6 +50,13 @@ final class SnapshotsCheck extends EstateCheck {
                         .stream().map(id -> Missing.evidence(Kinds.SNAPSHOTS, id)).toArray(Missing[]::new)));
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
         inquiry.close("all-well", Kinds.WORKSPACES);
+    }
+
+    /** Its snapshots, unless the list is too old to say anything of the state that it is in now. */
+    private static Optional<Detail> listed(Workspace workspace, DetailTable snapshots) {
+        Instant state = workspace.provenance().readAt();
+        return snapshots.find(workspace.scope(), workspace.id())
+                .filter(list -> Duration.between(list.provenance().readAt(), state).compareTo(INTERVAL) < 0);
     }
 
     private static void examine(Workspace workspace, Detail detail, Duration old, Inquiry inquiry) {
@@ -61,15 +70,20 @@ final class SnapshotsCheck extends EstateCheck {
             return;
         }
         Instant newest = rebuild.or(() -> restore).orElseThrow();
-        long hours = Duration.between(newest, detail.provenance().readAt()).toHours();
-        Values known = values.and("taken", newest).and("hours", hours);
+        Instant known = latest(workspace.provenance().readAt(), detail.provenance().readAt());
+        long hours = Duration.between(newest, known).toHours();
+        Values taken = values.and("taken", newest).and("hours", hours);
         if (hours >= old.toHours()) {
-            inquiry.finding(Subjects.of(workspace), "old", known.and("limit", old.toHours()), refs);
+            inquiry.finding(Subjects.of(workspace), "old", taken.and("limit", old.toHours()), refs);
         } else if (restore.isEmpty()) {
-            inquiry.finding(Subjects.of(workspace), "user-volume-alone", known, refs);
+            inquiry.finding(Subjects.of(workspace), "user-volume-alone", taken, refs);
         } else {
             inquiry.inOrder("fresh");
         }
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Optional<Instant> newest(Detail detail, String member) {

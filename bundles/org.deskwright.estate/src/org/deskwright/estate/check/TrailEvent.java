@@ -1,5 +1,6 @@
 package org.deskwright.estate.check;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,11 @@ record TrailEvent(Detail detail, String name, Instant at, String actor, String e
 
     Scope scope() {
         return detail.scope();
+    }
+
+    /** Whether it lay back no longer than that when it was read. */
+    boolean isWithin(Duration time) {
+        return !at.isBefore(detail.provenance().readAt().minus(time));
     }
 
     boolean isAccepted() {

@@ -1,14 +1,10 @@
 package org.deskwright.estate.check;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.deskwright.core.check.Values;
-import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 /** Devices that a directory turned away because their certificates are missing or unfit. */
@@ -36,18 +32,16 @@ final class TrustedDeviceCheck extends DirectoryCheck {
         }
     }
 
-    /** One for each account and Region: metrics are mostly read of all directories there, or of none. */
     @Override
     void finish(Inquiry inquiry) {
-        Map<Scope, List<String>> unmeasured = new TreeMap<>();
+        Metrics metrics = new Metrics(inquiry.evidence());
+        Unmeasured unmeasured = new Unmeasured();
         for (WorkspaceDirectory directory : inquiry.estate().directories()) {
-            if (directory.state().equals("REGISTERED") && series(directory, inquiry).isEmpty()) {
-                unmeasured.computeIfAbsent(directory.scope(), _ -> new ArrayList<>()).add(directory.id());
+            if (metrics.find(directory.scope(), directory.id(), METRIC).isEmpty()) {
+                unmeasured.add(directory, metrics.isSilent(directory.scope(), directory.id(), METRIC));
             }
         }
-        unmeasured.forEach((scope, directories) -> inquiry.missing(Subjects.account(scope), "not-measured",
-                Values.of("directories", Verdicts.examples(directories), "count", directories.size()), List.of(),
-                Metrics.lacking(directories, METRIC)));
+        unmeasured.say(inquiry, METRIC);
     }
 
     private static Optional<MetricSeries> series(WorkspaceDirectory directory, Inquiry inquiry) {
