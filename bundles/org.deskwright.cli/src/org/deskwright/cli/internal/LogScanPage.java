@@ -27,8 +27,8 @@ public record LogScanPage(LogScan scan, List<Scanned> logs) {
     public void write(Writer out, int width, boolean colour) throws IOException {
         for (Scanned log : logs) {
             ScanTotals totals = log.totals();
-            out.write(Printable.line(log.file().toString()) + "\n  " + number(totals.lines()) + " lines, " + number(totals.records())
-                    + " of them with a time, in " + number(log.bytes()) + " bytes\n");
+            out.write(Printable.line(log.file().toString()) + "\n  " + number(totals.lines()) + " lines, "
+                    + number(totals.records()) + " of them with a time, in " + number(log.bytes()) + " bytes\n");
             for (int i = 0; i < log.formats().size(); i++) {
                 out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
             }

@@ -20,8 +20,8 @@ final class DomainTrustCheck extends DirectoryCheck {
         Trusts trusts = Trusts.of(directory, inquiry);
         switch (DirectoryKind.of(directory, inquiry.estate())) {
             case CONNECTOR, SIMPLE, OTHER -> inquiry.inOrder("has-none");
-            case MANAGED -> SharedDirectory.of(directory, inquiry.estate()).ifPresentOrElse(
-                    shared -> examine(shared, inquiry), () -> examine(directory, trusts, inquiry));
+            case MANAGED -> SharedDirectory.of(directory, inquiry.estate())
+                    .ifPresentOrElse(shared -> examine(shared, inquiry), () -> examine(directory, trusts, inquiry));
             case UNKNOWN -> {
                 if (trusts.list().isEmpty()) {
                     inquiry.missing(Subjects.of(directory), "type-unknown", Values.of("directory", directory.id()),
@@ -51,8 +51,8 @@ final class DomainTrustCheck extends DirectoryCheck {
         if (!trusts.complete()) {
             inquiry.missing(Subjects.of(directory), shared.isOriginalKnown() ? "shared-unread" : "owner-unknown",
                     Values.of("directory", directory.id(), "owner", shared.owner(), "original", shared.original()),
-                    DirectoryKind.refs(directory, inquiry.estate()), Missing.evidence(Kinds.TRUSTS,
-                            shared.isOriginalKnown() ? shared.original() : directory.id()));
+                    DirectoryKind.refs(directory, inquiry.estate()),
+                    Missing.evidence(Kinds.TRUSTS, shared.isOriginalKnown() ? shared.original() : directory.id()));
         } else if (trusts.list().isEmpty()) {
             inquiry.inOrder("trusts-nobody");
         }

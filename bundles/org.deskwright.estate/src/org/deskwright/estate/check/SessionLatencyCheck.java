@@ -87,9 +87,10 @@ final class SessionLatencyCheck extends EstateCheck {
     /** Too long on one protocol, not on the other: of several WorkSpaces their own round trips tell. */
     private static void between(MetricSeries series, Subject subject, Values values, List<Workspace> workspaces,
             boolean mixed, Inquiry inquiry) {
-        inquiry.missing(subject, mixed ? "protocols-mixed" : "protocol-unread", values, List.of(series.ref()), mixed
-                ? Metrics.lacking(workspaces.stream().map(Workspace::id).toList(), LATENCY)
-                : new Missing[] { Missing.evidence(Kinds.WORKSPACES, series.scope().toString()) });
+        inquiry.missing(subject, mixed ? "protocols-mixed" : "protocol-unread", values, List.of(series.ref()),
+                mixed
+                        ? Metrics.lacking(workspaces.stream().map(Workspace::id).toList(), LATENCY)
+                        : new Missing[]{Missing.evidence(Kinds.WORKSPACES, series.scope().toString())});
     }
 
     /** The WorkSpace itself or those of the directory; looked up only where it matters. */

@@ -36,8 +36,8 @@ final class SleepsWhenIdleCheck extends EstateCheck {
             long least, Inquiry inquiry) {
         List<Spell> spells = Spell.of(unhealthy);
         int times = Spell.times(spells);
-        Values values = Values.of("workspace", workspace.id(), "user", workspace.userName(), "spells", times,
-                "from", unhealthy.from(), "until", unhealthy.until());
+        Values values = Values.of("workspace", workspace.id(), "user", workspace.userName(), "spells", times, "from",
+                unhealthy.from(), "until", unhealthy.until());
         if (spells.isEmpty()) {
             inquiry.inOrder("answers");
         } else if (connected.isEmpty()) {

@@ -37,8 +37,7 @@ final class UnhealthyHistoryCheck extends EstateCheck {
         for (Workspace workspace : reading.estate().liveWorkspacesIn("UNHEALTHY")) {
             Series series = Series.of(workspace, metrics);
             if (!justStarted(workspace, series, parameters.integer("settling"), inquiry)
-                    && !busy(workspace, series, parameters, inquiry)
-                    && !spells(workspace, series, inquiry)) {
+                    && !busy(workspace, series, parameters, inquiry) && !spells(workspace, series, inquiry)) {
                 unmeasured.computeIfAbsent(workspace.scope(), _ -> new ArrayList<>()).add(workspace.id());
             }
         }

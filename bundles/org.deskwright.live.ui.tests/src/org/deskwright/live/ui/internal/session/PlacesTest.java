@@ -64,13 +64,13 @@ class PlacesTest {
         List<LivePlace> after = Places.page(places, page);
         assertEquals(List.of(1, 0, 0), after.stream().map(LivePlace::pages).toList());
         assertEquals(Optional.empty(), after.getFirst().readAt(), "it may still break off");
-        assertTrue(Places.ended(after, List.of(WORKS.source(), OTHER.source()), List.of()).stream().noneMatch(LivePlace::isReading));
+        assertTrue(Places.ended(after, List.of(WORKS.source(), OTHER.source()), List.of()).stream()
+                .noneMatch(LivePlace::isReading));
     }
 
     private static List<LivePlace> read(List<LivePlace> of, String kind, Instant at, Portion portion) {
         List<LivePlace> paged = Places.page(of, new LivePage(IRELAND, kind, 1, at, "{}", "", portion));
-        return Places.complete(paged,
-                new LiveAnswer("works", IRELAND, kind, "x:Y", State.COMPLETE, 1, "", portion));
+        return Places.complete(paged, new LiveAnswer("works", IRELAND, kind, "x:Y", State.COMPLETE, 1, "", portion));
     }
 
     @Test

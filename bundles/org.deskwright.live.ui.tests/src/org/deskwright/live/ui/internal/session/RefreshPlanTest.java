@@ -70,8 +70,8 @@ class RefreshPlanTest implements RefreshPlan.Means {
 
     @Test
     void whatHasChangedLatelyComesFirstAndThenInBetween() throws InterruptedException {
-        board.change(state -> state.connected(List.of(WORKS),
-                Places.of(List.of(WORKS), Connection::regions, List.of())));
+        board.change(
+                state -> state.connected(List.of(WORKS), Places.of(List.of(WORKS), Connection::regions, List.of())));
         lively.add(new LivelyDirectory(new Scope("111122223333", "eu-west-1"), "d-1", 1));
         begin();
         assertEquals(List.of("d-1"), read.poll(30, TimeUnit.SECONDS).getFirst().focus().directories());

@@ -76,9 +76,8 @@ final class Refreshes {
     void answered(LiveAnswer answer) {
         counts.ended(answer);
         boolean complete = answer.state() == LiveAnswer.State.COMPLETE;
-        board.change(state -> state.with(complete
-                ? Places.complete(state.places(), answer)
-                : Places.lacking(state.places(), answer)));
+        board.change(state -> state
+                .with(complete ? Places.complete(state.places(), answer) : Places.lacking(state.places(), answer)));
         beat();
     }
 
