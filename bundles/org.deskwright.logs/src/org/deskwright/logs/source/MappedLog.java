@@ -16,7 +16,7 @@ import java.time.Instant;
  * bytes that are cut off while they are looked at end in an {@link InternalError}, see {@link #cutOff}. Safe to share
  * by threads until it is closed.
  */
-public final class MappedLog implements AutoCloseable {
+public final class MappedLog implements LogSource {
     private static final int GZIP = 0x8b1f;
     private static final int ZIP = 0x4b50;
     private static final int UTF_16LE = 0xfeff;
@@ -73,14 +73,24 @@ public final class MappedLog implements AutoCloseable {
         return bytes;
     }
 
-    /** When it was written to last. */
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public long size() {
+        return bytes.byteSize();
+    }
+
+    @Override
     public Instant modified() {
         return modified;
     }
 
-    /** What to tell of an error that came up while bytes were looked at. */
-    public IOException cutOff(InternalError error) {
-        return new IOException(file + ": it was cut off while it was read; read it again", error);
+    @Override
+    public View view(long from, long to) {
+        return new View(bytes.asSlice(from, to - from), from, () -> {});
     }
 
     @Override

@@ -1,0 +1,51 @@
+package org.deskwright.logs.source;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.time.Instant;
+
+/**
+ * The bytes of one log, wherever they stand: in a file, in an archive, in another encoding. Safe to share by threads
+ * until it is closed.
+ */
+public interface LogSource extends AutoCloseable {
+    /** How people find it: its path, and behind it that in each archive it stands in. */
+    String name();
+
+    /** How many bytes there were when it was opened. */
+    long size();
+
+    /** When it was written to last. */
+    Instant modified();
+
+    /**
+     * Bytes from {@code from} to before {@code to}, both within the size; to be closed when they have been looked at.
+     *
+     * @throws IOException in words for people, when they cannot be read any more
+     */
+    View view(long from, long to) throws IOException;
+
+    /**
+     * What to tell of an error that came up while the bytes of a view were looked at: it was cut off meanwhile.
+     */
+    default IOException cutOff(InternalError error) {
+        return new IOException(name() + ": it was cut off while it was read; read it again", error);
+    }
+
+    @Override
+    void close();
+
+    /**
+     * Some bytes of a log.
+     *
+     * @param bytes of which the first is at {@code from} in the log
+     * @param from position of the first byte
+     * @param release gives back what holds the bytes
+     */
+    record View(MemorySegment bytes, long from, Runnable release) implements AutoCloseable {
+        @Override
+        public void close() {
+            release.run();
+        }
+    }
+}
