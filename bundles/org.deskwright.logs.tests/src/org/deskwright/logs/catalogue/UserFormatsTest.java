@@ -62,16 +62,16 @@ class UserFormatsTest {
             "id": "broker"        # "id": "../broker"         # 'id' must begin with a letter
             "generic": false,     # ''                        # 'generic' is missing
             "generic": false,     # "generic": false, "x": 1, # there is no member 'x'; known are $schema, fields,
-            "local"               # "here"                    # stamps[0]: 'zone' may be utc, offset, local, utc-unsaid, not: here
+            "local"               # "here"                    # stamps[0]: 'zone' may be utc, offset, local, utc-uns
             HH:mm:ss              # HH:mm                     # stamps[0]: a stamp must have month, day
             HH:mm:ss              # HH:mm:ss:mm:ss            # stamps[0]: the numbers of a stamp are
-            "error"},             # "bad"},                   # level.names: 'Fehler' may be critical
+            "error"}},            # "bad"}},                  # level.names: 'Fehler' may be critical
             "end": ")"            # "end": ""                 # fields.component: a field must end somewhere
             "within": 20          # "within": 2000            # level: 'within' is 2000; it must be from 0 to 256
             "within": 20          # "within": "x"             # level: 'within' must be a number
-            04:05:06",            # 04:05:07",                # samples: time is read as 2026-02-03T04:05:06, not 2026-02-03T04:05:07
+            04:05:06",            # 04:05:07",                # samples: time is read as 2026-02-03T04:05:06, not 2026
             "level": "error",     # "level": "info",          # samples: level is read as error, not info
-            ["2026-               # ["03.02.2026 04:05:06 | # samples: taken for a record
+            ["2026-               # ["03.02.2026 04:05:06 | x # samples: taken for a record
             {                     # [                         # not JSON
             """)
     void whatIsWrongIsSaidInOneLineAndTheRestIsRead(String part, String with, String reason) throws IOException {

@@ -70,13 +70,13 @@ final class SampleCheck {
 
     private Map<Field, String> fields(RecordReader reader, byte[] line) {
         Map<Field, String> found = new EnumMap<>(Field.class);
-        file.format().fields().forEach((field, rule) -> {
-            FieldReader value = new FieldReader(rule);
-            if (value.read(line, reader.stampEnd(), line.length)) {
+        FieldReader value = new FieldReader(file.format());
+        for (Field field : Field.values()) {
+            if (value.read(field, line, reader.stampEnd(), line.length)) {
                 found.put(field,
                         new String(line, value.start(), value.end() - value.start(), StandardCharsets.UTF_8));
             }
-        });
+        }
         return found;
     }
 

@@ -26,6 +26,7 @@ public final class Chunk {
     private int hits;
     private int[] hitStarts = new int[64];
     private int[] hitLiterals = new int[64];
+    private Object prepared;
 
     /**
      * @param known ways in which records may begin
@@ -82,6 +83,15 @@ public final class Chunk {
     /** The byte behind its last. */
     public long to() {
         return to;
+    }
+
+    void prepared(Object made) {
+        prepared = made;
+    }
+
+    /** What the sink has {@linkplain ChunkSink#prepare made} of it. */
+    public Object prepared() {
+        return prepared;
     }
 
     /** How many lines begin in it. */

@@ -14,9 +14,9 @@ import org.deskwright.logs.kernel.LiteralSet;
  * gone over for lines and for literals. For one thread.
  */
 public final class ChunkScanner {
-    private static final int PIECE = 256 << 10;
     /** Bytes of a line that are looked at to tell its record. */
-    private static final int HEAD = 512;
+    public static final int HEAD = 512;
+    private static final int PIECE = 256 << 10;
 
     private final Kernel kernel;
     private final LiteralSet literals;
