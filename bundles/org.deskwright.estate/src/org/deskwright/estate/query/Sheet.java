@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.estate.net.IpRange;
@@ -27,6 +29,10 @@ public final class Sheet<T> {
     private final Vocabulary<T> vocabulary;
     private final Map<String, Facet> facets = new ConcurrentHashMap<>();
     private final Map<String, Ranking> rankings = new ConcurrentHashMap<>();
+    /** Which of all rows hold the word that was asked for last. */
+    private volatile Spelt spelt;
+
+    private record Spelt(TextTest test, BitSet rows) {}
 
     public Sheet(List<T> rows, Vocabulary<T> vocabulary) {
         this.rows = List.copyOf(rows);
@@ -112,55 +118,72 @@ public final class Sheet<T> {
 
     /** Those of the rows for which the answer is yes; the fewer they are, the quicker. */
     public BitSet find(Query query, BitSet within) {
-        if (within.cardinality() < MANY) {
-            return answer(query, within);
-        }
-        // two processors are twice as fast: somebody waits who types
-        BitSet one = (BitSet) within.clone();
-        one.clear(rows.size() / 2, rows.size());
-        BitSet other = (BitSet) within.clone();
-        other.clear(0, rows.size() / 2);
-        BitSet[] found = new BitSet[2];
-        Beside.run(() -> found[0] = answer(query, one), () -> found[1] = answer(query, other));
-        BitSet all = (BitSet) found[0].clone();
-        all.or(found[1]);
-        return all;
-    }
-
-    private BitSet answer(Query query, BitSet within) {
         return switch (query) {
             case Query.All(List<Query> parts) -> {
                 BitSet found = within;
                 for (Query part : parts) {
-                    found = answer(part, found);
+                    found = find(part, found);
                 }
                 yield found;
             }
             case Query.Any(List<Query> parts) -> union(parts, within);
             case Query.Not(Query part) -> {
                 BitSet found = (BitSet) within.clone();
-                found.andNot(answer(part, within));
+                found.andNot(find(part, within));
                 yield found;
             }
             case Query.Word(TextTest test) -> word(test, within);
-            case Query.Text(String attribute, TextTest test) -> facet(attribute).find(test, within);
-            case Query.Between between -> between(between, within);
-            case Query.InRange(String attribute, IpRange range) -> facet(attribute).find(range, within);
+            case Query.Text(String attribute, TextTest test) ->
+                halves(within, half -> facet(attribute).find(test, half));
+            case Query.Between between -> halves(within, half -> between(between, half));
+            case Query.InRange(String attribute, IpRange range) ->
+                halves(within, half -> facet(attribute).find(range, half));
         };
+    }
+
+    /** Looks for something in many rows on two processors: somebody waits who types. */
+    private BitSet halves(BitSet within, UnaryOperator<BitSet> search) {
+        if (within.cardinality() < MANY) {
+            return search.apply(within);
+        }
+        int middle = rows.size() / 2;
+        BitSet one = within.get(0, middle);
+        BitSet other = (BitSet) within.clone();
+        other.clear(0, middle);
+        BitSet found = new BitSet(rows.size());
+        AtomicReference<BitSet> beside = new AtomicReference<>();
+        Beside.run(() -> beside.set(search.apply(other)), () -> found.or(search.apply(one)));
+        found.or(beside.get());
+        return found;
     }
 
     private BitSet union(List<Query> parts, BitSet within) {
         BitSet found = new BitSet(rows.size());
         BitSet open = (BitSet) within.clone();
         for (Query part : parts) {
-            found.or(answer(part, open));
+            found.or(find(part, open));
             open.andNot(found);
         }
         return found;
     }
 
-    /** Numbers have no words: 80 would find every volume of that size. */
+    /** Who types a word letter by letter asks each time for some of what was found before. */
     private BitSet word(TextTest test, BitSet within) {
+        Spelt before = spelt;
+        BitSet open = within;
+        if (before != null && test.asksMoreThan(before.test())) {
+            open = (BitSet) before.rows().clone();
+            open.and(within);
+        }
+        BitSet found = halves(open, half -> words(test, half));
+        if (within.cardinality() == rows.size()) {
+            spelt = new Spelt(test, (BitSet) found.clone());
+        }
+        return found;
+    }
+
+    /** Numbers have no words: 80 would find every volume of that size. */
+    private BitSet words(TextTest test, BitSet within) {
         BitSet found = new BitSet(rows.size());
         BitSet open = (BitSet) within.clone();
         for (Attribute<T> attribute : vocabulary.attributes()) {
