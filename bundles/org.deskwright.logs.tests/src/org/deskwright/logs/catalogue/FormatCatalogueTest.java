@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.RecordReader;
+import org.deskwright.logs.source.LogSource;
+import org.deskwright.logs.source.MemoryLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,7 +86,7 @@ class FormatCatalogueTest {
     }
 
     @Test
-    void aLogOfSeveralProgramsIsReadByTheFormatsOfAll() {
+    void aLogOfSeveralProgramsIsReadByTheFormatsOfAll() throws IOException {
         String log = """
                 2026-02-03T04:05:06.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:1 RC:-504 AGENT :one
                 Feb  3 04:05:06 desk07 dcvserver[126]: two
@@ -108,14 +110,14 @@ class FormatCatalogueTest {
         return ids(Files.readAllBytes(folder.resolve(file)));
     }
 
-    private static List<String> ids(byte[] log) {
-        return new FormatSniffer(CATALOGUE).formats(MemorySegment.ofArray(log), NEWEST).stream().map(LogFormat::id)
-                .toList();
+    private static List<String> ids(byte[] log) throws IOException {
+        LogSource source = new MemoryLog("memory", MemorySegment.ofArray(log), Instant.EPOCH);
+        return new FormatSniffer(CATALOGUE).formats(source, NEWEST).stream().map(LogFormat::id).toList();
     }
 
     private static boolean reads(RecordReader reader, String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        return reader.read(MemorySegment.ofArray(bytes), 0, bytes.length);
+        return reader.read(bytes, 0, bytes.length);
     }
 
     private static String file(String name) throws IOException {

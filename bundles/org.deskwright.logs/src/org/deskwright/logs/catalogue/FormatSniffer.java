@@ -1,6 +1,6 @@
 package org.deskwright.logs.catalogue;
 
-import java.lang.foreign.MemorySegment;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +9,7 @@ import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ChunkScanner;
 import org.deskwright.logs.scan.ScanRules;
+import org.deskwright.logs.source.LogSource;
 
 /** Tells by some of its lines in which formats a log is written. */
 public final class FormatSniffer {
@@ -26,23 +27,20 @@ public final class FormatSniffer {
      * as many as a {@link Chunk} can tell apart. None where no line begins with a known time.
      *
      * @param newest when the log was written to last, in microseconds since 1970
+     * @throws IOException in words for people, when it cannot be read
      */
-    public List<LogFormat> formats(MemorySegment bytes, long newest) {
+    public List<LogFormat> formats(LogSource log, long newest) throws IOException {
         ScanRules rules = new ScanRules(catalogue.formats(), newest, List.of(), false);
         ChunkScanner scanner = new ChunkScanner(Kernels.best(), rules, rules.literalSet(new byte[0]));
         boolean[] seen = new boolean[catalogue.formats().size()];
         Chunk chunk = new Chunk();
-        long size = bytes.byteSize();
+        long size = log.size();
         int pieces = size <= (long) PIECE * PIECES ? 1 : PIECES;
         long length = pieces == 1 ? size : PIECE;
         for (int i = 0; i < pieces; i++) {
             long from = pieces == 1 ? 0 : (size - length) / (pieces - 1) * i;
-            scanner.scan(bytes, from, from + length, chunk);
-            for (int line = 0; line < chunk.lines(); line++) {
-                if (chunk.isRecord(line)) {
-                    seen[chunk.format(line)] = true;
-                }
-            }
+            scanner.scan(log, from, from + length, chunk, full -> note(full, seen));
+            note(chunk, seen);
         }
         List<LogFormat> found = new ArrayList<>();
         for (int i = 0; i < seen.length; i++) {
@@ -51,5 +49,13 @@ public final class FormatSniffer {
             }
         }
         return found;
+    }
+
+    private static void note(Chunk chunk, boolean[] seen) {
+        for (int line = 0; line < chunk.lines(); line++) {
+            if (chunk.isRecord(line)) {
+                seen[chunk.format(line)] = true;
+            }
+        }
     }
 }

@@ -1,8 +1,5 @@
 package org.deskwright.logs.format;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-
 /** Reads {@code Z}, {@code +hh:mm} and {@code +hhmm}, as in ISO 8601. */
 final class Offsets {
     private static final int WITH_COLON = 6;
@@ -12,7 +9,7 @@ final class Offsets {
     }
 
     /** Bytes of what tells the zone there; negative when it is missing or no zone. */
-    static int length(Stamp.Zone zone, MemorySegment bytes, long at, long to) {
+    static int length(Stamp.Zone zone, byte[] bytes, int at, int to) {
         return switch (zone) {
             case LOCAL, UTC_UNSAID -> 0;
             case UTC -> at < to && letter(bytes, at) == 'Z' ? 1 : -1;
@@ -29,23 +26,23 @@ final class Offsets {
         };
     }
 
-    private static boolean isTime(MemorySegment bytes, long hours, long minutes) {
+    private static boolean isTime(byte[] bytes, int hours, int minutes) {
         int h = Columns.two(bytes, hours);
         int m = Columns.two(bytes, minutes);
         return h >= 0 && h <= 18 && m >= 0 && m <= 59;
     }
 
     /** Of an offset of that length. */
-    static int seconds(MemorySegment bytes, long at, int length) {
+    static int seconds(byte[] bytes, int at, int length) {
         int minutes = Columns.two(bytes, at + 1) * 60 + Columns.two(bytes, at + length - 2);
         return (letter(bytes, at) == '-' ? -minutes : minutes) * 60;
     }
 
-    private static boolean isSign(MemorySegment bytes, long at) {
+    private static boolean isSign(byte[] bytes, int at) {
         return letter(bytes, at) == '+' || letter(bytes, at) == '-';
     }
 
-    private static byte letter(MemorySegment bytes, long at) {
-        return bytes.get(ValueLayout.JAVA_BYTE, at);
+    private static byte letter(byte[] bytes, int at) {
+        return bytes[at];
     }
 }
