@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.deskwright.logs.format.Field;
+import org.deskwright.logs.format.FieldReader;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.source.LogSource;
@@ -56,9 +58,22 @@ class FormatCatalogueTest {
                             Instant.EPOCH.plus(reader.time(), ChronoUnit.MICROS), line);
                     assertEquals(sample.get("level").getAsString(), reader.level().name().toLowerCase(Locale.ROOT),
                             line);
+                    assertEquals(sample.has("fields") ? sample.getAsJsonObject("fields").toString() : "{}",
+                            fields(format, line, sample), line);
                 }));
         assertAll(samples.getAsJsonArray("others").asList().stream().map(JsonElement::getAsString)
                 .map(line -> () -> assertFalse(reads(new RecordReader(List.of(format), NEWEST), line), line)));
+    }
+
+    /** In the order of the sample. */
+    private static String fields(LogFormat format, String line, JsonObject sample) {
+        JsonObject told = new JsonObject();
+        FieldReader reader = new FieldReader(format);
+        Stream.concat(sample.has("fields") ? sample.getAsJsonObject("fields").keySet().stream() : Stream.empty(),
+                Stream.of(Field.values()).map(Field::id)).distinct()
+                .forEach(id -> reader.read(Field.valueOf(id.toUpperCase(Locale.ROOT)), line)
+                        .ifPresent(value -> told.addProperty(id, value)));
+        return told.toString();
     }
 
     @ParameterizedTest

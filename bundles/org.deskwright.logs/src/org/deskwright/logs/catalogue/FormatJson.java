@@ -14,7 +14,7 @@ import org.deskwright.logs.format.Stamp;
 
 /** The form of a file of a format; format.schema.json beside the files describes it. */
 record FormatJson(String id, String title, String source, boolean generic, List<StampJson> stamps, Guard guard,
-        LevelJson level) {
+        LevelJson level, String fields) {
     private static final Map<Stamp.Zone, String> ZONES = new EnumMap<>(Map.of(Stamp.Zone.UTC, "utc", Stamp.Zone.OFFSET,
             "offset", Stamp.Zone.LOCAL, "local", Stamp.Zone.UTC_UNSAID, "utc-unsaid"));
 
@@ -46,6 +46,6 @@ record FormatJson(String id, String title, String source, boolean generic, List<
 
     LogFormat format() {
         return new LogFormat(id, title, source, generic, stamps.stream().map(StampJson::stamp).toList(),
-                guard == null ? Guard.NONE : guard, level == null ? LevelRule.NONE : level.rule());
+                guard == null ? Guard.NONE : guard, level == null ? LevelRule.NONE : level.rule(), text(fields));
     }
 }

@@ -13,9 +13,11 @@ import java.util.List;
  * @param stamps how a record may begin
  * @param guard what must stand at a place behind the stamp
  * @param level where its level stands
+ * @param fields a regular expression for the first line of a record, with a named group for each {@link Field} that it
+ *     tells; empty where it tells none
  */
 public record LogFormat(String id, String title, String source, boolean generic, List<Stamp> stamps, Guard guard,
-        LevelRule level) implements Serializable {
+        LevelRule level, String fields) implements Serializable {
     /**
      * A text that all records of the format have in the same column.
      *
@@ -28,5 +30,11 @@ public record LogFormat(String id, String title, String source, boolean generic,
 
     public LogFormat {
         stamps = List.copyOf(stamps);
+    }
+
+    /** Of records that tell no fields. */
+    public LogFormat(String id, String title, String source, boolean generic, List<Stamp> stamps, Guard guard,
+            LevelRule level) {
+        this(id, title, source, generic, stamps, guard, level, "");
     }
 }

@@ -26,6 +26,7 @@ public final class Chunk {
     /** From the first byte of the part to that of the hit, and in the low half the literal. */
     private long[] places = new long[64];
     private boolean inOrder;
+    private Object prepared;
 
     void begin(long first, long end) {
         from = first;
@@ -94,6 +95,15 @@ public final class Chunk {
     /** The byte behind its last. */
     public long to() {
         return to;
+    }
+
+    void prepared(Object made) {
+        prepared = made;
+    }
+
+    /** What the sink has {@linkplain ChunkSink#prepare made} of it. */
+    public Object prepared() {
+        return prepared;
     }
 
     /** How many lines begin in it. */

@@ -2,7 +2,6 @@ package org.deskwright.logs.scan;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.kernel.HitSink;
@@ -15,10 +14,19 @@ import org.deskwright.logs.source.LogSource;
  * is gone over for lines and records, and then for literals. For one thread.
  */
 public final class ChunkScanner {
+    /** Bytes of a line that are looked at to tell its record. */
+    public static final int HEAD = 512;
     private static final int PIECE = 128 << 10;
     private static final int STEP = 16 << 10;
-    /** Bytes of a line that are looked at to tell its record. */
-    private static final int HEAD = 512;
+
+    /** Is given a chunk before its part has been read to the end. */
+    @FunctionalInterface
+    public interface Full {
+        /**
+         * @throws IOException in words for people, when more bytes cannot be read
+         */
+        void tell(Chunk chunk) throws IOException;
+    }
 
     private final Kernel kernel;
     private final LiteralSet literals;
@@ -53,7 +61,7 @@ public final class ChunkScanner {
      * @param full is given the chunk when it holds very much before its end, and it then goes on behind that
      * @throws IOException in words for people, when they cannot be read
      */
-    public void scan(LogSource log, long from, long to, Chunk into, Consumer<Chunk> full) throws IOException {
+    public void scan(LogSource log, long from, long to, Chunk into, Full full) throws IOException {
         chunk = into;
         chunk.begin(from, to);
         lineBegins = from == 0 || byteAt(log, from - 1) == '\n';
@@ -70,7 +78,7 @@ public final class ChunkScanner {
                 }
                 if (chunk.isFull() && at + end < to) {
                     chunk.end(at + end);
-                    full.accept(chunk);
+                    full.tell(chunk);
                     chunk.begin(at + end, to);
                 }
             }

@@ -61,7 +61,11 @@ final class ScanRun {
             for (long part = next(); part >= 0; part = next()) {
                 Chunk chunk = chunk();
                 long number = part;
-                scanner.scan(log, parts.begin(part), parts.end(part), chunk, full -> tellSome(number, full));
+                scanner.scan(log, parts.begin(part), parts.end(part), chunk, full -> {
+                    full.prepared(sink.prepare(full, log));
+                    tellSome(number, full);
+                });
+                chunk.prepared(sink.prepare(chunk, log));
                 tell(part, chunk);
             }
         } catch (IOException | RuntimeException | Error e) {
