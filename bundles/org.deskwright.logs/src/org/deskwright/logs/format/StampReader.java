@@ -14,6 +14,8 @@ final class StampReader {
     /** Between two leap days there are eight at most. */
     private static final int YEARS = 10;
     private static final int NONE = -1000;
+    /** Bytes of such an offset. */
+    private static final int BARE_HOURS = 3;
 
     private final Stamp stamp;
     private final Columns columns;
@@ -182,16 +184,18 @@ final class StampReader {
             return RecordReader.NO_TIME;
         }
         end = next + after.length() - at;
-        remember(bytes, at, to, digits, shift, zone + after.length() > 0);
+        if (zone != BARE_HOURS || stamp.zone() != Stamp.Zone.OFFSET) {
+            remember(bytes, at, to, digits, shift);
+        }
         return time + shift;
     }
 
     /**
-     * @param closed whether anything stands between the digits and the end of the stamp; else what follows must be the
-     *     same, too, as it may be one digit more
+     * Where nothing must stand behind it, what follows must be the same, too: it may be one digit more. Hours without
+     * minutes are not remembered, as what follows may be minutes.
      */
-    private void remember(byte[] bytes, int at, int to, int digits, long shift, boolean closed) {
-        int length = end - minuteEnd + (closed ? 0 : 1);
+    private void remember(byte[] bytes, int at, int to, int digits, long shift) {
+        int length = end - minuteEnd + (after.length() > 0 ? 0 : 1);
         if (at + minuteEnd + length <= to) {
             shape.remember(bytes, at + minuteEnd, length, digits, shift);
             shapeEnd = end;

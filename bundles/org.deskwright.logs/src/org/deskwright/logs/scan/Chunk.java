@@ -1,7 +1,9 @@
 package org.deskwright.logs.scan;
 
 import java.util.Arrays;
+import java.util.List;
 
+import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.Level;
 
 /**
@@ -11,8 +13,8 @@ import org.deskwright.logs.format.Level;
 public final class Chunk {
     private static final int RECORD = 8;
     private static final int LEVEL = 7;
-    private static final int FORMAT_SHIFT = 4;
-    private static final int FORMATS = ScanRules.MOST_FORMATS - 1;
+    private static final int STAMP_SHIFT = 4;
+    private static final int STAMPS = ScanRules.MOST_STAMPS - 1;
     /** Lines, or hits, from which on a part is told though it has not been read to its end. */
     private static final int FULL = 1 << 17;
 
@@ -21,14 +23,19 @@ public final class Chunk {
     private int lines;
     private int[] starts = new int[1 << 12];
     private long[] times = new long[1 << 12];
-    private byte[] facts = new byte[1 << 12];
+    private short[] facts = new short[1 << 12];
+    private List<FormatStamp> stamps = List.of();
     private int hits;
     /** From the first byte of the part to that of the hit, and in the low half the literal. */
     private long[] places = new long[64];
     private boolean inOrder;
     private Object prepared;
 
-    void begin(long first, long end) {
+    /**
+     * @param known ways in which records may begin
+     */
+    void begin(long first, long end, List<FormatStamp> known) {
+        stamps = known;
         from = first;
         to = end;
         lines = 0;
@@ -69,10 +76,10 @@ public final class Chunk {
     }
 
     /** A line that begins one. */
-    void record(int start, long time, Level level, int format) {
+    void record(int start, long time, Level level, int stamp) {
         starts[lines] = start;
         times[lines] = time;
-        facts[lines++] = (byte) (RECORD | level.ordinal() | format << FORMAT_SHIFT);
+        facts[lines++] = (short) (RECORD | level.ordinal() | stamp << STAMP_SHIFT);
     }
 
     /**
@@ -133,7 +140,22 @@ public final class Chunk {
 
     /** The number of the format by which a line begins a record, of the rules' formats. */
     public int format(int line) {
-        return facts[line] >>> FORMAT_SHIFT & FORMATS;
+        return stamps.get(stamp(line)).format();
+    }
+
+    /** The number of the stamp by which a line begins a record, of {@link #stamps}. */
+    public int stamp(int line) {
+        return facts[line] >>> STAMP_SHIFT & STAMPS;
+    }
+
+    /** Ways in which records of the rules' formats may begin. */
+    public List<FormatStamp> stamps() {
+        return stamps;
+    }
+
+    /** Whether the moment of a line that begins a record is known; else its time is of the computer that wrote it. */
+    public boolean tellsZone(int line) {
+        return stamps.get(stamp(line)).stamp().tellsZone();
     }
 
     /** How many literals begin in it. */

@@ -2,7 +2,9 @@ package org.deskwright.logs.scan;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
+import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.kernel.HitSink;
 import org.deskwright.logs.kernel.Kernel;
@@ -31,6 +33,7 @@ public final class ChunkScanner {
     private final Kernel kernel;
     private final LiteralSet literals;
     private final RecordReader records;
+    private final List<FormatStamp> stamps;
     private final boolean readsRecords;
     private final int[] feeds = new int[STEP];
     private final int ahead;
@@ -49,6 +52,7 @@ public final class ChunkScanner {
         this.kernel = kernel;
         this.literals = literals;
         records = new RecordReader(rules.formats(), rules.newest());
+        stamps = FormatStamp.of(rules.formats());
         readsRecords = !rules.formats().isEmpty();
         ahead = Math.max(HEAD, literals.longest());
         bytes = new byte[PIECE + ahead + Kernel.PADDING];
@@ -63,7 +67,7 @@ public final class ChunkScanner {
      */
     public void scan(LogSource log, long from, long to, Chunk into, Full full) throws IOException {
         chunk = into;
-        chunk.begin(from, to);
+        chunk.begin(from, to, stamps);
         lineBegins = from == 0 || byteAt(log, from - 1) == '\n';
         HitSink hits = (at, literal) -> chunk.hit(base + at, literal);
         for (long at = from; at < to; at += PIECE) {
@@ -79,7 +83,7 @@ public final class ChunkScanner {
                 if (chunk.isFull() && at + end < to) {
                     chunk.end(at + end);
                     full.tell(chunk);
-                    chunk.begin(at + end, to);
+                    chunk.begin(at + end, to, stamps);
                 }
             }
         }
@@ -154,7 +158,7 @@ public final class ChunkScanner {
 
     private void record(int start, int end) {
         if (records.read(bytes, start, end)) {
-            chunk.record(base + start, records.time(), records.level(), records.format());
+            chunk.record(base + start, records.time(), records.level(), records.stamp());
         } else {
             chunk.line(base + start);
         }

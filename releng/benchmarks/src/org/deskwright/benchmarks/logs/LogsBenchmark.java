@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
-import org.deskwright.logs.catalogue.FormatSniffer;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.kernel.Kernels;
@@ -31,7 +30,7 @@ public final class LogsBenchmark {
     public static void main(String[] args) throws IOException {
         int rounds = Integer.parseInt(args[2]);
         try (MappedLog log = MappedLog.open(Path.of(args[0]))) {
-            List<LogFormat> formats = new FormatSniffer(FormatCatalogue.bundled()).formats(log, NEWEST);
+            List<LogFormat> formats = FormatCatalogue.bundled().formats();
             List<byte[]> few = literals(Path.of(args[1], "60.txt"));
             List<byte[]> many = literals(Path.of(args[1], "500.txt"));
             for (Kernel kernel : List.of(Kernels.best(), Kernels.scalar())) {
