@@ -27,7 +27,7 @@ final class MayUse {
             Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON, "com.sun.net.httpserver")),
             Map.entry("org.deskwright.sample", List.of(CORE, GSON)),
             Map.entry("org.deskwright.cli",
-                    List.of(CORE, ESTATE, LOGS, REPORT, STORE, "org.deskwright.aws.fake", GSON, "picocli",
+                    List.of(CORE, ESTATE, LOGS, REPORT, STORE, "org.deskwright.aws.fake", "org.deskwright.sample", GSON, "picocli",
                             "org.eclipse.equinox.app", "org.osgi.framework", ANNOTATIONS)),
             Map.entry(SHARED_UI, with(WORKBENCH, CORE, REPORT, ANNOTATIONS)),
             Map.entry("org.deskwright.diagnosis.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
