@@ -87,8 +87,8 @@ final class InternetWays {
     private static boolean isBroad(Route route) {
         // a prefix of one digit: most routes need no closer look
         String destination = route.destination();
-        return destination.indexOf('/') == destination.length() - 2 && IpRange.parse(destination).filter(range -> !range.first().v6())
-                .filter(range -> range.prefix() > 0 && range.prefix() <= BROAD)
+        return destination.indexOf('/') == destination.length() - 2 && IpRange.parse(destination)
+                .filter(range -> !range.first().v6()).filter(range -> range.prefix() > 0 && range.prefix() <= BROAD)
                 .filter(range -> !AddressUse.isInternal(range)).isPresent();
     }
 }

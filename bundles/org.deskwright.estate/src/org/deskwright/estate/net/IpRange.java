@@ -27,8 +27,10 @@ public record IpRange(IpAddress first, int prefix) {
             return IpAddress.parse(trimmed).map(address -> new IpRange(address, address.bits()));
         }
         int prefix = number(trimmed, slash + 1);
-        return prefix < 0 ? Optional.empty() : IpAddress.parse(trimmed.substring(0, slash))
-                .flatMap(address -> range(address, prefix, trimmed.indexOf(':') >= 0));
+        return prefix < 0
+                ? Optional.empty()
+                : IpAddress.parse(trimmed.substring(0, slash))
+                        .flatMap(address -> range(address, prefix, trimmed.indexOf(':') >= 0));
     }
 
     /** Of three digits at most, without leading zeros; -1 where it is something else. */

@@ -36,7 +36,8 @@ public final class Rehearsal {
         try {
             Path estate = folder.resolve("case");
             SampleCase.write(SampleEstate.of(SampleEstate.SEED, SIZE), estate, Set.of());
-            Path log = Files.writeString(folder.resolve("agent.log"), String.join("", Collections.nCopies(20_000, LINE)));
+            Path log = Files.writeString(folder.resolve("agent.log"),
+                    String.join("", Collections.nCopies(20_000, LINE)));
             run("version");
             run("topics");
             run("--help");
