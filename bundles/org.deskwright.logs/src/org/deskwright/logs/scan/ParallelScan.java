@@ -115,6 +115,7 @@ public final class ParallelScan {
                     Chunk chunk = chunk();
                     long begin = from + part * chunkSize;
                     scanner.scan(bytes, begin, Math.min(begin + chunkSize, bytes.byteSize()), chunk);
+                    chunk.prepared(sink.prepare(chunk, bytes, 0));
                     tell(part, chunk);
                 }
                 done = true;
