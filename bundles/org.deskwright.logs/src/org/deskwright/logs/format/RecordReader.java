@@ -1,6 +1,5 @@
 package org.deskwright.logs.format;
 
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +12,7 @@ public final class RecordReader {
     public static final long NO_TIME = Long.MIN_VALUE;
 
     /** A way in which a record may begin. */
-    private record Beginning(int format, boolean generic, StampReader stamp, int guardColumn, Word guard,
+    private record Beginning(int number, int format, boolean generic, StampReader stamp, int guardColumn, Word guard,
             LevelReader level) {}
 
     private final Beginning[] beginnings;
@@ -32,8 +31,8 @@ public final class RecordReader {
             LogFormat format = formats.get(i);
             LevelReader levels = new LevelReader(format.level());
             for (Stamp stamp : format.stamps()) {
-                all.add(new Beginning(i, format.generic(), new StampReader(stamp, newest), format.guard().column(),
-                        Word.of(format.guard().text()), levels));
+                all.add(new Beginning(all.size(), i, format.generic(), new StampReader(stamp, newest),
+                        format.guard().column(), Word.of(format.guard().text()), levels));
             }
         }
         beginnings = all.toArray(Beginning[]::new);
@@ -42,10 +41,10 @@ public final class RecordReader {
     /**
      * Reads the line that begins there.
      *
-     * @param to its end; what is behind it is not looked at
+     * @param to its end; behind it stands a line feed, or zeros where all ends, or nothing that is part of a record
      * @return whether a record begins; {@link #time}, {@link #level} and {@link #format} then tell of it
      */
-    public boolean read(MemorySegment bytes, long at, long to) {
+    public boolean read(byte[] bytes, int at, int to) {
         if (last != null && !last.generic && read(last, bytes, at, to)) {
             return true;
         }
@@ -59,13 +58,13 @@ public final class RecordReader {
         return false;
     }
 
-    private boolean read(Beginning by, MemorySegment bytes, long at, long to) {
+    private boolean read(Beginning by, byte[] bytes, int at, int to) {
         long found = by.stamp.read(bytes, at, to);
         if (found == NO_TIME) {
             return false;
         }
-        long behind = at + by.stamp.end();
-        long guard = behind + by.guardColumn;
+        int behind = at + by.stamp.end();
+        int guard = behind + by.guardColumn;
         if (guard + by.guard.length() > to || !by.guard.standsAt(bytes, guard)) {
             return false;
         }
@@ -87,5 +86,15 @@ public final class RecordReader {
     /** Its number among the formats. */
     public int format() {
         return last.format;
+    }
+
+    /** The number of its stamp among {@link FormatStamp#of all}. */
+    public int stamp() {
+        return last.number;
+    }
+
+    /** Bytes of its stamp, with what must stand behind it; {@link FieldReader} looks for fields from there. */
+    public int stampEnd() {
+        return last.stamp.end();
     }
 }
