@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
@@ -53,7 +52,7 @@ public final class LogsScanCommand implements Callable<Integer> {
         LogScan scan = new LogScan(LogFormats.read(call.console()), literals(), ignoreCase);
         List<LogScan.Scanned> scanned = new ArrayList<>();
         boolean unread = false;
-        for (Path file : files()) {
+        for (Path file : LogFiles.of(call.console(), paths)) {
             try {
                 scanned.add(scan.scan(file));
             } catch (IOException e) {
@@ -83,20 +82,5 @@ public final class LogsScanCommand implements Callable<Integer> {
             throw new UsageProblem("--patterns: " + patterns + " holds no literal");
         }
         return lines;
-    }
-
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String path : paths) {
-            Path resolved = call.console().resolve(path);
-            if (Files.isDirectory(resolved)) {
-                try (Stream<Path> inside = Files.walk(resolved.toRealPath())) {
-                    inside.filter(Files::isRegularFile).sorted().forEach(files::add);
-                }
-            } else {
-                files.add(resolved);
-            }
-        }
-        return files;
     }
 }

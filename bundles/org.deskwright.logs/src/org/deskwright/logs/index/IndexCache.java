@@ -60,7 +60,7 @@ public final class IndexCache {
     public Indexed open(LogSource log, IndexWatch watch) throws IOException {
         Optional<LogIndex> whole = find(log, IndexFit.WHOLE);
         if (whole.isPresent()) {
-            return new Indexed(whole.get(), Origin.KEPT);
+            return new Indexed(whole.get(), Origin.KEPT, log.size());
         }
         folder.make();
         try (var _ = IndexLock.await(folder.lock(log.name()), watch::cancelled)) {
@@ -71,7 +71,7 @@ public final class IndexCache {
     private Indexed openLocked(LogSource log, IndexWatch watch) throws IOException {
         Optional<LogIndex> whole = find(log, IndexFit.WHOLE);
         if (whole.isPresent()) {
-            return new Indexed(whole.get(), Origin.KEPT);
+            return new Indexed(whole.get(), Origin.KEPT, log.size());
         }
         Optional<LogIndex> part = find(log, IndexFit.PART);
         Indexed indexed = part.isPresent() ? extend(log, part.get(), watch) : build(log, watch);
@@ -120,11 +120,12 @@ public final class IndexCache {
 
     private Indexed extend(LogSource log, LogIndex part, IndexWatch watch) throws IOException {
         IndexFiles files = part.files();
+        long known = part.size();
         try (part; IndexBuilder builder = IndexBuilder.extend(files, part.head(), part.commit())) {
             new IndexRun(log, builder, watch, part.state(), pace)
                     .run(IndexBuilder.from(part.commit()), formats);
         }
-        return new Indexed(LogIndex.open(files), Origin.EXTENDED);
+        return new Indexed(LogIndex.open(files), Origin.EXTENDED, known);
     }
 
     private Indexed build(LogSource log, IndexWatch watch) throws IOException {
@@ -140,7 +141,7 @@ public final class IndexCache {
                 folder.delete(files);
             }
         }
-        return new Indexed(LogIndex.open(files), Origin.BUILT);
+        return new Indexed(LogIndex.open(files), Origin.BUILT, 0);
     }
 
     /** What is in it, the one used last first. */

@@ -17,6 +17,7 @@ enum IndexFit {
     NONE;
 
     private static final int SPOTS = 64;
+    private static final int MOST = 64 << 10;
     /** How far the clocks of file systems jump: those that count fractions of a second, and others, such as FAT. */
     private static final Duration FINE = Duration.ofMillis(20);
     private static final Duration COARSE = Duration.ofSeconds(2);
@@ -45,21 +46,37 @@ enum IndexFit {
         return Duration.between(then.modified(), then.read()).abs().compareTo(jump) < 0;
     }
 
-    /** Looks at some lines all over the log: one that was changed before it grew tells so mostly. */
+    /** Looks at some blocks all over the log: one that was changed before it grew tells so mostly. */
     private static boolean linesBeginStill(LogIndex index, LogSource log) throws IOException {
-        long blocks = index.blocks();
-        for (int spot = 0; spot < Math.min(SPOTS, blocks); spot++) {
-            long from = index.block((blocks - 1) * spot / Math.max(1, Math.min(SPOTS, blocks) - 1)).from();
-            if (from > 0) {
-                try (View view = log.view(from - 1, from)) {
-                    if (view.bytes().get(ValueLayout.JAVA_BYTE, 0) != '\n') {
-                        return false;
-                    }
-                } catch (InternalError e) {
-                    throw log.cutOff(e);
-                }
+        long[] starts = new long[Block.LINES + 1];
+        long spots = Math.min(SPOTS, index.blocks());
+        for (int spot = 0; spot < spots; spot++) {
+            int lines = index.starts((index.blocks() - 1) * spot / Math.max(1, spots - 1), starts);
+            if (!areStarts(log, starts, lines)) {
+                return false;
             }
         }
         return true;
+    }
+
+    /** Whether lines end there and nowhere between; not in more than some bytes, for the sake of time. */
+    private static boolean areStarts(LogSource log, long[] starts, int lines) throws IOException {
+        long from = Math.max(0, starts[0] - 1);
+        long to = Math.min(starts[lines], from + MOST);
+        try (View view = log.view(from, to)) {
+            int line = starts[0] == 0 ? 1 : 0;
+            for (long at = from; at < to; at++) {
+                boolean ends = view.bytes().get(ValueLayout.JAVA_BYTE, at - view.from()) == '\n';
+                // the last line of a log may have no end yet
+                boolean known = line <= lines && starts[line] == at + 1;
+                if (ends && !known || known && !ends && at + 1 < log.size() && at + 1 != starts[lines]) {
+                    return false;
+                }
+                line += known ? 1 : 0;
+            }
+            return true;
+        } catch (InternalError e) {
+            throw log.cutOff(e);
+        }
     }
 }

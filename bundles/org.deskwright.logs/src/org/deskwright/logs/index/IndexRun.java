@@ -2,7 +2,6 @@ package org.deskwright.logs.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import org.deskwright.logs.scan.ChunkSink;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.ScanRules;
 import org.deskwright.logs.source.LogSource;
-import org.deskwright.logs.source.LogSource.View;
 
 /**
  * Goes over a log for its index. What was read counts every few seconds: when the process ends, it goes on there next
@@ -31,7 +29,7 @@ final class IndexRun implements ChunkSink {
      * @param commits how long what was read does not count, at least
      */
     record Pace(int part, Duration commits) {
-        static final Pace USUAL = new Pace(4 << 20, Duration.ofSeconds(2));
+        static final Pace USUAL = new Pace(1 << 20, Duration.ofSeconds(2));
     }
 
     private final Pace pace;
@@ -57,9 +55,9 @@ final class IndexRun implements ChunkSink {
     void run(long from, List<LogFormat> formats) throws IOException {
         ScanRules rules = new ScanRules(formats, ChronoUnit.MICROS.between(Instant.EPOCH, log.modified()), List.of(),
                 false);
-        try (View view = log.view(0, log.size())) {
-            new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), pace.part())
-                    .scan(view.bytes(), from, rules, this, watch::cancelled);
+        try {
+            new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), pace.part()).scan(log, from,
+                    rules, this, watch::cancelled);
             commit(log.size());
         } catch (InternalError e) {
             throw log.cutOff(e);
@@ -76,11 +74,6 @@ final class IndexRun implements ChunkSink {
             throw (CancellationException) new CancellationException().initCause(e);
         }
         return e;
-    }
-
-    @Override
-    public Object prepare(Chunk chunk, MemorySegment bytes, long offset) {
-        return builder.prepare(chunk, bytes, offset);
     }
 
     @Override

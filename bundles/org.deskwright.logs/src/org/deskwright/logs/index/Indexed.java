@@ -5,8 +5,9 @@ package org.deskwright.logs.index;
  *
  * @param index to be closed by the caller
  * @param origin where it comes from
+ * @param known bytes of the log that had been indexed before
  */
-public record Indexed(LogIndex index, Origin origin) implements AutoCloseable {
+public record Indexed(LogIndex index, Origin origin, long known) implements AutoCloseable {
     /** Where an index comes from. */
     public enum Origin {
         /** It was there. */
