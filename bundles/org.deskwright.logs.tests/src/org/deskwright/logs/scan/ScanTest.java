@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -64,8 +65,9 @@ class ScanTest {
         assertEquals(3, totals.ofLiteral(0));
         assertEquals(2, totals.ofLiteral(1));
         assertEquals(2, totals.linesWithHit());
-        assertEquals(1_628_573_564_161_016L, totals.earliest().orElseThrow());
-        assertEquals(1_628_573_565_000_000L, totals.latest().orElseThrow());
+        assertEquals(new ScanTotals.Times(2, 1_628_573_564_161_016L, 1_628_573_565_000_000L),
+                totals.times(false).orElseThrow());
+        assertEquals(Optional.empty(), totals.times(true));
     }
 
     @Test

@@ -22,8 +22,8 @@ public final class FormatSniffer {
     }
 
     /**
-     * Formats that lines at the beginning, at the end or between are written in, in the order of the catalogue; at most
-     * as many as a {@link Chunk} can tell apart. None where no line begins with a known time.
+     * Formats that lines at the beginning, at the end or between are written in, in the order of the catalogue. None
+     * where no line begins with a known time. Others may begin between: a scan is given all formats of the catalogue.
      *
      * @param newest when the log was written to last, in microseconds since 1970
      */

@@ -32,6 +32,10 @@ final class Columns {
         Columns columns = new Columns(pattern);
         int seconds = pattern.indexOf("ss");
         int minutes = pattern.indexOf("mm");
+        if (!eachNumberOnce(pattern)) {
+            throw new IllegalArgumentException("the numbers of a stamp are yyyy, MM or MMM, dd or _d, HH, mm and ss, each"
+                    + " once, and none of the letters y M d H m s _ stands for itself: " + pattern);
+        }
         boolean complete = pattern.contains("MM") && (pattern.contains("dd") || pattern.contains("_d"))
                 && pattern.contains("HH") && minutes >= 0 && seconds == minutes + 3 && seconds + 2 == pattern.length();
         if (!complete) {
@@ -39,6 +43,14 @@ final class Columns {
                     "a stamp must have month, day, hour, minute, and end with a letter and seconds: " + pattern);
         }
         return columns;
+    }
+
+    private static boolean eachNumberOnce(String pattern) {
+        String rest = pattern;
+        for (String number : new String[]{"yyyy", "MMM|MM", "dd|_d", "HH", "mm", "ss"}) {
+            rest = rest.replaceFirst(number, " ");
+        }
+        return rest.chars().noneMatch(letter -> letter == '_' || NUMBERS.indexOf(letter) >= 0);
     }
 
     int width() {

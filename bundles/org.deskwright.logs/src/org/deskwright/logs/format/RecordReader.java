@@ -13,7 +13,7 @@ public final class RecordReader {
     public static final long NO_TIME = Long.MIN_VALUE;
 
     /** A way in which a record may begin. */
-    private record Beginning(int format, boolean generic, StampReader stamp, int guardColumn, Word guard,
+    private record Beginning(int number, int format, boolean generic, StampReader stamp, int guardColumn, Word guard,
             LevelReader level) {}
 
     private final Beginning[] beginnings;
@@ -32,8 +32,8 @@ public final class RecordReader {
             LogFormat format = formats.get(i);
             LevelReader levels = new LevelReader(format.level());
             for (Stamp stamp : format.stamps()) {
-                all.add(new Beginning(i, format.generic(), new StampReader(stamp, newest), format.guard().column(),
-                        Word.of(format.guard().text()), levels));
+                all.add(new Beginning(all.size(), i, format.generic(), new StampReader(stamp, newest),
+                        format.guard().column(), Word.of(format.guard().text()), levels));
             }
         }
         beginnings = all.toArray(Beginning[]::new);
@@ -87,5 +87,15 @@ public final class RecordReader {
     /** Its number among the formats. */
     public int format() {
         return last.format;
+    }
+
+    /** The number of its stamp among {@link FormatStamp#of all}. */
+    public int stamp() {
+        return last.number;
+    }
+
+    /** Bytes of its stamp, with what must stand behind it; {@link FieldReader} looks for fields from there. */
+    public int stampEnd() {
+        return last.stamp.end();
     }
 }

@@ -1,7 +1,9 @@
 package org.deskwright.logs.scan;
 
 import java.util.Arrays;
+import java.util.List;
 
+import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.Level;
 
 /**
@@ -11,21 +13,26 @@ import org.deskwright.logs.format.Level;
 public final class Chunk {
     private static final int RECORD = 8;
     private static final int LEVEL = 7;
-    private static final int FORMAT_SHIFT = 4;
-    private static final int FORMATS = ScanRules.MOST_FORMATS - 1;
+    private static final int STAMP_SHIFT = 4;
+    private static final int STAMPS = ScanRules.MOST_STAMPS - 1;
 
     private long from;
     private long to;
     private int lines;
     private int[] starts = new int[1 << 12];
     private long[] times = new long[1 << 12];
-    private byte[] facts = new byte[1 << 12];
+    private short[] facts = new short[1 << 12];
+    private List<FormatStamp> stamps = List.of();
     private int hits;
     private int[] hitStarts = new int[64];
     private int[] hitLiterals = new int[64];
     private Object prepared;
 
-    void begin(long first, long end) {
+    /**
+     * @param known ways in which records may begin
+     */
+    void begin(long first, long end, List<FormatStamp> known) {
+        stamps = known;
         from = first;
         to = end;
         lines = 0;
@@ -43,9 +50,9 @@ public final class Chunk {
     }
 
     /** Of the line that was added last. */
-    void record(long time, Level level, int format) {
+    void record(long time, Level level, int stamp) {
         times[lines - 1] = time;
-        facts[lines - 1] = (byte) (RECORD | level.ordinal() | format << FORMAT_SHIFT);
+        facts[lines - 1] = (short) (RECORD | level.ordinal() | stamp << STAMP_SHIFT);
     }
 
     void hit(long at, int literal) {
@@ -114,7 +121,22 @@ public final class Chunk {
 
     /** The number of the format by which a line begins a record, of the rules' formats. */
     public int format(int line) {
-        return facts[line] >>> FORMAT_SHIFT & FORMATS;
+        return stamps.get(stamp(line)).format();
+    }
+
+    /** The number of the stamp by which a line begins a record, of {@link #stamps}. */
+    public int stamp(int line) {
+        return facts[line] >>> STAMP_SHIFT & STAMPS;
+    }
+
+    /** Ways in which records of the rules' formats may begin. */
+    public List<FormatStamp> stamps() {
+        return stamps;
+    }
+
+    /** Whether the moment of a line that begins a record is known; else its time is of the computer that wrote it. */
+    public boolean tellsZone(int line) {
+        return stamps.get(stamp(line)).stamp().tellsZone();
     }
 
     /** How many literals begin in it. */

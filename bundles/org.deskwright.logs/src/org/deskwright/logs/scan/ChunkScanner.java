@@ -2,7 +2,9 @@ package org.deskwright.logs.scan;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 
+import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.kernel.LiteralSet;
@@ -19,6 +21,7 @@ public final class ChunkScanner {
     private final Kernel kernel;
     private final LiteralSet literals;
     private final RecordReader records;
+    private final List<FormatStamp> stamps;
     private final boolean readsRecords;
     private final int[] feeds = new int[PIECE];
     private long open;
@@ -30,6 +33,7 @@ public final class ChunkScanner {
         this.kernel = kernel;
         this.literals = literals;
         records = new RecordReader(rules.formats(), rules.newest());
+        stamps = FormatStamp.of(rules.formats());
         readsRecords = !rules.formats().isEmpty();
     }
 
@@ -38,7 +42,7 @@ public final class ChunkScanner {
      * lines and hits reach that begin before.
      */
     public void scan(MemorySegment bytes, long from, long to, Chunk chunk) {
-        chunk.begin(from, to);
+        chunk.begin(from, to, stamps);
         open = from == 0 || bytes.get(ValueLayout.JAVA_BYTE, from - 1) == '\n' ? from : -1;
         for (long at = from; at < to; at += PIECE) {
             long end = Math.min(at + PIECE, to);
@@ -66,7 +70,7 @@ public final class ChunkScanner {
     private void line(MemorySegment bytes, long start, long end, Chunk chunk) {
         chunk.line(start);
         if (readsRecords && records.read(bytes, start, Math.min(end, start + HEAD))) {
-            chunk.record(records.time(), records.level(), records.format());
+            chunk.record(records.time(), records.level(), records.stamp());
         }
     }
 
