@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.FieldReader;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.LogFormat;
@@ -88,11 +90,21 @@ final class NaiveSearch {
             case LogQuery.Source(var glob) -> name.substring(name.lastIndexOf('/') + 1)
                     .matches(glob.replace(".", "\\.").replace("*", ".*"));
             case LogQuery.FieldIs(var field, var glob) -> piece.inRecord
-                    && new FieldReader(formats.get(piece.format)).read(field, piece.head)
+                    && read(field, piece)
                             .filter(value -> value.toLowerCase(Locale.ROOT)
                                     .matches(glob.toLowerCase(Locale.ROOT).replace("*", ".*").replace("?", ".")))
                             .isPresent();
         };
+    }
+
+    private Optional<String> read(Field field, Piece piece) {
+        byte[] head = piece.head.getBytes(StandardCharsets.UTF_8);
+        RecordReader record = new RecordReader(formats, 0);
+        record.read(MemorySegment.ofArray(head), 0, head.length);
+        FieldReader reader = new FieldReader(formats.get(piece.format));
+        return reader.read(field, head, record.stampEnd(), head.length)
+                ? Optional.of(new String(head, reader.start(), reader.end() - reader.start(), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private static boolean isIn(String pattern, TextRule rule, Piece piece) {

@@ -125,7 +125,7 @@ final class HitAssembler {
     }
 
     private static RecordHead head(Chunk chunk, int line) {
-        return new RecordHead(chunk.time(line), chunk.level(line), chunk.format(line));
+        return new RecordHead(chunk.time(line), chunk.level(line), chunk.tellsZone(line));
     }
 
     private List<Hit> tell(Chunk chunk, PartFindings part, OpenUnit closed, RecordHead before) {

@@ -26,14 +26,14 @@ public record Hits(long searchedTo, List<Hit> hits) {
      * What the first line of a record tells.
      *
      * @param time in microseconds since 1970, {@link RecordReader#NO_TIME} for lines that belong to none
-     * @param format the number of its format, -1 for lines that belong to none
+     * @param tellsZone whether the moment is known; else the time is of the computer that wrote it
      */
-    public record RecordHead(long time, Level level, int format) {
-        static final RecordHead NONE = new RecordHead(RecordReader.NO_TIME, Level.NONE, -1);
+    public record RecordHead(long time, Level level, boolean tellsZone) {
+        static final RecordHead NONE = new RecordHead(RecordReader.NO_TIME, Level.NONE, false);
 
         /** Whether there is a record. */
         public boolean isRecord() {
-            return format >= 0;
+            return time != RecordReader.NO_TIME;
         }
     }
 

@@ -23,7 +23,7 @@ record LogText(LogSource source, MemorySegment bytes, long offset) {
         return from >= to ? "" : new String(copy(from, to), StandardCharsets.UTF_8);
     }
 
-    private byte[] copy(long from, long to) {
+    byte[] copy(long from, long to) {
         byte[] copy = new byte[(int) (to - from)];
         if (from >= offset && to <= offset + bytes.byteSize()) {
             MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from - offset, copy, 0, copy.length);

@@ -27,6 +27,7 @@ final class PartFinder {
     private final BooleanSupplier cancelled;
     private final PartFindings findings;
     private final int lines;
+    private final RecordFields fields;
 
     /**
      * @param size of the log, as far as it is read
@@ -39,6 +40,7 @@ final class PartFinder {
         this.cancelled = cancelled;
         findings = new PartFindings(plan.tests().size());
         lines = chunk.lines();
+        fields = new RecordFields(plan.formats());
     }
 
     PartFindings find() {
@@ -154,10 +156,8 @@ final class PartFinder {
                 poll();
                 long from = chunk.start(line);
                 long to = line + 1 < lines ? chunk.start(line + 1) : size;
-                String head = text.unit(from, to, ChunkScanner.HEAD);
-                int end = head.indexOf('\n');
-                yield plan.fields(chunk.format(line)).read(field.field(), end < 0 ? head : head.substring(0, end))
-                        .filter(field.glob()::matches).isPresent();
+                byte[] head = text.copy(from, Math.min(to, from + ChunkScanner.HEAD));
+                yield fields.read(field.field(), chunk.format(line), head).filter(field.glob()::matches).isPresent();
             }
         };
     }

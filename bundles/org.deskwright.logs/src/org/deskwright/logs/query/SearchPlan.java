@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.deskwright.logs.format.FieldReader;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.query.LogQuery.All;
 import org.deskwright.logs.query.LogQuery.Any;
@@ -28,7 +27,6 @@ final class SearchPlan {
     private final LogQuery query;
     private final Unit unit;
     private final List<LogFormat> formats;
-    private final List<FieldReader> fields;
     private final List<SearchTest> tests = new ArrayList<>();
     private final Map<LogQuery, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Integer> literals = new LinkedHashMap<>();
@@ -40,7 +38,6 @@ final class SearchPlan {
         this.query = query;
         this.unit = unit;
         this.formats = formats;
-        fields = formats.stream().map(FieldReader::new).toList();
         query.tests().forEach(test -> add(test, log));
         listeners = IntStream.range(0, literals.size()).mapToObj(literal -> IntStream.range(0, tests.size())
                 .filter(test -> tests.get(test).literals().contains(literal)).toArray()).toArray(int[][]::new);
@@ -124,8 +121,8 @@ final class SearchPlan {
         return listeners[literal];
     }
 
-    FieldReader fields(int format) {
-        return fields.get(format);
+    List<LogFormat> formats() {
+        return formats;
     }
 
     /** Whether literals are looked for in any case, so that a hit of one that tells its case has to be looked at. */
