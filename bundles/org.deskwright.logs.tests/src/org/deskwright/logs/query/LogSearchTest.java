@@ -76,10 +76,10 @@ class LogSearchTest {
                 chunk);
         try {
             search.advance(log, log.size(), () -> false);
+            search.end(log);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        search.end(log);
         assertEquals(hits.size(), search.hits());
         assertEquals(hits.stream().map(Hit::line).toList(), LongStream.of(search.hitLines().toArray()).boxed().toList());
         return hits;

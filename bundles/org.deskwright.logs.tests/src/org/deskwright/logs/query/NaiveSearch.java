@@ -1,8 +1,8 @@
 package org.deskwright.logs.query;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class NaiveSearch {
         RecordReader reader = new RecordReader(formats, 0);
         for (int i = 0; i < count; i++) {
             byte[] bytes = lines[i].getBytes(StandardCharsets.UTF_8);
-            boolean begins = reader.read(MemorySegment.ofArray(bytes), 0, Math.min(512, bytes.length));
+            boolean begins = reader.read(Arrays.copyOf(bytes, bytes.length + 128), 0, Math.min(512, bytes.length));
             if (!begins && unit == Unit.RECORD && record != null) {
                 record.text += "\n" + lines[i];
                 continue;
@@ -100,7 +100,7 @@ final class NaiveSearch {
     private Optional<String> read(Field field, Piece piece) {
         byte[] head = piece.head.getBytes(StandardCharsets.UTF_8);
         RecordReader record = new RecordReader(formats, 0);
-        record.read(MemorySegment.ofArray(head), 0, head.length);
+        record.read(Arrays.copyOf(head, head.length + 128), 0, head.length);
         FieldReader reader = new FieldReader(formats.get(piece.format));
         return reader.read(field, head, record.stampEnd(), head.length)
                 ? Optional.of(new String(head, reader.start(), reader.end() - reader.start(), StandardCharsets.UTF_8))

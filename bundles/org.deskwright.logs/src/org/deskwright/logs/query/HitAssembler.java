@@ -1,5 +1,6 @@
 package org.deskwright.logs.query;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class HitAssembler {
     }
 
     /** The lines that begin in the part. */
-    Hits add(Chunk chunk, LogText text) {
+    Hits add(Chunk chunk, LogText text) throws IOException {
         PartFindings part = (PartFindings) chunk.prepared();
         cut += part.cut;
         int count = chunk.lines();
@@ -90,7 +91,8 @@ final class HitAssembler {
     }
 
     /** Decides on a unit that lies across a border, in slot 0. */
-    private void close(OpenUnit unit, long end, LogText text, RoaringBitmap[] found) {
+    private void close(OpenUnit unit, long end, LogText text, RoaringBitmap[] found)
+            throws IOException {
         for (int test = 0; test < found.length; test++) {
             boolean holds = switch (plan.tests().get(test)) {
                 case Fact _ -> recordFacts[test];
@@ -105,7 +107,7 @@ final class HitAssembler {
         }
     }
 
-    private boolean isIn(Trial trial, OpenUnit unit, long end, LogText text) {
+    private boolean isIn(Trial trial, OpenUnit unit, long end, LogText text) throws IOException {
         boolean found = trial.program().isIn(text.unit(unit.from, end, LogSearch.TRIED));
         cut += !found && end - unit.from > LogSearch.TRIED ? 1 : 0;
         return found;
@@ -154,7 +156,7 @@ final class HitAssembler {
     }
 
     /** The unit that is open ends there. */
-    Hits end(long end, LogText text) {
+    Hits end(long end, LogText text) throws IOException {
         if (open == null) {
             return new Hits(end, List.of());
         }

@@ -2,7 +2,6 @@ package org.deskwright.logs.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.MemorySegment;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -62,10 +61,9 @@ public final class LogSearch {
      */
     public void advance(LogSource log, long to, BooleanSupplier cancelled) throws IOException {
         long newest = ChronoUnit.MICROS.between(Instant.EPOCH, log.modified());
-        try (LogSource.View view = log.view(0, to)) {
-            Pass pass = new Pass(log, to, cancelled);
-            new ParallelScan(Kernels.best(), threads, chunkSize).scan(view.bytes(), searchedTo, plan.rules(newest), pass,
-                    cancelled);
+        try {
+            new ParallelScan(Kernels.best(), threads, chunkSize).scan(new LogSoFar(log, to), searchedTo,
+                    plan.rules(newest), new Pass(log, cancelled), cancelled);
         } catch (InternalError e) {
             throw log.cutOff(e);
         } catch (UncheckedIOException e) {
@@ -74,9 +72,17 @@ public final class LogSearch {
         searchedTo = to;
     }
 
-    /** Nothing is to follow for now: the line or record that was begun last ends where the search stands. */
-    public void end(LogSource log) {
-        sink.accept(assembler.end(searchedTo, new LogText(log, MemorySegment.NULL, 0)));
+    /**
+     * Nothing is to follow for now: the line or record that was begun last ends where the search stands.
+     *
+     * @throws IOException in words for people, when it cannot be read any more
+     */
+    public void end(LogSource log) throws IOException {
+        try (LogText text = new LogText(log, 0, 0)) {
+            sink.accept(assembler.end(searchedTo, text));
+        } catch (InternalError e) {
+            throw log.cutOff(e);
+        }
     }
 
     /** Bytes that have been gone over. */
@@ -113,24 +119,28 @@ public final class LogSearch {
 
     /** What is new of the log. */
     private final class Pass implements ChunkSink {
-        private final LogSource log;
-        private final long to;
+        private final LogSource whole;
         private final BooleanSupplier cancelled;
 
-        Pass(LogSource log, long to, BooleanSupplier cancelled) {
-            this.log = log;
-            this.to = to;
+        Pass(LogSource whole, BooleanSupplier cancelled) {
+            this.whole = whole;
             this.cancelled = cancelled;
         }
 
         @Override
-        public Object prepare(Chunk chunk, MemorySegment bytes, long offset) {
-            return new PartFinder(plan, chunk, new LogText(log, bytes, offset), to, cancelled).find();
+        public Object prepare(Chunk chunk, LogSource log) throws IOException {
+            try (LogText text = new LogText(log, chunk.from(), chunk.to())) {
+                return new PartFinder(plan, chunk, text, cancelled).find();
+            }
         }
 
         @Override
         public void accept(Chunk chunk) {
-            sink.accept(assembler.add(chunk, new LogText(log, MemorySegment.NULL, 0)));
+            try (LogText text = new LogText(whole, 0, 0)) {
+                sink.accept(assembler.add(chunk, text));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,61 +1,76 @@
 package org.deskwright.logs.query;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.deskwright.logs.source.LogSource;
+import org.deskwright.logs.source.LogSource.View;
 
-/**
- * Some bytes of a log that are at hand, and those around them that have to be fetched.
- *
- * @param bytes of which the first is at {@code offset} in the log
- */
-record LogText(LogSource source, MemorySegment bytes, long offset) {
+/** The bytes of a part of a log, fetched when first looked at, and those around it. For one thread, until closed. */
+final class LogText implements AutoCloseable {
     /** Most bytes of a letter. */
     private static final int LETTER = 4;
 
-    /** From {@code from} to before {@code to}; what is no UTF-8 becomes {@code U+FFFD}. */
-    String text(long from, long to) {
-        return from >= to ? "" : new String(copy(from, to), StandardCharsets.UTF_8);
+    private final LogSource log;
+    private final long from;
+    private final long to;
+    private View part;
+
+    LogText(LogSource log, long from, long to) {
+        this.log = log;
+        this.from = from;
+        this.to = to;
     }
 
-    byte[] copy(long from, long to) {
-        byte[] copy = new byte[(int) (to - from)];
-        if (from >= offset && to <= offset + bytes.byteSize()) {
-            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, from - offset, copy, 0, copy.length);
-            return copy;
+    long size() {
+        return log.size();
+    }
+
+    byte[] copy(long begin, long end) throws IOException {
+        if (begin >= from && end <= to) {
+            part = part == null ? log.view(from, to) : part;
+            return copy(part, begin, end);
         }
-        try (LogSource.View view = source.view(from, to)) {
-            MemorySegment.copy(view.bytes(), ValueLayout.JAVA_BYTE, from - view.from(), copy, 0, copy.length);
-            return copy;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (View view = log.view(begin, end)) {
+            return copy(view, begin, end);
         }
     }
 
-    /** Likewise, at most so many bytes and without the end of the last line. */
-    String unit(long from, long to, int most) {
-        String text = text(from, Math.min(to, from + most));
-        if (to - from > most) {
+    private static byte[] copy(View view, long begin, long end) {
+        byte[] copy = new byte[(int) (end - begin)];
+        MemorySegment.copy(view.bytes(), ValueLayout.JAVA_BYTE, begin - view.from(), copy, 0, copy.length);
+        return copy;
+    }
+
+    private String text(long begin, long end) throws IOException {
+        return begin >= end ? "" : new String(copy(begin, end), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A line or record without the end of its last line; at most so many bytes of it. What is no UTF-8 becomes
+     * {@code U+FFFD}.
+     */
+    String unit(long begin, long end, int most) throws IOException {
+        String text = text(begin, Math.min(end, begin + most));
+        if (end - begin > most) {
             return text;
         }
-        int end = text.endsWith("\n") ? text.length() - 1 : text.length();
-        return text.substring(0, end > 0 && text.charAt(end - 1) == '\r' ? end - 1 : end);
+        int last = text.endsWith("\n") ? text.length() - 1 : text.length();
+        return text.substring(0, last > 0 && text.charAt(last - 1) == '\r' ? last - 1 : last);
     }
 
     /** Whether these bytes stand there, letter by letter. */
-    boolean holds(byte[] wanted, long at) {
+    boolean holds(byte[] wanted, long at) throws IOException {
         return Arrays.equals(wanted, copy(at, at + wanted.length));
     }
 
     /** Whether neither what stands before nor what stands behind belongs to the same word. */
-    boolean isWord(long from, long to, long size) {
-        String before = text(Math.max(0, from - LETTER), from);
-        String behind = text(to, Math.min(size, to + LETTER));
+    boolean isWord(long begin, long end) throws IOException {
+        String before = text(Math.max(0, begin - LETTER), begin);
+        String behind = text(end, Math.min(size(), end + LETTER));
         return (before.isEmpty() || !isLetter(before.codePointBefore(before.length())))
                 && (behind.isEmpty() || !isLetter(behind.codePointAt(0)));
     }
@@ -63,5 +78,12 @@ record LogText(LogSource source, MemorySegment bytes, long offset) {
     private static boolean isLetter(int letter) {
         return Character.isLetter(letter) || Character.getType(letter) == Character.DECIMAL_DIGIT_NUMBER
                 || letter == '_';
+    }
+
+    @Override
+    public void close() {
+        if (part != null) {
+            part.close();
+        }
     }
 }

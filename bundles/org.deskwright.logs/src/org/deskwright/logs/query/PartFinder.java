@@ -1,5 +1,6 @@
 package org.deskwright.logs.query;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -23,27 +24,22 @@ final class PartFinder {
     private final SearchPlan plan;
     private final Chunk chunk;
     private final LogText text;
-    private final long size;
     private final BooleanSupplier cancelled;
     private final PartFindings findings;
     private final int lines;
     private final RecordFields fields;
 
-    /**
-     * @param size of the log, as far as it is read
-     */
-    PartFinder(SearchPlan plan, Chunk chunk, LogText text, long size, BooleanSupplier cancelled) {
+    PartFinder(SearchPlan plan, Chunk chunk, LogText text, BooleanSupplier cancelled) {
         this.plan = plan;
         this.chunk = chunk;
         this.text = text;
-        this.size = size;
         this.cancelled = cancelled;
         findings = new PartFindings(plan.tests().size());
         lines = chunk.lines();
         fields = new RecordFields(plan.formats());
     }
 
-    PartFindings find() {
+    PartFindings find() throws IOException {
         units();
         candidates();
         hits();
@@ -93,7 +89,7 @@ final class PartFinder {
         }
     }
 
-    private void hits() {
+    private void hits() throws IOException {
         int line = -1;
         int slot = 0;
         for (int hit = 0; hit < chunk.hits(); hit++) {
@@ -114,12 +110,12 @@ final class PartFinder {
         }
     }
 
-    private void spot(int test, Spot spot, int slot, long at) {
+    private void spot(int test, Spot spot, int slot, long at) throws IOException {
         if (findings.found[test].contains(slot)) {
             return;
         }
         boolean sameCase = spot.rule().ignoreCase() || !plan.ignoresCase() || text.holds(spot.bytes(), at);
-        if (sameCase && (!spot.rule().wholeWord() || text.isWord(at, at + spot.bytes().length, size))) {
+        if (sameCase && (!spot.rule().wholeWord() || text.isWord(at, at + spot.bytes().length))) {
             findings.found[test].add(slot);
         }
     }
@@ -129,7 +125,7 @@ final class PartFinder {
      *
      * @param possible of which records to ask, null for all
      */
-    private void facts(int test, Fact fact, RoaringBitmap possible) {
+    private void facts(int test, Fact fact, RoaringBitmap possible) throws IOException {
         RoaringBitmap candidates = findings.candidates[test];
         for (int line = findings.firstRecord - 1; line < lines;) {
             int next = line + 1;
@@ -148,14 +144,14 @@ final class PartFinder {
         }
     }
 
-    private boolean holds(Fact fact, int line) {
+    private boolean holds(Fact fact, int line) throws IOException {
         return switch (fact) {
             case LevelFact level -> level.query().levels().contains(chunk.level(line));
             case TimeFact time -> time.query().from() <= chunk.time(line) && chunk.time(line) < time.query().until();
             case FieldFact field -> {
                 poll();
                 long from = chunk.start(line);
-                long to = line + 1 < lines ? chunk.start(line + 1) : size;
+                long to = line + 1 < lines ? chunk.start(line + 1) : text.size();
                 byte[] head = text.copy(from, Math.min(to, from + ChunkScanner.HEAD));
                 yield fields.read(field.field(), chunk.format(line), head).filter(field.glob()::matches).isPresent();
             }
@@ -182,7 +178,7 @@ final class PartFinder {
         return new BitmapAlgebra(plan, all, findings.found, unknown).possible();
     }
 
-    private void trials(int test, Trial trial, RoaringBitmap possible) {
+    private void trials(int test, Trial trial, RoaringBitmap possible) throws IOException {
         RoaringBitmap wanted = findings.candidates[test] == null ? findings.units : findings.candidates[test];
         RoaringBitmap tried = RoaringBitmap.and(wanted, possible);
         findings.partial[test] |= tried.getCardinality() < wanted.getCardinality();
@@ -196,7 +192,7 @@ final class PartFinder {
         }
     }
 
-    private boolean isIn(Trial trial, int slot) {
+    private boolean isIn(Trial trial, int slot) throws IOException {
         long from = chunk.start(slot - 1);
         long to = chunk.start((int) findings.units.nextValue(slot + 1) - 1);
         boolean found = trial.program().isIn(text.unit(from, to, LogSearch.TRIED));

@@ -1,7 +1,7 @@
 package org.deskwright.logs.query;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +9,7 @@ import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.FieldReader;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.RecordReader;
+import org.deskwright.logs.kernel.Kernel;
 
 /** Reads fields of records of any of some formats. For one thread. */
 final class RecordFields {
@@ -36,7 +37,8 @@ final class RecordFields {
         while (end < head.length && head[end] != '\n') {
             end++;
         }
-        boolean told = fields[format].tells(field) && records[format].read(MemorySegment.ofArray(head), 0, end)
+        byte[] padded = Arrays.copyOf(head, head.length + Kernel.PADDING);
+        boolean told = fields[format].tells(field) && records[format].read(padded, 0, end)
                 && fields[format].read(field, head, records[format].stampEnd(), end);
         return told
                 ? Optional.of(new String(head, fields[format].start(),
