@@ -72,7 +72,8 @@ final class IndexOracle {
         assertEquals(inside.stream().anyMatch(l -> l.record < 0), block.ownerless(), what);
         List<Line> owned = inside.stream().filter(l -> l.record >= 0).toList();
         assertEquals(owned.stream().mapToInt(l -> l.level.bit()).reduce(0, (a, b) -> a | b), block.levels(), what);
-        assertEquals(owned.isEmpty() ? 0 : 1, block.formats(), what);
+        assertEquals(owned.isEmpty() ? 0 : 1, block.stamps(), what);
+        assertEquals(!owned.isEmpty(), block.localTimes(), what);
         if (!owned.isEmpty()) {
             long spread = owned.stream().mapToLong(Line::second).max().orElseThrow()
                     - owned.stream().mapToLong(Line::second).min().orElseThrow();

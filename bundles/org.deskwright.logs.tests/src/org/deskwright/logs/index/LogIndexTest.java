@@ -112,7 +112,7 @@ class LogIndexTest {
     void whatWasNotFinishedDoesNotCount() throws IOException {
         ShownLog log = new ShownLog("a\n".repeat(1000));
         Path blocks = next();
-        try (IndexBuilder builder = IndexBuilder.create(blocks, ShownLog.NAME, "", ShownLog.RULES.formats())) {
+        try (IndexBuilder builder = IndexBuilder.create(blocks, ShownLog.NAME, ShownLog.RULES.formats())) {
             log.scan(0, 100, builder);
         }
         assertThrows(DamagedIndexException.class, () -> LogIndex.open(blocks));
@@ -120,7 +120,7 @@ class LogIndexTest {
 
     @Test
     void aBlockTellsWhatNeedNotBeLookedAt() {
-        Block block = new Block(0, 0, 1, 0, 1, 10, 20, 6, 1, false, false);
+        Block block = new Block(0, 0, 1, 0, 1, 10, 20, 6, 1, true, false, false, false);
         assertTrue(block.mayHaveTime(20, 30));
         assertFalse(block.mayHaveTime(21, 30));
         assertTrue(block.mayHaveLevel(2));

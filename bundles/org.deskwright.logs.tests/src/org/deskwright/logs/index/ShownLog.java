@@ -60,8 +60,7 @@ record ShownLog(byte[] bytes, Instant modified) implements LogSource {
 
     /** Its index, in a file that is to be made. */
     LogIndex index(Path blocks, int part) throws IOException {
-        try (IndexBuilder builder = IndexBuilder.create(blocks, NAME, FormatPrint.of(RULES.formats()),
-                RULES.formats())) {
+        try (IndexBuilder builder = IndexBuilder.create(blocks, NAME, RULES.formats())) {
             scan(0, part, builder);
             builder.commit(LogState.of(this, size(), Instant.now()));
         }

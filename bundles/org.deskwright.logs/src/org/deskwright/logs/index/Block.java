@@ -13,12 +13,15 @@ package org.deskwright.logs.index;
  *     line belongs to a record
  * @param maxTime the latest one; {@code Long.MIN_VALUE} likewise
  * @param levels {@linkplain org.deskwright.logs.format.Level#bit() bits} of the levels
- * @param formats bits of the formats, by their number among {@link LogIndex#formats}
+ * @param stamps bits of the ways in which records begin; {@link LogIndex#stamp} tells which each stands for
+ * @param moments whether records tell the zone of their time
+ * @param localTimes whether records tell none: their times are of the computer that wrote them, and {@code minTime} and
+ *     {@code maxTime} mix both
  * @param continues whether its first line belongs to a record that began in an earlier block
  * @param ownerless whether lines belong to no record: those above the first one
  */
 public record Block(long number, long firstLine, int lines, long from, long to, long minTime, long maxTime, int levels,
-        int formats, boolean continues, boolean ownerless) {
+        int stamps, boolean moments, boolean localTimes, boolean continues, boolean ownerless) {
     /** Lines of each block but the last. */
     public static final int LINES = 128;
 

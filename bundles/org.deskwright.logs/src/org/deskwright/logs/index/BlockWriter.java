@@ -16,8 +16,7 @@ final class BlockWriter {
     private long longs;
     private boolean known;
     private long time;
-    private int level;
-    private int format;
+    private int kind;
 
     BlockWriter(IndexHead head, FileChannel blocksFile, FileChannel linesFile, Commit from) {
         this.head = head;
@@ -30,8 +29,7 @@ final class BlockWriter {
         totals = from.totals().copy();
         known = from.above().known();
         time = from.above().time();
-        level = from.above().level();
-        format = from.above().format();
+        kind = from.above().kind();
     }
 
     /** The head, with room for commits behind it. */
@@ -43,28 +41,35 @@ final class BlockWriter {
         entries.flush();
     }
 
-    void line(long start, boolean begins, long itsTime, int itsLevel, int itsFormat) throws IOException {
+    /** Of a stamp, see {@link IndexTotals#slot}. */
+    int slot(int stamp) {
+        return totals.slot(stamp);
+    }
+
+    /** A line that begins a record. */
+    void record(long start, long itsTime, int itsKind) throws IOException {
         if (block.isFull()) {
             write(start);
         }
-        if (begins) {
-            block.record(start, itsTime, itsLevel, itsFormat);
-            totals.add(itsTime, itsLevel, itsFormat);
-            known = true;
-            time = itsTime;
-            level = itsLevel;
-            format = itsFormat;
-        } else {
-            block.continuation(start, known, time, level, format);
+        block.record(start, itsTime, itsKind);
+        totals.add(itsTime, itsKind);
+        known = true;
+        time = itsTime;
+        kind = itsKind;
+    }
+
+    void continuation(long start) throws IOException {
+        if (block.isFull()) {
+            write(start);
         }
+        block.continuation(start, known, time, kind);
     }
 
     private void write(long end) throws IOException {
         packed.pack(block.starts, end);
         boolean all = (block.records[0] & block.records[1]) == -1;
         boolean none = (block.records[0] | block.records[1]) == 0;
-        int flags = (block.continues ? Entry.CONTINUES : 0) | (block.ownerless ? Entry.OWNERLESS : 0)
-                | (all ? Entry.ALL_RECORDS : 0) | (none ? Entry.NO_RECORDS : 0);
+        int flags = block.flags | (all ? Entry.ALL_RECORDS : 0) | (none ? Entry.NO_RECORDS : 0);
         int count = PackedLengths.size(packed.width(), packed.longer());
         ByteBuffer data = lengths.room((PackedLengths.MOST_LONGS + 2) * Long.BYTES);
         int begin = data.position();
@@ -76,7 +81,7 @@ final class BlockWriter {
         }
         int sum = Checksum.of(data, begin, data.position());
         new Entry(block.starts[0], longs, block.minTime, block.maxTime, block.levels, flags, packed.width(),
-                packed.longer(), block.formats, sum).write(entries.room(Entry.BYTES), head.saltOf(blocks));
+                packed.longer(), block.stamps, sum).write(entries.room(Entry.BYTES), head.saltOf(blocks));
         longs += (data.position() - begin) / Long.BYTES;
         blocks++;
         block.clear();
@@ -92,7 +97,7 @@ final class BlockWriter {
     }
 
     Commit commit(long number, LogState state, long lastStart, Owner last) {
-        return new Commit(number, state, blocks, longs, new Owner(known, false, time, level, format), block, lastStart,
+        return new Commit(number, state, blocks, longs, new Owner(known, false, time, kind), block, lastStart,
                 last, totals);
     }
 

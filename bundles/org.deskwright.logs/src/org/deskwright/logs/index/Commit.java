@@ -19,7 +19,7 @@ import java.nio.ByteOrder;
 record Commit(long number, LogState state, long blocks, long longs, Owner above, OpenBlock pending, long lastStart,
         Owner last, IndexTotals totals) {
     /** Bytes of one of the two places. */
-    static final int BYTES = 2048;
+    static final int BYTES = 4096;
     private static final int SUMMED = BYTES - Integer.BYTES;
 
     ByteBuffer write(int salt) {
@@ -55,9 +55,9 @@ record Commit(long number, LogState state, long blocks, long longs, Owner above,
         OpenBlock tail = pending.copy();
         if (lastStart >= 0) {
             if (last.begins()) {
-                tail.record(lastStart, last.time(), last.level(), last.format());
+                tail.record(lastStart, last.time(), last.kind());
             } else {
-                tail.continuation(lastStart, above.known(), above.time(), above.level(), above.format());
+                tail.continuation(lastStart, above.known(), above.time(), above.kind());
             }
         }
         return tail;
@@ -67,7 +67,7 @@ record Commit(long number, LogState state, long blocks, long longs, Owner above,
     IndexTotals allTotals() {
         IndexTotals all = totals.copy();
         if (lastStart >= 0 && last.begins()) {
-            all.add(last.time(), last.level(), last.format());
+            all.add(last.time(), last.kind());
         }
         return all;
     }

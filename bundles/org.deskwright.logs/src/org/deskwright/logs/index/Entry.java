@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  * @param from where the block begins in the log
  * @param at where its lengths are, in longs
  */
-record Entry(long from, long at, long minTime, long maxTime, int levels, int flags, int width, int longer, int formats,
+record Entry(long from, long at, long minTime, long maxTime, int levels, int flags, int width, int longer, int stamps,
         int dataSum) {
     static final int BYTES = 48;
     static final int CONTINUES = 1;
@@ -19,6 +19,9 @@ record Entry(long from, long at, long minTime, long maxTime, int levels, int fla
     /** All lines begin a record, or none does; otherwise two longs of bits stand behind the lengths. */
     static final int ALL_RECORDS = 4;
     static final int NO_RECORDS = 8;
+    /** Records tell the zone of their time, or do not; both where there are both. */
+    static final int MOMENTS = 16;
+    static final int LOCAL_TIMES = 32;
 
     private static final int SUMMED = 44;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -27,7 +30,7 @@ record Entry(long from, long at, long minTime, long maxTime, int levels, int fla
     void write(ByteBuffer out, int salt) {
         int begin = out.position();
         out.putLong(from).putLong(at).putLong(minTime).putLong(maxTime).put((byte) levels).put((byte) flags)
-                .put((byte) width).put((byte) longer).putInt(formats).putInt(dataSum);
+                .put((byte) width).put((byte) longer).putInt(stamps).putInt(dataSum);
         out.putInt(Checksum.of(out, begin, begin + SUMMED) ^ salt);
     }
 

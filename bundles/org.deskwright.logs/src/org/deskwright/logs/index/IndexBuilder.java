@@ -43,13 +43,10 @@ public final class IndexBuilder implements ChunkSink, AutoCloseable {
      *
      * @param blocks its first file, to be made; ends in {@code .blocks}, and another one is put beside it
      * @param log the log's name, see {@link org.deskwright.logs.source.LogSource#name}
-     * @param catalogue tells other formats known from these, see {@link FormatPrint}
-     * @param formats of the rules by which the parts are read, in their order
+     * @param formats of the rules by which the parts are read
      */
-    public static IndexBuilder create(Path blocks, String log, String catalogue, List<LogFormat> formats)
-            throws IOException {
-        IndexHead head = new IndexHead(RANDOM.nextLong(), log, catalogue,
-                formats.stream().map(LogFormat::id).toList());
+    public static IndexBuilder create(Path blocks, String log, List<LogFormat> formats) throws IOException {
+        IndexHead head = new IndexHead(RANDOM.nextLong(), log, FormatPrint.of(formats));
         Commit none = new Commit(-1, null, 0, 0, Owner.NONE, new OpenBlock(), -1, Owner.NONE, new IndexTotals());
         IndexBuilder builder = open(IndexFiles.of(blocks), head, none, StandardOpenOption.CREATE_NEW);
         try {
@@ -90,12 +87,14 @@ public final class IndexBuilder implements ChunkSink, AutoCloseable {
         }
         try {
             if (lastStart >= 0) {
-                writer.line(lastStart, last.begins(), last.time(), last.level(), last.format());
+                finishLast();
             }
             for (int line = 0; line < lines - 1; line++) {
-                boolean begins = chunk.isRecord(line);
-                writer.line(chunk.start(line), begins, begins ? chunk.time(line) : 0,
-                        begins ? chunk.level(line).ordinal() : 0, begins ? chunk.format(line) : 0);
+                if (chunk.isRecord(line)) {
+                    writer.record(chunk.start(line), chunk.time(line), kind(chunk, line));
+                } else {
+                    writer.continuation(chunk.start(line));
+                }
             }
             keepLast(chunk, lines - 1);
         } catch (IOException e) {
@@ -103,11 +102,21 @@ public final class IndexBuilder implements ChunkSink, AutoCloseable {
         }
     }
 
+    private void finishLast() throws IOException {
+        if (last.begins()) {
+            writer.record(lastStart, last.time(), last.kind());
+        } else {
+            writer.continuation(lastStart);
+        }
+    }
+
+    private int kind(Chunk chunk, int line) {
+        return Owner.kind(chunk.level(line).ordinal(), writer.slot(chunk.stamp(line)), chunk.tellsZone(line));
+    }
+
     private void keepLast(Chunk chunk, int line) {
         lastStart = chunk.start(line);
-        last = chunk.isRecord(line)
-                ? new Owner(true, true, chunk.time(line), chunk.level(line).ordinal(), chunk.format(line))
-                : Owner.NONE;
+        last = chunk.isRecord(line) ? new Owner(true, true, chunk.time(line), kind(chunk, line)) : Owner.NONE;
     }
 
     /**

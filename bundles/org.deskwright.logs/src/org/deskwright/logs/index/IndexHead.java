@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,10 +12,9 @@ import java.util.List;
  *
  * @param salt tells it from all others
  * @param log name of the log
- * @param catalogue print of all formats that were known
- * @param formats ids of those that records were read by
+ * @param formats {@linkplain FormatPrint print} of all formats that were known
  */
-record IndexHead(long salt, String log, String catalogue, List<String> formats) {
+record IndexHead(long salt, String log, String formats) {
     /** Goes up when the form of the files changes, or what is read from the same bytes. */
     static final int VERSION = 1;
     private static final long MAGIC = 0x7844_6e49_676f_4c44L;
@@ -24,28 +22,18 @@ record IndexHead(long salt, String log, String catalogue, List<String> formats) 
     private static final int MOST = 1 << 20;
     private static final int BEFORE_TEXT = Long.BYTES + 2 * Integer.BYTES + Long.BYTES;
 
-    IndexHead {
-        formats = List.copyOf(formats);
-    }
-
     ByteBuffer write() {
-        List<byte[]> texts = texts().stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
-        int length = BEFORE_TEXT + 2 * Integer.BYTES + texts.stream().mapToInt(t -> t.length + Integer.BYTES).sum();
+        List<byte[]> texts = List.of(log, formats).stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+        int length = BEFORE_TEXT + Integer.BYTES + texts.stream().mapToInt(t -> t.length + Integer.BYTES).sum();
         int bytes = (length + UNIT - 1) / UNIT * UNIT;
         if (bytes > MOST) {
             throw new IllegalArgumentException("the name of the log is too long");
         }
         ByteBuffer out = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        out.putLong(MAGIC).putInt(VERSION).putInt(bytes).putLong(salt).putInt(texts.size());
+        out.putLong(MAGIC).putInt(VERSION).putInt(bytes).putLong(salt);
         texts.forEach(text -> out.putInt(text.length).put(text));
         out.putInt(bytes - Integer.BYTES, Checksum.of(out, 0, bytes - Integer.BYTES));
         return out.rewind();
-    }
-
-    private List<String> texts() {
-        List<String> texts = new ArrayList<>(List.of(log, catalogue));
-        texts.addAll(formats);
-        return texts;
     }
 
     /** Null when it is damaged, or of another version. */
@@ -64,13 +52,13 @@ record IndexHead(long salt, String log, String catalogue, List<String> formats) 
             return null;
         }
         long salt = in.position(BEFORE_TEXT - Long.BYTES).getLong();
-        List<String> texts = new ArrayList<>();
-        for (int count = in.getInt(); count > 0; count--) {
-            byte[] text = new byte[in.getInt()];
-            in.get(text);
-            texts.add(new String(text, StandardCharsets.UTF_8));
-        }
-        return new IndexHead(salt, texts.get(0), texts.get(1), texts.subList(2, texts.size()));
+        return new IndexHead(salt, text(in), text(in));
+    }
+
+    private static String text(ByteBuffer in) {
+        byte[] text = new byte[in.getInt()];
+        in.get(text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     /** Where the two places of commits are; blocks stand behind them. */

@@ -2,7 +2,6 @@ package org.deskwright.logs.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -66,9 +65,19 @@ public final class LogIndex implements AutoCloseable {
         return commit.state();
     }
 
-    /** Ids of the formats by which records were read, see {@link org.deskwright.logs.format.LogFormat}; blocks and totals tell their numbers. */
-    public List<String> formats() {
+    /** {@linkplain FormatPrint Print} of the formats that were known. */
+    public String formats() {
         return head.formats();
+    }
+
+    /**
+     * The number of the stamp among {@link org.deskwright.logs.format.FormatStamp#of all} of the known formats that a
+     * bit in {@link Block#stamps} stands for.
+     *
+     * @return -1 for the last bit of a log with very many stamps
+     */
+    public int stamp(int bit) {
+        return totals.stamp(bit);
     }
 
     public IndexTotals totals() {
@@ -142,20 +151,12 @@ public final class LogIndex implements AutoCloseable {
         Objects.checkIndex(line, lines());
         for (long block = line / Block.LINES; block >= 0; block--) {
             int from = block == line / Block.LINES ? (int) (line % Block.LINES) : Block.LINES - 1;
-            int begun = block == commit.blocks() ? lastRecord(from) : table.lastRecord(block, from);
+            int begun = block == commit.blocks() ? tail.lastRecord(from) : table.lastRecord(block, from);
             if (begun >= 0) {
                 return block * Block.LINES + begun;
             }
         }
         return -1;
-    }
-
-    private int lastRecord(int from) {
-        int line = from;
-        while (line >= 0 && !tail.isRecord(line)) {
-            line--;
-        }
-        return line;
     }
 
     /** How many blocks there are. */
@@ -167,13 +168,20 @@ public final class LogIndex implements AutoCloseable {
     public Block block(long number) {
         Objects.checkIndex(number, blocks());
         if (number == commit.blocks()) {
-            return new Block(number, tailFirst(), tail.lines, tail.starts[0], size(), tail.minTime, tail.maxTime,
-                    tail.levels, tail.formats, tail.continues, tail.ownerless);
+            return block(number, tail.lines, tail.starts[0], size(), tail.minTime, tail.maxTime, tail.levels,
+                    tail.stamps, tail.flags);
         }
         Entry entry = table.entry(number);
         long to = number + 1 == commit.blocks() ? tailFrom() : table.entry(number + 1).from();
-        return new Block(number, number * Block.LINES, Block.LINES, entry.from(), to, entry.minTime(), entry.maxTime(),
-                entry.levels(), entry.formats(), entry.has(Entry.CONTINUES), entry.has(Entry.OWNERLESS));
+        return block(number, Block.LINES, entry.from(), to, entry.minTime(), entry.maxTime(), entry.levels(),
+                entry.stamps(), entry.flags());
+    }
+
+    private static Block block(long number, int lines, long from, long to, long minTime, long maxTime, int levels,
+            int stamps, int flags) {
+        return new Block(number, number * Block.LINES, lines, from, to, minTime, maxTime, levels, stamps,
+                (flags & Entry.MOMENTS) != 0, (flags & Entry.LOCAL_TIMES) != 0, (flags & Entry.CONTINUES) != 0,
+                (flags & Entry.OWNERLESS) != 0);
     }
 
     /**

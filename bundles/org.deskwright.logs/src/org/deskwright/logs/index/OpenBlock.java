@@ -1,7 +1,6 @@
 package org.deskwright.logs.index;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** Lines of a block that is not full yet. */
 final class OpenBlock {
@@ -12,9 +11,9 @@ final class OpenBlock {
     long minTime;
     long maxTime;
     int levels;
-    int formats;
-    boolean continues;
-    boolean ownerless;
+    int stamps;
+    /** Of {@link Entry}. */
+    int flags;
 
     OpenBlock() {
         clear();
@@ -22,54 +21,54 @@ final class OpenBlock {
 
     void clear() {
         lines = 0;
-        Arrays.fill(records, 0);
+        records[0] = 0;
+        records[1] = 0;
         minTime = Long.MAX_VALUE;
         maxTime = Long.MIN_VALUE;
         levels = 0;
-        formats = 0;
-        continues = false;
-        ownerless = false;
+        stamps = 0;
+        flags = 0;
     }
 
     OpenBlock copy() {
         OpenBlock copy = new OpenBlock();
         System.arraycopy(starts, 0, copy.starts, 0, lines);
-        System.arraycopy(records, 0, copy.records, 0, 2);
+        copy.records[0] = records[0];
+        copy.records[1] = records[1];
         copy.lines = lines;
         copy.minTime = minTime;
         copy.maxTime = maxTime;
         copy.levels = levels;
-        copy.formats = formats;
-        copy.continues = continues;
-        copy.ownerless = ownerless;
+        copy.stamps = stamps;
+        copy.flags = flags;
         return copy;
     }
 
     /** A line that begins a record. */
-    void record(long start, long time, int level, int format) {
+    void record(long start, long time, int kind) {
         records[lines >>> 6] |= 1L << lines;
         starts[lines++] = start;
-        owner(time, level, format);
+        owner(time, kind);
     }
 
     /** A line that belongs to the record above, if there is one. */
-    void continuation(long start, boolean known, long time, int level, int format) {
+    void continuation(long start, boolean known, long time, int kind) {
         starts[lines++] = start;
         if (lines > 1) {
             return;
         }
-        continues = known;
-        ownerless = !known;
+        flags = known ? Entry.CONTINUES : Entry.OWNERLESS;
         if (known) {
-            owner(time, level, format);
+            owner(time, kind);
         }
     }
 
-    private void owner(long time, int level, int format) {
+    private void owner(long time, int kind) {
         minTime = Math.min(minTime, time);
         maxTime = Math.max(maxTime, time);
-        levels |= 1 << level;
-        formats |= 1 << format;
+        levels |= 1 << Owner.level(kind);
+        stamps |= 1 << Owner.slot(kind);
+        flags |= Owner.tellsZone(kind) ? Entry.MOMENTS : Entry.LOCAL_TIMES;
     }
 
     boolean isFull() {
@@ -80,10 +79,18 @@ final class OpenBlock {
         return (records[line >>> 6] >>> line & 1) != 0;
     }
 
-    /** Bit for bit as it is. */
+    /** The last line up to that one that begins a record; -1 when there is none. */
+    int lastRecord(int from) {
+        int line = from;
+        while (line >= 0 && !isRecord(line)) {
+            line--;
+        }
+        return line;
+    }
+
     void write(ByteBuffer out) {
         out.putInt(lines).putLong(records[0]).putLong(records[1]).putLong(minTime).putLong(maxTime).putInt(levels)
-                .putInt(formats).putInt((continues ? 1 : 0) | (ownerless ? 2 : 0));
+                .putInt(stamps).putInt(flags);
         for (int i = 0; i < lines; i++) {
             out.putLong(starts[i]);
         }
@@ -97,10 +104,8 @@ final class OpenBlock {
         block.minTime = in.getLong();
         block.maxTime = in.getLong();
         block.levels = in.getInt();
-        block.formats = in.getInt();
-        int flags = in.getInt();
-        block.continues = (flags & 1) != 0;
-        block.ownerless = (flags & 2) != 0;
+        block.stamps = in.getInt();
+        block.flags = in.getInt();
         for (int i = 0; i < block.lines; i++) {
             block.starts[i] = in.getLong();
         }
