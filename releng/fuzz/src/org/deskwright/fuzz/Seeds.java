@@ -68,6 +68,9 @@ public final class Seeds {
         add("LogRecords", bytes(all.toString()));
         add("LogKernels", bytes("\u0008\u0001\u0003\u0002los\u0000a\u0003warnone lost, WARNED\r\nlos\nwarn"));
         add("LogKernels", bytes("\u0060\u0000\u0002\u0010TERA_DISCONNECT_X\u0001RC" + all));
+        add("LogIndexes", bytes("\u0050" + all + all));
+        add("LogIndexes", bytes("\u0001\u0000\u0001\u0010\u0001\u0001\u0000\u0020\u0000"));
+        add("LogIndexes", bytes("\u0003" + all));
         QUERIES.forEach(query -> add("LogQueries", bytes(query)));
     }
 

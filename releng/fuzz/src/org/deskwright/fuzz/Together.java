@@ -19,6 +19,7 @@ public final class Together {
     static final List<Target> TARGETS = List.of(new Target("FormatFiles", FormatFiles::fuzzerTestOneInput),
             new Target("LogRecords", LogRecords::fuzzerTestOneInput),
             new Target("LogKernels", LogKernels::fuzzerTestOneInput),
+            new Target("LogIndexes", LogIndexes::fuzzerTestOneInput),
             new Target("LogQueries", LogQueries::fuzzerTestOneInput),
             new Target("EstatePages", EstatePages::fuzzerTestOneInput),
             new Target("CaseFiles", CaseFiles::fuzzerTestOneInput));
