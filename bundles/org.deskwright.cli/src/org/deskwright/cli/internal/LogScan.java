@@ -22,7 +22,7 @@ import org.deskwright.logs.source.MappedLog;
  * @param literals to count
  */
 public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean ignoreCase) {
-    private static final int CHUNK = 4 << 20;
+    private static final int CHUNK = 1 << 20;
 
     /**
      * What a log holds.
@@ -46,13 +46,13 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
         }
     }
 
-    private Scanned scan(Path file, MappedLog log) {
+    private Scanned scan(Path file, MappedLog log) throws IOException {
         long newest = ChronoUnit.MICROS.between(Instant.EPOCH, log.modified());
         ScanRules rules = new ScanRules(catalogue.formats(), newest,
                 literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList(), ignoreCase);
         ScanTotals totals = new ScanTotals(literals.size());
-        new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log.bytes(), 0, rules,
+        new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0, rules,
                 totals, () -> false);
-        return new Scanned(file, log.bytes().byteSize(), catalogue.formats(), totals);
+        return new Scanned(file, log.size(), catalogue.formats(), totals);
     }
 }

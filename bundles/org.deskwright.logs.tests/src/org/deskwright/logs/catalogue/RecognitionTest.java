@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.ScanRules;
+import org.deskwright.logs.source.MemoryLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +50,7 @@ class RecognitionTest {
     }
 
     @Test
-    void aFormatThatBeginsInTheMiddleIsKnownWhereverTheLogIsCut() {
+    void aFormatThatBeginsInTheMiddleIsKnownWhereverTheLogIsCut() throws IOException {
         StringBuilder log = new StringBuilder();
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
@@ -63,13 +65,13 @@ class RecognitionTest {
         assertEquals(expected, formats(bytes, 5_000));
     }
 
-    private static List<String> formats(byte[] log) {
+    private static List<String> formats(byte[] log) throws IOException {
         return formats(log, 1 << 22);
     }
 
-    private static List<String> formats(byte[] log, int chunk) {
+    private static List<String> formats(byte[] log, int chunk) throws IOException {
         List<String> found = new ArrayList<>();
-        new ParallelScan(Kernels.best(), 1, chunk).scan(MemorySegment.ofArray(log), 0,
+        new ParallelScan(Kernels.best(), 1, chunk).scan(new MemoryLog("memory", MemorySegment.ofArray(log), Instant.EPOCH), 0,
                 new ScanRules(FORMATS, 0, List.of(), false), part -> {
                     for (int line = 0; line < part.lines(); line++) {
                         found.add(part.isRecord(line) ? FORMATS.get(part.format(line)).id() : "-");

@@ -48,12 +48,11 @@ record ShownLog(byte[] bytes, Instant modified) implements LogSource {
     }
 
     /** Hands it on in parts of a size of their own. */
-    void scan(long from, int part, IndexBuilder into) {
+    void scan(long from, int part, IndexBuilder into) throws IOException {
         ChunkScanner scanner = new ChunkScanner(Kernels.best(), RULES, RULES.literalSet(new byte[0]));
         Chunk chunk = new Chunk();
-        MemorySegment segment = MemorySegment.ofArray(bytes);
         for (long at = from; at < bytes.length; at += part) {
-            scanner.scan(segment, at, Math.min(at + part, bytes.length), chunk);
+            scanner.scan(this, at, Math.min(at + part, bytes.length), chunk, into::accept);
             into.accept(chunk);
         }
     }

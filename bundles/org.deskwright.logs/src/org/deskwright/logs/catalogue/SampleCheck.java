@@ -1,6 +1,5 @@
 package org.deskwright.logs.catalogue;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -101,6 +100,6 @@ final class SampleCheck {
     }
 
     private static boolean read(RecordReader reader, byte[] line) {
-        return reader.read(MemorySegment.ofArray(line), 0, line.length);
+        return reader.read(line, 0, line.length);
     }
 }

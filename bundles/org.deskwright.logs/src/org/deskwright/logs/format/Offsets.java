@@ -1,8 +1,5 @@
 package org.deskwright.logs.format;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-
 /**
  * Reads {@code Z}, {@code +hh:mm}, {@code +hhmm} and {@code +hh} as in ISO 8601, and {@code UTC} and {@code GMT}; all but
  * {@code Z} and {@code +hh} may stand behind a blank, where these two are more likely something else.
@@ -19,7 +16,7 @@ final class Offsets {
     }
 
     /** Bytes of what tells the zone there; negative when it is missing or no zone. */
-    static int length(Stamp.Zone zone, MemorySegment bytes, long at, long to) {
+    static int length(Stamp.Zone zone, byte[] bytes, int at, int to) {
         return switch (zone) {
             case LOCAL, UTC_UNSAID -> 0;
             case UTC -> at < to && letter(bytes, at) == 'Z' ? 1 : -1;
@@ -27,19 +24,19 @@ final class Offsets {
         };
     }
 
-    private static int offset(MemorySegment bytes, long at, long to) {
+    private static int offset(byte[] bytes, int at, int to) {
         if (at >= to) {
             return -1;
         }
         int blank = letter(bytes, at) == ' ' ? 1 : 0;
         int length = length(bytes, at + blank, to, blank > 0);
-        long behind = at + blank + length;
+        int behind = at + blank + length;
         boolean ends = length > 0 && (behind >= to || !isLetterOrDigit(letter(bytes, behind)));
         return ends ? blank + length : -1;
     }
 
-    private static int length(MemorySegment bytes, long at, long to, boolean afterBlank) {
-        long left = to - at;
+    private static int length(byte[] bytes, int at, int to, boolean afterBlank) {
+        int left = to - at;
         if (left >= 1 && letter(bytes, at) == 'Z' && !afterBlank) {
             return 1;
         }
@@ -58,13 +55,13 @@ final class Offsets {
         return afterBlank ? -1 : HOURS;
     }
 
-    private static boolean isAtMost(int most, MemorySegment bytes, long at) {
+    private static boolean isAtMost(int most, byte[] bytes, int at) {
         int number = Columns.two(bytes, at);
         return number >= 0 && number <= most;
     }
 
     /** Of an offset of that length. */
-    static int seconds(MemorySegment bytes, long at, int length) {
+    static int seconds(byte[] bytes, int at, int length) {
         int blank = letter(bytes, at) == ' ' ? 1 : 0;
         if (!isSign(bytes, at + blank)) {
             return 0;
@@ -74,7 +71,7 @@ final class Offsets {
         return (letter(bytes, at + blank) == '-' ? -minutes : minutes) * 60;
     }
 
-    private static boolean isSign(MemorySegment bytes, long at) {
+    private static boolean isSign(byte[] bytes, int at) {
         return letter(bytes, at) == '+' || letter(bytes, at) == '-';
     }
 
@@ -82,7 +79,7 @@ final class Offsets {
         return letter >= '0' && letter <= '9' || letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z';
     }
 
-    private static byte letter(MemorySegment bytes, long at) {
-        return bytes.get(ValueLayout.JAVA_BYTE, at);
+    private static byte letter(byte[] bytes, int at) {
+        return bytes[at];
     }
 }

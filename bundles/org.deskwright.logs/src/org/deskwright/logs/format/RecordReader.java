@@ -1,6 +1,5 @@
 package org.deskwright.logs.format;
 
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,10 +41,10 @@ public final class RecordReader {
     /**
      * Reads the line that begins there.
      *
-     * @param to its end; what is behind it is not looked at
+     * @param to its end; behind it stands a line feed, or zeros where all ends, or nothing that is part of a record
      * @return whether a record begins; {@link #time}, {@link #level} and {@link #format} then tell of it
      */
-    public boolean read(MemorySegment bytes, long at, long to) {
+    public boolean read(byte[] bytes, int at, int to) {
         if (last != null && !last.generic && read(last, bytes, at, to)) {
             return true;
         }
@@ -59,13 +58,13 @@ public final class RecordReader {
         return false;
     }
 
-    private boolean read(Beginning by, MemorySegment bytes, long at, long to) {
+    private boolean read(Beginning by, byte[] bytes, int at, int to) {
         long found = by.stamp.read(bytes, at, to);
         if (found == NO_TIME) {
             return false;
         }
-        long behind = at + by.stamp.end();
-        long guard = behind + by.guardColumn;
+        int behind = at + by.stamp.end();
+        int guard = behind + by.guardColumn;
         if (guard + by.guard.length() > to || !by.guard.standsAt(bytes, guard)) {
             return false;
         }

@@ -15,6 +15,8 @@ public final class Chunk {
     private static final int LEVEL = 7;
     private static final int STAMP_SHIFT = 4;
     private static final int STAMPS = ScanRules.MOST_STAMPS - 1;
+    /** Lines, or hits, from which on a part is told though it has not been read to its end. */
+    private static final int FULL = 1 << 17;
 
     private long from;
     private long to;
@@ -24,8 +26,9 @@ public final class Chunk {
     private short[] facts = new short[1 << 12];
     private List<FormatStamp> stamps = List.of();
     private int hits;
-    private int[] hitStarts = new int[64];
-    private int[] hitLiterals = new int[64];
+    /** From the first byte of the part to that of the hit, and in the low half the literal. */
+    private long[] places = new long[64];
+    private boolean inOrder;
     private Object prepared;
 
     /**
@@ -37,42 +40,58 @@ public final class Chunk {
         to = end;
         lines = 0;
         hits = 0;
+        inOrder = true;
     }
 
-    void line(long start) {
-        if (lines == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * lines);
-            times = Arrays.copyOf(times, 2 * lines);
-            facts = Arrays.copyOf(facts, 2 * lines);
+    /** After the last was added. */
+    void end(long end) {
+        to = end;
+        if (!inOrder) {
+            Arrays.sort(places, 0, hits);
         }
-        starts[lines] = (int) (start - from);
+    }
+
+    boolean isFull() {
+        return lines >= FULL || hits >= FULL;
+    }
+
+    /** Makes room for so many lines. */
+    void expect(int more) {
+        if (lines + more > starts.length) {
+            int length = Math.max(lines + more, 2 * lines);
+            starts = Arrays.copyOf(starts, length);
+            times = Arrays.copyOf(times, length);
+            facts = Arrays.copyOf(facts, length);
+        }
+    }
+
+    /**
+     * A line that begins no record. There is room for it.
+     *
+     * @param start from the first byte of the part
+     */
+    void line(int start) {
+        starts[lines] = start;
         facts[lines++] = 0;
     }
 
-    /** Of the line that was added last. */
-    void record(long time, Level level, int stamp) {
-        times[lines - 1] = time;
-        facts[lines - 1] = (short) (RECORD | level.ordinal() | stamp << STAMP_SHIFT);
+    /** A line that begins one. */
+    void record(int start, long time, Level level, int stamp) {
+        starts[lines] = start;
+        times[lines] = time;
+        facts[lines++] = (short) (RECORD | level.ordinal() | stamp << STAMP_SHIFT);
     }
 
-    void hit(long at, int literal) {
-        if (hits == hitStarts.length) {
-            hitStarts = Arrays.copyOf(hitStarts, 2 * hits);
-            hitLiterals = Arrays.copyOf(hitLiterals, 2 * hits);
+    /**
+     * @param start from the first byte of the part
+     */
+    void hit(int start, int literal) {
+        if (hits == places.length) {
+            places = Arrays.copyOf(places, 2 * hits);
         }
-        // kernels tell hits nearly in order
-        int slot = hits++;
-        int start = (int) (at - from);
-        for (; slot > 0 && isBehind(slot - 1, start, literal); slot--) {
-            hitStarts[slot] = hitStarts[slot - 1];
-            hitLiterals[slot] = hitLiterals[slot - 1];
-        }
-        hitStarts[slot] = start;
-        hitLiterals[slot] = literal;
-    }
-
-    private boolean isBehind(int hit, int start, int literal) {
-        return hitStarts[hit] > start || hitStarts[hit] == start && hitLiterals[hit] > literal;
+        long place = (long) start << Integer.SIZE | literal;
+        inOrder &= hits == 0 || places[hits - 1] < place;
+        places[hits++] = place;
     }
 
     /** Its first byte. */
@@ -146,11 +165,11 @@ public final class Chunk {
 
     /** Where a hit begins; hits are in their order. */
     public long hitAt(int hit) {
-        return from + hitStarts[hit];
+        return from + (places[hit] >>> Integer.SIZE);
     }
 
     /** The number of its literal. */
     public int literal(int hit) {
-        return hitLiterals[hit];
+        return (int) places[hit];
     }
 }

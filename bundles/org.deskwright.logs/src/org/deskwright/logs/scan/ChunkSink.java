@@ -1,6 +1,8 @@
 package org.deskwright.logs.scan;
 
-import java.lang.foreign.MemorySegment;
+import java.io.IOException;
+
+import org.deskwright.logs.source.LogSource;
 
 /** Takes the parts of a log in their order. */
 @FunctionalInterface
@@ -8,11 +10,11 @@ public interface ChunkSink {
     /**
      * What can be made of a part by itself, on the thread that read it: in any order, and of several parts at once.
      *
-     * @param bytes those of the part, and behind them as many as there are of the log or {@link ChunkScanner#HEAD}
-     * @param offset where in the log they begin
+     * @param log of which {@link LogSource#view} gives the bytes of the part
      * @return kept for {@link Chunk#prepared} until the part is accepted
+     * @throws IOException in words for people, when they cannot be read
      */
-    default Object prepare(Chunk chunk, MemorySegment bytes, long offset) {
+    default Object prepare(Chunk chunk, LogSource log) throws IOException {
         return null;
     }
 

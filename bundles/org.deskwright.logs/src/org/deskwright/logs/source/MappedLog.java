@@ -1,9 +1,11 @@
 package org.deskwright.logs.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,12 +25,14 @@ public final class MappedLog implements LogSource {
     private static final int UTF_16BE = 0xfffe;
 
     private final Path file;
+    private final FileChannel channel;
     private final Arena arena;
     private final MemorySegment bytes;
     private final Instant modified;
 
-    private MappedLog(Path file, Arena arena, MemorySegment bytes, Instant modified) {
+    private MappedLog(Path file, FileChannel channel, Arena arena, MemorySegment bytes, Instant modified) {
         this.file = file;
+        this.channel = channel;
         this.arena = arena;
         this.bytes = bytes;
         this.modified = modified;
@@ -45,13 +49,15 @@ public final class MappedLog implements LogSource {
         if (!Files.isRegularFile(file.toRealPath(), LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(file + ": not a file");
         }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         Arena arena = Arena.ofShared();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try {
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             refuseUnreadable(file, bytes);
-            return new MappedLog(file, arena, bytes, Files.getLastModifiedTime(file).toInstant());
+            return new MappedLog(file, channel, arena, bytes, Files.getLastModifiedTime(file).toInstant());
         } catch (IOException | RuntimeException e) {
             arena.close();
+            channel.close();
             throw e;
         }
     }
@@ -93,8 +99,24 @@ public final class MappedLog implements LogSource {
         return new View(bytes.asSlice(from, to - from), from, () -> {});
     }
 
+    /** By the file and not by the memory: the system copies them faster than it shows them page by page. */
+    @Override
+    public void read(long from, byte[] into, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, from + buffer.position()) < 0) {
+                throw new IOException(file + ": it was cut off while it was read; read it again");
+            }
+        }
+    }
+
     @Override
     public void close() {
         arena.close();
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
