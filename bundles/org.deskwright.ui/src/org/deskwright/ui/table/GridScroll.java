@@ -13,13 +13,16 @@ final class GridScroll {
     private final Canvas canvas;
     private final GridSize size;
     private final IntSupplier lines;
+    private final Runnable moved;
     private int top;
     private int left;
 
-    GridScroll(Canvas canvas, GridSize size, IntSupplier lines) {
+    /** @param moved is run when other lines or columns are to be seen */
+    GridScroll(Canvas canvas, GridSize size, IntSupplier lines, Runnable moved) {
         this.canvas = canvas;
         this.size = size;
         this.lines = lines;
+        this.moved = moved;
         canvas.getVerticalBar().addListener(SWT.Selection, e -> scrolled());
         canvas.getHorizontalBar().addListener(SWT.Selection, e -> scrolled());
     }
@@ -47,7 +50,7 @@ final class GridScroll {
         if (next != top) {
             top = next;
             canvas.getVerticalBar().setSelection(next);
-            canvas.redraw();
+            moved.run();
         }
     }
 
@@ -78,7 +81,7 @@ final class GridScroll {
         if (next != left) {
             left = next;
             canvas.getHorizontalBar().setSelection(next);
-            canvas.redraw();
+            moved.run();
         }
     }
 
@@ -104,6 +107,6 @@ final class GridScroll {
     private void scrolled() {
         top = canvas.getVerticalBar().getSelection();
         left = canvas.getHorizontalBar().getSelection();
-        canvas.redraw();
+        moved.run();
     }
 }
