@@ -1,6 +1,7 @@
 package org.deskwright.cli.internal;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,17 +53,34 @@ final class LogLines {
                 if (!whole && begin > 0) {
                     break; // more than is read at a time
                 }
-                lines.add(line(bytes, begin, feed, whole ? from + Math.min(feed + 1, bytes.length) : to));
+                long behind = whole ? from + Math.min(feed + 1, bytes.length) : behindFeed(log, end, to);
+                lines.add(line(bytes, begin, feed, behind, whole ? 0 : behind - end));
                 begin = feed + 1;
             }
         }
         return lines;
     }
 
-    private static Line line(byte[] bytes, int begin, int feed, long to) {
+    /** Behind the next line feed. */
+    private static long behindFeed(LogSource log, long from, long to) throws IOException {
+        for (long at = from; at < to; at += MOST) {
+            try (View view = log.view(at, Math.min(to, at + MOST))) {
+                MemorySegment bytes = view.bytes();
+                for (long i = at - view.from(); i < bytes.byteSize(); i++) {
+                    if (bytes.get(ValueLayout.JAVA_BYTE, i) == '\n') {
+                        return view.from() + i + 1;
+                    }
+                }
+            }
+        }
+        return to;
+    }
+
+    /** @param further bytes of the line that were not read */
+    private static Line line(byte[] bytes, int begin, int feed, long to, long further) {
         int end = feed > begin && bytes[feed - 1] == '\r' ? feed - 1 : feed;
         int shown = Math.min(end, begin + LONGEST);
-        return new Line(new String(bytes, begin, shown - begin, StandardCharsets.UTF_8), to, end - shown);
+        return new Line(new String(bytes, begin, shown - begin, StandardCharsets.UTF_8), to, end - shown + further);
     }
 
     /** Where up to so many lines begin before the one that begins there, the farthest first. */

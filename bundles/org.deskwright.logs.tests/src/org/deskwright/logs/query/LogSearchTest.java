@@ -94,7 +94,7 @@ class LogSearchTest {
         Random random = new Random(seed);
         NaiveSearch naive = new NaiveSearch("logs/server.log", FORMATS);
         int found = 0;
-        for (int round = 0; round < 4000; round++) {
+        for (int round = 0; round < 1200; round++) {
             String text = log(random);
             String asked = query(random, 0);
             LogQuery query = parse(asked);
@@ -105,14 +105,14 @@ class LogSearchTest {
                     () -> "seed " + seed + ", parts of " + chunk + ", " + unit + " " + asked + " in\n" + text);
             found += hits.size();
         }
-        assertTrue(found > 5000, "hardly anything was there: " + found);
+        assertTrue(found > 1500, "hardly anything was there: " + found);
     }
 
     @Test
     void whatWasAskedBeforeIsAnsweredWithoutReading() throws IOException {
         Random random = new Random(seed);
         NaiveSearch naive = new NaiveSearch("logs/server.log", FORMATS);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 15; round++) {
             String text = log(random);
             BytesLog log = BytesLog.of(text);
             Unit unit = Unit.values()[random.nextInt(2)];
@@ -194,7 +194,7 @@ class LogSearchTest {
     void aLogThatGrowsIsSearchedOn() throws IOException {
         Random random = new Random(seed);
         NaiveSearch naive = new NaiveSearch("logs/server.log", FORMATS);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 30; round++) {
             String text = log(random) + "\n" + log(random) + "\n" + log(random);
             LogQuery query = parse(query(random, 0));
             List<Long> found = new ArrayList<>();
