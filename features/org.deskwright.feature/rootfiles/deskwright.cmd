@@ -3,6 +3,7 @@ rem Starts Deskwright: the workbench without arguments (or with "open PATH..."),
 rem DESKWRIGHT_HOME  where Deskwright keeps its state (default %USERPROFILE%\.deskwright\1)
 rem DESKWRIGHT_JAVA  the Java home to use (default: JAVA_HOME, then the PATH; 25 or newer)
 rem DESKWRIGHT_OPTS  further options for the JVM
+rem DESKWRIGHT_FRAMEWORK  "always" starts the command line in the framework, as if plug-ins were installed
 setlocal
 set "folder=%~dp0"
 set "java="
@@ -21,18 +22,26 @@ set "cwd=-Ddeskwright.cwd=%CD%\."
 set "home=-Ddeskwright.home=%DESKWRIGHT_HOME%"
 set "options=-Djava.awt.headless=true -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4"
 rem logs may be larger than memory: there all of the JVM pays, and vectors
-if /i "%~1"=="logs" set "options=-Djava.awt.headless=true -XX:+UseParallelGC --add-modules=jdk.incubator.vector -Dosgi.startLevel=4"
+if /i "%~1"=="logs" set "options=-Djava.awt.headless=true -Djdk.console=java.base -XX:+UseParallelGC --add-modules=jdk.incubator.vector"
+rem without the framework where nothing is installed but Deskwright itself: then one jar names all others
+set start=-Dosgi.startLevel=4 -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none
+set plain=-jar "%folder%command-line\deskwright.jar"
+set "bundles=configuration\org.eclipse.equinox.simpleconfigurator\bundles.info"
+fc /b "%folder%command-line\bundles.info" "%folder%%bundles%" >nul 2>&1 || set "plain="
+for /f "delims=" %%F in ('dir /b "%folder%dropins" 2^>nul') do set "plain="
+if /i "%DESKWRIGHT_FRAMEWORK%"=="always" set "plain="
+if defined plain set start=%plain%
 rem help is text, whatever it is asked of
 if /i "%~1"=="open" if /i "%~2"=="-h" goto help
 if /i "%~1"=="open" if /i "%~2"=="--help" goto help
 if "%~1"=="" goto workbench
 if /i "%~1"=="open" goto workbench
 if /i "%~1"=="--sample" goto workbench
-rem a command is over before C2 pays, and the services that only the workbench needs start above level 4
-"%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" "%home%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none %*
+rem a command is over before C2 pays; in the framework, the services that only the workbench needs start above level 4
+"%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" "%home%" %start% %*
 exit /b %ERRORLEVEL%
 :help
-"%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" "%home%" -jar "%launcher%" -nosplash -application org.deskwright.cli.application -data @none --help
+"%java%" %options% %DESKWRIGHT_OPTS% "%cwd%" "%home%" %start% --help
 exit /b %ERRORLEVEL%
 :workbench
 rem the JVM writes an archive of the classes at the end of a first start and maps it in later ones, which spares reading
@@ -41,7 +50,7 @@ set "archive=-XX:+VerifySharedSpaces"
 if not exist "%DESKWRIGHT_HOME%\archives\" mkdir "%DESKWRIGHT_HOME%\archives" 2>nul
 if not exist "%DESKWRIGHT_HOME%\archives\" goto start
 set "key="
-for %%I in ("%folder%configuration\org.eclipse.equinox.simpleconfigurator\bundles.info") do set "key=%release%-%%~zI-%%~tI"
+for %%I in ("%folder%%bundles%") do set "key=%release%-%%~zI-%%~tI"
 set "key=%key:/=-%"
 set "key=%key::=-%"
 set "key=%key:.=-%"

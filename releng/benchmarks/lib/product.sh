@@ -21,5 +21,20 @@ options_for_much() {
 
 start_script_words() { sed -n "s/^ *$1=\"\(.*\)\"\$/\1/p" "$PRODUCT/deskwright"; }
 
+# the cache that the product's second start makes in the background, as it is wherever Deskwright is in use
+command_line_cache() {
+    local home=$WORK/command-line-home i
+    rm -rf "$home"
+    for i in 1 2; do DESKWRIGHT_HOME=$home deskwright version >/dev/null; done
+    for ((i = 0; i < 300; i++)); do
+        if ls "$home"/archives/*.aot >/dev/null 2>&1; then
+            ls "$home"/archives/*.aot
+            return
+        fi
+        sleep 1
+    done
+    die "no cache of the command line came about in $home"
+}
+
 # without the environment that would change how the product starts
 deskwright() { env -u DESKWRIGHT_OPTS DESKWRIGHT_JAVA="$JAVA_HOME" "$PRODUCT/deskwright" "$@"; }

@@ -33,19 +33,22 @@ bare_bundles() {
 
 bare() {
     # shellcheck disable=SC2046 # options are words
-    "$JAVA_HOME/bin/java" $(command_line_options) -jar "$(plugin org.eclipse.equinox.launcher)" \
+    "$JAVA_HOME/bin/java" $(command_line_options) -Dosgi.startLevel=4 -jar "$(plugin org.eclipse.equinox.launcher)" \
         -configuration "$BARE/configuration" -nosplash -application org.deskwright.bare.application -data @none
 }
 
 version() {
     local i
     bare_build
+    command_line_cache >/dev/null
+    export DESKWRIGHT_HOME=$WORK/command-line-home
     bare && deskwright version >/dev/null || die "a first start, which fills the caches, failed"
     for ((i = 0; i < 2 * ROUNDS; i++)); do
         wait_for_quiet
         timed version/bare-equinox bare
         timed version/deskwright deskwright version
     done
+    unset DESKWRIGHT_HOME
     row version/bare-equinox - 1.00 -
     row version/deskwright - "$(ratio version/deskwright version/bare-equinox)" '1.5 x'
 }

@@ -44,7 +44,8 @@ class LogsTest {
         assertEquals(3, log.get("lines").getAsInt());
         assertEquals(2, log.get("records").getAsInt());
         assertEquals("dcv-server", log.getAsJsonArray("formats").get(0).getAsJsonObject().get("id").getAsString());
-        assertEquals("2026-02-03T04:05:06.789012Z", log.get("earliest").getAsString());
+        assertEquals("[{\"zoneTold\":false,\"records\":2,\"earliest\":\"2026-02-03T04:05:06.789012\","
+                + "\"latest\":\"2026-02-03T04:05:07\"}]", log.get("times").toString());
         assertEquals("{\"warning\":1,\"info\":1}", log.get("levels").toString());
         assertEquals(1, log.get("linesWithLiteral").getAsInt());
         assertEquals(
@@ -56,6 +57,25 @@ class LogsTest {
     void literalsAreToldWholeAsText() {
         String page = Session.run(folder, "logs", "scan", "logs/a.log", "--patterns", "patterns").out();
         assertTrue(page.contains("1 lines with 1 of 2 literals") && page.contains("was lost"), page);
+    }
+
+    @Test
+    void timesWithAndWithoutAZoneAreToldApartAndAGuessedYearIsSaid() throws IOException {
+        Files.writeString(folder.resolve("mixed.log"), """
+                2026-02-03T04:05:06Z INFO one
+                2026-02-03 04:05:06 +0900 INFO two
+                2026-02-03 04:05:06 INFO three
+                Feb  3 04:05:06 desk07 x: four
+                """);
+        String page = Session.run(folder, "logs", "scan", "mixed.log").out();
+        assertTrue(page.contains("from 2026-02-02T19:05:06Z to 2026-02-03T04:05:06Z\n"), page);
+        assertTrue(page.contains("04:05:06 by the clock of the computer that wrote it, in 2 lines without a zone"), page);
+        assertTrue(page.contains("1 lines tell no year"), page);
+        JsonObject log = log(0, "logs", "scan", "mixed.log", "--format", "json");
+        assertEquals(2, log.getAsJsonArray("times").size());
+        assertEquals(1, log.get("recordsWithoutYear").getAsInt());
+        assertEquals(1,
+                log.getAsJsonArray("formats").get(0).getAsJsonObject().get("recordsWithoutZone").getAsInt());
     }
 
     @Test

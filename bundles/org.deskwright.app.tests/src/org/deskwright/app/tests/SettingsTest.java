@@ -221,6 +221,9 @@ class SettingsTest {
                     lines.contains("Checks (changes: 1)") && lines.contains("Keys (nothing changes)")
                             && lines.stream().anyMatch(l -> l.startsWith("Appearance (changes: 1")),
                     String.valueOf(lines));
+            // by the names that the user sees elsewhere
+            assertTrue(lines.stream().anyMatch(l -> l.startsWith("Theme") && l.contains("Dark")),
+                    String.valueOf(lines));
             assertFalse(lines.stream().anyMatch(l -> l.startsWith("Saved Queries")), String.valueOf(lines));
             dialog.push("Restore");
             Ui.waitUntil("the theme is the system's", () -> Look.chosen() == Look.SYSTEM);

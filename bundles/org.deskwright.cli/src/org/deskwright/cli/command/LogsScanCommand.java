@@ -50,7 +50,7 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        LogScan scan = new LogScan(literals(), ignoreCase);
+        LogScan scan = new LogScan(LogFormats.read(call.console()), literals(), ignoreCase);
         List<LogScan.Scanned> scanned = new ArrayList<>();
         boolean unread = false;
         for (Path file : files()) {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
-import org.deskwright.logs.catalogue.FormatSniffer;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.ParallelScan;
@@ -19,15 +18,16 @@ import org.deskwright.logs.source.MappedLog;
 /**
  * Goes over logs on all processors.
  *
+ * @param catalogue formats that records may be written in
  * @param literals to count
  */
-public record LogScan(List<String> literals, boolean ignoreCase) {
-    private static final int CHUNK = 4 << 20;
+public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean ignoreCase) {
+    private static final int CHUNK = 1 << 20;
 
     /**
      * What a log holds.
      *
-     * @param formats in which its records are written
+     * @param formats in which its records may be written, as the totals number them
      */
     public record Scanned(Path file, long bytes, List<LogFormat> formats, ScanTotals totals) {}
 
@@ -46,14 +46,13 @@ public record LogScan(List<String> literals, boolean ignoreCase) {
         }
     }
 
-    private Scanned scan(Path file, MappedLog log) {
+    private Scanned scan(Path file, MappedLog log) throws IOException {
         long newest = ChronoUnit.MICROS.between(Instant.EPOCH, log.modified());
-        List<LogFormat> formats = new FormatSniffer(FormatCatalogue.bundled()).formats(log.bytes(), newest);
-        ScanRules rules = new ScanRules(formats, newest,
+        ScanRules rules = new ScanRules(catalogue.formats(), newest,
                 literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList(), ignoreCase);
         ScanTotals totals = new ScanTotals(literals.size());
-        new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log.bytes(), 0, rules,
+        new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0, rules,
                 totals, () -> false);
-        return new Scanned(file, log.bytes().byteSize(), formats, totals);
+        return new Scanned(file, log.size(), catalogue.formats(), totals);
     }
 }

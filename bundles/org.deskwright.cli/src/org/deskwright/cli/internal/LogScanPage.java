@@ -2,8 +2,6 @@ package org.deskwright.cli.internal;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.stream.IntStream;
 
 import org.deskwright.cli.internal.LogScan.Scanned;
 import org.deskwright.logs.format.LogFormat;
-import org.deskwright.logs.format.Stamp.Zone;
 import org.deskwright.logs.scan.ScanTotals;
 import org.deskwright.report.text.Printable;
 import org.deskwright.report.text.TextTable;
@@ -30,11 +27,12 @@ public record LogScanPage(LogScan scan, List<Scanned> logs) {
             out.write(Printable.line(log.file().toString()) + "\n  " + number(totals.lines()) + " lines, "
                     + number(totals.records()) + " of them with a time, in " + number(log.bytes()) + " bytes\n");
             for (int i = 0; i < log.formats().size(); i++) {
-                out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
+                if (totals.ofFormat(i) > 0) {
+                    out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
+                }
             }
             if (totals.records() > 0) {
-                out.write("  from " + time(totals.earliest().orElseThrow()) + " to "
-                        + time(totals.latest().orElseThrow()) + zone(log) + "\n");
+                LogTimes.write(totals, out);
                 out.write("  levels: " + totals.byLevel().entrySet().stream()
                         .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + number(e.getValue()))
                         .collect(Collectors.joining(", ")) + "\n");
@@ -80,11 +78,12 @@ public record LogScanPage(LogScan scan, List<Scanned> logs) {
         members.put("records", totals.records());
         List<Map<String, Object>> formats = new ArrayList<>();
         for (int i = 0; i < log.formats().size(); i++) {
-            formats.add(format(log.formats().get(i), totals.ofFormat(i)));
+            if (totals.ofFormat(i) > 0) {
+                formats.add(format(log.formats().get(i), totals.ofFormat(i), totals.ofFormatWithoutZone(i)));
+            }
         }
         members.put("formats", formats);
-        totals.earliest().ifPresent(time -> members.put("earliest", time(time)));
-        totals.latest().ifPresent(time -> members.put("latest", time(time)));
+        LogTimes.put(totals, members);
         Map<String, Long> levels = new LinkedHashMap<>();
         totals.byLevel().forEach((level, count) -> levels.put(level.name().toLowerCase(Locale.ROOT), count));
         members.put("levels", levels);
@@ -93,12 +92,13 @@ public record LogScanPage(LogScan scan, List<Scanned> logs) {
         return members;
     }
 
-    private static Map<String, Object> format(LogFormat format, long records) {
+    private static Map<String, Object> format(LogFormat format, long records, long withoutZone) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", format.id());
         members.put("generic", format.generic());
-        members.put("zoneTold", !isLocal(format));
+        members.put("title", format.title());
         members.put("records", records);
+        members.put("recordsWithoutZone", withoutZone);
         return members;
     }
 
@@ -108,20 +108,6 @@ public record LogScanPage(LogScan scan, List<Scanned> logs) {
         members.put("times", totals.ofLiteral(literal));
         members.put("firstLine", totals.firstLine(literal) + 1);
         return members;
-    }
-
-    private static boolean isLocal(LogFormat format) {
-        return format.stamps().stream().anyMatch(stamp -> stamp.zone() == Zone.LOCAL);
-    }
-
-    private static String zone(Scanned log) {
-        return log.formats().stream().anyMatch(LogScanPage::isLocal)
-                ? ", of the computer that wrote it where its lines tell no zone"
-                : "";
-    }
-
-    private static String time(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).toString();
     }
 
     private static String number(long number) {

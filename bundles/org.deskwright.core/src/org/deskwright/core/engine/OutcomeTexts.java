@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.check.CheckDescriptor;
@@ -28,6 +30,8 @@ final class OutcomeTexts {
     private final List<Suppression> suppressions;
     private final Instant asOf;
     private final Needs needs;
+    /** By check, whose topics are the same for each of its outcomes. */
+    private final Map<String, List<String>> topics = new ConcurrentHashMap<>();
 
     OutcomeTexts(TopicCatalogue catalogue, List<Suppression> suppressions, Instant asOf) {
         this.catalogue = catalogue;
@@ -39,8 +43,11 @@ final class OutcomeTexts {
     ReportedOutcome reported(CheckDescriptor descriptor, Outcome outcome) {
         Optional<Variant> variant = descriptor.variant(outcome.variant())
                 .filter(v -> v.outcome().equals(outcome.kind()));
-        List<String> topics = List.copyOf(catalogue.topicsDecidedBy(descriptor.id()));
-        return reported(descriptor.id(), descriptor.title(), topics, variant, outcome);
+        return reported(descriptor.id(), descriptor.title(), topicsDecidedBy(descriptor.id()), variant, outcome);
+    }
+
+    private List<String> topicsDecidedBy(String check) {
+        return topics.computeIfAbsent(check, id -> List.copyOf(catalogue.topicsDecidedBy(id)));
     }
 
     /** What the engine says of a topic itself. */

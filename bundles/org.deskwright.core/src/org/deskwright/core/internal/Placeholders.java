@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * else in braces.
  */
 public final class Placeholders {
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\{([A-Za-z][A-Za-z0-9_.-]*)\\}");
     private static final Pattern NUMBER_WORDS = Pattern
             .compile("(?<!\\$)\\{([A-Za-z][A-Za-z0-9_.-]*):([^{}|]*)\\|([^{}|]*)\\}");
 
@@ -43,12 +42,39 @@ public final class Placeholders {
     }
 
     private static String fill(String template, Function<String, Optional<String>> values,
-            Function<String, String> open) {
+            Function<String, String> missing) {
         if (template.indexOf('{') < 0) {
             return template;
         }
-        return PLACEHOLDER.matcher(template).replaceAll(found -> Matcher
-                .quoteReplacement(values.apply(found.group(1)).orElseGet(() -> open.apply(found.group(1)))));
+        StringBuilder filled = new StringBuilder(2 * template.length());
+        int done = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+            int close = nameEnd(template, open + 1);
+            if (close > open + 1 && close < template.length() && template.charAt(close) == '}'
+                    && (open == 0 || template.charAt(open - 1) != '$')) {
+                String name = template.substring(open + 1, close);
+                filled.append(template, done, open).append(values.apply(name).orElseGet(() -> missing.apply(name)));
+                done = close + 1;
+            }
+        }
+        return filled.append(template, done, template.length()).toString();
+    }
+
+    /** Where a name ends that begins here: at the same place when none does. */
+    private static int nameEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && (isLetter(text.charAt(end)) || end > from && isInName(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isInName(char c) {
+        return c >= '0' && c <= '9' || c == '_' || c == '.' || c == '-';
     }
 
     private static String blank(String name) {

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,5 +196,24 @@ class QueryTest {
 
     private static String names(BitSet places) {
         return places.stream().mapToObj(place -> DESKS.get(place).name()).collect(Collectors.joining());
+    }
+
+    /** Many rows are searched in halves, and a longer word among those that hold its beginning. */
+    @Test
+    void manyRowsAreFoundAsFewAre() throws QueryException {
+        List<String> names = IntStream.range(0, 50_000).mapToObj(i -> "ws-" + Integer.toString(i * 7919, 36)).toList();
+        Vocabulary<String> words = new Vocabulary<>(
+                List.of(Attribute.text("name", n -> n), Attribute.text("half", n -> n.substring(n.length() / 2))));
+        Sheet<String> sheet = new Sheet<>(names, words);
+        for (String typed : List.of("w", "ws-1", "ws-12", "12", "2", "-2", "name:ws-3", "-name:*a", "ws-1 OR zz", "")) {
+            Query query = QueryParser.parse(typed, words, CLOCK);
+            BitSet oneByOne = new BitSet();
+            for (int row = 0; row < names.size(); row++) {
+                if (!new Sheet<>(List.of(names.get(row)), words).find(query).isEmpty()) {
+                    oneByOne.set(row);
+                }
+            }
+            assertEquals(oneByOne, sheet.find(query), typed);
+        }
     }
 }

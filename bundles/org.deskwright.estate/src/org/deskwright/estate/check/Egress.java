@@ -1,7 +1,9 @@
 package org.deskwright.estate.check;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import org.deskwright.core.evidence.EvidenceRef;
@@ -19,6 +21,7 @@ final class Egress {
 
     private final List<SecurityGroup> groups = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
+    private final Map<Permission, List<IpRange>> ranges = new IdentityHashMap<>();
 
     private Egress() {
     }
@@ -98,10 +101,14 @@ final class Egress {
         };
     }
 
-    private static List<IpRange> ranges(Permission permission) {
-        List<IpRange> ranges = new ArrayList<>();
-        permission.ipv4Ranges().forEach(text -> IpRange.parse(text).ifPresent(ranges::add));
-        permission.ipv6Ranges().forEach(text -> IpRange.parse(text).ifPresent(ranges::add));
-        return ranges;
+    private List<IpRange> ranges(Permission permission) {
+        return ranges.computeIfAbsent(permission, Egress::parsed);
+    }
+
+    private static List<IpRange> parsed(Permission permission) {
+        List<IpRange> parsed = new ArrayList<>();
+        permission.ipv4Ranges().forEach(text -> IpRange.parse(text).ifPresent(parsed::add));
+        permission.ipv6Ranges().forEach(text -> IpRange.parse(text).ifPresent(parsed::add));
+        return parsed;
     }
 }

@@ -85,8 +85,10 @@ final class InternetWays {
     }
 
     private static boolean isBroad(Route route) {
-        return IpRange.parse(route.destination()).filter(range -> !range.first().v6())
-                .filter(range -> range.prefix() > 0 && range.prefix() <= BROAD)
+        // a prefix of one digit: most routes need no closer look
+        String destination = route.destination();
+        return destination.indexOf('/') == destination.length() - 2 && IpRange.parse(destination)
+                .filter(range -> !range.first().v6()).filter(range -> range.prefix() > 0 && range.prefix() <= BROAD)
                 .filter(range -> !AddressUse.isInternal(range)).isPresent();
     }
 }

@@ -26,13 +26,28 @@ public record IpRange(IpAddress first, int prefix) {
         if (slash < 0) {
             return IpAddress.parse(trimmed).map(address -> new IpRange(address, address.bits()));
         }
-        String length = trimmed.substring(slash + 1);
-        if (!length.matches("0|[1-9][0-9]{0,2}")) {
-            return Optional.empty();
+        int prefix = number(trimmed, slash + 1);
+        return prefix < 0
+                ? Optional.empty()
+                : IpAddress.parse(trimmed.substring(0, slash))
+                        .flatMap(address -> range(address, prefix, trimmed.indexOf(':') >= 0));
+    }
+
+    /** Of three digits at most, without leading zeros; -1 where it is something else. */
+    private static int number(String text, int from) {
+        int digits = text.length() - from;
+        if (digits < 1 || digits > 3 || digits > 1 && text.charAt(from) == '0') {
+            return -1;
         }
-        int prefix = Integer.parseInt(length);
-        return IpAddress.parse(trimmed.substring(0, slash))
-                .flatMap(address -> range(address, prefix, trimmed.indexOf(':') >= 0));
+        int number = 0;
+        for (int i = from; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /** An IPv4-mapped range counts its prefix over 128 bits. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.estate.net.IpRange;
@@ -27,6 +29,10 @@ public final class Sheet<T> {
     private final Vocabulary<T> vocabulary;
     private final Map<String, Facet> facets = new ConcurrentHashMap<>();
     private final Map<String, Ranking> rankings = new ConcurrentHashMap<>();
+    /** Which of all rows hold the word that was asked for last. */
+    private volatile Spelt spelt;
+
+    private record Spelt(TextTest test, BitSet rows) {}
 
     public Sheet(List<T> rows, Vocabulary<T> vocabulary) {
         this.rows = List.copyOf(rows);
@@ -127,10 +133,28 @@ public final class Sheet<T> {
                 yield found;
             }
             case Query.Word(TextTest test) -> word(test, within);
-            case Query.Text(String attribute, TextTest test) -> facet(attribute).find(test, within);
-            case Query.Between between -> between(between, within);
-            case Query.InRange(String attribute, IpRange range) -> facet(attribute).find(range, within);
+            case Query.Text(String attribute, TextTest test) ->
+                halves(within, half -> facet(attribute).find(test, half));
+            case Query.Between between -> halves(within, half -> between(between, half));
+            case Query.InRange(String attribute, IpRange range) ->
+                halves(within, half -> facet(attribute).find(range, half));
         };
+    }
+
+    /** Looks for something in many rows on two processors: somebody waits who types. */
+    private BitSet halves(BitSet within, UnaryOperator<BitSet> search) {
+        if (within.cardinality() < MANY) {
+            return search.apply(within);
+        }
+        int middle = rows.size() / 2;
+        BitSet one = within.get(0, middle);
+        BitSet other = (BitSet) within.clone();
+        other.clear(0, middle);
+        BitSet found = new BitSet(rows.size());
+        AtomicReference<BitSet> beside = new AtomicReference<>();
+        Beside.run(() -> beside.set(search.apply(other)), () -> found.or(search.apply(one)));
+        found.or(beside.get());
+        return found;
     }
 
     private BitSet union(List<Query> parts, BitSet within) {
@@ -143,8 +167,23 @@ public final class Sheet<T> {
         return found;
     }
 
-    /** Numbers have no words: 80 would find every volume of that size. */
+    /** Who types a word letter by letter asks each time for some of what was found before. */
     private BitSet word(TextTest test, BitSet within) {
+        Spelt before = spelt;
+        BitSet open = within;
+        if (before != null && test.asksMoreThan(before.test())) {
+            open = (BitSet) before.rows().clone();
+            open.and(within);
+        }
+        BitSet found = halves(open, half -> words(test, half));
+        if (within.cardinality() == rows.size()) {
+            spelt = new Spelt(test, (BitSet) found.clone());
+        }
+        return found;
+    }
+
+    /** Numbers have no words: 80 would find every volume of that size. */
+    private BitSet words(TextTest test, BitSet within) {
         BitSet found = new BitSet(rows.size());
         BitSet open = (BitSet) within.clone();
         for (Attribute<T> attribute : vocabulary.attributes()) {

@@ -29,6 +29,11 @@ public record TextTest(Mode mode, String wanted) {
         wanted = wanted.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether no text passes that the other does not let through as well; where that is not plain, it is not. */
+    boolean asksMoreThan(TextTest other) {
+        return mode == Mode.ANYWHERE && other.mode == Mode.ANYWHERE && wanted.contains(other.wanted);
+    }
+
     /**
      * @param text in small letters
      * @param list whether the text is a list, of which one member has to pass

@@ -1,21 +1,18 @@
 package org.deskwright.logs.catalogue;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deskwright.logs.format.LogFormat;
@@ -24,101 +21,91 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 
 class FormatCatalogueTest {
-    /** The end of 2026. */
-    private static final long NEWEST = 1_798_761_599_000_000L;
-    private static final FormatCatalogue CATALOGUE = FormatCatalogue.bundled();
-
-    static Stream<LogFormat> formats() {
-        return CATALOGUE.formats().stream();
+    static Stream<FormatFile> files() {
+        return FormatCatalogue.files().stream();
     }
 
     @ParameterizedTest
-    @MethodSource("formats")
-    void everyFormatReadsItsSamplesAndNothingElse(LogFormat format) throws IOException {
-        JsonObject samples = JsonParser.parseString(file(format.id())).getAsJsonObject().getAsJsonObject("samples");
-        assertAll(samples.getAsJsonArray("records").asList().stream().map(JsonElement::getAsJsonObject)
-                .map(sample -> () -> {
-                    RecordReader reader = new RecordReader(List.of(format), NEWEST);
-                    String line = sample.get("line").getAsString();
-                    assertTrue(reads(reader, line), line);
-                    assertEquals(Instant.parse(sample.get("time").getAsString()),
-                            Instant.EPOCH.plus(reader.time(), ChronoUnit.MICROS), line);
-                    assertEquals(sample.get("level").getAsString(), reader.level().name().toLowerCase(Locale.ROOT),
-                            line);
-                }));
-        assertAll(samples.getAsJsonArray("others").asList().stream().map(JsonElement::getAsString)
-                .map(line -> () -> assertFalse(reads(new RecordReader(List.of(format), NEWEST), line), line)));
+    @MethodSource("files")
+    void everyFormatReadsItsSamplesAndNothingElse(FormatFile file) {
+        assertEquals(Optional.empty(), SampleCheck.problem(file), file.format().id());
     }
 
     @ParameterizedTest
-    @MethodSource("formats")
-    void everyFileIsAsItsSchemaSays(LogFormat format) throws IOException {
+    @MethodSource("files")
+    void everySampleIsReadByItsOwnFormatAmongAll(FormatFile file) {
+        List<LogFormat> formats = FormatCatalogue.bundled().formats();
+        for (FormatFile.Sample sample : file.records()) {
+            RecordReader reader = new RecordReader(formats, 0);
+            assertTrue(SampleCheck.read(reader, sample.line()), sample.line());
+            assertEquals(file.format().id(), formats.get(reader.format()).id(), sample.line());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileIsAsItsSchemaSays(FormatFile file) throws IOException {
         Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory())
-                .validate(file("format.schema"), file(format.id()));
+                .validate(text("format.schema"), text(file.format().id()));
         assertTrue(result.isValid(), () -> result.getErrors().toString());
     }
 
     @Test
+    void theCatalogueIsReadOnceAndGenericFormatsAreLast() {
+        assertSame(FormatCatalogue.bundled().formats(), FormatCatalogue.bundled().formats());
+        List<Boolean> generic = FormatCatalogue.bundled().formats().stream().map(LogFormat::generic).toList();
+        List<Boolean> sorted = new ArrayList<>(generic);
+        sorted.sort(null);
+        assertEquals(sorted, generic);
+    }
+
+    @Test
+    void whatARecordIsReadByDoesNotDependOnWhatWasReadBefore() {
+        List<LogFormat> formats = FormatCatalogue.bundled().formats();
+        List<String> lines = files()
+                .flatMap(file -> Stream.concat(file.records().stream().map(FormatFile.Sample::line),
+                        file.others().stream()))
+                .toList();
+        List<String> alone = lines.stream().map(line -> found(new RecordReader(formats, 0), line)).toList();
+        for (String before : lines) {
+            RecordReader reader = new RecordReader(formats, 0);
+            for (int i = 0; i < lines.size(); i++) {
+                SampleCheck.read(reader, before);
+                assertEquals(alone.get(i), found(reader, lines.get(i)), lines.get(i) + "\nbehind\n" + before);
+            }
+        }
+    }
+
+    private static String found(RecordReader reader, String line) {
+        return SampleCheck.read(reader, line)
+                ? reader.stamp() + " " + reader.time() + " " + reader.level() + " " + reader.stampEnd()
+                : "";
+    }
+
+    @Test
     void aStampWithoutAYearIsOfTheYearBeforeTheLogWasWrittenToLast() {
-        LogFormat syslog = CATALOGUE.formats().stream().filter(f -> f.id().equals("syslog")).findFirst().orElseThrow();
+        LogFormat syslog = FormatCatalogue.bundled().formats().stream().filter(f -> f.id().equals("syslog")).findFirst()
+                .orElseThrow();
         RecordReader reader = new RecordReader(List.of(syslog), micros("2027-01-02T00:00:00Z"));
-        assertTrue(reads(reader, "Dec 31 23:59:59 desk07 x: a year ago"));
+        assertTrue(SampleCheck.read(reader, "Dec 31 23:59:59 desk07 x: a year ago"));
         assertEquals(micros("2026-12-31T23:59:59Z"), reader.time());
-        assertTrue(reads(reader, "Jan  2 05:00:00 desk07 x: a clock before ours"));
+        assertTrue(SampleCheck.read(reader, "Jan  2 05:00:00 desk07 x: a clock before ours"));
         assertEquals(micros("2027-01-02T05:00:00Z"), reader.time());
-        assertTrue(reads(reader, "Feb 29 05:00:00 desk07 x: the last leap day"));
+        assertTrue(SampleCheck.read(reader, "Feb 29 05:00:00 desk07 x: the last leap day"));
         assertEquals(micros("2024-02-29T05:00:00Z"), reader.time());
+        assertFalse(syslog.stamps().getFirst().tellsYear());
     }
 
     private static long micros(String time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(time));
     }
 
-    @Test
-    void aLogOfSeveralProgramsIsReadByTheFormatsOfAll() {
-        String log = """
-                2026-02-03T04:05:06.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:1 RC:-504 AGENT :one
-                Feb  3 04:05:06 desk07 dcvserver[126]: two
-                2026-02-03T04:05:06Z INFO three
-                """;
-        assertEquals(List.of("pcoip-agent", "iso", "syslog"), ids(log.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Test
-    void realLinesAreKnown() throws IOException {
-        Path logs = Path.of(System.getProperty("deskwright.project", ".")).resolve("../../../shared/corpus/logs")
-                .normalize();
-        assumeTrue(Files.isDirectory(logs), "there are no real logs at " + logs);
-        assertEquals(List.of("pcoip-agent"), ids(logs, "pcoip-agent-windows-teradici-20.x.log"));
-        assertEquals(List.of("dcv-server"), ids(logs, "dcv-server.log"));
-        assertEquals(List.of("workspaces-client-linux"), ids(logs, "workspacesclient-linux-2024.log"));
-        assertEquals(List.of("iso"), ids(logs, "horizon-client-linux.log"));
-    }
-
-    private static List<String> ids(Path folder, String file) throws IOException {
-        return ids(Files.readAllBytes(folder.resolve(file)));
-    }
-
-    private static List<String> ids(byte[] log) {
-        return new FormatSniffer(CATALOGUE).formats(MemorySegment.ofArray(log), NEWEST).stream().map(LogFormat::id)
-                .toList();
-    }
-
-    private static boolean reads(RecordReader reader, String line) {
-        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        return reader.read(MemorySegment.ofArray(bytes), 0, bytes.length);
-    }
-
-    private static String file(String name) throws IOException {
+    private static String text(String name) throws IOException {
         try (InputStream in = FormatCatalogue.class.getResourceAsStream("/formats/" + name + ".json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -1,6 +1,5 @@
 package org.deskwright.logs.kernel;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,13 +10,15 @@ import java.util.TreeSet;
 /** Compares a kernel with the simplest way to find the same. */
 final class KernelOracle {
     private static final int ROUNDS = 400;
+    /** Shortest literals: each other one is looked for in another way. */
+    private static final int[] SHORTEST = {1, 1, 8, 12, 20};
     private static final String[] ALPHABETS = {"ab\n", "aA\n\0", "abcdefghijklmnopqrstuvwxyz ABCXYZ@`[{0123\r\n\u00e9"};
 
     /** A hit, to be put into an order. */
-    private record Found(long at, int literal) implements Comparable<Found> {
+    private record Found(int at, int literal) implements Comparable<Found> {
         @Override
         public int compareTo(Found other) {
-            return at != other.at ? Long.compare(at, other.at) : literal - other.literal;
+            return at != other.at ? Integer.compare(at, other.at) : literal - other.literal;
         }
     }
 
@@ -51,8 +52,9 @@ final class KernelOracle {
         byte[] text = text(alphabet, random.nextInt(4) == 0 ? random.nextInt(8) : random.nextInt(700));
         boolean ignoreCase = random.nextBoolean();
         List<byte[]> literals = new ArrayList<>();
+        int shortest = SHORTEST[random.nextInt(SHORTEST.length)];
         for (int i = random.nextInt(30); i >= 0; i--) {
-            literals.add(literal(text, alphabet));
+            literals.add(literal(text, alphabet, shortest));
         }
         byte[] sample = random.nextBoolean() ? text : new byte[0];
         LiteralSet set = LiteralSet.of(literals, ignoreCase, sample);
@@ -72,8 +74,8 @@ final class KernelOracle {
     }
 
     /** Often cut from the text, and often its very end. */
-    private byte[] literal(byte[] text, String alphabet) {
-        int length = 1 + random.nextInt(random.nextInt(3) == 0 ? 40 : 6);
+    private byte[] literal(byte[] text, String alphabet, int shortest) {
+        int length = shortest + random.nextInt(random.nextInt(3) == 0 ? 40 : 6);
         if (random.nextInt(3) == 0 || text.length < length) {
             return text(alphabet, length);
         }
@@ -93,13 +95,13 @@ final class KernelOracle {
             }
         }
         List<Integer> found = new ArrayList<>();
-        MemorySegment bytes = MemorySegment.ofArray(text);
+        byte[] bytes = padded(text);
         int from = 0;
         for (int to : borders) {
             int[] feeds = new int[to - from];
             int count = kernel.lineFeeds(bytes, from, to, feeds);
             for (int i = 0; i < count; i++) {
-                found.add(from + feeds[i]);
+                found.add(feeds[i]);
             }
             from = to;
         }
@@ -117,15 +119,26 @@ final class KernelOracle {
             }
         }
         List<Found> found = new ArrayList<>();
+        byte[] bytes = padded(text);
         int from = 0;
         for (int to : borders) {
-            kernel.literals(set, MemorySegment.ofArray(text), from, to, (at, i) -> found.add(new Found(at, i)));
+            int end = Math.min(text.length, to + set.longest());
+            kernel.literals(set, bytes, from, to, end, (at, i) -> found.add(new Found(at, i)));
             from = to;
         }
         TreeSet<Found> distinct = new TreeSet<>(found);
         return distinct.equals(expected) && found.size() == distinct.size()
                 ? ""
                 : "hits " + expected + " but found " + found + " in " + Arrays.toString(text) + " borders " + borders;
+    }
+
+    /** Followed by what must not matter. */
+    private static byte[] padded(byte[] text) {
+        byte[] padded = Arrays.copyOf(text, text.length + Kernel.PADDING);
+        for (int i = text.length; i < padded.length; i++) {
+            padded[i] = text.length > 0 ? text[i % text.length] : (byte) '\n';
+        }
+        return padded;
     }
 
     private static boolean stands(byte[] literal, byte[] text, int at, boolean ignoreCase) {

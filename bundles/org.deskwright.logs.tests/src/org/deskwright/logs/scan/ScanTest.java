@@ -2,12 +2,17 @@ package org.deskwright.logs.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,6 +22,8 @@ import org.deskwright.logs.format.LevelRule;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.kernel.Kernels;
+import org.deskwright.logs.source.LogSource;
+import org.deskwright.logs.source.MemoryLog;
 import org.junit.jupiter.api.Test;
 
 class ScanTest {
@@ -27,7 +34,7 @@ class ScanTest {
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
 
     @Test
-    void whereverItIsCutTheSameIsFound() {
+    void whereverItIsCutTheSameIsFound() throws IOException {
         Random random = new Random(seed);
         for (int round = 0; round < 60; round++) {
             byte[] log = bytes(log(random));
@@ -37,22 +44,72 @@ class ScanTest {
         }
     }
 
+    /** Larger than what is fetched and gone over at a time. */
     @Test
-    void theLevelOfARecordDependsOnItselfAlone() {
+    void inALargeLogEverythingIsFound() throws IOException {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 700_000) {
+            text.append(random.nextInt(20) == 0 ? "x".repeat(random.nextInt(40_000)) + "\n" : log(random));
+        }
+        String log = text.toString();
+        List<String> expected = new ArrayList<>();
+        for (int at = 0; at >= 0 && at < log.length(); at = log.indexOf('\n', at) + 1) {
+            expected.add(Integer.toString(at));
+            if (log.indexOf('\n', at) < 0) {
+                break;
+            }
+        }
+        for (int at = 0; at < log.length(); at++) {
+            if (log.startsWith("lost", at)) {
+                expected.add(at + ": 0");
+            }
+            if (log.startsWith("xx", at)) {
+                expected.add(at + ": 1");
+            }
+        }
+        List<String> found = found(bytes(log), 2, 100_000 + random.nextInt(200_000));
+        assertEquals(expected, found.stream().map(line -> line.replaceFirst("(\\d+) .*", "$1")).toList(),
+                "seed " + seed);
+    }
+
+    /** So many that a part is told before its end. */
+    @Test
+    void manyHitsAndLinesAreToldInParts() throws IOException {
+        int size = 3_000_000;
+        byte[] log = new byte[size];
+        Arrays.fill(log, 0, size / 2, (byte) '\n');
+        Arrays.fill(log, size / 2, size, (byte) 'x');
+        long[] next = {0};
+        ScanTotals totals = new ScanTotals(2);
+        new ParallelScan(Kernels.best(), 2, 1 << 20).scan(memory(log), 0, RULES, chunk -> {
+            assertEquals(next[0], chunk.from());
+            next[0] = chunk.to();
+            assertTrue(chunk.lines() <= 1 << 18 && chunk.hits() <= 1 << 18, chunk.lines() + " " + chunk.hits());
+            totals.accept(chunk);
+        }, () -> false);
+        assertEquals(size, next[0]);
+        assertEquals(size / 2 + 1, totals.lines());
+        assertEquals(size / 2 - 1, totals.ofLiteral(1));
+        assertEquals(1, totals.linesWithHit());
+    }
+
+    @Test
+    void theLevelOfARecordDependsOnItselfAlone() throws IOException {
         LogFormat iso = new LogFormat("iso", "", "", true,
                 List.of(new Stamp("yyyy-MM-ddTHH:mm:ss", "", new Stamp.Digits(0, 0), Stamp.Zone.UTC, "")),
                 LogFormat.Guard.NONE, new LevelRule("", 0, 64, Map.of("WARN", Level.WARNING, "ERROR", Level.ERROR)));
         byte[] log = bytes("2026-02-03T04:05:06Z [io1] ERROR disk\n2026-02-03T04:05:06Z WARN: ERROR rate 3\n");
         for (int chunk : new int[]{1 << 20, 30}) {
             ScanTotals totals = new ScanTotals(0);
-            new ParallelScan(Kernels.best(), 1, chunk).scan(MemorySegment.ofArray(log), 0,
+            new ParallelScan(Kernels.best(), 1, chunk).scan(memory(log), 0,
                     new ScanRules(List.of(iso), 0, List.of(), false), totals, () -> false);
             assertEquals(Map.of(Level.ERROR, 1L, Level.WARNING, 1L), totals.byLevel());
         }
     }
 
     @Test
-    void linesRecordsLevelsAndHitsAreCounted() {
+    void linesRecordsLevelsAndHitsAreCounted() throws IOException {
         ScanTotals totals = totals("""
                 2021-08-10 05:32:44,161016 [  3517:3517  ] WARN  frontend - xxx lost
                 goes on, lost again, lost
@@ -64,19 +121,20 @@ class ScanTest {
         assertEquals(3, totals.ofLiteral(0));
         assertEquals(2, totals.ofLiteral(1));
         assertEquals(2, totals.linesWithHit());
-        assertEquals(1_628_573_564_161_016L, totals.earliest().orElseThrow());
-        assertEquals(1_628_573_565_000_000L, totals.latest().orElseThrow());
+        assertEquals(new ScanTotals.Times(2, 1_628_573_564_161_016L, 1_628_573_565_000_000L),
+                totals.times(false).orElseThrow());
+        assertEquals(Optional.empty(), totals.times(true));
     }
 
     @Test
-    void anEmptyLogHasNoLines() {
+    void anEmptyLogHasNoLines() throws IOException {
         assertEquals(0, totals("").lines());
         assertEquals(1, totals("\n").lines());
     }
 
     @Test
     void whatTheSinkThrowsReachesTheCaller() {
-        MemorySegment log = MemorySegment.ofArray(bytes("a\nb\nc\n".repeat(100)));
+        LogSource log = memory(bytes("a\nb\nc\n".repeat(100)));
         ParallelScan scan = new ParallelScan(Kernels.best(), 2, 16);
         assertThrows(IllegalStateException.class, () -> scan.scan(log, 0, ScanRules.LINES, chunk -> {
             throw new IllegalStateException("full");
@@ -85,16 +143,16 @@ class ScanTest {
 
     @Test
     void aScanCanBeCancelled() {
-        MemorySegment log = MemorySegment.ofArray(bytes("a\nb\nc\n".repeat(100)));
+        LogSource log = memory(bytes("a\nb\nc\n".repeat(100)));
         ParallelScan scan = new ParallelScan(Kernels.best(), 2, 16);
         List<Long> told = new ArrayList<>();
         assertThrows(CancellationException.class,
                 () -> scan.scan(log, 0, ScanRules.LINES, chunk -> told.add(chunk.from()), () -> told.size() >= 3));
     }
 
-    private static ScanTotals totals(String log) {
+    private static ScanTotals totals(String log) throws IOException {
         ScanTotals totals = new ScanTotals(2);
-        new ParallelScan(Kernels.best(), 1, 1 << 20).scan(MemorySegment.ofArray(bytes(log)), 0, RULES, totals,
+        new ParallelScan(Kernels.best(), 1, 1 << 20).scan(memory(bytes(log)), 0, RULES, totals,
                 () -> false);
         return totals;
     }
@@ -113,10 +171,10 @@ class ScanTest {
         return log.toString();
     }
 
-    private static List<String> found(byte[] log, int threads, int chunkSize) {
+    private static List<String> found(byte[] log, int threads, int chunkSize) throws IOException {
         List<String> found = new ArrayList<>();
         List<String> hits = new ArrayList<>();
-        new ParallelScan(Kernels.best(), threads, chunkSize).scan(MemorySegment.ofArray(log), 0, RULES, chunk -> {
+        new ParallelScan(Kernels.best(), threads, chunkSize).scan(memory(log), 0, RULES, chunk -> {
             for (int i = 0; i < chunk.lines(); i++) {
                 found.add(chunk.start(i) + (chunk.isRecord(i) ? " " + chunk.time(i) + " " + chunk.level(i) : ""));
             }
@@ -126,6 +184,10 @@ class ScanTest {
         }, () -> false);
         found.addAll(hits);
         return found;
+    }
+
+    private static LogSource memory(byte[] log) {
+        return new MemoryLog("memory", MemorySegment.ofArray(log), Instant.EPOCH);
     }
 
     private static byte[] bytes(String text) {

@@ -2,8 +2,6 @@ package org.deskwright.logs.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,11 +10,12 @@ import java.util.List;
 
 import org.deskwright.logs.format.LogFormat;
 
-import com.google.gson.Gson;
-import com.google.gson.reflect.TypeToken;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 
 /**
- * Known formats, those of one program before generic ones.
+ * Known formats, those of one program before generic ones. All of them are given to a scan: which one a record is
+ * written in depends on its line alone and on the order here, wherever in a log it stands.
  *
  * @param formats each id once
  */
@@ -27,24 +26,32 @@ public record FormatCatalogue(List<LogFormat> formats) {
         formats = formats.stream().sorted(Comparator.comparing(LogFormat::generic)).toList();
     }
 
-    /** Those that come with Deskwright. */
+    /** Those that come with Deskwright. Read once. */
     public static FormatCatalogue bundled() {
-        Gson gson = new Gson();
-        List<LogFormat> formats = new ArrayList<>();
-        for (String id : read(gson, "index", new TypeToken<List<String>>() {
-        })) {
-            formats.add(read(gson, id, TypeToken.get(FormatJson.class)).format());
-        }
-        return new FormatCatalogue(formats);
+        return Bundled.CATALOGUE;
     }
 
-    private static <T> T read(Gson gson, String name, TypeToken<T> type) {
-        InputStream file = FormatCatalogue.class.getResourceAsStream(FOLDER + name + ".json");
-        if (file == null) {
-            throw new IllegalStateException("formats/" + name + ".json is missing from the bundle org.deskwright.logs");
+    private static final class Bundled {
+        static final FormatCatalogue CATALOGUE = new FormatCatalogue(
+                files().stream().map(FormatFile::format).toList());
+    }
+
+    /** What the files hold that come with Deskwright, in the order of their index. */
+    static List<FormatFile> files() {
+        List<FormatFile> files = new ArrayList<>();
+        for (JsonElement id : JsonParser.parseString(text("index")).getAsJsonArray()) {
+            files.add(FormatFile.read(text(id.getAsString())));
         }
-        try (Reader in = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return gson.fromJson(in, type);
+        return files;
+    }
+
+    private static String text(String name) {
+        try (InputStream file = FormatCatalogue.class.getResourceAsStream(FOLDER + name + ".json")) {
+            if (file == null) {
+                throw new IllegalStateException(
+                        "formats/" + name + ".json is missing from the bundle org.deskwright.logs");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

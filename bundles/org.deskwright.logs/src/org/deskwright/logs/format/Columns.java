@@ -1,14 +1,12 @@
 package org.deskwright.logs.format;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
 /** The columns of a {@link Stamp} to its seconds: where each number stands, and what stands between them. */
 final class Columns {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     static final int NO_YEAR = Integer.MAX_VALUE;
-    private static final String NUMBERS = "yMdHms";
+    static final String NUMBERS = "yMdHms";
 
     private final String pattern;
     private final byte[] fixed;
@@ -32,6 +30,10 @@ final class Columns {
         Columns columns = new Columns(pattern);
         int seconds = pattern.indexOf("ss");
         int minutes = pattern.indexOf("mm");
+        if (!eachNumberOnce(pattern)) {
+            throw new IllegalArgumentException("the numbers of a stamp are yyyy, MM or MMM, dd or _d, HH, mm and ss, each"
+                    + " once, and none of the letters y M d H m s _ stands for itself: " + pattern);
+        }
         boolean complete = pattern.contains("MM") && (pattern.contains("dd") || pattern.contains("_d"))
                 && pattern.contains("HH") && minutes >= 0 && seconds == minutes + 3 && seconds + 2 == pattern.length();
         if (!complete) {
@@ -39,6 +41,14 @@ final class Columns {
                     "a stamp must have month, day, hour, minute, and end with a letter and seconds: " + pattern);
         }
         return columns;
+    }
+
+    private static boolean eachNumberOnce(String pattern) {
+        String rest = pattern;
+        for (String number : new String[]{"yyyy", "MMM|MM", "dd|_d", "HH", "mm", "ss"}) {
+            rest = rest.replaceFirst(number, " ");
+        }
+        return rest.chars().noneMatch(letter -> letter == '_' || NUMBERS.indexOf(letter) >= 0);
     }
 
     int width() {
@@ -51,9 +61,9 @@ final class Columns {
     }
 
     /** Whether what stands between the numbers is there. */
-    boolean fit(MemorySegment bytes, long at) {
+    boolean fit(byte[] bytes, int at) {
         for (int i = 0; i < fixed.length; i++) {
-            if (fixed[i] != 0 && bytes.get(ValueLayout.JAVA_BYTE, at + i) != fixed[i]) {
+            if (fixed[i] != 0 && bytes[at + i] != fixed[i]) {
                 return false;
             }
         }
@@ -63,7 +73,7 @@ final class Columns {
     /**
      * The year; {@link #NO_YEAR} where stamps have none, and one that there is not when something else stands there.
      */
-    int year(MemorySegment bytes, long at) {
+    int year(byte[] bytes, int at) {
         int column = pattern.indexOf("yyyy");
         if (column < 0) {
             return NO_YEAR;
@@ -73,7 +83,7 @@ final class Columns {
         return (century | rest) < 0 ? Integer.MIN_VALUE : 100 * century + rest;
     }
 
-    int month(MemorySegment bytes, long at) {
+    int month(byte[] bytes, int at) {
         int column = pattern.indexOf("MMM");
         if (column < 0) {
             return two(bytes, at + pattern.indexOf("MM"));
@@ -81,7 +91,7 @@ final class Columns {
         for (int month = 0; month < 12; month++) {
             boolean same = true;
             for (int i = 0; i < 3; i++) {
-                same &= bytes.get(ValueLayout.JAVA_BYTE, at + column + i) == MONTHS.charAt(3 * month + i);
+                same &= bytes[at + column + i] == MONTHS.charAt(3 * month + i);
             }
             if (same) {
                 return month + 1;
@@ -90,21 +100,21 @@ final class Columns {
         return -1;
     }
 
-    int day(MemorySegment bytes, long at) {
+    int day(byte[] bytes, int at) {
         int column = pattern.indexOf("_d");
         if (column < 0) {
             return two(bytes, at + pattern.indexOf("dd"));
         }
-        byte tens = bytes.get(ValueLayout.JAVA_BYTE, at + column);
+        byte tens = bytes[at + column];
         int day = digit(bytes, at + column + 1);
         return tens == ' ' ? day : two(bytes, at + column);
     }
 
-    int hour(MemorySegment bytes, long at) {
+    int hour(byte[] bytes, int at) {
         return two(bytes, at + pattern.indexOf("HH"));
     }
 
-    int minute(MemorySegment bytes, long at) {
+    int minute(byte[] bytes, int at) {
         return two(bytes, at + pattern.indexOf("mm"));
     }
 
@@ -114,14 +124,14 @@ final class Columns {
     }
 
     /** Of two digits; negative when one is none. */
-    static int two(MemorySegment bytes, long at) {
+    static int two(byte[] bytes, int at) {
         int tens = digit(bytes, at);
         int ones = digit(bytes, at + 1);
         return (tens | ones) < 0 ? -1 : 10 * tens + ones;
     }
 
-    private static int digit(MemorySegment bytes, long at) {
-        int digit = bytes.get(ValueLayout.JAVA_BYTE, at) - '0';
+    private static int digit(byte[] bytes, int at) {
+        int digit = bytes[at] - '0';
         return digit >= 0 && digit <= 9 ? digit : -1;
     }
 }

@@ -1,32 +1,24 @@
 package org.deskwright.logs.format;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes as one number, the first in the lowest bits. */
 final class Eight {
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Eight() {
     }
 
     /** Zeros stand for bytes behind the end of all. */
-    static long at(MemorySegment bytes, long at) {
-        return at + Long.BYTES <= bytes.byteSize() ? bytes.get(LONG, at) : last(bytes, at);
-    }
-
-    private static long last(MemorySegment bytes, long at) {
-        long word = 0;
-        for (int i = 0; at + i < bytes.byteSize(); i++) {
-            word |= (bytes.get(ValueLayout.JAVA_BYTE, at + i) & 0xffL) << 8 * i;
-        }
-        return word;
+    static long at(byte[] bytes, int at) {
+        return at + Long.BYTES <= bytes.length ? (long) LONG.get(bytes, at) : of(bytes, at);
     }
 
     /** The lowest bytes set. */
     static long mask(int bytes) {
-        return bytes == Long.BYTES ? -1 : (1L << 8 * bytes) - 1;
+        return bytes <= 0 ? 0 : bytes >= Long.BYTES ? -1 : (1L << 8 * bytes) - 1;
     }
 
     /** Of the first eight letters, with zeros behind the last. */

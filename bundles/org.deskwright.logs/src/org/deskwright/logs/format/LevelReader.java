@@ -1,60 +1,76 @@
 package org.deskwright.logs.format;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 
 /** Finds the level of records. */
 final class LevelReader {
-    private record Name(Word word, Level level) {}
+    private record Name(byte first, Word word, Level level) {}
 
     private final Word after;
     private final int first;
     private final int within;
-    private final Name[] names;
+    /** By the first letter, as a number without sign: names that begin with it, the longest first; mostly null. */
+    private final Name[][] names = new Name[1 << Byte.SIZE][];
 
     LevelReader(LevelRule rule) {
         after = Word.of(rule.after());
         first = rule.column();
         within = rule.within();
-        names = rule.names().entrySet().stream()
+        Name[] all = rule.names().entrySet().stream()
                 .sorted(Map.Entry.<String, Level>comparingByKey(Comparator.comparing(name -> -name.length()))
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> new Name(Word.of(e.getKey()), e.getValue())).toArray(Name[]::new);
+                .map(e -> new Name((byte) e.getKey().charAt(0), Word.of(e.getKey()), e.getValue()))
+                .toArray(Name[]::new);
+        for (Name name : all) {
+            if (names[name.first & 0xff] == null) {
+                names[name.first & 0xff] = Arrays.stream(all).filter(n -> n.first == name.first)
+                        .toArray(Name[]::new);
+            }
+        }
     }
 
     /** Of the record whose stamp ends there. */
-    Level read(MemorySegment bytes, long from, long to) {
-        long end = Math.min(to, from + within);
-        for (long at = from + first; at < end; at++) {
-            Level there = at(bytes, at, to);
-            if (there != null) {
-                return there;
+    Level read(byte[] bytes, int from, int to) {
+        int end = Math.min(to, from + within);
+        return after.length() == 0 ? word(bytes, from, end, to) : behind(bytes, from, end, to);
+    }
+
+    /** The first name that is a word of its own. */
+    private Level word(byte[] bytes, int from, int end, int to) {
+        for (int at = from + first; at < end; at++) {
+            Name[] likely = names[bytes[at] & 0xff];
+            if (likely != null && !isLetter(bytes[at - 1])) {
+                long eight = Eight.at(bytes, at);
+                for (Name name : likely) {
+                    int last = at + name.word.length();
+                    if (name.word.standsAt(bytes, at, eight) && (last >= to || !isLetter(bytes[last]))) {
+                        return name.level;
+                    }
+                }
             }
         }
         return Level.NONE;
     }
 
-    /** The level that is told there, or null. */
-    private Level at(MemorySegment bytes, long at, long to) {
-        if (at >= to || !after.standsAt(bytes, at)) {
-            return null;
-        }
-        long begin = at + after.length();
-        long eight = Eight.at(bytes, begin);
-        for (Name name : names) {
-            if (name.word.standsAt(bytes, begin, eight) && (after.length() > 0 || isWord(bytes, begin, name, to))) {
-                return name.level;
+    /** The first name behind what stands before it. */
+    private Level behind(byte[] bytes, int from, int end, int to) {
+        for (int at = from + first; at < end; at++) {
+            if (after.standsAt(bytes, at)) {
+                int begin = at + after.length();
+                Name[] likely = begin < to ? names[bytes[begin] & 0xff] : null;
+                if (likely != null) {
+                    long eight = Eight.at(bytes, begin);
+                    for (Name name : likely) {
+                        if (name.word.standsAt(bytes, begin, eight)) {
+                            return name.level;
+                        }
+                    }
+                }
             }
         }
-        return null;
-    }
-
-    private static boolean isWord(MemorySegment bytes, long begin, Name name, long to) {
-        long end = begin + name.word.length();
-        return !isLetter(bytes.get(ValueLayout.JAVA_BYTE, begin - 1))
-                && (end >= to || !isLetter(bytes.get(ValueLayout.JAVA_BYTE, end)));
+        return Level.NONE;
     }
 
     private static boolean isLetter(byte b) {

@@ -16,6 +16,16 @@ public record LevelRule(String after, int column, int within, Map<String, Level>
     public static final LevelRule NONE = new LevelRule("", 0, 0, Map.of());
 
     public LevelRule {
+        Limits.text("after", after);
+        Limits.column("column", column);
+        Limits.column("within", within);
+        names.keySet().forEach(name -> Limits.text("names", name));
+        if (names.containsKey("") || names.containsValue(Level.NONE)) {
+            throw new IllegalArgumentException("each of 'names' needs a text and a level");
+        }
+        if (!names.isEmpty() && within <= column) {
+            throw new IllegalArgumentException("'within' must be more than 'column'");
+        }
         names = Map.copyOf(names);
     }
 }

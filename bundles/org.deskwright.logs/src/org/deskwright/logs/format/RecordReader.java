@@ -1,22 +1,28 @@
 package org.deskwright.logs.format;
 
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells lines that begin a record from those that belong to the one above, by several formats. The format that fitted
- * last is tried first, unless it is a generic one, which others may know better. For one thread.
+ * Tells lines that begin a record from those that belong to the one above, by several formats. What it tells of a line
+ * depends on that line alone: the first of the stamps that fits counts. To be quick, it tries those only that may begin
+ * with the line's first letter, and first the one that fitted last, where none before it could fit the same line. For
+ * one thread.
  */
 public final class RecordReader {
     /** Of lines that begin no record. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
-    /** A way in which a record may begin. */
-    private record Beginning(int format, boolean generic, StampReader stamp, int guardColumn, Word guard,
-            LevelReader level) {}
+    /**
+     * A way in which a record may begin.
+     *
+     * @param alone whether none before it could begin the same line
+     */
+    private record Beginning(int number, int format, boolean alone, StampLetters letters, StampReader stamp, int guardColumn,
+            Word guard, LevelReader level) {}
 
-    private final Beginning[] beginnings;
+    /** By the first letter, as a number without sign; null where no record begins with it. */
+    private final Beginning[][] beginnings = new Beginning[1 << Byte.SIZE][];
     private Beginning last;
     private long time = NO_TIME;
     private Level level = Level.NONE;
@@ -32,40 +38,48 @@ public final class RecordReader {
             LogFormat format = formats.get(i);
             LevelReader levels = new LevelReader(format.level());
             for (Stamp stamp : format.stamps()) {
-                all.add(new Beginning(i, format.generic(), new StampReader(stamp, newest), format.guard().column(),
-                        Word.of(format.guard().text()), levels));
+                StampLetters letters = new StampLetters(stamp.columns());
+                boolean alone = all.stream().allMatch(before -> before.letters.excludes(letters));
+                all.add(new Beginning(all.size(), i, alone, letters, new StampReader(stamp, newest),
+                        format.guard().column(), Word.of(format.guard().text()), levels));
             }
         }
-        beginnings = all.toArray(Beginning[]::new);
+        for (int letter = 0; letter < beginnings.length; letter++) {
+            int first = letter;
+            Beginning[] likely = all.stream().filter(b -> b.letters.mayBeginWith(first)).toArray(Beginning[]::new);
+            beginnings[letter] = likely.length == 0 ? null : likely;
+        }
     }
 
     /**
      * Reads the line that begins there.
      *
-     * @param to its end; what is behind it is not looked at
+     * @param to its end; behind it stands a line feed, or zeros where all ends, or nothing that is part of a record
      * @return whether a record begins; {@link #time}, {@link #level} and {@link #format} then tell of it
      */
-    public boolean read(MemorySegment bytes, long at, long to) {
-        if (last != null && !last.generic && read(last, bytes, at, to)) {
-            return true;
-        }
-        for (Beginning beginning : beginnings) {
-            if (read(beginning, bytes, at, to)) {
-                last = beginning;
+    public boolean read(byte[] bytes, int at, int to) {
+        Beginning[] likely = at < to ? beginnings[bytes[at] & 0xff] : null;
+        if (likely != null) {
+            if (last != null && last.alone && read(last, bytes, at, to)) {
                 return true;
+            }
+            for (Beginning beginning : likely) {
+                if (read(beginning, bytes, at, to)) {
+                    return true;
+                }
             }
         }
         time = NO_TIME;
         return false;
     }
 
-    private boolean read(Beginning by, MemorySegment bytes, long at, long to) {
+    private boolean read(Beginning by, byte[] bytes, int at, int to) {
         long found = by.stamp.read(bytes, at, to);
         if (found == NO_TIME) {
             return false;
         }
-        long behind = at + by.stamp.end();
-        long guard = behind + by.guardColumn;
+        int behind = at + by.stamp.end();
+        int guard = behind + by.guardColumn;
         if (guard + by.guard.length() > to || !by.guard.standsAt(bytes, guard)) {
             return false;
         }
@@ -87,5 +101,15 @@ public final class RecordReader {
     /** Its number among the formats. */
     public int format() {
         return last.format;
+    }
+
+    /** The number of its stamp among {@link FormatStamp#of all}. */
+    public int stamp() {
+        return last.number;
+    }
+
+    /** Bytes of its stamp, with what must stand behind it; {@link FieldReader} looks for fields from there. */
+    public int stampEnd() {
+        return last.stamp.end();
     }
 }

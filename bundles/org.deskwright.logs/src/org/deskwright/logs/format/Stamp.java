@@ -15,6 +15,26 @@ import java.io.Serializable;
  */
 public record Stamp(String columns, String fraction, Digits fractionDigits, Zone zone,
         String after) implements Serializable {
+    private static final int MOST_FRACTION_STARTS = 2;
+
+    public Stamp {
+        Limits.text("columns", columns);
+        Limits.text("fraction", fraction);
+        Limits.text("after", after);
+        Limits.number("fraction", fraction.length(), 0, MOST_FRACTION_STARTS);
+        Columns.of(columns);
+    }
+
+    /** Whether moments are known by it; else times are those of the computer that wrote them. */
+    public boolean tellsZone() {
+        return zone != Zone.LOCAL;
+    }
+
+    /** Whether it tells the year; else it is taken from when the log was written to last. */
+    public boolean tellsYear() {
+        return columns.contains("yyyy");
+    }
+
     /**
      * @param least 0 where the fraction may be absent
      * @param most at most 9
@@ -31,7 +51,7 @@ public record Stamp(String columns, String fraction, Digits fractionDigits, Zone
     public enum Zone {
         /** A {@code Z} follows. */
         UTC,
-        /** An offset such as {@code +09:00}, {@code +0900} or {@code Z} follows. */
+        /** An offset such as {@code +09:00}, {@code +0900}, {@code +09} or {@code Z} follows, perhaps behind a blank. */
         OFFSET,
         /** Nothing does, and times are of the computer that wrote them. */
         LOCAL,

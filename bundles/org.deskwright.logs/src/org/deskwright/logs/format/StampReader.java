@@ -1,6 +1,5 @@
 package org.deskwright.logs.format;
 
-import java.lang.foreign.MemorySegment;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -15,20 +14,29 @@ final class StampReader {
     /** Between two leap days there are eight at most. */
     private static final int YEARS = 10;
     private static final int NONE = -1000;
+    /** Bytes of such an offset. */
+    private static final int BARE_HOURS = 3;
 
     private final Stamp stamp;
     private final Columns columns;
+    private final int minuteEnd;
     private final int fraction;
     private final int otherFraction;
     private final int leastDigits;
     private final int mostDigits;
     private final Word after;
     private final long newest;
-    /** Letters of the minute that was read last, and its beginning in microseconds. */
-    private final long[] minuteLetters;
-    private final long lastMask;
+    /** Letters of the minute that was read last, eight a number, and its beginning in microseconds. */
+    private long first;
+    private long second;
+    private long third;
+    private final long firstMask;
+    private final long secondMask;
+    private final long thirdMask;
     private long minute;
     private boolean minuteKnown;
+    private final Shape shape = new Shape();
+    private int shapeEnd;
     private int end;
 
     /**
@@ -43,8 +51,10 @@ final class StampReader {
         leastDigits = stamp.fractionDigits().least();
         mostDigits = stamp.fractionDigits().most();
         after = Word.of(stamp.after());
-        lastMask = Eight.mask((columns.minuteEnd() - 1) % Long.BYTES + 1);
-        minuteLetters = new long[(columns.minuteEnd() + Long.BYTES - 1) / Long.BYTES];
+        minuteEnd = columns.minuteEnd();
+        firstMask = Eight.mask(minuteEnd);
+        secondMask = Eight.mask(minuteEnd - Long.BYTES);
+        thirdMask = Eight.mask(minuteEnd - 2 * Long.BYTES);
     }
 
     /** Bytes of the stamp that was read last, with what must stand behind it. */
@@ -58,11 +68,20 @@ final class StampReader {
      * @param to end of the line
      * @return {@link RecordReader#NO_TIME} when the line begins with something else
      */
-    long read(MemorySegment bytes, long at, long to) {
-        if (to - at < columns.width()) {
-            return RecordReader.NO_TIME;
+    long read(byte[] bytes, int at, int to) {
+        boolean sameMinute = isSameMinute(bytes, at);
+        if (sameMinute && shape.length() > 0 && at + minuteEnd + shape.length() <= to) {
+            long behind = shape.read(bytes, at + minuteEnd);
+            if (behind != RecordReader.NO_TIME) {
+                end = shapeEnd;
+                return minute + behind;
+            }
         }
-        if (!isSameMinute(bytes, at)) {
+        return to - at < columns.width() ? RecordReader.NO_TIME : slowly(bytes, at, to, sameMinute);
+    }
+
+    private long slowly(byte[] bytes, int at, int to, boolean sameMinute) {
+        if (!sameMinute) {
             if (!columns.fit(bytes, at)) {
                 return RecordReader.NO_TIME;
             }
@@ -73,7 +92,7 @@ final class StampReader {
             minute = other;
             remember(bytes, at);
         }
-        long eight = Eight.at(bytes, at + columns.minuteEnd());
+        long eight = Eight.at(bytes, at + minuteEnd);
         int seconds = 10 * digit(eight >>> 8) + digit(eight >>> 16);
         return (eight & 0xff) != columns.beforeSeconds() || seconds < 0 || seconds > LEAP_SECOND
                 ? RecordReader.NO_TIME
@@ -86,24 +105,20 @@ final class StampReader {
         return letter >= '0' && letter <= '9' ? letter - '0' : NONE;
     }
 
-    private boolean isSameMinute(MemorySegment bytes, long at) {
-        int last = minuteLetters.length - 1;
-        for (int i = 0; i < last; i++) {
-            if (Eight.at(bytes, at + i * Long.BYTES) != minuteLetters[i]) {
-                return false;
-            }
-        }
-        return minuteKnown && (Eight.at(bytes, at + last * Long.BYTES) & lastMask) == minuteLetters[last];
+    private boolean isSameMinute(byte[] bytes, int at) {
+        return minuteKnown && (Eight.at(bytes, at) & firstMask) == first
+                && (Eight.at(bytes, at + Long.BYTES) & secondMask) == second
+                && (thirdMask == 0 || (Eight.at(bytes, at + 2 * Long.BYTES) & thirdMask) == third);
     }
 
-    private void remember(MemorySegment bytes, long at) {
-        minuteKnown = true;
-        for (int i = 0; i < minuteLetters.length; i++) {
-            minuteLetters[i] = Eight.at(bytes, at + i * Long.BYTES) & (i == minuteLetters.length - 1 ? lastMask : -1);
-        }
+    private void remember(byte[] bytes, int at) {
+        minuteKnown = minuteEnd <= 3 * Long.BYTES;
+        first = Eight.at(bytes, at) & firstMask;
+        second = Eight.at(bytes, at + Long.BYTES) & secondMask;
+        third = Eight.at(bytes, at + 2 * Long.BYTES) & thirdMask;
     }
 
-    private long minute(MemorySegment bytes, long at) {
+    private long minute(byte[] bytes, int at) {
         int month = columns.month(bytes, at);
         int day = columns.day(bytes, at);
         int hour = columns.hour(bytes, at);
@@ -137,14 +152,14 @@ final class StampReader {
     }
 
     /** Reads fraction, zone and what must follow. */
-    private long rest(MemorySegment bytes, long at, long to, long toSeconds) {
+    private long rest(byte[] bytes, int at, int to, long toSeconds) {
         long time = toSeconds;
-        long next = at + columns.width();
+        int next = at + columns.width();
         long eight = Eight.at(bytes, next);
         int letter = (int) eight & 0xff;
+        int digits = 0;
         if (letter == fraction || letter == otherFraction) {
             eight >>>= 8;
-            int digits = 0;
             long scale = MICROS;
             for (int digit = digit(eight); digit >= 0; digit = digit(eight)) {
                 scale /= 10; // nothing is left of it after six digits
@@ -163,14 +178,27 @@ final class StampReader {
         if (zone < 0) {
             return RecordReader.NO_TIME;
         }
-        if (zone > 1) {
-            time -= Offsets.seconds(bytes, next, zone) * MICROS;
-        }
+        long shift = zone > 1 ? -Offsets.seconds(bytes, next, zone) * MICROS : 0;
         next += zone;
         if (to - next < after.length() || !after.standsAt(bytes, next)) {
             return RecordReader.NO_TIME;
         }
-        end = (int) (next + after.length() - at);
-        return time;
+        end = next + after.length() - at;
+        if (zone != BARE_HOURS || stamp.zone() != Stamp.Zone.OFFSET) {
+            remember(bytes, at, to, digits, shift);
+        }
+        return time + shift;
+    }
+
+    /**
+     * Where nothing must stand behind it, what follows must be the same, too: it may be one digit more. Hours without
+     * minutes are not remembered, as what follows may be minutes.
+     */
+    private void remember(byte[] bytes, int at, int to, int digits, long shift) {
+        int length = end - minuteEnd + (after.length() > 0 ? 0 : 1);
+        if (at + minuteEnd + length <= to) {
+            shape.remember(bytes, at + minuteEnd, length, digits, shift);
+            shapeEnd = end;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.deskwright.logs.format;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 
 /** Some letters that are compared eight at a time. None is a line feed, so that what is equal lies in one line. */
@@ -30,19 +29,19 @@ final class Word {
         return length;
     }
 
-    boolean standsAt(MemorySegment bytes, long at) {
+    boolean standsAt(byte[] bytes, int at) {
         return (Eight.at(bytes, at) & firstMask) == first && (further.length == 0 || goesOn(bytes, at));
     }
 
     /** Likewise, where the eight bytes there are known already. */
-    boolean standsAt(MemorySegment bytes, long at, long eight) {
+    boolean standsAt(byte[] bytes, int at, long eight) {
         return (eight & firstMask) == first && (further.length == 0 || goesOn(bytes, at));
     }
 
-    private boolean goesOn(MemorySegment bytes, long at) {
+    private boolean goesOn(byte[] bytes, int at) {
         for (int i = 0; i < further.length; i++) {
             long mask = i == further.length - 1 ? lastMask : -1;
-            if ((Eight.at(bytes, at + (i + 1L) * Long.BYTES) & mask) != further[i]) {
+            if ((Eight.at(bytes, at + (i + 1) * Long.BYTES) & mask) != further[i]) {
                 return false;
             }
         }

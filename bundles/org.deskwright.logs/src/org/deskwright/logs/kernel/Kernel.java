@@ -1,25 +1,29 @@
 package org.deskwright.logs.kernel;
 
-import java.lang.foreign.MemorySegment;
-
 /**
  * Finds lines and literals in bytes. A range may be any part of the bytes: what is found belongs to the range it begins
  * in, so that ranges side by side find everything once, wherever their borders are.
  */
 public interface Kernel {
-    /** Such as {@code vector 256 bit}, for a benchmark to tell. */
+    /** Bytes that an array has behind those that are looked at: they are read along, and whatever they are is no matter. */
+    int PADDING = 128;
+
+    /** Such as {@code vectors of 256 bits}, for a benchmark to tell. */
     String name();
 
     /**
-     * The positions of the line feeds from {@code from} to before {@code to}, relative to {@code from}, ascending.
+     * The positions of the line feeds from {@code from} to before {@code to}, ascending.
      *
      * @param found takes them; as long as the range
      * @return how many there are
      */
-    int lineFeeds(MemorySegment bytes, long from, long to, int[] found);
+    int lineFeeds(byte[] bytes, int from, int to, int[] found);
 
     /**
-     * Where literals begin from {@code from} to before {@code to}, in the order of their {@linkplain HitSink windows}.
+     * Where literals begin from {@code from} to before {@code to}, in no certain order.
+     *
+     * @param end of the bytes that may belong to a literal; {@link LiteralSet#longest} behind {@code to}, where there
+     *     are as many. The array is longer by the padding
      */
-    void literals(LiteralSet set, MemorySegment bytes, long from, long to, HitSink hits);
+    void literals(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits);
 }

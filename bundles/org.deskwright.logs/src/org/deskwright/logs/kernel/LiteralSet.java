@@ -1,17 +1,16 @@
 package org.deskwright.logs.kernel;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * Literals to look for all at once. Of each the <em>window</em> is chosen, the four bytes in a row that are rarest in a
- * sample of what will be read: a kernel looks for windows alone, and the whole literal is compared only around one.
- * Immutable.
+ * Literals to look for all at once: long ones by their {@link Strides}. Of each short one the <em>window</em> is
+ * chosen, the four bytes in a row that are rarest in a sample of what will be read: a kernel looks for windows alone,
+ * and the whole literal is compared only around one. Immutable.
  */
 public final class LiteralSet {
     /** Bytes of a window; of a shorter literal all of it. */
@@ -20,6 +19,8 @@ public final class LiteralSet {
 
     private final byte[][] literals;
     private final boolean ignoreCase;
+    private final int longest;
+    private final Strides strides;
     private final int[] offsets;
     private final int reach;
     private final List<WindowTable> windows;
@@ -28,22 +29,37 @@ public final class LiteralSet {
     private LiteralSet(byte[][] literals, boolean ignoreCase, byte[] sample) {
         this.literals = literals;
         this.ignoreCase = ignoreCase;
-        WindowChoice choice = new WindowChoice(literals, sample, ignoreCase ? FOLD : 0);
+        longest = IntStream.range(0, literals.length).map(i -> literals[i].length).max().orElse(0);
+        strides = new Strides(literals, numbers(true), sample, ignoreCase);
+        int[] numbers = numbers(false);
         offsets = new int[literals.length];
         filter = new WindowFilter(ignoreCase ? FOLD : 0);
+        if (numbers.length == 0) {
+            reach = 0;
+            windows = List.of();
+            return;
+        }
+        byte[][] shorts = IntStream.of(numbers).mapToObj(i -> literals[i]).toArray(byte[][]::new);
+        WindowChoice choice = new WindowChoice(shorts, sample, ignoreCase ? FOLD : 0);
         int furthest = 0;
         Map<Integer, Map<Integer, List<Integer>>> byLength = new TreeMap<>();
-        for (int i = 0; i < literals.length; i++) {
-            offsets[i] = choice.offset(i);
-            furthest = Math.max(furthest, offsets[i]);
-            int length = Math.min(WINDOW, literals[i].length);
-            int window = window(i, length);
+        for (int i = 0; i < numbers.length; i++) {
+            offsets[numbers[i]] = choice.offset(i);
+            furthest = Math.max(furthest, choice.offset(i));
+            int length = Math.min(WINDOW, shorts[i].length);
+            int window = window(numbers[i], length);
             filter.add(window, length, choice.bucket(i));
             byLength.computeIfAbsent(length, l -> new HashMap<>()).computeIfAbsent(window, w -> new ArrayList<>())
-                    .add(i);
+                    .add(numbers[i]);
         }
+        filter.complete();
         reach = furthest;
         windows = byLength.entrySet().stream().map(e -> new WindowTable(e.getKey(), e.getValue())).toList();
+    }
+
+    private int[] numbers(boolean ofLong) {
+        return IntStream.range(0, literals.length).filter(i -> literals[i].length >= Strides.SHORTEST == ofLong)
+                .toArray();
     }
 
     /**
@@ -66,7 +82,16 @@ public final class LiteralSet {
         return literals.length;
     }
 
-    /** How far after the end of a range the window of a literal that begins in it may lie. */
+    /** Bytes of the longest literal. */
+    public int longest() {
+        return longest;
+    }
+
+    Strides strides() {
+        return strides;
+    }
+
+    /** How far after the end of a range the window of a short literal that begins in it may lie. */
     int reach() {
         return reach;
     }
@@ -75,6 +100,7 @@ public final class LiteralSet {
         return ignoreCase;
     }
 
+    /** Of short literals, by the length of windows; none where there are only long ones. */
     List<WindowTable> windows() {
         return windows;
     }
@@ -83,7 +109,7 @@ public final class LiteralSet {
         return filter;
     }
 
-    /** From the beginning of a literal to its window. */
+    /** From the beginning of a short literal to its window. */
     int offset(int literal) {
         return offsets[literal];
     }
@@ -97,18 +123,21 @@ public final class LiteralSet {
         return length == WINDOW ? -1 : (1 << 8 * length) - 1;
     }
 
-    /** A window as it is looked up: with all letters small, and some other bytes confused, where case is ignored. */
+    /** The window of a short literal as it is looked up: with all letters small, and some other bytes confused, where case is ignored. */
     int folded(int word, int length) {
         return ignoreCase ? word | FOLD & mask(length) : word;
     }
 
-    boolean standsAt(int literal, MemorySegment bytes, long at) {
+    /**
+     * @param end of the bytes that may belong to it
+     */
+    boolean standsAt(int literal, byte[] bytes, int at, int end) {
         byte[] wanted = literals[literal];
-        if (at + wanted.length > bytes.byteSize()) {
+        if (at + wanted.length > end) {
             return false;
         }
         for (int i = 0; i < wanted.length; i++) {
-            byte there = bytes.get(ValueLayout.JAVA_BYTE, at + i);
+            byte there = bytes[at + i];
             if (there != wanted[i] && !(ignoreCase && sameLetter(there, wanted[i]))) {
                 return false;
             }

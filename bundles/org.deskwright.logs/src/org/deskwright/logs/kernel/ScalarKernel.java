@@ -1,16 +1,11 @@
 package org.deskwright.logs.kernel;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
-
-/** Plain Java: eight bytes at a time for lines, one for literals. */
+/** Plain Java: eight bytes at a time for lines, one for short literals. */
 final class ScalarKernel implements Kernel {
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
-    /** Bytes that are copied at a time: an array is read faster than a segment. */
-    private static final int PIECE = 8 << 10;
     private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
+    private static final long ONES = 0x0101010101010101L;
+    private static final int STEP = 4 * Long.BYTES;
 
     @Override
     public String name() {
@@ -18,52 +13,75 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public int lineFeeds(MemorySegment bytes, long from, long to, int[] found) {
+    public int lineFeeds(byte[] bytes, int from, int to, int[] found) {
         int count = 0;
-        long at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            long other = bytes.get(LONG, at) ^ LINE_FEEDS;
-            // the high bit of each byte that is no zero, that is, no line feed
-            long none = (other & LOW_BITS) + LOW_BITS | other;
-            for (long feeds = ~(none | LOW_BITS); feeds != 0; feeds &= feeds - 1) {
-                found[count++] = (int) (at - from) + (Long.numberOfTrailingZeros(feeds) >>> 3);
+        int at = from;
+        for (; at <= to - STEP; at += STEP) {
+            long a = Words.eight(bytes, at) ^ LINE_FEEDS;
+            long b = Words.eight(bytes, at + 8) ^ LINE_FEEDS;
+            long c = Words.eight(bytes, at + 16) ^ LINE_FEEDS;
+            long d = Words.eight(bytes, at + 24) ^ LINE_FEEDS;
+            // a high bit stays where some byte is zero, that is, a line feed
+            if (((a - ONES & ~a | b - ONES & ~b | c - ONES & ~c | d - ONES & ~d) & ~LOW_BITS) != 0) {
+                // the bit of a byte of the first word, and behind it those of the same byte of the others
+                long feeds = zeros(a) >>> 7 | zeros(b) >>> 6 | zeros(c) >>> 5 | zeros(d) >>> 4;
+                count = tell(feeds, at, found, count);
             }
         }
         for (; at < to; at++) {
-            if (bytes.get(ValueLayout.JAVA_BYTE, at) == '\n') {
-                found[count++] = (int) (at - from);
+            if (bytes[at] == '\n') {
+                found[count++] = at;
+            }
+        }
+        return count;
+    }
+
+    /** The high bit of each byte that is zero. */
+    private static long zeros(long word) {
+        return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
+    }
+
+    /** Mostly there is one. */
+    private static int tell(long feeds, int at, int[] found, int before) {
+        int count = before;
+        if ((feeds & feeds - 1) == 0) {
+            int bit = Long.numberOfTrailingZeros(feeds);
+            found[count++] = at + 8 * (bit & 7) + (bit >>> 3);
+            return count;
+        }
+        for (int word = 0; word < STEP / Long.BYTES; word++) {
+            for (long left = feeds >>> word & ONES; left != 0; left &= left - 1) {
+                found[count++] = at + 8 * word + (Long.numberOfTrailingZeros(left) >>> 3);
             }
         }
         return count;
     }
 
     @Override
-    public void literals(LiteralSet set, MemorySegment bytes, long from, long to, HitSink hits) {
-        windows(set.filter(), bytes, from, Math.min(to + set.reach(), bytes.byteSize()),
-                new Verifier(set, bytes, from, to, hits));
+    public void literals(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits) {
+        set.strides().find(set, bytes, from, to, end, hits);
+        if (!set.windows().isEmpty()) {
+            windows(set.filter(), bytes, from, Math.min(to + set.reach(), end), end,
+                    new Verifier(set, bytes, from, to, end, hits));
+        }
     }
 
     /**
      * Windows that begin from {@code from} to before {@code to}. Which buckets still hope is shifted by one place with
      * each byte, as in the Shift-And algorithm of Baeza-Yates and Gonnet.
      */
-    static void windows(WindowFilter filter, MemorySegment bytes, long from, long to, Verifier verifier) {
+    static void windows(WindowFilter filter, byte[] bytes, int from, int to, int end, Verifier verifier) {
         int[] tables = filter.tables();
-        byte[] piece = new byte[PIECE];
         int hopes = 0;
-        long end = Math.min(to + LiteralSet.WINDOW - 1, bytes.byteSize());
-        for (long at = from; at < end; at += PIECE) {
-            int length = (int) Math.min(PIECE, end - at);
-            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, piece, 0, length);
-            for (int i = 0; i < length; i++) {
-                hopes = (hopes << 8 | 0xff) & tables[piece[i] & 0xff];
-                if (hopes >>> 24 != 0) {
-                    verifier.window(at + i - LiteralSet.WINDOW + 1);
-                }
+        int last = Math.min(to + LiteralSet.WINDOW - 1, end);
+        for (int at = from; at < last; at++) {
+            hopes = (hopes << 8 | 0xff) & tables[bytes[at] & 0xff];
+            if (hopes >>> 24 != 0) {
+                verifier.window(at - LiteralSet.WINDOW + 1);
             }
         }
         // windows of less than four bytes may begin among the last three bytes of all
-        for (long at = Math.max(from, end - LiteralSet.WINDOW + 1); at < Math.min(to, end); at++) {
+        for (int at = Math.max(from, last - LiteralSet.WINDOW + 1); at < Math.min(to, last); at++) {
             verifier.window(at);
         }
     }

@@ -1,16 +1,11 @@
 package org.deskwright.logs.kernel;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
-
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** As many bytes at a time as a register of the processor holds. */
 final class VectorKernel implements Kernel {
-    private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
     private static final byte FOLD = 0x20;
     /** For tests on processors that prefer others. */
     private static final String BITS = "deskwright.logs.vector-bits";
@@ -19,12 +14,20 @@ final class VectorKernel implements Kernel {
         case 128 -> ByteVector.SPECIES_128;
         case 256 -> ByteVector.SPECIES_256;
         case 512 -> ByteVector.SPECIES_512;
-        default -> ByteVector.SPECIES_PREFERRED;
+        default -> preferredSpecies();
     };
     private static final int LANES = SPECIES.length();
+    /** As many bytes as a number has bits. */
+    private static final int STEP = Long.SIZE;
 
     static Kernel preferred() {
         return new VectorKernel();
+    }
+
+    /** Of lanes that a number has bits for. */
+    private static VectorSpecies<Byte> preferredSpecies() {
+        VectorSpecies<Byte> preferred = ByteVector.SPECIES_PREFERRED;
+        return preferred.length() > STEP ? ByteVector.SPECIES_512 : preferred;
     }
 
     @Override
@@ -33,43 +36,48 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public int lineFeeds(MemorySegment bytes, long from, long to, int[] found) {
+    public int lineFeeds(byte[] bytes, int from, int to, int[] found) {
         int count = 0;
-        long at = from;
-        for (; at + LANES <= to; at += LANES) {
-            long feeds = ByteVector.fromMemorySegment(SPECIES, bytes, at, ORDER).eq((byte) '\n').toLong();
-            int base = (int) (at - from);
+        int at = from;
+        for (; at <= to - STEP; at += STEP) {
+            long feeds = 0;
+            for (int lane = 0; lane < STEP; lane += LANES) {
+                feeds |= load(bytes, at + lane).eq((byte) '\n').toLong() << lane;
+            }
             for (; feeds != 0; feeds &= feeds - 1) {
-                found[count++] = base + Long.numberOfTrailingZeros(feeds);
+                found[count++] = at + Long.numberOfTrailingZeros(feeds);
             }
         }
         for (; at < to; at++) {
-            if (bytes.get(ValueLayout.JAVA_BYTE, at) == '\n') {
-                found[count++] = (int) (at - from);
+            if (bytes[at] == '\n') {
+                found[count++] = at;
             }
         }
         return count;
     }
 
     @Override
-    public void literals(LiteralSet set, MemorySegment bytes, long from, long to, HitSink hits) {
-        Verifier verifier = new Verifier(set, bytes, from, to, hits);
-        long end = Math.min(to + set.reach(), bytes.byteSize());
-        // the last window reaches three bytes further than the last lane
-        long last = Math.min(end, bytes.byteSize() - LANES - LiteralSet.WINDOW + 1);
-        long at = set.ignoresCase()
+    public void literals(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits) {
+        set.strides().find(set, bytes, from, to, end, hits);
+        if (set.windows().isEmpty()) {
+            return;
+        }
+        Verifier verifier = new Verifier(set, bytes, from, to, end, hits);
+        int reach = Math.min(to + set.reach(), end);
+        int last = reach - LANES;
+        int at = set.ignoresCase()
                 ? folded(set.filter(), bytes, from, last, verifier)
                 : exact(set.filter(), bytes, from, last, verifier);
-        ScalarKernel.windows(set.filter(), bytes, at, end, verifier);
+        ScalarKernel.windows(set.filter(), bytes, at, reach, end, verifier);
     }
 
-    private static long exact(WindowFilter filter, MemorySegment bytes, long from, long last, Verifier verifier) {
+    private static int exact(WindowFilter filter, byte[] bytes, int from, int last, Verifier verifier) {
         ByteVector table0 = table(filter, 0);
         ByteVector table1 = table(filter, 1);
         ByteVector table2 = table(filter, 2);
         ByteVector table3 = table(filter, 3);
         byte low = (byte) (LANES - 1);
-        long at = from;
+        int at = from;
         for (; at <= last; at += LANES) {
             ByteVector buckets = load(bytes, at).and(low).selectFrom(table0)
                     .and(load(bytes, at + 1).and(low).selectFrom(table1))
@@ -83,13 +91,13 @@ final class VectorKernel implements Kernel {
         return at;
     }
 
-    private static long folded(WindowFilter filter, MemorySegment bytes, long from, long last, Verifier verifier) {
+    private static int folded(WindowFilter filter, byte[] bytes, int from, int last, Verifier verifier) {
         ByteVector table0 = table(filter, 0);
         ByteVector table1 = table(filter, 1);
         ByteVector table2 = table(filter, 2);
         ByteVector table3 = table(filter, 3);
         byte low = (byte) (LANES - 1);
-        long at = from;
+        int at = from;
         for (; at <= last; at += LANES) {
             ByteVector buckets = load(bytes, at).or(FOLD).and(low).selectFrom(table0)
                     .and(load(bytes, at + 1).or(FOLD).and(low).selectFrom(table1))
@@ -103,17 +111,17 @@ final class VectorKernel implements Kernel {
         return at;
     }
 
-    private static void look(WindowFilter filter, MemorySegment bytes, long at, long lanes, Verifier verifier) {
+    private static void look(WindowFilter filter, byte[] bytes, int at, long lanes, Verifier verifier) {
         for (long left = lanes; left != 0; left &= left - 1) {
-            long window = at + Long.numberOfTrailingZeros(left);
-            if (filter.mayBe(Words.at(bytes, window, LiteralSet.WINDOW))) {
+            int window = at + Long.numberOfTrailingZeros(left);
+            if (filter.mayBe(Words.four(bytes, window))) {
                 verifier.window(window);
             }
         }
     }
 
-    private static ByteVector load(MemorySegment bytes, long at) {
-        return ByteVector.fromMemorySegment(SPECIES, bytes, at, ORDER);
+    private static ByteVector load(byte[] bytes, int at) {
+        return ByteVector.fromArray(SPECIES, bytes, at);
     }
 
     private static ByteVector table(WindowFilter filter, int index) {

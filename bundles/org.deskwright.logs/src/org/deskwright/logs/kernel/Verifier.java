@@ -1,30 +1,30 @@
 package org.deskwright.logs.kernel;
 
-import java.lang.foreign.MemorySegment;
-
-/** Looks which literals really stand where a kernel believes that one may; for one range. */
+/** Looks which short literals really stand where a kernel believes that one may; for one range. */
 final class Verifier {
     private final LiteralSet set;
-    private final MemorySegment bytes;
-    private final long from;
-    private final long to;
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+    private final int end;
     private final HitSink hits;
 
-    Verifier(LiteralSet set, MemorySegment bytes, long from, long to, HitSink hits) {
+    Verifier(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits) {
         this.set = set;
         this.bytes = bytes;
         this.from = from;
         this.to = to;
+        this.end = end;
         this.hits = hits;
     }
 
     /** The window of some literal may be there. */
-    void window(long at) {
+    void window(int at) {
         for (WindowTable table : set.windows()) {
-            if (at + table.length() <= bytes.byteSize()) {
-                for (int literal : table.find(set.folded(Words.at(bytes, at, table.length()), table.length()))) {
-                    long begin = at - set.offset(literal);
-                    if (begin >= from && begin < to && set.standsAt(literal, bytes, begin)) {
+            if (at + table.length() <= end) {
+                for (int literal : table.find(set.folded(Words.of(bytes, at, table.length()), table.length()))) {
+                    int begin = at - set.offset(literal);
+                    if (begin >= from && begin < to && set.standsAt(literal, bytes, begin, end)) {
                         hits.hit(begin, literal);
                     }
                 }

@@ -14,6 +14,9 @@ final class WindowFilter {
     private final long[] hashes = new long[1 << 10];
     private final int fold;
     private boolean shorter;
+    /** By the logarithm of their entries. */
+    private final byte[][][] tables = new byte[7][][];
+    private final int[] allTables = new int[BYTES];
 
     /**
      * @param fold bits that are set in four bytes before they are looked at
@@ -42,28 +45,36 @@ final class WindowFilter {
         }
     }
 
+    /** After the last was added. */
+    void complete() {
+        for (int entries = 16; entries <= 64; entries *= 2) {
+            byte[][] four = new byte[LiteralSet.WINDOW][entries];
+            for (int i = 0; i < LiteralSet.WINDOW; i++) {
+                for (int b = 0; b < BYTES; b++) {
+                    four[i][b & entries - 1] |= byByte[i][b];
+                }
+            }
+            tables[Integer.numberOfTrailingZeros(entries)] = four;
+        }
+        for (int b = 0; b < BYTES; b++) {
+            for (int i = 0; i < LiteralSet.WINDOW; i++) {
+                allTables[b] |= (byByte[i][b] & 0xff) << 8 * i;
+            }
+        }
+    }
+
     /**
      * The table of one byte of a window: bits of buckets by the low bits of the byte.
      *
      * @param entries 16, 32 or 64
      */
     byte[] table(int index, int entries) {
-        byte[] table = new byte[entries];
-        for (int b = 0; b < BYTES; b++) {
-            table[b & entries - 1] |= byByte[index][b];
-        }
-        return table;
+        return tables[Integer.numberOfTrailingZeros(entries)][index];
     }
 
     /** By byte the tables of all four, that of the first in the lowest bits. */
     int[] tables() {
-        int[] tables = new int[BYTES];
-        for (int b = 0; b < BYTES; b++) {
-            for (int i = 0; i < LiteralSet.WINDOW; i++) {
-                tables[b] |= (byByte[i][b] & 0xff) << 8 * i;
-            }
-        }
-        return tables;
+        return allTables;
     }
 
     /** Whether four bytes may be a window, or begin with a shorter one. */

@@ -1,27 +1,28 @@
 package org.deskwright.logs.kernel;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Up to four bytes as one number, the first in the lowest bits. */
+/** Some bytes as one number, the first in the lowest bits. */
 final class Words {
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Words() {
     }
 
-    static int at(MemorySegment bytes, long at, int length) {
-        if (length == Integer.BYTES) {
-            return bytes.get(INT, at);
-        }
-        int word = 0;
-        for (int i = 0; i < length; i++) {
-            word |= (bytes.get(ValueLayout.JAVA_BYTE, at + i) & 0xff) << 8 * i;
-        }
-        return word;
+    /** Eight bytes. */
+    static long eight(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
     }
 
+    /** Four bytes. */
+    static int four(byte[] bytes, int at) {
+        return (int) INT.get(bytes, at);
+    }
+
+    /** Up to four bytes. */
     static int of(byte[] bytes, int at, int length) {
         int word = 0;
         for (int i = 0; i < length; i++) {

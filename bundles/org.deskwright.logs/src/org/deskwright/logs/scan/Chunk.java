@@ -1,7 +1,9 @@
 package org.deskwright.logs.scan;
 
 import java.util.Arrays;
+import java.util.List;
 
+import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.Level;
 
 /**
@@ -11,60 +13,85 @@ import org.deskwright.logs.format.Level;
 public final class Chunk {
     private static final int RECORD = 8;
     private static final int LEVEL = 7;
-    private static final int FORMAT_SHIFT = 4;
-    private static final int FORMATS = ScanRules.MOST_FORMATS - 1;
+    private static final int STAMP_SHIFT = 4;
+    private static final int STAMPS = ScanRules.MOST_STAMPS - 1;
+    /** Lines, or hits, from which on a part is told though it has not been read to its end. */
+    private static final int FULL = 1 << 17;
 
     private long from;
     private long to;
     private int lines;
     private int[] starts = new int[1 << 12];
     private long[] times = new long[1 << 12];
-    private byte[] facts = new byte[1 << 12];
+    private short[] facts = new short[1 << 12];
+    private List<FormatStamp> stamps = List.of();
     private int hits;
-    private int[] hitStarts = new int[64];
-    private int[] hitLiterals = new int[64];
+    /** From the first byte of the part to that of the hit, and in the low half the literal. */
+    private long[] places = new long[64];
+    private boolean inOrder;
+    private Object prepared;
 
-    void begin(long first, long end) {
+    /**
+     * @param known ways in which records may begin
+     */
+    void begin(long first, long end, List<FormatStamp> known) {
+        stamps = known;
         from = first;
         to = end;
         lines = 0;
         hits = 0;
+        inOrder = true;
     }
 
-    void line(long start) {
-        if (lines == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * lines);
-            times = Arrays.copyOf(times, 2 * lines);
-            facts = Arrays.copyOf(facts, 2 * lines);
+    /** After the last was added. */
+    void end(long end) {
+        to = end;
+        if (!inOrder) {
+            Arrays.sort(places, 0, hits);
         }
-        starts[lines] = (int) (start - from);
+    }
+
+    boolean isFull() {
+        return lines >= FULL || hits >= FULL;
+    }
+
+    /** Makes room for so many lines. */
+    void expect(int more) {
+        if (lines + more > starts.length) {
+            int length = Math.max(lines + more, 2 * lines);
+            starts = Arrays.copyOf(starts, length);
+            times = Arrays.copyOf(times, length);
+            facts = Arrays.copyOf(facts, length);
+        }
+    }
+
+    /**
+     * A line that begins no record. There is room for it.
+     *
+     * @param start from the first byte of the part
+     */
+    void line(int start) {
+        starts[lines] = start;
         facts[lines++] = 0;
     }
 
-    /** Of the line that was added last. */
-    void record(long time, Level level, int format) {
-        times[lines - 1] = time;
-        facts[lines - 1] = (byte) (RECORD | level.ordinal() | format << FORMAT_SHIFT);
+    /** A line that begins one. */
+    void record(int start, long time, Level level, int stamp) {
+        starts[lines] = start;
+        times[lines] = time;
+        facts[lines++] = (short) (RECORD | level.ordinal() | stamp << STAMP_SHIFT);
     }
 
-    void hit(long at, int literal) {
-        if (hits == hitStarts.length) {
-            hitStarts = Arrays.copyOf(hitStarts, 2 * hits);
-            hitLiterals = Arrays.copyOf(hitLiterals, 2 * hits);
+    /**
+     * @param start from the first byte of the part
+     */
+    void hit(int start, int literal) {
+        if (hits == places.length) {
+            places = Arrays.copyOf(places, 2 * hits);
         }
-        // kernels tell hits nearly in order
-        int slot = hits++;
-        int start = (int) (at - from);
-        for (; slot > 0 && isBehind(slot - 1, start, literal); slot--) {
-            hitStarts[slot] = hitStarts[slot - 1];
-            hitLiterals[slot] = hitLiterals[slot - 1];
-        }
-        hitStarts[slot] = start;
-        hitLiterals[slot] = literal;
-    }
-
-    private boolean isBehind(int hit, int start, int literal) {
-        return hitStarts[hit] > start || hitStarts[hit] == start && hitLiterals[hit] > literal;
+        long place = (long) start << Integer.SIZE | literal;
+        inOrder &= hits == 0 || places[hits - 1] < place;
+        places[hits++] = place;
     }
 
     /** Its first byte. */
@@ -75,6 +102,15 @@ public final class Chunk {
     /** The byte behind its last. */
     public long to() {
         return to;
+    }
+
+    void prepared(Object made) {
+        prepared = made;
+    }
+
+    /** What the sink has {@linkplain ChunkSink#prepare made} of it. */
+    public Object prepared() {
+        return prepared;
     }
 
     /** How many lines begin in it. */
@@ -104,7 +140,22 @@ public final class Chunk {
 
     /** The number of the format by which a line begins a record, of the rules' formats. */
     public int format(int line) {
-        return facts[line] >>> FORMAT_SHIFT & FORMATS;
+        return stamps.get(stamp(line)).format();
+    }
+
+    /** The number of the stamp by which a line begins a record, of {@link #stamps}. */
+    public int stamp(int line) {
+        return facts[line] >>> STAMP_SHIFT & STAMPS;
+    }
+
+    /** Ways in which records of the rules' formats may begin. */
+    public List<FormatStamp> stamps() {
+        return stamps;
+    }
+
+    /** Whether the moment of a line that begins a record is known; else its time is of the computer that wrote it. */
+    public boolean tellsZone(int line) {
+        return stamps.get(stamp(line)).stamp().tellsZone();
     }
 
     /** How many literals begin in it. */
@@ -114,11 +165,11 @@ public final class Chunk {
 
     /** Where a hit begins; hits are in their order. */
     public long hitAt(int hit) {
-        return from + hitStarts[hit];
+        return from + (places[hit] >>> Integer.SIZE);
     }
 
     /** The number of its literal. */
     public int literal(int hit) {
-        return hitLiterals[hit];
+        return (int) places[hit];
     }
 }

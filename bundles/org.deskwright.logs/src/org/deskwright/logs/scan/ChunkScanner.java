@@ -1,27 +1,49 @@
 package org.deskwright.logs.scan;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 
+import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.RecordReader;
+import org.deskwright.logs.kernel.HitSink;
 import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.kernel.LiteralSet;
+import org.deskwright.logs.source.LogSource;
 
 /**
- * Reads parts of a log, a piece at a time that fits into the processor's cache: it is fetched from memory once and then
- * gone over for lines and for literals. For one thread.
+ * Reads parts of a log: a piece is fetched at a time, and of it a step that fits into the cache next to the processor
+ * is gone over for lines and records, and then for literals. For one thread.
  */
 public final class ChunkScanner {
-    private static final int PIECE = 256 << 10;
     /** Bytes of a line that are looked at to tell its record. */
-    private static final int HEAD = 512;
+    public static final int HEAD = 512;
+    private static final int PIECE = 128 << 10;
+    private static final int STEP = 16 << 10;
+
+    /** Is given a chunk before its part has been read to the end. */
+    @FunctionalInterface
+    public interface Full {
+        /**
+         * @throws IOException in words for people, when more bytes cannot be read
+         */
+        void tell(Chunk chunk) throws IOException;
+    }
 
     private final Kernel kernel;
     private final LiteralSet literals;
     private final RecordReader records;
+    private final List<FormatStamp> stamps;
     private final boolean readsRecords;
-    private final int[] feeds = new int[PIECE];
-    private long open;
+    private final int[] feeds = new int[STEP];
+    private final int ahead;
+    private final byte[] bytes;
+    /** How many bytes of the array are of the log. */
+    private int known;
+    /** From the first byte of the chunk to the first of the array. */
+    private int base;
+    private boolean lineBegins;
+    private Chunk chunk;
 
     /**
      * @param literals those of the rules, prepared; may be shared by threads
@@ -30,53 +52,115 @@ public final class ChunkScanner {
         this.kernel = kernel;
         this.literals = literals;
         records = new RecordReader(rules.formats(), rules.newest());
+        stamps = FormatStamp.of(rules.formats());
         readsRecords = !rules.formats().isEmpty();
+        ahead = Math.max(HEAD, literals.longest());
+        bytes = new byte[PIECE + ahead + Kernel.PADDING];
     }
 
     /**
-     * Reads the bytes from {@code from} to before {@code to} into the chunk. What is behind them is looked at as far as
-     * lines and hits reach that begin before.
+     * Reads the bytes from {@code from} to before {@code to}, which are at most 1 GB, into the chunk. What is behind
+     * them is looked at as far as lines and hits reach that begin before.
+     *
+     * @param full is given the chunk when it holds very much before its end, and it then goes on behind that
+     * @throws IOException in words for people, when they cannot be read
      */
-    public void scan(MemorySegment bytes, long from, long to, Chunk chunk) {
-        chunk.begin(from, to);
-        open = from == 0 || bytes.get(ValueLayout.JAVA_BYTE, from - 1) == '\n' ? from : -1;
+    public void scan(LogSource log, long from, long to, Chunk into, Full full) throws IOException {
+        chunk = into;
+        chunk.begin(from, to, stamps);
+        lineBegins = from == 0 || byteAt(log, from - 1) == '\n';
+        HitSink hits = (at, literal) -> chunk.hit(base + at, literal);
         for (long at = from; at < to; at += PIECE) {
-            long end = Math.min(at + PIECE, to);
-            lines(bytes, at, end, chunk);
-            if (literals.size() > 0) {
-                kernel.literals(literals, bytes, at, end, chunk::hit);
+            int own = (int) Math.min(PIECE, to - at);
+            fetch(log, at, own);
+            for (int step = 0; step < own; step += STEP) {
+                int end = Math.min(step + STEP, own);
+                base = (int) (at - chunk.from());
+                lines(step, end);
+                if (literals.size() > 0) {
+                    kernel.literals(literals, bytes, step, end, known, hits);
+                }
+                if (chunk.isFull() && at + end < to) {
+                    chunk.end(at + end);
+                    full.tell(chunk);
+                    chunk.begin(at + end, to, stamps);
+                }
             }
         }
-        if (open >= 0 && open < to) {
-            line(bytes, open, end(bytes, to, open + HEAD), chunk);
+        chunk.end(to);
+    }
+
+    private byte byteAt(LogSource log, long at) throws IOException {
+        log.read(at, bytes, 1);
+        return bytes[0];
+    }
+
+    private void fetch(LogSource log, long at, int own) throws IOException {
+        known = (int) Math.min(own + ahead, log.size() - at);
+        log.read(at, bytes, known);
+        Arrays.fill(bytes, known, known + Kernel.PADDING, (byte) 0);
+    }
+
+    private void lines(int from, int to) {
+        int count = kernel.lineFeeds(bytes, from, to, feeds);
+        chunk.expect(count + 1);
+        int start = lineBegins ? from : -1;
+        lineBegins = false;
+        if (readsRecords) {
+            records(start, count, to);
+        } else {
+            starts(start, count, to);
         }
     }
 
-    private void lines(MemorySegment bytes, long at, long end, Chunk chunk) {
-        int count = kernel.lineFeeds(bytes, at, end, feeds);
+    private void starts(int first, int count, int to) {
+        int start = first;
         for (int i = 0; i < count; i++) {
-            long feed = at + feeds[i];
-            if (open >= 0) {
-                line(bytes, open, feed, chunk);
+            if (start >= 0) {
+                chunk.line(base + start);
             }
-            open = feed + 1;
+            start = feeds[i] + 1;
+        }
+        if (start >= 0) {
+            last(start, to);
         }
     }
 
-    private void line(MemorySegment bytes, long start, long end, Chunk chunk) {
-        chunk.line(start);
-        if (readsRecords && records.read(bytes, start, Math.min(end, start + HEAD))) {
-            chunk.record(records.time(), records.level(), records.format());
+    private void records(int first, int count, int to) {
+        int start = first;
+        for (int i = 0; i < count; i++) {
+            int feed = feeds[i];
+            if (start >= 0) {
+                record(start, Math.min(feed, start + HEAD));
+            }
+            start = feed + 1;
+        }
+        if (start >= 0) {
+            last(start, to);
         }
     }
 
-    /** The next line feed, or where to stop looking for it. */
-    private static long end(MemorySegment bytes, long from, long most) {
-        long last = Math.min(most, bytes.byteSize());
-        long at = from;
-        while (at < last && bytes.get(ValueLayout.JAVA_BYTE, at) != '\n') {
-            at++;
+    /** A line of which the end is not known yet; or it is the next step's. */
+    private void last(int start, int to) {
+        if (start == to) {
+            lineBegins = true;
+        } else if (readsRecords) {
+            int most = Math.min(start + HEAD, known);
+            int end = Math.min(to, most);
+            while (end < most && bytes[end] != '\n') {
+                end++;
+            }
+            record(start, end);
+        } else {
+            chunk.line(base + start);
         }
-        return Math.max(at, from);
+    }
+
+    private void record(int start, int end) {
+        if (records.read(bytes, start, end)) {
+            chunk.record(base + start, records.time(), records.level(), records.stamp());
+        } else {
+            chunk.line(base + start);
+        }
     }
 }

@@ -1,26 +1,16 @@
 package org.deskwright.logs.scan;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.Callable;
+import java.io.IOException;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.kernel.LiteralSet;
+import org.deskwright.logs.source.LogSource;
 
 /** Reads a log on several processors; what it finds is told in the order of the log. */
 public final class ParallelScan {
-    private static final int SAMPLE = 1 << 20;
+    private static final int SAMPLE = 1 << 18;
 
     private final Kernel kernel;
     private final int threads;
@@ -28,7 +18,7 @@ public final class ParallelScan {
 
     /**
      * @param threads from 1
-     * @param chunkSize bytes of a part, from 1; some megabytes are best
+     * @param chunkSize bytes of a part, from 1; a megabyte is best
      */
     public ParallelScan(Kernel kernel, int threads, int chunkSize) {
         this.kernel = kernel;
@@ -37,129 +27,55 @@ public final class ParallelScan {
     }
 
     /**
-     * Reads the bytes from {@code from}.
+     * Reads the log from {@code from} to its end. An interruption of the calling thread cancels it.
      *
      * @param from where a line begins
+     * @param sink may be called by other threads, by one at a time
      * @param cancelled asked before each part
      * @throws CancellationException when it was cancelled
+     * @throws IOException in words for people, when it cannot be read
      */
-    public void scan(MemorySegment bytes, long from, ScanRules rules, ChunkSink sink, BooleanSupplier cancelled) {
-        LiteralSet literals = rules.literalSet(sample(bytes, from));
-        Run run = new Run(bytes, from, sink, cancelled);
-        if (threads == 1) {
-            run.work(new ChunkScanner(kernel, rules, literals));
-            return;
+    public void scan(LogSource log, long from, ScanRules rules, ChunkSink sink, BooleanSupplier cancelled)
+            throws IOException {
+        LiteralSet literals = rules.literalSet(rules.literals().isEmpty() ? new byte[0] : sample(log, from));
+        ScanRun run = new ScanRun(log, new ScanRun.Parts(from, log.size(), chunkSize), 4 * threads, sink, cancelled);
+        Thread[] workers = new Thread[threads];
+        for (int i = 0; i < threads; i++) {
+            workers[i] = Thread.ofPlatform().name("log-scan-" + i).daemon()
+                    .start(() -> run.work(new ChunkScanner(kernel, rules, literals)));
         }
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads,
-                Thread.ofPlatform().name("log-scan-", 0).daemon().factory())) {
-            var futures = IntStream.range(0, threads).mapToObj(
-                    i -> workers.submit((Callable<Void>) () -> run.work(new ChunkScanner(kernel, rules, literals))))
-                    .toList();
-            futures.forEach(ParallelScan::join);
-        }
+        join(workers, run);
+        run.end();
     }
 
-    /** Pieces from all over the bytes: logs change on the way. */
-    private static byte[] sample(MemorySegment bytes, long from) {
-        long size = bytes.byteSize() - from;
+    /** Pieces from all over the log: they change on the way. */
+    private static byte[] sample(LogSource log, long from) throws IOException {
+        long size = log.size() - from;
         byte[] sample = new byte[(int) Math.min(size, SAMPLE)];
         int pieces = size <= SAMPLE ? 1 : 16;
-        int length = sample.length / pieces;
+        byte[] piece = new byte[sample.length / pieces];
         for (int i = 0; i < pieces; i++) {
-            long at = from + (size - length) * i / Math.max(1, pieces - 1);
-            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, sample, i * length, length);
+            log.read(from + (size - piece.length) * i / Math.max(1, pieces - 1), piece, piece.length);
+            System.arraycopy(piece, 0, sample, i * piece.length, piece.length);
         }
         return sample;
     }
 
-    private static void join(Future<Void> worker) {
-        try {
-            worker.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException runtime -> throw runtime;
-                case Error error -> throw error;
-                default -> throw new IllegalStateException(e.getCause());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        }
-    }
-
-    /** The state of one scan: which part is read next, and which is told next. */
-    private final class Run {
-        private final MemorySegment bytes;
-        private final long from;
-        private final ChunkSink sink;
-        private final BooleanSupplier cancelled;
-        private final long parts;
-        private final Map<Long, Chunk> waiting = new HashMap<>();
-        private final Deque<Chunk> unused = new ArrayDeque<>();
-        private long toRead;
-        private long toTell;
-        private boolean failed;
-
-        Run(MemorySegment bytes, long from, ChunkSink sink, BooleanSupplier cancelled) {
-            this.bytes = bytes;
-            this.from = from;
-            this.sink = sink;
-            this.cancelled = cancelled;
-            parts = (bytes.byteSize() - from + chunkSize - 1) / chunkSize;
-        }
-
-        Void work(ChunkScanner scanner) {
-            boolean done = false;
-            try {
-                for (long part = next(); part >= 0; part = next()) {
-                    Chunk chunk = chunk();
-                    long begin = from + part * chunkSize;
-                    scanner.scan(bytes, begin, Math.min(begin + chunkSize, bytes.byteSize()), chunk);
-                    tell(part, chunk);
-                }
-                done = true;
-                return null;
-            } finally {
-                if (!done) {
-                    fail();
-                }
-            }
-        }
-
-        private synchronized void fail() {
-            failed = true;
-            notifyAll();
-        }
-
-        /** Waits while too many parts are read that cannot be told, because one before them takes long. */
-        private synchronized long next() {
-            while (!failed && toRead < parts && toRead >= toTell + 4L * threads) {
+    /** The workers are told to end but never interrupted, because that would close the file for all others, too. */
+    private static void join(Thread[] workers, ScanRun run) {
+        boolean interrupted = false;
+        for (Thread worker : workers) {
+            while (worker.isAlive()) {
                 try {
-                    wait();
+                    worker.join();
                 } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new CancellationException();
+                    interrupted = true;
+                    run.fail(new CancellationException());
                 }
             }
-            if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
-                throw new CancellationException();
-            }
-            return failed || toRead == parts ? -1 : toRead++;
         }
-
-        private synchronized Chunk chunk() {
-            Chunk chunk = unused.poll();
-            return chunk == null ? new Chunk() : chunk;
-        }
-
-        private synchronized void tell(long part, Chunk chunk) {
-            waiting.put(part, chunk);
-            for (Chunk next = waiting.remove(toTell); next != null; next = waiting.remove(toTell)) {
-                sink.accept(next);
-                unused.push(next);
-                toTell++;
-            }
-            notifyAll();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -20,12 +20,13 @@ public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> liter
     /** Lines and nothing else. */
     public static final ScanRules LINES = new ScanRules(List.of(), 0, List.of(), false);
 
-    /** Most formats that a pass tells apart. */
-    public static final int MOST_FORMATS = 16;
+    /** Most ways to begin a record that a pass tells apart; far more than there are formats to be read at once. */
+    public static final int MOST_STAMPS = 1 << 12;
 
     public ScanRules {
-        if (formats.size() > MOST_FORMATS) {
-            throw new IllegalArgumentException(formats.size() + " formats; at most " + MOST_FORMATS);
+        int stamps = formats.stream().mapToInt(format -> format.stamps().size()).sum();
+        if (stamps > MOST_STAMPS) {
+            throw new IllegalArgumentException(stamps + " stamps of formats; at most " + MOST_STAMPS);
         }
         formats = List.copyOf(formats);
         literals = List.copyOf(literals);

@@ -1,22 +1,28 @@
 package org.deskwright.logs.scan;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
+import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.Level;
 
 /** Adds up what the parts of a log hold. */
 public final class ScanTotals implements ChunkSink {
     private final long[] byLevel = new long[Level.values().length];
-    private final long[] byFormat = new long[ScanRules.MOST_FORMATS];
+    private List<FormatStamp> stamps = List.of();
+    private long[] byStamp = new long[0];
+    private long[] earliest = new long[0];
+    private long[] latest = new long[0];
     private final long[] byLiteral;
     private final long[] firstLine;
     private long lines;
     private long records;
     private long linesWithHit;
-    private long earliest = Long.MAX_VALUE;
-    private long latest = Long.MIN_VALUE;
     /** Whether the line that began last has been counted among those with a hit. */
     private boolean counted;
 
@@ -30,17 +36,31 @@ public final class ScanTotals implements ChunkSink {
 
     @Override
     public void accept(Chunk chunk) {
+        know(chunk.stamps());
         for (int line = 0; line < chunk.lines(); line++) {
             if (chunk.isRecord(line)) {
                 records++;
                 byLevel[chunk.level(line).ordinal()]++;
-                byFormat[chunk.format(line)]++;
-                earliest = Math.min(earliest, chunk.time(line));
-                latest = Math.max(latest, chunk.time(line));
+                int stamp = chunk.stamp(line);
+                byStamp[stamp]++;
+                earliest[stamp] = Math.min(earliest[stamp], chunk.time(line));
+                latest[stamp] = Math.max(latest[stamp], chunk.time(line));
             }
         }
         hits(chunk);
         lines += chunk.lines();
+    }
+
+    /** The same for all parts of a log. */
+    private void know(List<FormatStamp> all) {
+        if (byStamp.length < all.size()) {
+            stamps = all;
+            byStamp = new long[all.size()];
+            earliest = new long[all.size()];
+            latest = new long[all.size()];
+            Arrays.fill(earliest, Long.MAX_VALUE);
+            Arrays.fill(latest, Long.MIN_VALUE);
+        }
     }
 
     private void hits(Chunk chunk) {
@@ -86,7 +106,12 @@ public final class ScanTotals implements ChunkSink {
 
     /** Records by the number of their format. */
     public long ofFormat(int format) {
-        return byFormat[format];
+        return times(stamp -> stamp.format() == format).map(Times::records).orElse(0L);
+    }
+
+    /** Records of a format whose stamps tell no zone, so that their times are of the computer that wrote them. */
+    public long ofFormatWithoutZone(int format) {
+        return times(stamp -> stamp.format() == format && !stamp.stamp().tellsZone()).map(Times::records).orElse(0L);
     }
 
     /** How often a literal stands anywhere. */
@@ -104,13 +129,31 @@ public final class ScanTotals implements ChunkSink {
         return linesWithHit;
     }
 
-    /** In microseconds since 1970; empty without records. */
-    public Optional<Long> earliest() {
-        return records == 0 ? Optional.empty() : Optional.of(earliest);
+    /** Times of records whose stamps tell a zone, or do not; the one cannot be set beside the other. */
+    public Optional<Times> times(boolean zoneTold) {
+        return times(stamp -> stamp.stamp().tellsZone() == zoneTold);
     }
 
-    /** Likewise. */
-    public Optional<Long> latest() {
-        return records == 0 ? Optional.empty() : Optional.of(latest);
+    /** Times of records whose stamps tell no year; theirs is taken from when the log was written to last. */
+    public Optional<Times> timesWithoutYear() {
+        return times(stamp -> !stamp.stamp().tellsYear());
+    }
+
+    private Optional<Times> times(Predicate<FormatStamp> which) {
+        return IntStream.range(0, stamps.size()).filter(i -> byStamp[i] > 0 && which.test(stamps.get(i)))
+                .mapToObj(i -> new Times(byStamp[i], earliest[i], latest[i])).reduce(Times::with);
+    }
+
+    /**
+     * Times of some records, of which there is at least one.
+     *
+     * @param earliest in microseconds since 1970
+     * @param latest likewise
+     */
+    public record Times(long records, long earliest, long latest) {
+        Times with(Times other) {
+            return new Times(records + other.records, Math.min(earliest, other.earliest),
+                    Math.max(latest, other.latest));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.deskwright.logs.source;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.time.Instant;
 
 /**
@@ -9,6 +10,9 @@ import java.time.Instant;
  * until it is closed.
  */
 public interface LogSource extends AutoCloseable {
+    /** Most bytes of a view: not every source has all of its bytes in memory. */
+    int MOST_VIEWED = 64 << 20;
+
     /** How people find it: its path, and behind it that in each archive it stands in. */
     String name();
 
@@ -19,11 +23,24 @@ public interface LogSource extends AutoCloseable {
     Instant modified();
 
     /**
-     * Bytes from {@code from} to before {@code to}, both within the size; to be closed when they have been looked at.
+     * Bytes from {@code from} to before {@code to}, both within the size and at most {@link #MOST_VIEWED} apart; to be
+     * closed when they have been looked at.
      *
      * @throws IOException in words for people, when they cannot be read any more
      */
     View view(long from, long to) throws IOException;
+
+    /**
+     * Copies bytes from {@code from} on, which are within the size. For reading from beginning to end, by threads that
+     * nobody interrupts: that may close what the bytes come from.
+     *
+     * @throws IOException in words for people, when they cannot be read any more
+     */
+    default void read(long from, byte[] into, int length) throws IOException {
+        try (View view = view(from, from + length)) {
+            MemorySegment.copy(view.bytes(), ValueLayout.JAVA_BYTE, from - view.from(), into, 0, length);
+        }
+    }
 
     /**
      * What to tell of an error that came up while the bytes of a view were looked at: it was cut off meanwhile.

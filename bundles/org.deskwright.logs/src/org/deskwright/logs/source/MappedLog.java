@@ -1,14 +1,14 @@
 package org.deskwright.logs.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /**
@@ -23,12 +23,14 @@ public final class MappedLog implements LogSource {
     private static final int UTF_16BE = 0xfffe;
 
     private final Path file;
+    private final FileChannel channel;
     private final Arena arena;
     private final MemorySegment bytes;
     private final Instant modified;
 
-    private MappedLog(Path file, Arena arena, MemorySegment bytes, Instant modified) {
+    private MappedLog(Path file, FileChannel channel, Arena arena, MemorySegment bytes, Instant modified) {
         this.file = file;
+        this.channel = channel;
         this.arena = arena;
         this.bytes = bytes;
         this.modified = modified;
@@ -38,20 +40,16 @@ public final class MappedLog implements LogSource {
      * @throws IOException in words for people, when it is no file, cannot be read, is packed, or is written in UTF-16
      */
     public static MappedLog open(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new IOException(file + ": there is no such file");
-        }
-        // a pipe or device would make the caller wait for ever
-        if (!Files.isRegularFile(file.toRealPath(), LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException(file + ": not a file");
-        }
+        LogFiles.attributes(file);
+        FileChannel channel = LogFiles.channel(file);
         Arena arena = Arena.ofShared();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try {
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             refuseUnreadable(file, bytes);
-            return new MappedLog(file, arena, bytes, Files.getLastModifiedTime(file).toInstant());
+            return new MappedLog(file, channel, arena, bytes, Files.getLastModifiedTime(file).toInstant());
         } catch (IOException | RuntimeException e) {
             arena.close();
+            channel.close();
             throw e;
         }
     }
@@ -93,8 +91,24 @@ public final class MappedLog implements LogSource {
         return new View(bytes.asSlice(from, to - from), from, () -> {});
     }
 
+    /** By the file and not by the memory: the system copies them faster than it shows them page by page. */
+    @Override
+    public void read(long from, byte[] into, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, from + buffer.position()) < 0) {
+                throw new IOException(file + ": it was cut off while it was read; read it again");
+            }
+        }
+    }
+
     @Override
     public void close() {
         arena.close();
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -12,13 +12,18 @@ import org.eclipse.swt.widgets.Table;
 
 /** The fleet in figures. Charts are named by what they count: {@code state}, {@code last-seen} and so on. */
 public final class DashboardBot {
-    private DashboardBot() {
+    private static final String AS_TABLES = "org.deskwright.estate.ui.figuresAsTables";
+
+    private final WorkbenchBot workbench;
+
+    private DashboardBot(WorkbenchBot workbench) {
+        this.workbench = workbench;
     }
 
     public static DashboardBot open(WorkbenchBot workbench) {
         workbench.show("org.deskwright.estate.dashboard");
-        Ui.waitUntil("the dashboard has figures", () -> isFilled() && table("state").getItemCount() > 0);
-        return new DashboardBot();
+        Ui.waitUntil("the dashboard has figures", DashboardBot::isFilled);
+        return new DashboardBot(workbench);
     }
 
     private static boolean isFilled() {
@@ -29,13 +34,21 @@ public final class DashboardBot {
         return Ui.one("dashboard." + chart + ".table", Table.class);
     }
 
-    /** What is counted, with its number. */
+    /** What is counted, with its number, as it is told who prefers tables to charts. */
     public Map<String, Integer> figures(String chart) {
-        return Ui.get(() -> {
-            Map<String, Integer> figures = new LinkedHashMap<>();
-            Stream.of(table(chart).getItems()).forEach(i -> figures.put(i.getText(0), Integer.valueOf(i.getText(1))));
-            return figures;
+        turn();
+        Map<String, Integer> figures = Ui.get(() -> {
+            Map<String, Integer> told = new LinkedHashMap<>();
+            Stream.of(table(chart).getItems()).forEach(i -> told.put(i.getText(0), Integer.valueOf(i.getText(1))));
+            return told;
         });
+        turn();
+        return figures;
+    }
+
+    private void turn() {
+        workbench.command(AS_TABLES, Map.of());
+        Ui.waitUntil("the dashboard has its other figures", DashboardBot::isFilled);
     }
 
     /** What it is about: the whole fleet, or the places it is narrowed to. */

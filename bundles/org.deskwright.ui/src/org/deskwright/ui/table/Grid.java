@@ -23,6 +23,7 @@ final class Grid<T> {
     private final ColumnController layout;
     private final GridSize size;
     private final GridScroll scroll;
+    private final Foresight foresight;
     private final RowSelection selection = new RowSelection();
     private final Set<String> closed = new HashSet<>();
     private RowSource<T> source;
@@ -36,7 +37,8 @@ final class Grid<T> {
         this.layout = layout;
         source = new RowSource<>(List.of(), columns, r -> r);
         size = new GridSize(canvas, layout, id -> this.columns.get(id).alignment() == Alignment.LEFT);
-        scroll = new GridScroll(canvas, size, () -> lines.count());
+        scroll = new GridScroll(canvas, size, () -> lines.count(), this::reseen);
+        foresight = new Foresight(this);
         canvas.addListener(SWT.Resize, e -> scroll.fit());
     }
 
@@ -62,6 +64,10 @@ final class Grid<T> {
 
     Lines lines() {
         return lines;
+    }
+
+    Foresight foresight() {
+        return foresight;
     }
 
     RowSource<T> source() {
@@ -108,7 +114,7 @@ final class Grid<T> {
             scroll.to(leadSeen && count > 0 ? selection.lead() - offset : top);
         }
         scroll.fit();
-        canvas.redraw();
+        foresight.changed();
         if (count > 0) {
             selected.run();
         }
@@ -118,7 +124,7 @@ final class Grid<T> {
     void relayout() {
         size.forget();
         scroll.fit();
-        canvas.redraw();
+        foresight.changed();
     }
 
     void close(int heading, boolean close) {
@@ -154,20 +160,24 @@ final class Grid<T> {
         lines = after;
         scroll.to(top);
         scroll.fit();
-        canvas.redraw();
+        foresight.changed();
     }
 
     /** The user selected something; the line that the keyboard is at comes into sight. */
     void changed() {
         scroll.reveal(selection.lead());
-        canvas.redraw();
+        foresight.redraw();
         selected.run();
+    }
+
+    private void reseen() {
+        foresight.changed();
     }
 
     /** Moves the keyboard without selecting. */
     void moved() {
         scroll.reveal(selection.lead());
-        canvas.redraw();
+        foresight.redraw();
     }
 
     /** The user wants to see more of what is selected, or opens or closes a heading. */

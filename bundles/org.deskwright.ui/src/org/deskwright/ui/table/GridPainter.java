@@ -39,6 +39,7 @@ final class GridPainter<T> {
         canvas = grid.canvas();
         texts = new SetTexts(canvas);
         canvas.addListener(SWT.Paint, this::paint);
+        grid.foresight().onPrepare(this::prepare);
         canvas.addListener(SWT.ZoomChanged, e -> measured = null);
         canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
@@ -60,11 +61,7 @@ final class GridPainter<T> {
 
     private void paint(Event event) {
         colors.clear();
-        if (!canvas.getFont().equals(measured)) {
-            measured = canvas.getFont();
-            fit.forget();
-            texts.forget();
-        }
+        heedFont();
         GC gc = event.gc;
         Rectangle area = canvas.getClientArea();
         gc.setBackground(color(ThemeColor.PAGE));
@@ -80,6 +77,14 @@ final class GridPainter<T> {
         if (grid.lines().count() == 0 && !emptyText.isEmpty()) {
             gc.setForeground(color(ThemeColor.MUTED));
             gc.drawString(emptyText, GAP, grid.size().header() + GAP, true);
+        }
+    }
+
+    private void heedFont() {
+        if (!canvas.getFont().equals(measured)) {
+            measured = canvas.getFont();
+            fit.forget();
+            texts.forget();
         }
     }
 
@@ -141,31 +146,55 @@ final class GridPainter<T> {
 
     private void paintCells(GC gc, int line, Rectangle at, Color text, boolean inverted) {
         T row = grid.rowIn(line);
+        int offset = at.y + grid.size().textOffset(at.height);
+        cells(at.width, (column, x, end) -> {
+            Optional<Icon> icon = column.icon().apply(row);
+            if (icon.isPresent() && x + ICON <= end) {
+                gc.drawImage(icon.get().image(), x, at.y + (at.height - ICON) / 2);
+            }
+            int from = behind(icon, x);
+            String shown = fitting(gc, column, row, end - GAP - from);
+            if (!shown.isEmpty()) {
+                gc.setForeground(inverted ? text : column.color().apply(row).map(this::color).orElse(text));
+                boolean right = column.alignment() == Alignment.RIGHT;
+                texts.draw(gc, shown, right ? end - GAP - texts.width(shown) : from, offset);
+            }
+        });
+    }
+
+    /** Sets the texts of a line, which takes longer than to paint them. */
+    private void prepare(GC gc, int line) {
+        heedFont();
+        if (!grid.lines().isHeading(line)) {
+            T row = grid.rowIn(line);
+            cells(canvas.getClientArea().width, (column, x, end) -> texts
+                    .width(fitting(gc, column, row, end - GAP - behind(column.icon().apply(row), x))));
+        }
+    }
+
+    private String fitting(GC gc, Column<T> column, T row, int room) {
+        return fit.fitting(gc, TextFit.line(column.text().apply(row)), room);
+    }
+
+    private static int behind(Optional<Icon> icon, int x) {
+        return icon.isPresent() ? x + ICON + GAP - 2 : x;
+    }
+
+    /** One cell of a line: where what it holds begins, and where the cell ends. */
+    private interface Cell<T> {
+        void at(Column<T> column, int x, int end);
+    }
+
+    /** Those that can be seen, from left to right. */
+    private void cells(int width, Cell<T> cell) {
         List<String> ids = grid.size().columns();
         int indent = grid.lines().order().isGrouped() ? TWISTY : 0;
         int left = grid.scroll().left();
-        int offset = grid.size().textOffset(at.height);
         for (int place = 0; place < ids.size(); place++) {
             int x = grid.size().start(place) - left + (place == 0 ? indent : 0);
             int end = grid.size().end(place) - left;
-            if (end <= 0 || x >= at.width) {
-                continue;
-            }
-            Column<T> column = grid.column(ids.get(place));
-            int from = x + GAP;
-            Optional<Icon> icon = column.icon().apply(row);
-            if (icon.isPresent()) {
-                if (from + ICON <= end) {
-                    gc.drawImage(icon.get().image(), from, at.y + (at.height - ICON) / 2);
-                }
-                from += ICON + GAP - 2;
-            }
-            String shown = fit.fitting(gc, TextFit.line(column.text().apply(row)), end - GAP - from);
-            if (!shown.isEmpty()) {
-                Color color = inverted ? text : column.color().apply(row).map(this::color).orElse(text);
-                gc.setForeground(color);
-                int start = column.alignment() == Alignment.RIGHT ? end - GAP - texts.width(shown) : from;
-                texts.draw(gc, shown, start, at.y + offset);
+            if (end > 0 && x < width) {
+                cell.at(grid.column(ids.get(place)), x + GAP, end);
             }
         }
     }

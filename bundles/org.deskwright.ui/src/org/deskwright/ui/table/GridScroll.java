@@ -9,17 +9,23 @@ import org.eclipse.swt.widgets.ScrollBar;
 /** Which line is at the top and how far the columns are moved to the left. Lines are scrolled as a whole. */
 final class GridScroll {
     private static final int COLUMN_STEP = 24;
+    private static final int LEAST_LENGTH = 64;
 
     private final Canvas canvas;
     private final GridSize size;
     private final IntSupplier lines;
+    private final Runnable moved;
     private int top;
     private int left;
 
-    GridScroll(Canvas canvas, GridSize size, IntSupplier lines) {
+    /** @param moved is run when other lines or columns are to be seen */
+    GridScroll(Canvas canvas, GridSize size, IntSupplier lines, Runnable moved) {
         this.canvas = canvas;
         this.size = size;
         this.lines = lines;
+        this.moved = moved;
+        canvas.getVerticalBar().setVisible(false);
+        canvas.getHorizontalBar().setVisible(false);
         canvas.getVerticalBar().addListener(SWT.Selection, e -> scrolled());
         canvas.getHorizontalBar().addListener(SWT.Selection, e -> scrolled());
     }
@@ -47,7 +53,7 @@ final class GridScroll {
         if (next != top) {
             top = next;
             canvas.getVerticalBar().setSelection(next);
-            canvas.redraw();
+            moved.run();
         }
     }
 
@@ -78,23 +84,25 @@ final class GridScroll {
         if (next != left) {
             left = next;
             canvas.getHorizontalBar().setSelection(next);
-            canvas.redraw();
+            moved.run();
         }
     }
 
     /** Sets the bars to what there is to scroll through. */
     void fit() {
-        fit(canvas.getVerticalBar(), lines.getAsInt(), page(), 1);
+        fit(canvas.getVerticalBar(), lines.getAsInt(), page(), 1, canvas.getSize().y);
         size.fit(canvas.getClientArea().width);
-        fit(canvas.getHorizontalBar(), size.total(), Math.max(1, canvas.getClientArea().width), COLUMN_STEP);
+        fit(canvas.getHorizontalBar(), size.total(), Math.max(1, canvas.getClientArea().width), COLUMN_STEP,
+                canvas.getSize().x);
         to(top);
         toLeft(left);
         canvas.getVerticalBar().setSelection(top);
         canvas.getHorizontalBar().setSelection(left);
     }
 
-    private static void fit(ScrollBar bar, int all, int page, int step) {
-        boolean needed = all > page;
+    /** @param length how long the bar would be; where there is no room yet, GTK complains of it */
+    private static void fit(ScrollBar bar, int all, int page, int step, int length) {
+        boolean needed = all > page && length > LEAST_LENGTH;
         bar.setValues(bar.getSelection(), 0, Math.max(1, all), Math.min(page, Math.max(1, all)), step,
                 Math.max(1, page - 1));
         bar.setEnabled(needed);
@@ -104,6 +112,6 @@ final class GridScroll {
     private void scrolled() {
         top = canvas.getVerticalBar().getSelection();
         left = canvas.getHorizontalBar().getSelection();
-        canvas.redraw();
+        moved.run();
     }
 }

@@ -14,6 +14,8 @@ public final class TableCanvas extends Canvas {
 
     TableCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.H_SCROLL | SWT.V_SCROLL);
+        // bars that lie over the rows hide the last column, and have all painted again when they move
+        setScrollbarsMode(SWT.NONE);
     }
 
     void onCopy(Runnable action) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
-import org.deskwright.logs.catalogue.FormatSniffer;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.kernel.Kernels;
@@ -22,7 +21,7 @@ import org.deskwright.logs.source.MappedLog;
  * folder. Prints {@code name=milliseconds}, once for each round, the first of which also warms the JVM up.
  */
 public final class LogsBenchmark {
-    private static final int CHUNK = 4 << 20;
+    private static final int CHUNK = 1 << 20;
     private static final long NEWEST = 1_800_000_000_000_000L;
 
     private LogsBenchmark() {
@@ -31,7 +30,7 @@ public final class LogsBenchmark {
     public static void main(String[] args) throws IOException {
         int rounds = Integer.parseInt(args[2]);
         try (MappedLog log = MappedLog.open(Path.of(args[0]))) {
-            List<LogFormat> formats = new FormatSniffer(FormatCatalogue.bundled()).formats(log.bytes(), NEWEST);
+            List<LogFormat> formats = FormatCatalogue.bundled().formats();
             List<byte[]> few = literals(Path.of(args[1], "60.txt"));
             List<byte[]> many = literals(Path.of(args[1], "500.txt"));
             for (Kernel kernel : List.of(Kernels.best(), Kernels.scalar())) {
@@ -52,10 +51,10 @@ public final class LogsBenchmark {
         return literals;
     }
 
-    private static void pass(String name, MappedLog log, Kernel kernel, ScanRules rules) {
+    private static void pass(String name, MappedLog log, Kernel kernel, ScanRules rules) throws IOException {
         ScanTotals totals = new ScanTotals(rules.literals().size());
         long begun = System.nanoTime();
-        new ParallelScan(kernel, Runtime.getRuntime().availableProcessors(), CHUNK).scan(log.bytes(), 0, rules, totals,
+        new ParallelScan(kernel, Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0, rules, totals,
                 () -> false);
         System.out.println(name + "=" + (System.nanoTime() - begun) / 1_000_000);
     }

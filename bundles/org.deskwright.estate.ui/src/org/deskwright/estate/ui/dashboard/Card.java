@@ -26,13 +26,18 @@ final class Card {
     private final Label title;
     private final Label total;
     private final Composite body;
-    private final BarChart chart;
-    private final ChartCursor cursor;
-    private final FigureTable table;
+    private final String id;
+    private final BiConsumer<Figures, Row> open;
     private final Label none;
+    /** Made when they are to be seen; few users want both. */
+    private BarChart chart;
+    private ChartCursor cursor;
+    private FigureTable table;
     private Figures figures;
 
     Card(Composite parent, String id, BiConsumer<Figures, Row> open) {
+        this.id = id;
+        this.open = open;
         control = new Composite(parent, SWT.NONE);
         control.setData(PageWriter.ID, "dashboard." + id);
         GridLayout layout = new GridLayout();
@@ -49,10 +54,6 @@ final class Card {
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = 1; // as wide as the card; without it, chart and table would both be measured for that
         body.setLayoutData(data);
-        chart = new BarChart(body);
-        cursor = new ChartCursor(chart, row -> open.accept(figures, row));
-        chart.plot().setData(PageWriter.ID, "dashboard." + id + ".chart");
-        table = new FigureTable(body, "dashboard." + id + ".table", row -> open.accept(figures, row));
         none = new Label(body, SWT.WRAP);
         none.setData(PageWriter.ID, "dashboard.none");
         Painted.on(none, ThemeColor.MUTED, ThemeColor.PAGE);
@@ -73,14 +74,38 @@ final class Card {
         return figures;
     }
 
-    /** @param asTable whether the user prefers tables to charts */
+    /**
+     * Makes what figures are shown in, which takes as long as all the rest.
+     *
+     * @param asTable whether the user prefers tables to charts
+     * @return whether it was not there yet
+     */
+    boolean make(boolean asTable) {
+        boolean missing = asTable ? table == null : chart == null;
+        if (missing && asTable) {
+            table = new FigureTable(body, "dashboard." + id + ".table", row -> open.accept(figures, row));
+        } else if (missing) {
+            chart = new BarChart(body);
+            cursor = new ChartCursor(chart, row -> open.accept(figures, row));
+            chart.plot().setData(PageWriter.ID, "dashboard." + id + ".chart");
+        }
+        if (missing) {
+            Painted.throughout(body);
+        }
+        return missing;
+    }
+
+    /** @param asTable whether the user prefers tables to charts; what is needed for it is there */
     void show(Figures next, boolean asTable) {
         figures = next;
         title.setText(next.title());
         total.setText(next.total());
-        chart.show(next.bars());
-        cursor.show(next.inWords());
-        table.show(next);
+        if (asTable) {
+            table.show(next);
+        } else {
+            chart.show(next.bars());
+            cursor.show(next.inWords());
+        }
         none.setText(TEXTS.get("none." + next.tally().aspect().counted().name().toLowerCase(Locale.ROOT)));
         Control shown = next.tally().isEmpty() ? none : asTable ? table.control() : chart.control();
         ((StackLayout) body.getLayout()).topControl = shown;
@@ -100,7 +125,7 @@ final class Card {
 
     void setFocus() {
         Control top = ((StackLayout) body.getLayout()).topControl;
-        if (top == chart.control()) {
+        if (chart != null && top == chart.control()) {
             chart.plot().setFocus();
         } else if (top != null) {
             top.setFocus();
@@ -108,6 +133,10 @@ final class Card {
     }
 
     Image picture() {
+        make(false);
+        chart.show(figures.bars());
+        cursor.show(figures.inWords());
+        body.layout();
         return chart.picture();
     }
 }

@@ -151,14 +151,23 @@ public final class DashboardView extends ViewPart {
             return;
         }
         Tally tally = tallies.get(place);
+        boolean shown = show(tally, Toggles.isOn(getSite(), AS_TABLES));
+        page.getDisplay().asyncExec(() -> fill(round, shown ? place + 1 : place));
+    }
+
+    /** One step towards it; gives whether that was the last. */
+    private boolean show(Tally tally, boolean asTable) {
         Card card = cards.get(tally.aspect());
         if (card == null) {
             cards.put(tally.aspect(), add(tally.aspect()));
-        } else {
-            card.show(Figures.of(tally), Toggles.isOn(getSite(), AS_TABLES));
-            arrange(card);
+            return false;
         }
-        page.getDisplay().asyncExec(() -> fill(round, card == null ? place : place + 1));
+        if (card.make(asTable)) {
+            return false;
+        }
+        card.show(Figures.of(tally), asTable);
+        arrange(card);
+        return true;
     }
 
     private Card add(Aspect aspect) {

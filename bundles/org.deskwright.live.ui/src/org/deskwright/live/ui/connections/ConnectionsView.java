@@ -25,6 +25,7 @@ import org.deskwright.ui.text.Ages;
 import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
+import org.deskwright.ui.time.Now;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
@@ -90,7 +91,7 @@ public final class ConnectionsView extends ViewPart {
     }
 
     private static String age(Instant at) {
-        Instant now = Instant.now();
+        Instant now = Now.instant();
         return Duration.between(at, now).toMinutes() < 1 ? TEXTS.get("age.now") : Ages.of(at, now);
     }
 

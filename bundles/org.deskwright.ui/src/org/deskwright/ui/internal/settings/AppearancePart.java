@@ -1,10 +1,14 @@
 package org.deskwright.ui.internal.settings;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.deskwright.ui.settings.SettingsPart;
 import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.RGB;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +28,23 @@ public final class AppearancePart extends PreferencePart {
     @Override
     boolean isChosen(String key) {
         return isLight() || Stream.of(ThemeColor.values()).map(ThemeColor::id).noneMatch(key::equals);
+    }
+
+    @Override
+    String name(String key) {
+        return label("org.eclipse.ui.themes", key::endsWith).orElseGet(() -> super.name(key));
+    }
+
+    @Override
+    String word(String key, String value) {
+        return label("org.eclipse.e4.ui.css.swt.theme", value::equals).orElse(value);
+    }
+
+    /** What a theme or a colour is called where the user chooses it. */
+    private static Optional<String> label(String point, Predicate<String> id) {
+        return Stream.of(Platform.getExtensionRegistry().getConfigurationElementsFor(point))
+                .filter(e -> e.getAttribute("id") != null && id.test(e.getAttribute("id")))
+                .map(e -> e.getAttribute("label")).filter(Objects::nonNull).findFirst();
     }
 
     private static boolean isLight() {

@@ -12,4 +12,15 @@ public final class ConfirmationsPart extends PreferencePart {
     public ConfirmationsPart() {
         super("confirmations", Map.of(Confirmation.NODE, key -> true));
     }
+
+    @Override
+    String name(String key) {
+        return Confirmation.all().stream().filter(c -> c.id().equals(key)).map(Confirmation::label).findFirst()
+                .orElse(key);
+    }
+
+    @Override
+    String word(String key, String value) {
+        return super.word("confirmation", value);
+    }
 }

@@ -52,7 +52,25 @@ abstract class PreferencePart implements SettingsPart {
                 throw new IllegalArgumentException(TEXTS.get("unknown", name));
             }
         }
-        return Changes.between(values(), wanted);
+        return Changes.between(told(values()), told(wanted));
+    }
+
+    /** Under the names that people have for them. */
+    private SortedMap<String, String> told(SortedMap<String, String> values) {
+        SortedMap<String, String> told = new TreeMap<>();
+        values.forEach((name, value) -> told.merge(name(key(name)), word(key(name), value), (a, b) -> a + ", " + b));
+        return told;
+    }
+
+    /** What people call the setting with that key; the key where it has no name. */
+    String name(String key) {
+        return TEXTS.has("name." + key) ? TEXTS.get("name." + key) : key;
+    }
+
+    /** What people call a value of the setting with that key. */
+    String word(String key, String value) {
+        String word = "word." + key + "." + value;
+        return TEXTS.has(word) ? TEXTS.get(word) : value;
     }
 
     @Override

@@ -1,0 +1,66 @@
+package org.deskwright.cli.internal.plain;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.deskwright.cli.Console;
+import org.deskwright.cli.DeskwrightCommand;
+import org.deskwright.sample.EstateSize;
+import org.deskwright.sample.SampleCase;
+import org.deskwright.sample.SampleEstate;
+
+/**
+ * Runs what people run most, on made-up input and for nobody to read, while the JVM takes notes for its cache: later
+ * starts find classes linked, and know which methods will be hot.
+ */
+public final class Rehearsal {
+    private static final String LINE = "2026-01-02T03:04:05.678Z 00000000-0000-0000-0000-000000000000 > LVL:2 RC:   0"
+            + "           AGENT :nothing to see here\n";
+
+    private static final EstateSize SIZE = new EstateSize(3, 5, 20, 5_000);
+
+    private Rehearsal() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createTempDirectory("deskwright-rehearsal-");
+        try {
+            Path estate = folder.resolve("case");
+            SampleCase.write(SampleEstate.of(SampleEstate.SEED, SIZE), estate, Set.of());
+            Path log = Files.writeString(folder.resolve("agent.log"),
+                    String.join("", Collections.nCopies(20_000, LINE)));
+            run("version");
+            run("topics");
+            run("--help");
+            run("estate", "list", estate.toString());
+            run("logs", "scan", log.toString());
+            run("diagnose", estate.toString(), "--format", "json");
+            run("diagnose", estate.toString());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void run(String... args) {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        DeskwrightCommand.run(args, new Console(nowhere, new PrintStream(nowhere, true, StandardCharsets.UTF_8), false,
+                false, 100, false, Path.of("").toAbsolutePath(), InstantSource.system(), false), Main.toolbox(args));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

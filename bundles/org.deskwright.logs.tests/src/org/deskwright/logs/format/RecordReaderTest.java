@@ -1,0 +1,75 @@
+package org.deskwright.logs.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.deskwright.logs.format.LogFormat.Guard;
+import org.junit.jupiter.api.Test;
+
+class RecordReaderTest {
+    private static final LogFormat ZONED = format(
+            new Stamp("yyyy-MM-ddTHH:mm:ss", ".,", new Stamp.Digits(0, 9), Stamp.Zone.OFFSET, ""),
+            new Stamp("yyyy-MM-ddTHH:mm:ss", ".,", new Stamp.Digits(0, 9), Stamp.Zone.LOCAL, ""));
+    private static final LogFormat SPACED = format(
+            new Stamp("yyyy-MM-dd HH:mm:ss", ",", new Stamp.Digits(3, 6), Stamp.Zone.LOCAL, " ["));
+    private static final LogFormat SHORT = format(
+            new Stamp("MMM _d HH:mm:ss", "", new Stamp.Digits(0, 0), Stamp.Zone.LOCAL, " "));
+    private static final String[] DAYS = {"2026-02-03T", "2026-02-04 ", "Feb  3 ", "Feb 13 ", "2026-02-30T"};
+    private static final String[] TIMES = {"04:05:06", "04:05:59", "04:06:60", "04:05:61", "04:05:6x", "24:05:06"};
+    private static final String[] FRACTIONS = {"", ".1", ".123", ",123", ",1234567", ".123456", ".123456789",
+            ".1234567890", ",12:"};
+    private static final String[] ZONES = {"", "Z", "+09:00", "-0330", "+0900", "+1900", "Zulu"};
+    private static final String[] RESTS = {"", " ", " [", " INFO x", " INFOS ERROR", " [ERROR]", " a_WARN b WARN",
+            "WARN", " WAR", "0 INFO"};
+    private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
+
+    /** Letters of the line before are remembered; what is read must not depend on them. */
+    @Test
+    void whatIsReadDependsOnTheLineAlone() {
+        Random random = new Random(seed);
+        List<LogFormat> formats = List.of(SPACED, SHORT, ZONED);
+        RecordReader old = new RecordReader(formats, 1_800_000_000_000_000L);
+        String line = "";
+        for (int i = 0; i < 30_000; i++) {
+            line = random.nextInt(3) == 0 ? changed(random, line) : line(random);
+            assertEquals(read(new RecordReader(formats, 1_800_000_000_000_000L), line), read(old, line),
+                    line + ", seed " + seed);
+        }
+    }
+
+    private static String line(Random random) {
+        return one(random, DAYS) + one(random, TIMES) + one(random, FRACTIONS) + one(random, ZONES)
+                + one(random, RESTS);
+    }
+
+    private static String changed(Random random, String line) {
+        if (line.isEmpty()) {
+            return line;
+        }
+        int at = random.nextInt(line.length());
+        String alphabet = "0123456789:.,Z+ [T";
+        return line.substring(0, at) + alphabet.charAt(random.nextInt(alphabet.length())) + line.substring(at + 1);
+    }
+
+    private static String one(Random random, String[] texts) {
+        return texts[random.nextInt(texts.length)];
+    }
+
+    /** Behind it stands a line that begins as the line may go on. */
+    private static String read(RecordReader reader, String line) {
+        byte[] bytes = (line + "\n4567 INFO ERROR").getBytes(StandardCharsets.ISO_8859_1);
+        return reader.read(bytes, 0, line.length())
+                ? reader.time() + " " + reader.level() + " " + reader.format()
+                : "none";
+    }
+
+    private static LogFormat format(Stamp... stamps) {
+        return new LogFormat("x", "", "", true, List.of(stamps), Guard.NONE, new LevelRule("", 0, 64,
+                Map.of("ERROR", Level.ERROR, "WARN", Level.WARNING, "WARNING", Level.WARNING, "INFO", Level.INFO)));
+    }
+}

@@ -1,0 +1,130 @@
+package org.deskwright.logs.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Looks for all literals of eight bytes and more, at one place in four, eight or sixteen: of each literal so many
+ * windows in a row are known that one of them lies at such a place, wherever the literal stands. A window is looked up
+ * in a set of bits by its hash; most places need nothing more, whatever number of literals there is. Immutable.
+ * <p>
+ * Karp and Rabin compare hashes so, and Hyperscan passes over places so in its FDR.
+ */
+final class Strides {
+    /** Bytes of the shortest literal. */
+    static final int SHORTEST = 8;
+    private static final int BLOCK = 64;
+    private static final int LEAST_WIDTH = 5;
+    private static final int MANY = 1 << 11;
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+    private final int stride;
+    private final long mask;
+    private final long fold;
+    private final int shift;
+    private final long[] bits;
+    private final WindowMap map;
+    private final int reach;
+
+    /**
+     * @param chosen which literals, by number, all long enough
+     * @param sample of what is to be read
+     */
+    Strides(byte[][] literals, int[] chosen, byte[] sample, boolean ignoreCase) {
+        int shortest = Arrays.stream(chosen).map(i -> literals[i].length).min().orElse(SHORTEST);
+        stride = shortest >= 16 + LEAST_WIDTH - 1 ? 16 : shortest >= 8 + LEAST_WIDTH - 1 ? 8 : 4;
+        int width = Math.min(Long.BYTES, shortest - stride + 1);
+        mask = -1L >>> 8 * (Long.BYTES - width);
+        fold = ignoreCase ? 0x2020202020202020L & mask : 0;
+        int windows = chosen.length * stride;
+        shift = Long.SIZE - (windows > MANY ? 18 : 17);
+        bits = new long[1 << Long.SIZE - shift - 6];
+        map = new WindowMap(windows);
+        RareWindows rare = new RareWindows(sample, mask, fold);
+        int furthest = 0;
+        for (int literal : chosen) {
+            int first = rare.rarest(literals[literal], stride, width);
+            for (int i = 0; i < stride; i++) {
+                long word = RareWindows.word(literals[literal], first + i, width) & mask | fold;
+                int hash = hash(word);
+                bits[hash >>> 6] |= 1L << hash;
+                map.add(word, literal, first + i);
+            }
+            furthest = Math.max(furthest, first + stride);
+        }
+        reach = furthest;
+    }
+
+    /** Literals that begin from {@code from} to before {@code to}, and end before {@code end}. */
+    void find(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits) {
+        if (map.isEmpty()) {
+            return;
+        }
+        int last = Math.min(to + reach, end);
+        switch (stride) {
+            case 16 -> sixteen(set, bytes, from, to, end, last, hits);
+            case 8 -> eight(set, bytes, from, to, end, last, hits);
+            default -> four(set, bytes, from, to, end, last, hits);
+        }
+    }
+
+    private void sixteen(LiteralSet set, byte[] bytes, int from, int to, int end, int last, HitSink hits) {
+        long[] known = bits;
+        for (int at = from; at < last; at += BLOCK) {
+            long found = bit(bytes, at, known) | bit(bytes, at + 16, known) | bit(bytes, at + 32, known)
+                    | bit(bytes, at + 48, known);
+            if ((found & 1) != 0) {
+                look(set, bytes, at, from, to, end, hits);
+            }
+        }
+    }
+
+    private void eight(LiteralSet set, byte[] bytes, int from, int to, int end, int last, HitSink hits) {
+        long[] known = bits;
+        for (int at = from; at < last; at += BLOCK) {
+            long found = bit(bytes, at, known) | bit(bytes, at + 8, known) | bit(bytes, at + 16, known)
+                    | bit(bytes, at + 24, known) | bit(bytes, at + 32, known) | bit(bytes, at + 40, known)
+                    | bit(bytes, at + 48, known) | bit(bytes, at + 56, known);
+            if ((found & 1) != 0) {
+                look(set, bytes, at, from, to, end, hits);
+            }
+        }
+    }
+
+    private void four(LiteralSet set, byte[] bytes, int from, int to, int end, int last, HitSink hits) {
+        long[] known = bits;
+        for (int at = from; at < last; at += BLOCK) {
+            long found = 0;
+            for (int i = 0; i < BLOCK; i += 16) {
+                found |= bit(bytes, at + i, known) | bit(bytes, at + i + 4, known) | bit(bytes, at + i + 8, known)
+                        | bit(bytes, at + i + 12, known);
+            }
+            if ((found & 1) != 0) {
+                look(set, bytes, at, from, to, end, hits);
+            }
+        }
+    }
+
+    /** In its lowest bit whether the window there may be known. */
+    private long bit(byte[] bytes, int at, long[] known) {
+        int hash = hash(Words.eight(bytes, at) & mask | fold);
+        return known[hash >>> 6] >>> hash;
+    }
+
+    private int hash(long word) {
+        return (int) (word * SPREAD >>> shift);
+    }
+
+    private void look(LiteralSet set, byte[] bytes, int block, int from, int to, int end, HitSink hits) {
+        for (int at = block; at < block + BLOCK; at += stride) {
+            if ((bit(bytes, at, bits) & 1) != 0) {
+                long word = Words.eight(bytes, at) & mask | fold;
+                for (int entry = map.first(word); entry >= 0; entry = map.next(entry)) {
+                    int begin = at - map.offset(entry);
+                    if (begin >= from && begin < to && set.standsAt(map.literal(entry), bytes, begin, end)) {
+                        hits.hit(begin, map.literal(entry));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.deskwright.logs.query;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.deskwright.logs.format.Field;
+import org.deskwright.logs.format.Level;
+
+/** What is asked of each {@link Unit}. Equal queries ask the same, so that what one found may serve the other. */
+public sealed interface LogQuery extends Serializable {
+    /** Asks nothing, so that everything is found. */
+    LogQuery EVERYTHING = new All(List.of());
+
+    /** The tests it is made of, each once. */
+    default Stream<LogQuery> tests() {
+        return switch (this) {
+            case All(List<LogQuery> parts) -> parts.stream().flatMap(LogQuery::tests).distinct();
+            case Any(List<LogQuery> parts) -> parts.stream().flatMap(LogQuery::tests).distinct();
+            case Not(LogQuery part) -> part.tests();
+            default -> Stream.of(this);
+        };
+    }
+
+    /** Both of them. */
+    default LogQuery and(LogQuery other) {
+        return equals(EVERYTHING) ? other : other.equals(EVERYTHING) ? this : new All(List.of(this, other));
+    }
+
+    /** Each of them. */
+    record All(List<LogQuery> parts) implements LogQuery {
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** At least one of them. */
+    record Any(List<LogQuery> parts) implements LogQuery {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Not(LogQuery part) implements LogQuery {}
+
+    /** The text stands in it. */
+    record Literal(String text, TextRule rule) implements LogQuery {
+        /**
+         * @throws IllegalArgumentException when the text is empty or of several lines
+         */
+        public Literal {
+            if (text.isEmpty() || text.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException("a text to look for is a part of a line");
+            }
+        }
+    }
+
+    /**
+     * A regular expression finds something in it. The syntax is that of RE2, which knows neither back-references nor
+     * looking around, and takes time in proportion to the text whatever the expression. {@code ^} and {@code $} are
+     * begin and end of any line, {@code .} is any letter but the end of a line.
+     */
+    record Regex(String pattern, TextRule rule) implements LogQuery {
+        /** See {@link RegexProgram#check} for what is refused. */
+        public Regex {
+            RegexProgram.check(pattern);
+        }
+    }
+
+    /** Its level is one of them. */
+    record Levels(Set<Level> levels) implements LogQuery {
+        public Levels {
+            levels = Set.copyOf(levels);
+        }
+
+        /** At least as serious; what tells no level is not. */
+        public static Levels atLeast(Level level) {
+            return new Levels(Stream.of(Level.values()).filter(l -> l != Level.NONE && l.compareTo(level) <= 0)
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    /**
+     * Its time is not before the one and before the other.
+     *
+     * @param from in microseconds since 1970, {@link Long#MIN_VALUE} for no begin
+     * @param until likewise, {@link Long#MAX_VALUE} for no end
+     */
+    record Times(long from, long until) implements LogQuery {}
+
+    /**
+     * The name of the log is such.
+     *
+     * @param glob {@code *} stands for any letters, {@code ?} for one, whatever the case; it is for the name without
+     *     its folder, or, with a {@code /}, for all of it
+     */
+    record Source(String glob) implements LogQuery {}
+
+    /**
+     * It tells such a field.
+     *
+     * @param glob {@code *} stands for any letters, {@code ?} for one, whatever the case
+     */
+    record FieldIs(Field field, String glob) implements LogQuery {}
+}
