@@ -1,0 +1,166 @@
+package org.deskwright.logs.archive;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * A folder of our own for what is unpacked, deleted when it is closed. What a process left that ended before that is
+ * deleted when the next spool is opened: each holds a lock as long as it lives. Files have numbers for names. Safe to
+ * share by threads.
+ */
+public final class Spool implements AutoCloseable {
+    /** Of the instance area: where spools lie. */
+    public static final String FOLDER = "log-spool";
+
+    private static final String LOCK = ".lock";
+    private static final int BUFFER = 64 << 10;
+    private static final long KEPT_FREE = 1L << 30;
+
+    private final Path folder;
+    private final FileChannel lock;
+    private final long most;
+    private final AtomicLong used = new AtomicLong();
+    private final AtomicLong number = new AtomicLong();
+
+    private Spool(Path folder, FileChannel lock, long most) {
+        this.folder = folder;
+        this.lock = lock;
+        this.most = most;
+    }
+
+    /**
+     * @param parent is made where it is not there
+     * @param most bytes that may be in it; less where the disk has not as many free
+     */
+    public static Spool open(Path parent, long most) throws IOException {
+        Files.createDirectories(parent);
+        sweep(parent);
+        String name = UUID.randomUUID().toString();
+        FileChannel lock = FileChannel.open(parent.resolve(name + LOCK), StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
+        try {
+            // who sweeps may hold it for a moment; it finds no folder then
+            lock.lock();
+            Path folder = Files.createDirectory(parent.resolve(name));
+            long free = Files.getFileStore(folder).getUsableSpace() - KEPT_FREE;
+            return new Spool(folder, lock, Math.max(0, Math.min(most, free)));
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Deletes spools whose process lives no more. */
+    private static void sweep(Path parent) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> inside = Files.list(parent)) {
+            folders = inside.filter(Files::isDirectory).toList();
+        }
+        for (Path folder : folders) {
+            Path file = parent.resolve(folder.getFileName() + LOCK);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.tryLock()) {
+                if (held != null) {
+                    delete(folder);
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException | OverlappingFileLockException e) {
+                // it lives, or the next start deletes it
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Writes what comes into a new file; takes the name of a whole one only then. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(OutputStream out) throws IOException;
+    }
+
+    /**
+     * @throws RefusedException when there is no more room
+     */
+    Path store(Filling filling) throws IOException {
+        Path whole = folder.resolve(Long.toString(number.incrementAndGet()));
+        Path part = folder.resolve(whole.getFileName() + ".part");
+        try (OutputStream out = new Metered(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
+            filling.fill(out);
+        } catch (IOException | RuntimeException e) {
+            remove(part);
+            throw e;
+        }
+        return Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes a file that is not needed any more. */
+    void remove(Path file) throws IOException {
+        long size = Files.exists(file) ? Files.size(file) : 0;
+        Files.deleteIfExists(file);
+        used.addAndGet(-size);
+    }
+
+    static void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            out.write(buffer, 0, count);
+        }
+    }
+
+    private final class Metered extends FilterOutputStream {
+        Metered(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[]{(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (used.addAndGet(length) > most) {
+                used.addAndGet(-length);
+                throw new RefusedException("not unpacked: the " + most / (1 << 20)
+                        + " MB for unpacked logs are used up; unpack it elsewhere and open that");
+            }
+            out.write(bytes, from, length);
+        }
+    }
+
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            delete(folder);
+        } finally {
+            Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + LOCK));
+        }
+    }
+}
