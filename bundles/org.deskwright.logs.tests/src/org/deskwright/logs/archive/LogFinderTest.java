@@ -22,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -94,7 +95,7 @@ class LogFinderTest {
             tar.putArchiveEntry(entry);
             tar.write(content);
             tar.closeArchiveEntry();
-            tar.putArchiveEntry(new TarArchiveEntry("way-out", TarArchiveEntry.LF_SYMLINK));
+            tar.putArchiveEntry(new TarArchiveEntry("way-out", TarConstants.LF_SYMLINK));
             tar.closeArchiveEntry();
         }
         return out.toByteArray();
@@ -131,12 +132,12 @@ class LogFinderTest {
 
     @Test
     void whatDoesNotFitIntoTheSpoolIsRefused() throws IOException {
-        byte[] noise = new byte[400_000];
+        byte[] noise = new byte[600_000];
         new Random(7).nextBytes(noise);
         noise[0] = 'a';
         Bounds tight = new Bounds(500_000, 1 << 20, 50, 64 << 10, 3, 100);
-        Map<String, String> all = read(tight, file("n.zip", zip("1.log", noise, "2.log", noise)));
-        assertEquals(1, all.values().stream().filter(text -> text.contains("are used up")).count(), all::toString);
+        Map<String, String> all = read(tight, file("n.zip", zip("1.log", noise)));
+        assertTrue(all.get("/n.zip!/1.log").contains("are used up"), all::toString);
     }
 
     @Test

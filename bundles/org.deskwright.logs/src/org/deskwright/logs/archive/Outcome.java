@@ -13,7 +13,7 @@ final class Outcome {
     }
 
     void refuse(String name, String reason) {
-        refusals.add(new Refusal(name, reason));
+        refusals.add(Refusal.of(name, reason));
     }
 
     void refuse(Refusal refusal) {

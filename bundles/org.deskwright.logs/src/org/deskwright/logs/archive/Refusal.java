@@ -5,8 +5,15 @@ package org.deskwright.logs.archive;
  *
  * @param name how people find it, see {@link org.deskwright.logs.source.LogSource#name}
  * @param reason in words for people, without the name
+ * @param mayBeLog whether it may be a log that was asked for; not of pictures and the like
  */
-public record Refusal(String name, String reason) {
+public record Refusal(String name, String reason, boolean mayBeLog) {
+    private static final String NO_LOG = "no log";
+
+    static Refusal of(String name, String reason) {
+        return new Refusal(name, reason, !reason.startsWith(NO_LOG));
+    }
+
     /** Both in one line. */
     public String line() {
         return name + ": " + reason;
@@ -15,6 +22,6 @@ public record Refusal(String name, String reason) {
     /** Where the reason may begin with the name already. */
     static Refusal of(String name, Exception error) {
         String said = String.valueOf(error.getMessage());
-        return new Refusal(name, said.startsWith(name + ": ") ? said.substring(name.length() + 2) : said);
+        return of(name, said.startsWith(name + ": ") ? said.substring(name.length() + 2) : said);
     }
 }

@@ -30,38 +30,43 @@ public final class Spool implements AutoCloseable {
     private static final int BUFFER = 64 << 10;
     private static final long KEPT_FREE = 1L << 30;
 
-    private final Path folder;
-    private final FileChannel lock;
-    private final long most;
+    private final Path parent;
     private final AtomicLong used = new AtomicLong();
     private final AtomicLong number = new AtomicLong();
+    private long most;
+    private Path folder;
+    private FileChannel lock;
 
-    private Spool(Path folder, FileChannel lock, long most) {
-        this.folder = folder;
-        this.lock = lock;
+    private Spool(Path parent, long most) {
+        this.parent = parent;
         this.most = most;
     }
 
     /**
+     * Nothing is made before something is unpacked.
+     *
      * @param parent is made where it is not there
      * @param most bytes that may be in it; less where the disk has not as many free
      */
     public static Spool open(Path parent, long most) throws IOException {
-        Files.createDirectories(parent);
-        sweep(parent);
-        String name = UUID.randomUUID().toString();
-        FileChannel lock = FileChannel.open(parent.resolve(name + LOCK), StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
-        try {
-            // who sweeps may hold it for a moment; it finds no folder then
-            lock.lock();
-            Path folder = Files.createDirectory(parent.resolve(name));
-            long free = Files.getFileStore(folder).getUsableSpace() - KEPT_FREE;
-            return new Spool(folder, lock, Math.max(0, Math.min(most, free)));
-        } catch (IOException | RuntimeException e) {
-            lock.close();
-            throw e;
+        if (Files.isDirectory(parent)) {
+            sweep(parent);
         }
+        return new Spool(parent, most);
+    }
+
+    /** Where it lies; made when it is asked for first. */
+    synchronized Path folder() throws IOException {
+        if (folder == null) {
+            Files.createDirectories(parent);
+            String name = UUID.randomUUID().toString();
+            lock = FileChannel.open(parent.resolve(name + LOCK), StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
+            lock.lock();
+            folder = Files.createDirectory(parent.resolve(name));
+            most = Math.max(0, Math.min(most, Files.getFileStore(folder).getUsableSpace() - KEPT_FREE));
+        }
+        return folder;
     }
 
     /** Deletes spools whose process lives no more. */
@@ -104,8 +109,8 @@ public final class Spool implements AutoCloseable {
      * @throws RefusedException when there is no more room
      */
     Path store(Filling filling) throws IOException {
-        Path whole = folder.resolve(Long.toString(number.incrementAndGet()));
-        Path part = folder.resolve(whole.getFileName() + ".part");
+        Path whole = folder().resolve(Long.toString(number.incrementAndGet()));
+        Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try (OutputStream out = new Metered(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
             filling.fill(out);
         } catch (IOException | RuntimeException e) {
@@ -129,6 +134,10 @@ public final class Spool implements AutoCloseable {
         }
     }
 
+    private synchronized long room() {
+        return most;
+    }
+
     private final class Metered extends FilterOutputStream {
         Metered(OutputStream out) {
             super(out);
@@ -141,26 +150,27 @@ public final class Spool implements AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            if (used.addAndGet(length) > most) {
+            if (used.addAndGet(length) > room()) {
                 used.addAndGet(-length);
-                throw new RefusedException("not unpacked: the " + most / (1 << 20)
+                throw new RefusedException("not unpacked: the " + room() / (1 << 20)
                         + " MB for unpacked logs are used up; unpack it elsewhere and open that");
             }
             out.write(bytes, from, length);
         }
     }
 
-    /** Where it lies. */
-    public Path folder() {
-        return folder;
-    }
-
     @Override
-    public void close() throws IOException {
-        try (lock) {
+    public synchronized void close() throws IOException {
+        if (folder == null) {
+            return;
+        }
+        Path file = parent.resolve(folder.getFileName() + LOCK);
+        try {
             delete(folder);
         } finally {
-            Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + LOCK));
+            lock.close();
         }
+        Files.deleteIfExists(file);
+        folder = null;
     }
 }

@@ -41,7 +41,7 @@ final class ZipEntries implements AutoCloseable {
                             ? Optional.of("its bytes are those of other entries, too: a bomb")
                             : Optional.empty());
             if (wrong.isPresent()) {
-                refusals.add(new Refusal(inside.name(), wrong.get()));
+                refusals.add(Refusal.of(inside.name(), wrong.get()));
             } else if (!entry.isDirectory()) {
                 entries.add(new Entry(inside, entry));
             }
