@@ -49,7 +49,8 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("history", new EstateHistoryCommand(call))
                 .addSubcommand("export", new EstateExportCommand(call))
                 .addSubcommand("throttle", new EstateThrottleCommand(call));
-        CommandLine logs = new CommandLine(new LogsCommand()).addSubcommand("scan", new LogsScanCommand(call));
+        CommandLine logs = new CommandLine(new LogsCommand()).addSubcommand("scan", new LogsScanCommand(call))
+                .addSubcommand("search", new LogsSearchCommand(call));
         return new CommandLine(root).addSubcommand("diagnose", new DiagnoseCommand(call, root))
                 .addSubcommand("report", new ReportCommand(call)).addSubcommand("topics", new TopicsCommand(call))
                 .addSubcommand("estate", estate).addSubcommand("logs", logs)
