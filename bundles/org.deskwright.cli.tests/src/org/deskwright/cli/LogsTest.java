@@ -112,4 +112,18 @@ class LogsTest {
         Session found = Session.run(folder, "logs", "search", "lost", "ticket.zip");
         assertTrue(found.out().contains("The Session was lost"), found.out() + found.err());
     }
+
+    @Test
+    void rotatedLogsAreReadOldestFirst() throws IOException {
+        Files.createDirectories(folder.resolve("rotated"));
+        for (String name : new String[]{"a.log", "a.log.1", "a.log.10", "a.log.2"}) {
+            Files.writeString(folder.resolve("rotated/" + name), "line\n");
+        }
+        Session session = Session.run(folder, "logs", "scan", "rotated", "--format", "json");
+        assertEquals("[a.log.10, a.log.2, a.log.1, a.log]",
+                JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("logs").asList().stream()
+                        .map(log -> Path.of(log.getAsJsonObject().get("file").getAsString()).getFileName()).toList()
+                        .toString());
+        assertEquals(2, Session.run(folder, "logs", "scan").exit());
+    }
 }

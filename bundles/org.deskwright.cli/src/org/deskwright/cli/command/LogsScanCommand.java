@@ -25,14 +25,18 @@ import picocli.CommandLine.Parameters;
 /** Tells of each log its lines, times and levels, and how often literals stand in it. */
 @Command(name = "scan", description = "Tells of each log its formats, lines, times and levels, and how often literals stand in it.", footer = {
         "", "Examples:", "  deskwright logs scan C:\\ProgramData\\Teradici\\PCoIPAgent\\logs",
-        "  deskwright logs scan server.log --patterns messages.txt --format json"})
+        "  deskwright logs scan server.log --patterns messages.txt --format json",
+        "  deskwright logs scan --this-computer"})
 public final class LogsScanCommand implements Callable<Integer> {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Call call;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
-    private List<String> paths;
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
+    private boolean thisComputer;
 
     @Option(names = "--patterns", paramLabel = "FILE", description = "Literals to count, one on each line, as they stand in the log.")
     private String patterns;
@@ -51,7 +55,7 @@ public final class LogsScanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
         LogScan scan = new LogScan(LogFormats.read(call.console()), literals(), ignoreCase);
-        try (LogInput input = LogPaths.open(call.console(), paths)) {
+        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
             List<LogScan.Scanned> scanned = new ArrayList<>();
             boolean unread = false;
             for (FoundLog log : input.logs()) {

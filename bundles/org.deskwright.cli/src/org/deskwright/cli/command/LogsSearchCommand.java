@@ -76,7 +76,7 @@ public final class LogsSearchCommand implements Callable<Integer> {
                 context == null ? 0 : (int) Wholes.parse("--context", context, 0, MOST_CONTEXT),
                 most == null ? MOST : Wholes.parse("--max", most, 1, MOST));
         LogHunt hunt = new LogHunt(call.console(), wanted);
-        try (LogInput input = LogPaths.open(call.console(), paths)) {
+        try (LogInput input = LogPaths.open(call.console(), paths, false)) {
             ExitCode code = follow
                     ? new LogFollow(call.console(), hunt).run(input.files())
                     : hunt.once(input.logs());

@@ -10,6 +10,7 @@ import org.deskwright.logs.archive.Bounds;
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.LogFinder;
 import org.deskwright.logs.archive.Refusal;
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.archive.Spool;
 import org.deskwright.report.text.Printable;
 
@@ -44,8 +45,9 @@ public final class LogInput implements AutoCloseable {
         }
     }
 
+    /** Those that were one stand together, oldest first. */
     public List<FoundLog> logs() {
-        return found.logs();
+        return Rotation.of(found.logs()).stream().flatMap(rotation -> rotation.logs().stream()).toList();
     }
 
     public List<Refusal> refusals() {
