@@ -50,7 +50,8 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("export", new EstateExportCommand(call))
                 .addSubcommand("throttle", new EstateThrottleCommand(call));
         CommandLine logs = new CommandLine(new LogsCommand()).addSubcommand("scan", new LogsScanCommand(call))
-                .addSubcommand("info", new LogsInfoCommand(call)).addSubcommand("index", new LogsIndexCommand(call));
+                .addSubcommand("search", new LogsSearchCommand(call)).addSubcommand("info", new LogsInfoCommand(call))
+                .addSubcommand("index", new LogsIndexCommand(call));
         return new CommandLine(root).addSubcommand("diagnose", new DiagnoseCommand(call, root))
                 .addSubcommand("report", new ReportCommand(call)).addSubcommand("topics", new TopicsCommand(call))
                 .addSubcommand("estate", estate).addSubcommand("logs", logs)

@@ -11,6 +11,7 @@ import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.LogIndexPage;
 import org.deskwright.cli.internal.LogIndexing;
+import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.logs.index.IndexCache;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
 public final class LogsIndexCommand implements Callable<Integer> {
     private final Call call;
 
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, and folders of which all files are read.")
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
     private List<String> paths = List.of();
 
     @Option(names = "--list", description = "Tell which indexes are kept.")
@@ -66,7 +67,14 @@ public final class LogsIndexCommand implements Callable<Integer> {
             return ExitCode.OK.code();
         }
         LogIndexing indexing = new LogIndexing(call.console(), cache);
-        indexing.index(LogFiles.of(call.console(), paths));
+        try (LogInput input = LogPaths.open(call.console(), paths, false)) {
+            indexing.index(input.logs());
+            write(page, indexing);
+            return input.atLeast(indexing.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();
+        }
+    }
+
+    private void write(LogIndexPage page, LogIndexing indexing) throws IOException {
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
                 Json.write(page.document(indexing.rows()), out);
@@ -74,7 +82,6 @@ public final class LogsIndexCommand implements Callable<Integer> {
                 page.write(indexing.rows(), out);
             }
         });
-        return (indexing.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();
     }
 
     private void kept(LogIndexPage page, List<KeptIndex> kept) throws IOException {

@@ -1,5 +1,6 @@
 package org.deskwright.cli.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -8,6 +9,7 @@ import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.LogIndexing;
 import org.deskwright.cli.internal.LogInfoPage;
+import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.index.IndexCache;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
 public final class LogsInfoCommand implements Callable<Integer> {
     private final Call call;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, and folders of which all files are read.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
     private List<String> paths;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
@@ -38,8 +40,15 @@ public final class LogsInfoCommand implements Callable<Integer> {
         FormatCatalogue catalogue = LogFormats.read(call.console());
         LogIndexing indexing = new LogIndexing(call.console(),
                 new IndexCache(LogsIndexCommand.folder(), IndexCache.MOST_BYTES, catalogue.formats()));
-        indexing.index(LogFiles.of(call.console(), paths));
         LogInfoPage page = new LogInfoPage(catalogue.formats());
+        try (LogInput input = LogPaths.open(call.console(), paths, false)) {
+            indexing.index(input.logs());
+            write(page, indexing);
+            return input.atLeast(indexing.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();
+        }
+    }
+
+    private void write(LogInfoPage page, LogIndexing indexing) throws IOException {
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
                 Json.write(page.document(indexing.rows()), out);
@@ -47,6 +56,5 @@ public final class LogsInfoCommand implements Callable<Integer> {
                 page.write(indexing.rows(), out);
             }
         });
-        return (indexing.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();
     }
 }

@@ -1,18 +1,19 @@
 package org.deskwright.cli.internal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.deskwright.cli.Console;
+import org.deskwright.logs.archive.Encoding;
+import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.IndexTotals;
 import org.deskwright.logs.index.IndexWatch;
 import org.deskwright.logs.index.Indexed;
 import org.deskwright.logs.index.Indexed.Origin;
 import org.deskwright.logs.index.LogState;
-import org.deskwright.logs.source.MappedLog;
+import org.deskwright.logs.source.LogSource;
 import org.deskwright.report.text.Printable;
 
 /** Has logs indexed, as far as they are not yet, and tells what became of them. */
@@ -28,7 +29,7 @@ public final class LogIndexing {
      * @param known bytes of it that were indexed before
      * @param bytes of its index
      */
-    public record Row(String log, Origin origin, long known, LogState state, long lines, long bytes,
+    public record Row(String log, Encoding encoding, Origin origin, long known, LogState state, long lines, long bytes,
             IndexTotals totals) {}
 
     public LogIndexing(Console console, IndexCache cache) {
@@ -37,14 +38,14 @@ public final class LogIndexing {
     }
 
     /** What cannot be read is told on standard error, and the rest is read. */
-    public void index(List<Path> files) {
+    public void index(List<FoundLog> logs) {
         try (ProgressBar progress = new ProgressBar(console)) {
-            for (Path file : files) {
-                try (MappedLog log = MappedLog.open(file.toAbsolutePath())) {
-                    try (Indexed indexed = cache.open(log, watch(progress, file))) {
-                        rows.add(new Row(log.name(), indexed.origin(), indexed.known(), indexed.index().state(),
-                                indexed.index().lines(), indexed.index().bytes(), indexed.index().totals()));
-                    }
+            for (FoundLog found : logs) {
+                try (LogSource log = found.open(console.clock().instant());
+                        Indexed indexed = cache.open(log, watch(progress, found.name()))) {
+                    rows.add(new Row(log.name(), found.encoding(), indexed.origin(), indexed.known(),
+                            indexed.index().state(), indexed.index().lines(), indexed.index().bytes(),
+                            indexed.index().totals()));
                 } catch (IOException e) {
                     unread = true;
                     progress.close();
@@ -54,7 +55,7 @@ public final class LogIndexing {
         }
     }
 
-    private static IndexWatch watch(ProgressBar progress, Path file) {
+    private static IndexWatch watch(ProgressBar progress, String log) {
         return new IndexWatch() {
             @Override
             public boolean cancelled() {
@@ -64,7 +65,7 @@ public final class LogIndexing {
 
             @Override
             public void read(long bytes, long of) {
-                progress.show("indexing " + file.getFileName(), bytes, of);
+                progress.show("indexing " + log, bytes, of);
             }
         };
     }

@@ -25,7 +25,7 @@ public record LogInfoPage(List<LogFormat> formats) {
             out.write(Printable.line(row.log()) + "\n  " + LogIndexPage.number(row.lines()) + " lines, "
                     + LogIndexPage.number(row.totals().records()) + " of them with a time, in "
                     + LogIndexPage.number(row.state().size()) + " bytes\n  written to last "
-                    + row.state().modified() + "; index: " + LogIndexPage.origin(row) + "\n");
+                    + row.state().modified() + "; encoding " + row.encoding().called() + "; index: " + LogIndexPage.origin(row) + "\n");
             for (Map.Entry<LogFormat, Long> format : byFormat(row).entrySet()) {
                 out.write("  " + LogIndexPage.number(format.getValue()) + " as " + format.getKey().title() + "\n");
             }
@@ -64,6 +64,7 @@ public record LogInfoPage(List<LogFormat> formats) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("file", row.log());
         members.put("bytes", row.state().size());
+        members.put("encoding", row.encoding().called());
         members.put("modified", row.state().modified().toString());
         members.put("origin", row.origin().name().toLowerCase(Locale.ROOT));
         members.put("bytesKnownBefore", row.known());

@@ -81,7 +81,7 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
         members.put("recordsWithoutYear", withoutYear.map(Times::records).orElse(0L));
     }
 
-    private static String text(long micros, boolean zoneTold) {
+    static String text(long micros, boolean zoneTold) {
         Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
         return zoneTold ? time.toString() : time.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
     }

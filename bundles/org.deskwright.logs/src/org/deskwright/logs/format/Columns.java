@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 final class Columns {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     static final int NO_YEAR = Integer.MAX_VALUE;
-    private static final String NUMBERS = "yMdHms";
+    static final String NUMBERS = "yMdHms";
 
     private final String pattern;
     private final byte[] fixed;

@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells lines that begin a record from those that belong to the one above, by several formats. The format that fitted
- * last is tried first, unless it is a generic one, which others may know better. For one thread.
+ * Tells lines that begin a record from those that belong to the one above, by several formats. What it tells of a line
+ * depends on that line alone: the first of the stamps that fits counts. To be quick, it tries those only that may begin
+ * with the line's first letter, and first the one that fitted last, where none before it could fit the same line. For
+ * one thread.
  */
 public final class RecordReader {
     /** Of lines that begin no record. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
-    /** A way in which a record may begin. */
-    private record Beginning(int number, int format, boolean generic, StampReader stamp, int guardColumn, Word guard,
-            LevelReader level) {}
+    /**
+     * A way in which a record may begin.
+     *
+     * @param alone whether none before it could begin the same line
+     */
+    private record Beginning(int number, int format, boolean alone, StampLetters letters, StampReader stamp, int guardColumn,
+            Word guard, LevelReader level) {}
 
-    private final Beginning[] beginnings;
+    /** By the first letter, as a number without sign; null where no record begins with it. */
+    private final Beginning[][] beginnings = new Beginning[1 << Byte.SIZE][];
     private Beginning last;
     private long time = NO_TIME;
     private Level level = Level.NONE;
@@ -31,11 +38,25 @@ public final class RecordReader {
             LogFormat format = formats.get(i);
             LevelReader levels = new LevelReader(format.level());
             for (Stamp stamp : format.stamps()) {
-                all.add(new Beginning(all.size(), i, format.generic(), new StampReader(stamp, newest),
+                StampLetters letters = new StampLetters(stamp.columns());
+                boolean alone = all.stream().allMatch(before -> before.letters.excludes(letters));
+                all.add(new Beginning(all.size(), i, alone, letters, new StampReader(stamp, newest),
                         format.guard().column(), Word.of(format.guard().text()), levels));
             }
         }
-        beginnings = all.toArray(Beginning[]::new);
+        for (int letter = 0; letter < beginnings.length; letter++) {
+            beginnings[letter] = with(all, letter);
+        }
+    }
+
+    private static Beginning[] with(List<Beginning> all, int letter) {
+        List<Beginning> likely = new ArrayList<>();
+        for (Beginning beginning : all) {
+            if (beginning.letters.mayBeginWith(letter)) {
+                likely.add(beginning);
+            }
+        }
+        return likely.isEmpty() ? null : likely.toArray(Beginning[]::new);
     }
 
     /**
@@ -45,13 +66,15 @@ public final class RecordReader {
      * @return whether a record begins; {@link #time}, {@link #level} and {@link #format} then tell of it
      */
     public boolean read(byte[] bytes, int at, int to) {
-        if (last != null && !last.generic && read(last, bytes, at, to)) {
-            return true;
-        }
-        for (Beginning beginning : beginnings) {
-            if (read(beginning, bytes, at, to)) {
-                last = beginning;
+        Beginning[] likely = at < to ? beginnings[bytes[at] & 0xff] : null;
+        if (likely != null) {
+            if (last != null && last.alone && read(last, bytes, at, to)) {
                 return true;
+            }
+            for (Beginning beginning : likely) {
+                if (read(beginning, bytes, at, to)) {
+                    return true;
+                }
             }
         }
         time = NO_TIME;

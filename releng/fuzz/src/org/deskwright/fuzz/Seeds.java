@@ -1,0 +1,133 @@
+package org.deskwright.fuzz;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.deskwright.logs.catalogue.FormatFile;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** Writes what the targets begin with, made of the formats and the sample case that come with Deskwright. */
+public final class Seeds {
+    /** Items that are kept of each list: all kinds of members, in few bytes. */
+    private static final int ITEMS = 2;
+    private static final List<String> QUERIES = List.of("\"TERA_DISCONNECT\" and not level<warn",
+            "component:MGMT_PCOIP_DATA,AGENT (a or -b) session=0a1b", "/rc:\\s*-[0-9]+/i since:2026-02-03T04:05",
+            "time>=2026-02-03 until:-2h source:*.log", "level=error,critical thread!=7 process:12");
+
+    private final Path bundles;
+    private final Map<String, List<byte[]>> seeds = new LinkedHashMap<>();
+
+    private Seeds(Path bundles) {
+        this.bundles = bundles;
+    }
+
+    /**
+     * @param args the folder of the bundles, and where to write: a folder for each target
+     */
+    public static void main(String[] args) throws IOException {
+        Seeds made = new Seeds(Path.of(args[0]));
+        made.logs();
+        made.estate();
+        made.caseFile();
+        made.write(Path.of(args[1]));
+    }
+
+    private void add(String target, byte[] seed) {
+        seeds.computeIfAbsent(target, t -> new ArrayList<>()).add(seed);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void logs() throws IOException {
+        StringBuilder all = new StringBuilder("\u0007");
+        Path formats = bundles.resolve("org.deskwright.logs/formats");
+        for (JsonElement id : JsonParser.parseString(Files.readString(formats.resolve("index.json")))
+                .getAsJsonArray()) {
+            String json = Files.readString(formats.resolve(id.getAsString() + ".json"));
+            add("FormatFiles", bytes(json.replaceAll("\\s+", " ")));
+            for (FormatFile.Sample sample : FormatFile.read(json).records()) {
+                add("LogRecords", bytes("\u0050" + sample.line() + "\n" + sample.line() + "\r\n  goes on\n"));
+                all.append(sample.line()).append('\n');
+            }
+        }
+        add("LogRecords", bytes(all.toString()));
+        add("LogKernels", bytes("\u0008\u0001\u0003\u0002los\u0000a\u0003warnone lost, WARNED\r\nlos\nwarn"));
+        add("LogKernels", bytes("\u0060\u0000\u0002\u0010TERA_DISCONNECT_X\u0001RC" + all));
+        add("LogIndexes", bytes("\u0050" + all + all));
+        add("LogIndexes", bytes("\u0001\u0000\u0001\u0010\u0001\u0001\u0000\u0020\u0000"));
+        add("LogIndexes", bytes("\u0003" + all));
+        QUERIES.forEach(query -> add("LogQueries", bytes(query)));
+    }
+
+    private void estate() throws IOException {
+        try (Stream<Path> files = Files.walk(bundles.resolve("org.deskwright.sample/sample/evidence"))) {
+            Map<String, Path> byCall = new LinkedHashMap<>();
+            files.filter(file -> file.toString().endsWith(".json")).sorted()
+                    .forEach(file -> byCall.putIfAbsent(file.getFileName().toString().replaceAll("-[0-9a-f-]*\\.", "."),
+                            file));
+            for (Path file : byCall.values()) {
+                add("EstatePages", bytes(few(JsonParser.parseString(Files.readString(file))).toString()));
+            }
+        }
+    }
+
+    private static JsonElement few(JsonElement json) {
+        if (json instanceof JsonObject object) {
+            JsonObject all = new JsonObject();
+            object.entrySet().forEach(member -> all.add(member.getKey(), few(member.getValue())));
+            return all;
+        }
+        if (json instanceof JsonArray list) {
+            JsonArray first = new JsonArray();
+            list.asList().stream().limit(ITEMS).map(Seeds::few).forEach(first::add);
+            return first;
+        }
+        return json;
+    }
+
+    private void caseFile() throws IOException {
+        ByteArrayOutputStream documents = new ByteArrayOutputStream();
+        for (String name : new String[]{"case.json", "answers.json", "suppressions.json", "progress.json"}) {
+            Path file = bundles.resolve("org.deskwright.sample/sample").resolve(name);
+            documents.writeBytes(Files.exists(file)
+                    ? bytes(few(JsonParser.parseString(Files.readString(file))).toString())
+                    : bytes("{\"schema\":\"deskwright.progress/1\",\"done\":[]}"));
+            documents.write(CaseFiles.NEXT);
+        }
+        add("CaseFiles", documents.toByteArray());
+        add("CaseFiles", CaseFiles.archive(documents.toByteArray()));
+    }
+
+    private void write(Path folder) throws IOException {
+        for (int i = 0; i < Together.TARGETS.size(); i++) {
+            String target = Together.TARGETS.get(i).name();
+            for (byte[] seed : seeds.getOrDefault(target, List.of())) {
+                save(folder.resolve(target), seed);
+                byte[] chosen = new byte[seed.length + 1];
+                chosen[0] = (byte) i;
+                System.arraycopy(seed, 0, chosen, 1, seed.length);
+                save(folder.resolve("Together"), chosen);
+            }
+        }
+    }
+
+    private static void save(Path folder, byte[] seed) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("seed-" + Integer.toHexString(Arrays.hashCode(seed))), seed);
+    }
+}
