@@ -9,6 +9,8 @@ public enum ExitCode {
     OK(0),
     /** Findings at or above {@code --fail-on}. */
     FINDINGS(1),
+    /** Nothing was found where the command was to find something; as {@code grep} ends. */
+    NOT_FOUND(1),
     /** The command cannot be understood or asks for something that does not exist. */
     USAGE(2),
     /** Some evidence could not be read; the report holds what the rest says. */

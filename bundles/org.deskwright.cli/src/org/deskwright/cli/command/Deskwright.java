@@ -79,6 +79,7 @@ public final class Deskwright implements Runnable {
     }
 
     private static CommandLine logs(Call call) {
-        return new CommandLine(new LogsCommand()).addSubcommand("scan", new LogsScanCommand(call));
+        return new CommandLine(new LogsCommand()).addSubcommand("scan", new LogsScanCommand(call))
+                .addSubcommand("search", new LogsSearchCommand(call));
     }
 }

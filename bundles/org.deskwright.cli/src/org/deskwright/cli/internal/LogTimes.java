@@ -57,7 +57,7 @@ final class LogTimes {
         members.put("recordsWithoutYear", totals.timesWithoutYear().map(Times::records).orElse(0L));
     }
 
-    private static String text(long micros, boolean zoneTold) {
+    static String text(long micros, boolean zoneTold) {
         Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
         return zoneTold ? time.toString() : time.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
     }

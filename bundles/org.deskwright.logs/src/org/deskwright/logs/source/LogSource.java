@@ -10,6 +10,9 @@ import java.time.Instant;
  * until it is closed.
  */
 public interface LogSource extends AutoCloseable {
+    /** Most bytes of a view: not every source has all of its bytes in memory. */
+    int MOST_VIEWED = 64 << 20;
+
     /** How people find it: its path, and behind it that in each archive it stands in. */
     String name();
 
@@ -20,7 +23,8 @@ public interface LogSource extends AutoCloseable {
     Instant modified();
 
     /**
-     * Bytes from {@code from} to before {@code to}, both within the size; to be closed when they have been looked at.
+     * Bytes from {@code from} to before {@code to}, both within the size and at most {@link #MOST_VIEWED} apart; to be
+     * closed when they have been looked at.
      *
      * @throws IOException in words for people, when they cannot be read any more
      */

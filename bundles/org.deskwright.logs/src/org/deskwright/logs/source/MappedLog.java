@@ -8,9 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /**
@@ -42,14 +40,8 @@ public final class MappedLog implements LogSource {
      * @throws IOException in words for people, when it is no file, cannot be read, is packed, or is written in UTF-16
      */
     public static MappedLog open(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new IOException(file + ": there is no such file");
-        }
-        // a pipe or device would make the caller wait for ever
-        if (!Files.isRegularFile(file.toRealPath(), LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException(file + ": not a file");
-        }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        LogFiles.attributes(file);
+        FileChannel channel = LogFiles.channel(file);
         Arena arena = Arena.ofShared();
         try {
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.ScrollBar;
 /** Which line is at the top and how far the columns are moved to the left. Lines are scrolled as a whole. */
 final class GridScroll {
     private static final int COLUMN_STEP = 24;
+    private static final int LEAST_LENGTH = 64;
 
     private final Canvas canvas;
     private final GridSize size;
@@ -23,6 +24,8 @@ final class GridScroll {
         this.size = size;
         this.lines = lines;
         this.moved = moved;
+        canvas.getVerticalBar().setVisible(false);
+        canvas.getHorizontalBar().setVisible(false);
         canvas.getVerticalBar().addListener(SWT.Selection, e -> scrolled());
         canvas.getHorizontalBar().addListener(SWT.Selection, e -> scrolled());
     }
@@ -87,17 +90,19 @@ final class GridScroll {
 
     /** Sets the bars to what there is to scroll through. */
     void fit() {
-        fit(canvas.getVerticalBar(), lines.getAsInt(), page(), 1);
+        fit(canvas.getVerticalBar(), lines.getAsInt(), page(), 1, canvas.getSize().y);
         size.fit(canvas.getClientArea().width);
-        fit(canvas.getHorizontalBar(), size.total(), Math.max(1, canvas.getClientArea().width), COLUMN_STEP);
+        fit(canvas.getHorizontalBar(), size.total(), Math.max(1, canvas.getClientArea().width), COLUMN_STEP,
+                canvas.getSize().x);
         to(top);
         toLeft(left);
         canvas.getVerticalBar().setSelection(top);
         canvas.getHorizontalBar().setSelection(left);
     }
 
-    private static void fit(ScrollBar bar, int all, int page, int step) {
-        boolean needed = all > page;
+    /** @param length how long the bar would be; where there is no room yet, GTK complains of it */
+    private static void fit(ScrollBar bar, int all, int page, int step, int length) {
+        boolean needed = all > page && length > LEAST_LENGTH;
         bar.setValues(bar.getSelection(), 0, Math.max(1, all), Math.min(page, Math.max(1, all)), step,
                 Math.max(1, page - 1));
         bar.setEnabled(needed);

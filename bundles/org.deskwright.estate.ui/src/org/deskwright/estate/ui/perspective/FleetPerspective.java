@@ -22,6 +22,7 @@ public final class FleetPerspective implements IPerspectiveFactory {
             BundlesView.ID, DashboardView.ID);
     private static final String TUTORIAL = "org.deskwright.app.tutorial";
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
+    private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
@@ -40,6 +41,7 @@ public final class FleetPerspective implements IPerspectiveFactory {
         below.addView(FleetDetailsView.ID);
         below.addPlaceholder(IPageLayout.ID_PROP_SHEET);
         below.addPlaceholder(PROGRESS);
+        below.addPlaceholder(ERROR_LOG);
         for (String view : new String[]{NavigatorView.ID, WorkspacesView.ID, FleetDetailsView.ID,
                 IPageLayout.ID_PROP_SHEET, PROGRESS}) {
             layout.addShowViewShortcut(view);

@@ -58,6 +58,8 @@ final class QueryBar {
         field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable later = this::read;
         field.addListener(SWT.Modify, e -> field.getDisplay().timerExec(PAUSE_MILLIS, later));
+        // who has clicked here and types wants to see the rows, not what can be typed
+        field.addListener(SWT.Modify, e -> field.setToolTipText(text().isEmpty() ? TEXTS.get("filter.tooltip") : null));
         field.addListener(SWT.DefaultSelection, e -> read());
         mistake = new Composite(parent, SWT.NONE);
         mistake.setLayout(flat(2));

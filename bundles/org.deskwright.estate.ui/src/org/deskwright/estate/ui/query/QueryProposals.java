@@ -12,10 +12,15 @@ import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.IContentProposalProvider;
 import org.eclipse.jface.fieldassist.TextContentAdapter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
 
 /** Names and values to choose from while a query is typed: Ctrl+Space. */
 final class QueryProposals implements IContentProposalProvider {
+    private static final int MOST_SHOWN = 10;
+    /** Around the text of a proposal. */
+    private static final int BETWEEN = 8;
+
     private final Supplier<Sheet<?>> sheet;
 
     private QueryProposals(Supplier<Sheet<?>> sheet) {
@@ -27,8 +32,16 @@ final class QueryProposals implements IContentProposalProvider {
      * @return whether proposals are shown at the moment, which then take the keys
      */
     static BooleanSupplier in(Text field, Supplier<Sheet<?>> sheet) {
-        ContentProposalAdapter adapter = new ContentProposalAdapter(field, new TextContentAdapter(),
-                new QueryProposals(sheet), KeyStroke.getInstance(SWT.CTRL, SWT.SPACE), null);
+        QueryProposals proposals = new QueryProposals(sheet);
+        ContentProposalAdapter adapter = new ContentProposalAdapter(field, new TextContentAdapter(), proposals,
+                KeyStroke.getInstance(SWT.CTRL, SWT.SPACE), null);
+        // asked for them just before it is opened, it can be as high as they are
+        adapter.setContentProposalProvider((query, caret) -> {
+            IContentProposal[] found = proposals.getProposals(query, caret);
+            adapter.setPopupSize(new Point(field.getSize().x,
+                    Math.clamp(found.length, 1, MOST_SHOWN) * (field.getLineHeight() + BETWEEN) + BETWEEN));
+            return found;
+        });
         adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
         return adapter::isProposalPopupOpen;
     }

@@ -154,6 +154,10 @@ public final class SheetTable<T> {
 
     private void count() {
         if (!count.isDisposed()) {
+            if (sheet == null) {
+                count.setText(TEXTS.get("count.making"));
+                return;
+            }
             int selected = table.selection().size();
             String rows = TEXTS.get("count", table.count(), table.total());
             Instant fresh = Now.instant().minus(FRESH);

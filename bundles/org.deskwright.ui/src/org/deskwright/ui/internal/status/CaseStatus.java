@@ -1,5 +1,6 @@
 package org.deskwright.ui.internal.status;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -101,7 +102,8 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
         state.outcomes().forEach(o -> found.merge(Verdict.of(o), 1, Integer::sum));
         counts.forEach((verdict, item) -> {
             int count = found.getOrDefault(verdict, 0);
-            say(item, state.isOpen() ? String.valueOf(count) : "\u2013", TEXTS.get("count", verdict.word(), count));
+            say(item, state.isOpen() ? NumberFormat.getIntegerInstance().format(count) : "\u2013",
+                    TEXTS.get("count", verdict.word(), count));
             item.setForeground(count > 0 ? verdict.color().color() : ThemeColor.MUTED.color());
         });
         fit();

@@ -1,0 +1,92 @@
+package org.deskwright.cli.internal;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.deskwright.logs.query.Hits.Hit;
+import org.deskwright.logs.query.LogSearch;
+import org.deskwright.report.text.Printable;
+
+/** Writes hits as people or programs read them: lines with their place, or an object of JSON a line. */
+final class HitPage {
+    private static final String SCHEMA = "deskwright.log-search/1";
+
+    private final Writer out;
+    private final boolean json;
+
+    HitPage(Writer out, boolean json) {
+        this.out = out;
+        this.json = json;
+    }
+
+    /**
+     * @param hit null for a line around one
+     * @param number of the line, from 0
+     */
+    void line(String log, Hit hit, long number, LogLines.Line line) throws IOException {
+        if (!json) {
+            char mark = hit == null ? '-' : ':';
+            out.write(Printable.line(log) + mark + (number + 1) + mark + ' ' + Printable.visible(line.text())
+                    + (line.cut() > 0 ? " ... and " + line.cut() + " bytes more" : "") + '\n');
+            return;
+        }
+        Map<String, Object> event = event(hit == null ? "context" : "line", log);
+        event.put("line", number + 1);
+        if (hit != null) {
+            event.put("hit", hit.line() + 1);
+            event.put("level", hit.head().level().name().toLowerCase(Locale.ROOT));
+            if (hit.head().isRecord()) {
+                event.put("time", LogTimes.text(hit.head().time(), hit.head().tellsZone()));
+                event.put("zoneTold", hit.head().tellsZone());
+            }
+        }
+        event.put("text", line.text());
+        if (line.cut() > 0) {
+            event.put("bytesCut", line.cut());
+        }
+        Json.line(event, out);
+    }
+
+    private static Map<String, Object> event(String name, String log) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("schema", SCHEMA);
+        event.put("event", name);
+        event.put("log", log);
+        return event;
+    }
+
+    /** Between hits that do not lie side by side. */
+    void gap() throws IOException {
+        if (!json) {
+            out.write("--\n");
+        }
+    }
+
+    /**
+     * After the last hit of a log.
+     *
+     * @param counts whether only the number is wanted
+     * @param complete whether all of it was searched
+     */
+    void end(String log, LogSearch search, long hits, boolean counts, boolean complete) throws IOException {
+        if (!json) {
+            if (counts) {
+                out.write(Printable.line(log) + ": " + hits + '\n');
+            }
+            return;
+        }
+        Map<String, Object> event = event("end", log);
+        event.put("hits", hits);
+        event.put("complete", complete);
+        event.put("lines", search.lines());
+        event.put("cut", search.cut());
+        Json.line(event, out);
+    }
+
+    void flush() throws IOException {
+        out.flush();
+    }
+}

@@ -1,0 +1,157 @@
+package org.deskwright.cli.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import org.deskwright.logs.query.Hits;
+import org.deskwright.logs.query.Hits.Hit;
+import org.deskwright.logs.query.SearchSink;
+import org.deskwright.logs.source.LogSource;
+
+/** Tells the hits of one log, each once, with the lines around them. */
+final class HitTeller implements SearchSink {
+    private final HitPage page;
+    private final Wanted wanted;
+    private final Quota quota;
+    private LogSource log;
+    private long hits;
+    /** The first line that has not been told, and where it begins. */
+    private long next;
+    private long nextFrom;
+    /** Lines that are still to be told behind the last hit. */
+    private long after;
+
+    /**
+     * What is to be told.
+     *
+     * @param counts whether only the number is wanted
+     * @param context lines before and behind each hit
+     */
+    record Wanted(boolean counts, int context) {}
+
+    /** How many hits of all logs may still be told; for several threads, one at a time. */
+    static final class Quota {
+        private volatile long left;
+
+        Quota(long most) {
+            left = most;
+        }
+
+        boolean isUsedUp() {
+            return left <= 0;
+        }
+
+        private boolean take() {
+            return left-- > 0;
+        }
+    }
+
+    /** That standard output cannot be written to. */
+    static final class OutputFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OutputFailed(IOException cause) {
+            super(cause);
+        }
+
+        @Override
+        public synchronized IOException getCause() {
+            return (IOException) super.getCause();
+        }
+    }
+
+    HitTeller(HitPage page, Wanted wanted, Quota quota) {
+        this.page = page;
+        this.wanted = wanted;
+        this.quota = quota;
+    }
+
+    /** From here on hits are of this one. */
+    void of(LogSource source) {
+        log = source;
+    }
+
+    long hits() {
+        return hits;
+    }
+
+    @Override
+    public void accept(Hits part) {
+        try {
+            for (Hit hit : part.hits()) {
+                if (quota.isUsedUp() || !quota.take()) {
+                    break;
+                }
+                hits++;
+                if (!wanted.counts()) {
+                    tell(hit);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!part.hits().isEmpty()) {
+            written(page::flush);
+        }
+    }
+
+    private void tell(Hit hit) throws IOException {
+        behind(hit.line(), hit.from());
+        List<Long> before = LogLines.before(log, hit.from(), (int) Math.min(wanted.context(), hit.line() - next));
+        if (wanted.context() > 0 && next > 0 && hit.line() - before.size() > next) {
+            written(page::gap);
+        }
+        long line = hit.line() - before.size();
+        if (!before.isEmpty()) {
+            lines(null, line, before.getFirst(), hit.from(), before.size());
+        }
+        lines(hit, hit.line(), hit.from(), hit.to(), Long.MAX_VALUE);
+        after = wanted.context();
+    }
+
+    /** Tells lines; {@link #next} is then behind them. */
+    private void lines(Hit hit, long first, long from, long to, long most) throws IOException {
+        next = first;
+        nextFrom = from;
+        long left = most;
+        while (nextFrom < to && left > 0) {
+            List<LogLines.Line> lines = LogLines.from(log, nextFrom, to, left);
+            for (LogLines.Line line : lines) {
+                long number = next;
+                written(() -> page.line(log.name(), hit, number, line));
+                next++;
+                nextFrom = line.to();
+                left--;
+            }
+        }
+    }
+
+    /** Tells what is still wanted behind the last hit, up to another one. */
+    private void behind(long line, long from) throws IOException {
+        long wantedLines = Math.min(after, line - next);
+        if (wantedLines > 0) {
+            long before = next;
+            lines(null, next, nextFrom, from, wantedLines);
+            after -= next - before;
+        }
+    }
+
+    /** No hit follows for now, before that place. */
+    void rest(long to) throws IOException {
+        behind(Long.MAX_VALUE, to);
+        written(page::flush);
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static void written(Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException e) {
+            throw new OutputFailed(e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.deskwright.cli.internal;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+import org.deskwright.cli.Console;
+import org.deskwright.cli.ExitCode;
+import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.query.LogQuery;
+import org.deskwright.logs.query.LogSearch;
+import org.deskwright.logs.query.Unit;
+import org.deskwright.logs.source.LogFiles;
+import org.deskwright.logs.source.LogSource;
+import org.deskwright.report.text.Printable;
+
+/** Looks for what was asked in logs, one after the other, and tells hits while it does. */
+public final class LogHunt {
+    private final Console console;
+    private final Wanted wanted;
+    private final HitTeller.Quota quota;
+    private boolean unread;
+    private boolean found;
+    private long cut;
+
+    /**
+     * What is wanted.
+     *
+     * @param counts whether only the number of hits is
+     * @param context lines before and behind each hit
+     * @param most hits of all logs
+     */
+    public record Wanted(LogQuery query, Unit unit, FormatCatalogue catalogue, boolean json, boolean counts, int context,
+            long most) {}
+
+    public LogHunt(Console console, Wanted wanted) {
+        this.console = console;
+        this.wanted = wanted;
+        quota = new HitTeller.Quota(wanted.most());
+    }
+
+    /** Goes through the files once. */
+    public ExitCode once(List<Path> files) throws IOException {
+        boolean[] stopped = new boolean[1];
+        StandardOutput.write(console, out -> {
+            try {
+                for (Path file : files) {
+                    if (!quota.isUsedUp()) {
+                        file(file, out);
+                    }
+                }
+            } catch (HitTeller.OutputFailed e) {
+                throw e.getCause();
+            } catch (CancellationException e) {
+                stopped[0] = true;
+            }
+        });
+        return ended(stopped[0]);
+    }
+
+    private void file(Path file, Writer out) throws IOException {
+        HitPage page = new HitPage(out, wanted.json());
+        HitTeller teller = teller(page);
+        LogSource log;
+        try {
+            log = LogFiles.open(file, console.clock().instant());
+        } catch (IOException e) {
+            unreadable(e);
+            return;
+        }
+        try (log) {
+            LogSearch search = search(log.name(), teller);
+            teller.of(log);
+            boolean complete = searched(search, log, teller);
+            count(search, teller);
+            page.end(log.name(), search, teller.hits(), wanted.counts(), complete);
+            page.flush();
+        }
+    }
+
+    /** Whether all of it was searched. */
+    private boolean searched(LogSearch search, LogSource log, HitTeller teller) {
+        Thread caller = Thread.currentThread();
+        BooleanSupplier enough = () -> quota.isUsedUp() || caller.isInterrupted();
+        try {
+            search.advance(log, log.size(), enough);
+            search.end(log);
+            teller.rest(log.size());
+            return true;
+        } catch (CancellationException e) {
+            if (!quota.isUsedUp()) {
+                throw e;
+            }
+            rest(log, teller);
+            return false;
+        } catch (IOException e) {
+            unreadable(e);
+            return false;
+        }
+    }
+
+    private void rest(LogSource log, HitTeller teller) {
+        try {
+            teller.rest(log.size());
+        } catch (IOException e) {
+            unreadable(e);
+        }
+    }
+
+    HitTeller teller(HitPage page) {
+        return new HitTeller(page, new HitTeller.Wanted(wanted.counts(), wanted.context()), quota);
+    }
+
+    LogSearch search(String name, HitTeller teller) {
+        return new LogSearch(wanted.query(), wanted.unit(), name, wanted.catalogue().formats(), teller);
+    }
+
+    Wanted wanted() {
+        return wanted;
+    }
+
+    boolean isEnough() {
+        return quota.isUsedUp();
+    }
+
+    /** What a search came to, for the exit code. */
+    void count(LogSearch search, HitTeller teller) {
+        found |= teller.hits() > 0;
+        cut += search.cut();
+    }
+
+    void unreadable(IOException e) {
+        unread = true;
+        say(String.valueOf(e.getMessage()));
+    }
+
+    void say(String message) {
+        console.err().println("deskwright: " + Printable.line(message));
+    }
+
+    ExitCode ended(boolean stopped) {
+        if (cut > 0) {
+            say(cut + " very long lines or records: regular expressions were tried on their first "
+                    + (LogSearch.TRIED >> 10) + " KB alone");
+        }
+        if (stopped) {
+            say("stopped; there may be more hits");
+            return ExitCode.CANCELLED;
+        }
+        return unread ? ExitCode.UNREADABLE : found ? ExitCode.OK : ExitCode.NOT_FOUND;
+    }
+}

@@ -1,0 +1,33 @@
+package org.deskwright.logs.query;
+
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * What a part of a log tells by itself. Lines are counted by <em>slots</em>: slot 0 is the line or record that begins
+ * before the part and goes on in it, slot 1 the first line that begins in it.
+ */
+final class PartFindings {
+    /** Slots at which units begin; of lines before the first record, all. */
+    final RoaringBitmap units = new RoaringBitmap();
+    /** By the numbers of tests, the slots for which they hold. */
+    final RoaringBitmap[] found;
+    /** By the numbers of tests, the slots that have to be tried; null for all. */
+    final RoaringBitmap[] candidates;
+    /** By the numbers of tests, whether slots were left out that cannot be hits anyway. */
+    final boolean[] partial;
+    /** The slot of the first record; behind all where there is none. */
+    int firstRecord;
+    /** The slot of the last unit, which goes on behind the part; 0 where none begins. */
+    int last;
+    /** Units of which an expression was given the beginning alone, in vain. */
+    long cut;
+
+    PartFindings(int tests) {
+        found = new RoaringBitmap[tests];
+        candidates = new RoaringBitmap[tests];
+        partial = new boolean[tests];
+        for (int i = 0; i < tests; i++) {
+            found[i] = new RoaringBitmap();
+        }
+    }
+}

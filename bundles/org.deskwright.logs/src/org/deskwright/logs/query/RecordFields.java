@@ -1,0 +1,48 @@
+package org.deskwright.logs.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.logs.format.Field;
+import org.deskwright.logs.format.FieldReader;
+import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.RecordReader;
+import org.deskwright.logs.kernel.Kernel;
+
+/** Reads fields of records of any of some formats. For one thread. */
+final class RecordFields {
+    private final List<LogFormat> formats;
+    private final FieldReader[] fields;
+    private final RecordReader[] records;
+
+    RecordFields(List<LogFormat> formats) {
+        this.formats = formats;
+        fields = new FieldReader[formats.size()];
+        records = new RecordReader[formats.size()];
+    }
+
+    /**
+     * @param format the number of its format
+     * @param head as much of its first line as tells
+     * @return empty where this record does not tell it
+     */
+    Optional<String> read(Field field, int format, byte[] head) {
+        if (fields[format] == null) {
+            fields[format] = new FieldReader(formats.get(format));
+            records[format] = new RecordReader(List.of(formats.get(format)), 0);
+        }
+        int end = 0;
+        while (end < head.length && head[end] != '\n') {
+            end++;
+        }
+        byte[] padded = Arrays.copyOf(head, head.length + Kernel.PADDING);
+        boolean told = fields[format].tells(field) && records[format].read(padded, 0, end)
+                && fields[format].read(field, head, records[format].stampEnd(), end);
+        return told
+                ? Optional.of(new String(head, fields[format].start(),
+                        fields[format].end() - fields[format].start(), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package org.deskwright.logs.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.deskwright.logs.format.Field;
+
+/** A test of a query, ready to be made. */
+sealed interface SearchTest {
+    /** Texts to look for, by their numbers among those of the plan. */
+    List<Integer> literals();
+
+    /** A literal stands in the unit; where, a kernel tells. */
+    record Spot(int literal, byte[] bytes, TextRule rule) implements SearchTest {
+        @Override
+        public List<Integer> literals() {
+            return List.of(literal);
+        }
+    }
+
+    /**
+     * A regular expression has to be tried.
+     *
+     * @param literals one of which stands in all that it finds; none where every unit has to be tried
+     */
+    record Trial(List<Integer> literals, RegexProgram program) implements SearchTest {}
+
+    /** Told by the head of a record. */
+    sealed interface Fact extends SearchTest {
+        @Override
+        default List<Integer> literals() {
+            return List.of();
+        }
+    }
+
+    record LevelFact(LogQuery.Levels query) implements Fact {}
+
+    record TimeFact(LogQuery.Times query) implements Fact {}
+
+    /**
+     * @param literals one of which stands in the first line of a record for which it holds; none where every record
+     *     has to be read
+     */
+    record FieldFact(List<Integer> literals, Field field, Glob glob) implements Fact {}
+
+    /** The bytes of a text in a log. */
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether all letters are of ASCII. */
+    static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+}
