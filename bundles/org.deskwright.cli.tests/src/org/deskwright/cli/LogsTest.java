@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,12 +88,42 @@ class LogsTest {
     @Test
     void whatCannotBeReadIsNamedAndTheRestIsRead() throws IOException {
         Files.write(folder.resolve("packed.gz"), new byte[]{0x1f, (byte) 0x8b, 8});
-        Files.write(folder.resolve("wide.log"), "\uFEFFwide".getBytes(StandardCharsets.UTF_16LE));
+        Files.writeString(folder.resolve("wide.log"), "\uFEFF2026-02-03T04:05:06Z INFO gr\u00fcn\n",
+                StandardCharsets.UTF_16LE);
         Session session = Session.run(folder, "logs", "scan", "packed.gz", "missing.log", "wide.log", "logs/a.log");
         assertEquals(3, session.exit());
-        assertTrue(session.err().contains("packed.gz: packed with gzip")
+        assertTrue(session.err().contains("packed.gz: broken")
                 && session.err().contains("missing.log: there is no such file"), session.err());
-        assertTrue(session.err().contains("wide.log: written in UTF-16"), session.err());
+        assertTrue(session.out().contains("written in UTF-16LE"), session.out());
         assertTrue(session.out().contains("3 lines, 2 of them with a time"), session.out());
+    }
+
+    @Test
+    void logsInAZipAreReadByTheirNames() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("ticket.zip")))) {
+            zip.putNextEntry(new ZipEntry("client/a.log"));
+            zip.write(Files.readAllBytes(folder.resolve("logs/a.log")));
+            zip.putNextEntry(new ZipEntry("shot.png"));
+            zip.write(new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        }
+        JsonObject log = log(0, "logs", "scan", "ticket.zip", "--format", "json");
+        assertTrue(log.get("file").getAsString().endsWith("ticket.zip!/client/a.log"), log::toString);
+        assertEquals(3, log.get("lines").getAsInt());
+        Session found = Session.run(folder, "logs", "search", "lost", "ticket.zip");
+        assertTrue(found.out().contains("The Session was lost"), found.out() + found.err());
+    }
+
+    @Test
+    void rotatedLogsAreReadOldestFirst() throws IOException {
+        Files.createDirectories(folder.resolve("rotated"));
+        for (String name : new String[]{"a.log", "a.log.1", "a.log.10", "a.log.2"}) {
+            Files.writeString(folder.resolve("rotated/" + name), "line\n");
+        }
+        Session session = Session.run(folder, "logs", "scan", "rotated", "--format", "json");
+        assertEquals("[a.log.10, a.log.2, a.log.1, a.log]",
+                JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("logs").asList().stream()
+                        .map(log -> Path.of(log.getAsJsonObject().get("file").getAsString()).getFileName()).toList()
+                        .toString());
+        assertEquals(2, Session.run(folder, "logs", "scan").exit());
     }
 }

@@ -58,7 +58,7 @@ public final class LogIndexes {
         }
         byte[] rest = Arrays.copyOfRange(data, 1, data.length);
         switch (data[0] & 3) {
-            case 0 -> built(rest, 1 + (data[0] & 0xff));
+            case 0 -> built(rest, ScanOracle.part(data[0], data.length));
             case 1, 2 -> made.changed(rest);
             default -> made.replaced(rest);
         }

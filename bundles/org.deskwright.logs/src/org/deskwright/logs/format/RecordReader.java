@@ -45,10 +45,18 @@ public final class RecordReader {
             }
         }
         for (int letter = 0; letter < beginnings.length; letter++) {
-            int first = letter;
-            Beginning[] likely = all.stream().filter(b -> b.letters.mayBeginWith(first)).toArray(Beginning[]::new);
-            beginnings[letter] = likely.length == 0 ? null : likely;
+            beginnings[letter] = with(all, letter);
         }
+    }
+
+    private static Beginning[] with(List<Beginning> all, int letter) {
+        List<Beginning> likely = new ArrayList<>();
+        for (Beginning beginning : all) {
+            if (beginning.letters.mayBeginWith(letter)) {
+                likely.add(beginning);
+            }
+        }
+        return likely.isEmpty() ? null : likely.toArray(Beginning[]::new);
     }
 
     /**

@@ -1,0 +1,27 @@
+package org.deskwright.logs.archive;
+
+/**
+ * What is not read.
+ *
+ * @param name how people find it, see {@link org.deskwright.logs.source.LogSource#name}
+ * @param reason in words for people, without the name
+ * @param mayBeLog whether it may be a log that was asked for; not of pictures and the like
+ */
+public record Refusal(String name, String reason, boolean mayBeLog) {
+    private static final String NO_LOG = "no log";
+
+    static Refusal of(String name, String reason) {
+        return new Refusal(name, reason, !reason.startsWith(NO_LOG));
+    }
+
+    /** Both in one line. */
+    public String line() {
+        return name + ": " + reason;
+    }
+
+    /** Where the reason may begin with the name already. */
+    static Refusal of(String name, Exception error) {
+        String said = String.valueOf(error.getMessage());
+        return of(name, said.startsWith(name + ": ") ? said.substring(name.length() + 2) : said);
+    }
+}
