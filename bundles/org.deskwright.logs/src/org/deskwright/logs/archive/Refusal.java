@@ -1,5 +1,7 @@
 package org.deskwright.logs.archive;
 
+import java.util.regex.Pattern;
+
 /**
  * What is not read.
  *
@@ -9,6 +11,13 @@ package org.deskwright.logs.archive;
  */
 public record Refusal(String name, String reason, boolean mayBeLog) {
     private static final String NO_LOG = "no log";
+    /** Ends of lines among them, which a name in an archive may hold. */
+    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
+    public Refusal {
+        name = UNSHOWN.matcher(name).replaceAll("?");
+        reason = UNSHOWN.matcher(reason).replaceAll(" ");
+    }
 
     static Refusal of(String name, String reason) {
         return new Refusal(name, reason, !reason.startsWith(NO_LOG));

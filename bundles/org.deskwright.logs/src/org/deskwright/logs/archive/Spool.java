@@ -27,6 +27,8 @@ public final class Spool implements AutoCloseable {
     public static final String FOLDER = "log-spool";
 
     private static final String LOCK = ".lock";
+    /** How folders of this process begin. */
+    private static final String OWN = ProcessHandle.current().pid() + "-";
     private static final int BUFFER = 64 << 10;
     private static final long KEPT_FREE = 1L << 30;
 
@@ -59,7 +61,7 @@ public final class Spool implements AutoCloseable {
     synchronized Path folder() throws IOException {
         if (folder == null) {
             Files.createDirectories(parent);
-            String name = UUID.randomUUID().toString();
+            String name = OWN + UUID.randomUUID();
             lock = FileChannel.open(parent.resolve(name + LOCK), StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
             lock.lock();
@@ -69,11 +71,15 @@ public final class Spool implements AutoCloseable {
         return folder;
     }
 
-    /** Deletes spools whose process lives no more. */
+    /**
+     * Deletes spools whose process lives no more. Lock files of this process are not touched: some systems give up a lock
+     * when any channel of the process to the file is closed.
+     */
     private static void sweep(Path parent) throws IOException {
         List<Path> folders;
         try (Stream<Path> inside = Files.list(parent)) {
-            folders = inside.filter(Files::isDirectory).toList();
+            folders = inside.filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().startsWith(OWN)).toList();
         }
         for (Path folder : folders) {
             Path file = parent.resolve(folder.getFileName() + LOCK);

@@ -18,8 +18,8 @@ public final class RecordReader {
      *
      * @param alone whether none before it could begin the same line
      */
-    private record Beginning(int number, int format, boolean alone, StampLetters letters, StampReader stamp, int guardColumn,
-            Word guard, LevelReader level) {}
+    private record Beginning(int number, int format, boolean alone, StampLetters letters, StampReader stamp,
+            int guardColumn, Word guard, LevelReader level) {}
 
     /** By the first letter, as a number without sign; null where no record begins with it. */
     private final Beginning[][] beginnings = new Beginning[1 << Byte.SIZE][];
