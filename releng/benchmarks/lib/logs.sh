@@ -52,7 +52,25 @@ logs() {
 }
 
 # in the home in which command_line_cache made its cache
-logs_command() { DESKWRIGHT_HOME=$WORK/command-line-home deskwright logs scan "$@"; }
+logs_command() { DESKWRIGHT_HOME=$WORK/command-line-home deskwright logs scan "$@";     reopen "$class_path" "$home"
+}
+
+# a sparse log of 50 GB with a kept index, each time in a new JVM: its first screen
+reopen() {
+    local i ms log=$2/reopen.log indexes=$2/reopen-indexes java=("$JAVA_HOME/bin/java" --add-modules=jdk.incubator.vector
+        -Xmx512m -cp "$1" org.deskwright.benchmarks.logs.ReopenBenchmark)
+    say "indexing $log, of which nearly all is a hole"
+    "${java[@]}" "$log" "$indexes" prepare >"$2/reopen" 2>"$2/reopen.err" || die "it failed; see $2/reopen.err"
+    # the time of its last change must be a while ago
+    sleep 3
+    "${java[@]}" "$log" "$indexes" prepare >"$2/reopen" 2>"$2/reopen.err"
+    for ((i = 0; i < ROUNDS; i++)); do
+        wait_for_quiet
+        ms=$("${java[@]}" "$log" "$indexes" 2>>"$2/reopen.err" | sed -n 's/^reopen=//p')
+        add_time logs/reopen "$ms"
+    done
+    row logs/reopen - - '200 ms'
+}
 
 # gigabytes a second, by the median
 rate() { awk -v bytes="$(wc -c <"$2")" -v ms="$(median "$1")" 'BEGIN { printf "%.2f", bytes / ms / 1e6 }'; }
