@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +27,14 @@ class LogsTest {
     @TempDir
     Path folder;
 
+    @AfterEach
+    void homeAsBefore() {
+        System.clearProperty("deskwright.home");
+    }
+
     @BeforeEach
     void twoLogs() throws IOException {
+        System.setProperty("deskwright.home", folder.resolve("home").toString());
         Files.createDirectories(folder.resolve("logs/deeper"));
         Files.writeString(folder.resolve("logs/a.log"), """
                 2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - The Session was lost
@@ -107,6 +118,35 @@ class LogsTest {
                 && session.err().contains("missing.log: there is no such file"), session.err());
         assertTrue(session.out().contains("written in UTF-16LE"), session.out());
         assertTrue(session.out().contains("3 lines, 2 of them with a time"), session.out());
+    }
+
+    @Test
+    void anIndexIsKeptGrowsWithItsLogAndIsDeletedWhenAsked() throws IOException {
+        Path log = folder.resolve("logs/a.log");
+        Files.setLastModifiedTime(log, FileTime.from(Instant.parse("2026-02-03T04:05:06Z")));
+        JsonObject built = log(0, "logs", "index", "logs/a.log", "--format", "json");
+        assertEquals("built", built.get("origin").getAsString());
+        assertEquals(3, built.get("lines").getAsInt());
+        assertEquals("kept", log(0, "logs", "index", "logs/a.log", "--format", "json").get("origin").getAsString());
+        Files.writeString(log, "  and on\n", StandardOpenOption.APPEND);
+        String page = Session.run(folder, "logs", "index", "logs/a.log").out();
+        assertTrue(page.contains("4 lines in ") && page.contains("kept, and 9 bytes added"), page);
+        assertTrue(Session.run(folder, "logs", "index", "--list").out().contains("a.log"));
+        assertEquals(0, Session.run(folder, "logs", "index", "--clear").exit());
+        assertTrue(Session.run(folder, "logs", "index", "--list").out().contains("0 indexes"));
+        assertEquals(2, Session.run(folder, "logs", "index").exit());
+    }
+
+    @Test
+    void whatALogHoldsIsToldByItsIndexAsByAScan() {
+        JsonObject scanned = log(0, "logs", "scan", "logs/a.log", "--format", "json");
+        JsonObject info = log(0, "logs", "info", "logs/a.log", "--format", "json");
+        for (String member : List.of("lines", "records", "times", "recordsWithoutYear", "levels", "bytes")) {
+            assertEquals(scanned.get(member), info.get(member), member);
+        }
+        assertEquals("dcv-server", info.getAsJsonArray("formats").get(0).getAsJsonObject().get("id").getAsString());
+        String page = Session.run(folder, "logs", "info", "logs/a.log").out();
+        assertTrue(page.contains("3 lines, 2 of them with a time") && page.contains("levels: warning 1, info 1"), page);
     }
 
     @Test

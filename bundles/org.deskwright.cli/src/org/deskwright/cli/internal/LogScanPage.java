@@ -37,7 +37,7 @@ public record LogScanPage(LogScan scan, List<Scanned> logs, LogInput input) {
                 }
             }
             if (totals.records() > 0) {
-                LogTimes.write(totals, out);
+                LogTimes.of(totals).write(out);
                 out.write("  levels: " + totals.byLevel().entrySet().stream()
                         .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + number(e.getValue()))
                         .collect(Collectors.joining(", ")) + "\n");
@@ -99,7 +99,7 @@ public record LogScanPage(LogScan scan, List<Scanned> logs, LogInput input) {
             }
         }
         members.put("formats", formats);
-        LogTimes.put(totals, members);
+        LogTimes.of(totals).put(members);
         Map<String, Long> levels = new LinkedHashMap<>();
         totals.byLevel().forEach((level, count) -> levels.put(level.name().toLowerCase(Locale.ROOT), count));
         members.put("levels", levels);
