@@ -32,8 +32,7 @@ class StartScriptsTest {
      * written.
      */
     private static final Set<String> NOT_ON_WINDOWS = Set.of("-Dosgi.sharedConfiguration.area",
-            "-XX:CompilerDirectivesFile", "-XX:MaxTenuringThreshold", "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:-DisplayVMOutput", "-XX:-C1ProfileCalls", "-XX:-C1ProfileVirtualCalls", "-XX:-C1ProfileInlinedCalls",
+            "-XX:MaxTenuringThreshold", "-XX:-C1ProfileCalls", "-XX:-C1ProfileVirtualCalls", "-XX:-C1ProfileInlinedCalls",
             "-XX:-C1ProfileCheckcasts", "-XX:AOTCache", "-XX:AOTCacheOutput", "-Xlog:disable");
     /** Java itself looks whether its streams are those of a console there, and nothing is prepared in the background. */
     private static final Set<String> SHELL = Set.of("DESKWRIGHT_TTY", "DESKWRIGHT_OUT_TTY", "DESKWRIGHT_REHEARSAL");

@@ -48,6 +48,7 @@ class ApiModelTest {
         VirtualTime time = new VirtualTime(START);
         List<FakeCall> calls;
         try (FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, time)) {
+            PoolsTest.furnish(fake.world().account("111122223333").region("eu-west-1"));
             Here.estate(fake, time).read(Here.everything(fake), new Here.Kept(folder, START));
             var first = fake.world().account("111122223333").region("eu-west-1").items("Workspaces").getFirst();
             Focus focus = Focus.only(List.of(first.get("DirectoryId").getAsString()),
@@ -69,7 +70,7 @@ class ApiModelTest {
             }
         }
         assertEquals(List.of(), wrong.stream().distinct().limit(20).toList());
-        assertTrue(operations.size() >= 28, () -> "only " + operations);
+        assertTrue(operations.size() >= 36, () -> "only " + operations);
     }
 
     private static List<String> wrong(FakeCall call, ApiModel model) throws Exception {

@@ -68,7 +68,7 @@ class RefusalTest {
                     .read(List.of(Here.one(fake, WEST.account(), WEST.region()),
                             Here.one(fake, "777788889999", "ap-southeast-2")), LiveListener.NONE)
                     .stream().collect(Collectors.groupingBy(a -> a.scope().account()));
-            assertEquals(16, answers.get(WEST.account()).size());
+            assertEquals(18, answers.get(WEST.account()).size());
             assertTrue(
                     answers.get(WEST.account()).stream().allMatch(a -> a.state() == State.DENIED
                             && a.scope().equals(WEST) && a.reason().contains("is not authorized to perform")),

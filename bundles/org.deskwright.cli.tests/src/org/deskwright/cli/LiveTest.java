@@ -67,7 +67,7 @@ class LiveTest {
         assertTrue(refresh.errLine().startsWith("777788889999/ap-southeast-2 ec2:DescribeSecurityGroups: "
                 + "the permission is missing: UnauthorizedOperation"), refresh::err);
         JsonObject document = JsonParser.parseString(refresh.out()).getAsJsonObject();
-        assertEquals(23, document.getAsJsonArray("answers").size());
+        assertEquals(30, document.getAsJsonArray("answers").size());
 
         Session list = Session.run(folder, "estate", "list", "south", "--type", "workspaces", "--format", "csv");
         assertEquals(ExitCode.OK.code(), list.exit());

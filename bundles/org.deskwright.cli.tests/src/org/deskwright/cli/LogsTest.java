@@ -7,11 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -19,8 +27,14 @@ class LogsTest {
     @TempDir
     Path folder;
 
+    @AfterEach
+    void homeAsBefore() {
+        System.clearProperty("deskwright.home");
+    }
+
     @BeforeEach
     void twoLogs() throws IOException {
+        System.setProperty("deskwright.home", folder.resolve("home").toString());
         Files.createDirectories(folder.resolve("logs/deeper"));
         Files.writeString(folder.resolve("logs/a.log"), """
                 2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - The Session was lost
@@ -79,6 +93,16 @@ class LogsTest {
     }
 
     @Test
+    void theSpeedOfThisMachineIsMeasured() {
+        Session session = Session.run(folder, "logs", "bench", "--size", "1", "--format", "json");
+        assertEquals(0, session.exit());
+        JsonArray results = JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("results");
+        assertTrue(results.size() == 6 || results.size() == 12, session.out());
+        results.forEach(result -> assertTrue(result.getAsJsonObject().get("bytesPerSecond").getAsLong() > 0));
+        assertEquals(2, Session.run(folder, "logs", "bench", "--size", "0").exit());
+    }
+
+    @Test
     void foldersAreReadToTheirDepth() {
         assertEquals(1, log(1, "logs", "scan", "logs", "--format", "json").get("lines").getAsInt());
     }
@@ -86,12 +110,71 @@ class LogsTest {
     @Test
     void whatCannotBeReadIsNamedAndTheRestIsRead() throws IOException {
         Files.write(folder.resolve("packed.gz"), new byte[]{0x1f, (byte) 0x8b, 8});
-        Files.write(folder.resolve("wide.log"), "\uFEFFwide".getBytes(StandardCharsets.UTF_16LE));
+        Files.writeString(folder.resolve("wide.log"), "\uFEFF2026-02-03T04:05:06Z INFO gr\u00fcn\n",
+                StandardCharsets.UTF_16LE);
         Session session = Session.run(folder, "logs", "scan", "packed.gz", "missing.log", "wide.log", "logs/a.log");
         assertEquals(3, session.exit());
-        assertTrue(session.err().contains("packed.gz: packed with gzip")
+        assertTrue(session.err().contains("packed.gz: broken")
                 && session.err().contains("missing.log: there is no such file"), session.err());
-        assertTrue(session.err().contains("wide.log: written in UTF-16"), session.err());
+        assertTrue(session.out().contains("written in UTF-16LE"), session.out());
         assertTrue(session.out().contains("3 lines, 2 of them with a time"), session.out());
+    }
+
+    @Test
+    void anIndexIsKeptGrowsWithItsLogAndIsDeletedWhenAsked() throws IOException {
+        Path log = folder.resolve("logs/a.log");
+        Files.setLastModifiedTime(log, FileTime.from(Instant.parse("2026-02-03T04:05:06Z")));
+        JsonObject built = log(0, "logs", "index", "logs/a.log", "--format", "json");
+        assertEquals("built", built.get("origin").getAsString());
+        assertEquals(3, built.get("lines").getAsInt());
+        assertEquals("kept", log(0, "logs", "index", "logs/a.log", "--format", "json").get("origin").getAsString());
+        Files.writeString(log, "  and on\n", StandardOpenOption.APPEND);
+        String page = Session.run(folder, "logs", "index", "logs/a.log").out();
+        assertTrue(page.contains("4 lines in ") && page.contains("kept, and 9 bytes added"), page);
+        assertTrue(Session.run(folder, "logs", "index", "--list").out().contains("a.log"));
+        assertEquals(0, Session.run(folder, "logs", "index", "--clear").exit());
+        assertTrue(Session.run(folder, "logs", "index", "--list").out().contains("0 indexes"));
+        assertEquals(2, Session.run(folder, "logs", "index").exit());
+    }
+
+    @Test
+    void whatALogHoldsIsToldByItsIndexAsByAScan() {
+        JsonObject scanned = log(0, "logs", "scan", "logs/a.log", "--format", "json");
+        JsonObject info = log(0, "logs", "info", "logs/a.log", "--format", "json");
+        for (String member : List.of("lines", "records", "times", "recordsWithoutYear", "levels", "bytes")) {
+            assertEquals(scanned.get(member), info.get(member), member);
+        }
+        assertEquals("dcv-server", info.getAsJsonArray("formats").get(0).getAsJsonObject().get("id").getAsString());
+        String page = Session.run(folder, "logs", "info", "logs/a.log").out();
+        assertTrue(page.contains("3 lines, 2 of them with a time") && page.contains("levels: warning 1, info 1"), page);
+    }
+
+    @Test
+    void logsInAZipAreReadByTheirNames() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("ticket.zip")))) {
+            zip.putNextEntry(new ZipEntry("client/a.log"));
+            zip.write(Files.readAllBytes(folder.resolve("logs/a.log")));
+            zip.putNextEntry(new ZipEntry("shot.png"));
+            zip.write(new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        }
+        JsonObject log = log(0, "logs", "scan", "ticket.zip", "--format", "json");
+        assertTrue(log.get("file").getAsString().endsWith("ticket.zip!/client/a.log"), log::toString);
+        assertEquals(3, log.get("lines").getAsInt());
+        Session found = Session.run(folder, "logs", "search", "lost", "ticket.zip");
+        assertTrue(found.out().contains("The Session was lost"), found.out() + found.err());
+    }
+
+    @Test
+    void rotatedLogsAreReadOldestFirst() throws IOException {
+        Files.createDirectories(folder.resolve("rotated"));
+        for (String name : new String[]{"a.log", "a.log.1", "a.log.10", "a.log.2"}) {
+            Files.writeString(folder.resolve("rotated/" + name), "line\n");
+        }
+        Session session = Session.run(folder, "logs", "scan", "rotated", "--format", "json");
+        assertEquals("[a.log.10, a.log.2, a.log.1, a.log]",
+                JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("logs").asList().stream()
+                        .map(log -> Path.of(log.getAsJsonObject().get("file").getAsString()).getFileName()).toList()
+                        .toString());
+        assertEquals(2, Session.run(folder, "logs", "scan").exit());
     }
 }

@@ -30,7 +30,7 @@ public final class DeskwrightCommand {
     public static int run(String[] args, Console console, Toolbox toolbox) {
         ErrorLines errors = new ErrorLines(console);
         try (Interruption guard = Interruption.guard()) {
-            return configured(console, toolbox, errors).execute(args);
+            return configured(args, console, toolbox, errors).execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return errors.exhausted(e);
         } catch (Error e) {
@@ -41,8 +41,8 @@ public final class DeskwrightCommand {
         }
     }
 
-    private static CommandLine configured(Console console, Toolbox toolbox, ErrorLines errors) {
-        CommandLine tree = Deskwright.tree(new Call(console, toolbox));
+    private static CommandLine configured(String[] args, Console console, Toolbox toolbox, ErrorLines errors) {
+        CommandLine tree = Deskwright.tree(new Call(console, toolbox), args);
         tree.getCommandSpec().versionProvider(() -> new String[]{"Deskwright " + toolbox.version()});
         tree.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true));
         tree.setErr(new PrintWriter(console.err(), true));

@@ -45,9 +45,17 @@ class HistoryPropertyTest {
                 refresh(store, hour, random);
             }
             compare(store);
-            store.forget(new Retention(Duration.ofDays(1000), 1 + random.nextInt(count)), hour(count));
+            // the last of each few hours, of those that are older than a few
+            Retention thinned = new Retention(Duration.ofDays(1000), 1000, List.of(new Retention.Step(
+                    Duration.ofHours(random.nextInt(count)), Duration.ofHours(2 + random.nextInt(4)))));
+            store.forget(thinned, hour(count));
             compare(store);
             refresh(store, count + 1, random);
+            store.forget(thinned, hour(count + 3));
+            compare(store);
+            store.forget(new Retention(Duration.ofDays(1000), 1 + random.nextInt(count)), hour(count));
+            compare(store);
+            refresh(store, count + 2, random);
             compare(store);
         }
     }

@@ -14,11 +14,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Workspace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looks at one directory, beside a refresh of all and again and again. */
 class OverlapTest extends StoreFixture {
@@ -53,6 +56,57 @@ class OverlapTest extends StoreFixture {
         }
         assertEquals(Map.of("a1", "STOPPED", "a2", "STOPPED", "a3", "AVAILABLE", "c1", "STOPPED"), states(store));
         assertEquals(Map.of("ws-a1", hour(5), "ws-a2", hour(3), "ws-a3", hour(5), "ws-c1", hour(3)), ages());
+    }
+
+    private void slowAndQuick(boolean slowEndsWell) throws Exception {
+        refresh(store, 1, "a1=AVAILABLE", "b1=AVAILABLE", "c1=AVAILABLE");
+        try (SnapshotWriter slow = store.begin("test", hour(2))) {
+            slow.page(ALL, workspaces("a1=STOPPING", "b1=AVAILABLE", "c1=AVAILABLE", "d1=PENDING"), hour(2));
+            refresh(store, 3, "a1=STOPPED", "b1=AVAILABLE", "d1=AVAILABLE", "e1=PENDING");
+            if (slowEndsWell) {
+                slow.complete(ALL, hour(4));
+            } else {
+                slow.lacking(ALL, Outcome.PARTIAL, "the connection was lost", hour(4));
+            }
+            assertEquals(0, slow.commit().parts().getFirst().changed());
+        }
+    }
+
+    /** The one that began last looked last, whichever ended first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoRefreshesOfAllAtATimeTheOneThatLookedLastCounts(boolean slowEndsWell) throws Exception {
+        slowAndQuick(slowEndsWell);
+        Map<String, String> last = Map.of("a1", "STOPPED", "b1", "AVAILABLE", "d1", "AVAILABLE", "e1", "PENDING");
+        assertEquals(last, states(store));
+        assertEquals(Map.of("ws-a1", hour(3), "ws-b1", hour(3), "ws-d1", hour(3), "ws-e1", hour(3)), ages());
+        List<Snapshot> all = store.snapshots();
+        assertEquals(List.of(), store.changes(all.get(1), all.get(2)));
+        refresh(store, 5, "a1=STOPPED", "b1=STOPPED", "e1=AVAILABLE");
+        assertEquals(Map.of("a1", "STOPPED", "b1", "STOPPED", "e1", "AVAILABLE"), states(store));
+        assertEquals(Set.of(hour(5)), Set.copyOf(ages().values()));
+    }
+
+    /** A directory that was looked at before all were, and is told of only afterwards. */
+    @Test
+    void aLookThatComesLateDoesNotCountAgainstAllThatWasReadSince() throws Exception {
+        refresh(store, 1, "a1=AVAILABLE", "c1=AVAILABLE");
+        try (SnapshotWriter part = store.begin("test", hour(2))) {
+            part.page(DIRECTORY, workspaces("a1=STOPPING", "a2=PENDING"), hour(2));
+            refresh(store, 3, "a1=STOPPED", "c1=AVAILABLE");
+            part.complete(DIRECTORY, hour(2));
+            part.commit();
+        }
+        assertEquals(Map.of("a1", "STOPPED", "c1", "AVAILABLE"), states(store));
+        assertEquals(Map.of("ws-a1", hour(3), "ws-c1", hour(3)), ages());
+    }
+
+    /** Of two refreshes one after the other the second counts, though the clock was put back in between. */
+    @Test
+    void aClockThatIsPutBackDoesNotHideWhatFollows() throws Exception {
+        refresh(store, 9, "a1=AVAILABLE", "c1=AVAILABLE");
+        refresh(store, 2, "a1=STOPPED");
+        assertEquals(Map.of("a1", "STOPPED"), states(store));
     }
 
     /** A watch of a week must not leave thousands of lists of what it saw behind. */

@@ -42,7 +42,12 @@ final class Folding implements AutoCloseable {
         }
         Seen seen = answer.seen().base() == edit.base() ? answer.seen() : answer.seen().over(edit.base());
         VersionList list = new VersionList(seen.count());
-        Newer newer = Newer.than(connection, series, answer.begun(), number);
+        Newer newer = Newer.than(connection, series, answer.begun(), answer.seen().base().head(), number);
+        if (newer.isAll()) {
+            late(seen, edit, list);
+            part(series, answer, seen, list, 0, Sightings.ofVersions(list.versions()));
+            return;
+        }
         int changed = same(seen, edit, series, list, newer);
         for (Map.Entry<String, Long> other : seen.others().entrySet()) {
             Row row = edit.find(other.getKey());
@@ -54,7 +59,23 @@ final class Folding implements AutoCloseable {
         if (answer.outcome() == Outcome.COMPLETE) {
             changed += end(new Absence(request, seen, edit), edit, newer);
         }
-        part(series, answer, seen, list, changed);
+        part(series, answer, seen, list, changed, isAll(answer) ? null : Sightings.ofVersions(list.versions()));
+    }
+
+    /** Of an answer that came late it is kept what it saw, as far as that is still so. */
+    private static void late(Seen seen, SeriesEdit edit, VersionList list) {
+        BitSet same = seen.same();
+        for (int p = same.nextSetBit(0); p >= 0; p = same.nextSetBit(p + 1)) {
+            if (edit.isThere(p)) {
+                list.add(edit.base().version(p), seen.fleeting(p));
+            }
+        }
+        seen.others().forEach((item, record) -> {
+            Row row = edit.find(item);
+            if (row != null && row.record() == record) {
+                list.add(row.version(), seen.fleeting(item));
+            }
+        });
     }
 
     /** The series as it was loaded before, or loaded again where it has changed since. */
@@ -128,7 +149,9 @@ final class Folding implements AutoCloseable {
         return answer.request().isWhole() && answer.outcome() == Outcome.COMPLETE;
     }
 
-    private void part(long series, Answer answer, Seen seen, VersionList list, int changed) throws SQLException {
+    /** @param saw the versions that it tells of; null for all that there are */
+    private void part(long series, Answer answer, Seen seen, VersionList list, int changed, byte[] saw)
+            throws SQLException {
         Request request = answer.request();
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO part (number, series, member, "
                 + "wanted, begun, outcome, reason, items, changed, seen, fleeting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -141,7 +164,7 @@ final class Folding implements AutoCloseable {
             statement.setString(7, answer.reason());
             statement.setInt(8, seen.count());
             statement.setInt(9, changed);
-            statement.setBytes(10, isAll(answer) ? null : Sightings.ofVersions(list.versions()));
+            statement.setBytes(10, saw);
             statement.setBytes(11, seen.tellsFleeting() ? Fleeting.ofVersions(list) : null);
             statement.executeUpdate();
         }

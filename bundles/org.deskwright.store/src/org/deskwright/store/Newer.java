@@ -18,22 +18,30 @@ import java.util.Set;
 final class Newer {
     private final List<long[]> seen = new ArrayList<>();
     private final Set<String> gone = new HashSet<>();
+    private boolean all;
 
     private Newer() {
     }
 
     /**
+     * @param head number of the last snapshot with the series when the answer began: what was there before cannot be
+     *     newer, whatever the clocks say
      * @param number of the snapshot that the answer belongs to, whose own answers are in order
      */
-    static Newer than(Connection connection, long series, Instant begun, long number) throws SQLException {
+    static Newer than(Connection connection, long series, Instant begun, long head, long number) throws SQLException {
         Newer newer = new Newer();
         try (PreparedStatement parts = connection.prepareStatement("SELECT number, seen, outcome FROM part "
-                + "WHERE series = ? AND begun > ? AND seen IS NOT NULL AND number < ?")) {
+                + "WHERE series = ? AND begun > ? AND number > ? AND number < ?")) {
             parts.setLong(1, series);
             parts.setLong(2, begun.toEpochMilli());
-            parts.setLong(3, number);
+            parts.setLong(3, head);
+            parts.setLong(4, number);
             try (ResultSet rows = parts.executeQuery()) {
                 while (rows.next()) {
+                    if (rows.getBytes(2) == null) {
+                        newer.all = true;
+                        continue;
+                    }
                     newer.seen.add(Sightings.versions(rows.getBytes(2)));
                     if (Outcome.of(rows.getInt(3)) == Outcome.COMPLETE) { // what broke off proves nothing gone
                         newer.addGone(connection, series, rows.getLong(1));
@@ -55,6 +63,11 @@ final class Newer {
                 }
             }
         }
+    }
+
+    /** Whether all there is was read later, so that nothing of the answer counts. */
+    boolean isAll() {
+        return all;
     }
 
     /** Whether that is what was seen later. */

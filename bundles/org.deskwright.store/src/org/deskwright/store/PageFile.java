@@ -82,6 +82,11 @@ final class PageFile implements SourceFile {
         return this;
     }
 
+    /** Whether it is an answer without a member: as a file it would be of no known kind. */
+    boolean isNothing() {
+        return bytes.size() <= 2;
+    }
+
     @Override
     public String name() {
         return name;

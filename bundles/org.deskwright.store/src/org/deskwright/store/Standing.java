@@ -58,8 +58,9 @@ final class Standing {
                         SELECT s.id, s.account, s.region, s.kind, p.begun, p.seen, p.fleeting
                         FROM part p JOIN series s ON s.id = p.series LEFT JOIN whole w ON w.series = p.series
                         LEFT JOIN part b ON b.id = w.id
-                        WHERE p.number <= ?1 AND (p.id >= coalesce(w.id, 0) OR p.seen IS NOT NULL AND p.begun > b.begun)
-                        %s ORDER BY s.account, s.region, s.kind, p.id"""
+                        WHERE p.number <= ?1 AND (w.id IS NULL OR p.id = w.id OR p.seen IS NOT NULL
+                          AND (p.begun > b.begun OR p.begun = b.begun AND p.id > w.id))
+                        %s ORDER BY s.account, s.region, s.kind, p.begun, p.id"""
                         .formatted(further))) {
             statement.setLong(1, number);
             try (ResultSet rows = statement.executeQuery()) {

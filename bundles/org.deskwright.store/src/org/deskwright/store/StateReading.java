@@ -103,10 +103,14 @@ final class StateReading {
                 passing.put(standing.series(), blocks.passing());
             }
         } else if (CallLayout.isDocument(standing.kind())) {
-            blocks.documents().forEach(document -> {
-                documents.add(document);
-                give(document);
-            });
+            blocks.documents().forEach(this::document);
+        }
+    }
+
+    private void document(PageFile document) {
+        if (!document.isNothing()) {
+            documents.add(document);
+            give(document);
         }
     }
 
@@ -148,10 +152,8 @@ final class StateReading {
                     Standing standing = standings.get(rows.getLong(1));
                     sum.add(rows.getBytes(4));
                     if (standing != null && standing.layout().isEmpty() && CallLayout.isDocument(standing.kind())) {
-                        PageFile document = PageFile.whole(standing.documentName(rows.getString(5)), standing.scope(),
-                                standing.readAt(rows.getLong(2)), rows.getBytes(3));
-                        documents.add(document);
-                        give(document);
+                        document(PageFile.whole(standing.documentName(rows.getString(5)), standing.scope(),
+                                standing.readAt(rows.getLong(2)), rows.getBytes(3)));
                     } else if (standing != null && standing.layout().isPresent()) {
                         Place place = new Place(standing.series(), standing.readAt(rows.getLong(2)));
                         PageFile page = open.computeIfAbsent(place, p -> page(standing, p.readAt()));

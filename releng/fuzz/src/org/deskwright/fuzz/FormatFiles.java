@@ -22,6 +22,7 @@ public final class FormatFiles {
         }
         String lines = Stream.concat(file.records().stream().map(FormatFile.Sample::line), file.others().stream())
                 .collect(Collectors.joining("\n"));
-        ScanOracle.check(List.of(file.format()), lines.getBytes(StandardCharsets.UTF_8), 1 + (data.length & 0x3f));
+        ScanOracle.check(List.of(file.format()), lines.getBytes(StandardCharsets.UTF_8),
+                ScanOracle.part((byte) data.length, lines.length()));
     }
 }

@@ -58,7 +58,7 @@ public final class LogIndexes {
         }
         byte[] rest = Arrays.copyOfRange(data, 1, data.length);
         switch (data[0] & 3) {
-            case 0 -> built(rest, 1 + (data[0] & 0xff));
+            case 0 -> built(rest, ScanOracle.part(data[0], data.length));
             case 1, 2 -> made.changed(rest);
             default -> made.replaced(rest);
         }
@@ -67,7 +67,8 @@ public final class LogIndexes {
     private static byte[] log() {
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < 400; i++) {
-            log.append(i % 3 == 0 ? "2026-02-03 04:05:%02d ERROR %d".formatted(i % 60, i) : "x".repeat(i % 90)).append('\n');
+            log.append(i % 3 == 0 ? "2026-02-03 04:05:%02d ERROR %d".formatted(i % 60, i) : "x".repeat(i % 90))
+                    .append('\n');
         }
         return log.toString().getBytes(StandardCharsets.US_ASCII);
     }
@@ -99,7 +100,7 @@ public final class LogIndexes {
         }
     }
 
-    /** Each four bytes change one: which file, where (two bytes), and how; where nothing is changed, it is cut off there. */
+    /** Each four bytes change one: which file, where (two bytes), and how; by nothing, it is cut off there. */
     private void changed(byte[] edits) throws IOException {
         List<byte[]> now = new ArrayList<>(whole.stream().map(byte[]::clone).toList());
         for (int i = 0; i + EDIT <= edits.length; i += EDIT) {

@@ -12,7 +12,7 @@ public final class LogRecords {
     public static void fuzzerTestOneInput(byte[] data) throws Exception {
         if (data.length > 0) {
             ScanOracle.check(FormatCatalogue.bundled().formats(), Arrays.copyOfRange(data, 1, data.length),
-                    1 + (data[0] & 0xff));
+                    ScanOracle.part(data[0], data.length));
         }
     }
 }

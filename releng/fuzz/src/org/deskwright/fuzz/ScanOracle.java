@@ -21,10 +21,16 @@ import org.deskwright.logs.source.MemoryLog;
 final class ScanOracle {
     /** Bytes of a line that are looked at. */
     private static final int HEAD = 512;
+    private static final int MOST_PARTS = 40;
     /** The end of 2026, in microseconds. */
     private static final long NEWEST = 1_798_761_599_000_000L;
 
     private ScanOracle() {
+    }
+
+    /** The size of parts that a byte tells; of long logs not so small that little is run in a second. */
+    static int part(byte told, int length) {
+        return Math.max(1 + (told & 0xff), length / MOST_PARTS);
     }
 
     static void check(List<LogFormat> formats, byte[] log, int chunk) throws Exception {

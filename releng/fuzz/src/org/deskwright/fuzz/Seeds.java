@@ -2,6 +2,7 @@ package org.deskwright.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.deskwright.logs.catalogue.FormatFile;
 
 import com.google.gson.JsonArray;
@@ -40,6 +46,7 @@ public final class Seeds {
     public static void main(String[] args) throws IOException {
         Seeds made = new Seeds(Path.of(args[0]));
         made.logs();
+        made.archives();
         made.estate();
         made.caseFile();
         made.write(Path.of(args[1]));
@@ -72,6 +79,53 @@ public final class Seeds {
         add("LogIndexes", bytes("\u0001\u0000\u0001\u0010\u0001\u0001\u0000\u0020\u0000"));
         add("LogIndexes", bytes("\u0003" + all));
         QUERIES.forEach(query -> add("LogQueries", bytes(query)));
+    }
+
+    /** Logs as they come: packed in each way, in each other, and in other encodings. */
+    private void archives() throws IOException {
+        byte[] log = bytes("2026-02-03 04:05:06 ERROR one\n  goes on\r\n2026-02-03 04:05:07 INFO two");
+        byte[] packed = gzip(log);
+        byte[] zip = zip(Map.of("client/a.log", log, "b.log.gz", packed));
+        for (byte[] seed : List.of(log, packed, zip, gzip(tar("logs/a.log", log)), tar("t.zip", zip),
+                zip(Map.of("inner.zip", zip)))) {
+            add("LogArchives", seed);
+        }
+        String text = "\uFEFF" + new String(log, StandardCharsets.UTF_8) + " \u00e9\u20ac";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE,
+                StandardCharsets.ISO_8859_1)) {
+            add("LogArchives", text.getBytes(charset));
+        }
+    }
+
+    private static byte[] gzip(byte[] data) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(data);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] tar(String name, byte[] data) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+            TarArchiveEntry entry = new TarArchiveEntry(name);
+            entry.setSize(data.length);
+            tar.putArchiveEntry(entry);
+            tar.write(data);
+            tar.closeArchiveEntry();
+        }
+        return out.toByteArray();
     }
 
     private void estate() throws IOException {

@@ -21,6 +21,7 @@ public final class Together {
             new Target("LogKernels", LogKernels::fuzzerTestOneInput),
             new Target("LogIndexes", LogIndexes::fuzzerTestOneInput),
             new Target("LogQueries", LogQueries::fuzzerTestOneInput),
+            new Target("LogArchives", LogArchives::fuzzerTestOneInput),
             new Target("EstatePages", EstatePages::fuzzerTestOneInput),
             new Target("CaseFiles", CaseFiles::fuzzerTestOneInput));
 

@@ -23,11 +23,12 @@ class PermissionsTest {
     void theTableKnowsWhatIsCalled() {
         List<Question> all = new ArrayList<>(Questions.ALL);
         all.addAll(FollowUps.of(everything(), Instant.EPOCH));
+        all.addAll(LastQuestions.of(everything(), true, true));
         all.add(FollowUps.tagsOfEach(everything()));
         var called = all.stream().map(Question::permission).collect(Collectors.toCollection(TreeSet::new));
         var known = Permissions.bundled().read().stream().map(Permissions.Row::operation)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(called, known, "data/permissions.json has to follow Questions and FollowUps");
+        assertEquals(called, known, "data/permissions.json has to follow Questions, FollowUps and LastQuestions");
     }
 
     /** Of each kind of thing one, so that everything is asked that ever is. */
@@ -35,7 +36,10 @@ class PermissionsTest {
         Found found = new Found();
         for (String kind : Found.KINDS) {
             found.page(new LivePage(Scope.UNKNOWN, kind, 1, Instant.EPOCH, """
-                    {"Workspaces": [{"WorkspaceId": "ws-1", "State": "UNHEALTHY", "VolumeEncryptionKey": "key/1"}],
+                    {"Workspaces": [{"WorkspaceId": "ws-1", "State": "UNHEALTHY", "VolumeEncryptionKey": "key/1",
+                       "BundleId": "wsb-1"}],
+                     "Bundles": [{"BundleId": "wsb-1", "Owner": "111122223333", "ImageId": "wsi-1"}],
+                     "WorkspacesPools": [{"PoolId": "wspool-1"}],
                      "Directories": [{"DirectoryId": "d-1"}],
                      "DirectoryDescriptions": [{"DirectoryId": "d-1", "Type": "MicrosoftAD"}]}"""));
         }

@@ -42,6 +42,7 @@ final class PlaceReading {
     private final Set<String> asked = new HashSet<>();
     /** Whether a list of what there is came to its end; more is asked about what is in it. */
     private volatile boolean isAll = true;
+    private volatile boolean isAllPools = true;
 
     /**
      * @param ended is given each answer as it was read, and gives it as it counts
@@ -112,12 +113,17 @@ final class PlaceReading {
 
     private void rest() {
         AtomicInteger left = new AtomicInteger((int) Found.KINDS.stream().filter(k -> !asked.contains(k)).count());
+        AtomicInteger leftOfAll = new AtomicInteger(left.get() + Found.FURTHER.size());
         for (int i = 0; i < Questions.ALL.size(); i++) {
             Question question = Questions.ALL.get(i);
             if (!asked.contains(question.kind())) {
                 ask(question, i, _ -> {
-                    if (Found.KINDS.contains(question.kind()) && left.decrementAndGet() == 0) {
+                    boolean isOfKinds = Found.KINDS.contains(question.kind());
+                    if (isOfKinds && left.decrementAndGet() == 0) {
                         followUp();
+                    }
+                    if ((isOfKinds || Found.FURTHER.contains(question.kind())) && leftOfAll.decrementAndGet() == 0) {
+                        last();
                     }
                 });
             }
@@ -137,12 +143,20 @@ final class PlaceReading {
         }
     }
 
+    /** Pools and bundles are known, too. */
+    private void last() {
+        LastQuestions.of(found, isAll, isAllPools).forEach(question -> ask(question, LAST, _ -> {}));
+    }
+
     private void ask(Question question, int priority, Consumer<LiveAnswer> then) {
         Reading reading = new Reading(question, priority, session, scope, pacers, listener, silence);
         tasks.add(session.profile(), scope, () -> {
             LiveAnswer answer = ended.apply(reading.read());
             if (Found.KINDS.contains(answer.kind()) && answer.portion().isAll() && answer.state() != State.COMPLETE) {
                 isAll = false;
+            }
+            if (answer.kind().equals(Questions.kind("DescribeWorkspacesPools")) && answer.state() != State.COMPLETE) {
+                isAllPools = false;
             }
             try {
                 listener.ended(answer);

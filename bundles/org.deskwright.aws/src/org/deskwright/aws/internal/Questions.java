@@ -1,9 +1,12 @@
 package org.deskwright.aws.internal;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.deskwright.aws.internal.Question.Page;
 import org.deskwright.aws.internal.Question.Variant;
+
+import com.google.gson.JsonObject;
 
 /** The calls that describe an estate: the same as those that the guide has people run with the AWS CLI. */
 final class Questions {
@@ -105,7 +108,9 @@ final class Questions {
             question(WORKSPACES, "DescribeWorkspaceImages", IMAGE_PAGES),
             question(WORKSPACES, "DescribeConnectionAliases", ALIAS_PAGES),
             question(WORKSPACES, "DescribeAccount", ACCOUNT),
-            question(WORKSPACES, "DescribeAccountModifications", MODIFICATION_PAGES));
+            question(WORKSPACES, "DescribeAccountModifications", MODIFICATION_PAGES),
+            question(WORKSPACES, "DescribeWorkspacesPools", pages("DescribeWorkspacesPools", new JsonObject())),
+            question(WORKSPACES, "DescribeApplications", pages("DescribeApplications", new JsonObject())));
 
     static final Question DIRECTORIES = ALL.getFirst();
     /** What Directory Service says of them. */
@@ -116,7 +121,21 @@ final class Questions {
     }
 
     private static Question question(String service, String operation, Variant... variants) {
-        String command = operation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
-        return new Question("aws." + service + "." + command, service, operation, List.of(variants));
+        return new Question(kind(service, operation), service, operation, List.of(variants));
+    }
+
+    /** The evidence kind of an operation of WorkSpaces. */
+    static String kind(String operation) {
+        return kind(WORKSPACES, operation);
+    }
+
+    private static String kind(String service, String operation) {
+        String command = operation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return "aws." + service + "." + command;
+    }
+
+    /** Of an operation of WorkSpaces, without the classes of the SDK for it. */
+    static Variant pages(String operation, JsonObject input) {
+        return RawQuestions.json(WORKSPACES, "WorkspacesService." + operation, "NextToken", input);
     }
 }

@@ -1,5 +1,9 @@
 package org.deskwright.cli.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
 import org.deskwright.cli.internal.UsageProblem;
 
 import picocli.CommandLine;
@@ -32,10 +36,33 @@ public final class Deskwright implements Runnable {
         throw new UsageProblem("a command is missing; 'deskwright --help' lists them");
     }
 
-    /** The whole tree of commands for one run. */
-    public static CommandLine tree(Call call) {
+    /** The tree of commands for one run. Making all of them takes longer than most do: only that which is asked for. */
+    public static CommandLine tree(Call call, String[] args) {
         Deskwright root = new Deskwright();
-        CommandLine estate = new CommandLine(new EstateCommand())
+        Map<String, Supplier<Object>> commands = commands(call, root);
+        CommandLine tree = new CommandLine(root);
+        if (args.length > 0 && commands.containsKey(args[0])) {
+            return tree.addSubcommand(args[0], commands.get(args[0]).get());
+        }
+        commands.put("help", HelpCommand::new);
+        commands.forEach((name, command) -> tree.addSubcommand(name, command.get()));
+        return tree;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Call call, Deskwright root) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("diagnose", () -> new DiagnoseCommand(call, root));
+        commands.put("report", () -> new ReportCommand(call));
+        commands.put("topics", () -> new TopicsCommand(call));
+        commands.put("estate", () -> estate(call));
+        commands.put("logs", () -> logs(call));
+        commands.put("fake-aws", () -> new FakeAwsCommand(call));
+        commands.put("version", () -> new VersionCommand(call));
+        return commands;
+    }
+
+    private static CommandLine estate(Call call) {
+        return new CommandLine(new EstateCommand())
                 .addSubcommand("accounts", new EstateAccountsCommand(call))
                 .addSubcommand("login", new EstateLoginCommand(call))
                 .addSubcommand("connect", new EstateConnectCommand(call))
@@ -49,12 +76,11 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("history", new EstateHistoryCommand(call))
                 .addSubcommand("export", new EstateExportCommand(call))
                 .addSubcommand("throttle", new EstateThrottleCommand(call));
-        CommandLine logs = new CommandLine(new LogsCommand()).addSubcommand("scan", new LogsScanCommand(call))
-                .addSubcommand("search", new LogsSearchCommand(call));
-        return new CommandLine(root).addSubcommand("diagnose", new DiagnoseCommand(call, root))
-                .addSubcommand("report", new ReportCommand(call)).addSubcommand("topics", new TopicsCommand(call))
-                .addSubcommand("estate", estate).addSubcommand("logs", logs)
-                .addSubcommand("fake-aws", new FakeAwsCommand(call)).addSubcommand("version", new VersionCommand(call))
-                .addSubcommand("help", new HelpCommand());
+    }
+
+    private static CommandLine logs(Call call) {
+        return new CommandLine(new LogsCommand()).addSubcommand("scan", new LogsScanCommand(call))
+                .addSubcommand("search", new LogsSearchCommand(call)).addSubcommand("info", new LogsInfoCommand(call))
+                .addSubcommand("index", new LogsIndexCommand(call)).addSubcommand("bench", new LogsBenchCommand(call));
     }
 }

@@ -1,23 +1,35 @@
 package org.deskwright.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The files that somebody means. */
+import org.deskwright.cli.Console;
+import org.deskwright.cli.internal.LogInput;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.logs.archive.ClientFolders;
+import org.deskwright.logs.archive.Spool;
+
+/** The logs that somebody means. */
 final class LogPaths {
     private LogPaths() {
     }
 
-    /** The file, or all files of the folder to its depth, in the order of their names. */
-    static List<Path> files(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
+    /** Finds all in files, folders and archives; what cannot be read is told on standard error. */
+    static LogInput open(Console console, List<String> paths, boolean thisComputer) throws IOException {
+        List<Path> all = new ArrayList<>(paths.stream().map(console::resolve).toList());
+        if (thisComputer) {
+            List<Path> folders = ClientFolders.of(System.getProperty("os.name"),
+                    Path.of(System.getProperty("user.home")), System.getenv());
+            if (folders.isEmpty() && all.isEmpty()) {
+                throw new UsageProblem("--this-computer: no client of WorkSpaces has written logs for this user");
+            }
+            all.addAll(folders);
         }
-        try (Stream<Path> inside = Files.walk(path.toRealPath())) {
-            return inside.filter(Files::isRegularFile).sorted().toList();
+        if (all.isEmpty()) {
+            throw new UsageProblem("name files or folders, or --this-computer");
         }
+        return LogInput.open(console, all, StoreOptions.home().resolve(Spool.FOLDER));
     }
 }

@@ -3,19 +3,19 @@ package org.deskwright.cli.command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.LogScan;
 import org.deskwright.cli.internal.LogScanPage;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Command;
@@ -25,14 +25,18 @@ import picocli.CommandLine.Parameters;
 /** Tells of each log its lines, times and levels, and how often literals stand in it. */
 @Command(name = "scan", description = "Tells of each log its formats, lines, times and levels, and how often literals stand in it.", footer = {
         "", "Examples:", "  deskwright logs scan C:\\ProgramData\\Teradici\\PCoIPAgent\\logs",
-        "  deskwright logs scan server.log --patterns messages.txt --format json"})
+        "  deskwright logs scan server.log --patterns messages.txt --format json",
+        "  deskwright logs scan --this-computer"})
 public final class LogsScanCommand implements Callable<Integer> {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Call call;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, and folders of which all files are read.")
-    private List<String> paths;
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
+    private boolean thisComputer;
 
     @Option(names = "--patterns", paramLabel = "FILE", description = "Literals to count, one on each line, as they stand in the log.")
     private String patterns;
@@ -51,17 +55,23 @@ public final class LogsScanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
         LogScan scan = new LogScan(LogFormats.read(call.console()), literals(), ignoreCase);
-        List<LogScan.Scanned> scanned = new ArrayList<>();
-        boolean unread = false;
-        for (Path file : files()) {
-            try {
-                scanned.add(scan.scan(file));
-            } catch (IOException e) {
-                unread = true;
-                call.console().err().println("deskwright: " + Printable.line(e.getMessage()));
+        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
+            List<LogScan.Scanned> scanned = new ArrayList<>();
+            boolean unread = false;
+            for (FoundLog log : input.logs()) {
+                try {
+                    scanned.add(scan.scan(log, call.console().clock().instant()));
+                } catch (IOException e) {
+                    unread = true;
+                    call.console().err().println("deskwright: " + Printable.line(e.getMessage()));
+                }
             }
+            write(new LogScanPage(scan, scanned, input));
+            return input.atLeast(unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
         }
-        LogScanPage page = new LogScanPage(scan, scanned);
+    }
+
+    private void write(LogScanPage page) throws IOException {
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
                 Json.write(page.document(), out);
@@ -69,7 +79,6 @@ public final class LogsScanCommand implements Callable<Integer> {
                 page.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
             }
         });
-        return (unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
     }
 
     private List<String> literals() throws IOException {
@@ -83,20 +92,5 @@ public final class LogsScanCommand implements Callable<Integer> {
             throw new UsageProblem("--patterns: " + patterns + " holds no literal");
         }
         return lines;
-    }
-
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String path : paths) {
-            Path resolved = call.console().resolve(path);
-            if (Files.isDirectory(resolved)) {
-                try (Stream<Path> inside = Files.walk(resolved.toRealPath())) {
-                    inside.filter(Files::isRegularFile).sorted().forEach(files::add);
-                }
-            } else {
-                files.add(resolved);
-            }
-        }
-        return files;
     }
 }

@@ -1,7 +1,5 @@
 package org.deskwright.cli.command;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -9,6 +7,7 @@ import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.LogFollow;
 import org.deskwright.cli.internal.LogHunt;
+import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.Wholes;
 import org.deskwright.logs.query.LogQuery;
@@ -37,7 +36,7 @@ public final class LogsSearchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "QUERY", description = "What to look for.")
     private String query;
 
-    @Parameters(index = "1..*", paramLabel = "PATH", arity = "1..*", description = "Files, and folders of which all files are read.")
+    @Parameters(index = "1..*", paramLabel = "PATH", arity = "1..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
     private List<String> paths;
 
     @Mixin
@@ -77,11 +76,11 @@ public final class LogsSearchCommand implements Callable<Integer> {
                 context == null ? 0 : (int) Wholes.parse("--context", context, 0, MOST_CONTEXT),
                 most == null ? MOST : Wholes.parse("--max", most, 1, MOST));
         LogHunt hunt = new LogHunt(call.console(), wanted);
-        List<Path> files = new ArrayList<>();
-        for (String path : paths) {
-            files.addAll(LogPaths.files(call.console().resolve(path)));
+        try (LogInput input = LogPaths.open(call.console(), paths, false)) {
+            ExitCode code = follow
+                    ? new LogFollow(call.console(), hunt).run(input.files())
+                    : hunt.once(input.logs());
+            return input.atLeast(code).code();
         }
-        ExitCode code = follow ? new LogFollow(call.console(), hunt).run(files) : hunt.once(files);
-        return code.code();
     }
 }

@@ -2,18 +2,17 @@ package org.deskwright.cli.internal;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
+import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.query.LogSearch;
 import org.deskwright.logs.query.Unit;
-import org.deskwright.logs.source.LogFiles;
 import org.deskwright.logs.source.LogSource;
 import org.deskwright.report.text.Printable;
 
@@ -43,11 +42,11 @@ public final class LogHunt {
     }
 
     /** Goes through the files once. */
-    public ExitCode once(List<Path> files) throws IOException {
+    public ExitCode once(List<FoundLog> files) throws IOException {
         boolean[] stopped = new boolean[1];
         StandardOutput.write(console, out -> {
             try {
-                for (Path file : files) {
+                for (FoundLog file : files) {
                     if (!quota.isUsedUp()) {
                         file(file, out);
                     }
@@ -61,12 +60,12 @@ public final class LogHunt {
         return ended(stopped[0]);
     }
 
-    private void file(Path file, Writer out) throws IOException {
+    private void file(FoundLog file, Writer out) throws IOException {
         HitPage page = new HitPage(out, wanted.json());
         HitTeller teller = teller(page);
         LogSource log;
         try {
-            log = LogFiles.open(file, console.clock().instant());
+            log = file.open(console.clock().instant());
         } catch (IOException e) {
             unreadable(e);
             return;

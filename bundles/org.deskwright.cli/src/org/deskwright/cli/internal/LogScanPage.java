@@ -11,28 +11,33 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.deskwright.cli.internal.LogScan.Scanned;
+import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.scan.ScanTotals;
 import org.deskwright.report.text.Printable;
 import org.deskwright.report.text.TextTable;
 
 /** What was found in logs, as text and as JSON. */
-public record LogScanPage(LogScan scan, List<Scanned> logs) {
+public record LogScanPage(LogScan scan, List<Scanned> logs, LogInput input) {
     /**
      * @param width columns of the terminal, 0 where nothing is to be cut
      */
     public void write(Writer out, int width, boolean colour) throws IOException {
+        for (String bundle : input.bundles()) {
+            out.write(Printable.line(bundle) + "\n  made by Get-WorkSpaceLogs.ps1 in a WorkSpace\n");
+        }
         for (Scanned log : logs) {
             ScanTotals totals = log.totals();
-            out.write(Printable.line(log.file().toString()) + "\n  " + number(totals.lines()) + " lines, "
-                    + number(totals.records()) + " of them with a time, in " + number(log.bytes()) + " bytes\n");
+            out.write(Printable.line(log.log().name()) + "\n  " + number(totals.lines()) + " lines, "
+                    + number(totals.records()) + " of them with a time, in " + number(log.bytes()) + " bytes, written in "
+                    + log.log().encoding().called() + "\n");
             for (int i = 0; i < log.formats().size(); i++) {
                 if (totals.ofFormat(i) > 0) {
                     out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
                 }
             }
             if (totals.records() > 0) {
-                LogTimes.write(totals, out);
+                LogTimes.of(totals).write(out);
                 out.write("  levels: " + totals.byLevel().entrySet().stream()
                         .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + number(e.getValue()))
                         .collect(Collectors.joining(", ")) + "\n");
@@ -66,13 +71,24 @@ public record LogScanPage(LogScan scan, List<Scanned> logs) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", "deskwright.log-scan/1");
         document.put("logs", logs.stream().map(this::members).toList());
+        document.put("bundles", input.bundles());
+        document.put("notRead", input.refusals().stream().map(LogScanPage::refusal).toList());
         return document;
+    }
+
+    private static Map<String, Object> refusal(Refusal refusal) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("file", refusal.name());
+        members.put("reason", refusal.reason());
+        members.put("mayBeLog", refusal.mayBeLog());
+        return members;
     }
 
     private Map<String, Object> members(Scanned log) {
         ScanTotals totals = log.totals();
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("file", log.file().toString());
+        members.put("file", log.log().name());
+        members.put("encoding", log.log().encoding().called());
         members.put("bytes", log.bytes());
         members.put("lines", totals.lines());
         members.put("records", totals.records());
@@ -83,7 +99,7 @@ public record LogScanPage(LogScan scan, List<Scanned> logs) {
             }
         }
         members.put("formats", formats);
-        LogTimes.put(totals, members);
+        LogTimes.of(totals).put(members);
         Map<String, Long> levels = new LinkedHashMap<>();
         totals.byLevel().forEach((level, count) -> levels.put(level.name().toLowerCase(Locale.ROOT), count));
         members.put("levels", levels);

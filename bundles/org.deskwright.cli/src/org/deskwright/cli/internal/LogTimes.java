@@ -11,20 +11,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
+import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.Stamp;
+import org.deskwright.logs.index.IndexTotals;
 import org.deskwright.logs.scan.ScanTotals;
 import org.deskwright.logs.scan.ScanTotals.Times;
 
 /** Tells from when to when a log goes: moments where its lines tell a zone, and else times without one. */
-final class LogTimes {
+record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<Times> withoutYear) {
     private static final boolean[] TOLD = {true, false};
 
-    private LogTimes() {
+    static LogTimes of(ScanTotals totals) {
+        return new LogTimes(totals.times(true), totals.times(false), totals.timesWithoutYear());
     }
 
-    static void write(ScanTotals totals, Writer out) throws IOException {
+    /**
+     * @param stamps all that were known when it was indexed
+     */
+    static LogTimes of(IndexTotals totals, List<FormatStamp> stamps) {
+        return new LogTimes(times(totals, stamps, Stamp::tellsZone), times(totals, stamps, stamp -> !stamp.tellsZone()),
+                times(totals, stamps, stamp -> !stamp.tellsYear()));
+    }
+
+    private static Optional<Times> times(IndexTotals totals, List<FormatStamp> stamps, Predicate<Stamp> which) {
+        return totals.byStamp().stream().filter(of -> of.stamp() >= 0 && which.test(stamps.get(of.stamp()).stamp()))
+                .map(of -> new Times(of.records(), of.earliest(), of.latest()))
+                .reduce((a, b) -> new Times(a.records() + b.records(), Math.min(a.earliest(), b.earliest()),
+                        Math.max(a.latest(), b.latest())));
+    }
+
+    private Optional<Times> times(boolean zoneTold) {
+        return zoneTold ? moments : withoutZone;
+    }
+
+    void write(Writer out) throws IOException {
         for (boolean zoneTold : TOLD) {
-            Optional<Times> times = totals.times(zoneTold);
+            Optional<Times> times = times(zoneTold);
             if (times.isPresent()) {
                 out.write("  from " + text(times.get().earliest(), zoneTold) + " to "
                         + text(times.get().latest(), zoneTold) + (zoneTold
@@ -34,17 +58,17 @@ final class LogTimes {
                         + "\n");
             }
         }
-        Optional<Times> guessed = totals.timesWithoutYear();
+        Optional<Times> guessed = withoutYear;
         if (guessed.isPresent()) {
             out.write("  " + number(guessed.get().records())
                     + " lines tell no year; it is taken from when the file was written to last\n");
         }
     }
 
-    static void put(ScanTotals totals, Map<String, Object> members) {
+    void put(Map<String, Object> members) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (boolean zoneTold : TOLD) {
-            totals.times(zoneTold).ifPresent(times -> {
+            times(zoneTold).ifPresent(times -> {
                 Map<String, Object> one = new LinkedHashMap<>();
                 one.put("zoneTold", zoneTold);
                 one.put("records", times.records());
@@ -54,7 +78,7 @@ final class LogTimes {
             });
         }
         members.put("times", all);
-        members.put("recordsWithoutYear", totals.timesWithoutYear().map(Times::records).orElse(0L));
+        members.put("recordsWithoutYear", withoutYear.map(Times::records).orElse(0L));
     }
 
     static String text(long micros, boolean zoneTold) {

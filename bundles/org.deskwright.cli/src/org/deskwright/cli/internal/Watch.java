@@ -159,7 +159,7 @@ public final class Watch {
         }
     }
 
-    /** Of those in a row in which nothing changed the newest is enough: a thousand of others are kept the longer. */
+    /** Of those in a row in which nothing changed the newest is enough. */
     private void leaveOutQuiet(EstateRefresh.Result result) throws StoreException {
         Optional<Snapshot> taken = result.snapshot().filter(Watch::isQuiet);
         if (taken.isPresent() && quiet.isPresent()) {

@@ -5,6 +5,7 @@ import static org.deskwright.core.engine.Runs.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Optional;
 
 import org.deskwright.core.check.Check;
@@ -54,6 +55,16 @@ class OutcomeTextsTest {
         assertEquals("sg-1 sg-1 <account> <group>",
                 told("{securityGroup} {subject} {account} {group}", group).summary());
         assertEquals("wsipg-1", told("{group}", new Subject("ip-group", "wsipg-1", "Office", Scope.UNKNOWN)).summary());
+    }
+
+    /** A sentence stays one, however many there are; the values keep all. */
+    @Test
+    void ofALongListTheBeginningIsTold() {
+        List<String> ids = IntStream.rangeClosed(1, 23).mapToObj(i -> "ws-" + i).toList();
+        String text = summary("{ids}.", "ids", ids);
+        assertEquals(String.join(", ", ids.subList(0, 20)) + " and 3 more.", text);
+        assertEquals(String.join(", ", ids.subList(0, 20)), summary("{ids}", "ids", ids.subList(0, 20)));
+        assertEquals(ids, told("{ids}", DESKTOP, "ids", ids).values().asMap().get("ids"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
@@ -14,14 +15,19 @@ import org.deskwright.core.check.Values;
  * as {@code {subject}} by name and under its type ({@code {workspace}}, {@code {securityGroup}}) by id.
  */
 record Fillings(Subject subject, Values values) {
+    private static final int MOST = 20;
     private static final Pattern DASH = Pattern.compile("-([a-z])");
     /** Texts call an IP group just {@code {group}}, as the AWS CLI does. */
     private static final Map<String, String> OTHER_NAMES = Map.of("ip-group", "group");
     /** Nothing that any of the shells, or the AWS CLI ({@code file://}), would act on. */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/@+=-]*");
 
-    /** For people to read. */
+    /** For people to read: of a list that would fill the page its beginning. The values themselves hold all of it. */
     Optional<String> text(String name) {
+        if (values.asMap().get(name) instanceof List<?> list && list.size() > MOST) {
+            return Optional.of(list.stream().limit(MOST).map(String::valueOf).collect(Collectors.joining(", "))
+                    + " and " + (list.size() - MOST) + " more");
+        }
         return values.has(name) ? Optional.of(values.text(name)) : fromSubject(name);
     }
 

@@ -94,6 +94,17 @@ class DetailsTest {
                 problems.stream().map(ReadProblem::line).toList());
     }
 
+    /** Three calls whose answers look the same. */
+    @ParameterizedTest
+    @CsvSource({"ws-0abcdef12, workspace", "wsb-0abcdef12, bundle", "wsi-0abcdef12, image"})
+    void theNameOfTheFileTellsWhoseApplicationsTheyAre(String id, String what) throws Exception {
+        Evidence evidence = read(here("applications-of-" + id + ".json", "{\"Associations\": []}",
+                "2026-03-01T00:00:00Z"));
+        assertEquals(List.of(id), evidence.get(Details.KIND)
+                .all("aws.workspaces.describe-" + what + "-associations").stream().map(Detail::id).toList());
+        assertEquals(List.of(), problems);
+    }
+
     @Test
     void aFileThatBreaksOffIsToldAndNotComplete() throws Exception {
         String two = "{\"Quotas\": [{\"QuotaCode\": \"L-1\", \"Value\": 40.0}, {\"QuotaCode\": \"L-2\"";

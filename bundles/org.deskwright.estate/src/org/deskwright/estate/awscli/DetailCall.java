@@ -19,7 +19,16 @@ enum DetailCall {
     METRICS("aws.cloudwatch.metrics", "Label", "Values", "MetricDataResults"),
     EVENTS("aws.cloudtrail.events", "EventId", "CloudTrailEvent", "Events"),
     QUOTAS("aws.service-quotas", "QuotaCode", "QuotaCode", "Quotas"),
+    POOLS("aws.workspaces.describe-workspaces-pools", "PoolId", "PoolId", "WorkspacesPools"),
+    POOL_SESSIONS("aws.workspaces.describe-workspaces-pool-sessions", "SessionId", "PoolId", "Sessions"),
+    APPLICATIONS("aws.workspaces.describe-applications", "ApplicationId", "SupportedComputeTypeNames", "Applications"),
+    ADD_INS("aws.workspaces.describe-connect-client-add-ins", "AddInId", "AddInId", "AddIns"),
     /** Of one thing that the answer does not name. */
+    WORKSPACE_ASSOCIATIONS("aws.workspaces.describe-workspace-associations", "", "", "Associations"),
+    BUNDLE_ASSOCIATIONS("aws.workspaces.describe-bundle-associations", "", "", "Associations"),
+    IMAGE_ASSOCIATIONS("aws.workspaces.describe-image-associations", "", "", "Associations"),
+    BRANDING("aws.workspaces.describe-client-branding", "", "", "DeviceTypeWindows", "DeviceTypeOsx",
+            "DeviceTypeAndroid", "DeviceTypeIos", "DeviceTypeLinux", "DeviceTypeWeb"),
     TAGS("aws.workspaces.describe-tags", "", "", "TagList"),
     SNAPSHOTS("aws.workspaces.describe-workspace-snapshots", "", "", "RebuildSnapshots", "RestoreSnapshots"),
     /** Of the account and Region as a whole. */
@@ -31,7 +40,7 @@ enum DetailCall {
 
     private static final Map<String, DetailCall> BY_MEMBER = Arrays.stream(values())
             .flatMap(call -> call.members.stream().map(member -> Map.entry(member, call)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
     private static final Map<String, DetailCall> BY_KIND = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(DetailCall::kind, Function.identity()));
 
@@ -47,7 +56,7 @@ enum DetailCall {
         this.members = List.of(members);
     }
 
-    /** The call whose output has that at its top, or null. */
+    /** The call whose output has that at its top, or null; of several the first, see {@link #about}. */
     static DetailCall byMember(String name) {
         return BY_MEMBER.get(name);
     }
@@ -55,6 +64,15 @@ enum DetailCall {
     /** The call of that kind, or null. */
     static DetailCall byKind(String kind) {
         return BY_KIND.get(kind);
+    }
+
+    /** Of calls whose answers look the same, the one that is about a thing with that id. */
+    DetailCall about(String subject) {
+        return this != WORKSPACE_ASSOCIATIONS
+                ? this
+                : subject.startsWith("wsb-")
+                        ? BUNDLE_ASSOCIATIONS
+                        : subject.startsWith("wsi-") ? IMAGE_ASSOCIATIONS : this;
     }
 
     static Stream<DetailCall> lists() {
@@ -86,13 +104,17 @@ enum DetailCall {
 
     /** Whether the answer is about one of many things. */
     boolean isOfOne() {
-        return this == TAGS || this == SNAPSHOTS || this == KEY;
+        return switch (this) {
+            case TAGS, SNAPSHOTS, KEY, WORKSPACE_ASSOCIATIONS, BUNDLE_ASSOCIATIONS, IMAGE_ASSOCIATIONS, BRANDING ->
+                true;
+            default -> false;
+        };
     }
 
     /** Whether what an answer without further pages does not hold is not there, unless it was asked with a filter. */
     boolean isAllThereIs() {
         return switch (this) {
-            case IMAGES, CONNECTION_ALIASES, RESOURCE_TAGS, TRUSTS, QUOTAS -> true;
+            case IMAGES, CONNECTION_ALIASES, RESOURCE_TAGS, TRUSTS, QUOTAS, POOLS, APPLICATIONS -> true;
             default -> false;
         };
     }

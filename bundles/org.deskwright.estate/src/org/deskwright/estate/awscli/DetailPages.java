@@ -117,11 +117,12 @@ final class DetailPages {
         in.endArray();
     }
 
-    private void whole(DetailCall call, JsonObject tree) {
+    private void whole(DetailCall like, JsonObject tree) {
+        String id = like == DetailCall.KEY && tree.get(like.list()) instanceof JsonObject key
+                ? text(key.get(like.idMember()))
+                : like.isOfOne() ? subject() : "";
+        DetailCall call = like.about(id);
         DetailPage page = begin(call);
-        String id = call == DetailCall.KEY && tree.get(call.list()) instanceof JsonObject key
-                ? text(key.get(call.idMember()))
-                : call.isOfOne() ? subject() : "";
         if (call.isOfOne() && id.isEmpty()) {
             problems.whole("does not say what it is of", "give the file a name that does, such as "
                     + call.kind().substring(call.kind().lastIndexOf('.') + 1) + "-ws-0123456789.json");

@@ -33,6 +33,9 @@ public final class EvidenceFolder implements LiveListener {
 
     @Override
     public void page(LivePage page) {
+        if (page.isNothing()) {
+            return;
+        }
         try {
             Path place = place(page.scope());
             write(place.resolve(page.fileName()), page.json());

@@ -23,6 +23,11 @@ public record LivePage(Scope scope, String kind, int number, Instant readAt, Str
         this(scope, kind, number, readAt, json, "", Portion.ALL);
     }
 
+    /** Whether AWS has nothing to tell of what was asked about: as a file it would be of no known kind. */
+    public boolean isNothing() {
+        return json.strip().equals("{}");
+    }
+
     /** The call as the AWS CLI names it, such as {@code describe-workspaces}. */
     public String command() {
         return kind.substring(kind.lastIndexOf('.') + 1);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.deskwright.logs.format.Level;
@@ -13,6 +14,8 @@ final class IndexOracle {
     private record Line(int start, int end, int record, long second, Level level) {}
 
     private final List<Line> lines = new ArrayList<>();
+    /** Else it depends on what was behind it then whether it begins a record. */
+    private boolean lastIsKnown = true;
 
     IndexOracle(byte[] log) {
         int record = -1;
@@ -35,6 +38,13 @@ final class IndexOracle {
         }
     }
 
+    /** Of the first bytes of a log, of which the last line may go on behind them. */
+    static IndexOracle of(byte[] log, int size) {
+        IndexOracle oracle = new IndexOracle(Arrays.copyOf(log, size));
+        oracle.lastIsKnown = size == log.length;
+        return oracle;
+    }
+
     int lines() {
         return lines.size();
     }
@@ -42,20 +52,26 @@ final class IndexOracle {
     /** All that the index tells is so. */
     void check(LogIndex index, String what) {
         assertEquals(lines.size(), index.lines(), what);
-        assertEquals(lines.stream().filter(l -> l.record >= 0 && lines.get(l.record) == l).count(),
-                index.totals().records(), what);
+        if (lastIsKnown) {
+            assertEquals(lines.stream().filter(l -> l.record >= 0 && lines.get(l.record) == l).count(),
+                    index.totals().records(), what);
+        }
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             assertEquals(line.start, index.start(i), what);
             assertEquals(line.end, index.start(i + 1L), what);
             assertEquals(i, index.lineAt(line.start), what);
             assertEquals(i, index.lineAt(line.end - 1L), what);
-            assertEquals(line.record, index.recordOf(i), what);
-            assertEquals(line.record == i, index.isRecord(i), what);
+            if (lastIsKnown || i < lines.size() - 1) {
+                assertEquals(line.record, index.recordOf(i), what);
+                assertEquals(line.record == i, index.isRecord(i), what);
+            }
         }
         long[] starts = new long[Block.LINES + 1];
         for (long block = 0; block < index.blocks(); block++) {
-            check(index.block(block), what);
+            if (lastIsKnown || block < index.blocks() - 1) {
+                check(index.block(block), what);
+            }
             assertEquals(index.block(block).lines(), index.starts(block, starts), what);
             for (int i = 0; i <= index.block(block).lines(); i++) {
                 assertEquals(index.start(block * Block.LINES + i), starts[i], what);

@@ -20,12 +20,16 @@ import org.deskwright.logs.scan.ScanRules;
 import org.deskwright.logs.source.LogSource;
 
 /** A log in memory, for the tests of indexes. */
-record ShownLog(byte[] bytes, Instant modified) implements LogSource {
+record ShownLog(String name, byte[] bytes, Instant modified) implements LogSource {
     static final String NAME = "/var/log/shown.log";
     static final LogFormat DCV = new LogFormat("dcv", "", "", false,
             List.of(new Stamp("yyyy-MM-dd HH:mm:ss", ",", new Stamp.Digits(6, 6), Stamp.Zone.LOCAL, " [")),
             LogFormat.Guard.NONE, new LevelRule("] ", 0, 40, Map.of("WARN", Level.WARNING, "INFO", Level.INFO)));
     static final ScanRules RULES = new ScanRules(List.of(DCV), 0, List.of(), false);
+
+    ShownLog(byte[] bytes, Instant modified) {
+        this(NAME, bytes, modified);
+    }
 
     ShownLog(String text) {
         this(text.getBytes(StandardCharsets.ISO_8859_1), Instant.parse("2026-02-03T04:05:06.123Z"));
@@ -64,11 +68,6 @@ record ShownLog(byte[] bytes, Instant modified) implements LogSource {
             builder.commit(LogState.of(this, size(), Instant.now()));
         }
         return LogIndex.open(blocks);
-    }
-
-    @Override
-    public String name() {
-        return NAME;
     }
 
     @Override

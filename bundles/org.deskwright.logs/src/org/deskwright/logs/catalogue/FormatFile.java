@@ -50,8 +50,8 @@ public record FormatFile(LogFormat format, List<Sample> records, List<String> ot
         file.textOr("$schema", "");
         String id = file.text("id");
         if (!id.matches(ID)) {
-            throw new IllegalArgumentException("'id' must begin with a letter from a to z, and hold such letters, digits"
-                    + " and - alone, 64 at most");
+            throw new IllegalArgumentException("'id' must begin with a letter from a to z, and hold such letters,"
+                    + " digits and - alone, 64 at most");
         }
         LogFormat format = new LogFormat(id, said(file, "title"), said(file, "source"), file.truth("generic"),
                 file.objects("stamps", FormatFile::stamp),

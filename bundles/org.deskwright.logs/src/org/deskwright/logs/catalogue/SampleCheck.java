@@ -54,7 +54,8 @@ final class SampleCheck {
             return Optional.of("samples: no time as in ISO 8601: " + sample.time());
         }
         return different("time", expected, told, sample)
-                .or(() -> different("level", FormatFile.called(sample.level()), FormatFile.called(reader.level()), sample))
+                .or(() -> different("level", FormatFile.called(sample.level()), FormatFile.called(reader.level()),
+                        sample))
                 .or(() -> different("fields", sample.fields().toString(), fields(reader, line).toString(), sample));
     }
 

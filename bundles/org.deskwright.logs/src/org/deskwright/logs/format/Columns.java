@@ -31,8 +31,8 @@ final class Columns {
         int seconds = pattern.indexOf("ss");
         int minutes = pattern.indexOf("mm");
         if (!eachNumberOnce(pattern)) {
-            throw new IllegalArgumentException("the numbers of a stamp are yyyy, MM or MMM, dd or _d, HH, mm and ss, each"
-                    + " once, and none of the letters y M d H m s _ stands for itself: " + pattern);
+            throw new IllegalArgumentException("the numbers of a stamp are yyyy, MM or MMM, dd or _d, HH, mm and ss,"
+                    + " each once, and none of the letters y M d H m s _ stands for itself: " + pattern);
         }
         boolean complete = pattern.contains("MM") && (pattern.contains("dd") || pattern.contains("_d"))
                 && pattern.contains("HH") && minutes >= 0 && seconds == minutes + 3 && seconds + 2 == pattern.length();

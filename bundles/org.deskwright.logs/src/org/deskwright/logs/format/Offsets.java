@@ -1,8 +1,8 @@
 package org.deskwright.logs.format;
 
 /**
- * Reads {@code Z}, {@code +hh:mm}, {@code +hhmm} and {@code +hh} as in ISO 8601, and {@code UTC} and {@code GMT}; all but
- * {@code Z} and {@code +hh} may stand behind a blank, where these two are more likely something else.
+ * Reads {@code Z}, {@code +hh:mm}, {@code +hhmm} and {@code +hh} as in ISO 8601, and {@code UTC} and {@code GMT}; all
+ * but {@code Z} and {@code +hh} may stand behind a blank, where these two are more likely something else.
  */
 final class Offsets {
     private static final int HOURS = 3;

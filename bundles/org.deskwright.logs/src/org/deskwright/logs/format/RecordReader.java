@@ -18,8 +18,8 @@ public final class RecordReader {
      *
      * @param alone whether none before it could begin the same line
      */
-    private record Beginning(int number, int format, boolean alone, StampLetters letters, StampReader stamp, int guardColumn,
-            Word guard, LevelReader level) {}
+    private record Beginning(int number, int format, boolean alone, StampLetters letters, StampReader stamp,
+            int guardColumn, Word guard, LevelReader level) {}
 
     /** By the first letter, as a number without sign; null where no record begins with it. */
     private final Beginning[][] beginnings = new Beginning[1 << Byte.SIZE][];
@@ -45,10 +45,18 @@ public final class RecordReader {
             }
         }
         for (int letter = 0; letter < beginnings.length; letter++) {
-            int first = letter;
-            Beginning[] likely = all.stream().filter(b -> b.letters.mayBeginWith(first)).toArray(Beginning[]::new);
-            beginnings[letter] = likely.length == 0 ? null : likely;
+            beginnings[letter] = with(all, letter);
         }
+    }
+
+    private static Beginning[] with(List<Beginning> all, int letter) {
+        List<Beginning> likely = new ArrayList<>();
+        for (Beginning beginning : all) {
+            if (beginning.letters.mayBeginWith(letter)) {
+                likely.add(beginning);
+            }
+        }
+        return likely.isEmpty() ? null : likely.toArray(Beginning[]::new);
     }
 
     /**

@@ -51,7 +51,7 @@ public record Stamp(String columns, String fraction, Digits fractionDigits, Zone
     public enum Zone {
         /** A {@code Z} follows. */
         UTC,
-        /** An offset such as {@code +09:00}, {@code +0900}, {@code +09} or {@code Z} follows, perhaps behind a blank. */
+        /** An offset such as {@code +09:00}, {@code +0900}, {@code +09} or {@code Z} follows, see {@link Offsets}. */
         OFFSET,
         /** Nothing does, and times are of the computer that wrote them. */
         LOCAL,

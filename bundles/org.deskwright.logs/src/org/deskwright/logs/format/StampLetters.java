@@ -1,8 +1,8 @@
 package org.deskwright.logs.format;
 
 /**
- * Which letters of ASCII may stand in each column of a stamp. So a line can be told to begin with none of many stamps by
- * its first letter, and two stamps to never begin the same line.
+ * Which letters of ASCII may stand in each column of a stamp. So a line can be told to begin with none of many stamps
+ * by its first letter, and two stamps to never begin the same line.
  */
 final class StampLetters {
     private static final long DIGITS = bits('0', '9');

@@ -6,11 +6,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The full blocks of an index, in its files mapped into memory. Whatever is looked at is held against its checksum. */
 final class BlockTable implements AutoCloseable {
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final IndexFiles files;
     private final IndexHead head;
@@ -58,33 +59,40 @@ final class BlockTable implements AutoCloseable {
     }
 
     Entry entry(long block) {
-        try {
-            Entry entry = Entry.read(entries.asSlice(block * Entry.BYTES, Entry.BYTES), head.saltOf(block));
-            if (entry != null) {
-                return entry;
-            }
-        } catch (InternalError e) {
-            // the file was cut off under the map
-            throw damaged(block);
+        byte[] bytes = copy(entries, block * Entry.BYTES, Entry.BYTES);
+        Entry entry = bytes == null ? null : Entry.read(bytes, head.saltOf(block));
+        if (entry == null) {
+            throw damaged(files.blocks(), "block " + block);
         }
-        throw damaged(block);
+        return entry;
     }
 
-    private DamagedIndexException damaged(long block) {
-        return new DamagedIndexException(files.blocks(), "block " + block);
+    /** To be sure that what was checked is what is read; null when it is not there, or cut off under the map. */
+    private static byte[] copy(MemorySegment from, long at, int bytes) {
+        if (at < 0 || at > from.byteSize() - bytes) {
+            return null;
+        }
+        try {
+            byte[] copy = new byte[bytes];
+            MemorySegment.copy(from, ValueLayout.JAVA_BYTE, at, copy, 0, bytes);
+            return copy;
+        } catch (InternalError e) {
+            return null;
+        }
+    }
+
+    private DamagedIndexException damaged(Path file, String what) {
+        files.spoil();
+        return new DamagedIndexException(file, what);
     }
 
     /** The lengths and bits of a block. */
     MemorySegment data(Entry entry) {
-        try {
-            MemorySegment longs = data.asSlice(entry.at() * Long.BYTES, (long) entry.longs() * Long.BYTES);
-            if (Checksum.of(longs) == entry.dataSum()) {
-                return longs;
-            }
-        } catch (InternalError | IndexOutOfBoundsException e) {
-            throw new DamagedIndexException(files.lines(), "lines at " + entry.at());
+        byte[] bytes = copy(data, entry.at() * Long.BYTES, entry.longs() * Long.BYTES);
+        if (bytes == null || Checksum.of(bytes, bytes.length) != entry.dataSum()) {
+            throw damaged(files.lines(), "lines at " + entry.at() * Long.BYTES);
         }
-        throw new DamagedIndexException(files.lines(), "lines at " + entry.at());
+        return MemorySegment.ofArray(bytes);
     }
 
     /** The last block that begins at or before a position of the log. */

@@ -1,6 +1,5 @@
 package org.deskwright.logs.index;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
@@ -17,9 +16,9 @@ final class Checksum {
         return (int) sum.getValue();
     }
 
-    static int of(MemorySegment bytes) {
+    static int of(byte[] bytes, int length) {
         CRC32C sum = new CRC32C();
-        sum.update(bytes.asByteBuffer());
+        sum.update(bytes, 0, length);
         return (int) sum.getValue();
     }
 

@@ -1,7 +1,5 @@
 package org.deskwright.logs.index;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -24,8 +22,7 @@ record Entry(long from, long at, long minTime, long maxTime, int levels, int fla
     static final int LOCAL_TIMES = 32;
 
     private static final int SUMMED = 44;
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final int BYTE = 0xff;
 
     void write(ByteBuffer out, int salt) {
         int begin = out.position();
@@ -35,14 +32,13 @@ record Entry(long from, long at, long minTime, long maxTime, int levels, int fla
     }
 
     /** The one that is all of the bytes; null when it is damaged. */
-    static Entry read(MemorySegment bytes, int salt) {
-        if ((Checksum.of(bytes.asSlice(0, SUMMED)) ^ salt) != bytes.get(INT, SUMMED)) {
+    static Entry read(byte[] bytes, int salt) {
+        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if ((Checksum.of(bytes, SUMMED) ^ salt) != in.getInt(SUMMED)) {
             return null;
         }
-        return new Entry(bytes.get(LONG, 0), bytes.get(LONG, 8), bytes.get(LONG, 16), bytes.get(LONG, 24),
-                bytes.get(ValueLayout.JAVA_BYTE, 32) & 0xff, bytes.get(ValueLayout.JAVA_BYTE, 33),
-                bytes.get(ValueLayout.JAVA_BYTE, 34), bytes.get(ValueLayout.JAVA_BYTE, 35) & 0xff,
-                bytes.get(INT, 36), bytes.get(INT, 40));
+        return new Entry(in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.get() & BYTE, in.get(), in.get(),
+                in.get() & BYTE, in.getInt(), in.getInt());
     }
 
     boolean has(int flag) {

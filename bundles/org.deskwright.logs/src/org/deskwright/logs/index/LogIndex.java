@@ -155,6 +155,9 @@ public final class LogIndex implements AutoCloseable {
             if (begun >= 0) {
                 return block * Block.LINES + begun;
             }
+            if (block(block).ownerless()) {
+                return -1;
+            }
         }
         return -1;
     }

@@ -41,7 +41,7 @@ public record LogState(long size, Instant modified, Instant read, String print) 
 
     private static void add(MessageDigest digest, LogSource log, long from, long to) throws IOException {
         try (LogSource.View view = log.view(from, to)) {
-            digest.update(view.bytes().asByteBuffer());
+            digest.update(view.bytes().asSlice(from - view.from(), to - from).asByteBuffer());
         } catch (InternalError e) {
             throw log.cutOff(e);
         }

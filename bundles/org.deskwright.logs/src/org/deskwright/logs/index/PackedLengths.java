@@ -15,7 +15,7 @@ final class PackedLengths {
     static final int MOST_BITS = 56;
     /** Longs that a block needs at most. */
     static final int MOST_LONGS = 2 * MOST_BITS + Block.LINES;
-    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final long[] longs = new long[MOST_LONGS];
     private final int[] ofBits = new int[Long.SIZE + 1];

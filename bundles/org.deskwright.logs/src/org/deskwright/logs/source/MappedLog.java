@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -17,11 +16,6 @@ import java.time.Instant;
  * by threads until it is closed.
  */
 public final class MappedLog implements LogSource {
-    private static final int GZIP = 0x8b1f;
-    private static final int ZIP = 0x4b50;
-    private static final int UTF_16LE = 0xfeff;
-    private static final int UTF_16BE = 0xfffe;
-
     private final Path file;
     private final FileChannel channel;
     private final Arena arena;
@@ -37,7 +31,7 @@ public final class MappedLog implements LogSource {
     }
 
     /**
-     * @throws IOException in words for people, when it is no file, cannot be read, is packed, or is written in UTF-16
+     * @throws IOException in words for people, when it is no file or cannot be read
      */
     public static MappedLog open(Path file) throws IOException {
         LogFiles.attributes(file);
@@ -45,25 +39,11 @@ public final class MappedLog implements LogSource {
         Arena arena = Arena.ofShared();
         try {
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            refuseUnreadable(file, bytes);
             return new MappedLog(file, channel, arena, bytes, Files.getLastModifiedTime(file).toInstant());
         } catch (IOException | RuntimeException e) {
             arena.close();
             channel.close();
             throw e;
-        }
-    }
-
-    private static void refuseUnreadable(Path file, MemorySegment bytes) throws IOException {
-        if (bytes.byteSize() < 2) {
-            return;
-        }
-        int magic = bytes.get(ValueLayout.JAVA_BYTE, 0) & 0xff | (bytes.get(ValueLayout.JAVA_BYTE, 1) & 0xff) << 8;
-        if (magic == UTF_16LE || magic == UTF_16BE) {
-            throw new IOException(file + ": written in UTF-16, which is not read yet; save it as UTF-8 first");
-        }
-        if (magic == GZIP || magic == ZIP) {
-            throw new IOException(file + ": packed with " + (magic == GZIP ? "gzip" : "zip") + "; unpack it first");
         }
     }
 

@@ -26,6 +26,8 @@ public final class RecordedFiles {
     /** These alone do not say what they are of. */
     private static final Pattern SNAPSHOTS = Pattern.compile("describe-workspace-snapshots-(ws-[0-9a-z]+)\\.json");
 
+    private static final Pattern BRANDING = Pattern.compile("describe-client-branding-((?:ws)?d-[0-9a-z]+)\\.json");
+
     private RecordedFiles() {
     }
 
@@ -68,6 +70,11 @@ public final class RecordedFiles {
                 if (snapshots.matches()) {
                     answer.addProperty("readAt", place.readAt());
                     byMember.put("Snapshots/" + snapshots.group(1), List.of(answer));
+                    continue;
+                }
+                Matcher branding = BRANDING.matcher(file.getFileName().toString());
+                if (branding.matches()) {
+                    byMember.put("Branding/" + branding.group(1), List.of(answer));
                     continue;
                 }
                 if (file.getFileName().toString().equals("describe-account.json")) {

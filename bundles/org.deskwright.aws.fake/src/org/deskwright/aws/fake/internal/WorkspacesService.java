@@ -32,6 +32,12 @@ final class WorkspacesService {
             case "DescribeWorkspaceImages" -> page(ask, "Images", chosen(ask, "ImageIds", "ImageId"), "MaxResults");
             case "DescribeConnectionAliases" ->
                 page(ask, "ConnectionAliases", chosen(ask, "AliasIds", "AliasId"), "Limit");
+            case "DescribeWorkspacesPools" ->
+                page(ask, "WorkspacesPools", chosen(ask, "PoolIds", "PoolId"), "Limit");
+            case "DescribeWorkspacesPoolSessions", "DescribeApplications", "DescribeConnectClientAddIns",
+                    "DescribeClientBranding", "DescribeWorkspaceAssociations", "DescribeBundleAssociations",
+                    "DescribeImageAssociations" ->
+                ThingsOfWorkspaces.answer(ask);
             case "DescribeTags" -> tags(ask);
             case "DescribeWorkspaceSnapshots" -> snapshots(ask);
             case "DescribeAccount" -> account(ask);
@@ -64,7 +70,8 @@ final class WorkspacesService {
     private static final Map<String, String> MEMBERS = Map.of("DescribeWorkspaces", "Workspaces",
             "DescribeWorkspacesConnectionStatus", "WorkspacesConnectionStatus", "DescribeWorkspaceDirectories",
             "Directories", "DescribeIpGroups", "Result", "DescribeWorkspaceBundles", "Bundles",
-            "DescribeWorkspaceImages", "Images", "DescribeConnectionAliases", "ConnectionAliases");
+            "DescribeWorkspaceImages", "Images", "DescribeConnectionAliases", "ConnectionAliases",
+            "DescribeWorkspacesPools", "WorkspacesPools");
 
     private JsonObject workspaces(Ask ask) throws Refusal {
         List<String> given = Stream.of("WorkspaceIds", "DirectoryId", "BundleId", "WorkspaceName")

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,9 +22,6 @@ import org.deskwright.sample.SampleEstate;
  * starts find classes linked, and know which methods will be hot.
  */
 public final class Rehearsal {
-    private static final String LINE = "2026-01-02T03:04:05.678Z 00000000-0000-0000-0000-000000000000 > LVL:2 RC:   0"
-            + "           AGENT :nothing to see here\n";
-
     private static final EstateSize SIZE = new EstateSize(3, 5, 20, 5_000);
 
     private Rehearsal() {
@@ -36,13 +32,14 @@ public final class Rehearsal {
         try {
             Path estate = folder.resolve("case");
             SampleCase.write(SampleEstate.of(SampleEstate.SEED, SIZE), estate, Set.of());
-            Path log = Files.writeString(folder.resolve("agent.log"),
-                    String.join("", Collections.nCopies(20_000, LINE)));
+            Path logs = RehearsalLog.write(folder);
             run("version");
             run("topics");
             run("--help");
             run("estate", "list", estate.toString());
-            run("logs", "scan", log.toString());
+            run("logs", "scan", logs.toString(), "--patterns", folder.resolve(RehearsalLog.PATTERNS).toString(),
+                    "--format", "json");
+            run("logs", "scan", logs.toString(), "--patterns", folder.resolve(RehearsalLog.PATTERNS).toString());
             run("diagnose", estate.toString(), "--format", "json");
             run("diagnose", estate.toString());
         } finally {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -19,8 +18,6 @@ import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
-import org.deskwright.ui.page.Page;
-import org.deskwright.ui.page.PageText;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.SWT;
@@ -28,10 +25,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
 /**
@@ -200,23 +194,13 @@ final class FleetBenchmark {
         for (int row = 0; row < 12; row++) {
             Event key = new Event();
             key.keyCode = SWT.ARROW_DOWN;
-            Object before = Ui.get(FleetBenchmark::written);
+            Object before = Ui.get(Screen::written);
             measure("details", () -> table.control().notifyListeners(SWT.KeyDown, key),
-                    () -> !written().equals(before));
-            titles.add(Ui.get(FleetBenchmark::title));
+                    () -> !Screen.written().equals(before));
+            titles.add(Ui.get(Screen::title));
         }
         picture("details-much");
         System.err.println("details of " + titles);
-    }
-
-    /** How often the page was written; two rows after each other may have the same title. */
-    private static Object written() {
-        return Ui.one("fleet.details.page", Composite.class).getData(Page.WRITTEN);
-    }
-
-    private static String title() {
-        return Ui.all(Ui.one("fleet.details.page", Composite.class), "page.title", PageText.class).stream()
-                .map(PageText::getText).findFirst().orElse("");
     }
 
     private void dashboard() throws InterruptedException {
@@ -232,54 +216,25 @@ final class FleetBenchmark {
 
     private void jump() {
         display.asyncExec(() -> workbench.command("org.deskwright.estate.ui.jump", Map.of()));
-        Ui.waitUntil("the dialog is there", () -> dialog() != null);
+        Ui.waitUntil("the dialog is there", () -> Screen.dialog() != null);
         // each of them finds something else first
         for (String text : List.of("lars", "ws-", "10.16.4", "nadia.h", "WSAMZN-A", "d-9", "qqqqqq", "mina")) {
-            String before = Ui.get(FleetBenchmark::first);
-            measure("jump", () -> Ui.all(dialog(), "jump.field", Text.class).getFirst().setText(text),
-                    () -> !first().equals(before));
+            String before = Ui.get(Screen::first);
+            measure("jump", () -> Ui.all(Screen.dialog(), "jump.field", Text.class).getFirst().setText(text),
+                    () -> !Screen.first().equals(before));
         }
-        Ui.run(() -> Screenshot.take(dialog(), file("jump-much")));
-        Ui.run(() -> dialog().close());
-    }
-
-    private static String first() {
-        return hits().getItemCount() == 0 ? "" : hits().getItem(0).getText();
-    }
-
-    private static Table hits() {
-        return Ui.all(dialog(), "jump.hits", Table.class).getFirst();
-    }
-
-    private static Shell dialog() {
-        for (Shell shell : Display.getCurrent().getShells()) {
-            if ("jump".equals(shell.getData(org.deskwright.ui.page.PageWriter.ID)) && shell.isVisible()) {
-                return shell;
-            }
-        }
-        return null;
+        Ui.run(() -> Screenshot.take(Screen.dialog(), Screen.file("jump-much")));
+        Ui.run(() -> Screen.dialog().close());
     }
 
     private void narrow(FleetBot fleet) {
         List<String> places = fleet.navigator().places();
         System.err.println(places.size() + " places");
         for (String place : places.subList(2, 6)) {
-            TreeItem item = Ui.get(() -> item(Ui.one("navigator.tree", Tree.class).getItems(), place));
-            measure("narrow", () -> select(item), this::isArranged);
+            TreeItem item = Ui.get(() -> Screen.item(Screen.navigator().getItems(), place));
+            measure("narrow", () -> Screen.select(item), this::isArranged);
         }
         picture("narrow-much");
-    }
-
-    private static TreeItem item(TreeItem[] items, String text) {
-        return Stream.of(items).map(item -> item.getText().equals(text) ? item : item(item.getItems(), text))
-                .filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    private static void select(TreeItem item) {
-        item.getParent().setSelection(item);
-        Event event = new Event();
-        event.item = item;
-        item.getParent().notifyListeners(SWT.Selection, event);
     }
 
     private void notes() throws InterruptedException {
@@ -302,11 +257,7 @@ final class FleetBenchmark {
     }
 
     private void picture(String name) {
-        Screenshot.take(workbench.shell(), file(name));
-    }
-
-    private static Path file(String name) {
-        return Path.of(System.getProperty("deskwright.screenshots", "."), name + ".png");
+        Screenshot.take(workbench.shell(), Screen.file(name));
     }
 
     /** Whether it was enough before the time was over. */

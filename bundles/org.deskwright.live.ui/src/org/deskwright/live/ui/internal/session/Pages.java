@@ -49,7 +49,7 @@ final class Pages {
     /** What comes late, of a refresh that is over, is not taken. */
     synchronized void add(Object refresh, LivePage page) {
         Reading reading = readings.get(refresh);
-        if (reading != null) {
+        if (reading != null && !page.isNothing()) {
             reading.add(page);
         }
     }

@@ -1,0 +1,30 @@
+package org.deskwright.logs.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.deskwright.logs.source.LogFiles;
+import org.deskwright.logs.source.LogSource;
+
+/**
+ * A log that can be opened.
+ *
+ * @param name how people find it, such as {@code ticket.zip!/client/a.log}
+ * @param file that holds its bytes: itself, or what it was unpacked into
+ * @param encoding in which it was written; one in UTF-16 is turned into UTF-8
+ * @param unpacked whether the file is one of the spool
+ * @param modified when it was written to last
+ */
+public record FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified) {
+    /**
+     * Opens it; the mark at its beginning is left out.
+     *
+     * @param now which tells whether it may still grow
+     * @throws IOException in words for people, when it cannot be read any more
+     */
+    public LogSource open(Instant now) throws IOException {
+        LogSource source = LogFiles.open(file, unpacked ? Instant.MAX : now);
+        return new NamedLog(name, modified, source, encoding == Encoding.UTF_8_MARKED ? Encoding.MARK : 0);
+    }
+}

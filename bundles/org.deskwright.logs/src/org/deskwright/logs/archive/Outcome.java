@@ -1,0 +1,30 @@
+package org.deskwright.logs.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What came out of a file, in its order; filled by one thread. */
+final class Outcome {
+    private final List<FoundLog> logs = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    void log(FoundLog log) {
+        logs.add(log);
+    }
+
+    void refuse(String name, String reason) {
+        refusals.add(Refusal.of(name, reason));
+    }
+
+    void refuse(Refusal refusal) {
+        refusals.add(refusal);
+    }
+
+    List<FoundLog> logs() {
+        return logs;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+}

@@ -1,0 +1,110 @@
+package org.deskwright.logs.archive;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Logs that were one: {@code a.log.2}, {@code a.log.1} and {@code a.log}, {@code a.1.log}, or with dates such as
+ * {@code a.log-20260203.gz}, oldest first.
+ *
+ * @param name of the log that is written to now, whether it is there or not
+ * @param logs in the order in which they were written, at least one
+ */
+public record Rotation(String name, List<FoundLog> logs) {
+    private static final Pattern BEHIND = Pattern.compile("(.*\\.[A-Za-z]\\w*)\\.(\\d{1,4})");
+    private static final Pattern DATE_BEHIND = Pattern
+            .compile("(.*\\.[A-Za-z]\\w*)[.-]((?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d)(?:[.-](\\d{1,10}))?");
+    private static final Pattern BETWEEN = Pattern.compile("(.+)\\.(\\d{1,4})(\\.(?:log|txt))");
+    private static final Pattern DATE_BETWEEN = Pattern
+            .compile("(.+)[._-]((?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d)(\\.(?:log|txt))");
+
+    public Rotation {
+        logs = List.copyOf(logs);
+    }
+
+    /**
+     * @param number counts backwards, from the log that is written to now
+     * @param date of a dated log, empty of others
+     */
+    private record Member(String base, long number, String date, FoundLog log) {
+        static Member of(FoundLog log) {
+            String name = ungzipped(log.name());
+            Matcher date = DATE_BEHIND.matcher(name);
+            if (date.matches()) {
+                long within = date.group(3) == null ? 0 : Long.parseLong(date.group(3));
+                return new Member(date.group(1), -within, plain(date.group(2)), log);
+            }
+            date = DATE_BETWEEN.matcher(name);
+            if (date.matches()) {
+                return new Member(date.group(1) + date.group(3), 0, plain(date.group(2)), log);
+            }
+            Matcher number = BEHIND.matcher(name);
+            if (number.matches()) {
+                return new Member(number.group(1), Long.parseLong(number.group(2)), "", log);
+            }
+            number = BETWEEN.matcher(name);
+            return number.matches()
+                    ? new Member(number.group(1) + number.group(3), Long.parseLong(number.group(2)), "", log)
+                    : new Member(name, -1, "", log);
+        }
+
+        private static String plain(String date) {
+            return date.replace("-", "");
+        }
+
+        /** The name without what gzip put around it. */
+        private static String ungzipped(String name) {
+            int inside = name.lastIndexOf("!/");
+            String outer = inside < 0 ? "" : name.substring(0, inside).toLowerCase(Locale.ROOT);
+            return outer.endsWith(name.substring(inside + 2).toLowerCase(Locale.ROOT) + ".gz")
+                    ? name.substring(0, inside - ".gz".length())
+                    : name;
+        }
+
+        boolean isCurrent() {
+            return number < 0 && date.isEmpty();
+        }
+    }
+
+    /** All logs; those of a rotation stand where the first of them stood. */
+    public static List<Rotation> of(List<FoundLog> logs) {
+        Map<String, List<Member>> groups = new LinkedHashMap<>();
+        for (FoundLog log : logs) {
+            Member member = Member.of(log);
+            groups.computeIfAbsent(member.base(), base -> new ArrayList<>()).add(member);
+        }
+        return groups.entrySet().stream()
+                .map(e -> new Rotation(e.getKey(), inOrder(e.getValue()).stream().map(Member::log).toList())).toList();
+    }
+
+    /**
+     * Larger numbers are older, unless the times at which all were written to last say the opposite throughout: some
+     * programs count upwards.
+     */
+    private static List<Member> inOrder(List<Member> members) {
+        List<Member> numbered = new ArrayList<>(members.stream().filter(m -> !m.isCurrent()).toList());
+        numbered.sort(Comparator.comparing(Member::date).thenComparing(Comparator.comparing(Member::number).reversed()));
+        boolean dated = numbered.stream().anyMatch(m -> !m.date().isEmpty());
+        if (!dated && numbered.size() > 1 && isBackwards(numbered)) {
+            Collections.reverse(numbered);
+        }
+        members.stream().filter(Member::isCurrent).forEach(numbered::add);
+        return numbered;
+    }
+
+    private static boolean isBackwards(List<Member> members) {
+        for (int i = 1; i < members.size(); i++) {
+            if (!members.get(i).log().modified().isBefore(members.get(i - 1).log().modified())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,166 @@
+package org.deskwright.logs.archive;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/** Takes logs out of what streams by, however often it is packed, into the spool. For one file or entry. */
+final class Unpacker {
+    private final Spool spool;
+    private final Limits limits;
+    private final Outcome outcome;
+
+    Unpacker(Spool spool, Limits limits, Outcome outcome) {
+        this.spool = spool;
+        this.limits = limits;
+        this.outcome = outcome;
+    }
+
+    /** Where bytes come from. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Takes all there is, and refuses what cannot be taken.
+     *
+     * @param packed how many bytes it came from so far
+     */
+    void take(Place place, Source source, LongSupplier packed) {
+        try (InputStream in = source.open()) {
+            content(place, place.name(), in, packed);
+        } catch (EOFException e) {
+            outcome.refuse(place.name(), "broken: it ends too early");
+        } catch (RefusedException e) {
+            outcome.refuse(place.name(), e.getMessage());
+        } catch (CancellationException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            outcome.refuse(place.name(), "broken: " + e.getMessage());
+        }
+    }
+
+    /**
+     * @param shown the name as an archive: what gzip packed is shown by the name of the packed file
+     */
+    private void content(Place place, String shown, InputStream in, LongSupplier packed) throws IOException {
+        Head begin = Head.of(in);
+        byte[] head = begin.bytes();
+        InputStream all = begin.all();
+        Place archive = new Place(shown, place.depth(), place.modified());
+        Content content = Content.of(head);
+        if (content != Content.TEXT && content != Content.UTF_16 && content != Content.OTHER
+                && place.depth() > limits.bounds().depth()) {
+            throw new RefusedException("packed more than " + limits.bounds().depth() + " times");
+        }
+        switch (content) {
+            case TEXT -> text(place, all, Encoding.of(head));
+            case UTF_16 -> wide(place, all, Encoding.of(head));
+            case OTHER -> outcome.refuse(place.name(), Content.other(head).orElseThrow());
+            case GZIP -> gzip(archive, all, packed);
+            case TAR -> tar(archive, all);
+            case ZIP -> zip(archive, all);
+        }
+    }
+
+    /** What came before a log broke off is read. */
+    private void text(Place place, InputStream in, Encoding encoding) throws IOException {
+        AtomicBoolean broken = new AtomicBoolean();
+        Path file = spool.store(out -> {
+            try {
+                Spool.copy(in, out);
+            } catch (EOFException e) {
+                broken.set(true);
+            }
+        });
+        found(place, file, encoding, broken.get());
+    }
+
+    /** UTF-16 becomes UTF-8; what is no letter becomes a sign for that. */
+    private void wide(Place place, InputStream in, Encoding encoding) throws IOException {
+        AtomicBoolean broken = new AtomicBoolean();
+        Path file = spool.store(out -> broken.set(!narrow(in, out)));
+        found(place, file, encoding, broken.get());
+    }
+
+    private static boolean narrow(InputStream in, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Reader reader = new InputStreamReader(new BufferedInputStream(in), StandardCharsets.UTF_16);
+        boolean whole = true;
+        try {
+            reader.transferTo(writer);
+        } catch (EOFException e) {
+            whole = false;
+        }
+        writer.flush();
+        return whole;
+    }
+
+    private void found(Place place, Path file, Encoding encoding, boolean broken) {
+        outcome.log(new FoundLog(place.name(), file, encoding, true, place.modified()));
+        if (broken) {
+            outcome.refuse(place.name(), "broken: it ends too early; what came before is read");
+        }
+    }
+
+    private void gzip(Place place, InputStream in, LongSupplier packed) throws IOException {
+        GzipCompressorInputStream plain = GzipCompressorInputStream.builder().setInputStream(in)
+                .setDecompressConcatenated(true).get();
+        Unpacked unpacked = new Unpacked(plain, packed, -1, limits);
+        content(place.inGzip(), place.name(), unpacked, unpacked::count);
+    }
+
+    private void tar(Place place, InputStream in) throws IOException {
+        TarArchiveInputStream tar = new TarArchiveInputStream(in);
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            limits.checkCancelled();
+            limits.entry();
+            Place inside = place.entry(entry.getName(), Optional.ofNullable(entry.getLastModifiedTime()).map(
+                    FileTime::toInstant));
+            Optional<String> wrong = Place.wrongName(entry.getName());
+            if (wrong.isPresent()) {
+                outcome.refuse(inside.name(), wrong.get());
+            } else if (entry.isFile() && tar.canReadEntryData(entry) && !isLink(entry)) {
+                // ends the entry and not the archive
+                take(inside, () -> new TarEntry(tar), () -> Long.MAX_VALUE);
+            } else if (!entry.isDirectory()) {
+                outcome.refuse(inside.name(), isLink(entry) ? "a link" : "not a file but a pipe or device");
+            }
+        }
+    }
+
+    private static boolean isLink(TarArchiveEntry entry) {
+        return entry.isSymbolicLink() || entry.isLink();
+    }
+
+    /** A zip is read from its end, so it has to lie in a file. */
+    private void zip(Place place, InputStream in) throws IOException {
+        Path file = spool.store(out -> Spool.copy(in, out));
+        try (ZipEntries zip = ZipEntries.open(file, place, limits)) {
+            outcome.refusals().addAll(zip.refusals());
+            for (ZipEntries.Entry entry : zip.entries()) {
+                zip.take(entry, this);
+            }
+        } finally {
+            spool.remove(file);
+        }
+    }
+}
