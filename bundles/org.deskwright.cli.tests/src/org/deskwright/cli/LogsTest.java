@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -89,6 +90,16 @@ class LogsTest {
         assertEquals(1, log.get("recordsWithoutYear").getAsInt());
         assertEquals(1,
                 log.getAsJsonArray("formats").get(0).getAsJsonObject().get("recordsWithoutZone").getAsInt());
+    }
+
+    @Test
+    void theSpeedOfThisMachineIsMeasured() {
+        Session session = Session.run(folder, "logs", "bench", "--size", "1", "--format", "json");
+        assertEquals(0, session.exit());
+        JsonArray results = JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("results");
+        assertTrue(results.size() == 6 || results.size() == 12, session.out());
+        results.forEach(result -> assertTrue(result.getAsJsonObject().get("bytesPerSecond").getAsLong() > 0));
+        assertEquals(2, Session.run(folder, "logs", "bench", "--size", "0").exit());
     }
 
     @Test

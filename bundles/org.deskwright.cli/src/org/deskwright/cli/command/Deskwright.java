@@ -81,6 +81,6 @@ public final class Deskwright implements Runnable {
     private static CommandLine logs(Call call) {
         return new CommandLine(new LogsCommand()).addSubcommand("scan", new LogsScanCommand(call))
                 .addSubcommand("search", new LogsSearchCommand(call)).addSubcommand("info", new LogsInfoCommand(call))
-                .addSubcommand("index", new LogsIndexCommand(call));
+                .addSubcommand("index", new LogsIndexCommand(call)).addSubcommand("bench", new LogsBenchCommand(call));
     }
 }

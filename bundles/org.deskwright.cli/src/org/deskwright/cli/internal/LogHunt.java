@@ -114,7 +114,8 @@ public final class LogHunt {
     }
 
     LogSearch search(String name, HitTeller teller) {
-        return new LogSearch(wanted.query(), wanted.unit(), name, wanted.catalogue().formats(), teller);
+        return new LogSearch(wanted.query(), wanted.unit(), name, wanted.catalogue().formats(), teller,
+                false);
     }
 
     Wanted wanted() {

@@ -72,8 +72,8 @@ class LogSearchTest {
 
     private static List<Hit> search(LogQuery query, Unit unit, BytesLog log, int threads, int chunk) {
         List<Hit> hits = new ArrayList<>();
-        LogSearch search = new LogSearch(query, unit, log.name(), FORMATS, part -> hits.addAll(part.hits()), threads,
-                chunk);
+        LogSearch search = new LogSearch(query, unit, log.name(), FORMATS, part -> hits.addAll(part.hits()), true,
+                threads, chunk);
         try {
             search.advance(log, log.size(), () -> false);
             search.end(log);
@@ -119,7 +119,7 @@ class LogSearchTest {
             HitCache cache = new HitCache(1 << 20);
             for (String test : TESTS.stream().filter(t -> !t.startsWith("source")).toList()) {
                 LogSearch search = new LogSearch(parse(test), unit, log.name(), FORMATS, hits -> {
-                }, 1, 30);
+                }, true, 1, 30);
                 search.advance(log, log.size(), () -> false);
                 search.end(log);
                 cache.keep("log", search);
@@ -171,7 +171,7 @@ class LogSearchTest {
         for (int chunk : new int[]{1000, 1 << 20}) {
             List<Hit> hits = new ArrayList<>();
             LogSearch search = new LogSearch(parse("/be.in/ or /[e]nd$/ or \" end\""), Unit.LINE, log.name(), FORMATS,
-                    part -> hits.addAll(part.hits()), 1, chunk);
+                    part -> hits.addAll(part.hits()), true, 1, chunk);
             search.advance(log, log.size(), () -> false);
             search.end(log);
             assertEquals(List.of(0L), lines(hits));
@@ -199,7 +199,7 @@ class LogSearchTest {
             LogQuery query = parse(query(random, 0));
             List<Long> found = new ArrayList<>();
             LogSearch search = new LogSearch(query, Unit.LINE, "logs/server.log", FORMATS,
-                    part -> part.hits().forEach(hit -> found.add(hit.line())), 1, 50);
+                    part -> part.hits().forEach(hit -> found.add(hit.line())), true, 1, 50);
             for (int end = text.indexOf('\n') + 1; end > 0; end = text.indexOf('\n', end + random.nextInt(90)) + 1) {
                 BytesLog log = BytesLog.of(text.substring(0, end));
                 search.advance(log, log.size(), () -> false);
@@ -218,7 +218,7 @@ class LogSearchTest {
         String first = "2021-08-10 05:32:44,161016 [ 1:7 ] WARN  a - one\n";
         List<Hit> found = new ArrayList<>();
         LogSearch search = new LogSearch(parse("level:warn late"), Unit.RECORD, "a", FORMATS,
-                part -> found.addAll(part.hits()), 1, 50);
+                part -> found.addAll(part.hits()), true, 1, 50);
         for (String text : List.of(first, first + "late\nlater\n", first + "late\nlater\n" + first)) {
             BytesLog log = BytesLog.of(text);
             search.advance(log, log.size(), () -> false);
@@ -233,7 +233,7 @@ class LogSearchTest {
         BytesLog log = BytesLog.of(("a".repeat(5000) + "\n").repeat(200));
         AtomicInteger asked = new AtomicInteger();
         LogSearch search = new LogSearch(parse("/((a?){20}){10}b/"), Unit.LINE, log.name(), FORMATS, part -> {
-        }, 2, 1 << 20);
+        }, true, 2, 1 << 20);
         assertThrows(CancellationException.class,
                 () -> search.advance(log, log.size(), () -> asked.incrementAndGet() > 4));
     }

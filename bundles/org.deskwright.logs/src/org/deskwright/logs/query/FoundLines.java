@@ -12,8 +12,11 @@ final class FoundLines {
     private final Roaring64Bitmap hits = new Roaring64Bitmap();
     private final Roaring64Bitmap[] byTest;
     private final boolean[] partial;
+    private final boolean remembers;
 
-    FoundLines(int tests) {
+    /** @param remembers whether what was found is wanted later, by test; that takes time where much is found */
+    FoundLines(int tests, boolean remembers) {
+        this.remembers = remembers;
         byTest = new Roaring64Bitmap[tests];
         Arrays.setAll(byTest, test -> new Roaring64Bitmap());
         partial = new boolean[tests];
@@ -24,6 +27,9 @@ final class FoundLines {
      * @param begun the line of slot 1
      */
     void add(long first, long begun, PartFindings part, RoaringBitmap hit) {
+        if (!remembers) {
+            return;
+        }
         add(part.units, units, first, begun);
         add(hit, hits, first, begun);
         for (int test = 0; test < byTest.length; test++) {
@@ -40,7 +46,11 @@ final class FoundLines {
         }
         for (long from = slots.nextValue(1); from >= 0;) {
             long to = slots.nextAbsentValue((int) from);
-            lines.addRange(begun + from - 1, begun + to - 1);
+            if (to == from + 1) {
+                lines.addLong(begun + from - 1);
+            } else {
+                lines.addRange(begun + from - 1, begun + to - 1);
+            }
             from = slots.nextValue((int) to);
         }
     }

@@ -35,18 +35,21 @@ public final class LogSearch {
     /**
      * @param log its name
      * @param formats in which its records are written, at most {@link org.deskwright.logs.scan.ScanRules#MOST_FORMATS}
+     * @param remembers whether {@link #hitLines} and a {@link HitCache} are wanted after it; that takes time where much is
+     *     found
      */
-    public LogSearch(LogQuery query, Unit unit, String log, List<LogFormat> formats, SearchSink sink) {
-        this(query, unit, log, formats, sink, Runtime.getRuntime().availableProcessors(), CHUNK);
+    public LogSearch(LogQuery query, Unit unit, String log, List<LogFormat> formats, SearchSink sink,
+            boolean remembers) {
+        this(query, unit, log, formats, sink, remembers, Runtime.getRuntime().availableProcessors(), CHUNK);
     }
 
-    LogSearch(LogQuery query, Unit unit, String log, List<LogFormat> formats, SearchSink sink, int threads,
-            int chunkSize) {
+    LogSearch(LogQuery query, Unit unit, String log, List<LogFormat> formats, SearchSink sink, boolean remembers,
+            int threads, int chunkSize) {
         this.plan = new SearchPlan(query, unit, log, formats);
         this.sink = sink;
         this.threads = threads;
         this.chunkSize = chunkSize;
-        found = new FoundLines(plan.tests().size());
+        found = new FoundLines(plan.tests().size(), remembers);
         assembler = new HitAssembler(plan, found);
     }
 
@@ -99,7 +102,7 @@ public final class LogSearch {
         return assembler.hits();
     }
 
-    /** The numbers of the lines at which what was asked for begins, from 0; it is used on. */
+    /** The numbers of the lines at which what was asked for begins, from 0, where they are remembered; it is used on. */
     public Roaring64Bitmap hitLines() {
         return found.hits();
     }

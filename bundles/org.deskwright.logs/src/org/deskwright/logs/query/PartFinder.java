@@ -127,6 +127,8 @@ final class PartFinder {
      */
     private void facts(int test, Fact fact, RoaringBitmap possible) throws IOException {
         RoaringBitmap candidates = findings.candidates[test];
+        int begin = 0;
+        int end = 0;
         for (int line = findings.firstRecord - 1; line < lines;) {
             int next = line + 1;
             while (next < lines && !chunk.isRecord(next)) {
@@ -137,10 +139,23 @@ final class PartFinder {
                 if (possible != null && !possible.intersects(line + 1L, next + 1L)) {
                     findings.partial[test] = true;
                 } else if (holds(fact, line)) {
-                    findings.found[test].add(line + 1L, plan.unit() == Unit.LINE ? next + 1L : line + 2L);
+                    if (end != line + 1) {
+                        add(findings.found[test], begin, end);
+                        begin = line + 1;
+                    }
+                    end = plan.unit() == Unit.LINE ? next + 1 : line + 2;
                 }
             }
             line = next;
+        }
+        add(findings.found[test], begin, end);
+    }
+
+    private static void add(RoaringBitmap slots, int begin, int end) {
+        if (end == begin + 1) {
+            slots.add(begin);
+        } else if (end > begin) {
+            slots.add((long) begin, end);
         }
     }
 
@@ -173,7 +188,9 @@ final class PartFinder {
         begin.add(findings.last, lines + 1L);
         for (int i = 0; i < unknown.length; i++) {
             boolean open = tests.get(i) instanceof Trial || tests.get(i) instanceof FieldFact && !fieldsKnown;
-            unknown[i] = open ? all : begin;
+            // outside of its candidates, a trial is known to fail
+            boolean few = tests.get(i) instanceof Trial && findings.candidates[i] != null;
+            unknown[i] = few ? RoaringBitmap.or(findings.candidates[i], begin) : open ? all : begin;
         }
         return new BitmapAlgebra(plan, all, findings.found, unknown).possible();
     }
