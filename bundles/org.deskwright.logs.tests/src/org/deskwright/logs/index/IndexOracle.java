@@ -6,11 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.deskwright.logs.format.Level;
 
 /** Finds the lines of a log in the simplest way, and holds an index against them. */
 final class IndexOracle {
+    private static final Pattern LEVEL = Pattern.compile("\\] (WARN|INFO)");
+    private static final int STAMP = "2021-08-10 05:32:44,161016 [".length();
+    private static final int WITHIN = 40;
+    private static final int LONGEST = "] WARN".length();
+
     private record Line(int start, int end, int record, long second, Level level) {}
 
     private final List<Line> lines = new ArrayList<>();
@@ -31,11 +38,19 @@ final class IndexOracle {
             if (text.matches("(?s)2021-08-\\d\\d 05:32:\\d\\d,\\d{6} \\[.*")) {
                 record = lines.size();
                 second = Long.parseLong(text.substring(8, 10)) * 86_400 + Long.parseLong(text.substring(17, 19));
-                level = text.contains("] WARN") ? Level.WARNING : text.contains("] INFO") ? Level.INFO : Level.NONE;
+                level = level(text);
             }
             lines.add(new Line(at, end, record, second, level));
             at = end;
         }
+    }
+
+    /** That of the format: the first that stands at most 40 bytes behind the stamp, which a line torn apart may not have. */
+    private static Level level(String record) {
+        Matcher found = LEVEL.matcher(record.substring(STAMP, Math.min(record.length(), STAMP + WITHIN + LONGEST)));
+        return !found.find() || found.start() >= WITHIN
+                ? Level.NONE
+                : found.group(1).equals("WARN") ? Level.WARNING : Level.INFO;
     }
 
     /** Of the first bytes of a log, of which the last line may go on behind them. */
