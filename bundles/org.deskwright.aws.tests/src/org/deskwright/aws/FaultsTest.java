@@ -138,7 +138,7 @@ class FaultsTest {
                         super.called(call);
                     }
                 });
-        assertEquals(Map.of(State.FAILED, 1L, State.COMPLETE, 24L),
+        assertEquals(Map.of(State.FAILED, 1L, State.COMPLETE, 29L),
                 answers.stream().collect(Collectors.groupingBy(LiveAnswer::state, Collectors.counting())));
         LiveAnswer failed = answers.stream().filter(a -> a.state() == State.FAILED).findFirst().orElseThrow();
         assertTrue(failed.reason().contains("on purpose"), failed::reason);
@@ -182,7 +182,7 @@ class FaultsTest {
         Map<State, Long> states = Here.estate(fake, time)
                 .read(List.of(dead, Here.one(fake, WEST.account(), WEST.region())), kept).stream()
                 .collect(Collectors.groupingBy(LiveAnswer::state, Collectors.counting()));
-        assertEquals(Map.of(State.FAILED, 1L, State.COMPLETE, 24L), states);
+        assertEquals(Map.of(State.FAILED, 1L, State.COMPLETE, 29L), states);
     }
 
     @Test

@@ -41,17 +41,18 @@ class PoolsTest {
     static void furnish(FakeRegion region) {
         String directory = region.items("Directories").getFirst().get("DirectoryId").getAsString();
         JsonObject workspace = region.items("Workspaces").getFirst();
-        JsonObject bundle = region.items("Bundles").stream()
-                .filter(b -> !b.get("Owner").getAsString().equals("AMAZON")).findFirst().orElseThrow();
+        JsonObject bundle = region.items("Bundles").stream().filter(b -> !b.get("Owner").getAsString().equals("AMAZON"))
+                .findFirst().orElseThrow();
         String image = "wsi-0a1b2c3d4";
         bundle.addProperty("ImageId", image);
         workspace.addProperty("State", "UNHEALTHY");
         workspace.add("BundleId", bundle.get("BundleId"));
-        put(region, "WorkspacesPools", """
-                {"PoolId": "wspool-0a1b2c3d4", "PoolArn": "arn:aws:workspaces:eu-west-1:111122223333:workspacespool/\
-                wspool-0a1b2c3d4", "PoolName": "callers", "State": "RUNNING", "CreatedAt": 1763000000,
-                "BundleId": "wsb-0a1b2c3d4", "DirectoryId": "wsd-0a1b2c3d4", "CapacityStatus": {"AvailableUserSessions": 1,
-                "DesiredUserSessions": 31, "ActualUserSessions": 31, "ActiveUserSessions": 30}}""");
+        put(region, "WorkspacesPools",
+                """
+                        {"PoolId": "wspool-0a1b2c3d4", "PoolArn": "arn:aws:workspaces:eu-west-1:111122223333:workspacespool/\
+                        wspool-0a1b2c3d4", "PoolName": "callers", "State": "RUNNING", "CreatedAt": 1763000000,
+                        "BundleId": "wsb-0a1b2c3d4", "DirectoryId": "wsd-0a1b2c3d4", "CapacityStatus": {"AvailableUserSessions": 1,
+                        "DesiredUserSessions": 31, "ActualUserSessions": 31, "ActiveUserSessions": 30}}""");
         for (int i = 0; i < 30; i++) {
             put(region, "Sessions", """
                     {"SessionId": "session-%d", "PoolId": "wspool-0a1b2c3d4", "UserId": "caller%d",
@@ -122,8 +123,8 @@ class PoolsTest {
         try (FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, time)) {
             fake.faults().always(Faults.Kind.ACCESS_DENIED, "DescribeWorkspacesPools");
             Map<String, LiveAnswer> answers = read(fake);
-            assertEquals(List.of(KIND + "workspaces-pools"), answers.values().stream()
-                    .filter(a -> a.state() != State.COMPLETE).map(LiveAnswer::kind).toList());
+            assertEquals(List.of(KIND + "workspaces-pools"),
+                    answers.values().stream().filter(a -> a.state() != State.COMPLETE).map(LiveAnswer::kind).toList());
             assertTrue(answers.values().stream().allMatch(a -> a.portion().isAll()), answers::toString);
             assertTrue(answers.containsKey(KIND + "workspace-associations"));
             assertEquals(List.of(), fake.calls().stream().filter(c -> c.operation().endsWith("PoolSessions"))

@@ -52,7 +52,8 @@ class LogSearchTest {
     }
 
     private String out(String... args) {
-        return search(0, args).out().replace(folder.toString(), "").replace("/a.log", "a.log").replace("\\a.log", "a.log");
+        return search(0, args).out().replace(folder.toString(), "").replace("/a.log", "a.log").replace("\\a.log",
+                "a.log");
     }
 
     @Test
@@ -78,15 +79,16 @@ class LogSearchTest {
 
     @Test
     void recordsAreToldWithAllTheirLines() {
-        assertEquals(List.of("a.log:2:", "a.log:3:", "a.log:4:"), out("lost two", "a.log", "--records").lines()
-                .map(line -> line.substring(0, 8)).toList());
+        assertEquals(List.of("a.log:2:", "a.log:3:", "a.log:4:"),
+                out("lost two", "a.log", "--records").lines().map(line -> line.substring(0, 8)).toList());
         search(1, "lost two", "a.log");
     }
 
     @Test
     void levelTimeAndMostGoWithAnyQuery() {
         assertEquals("a.log: 1\n", out("", "a.log", "--level", "warn", "--since", "2026-02-03T04:05:07", "--count"));
-        assertEquals("a.log: 4\n", out("", "a.log", "--since", "2026-02-03", "--until", "2026-02-03T04:05:08", "--count"));
+        assertEquals("a.log: 4\n",
+                out("", "a.log", "--since", "2026-02-03", "--until", "2026-02-03T04:05:08", "--count"));
         assertEquals(2, out("", "a.log", "--max", "2").lines().count());
         assertEquals("a.log: 1\n", out("--text", "[2J", "a.log", "--count"));
         assertEquals("a.log: 1\n", out("--regex", "^before|\\bfine$", "a.log", "--until", "2027-01-01", "--count"));
@@ -143,10 +145,10 @@ class LogSearchTest {
         private volatile int exit = -1;
 
         Following(String... args) {
-            Console console = new Console(locked(out), new PrintStream(locked(err), true, StandardCharsets.UTF_8), false,
-                    false, 90, false, folder, InstantSource.system(), false);
-            thread = Thread.ofPlatform().start(() -> exit = DeskwrightCommand.run(args, console,
-                    Toolbox.of("1.0.0", List.of(), List.of())));
+            Console console = new Console(locked(out), new PrintStream(locked(err), true, StandardCharsets.UTF_8),
+                    false, false, 90, false, folder, InstantSource.system(), false);
+            thread = Thread.ofPlatform().start(
+                    () -> exit = DeskwrightCommand.run(args, console, Toolbox.of("1.0.0", List.of(), List.of())));
         }
 
         private static OutputStream locked(ByteArrayOutputStream into) {
@@ -207,7 +209,9 @@ class LogSearchTest {
             Files.move(folder.resolve("a.log"), folder.resolve("a.log.1"));
             append("lost in the new one\n");
             following.await(following.out, "a.log:1: lost in the new one\n");
-            assertTrue(following.out.toString(StandardCharsets.UTF_8).contains("a.log.1:2: lost at the end of the old one"),
+            assertTrue(
+                    following.out.toString(StandardCharsets.UTF_8)
+                            .contains("a.log.1:2: lost at the end of the old one"),
                     following.out.toString(StandardCharsets.UTF_8));
         }
     }

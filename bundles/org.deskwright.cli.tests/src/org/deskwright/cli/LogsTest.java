@@ -83,13 +83,13 @@ class LogsTest {
                 """);
         String page = Session.run(folder, "logs", "scan", "mixed.log").out();
         assertTrue(page.contains("from 2026-02-02T19:05:06Z to 2026-02-03T04:05:06Z\n"), page);
-        assertTrue(page.contains("04:05:06 by the clock of the computer that wrote it, in 2 lines without a zone"), page);
+        assertTrue(page.contains("04:05:06 by the clock of the computer that wrote it, in 2 lines without a zone"),
+                page);
         assertTrue(page.contains("1 lines tell no year"), page);
         JsonObject log = log(0, "logs", "scan", "mixed.log", "--format", "json");
         assertEquals(2, log.getAsJsonArray("times").size());
         assertEquals(1, log.get("recordsWithoutYear").getAsInt());
-        assertEquals(1,
-                log.getAsJsonArray("formats").get(0).getAsJsonObject().get("recordsWithoutZone").getAsInt());
+        assertEquals(1, log.getAsJsonArray("formats").get(0).getAsJsonObject().get("recordsWithoutZone").getAsInt());
     }
 
     @Test

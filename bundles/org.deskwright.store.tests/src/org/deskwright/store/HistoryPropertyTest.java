@@ -46,8 +46,9 @@ class HistoryPropertyTest {
             }
             compare(store);
             // the last of each few hours, of those that are older than a few
-            Retention thinned = new Retention(Duration.ofDays(1000), 1000, List.of(new Retention.Step(
-                    Duration.ofHours(random.nextInt(count)), Duration.ofHours(2 + random.nextInt(4)))));
+            Retention thinned = new Retention(Duration.ofDays(1000), 1000,
+                    List.of(new Retention.Step(Duration.ofHours(random.nextInt(count)),
+                            Duration.ofHours(2 + random.nextInt(4)))));
             store.forget(thinned, hour(count));
             compare(store);
             refresh(store, count + 1, random);

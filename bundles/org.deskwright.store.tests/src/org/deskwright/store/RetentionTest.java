@@ -47,9 +47,8 @@ class RetentionTest extends StoreFixture {
     /** Or what was kept for an hour would be missing when the day is thinned out. */
     @Test
     void toThinOutEachHourComesToTheSameAsOnce() {
-        Retention some = new Retention(Duration.ofDays(9), 10_000,
-                List.of(new Step(Duration.ofHours(5), Duration.ofHours(1)),
-                        new Step(Duration.ofDays(2), Duration.ofDays(1))));
+        Retention some = new Retention(Duration.ofDays(9), 10_000, List.of(
+                new Step(Duration.ofHours(5), Duration.ofHours(1)), new Step(Duration.ofDays(2), Duration.ofDays(1))));
         List<Mark> all = watch(Duration.ofDays(10));
         List<Mark> left = new ArrayList<>();
         for (Mark mark : all) {
@@ -71,9 +70,10 @@ class RetentionTest extends StoreFixture {
             writer.complete(stopped, Pages.hour(4));
             writer.commit();
         }
-        assertEquals(2, store.forget(
-                new Retention(Duration.ofDays(9), 99, List.of(new Step(Duration.ZERO, Duration.ofHours(4)))),
-                Pages.hour(5)));
+        assertEquals(2,
+                store.forget(
+                        new Retention(Duration.ofDays(9), 99, List.of(new Step(Duration.ZERO, Duration.ofHours(4)))),
+                        Pages.hour(5)));
         // 1, 2 and 3 o'clock are of one spacing, of which the last is left; 4 o'clock is the newest
         assertEquals(List.of(3L, 4L), store.snapshots().stream().map(Snapshot::number).toList());
         assertEquals(Map.of("a", "STOPPED", "b", "AVAILABLE", "c", "AVAILABLE"),
@@ -96,9 +96,10 @@ class RetentionTest extends StoreFixture {
         refresh(store, 6, "a=STARTING");
         refresh(store, 7, "a=AVAILABLE");
         refresh(store, 8, "a=AVAILABLE");
-        assertEquals(3, store.forget(
-                new Retention(Duration.ofDays(9), 99, List.of(new Step(Duration.ZERO, Duration.ofHours(4)))),
-                Pages.hour(9)));
+        assertEquals(3,
+                store.forget(
+                        new Retention(Duration.ofDays(9), 99, List.of(new Step(Duration.ZERO, Duration.ofHours(4)))),
+                        Pages.hour(9)));
         assertEquals(List.of(1L, 5L, 6L), store.snapshots().stream().map(Snapshot::number).toList());
         assertEquals(List.of("appeared"), store.history("ws-a").stream().map(h -> h.change().type().word()).toList());
         assertEquals(Map.of("a", "AVAILABLE"), states(store));
@@ -119,9 +120,10 @@ class RetentionTest extends StoreFixture {
                 writer.commit();
             }
         }
-        assertEquals(3, store.forget(
-                new Retention(Duration.ofDays(9), 99, List.of(new Step(Duration.ZERO, Duration.ofHours(4)))),
-                Pages.hour(9)));
+        assertEquals(3,
+                store.forget(
+                        new Retention(Duration.ofDays(9), 99, List.of(new Step(Duration.ZERO, Duration.ofHours(4)))),
+                        Pages.hour(9)));
         assertEquals(List.of("1", "4", "5"), new Counted(store).rows("SELECT number FROM part ORDER BY number"));
         assertEquals(Map.of("a", "AVAILABLE", "b", "STOPPED"), states(store));
     }

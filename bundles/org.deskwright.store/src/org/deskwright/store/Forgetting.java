@@ -54,7 +54,8 @@ final class Forgetting {
         if (count * WORTH < marks.size() || count == 0 || isWritten()) {
             return 0;
         }
-        try (PreparedStatement forget = connection.prepareStatement("UPDATE snapshot SET forgotten = 1 WHERE number = ?");
+        try (PreparedStatement forget = connection
+                .prepareStatement("UPDATE snapshot SET forgotten = 1 WHERE number = ?");
                 PreparedStatement bridge = connection.prepareStatement(BRIDGE);
                 PreparedStatement unseen = connection.prepareStatement(UNSEEN)) {
             long last = -1; // that was left

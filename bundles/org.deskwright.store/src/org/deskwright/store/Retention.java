@@ -18,9 +18,8 @@ import java.util.TreeSet;
  */
 public record Retention(Duration longest, int most, List<Step> steps) {
     /** All of three days, then the last of each hour, after two weeks the last of each day, for a year. */
-    public static final Retention USUAL = new Retention(Duration.ofDays(366), 4000,
-            List.of(new Step(Duration.ofDays(3), Duration.ofHours(1)),
-                    new Step(Duration.ofDays(14), Duration.ofDays(1))));
+    public static final Retention USUAL = new Retention(Duration.ofDays(366), 4000, List
+            .of(new Step(Duration.ofDays(3), Duration.ofHours(1)), new Step(Duration.ofDays(14), Duration.ofDays(1))));
 
     /**
      * @param age from which it holds

@@ -131,9 +131,8 @@ public final class Seeds {
     private void estate() throws IOException {
         try (Stream<Path> files = Files.walk(bundles.resolve("org.deskwright.sample/sample/evidence"))) {
             Map<String, Path> byCall = new LinkedHashMap<>();
-            files.filter(file -> file.toString().endsWith(".json")).sorted()
-                    .forEach(file -> byCall.putIfAbsent(file.getFileName().toString().replaceAll("-[0-9a-f-]*\\.", "."),
-                            file));
+            files.filter(file -> file.toString().endsWith(".json")).sorted().forEach(
+                    file -> byCall.putIfAbsent(file.getFileName().toString().replaceAll("-[0-9a-f-]*\\.", "."), file));
             for (Path file : byCall.values()) {
                 add("EstatePages", bytes(few(JsonParser.parseString(Files.readString(file))).toString()));
             }

@@ -14,9 +14,9 @@ import org.deskwright.logs.format.Stamp;
 
 /** Reads stamps that are all digits by the classes of Java. */
 final class StampOracle {
-    private static final Pattern OFFSET = Pattern
-            .compile("(?: ?(?:UTC|GMT)|Z|(?<sign> ?[+-])(?<hours>\\d\\d)(?::?(?<minutes>\\d\\d))?)(?![0-9A-Za-z]).*",
-                    Pattern.DOTALL);
+    private static final Pattern OFFSET = Pattern.compile(
+            "(?: ?(?:UTC|GMT)|Z|(?<sign> ?[+-])(?<hours>\\d\\d)(?::?(?<minutes>\\d\\d))?)(?![0-9A-Za-z]).*",
+            Pattern.DOTALL);
 
     private StampOracle() {
     }
@@ -28,8 +28,9 @@ final class StampOracle {
             return;
         }
         String text = ScanOracle.text(line);
-        LocalDateTime time = LocalDateTime.of(number(text, columns, "yyyy"), number(text, columns, "MM"),
-                number(text, columns, "dd"), number(text, columns, "HH"), number(text, columns, "mm"))
+        LocalDateTime time = LocalDateTime
+                .of(number(text, columns, "yyyy"), number(text, columns, "MM"), number(text, columns, "dd"),
+                        number(text, columns, "HH"), number(text, columns, "mm"))
                 .plusSeconds(number(text, columns, "ss"));
         int at = columns.length();
         long micros = 0;

@@ -120,8 +120,8 @@ final class Found {
 
     /** The images of these. */
     synchronized List<String> imagesOfSuspects() {
-        return suspects.stream().map(id -> bundles.getOrDefault(id, "")).filter(id -> !id.isEmpty()).distinct()
-                .sorted().toList();
+        return suspects.stream().map(id -> bundles.getOrDefault(id, "")).filter(id -> !id.isEmpty()).distinct().sorted()
+                .toList();
     }
 
     /** Whether a managed Microsoft AD is among the directories. */

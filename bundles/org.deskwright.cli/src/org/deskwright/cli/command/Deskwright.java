@@ -62,8 +62,7 @@ public final class Deskwright implements Runnable {
     }
 
     private static CommandLine estate(Call call) {
-        return new CommandLine(new EstateCommand())
-                .addSubcommand("accounts", new EstateAccountsCommand(call))
+        return new CommandLine(new EstateCommand()).addSubcommand("accounts", new EstateAccountsCommand(call))
                 .addSubcommand("login", new EstateLoginCommand(call))
                 .addSubcommand("connect", new EstateConnectCommand(call))
                 .addSubcommand("policy", new EstatePolicyCommand(call))

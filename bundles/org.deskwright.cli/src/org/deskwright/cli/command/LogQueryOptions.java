@@ -78,7 +78,9 @@ final class LogQueryOptions {
         }
     }
 
-    /** Times of logs that tell no zone are kept as if they were of UTC, so that such a moment is compared as written. */
+    /**
+     * Times of logs that tell no zone are kept as if they were of UTC, so that such a moment is compared as written.
+     */
     private static long micros(String option, String moment) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, Moments.parse(option, moment, ZoneOffset.UTC));
     }

@@ -52,9 +52,9 @@ public final class LogsBenchCommand implements Callable<Integer> {
                 Json.write(document, out);
             } else {
                 TextTable table = new TextTable(List.of("GB/s", "pass", "by"));
-                results.forEach(result -> table.add(List.of(
-                        String.format(Locale.ROOT, "%.2f", result.bytesPerSecond() / 1e9), result.pass(),
-                        result.kernel())));
+                results.forEach(
+                        result -> table.add(List.of(String.format(Locale.ROOT, "%.2f", result.bytesPerSecond() / 1e9),
+                                result.pass(), result.kernel())));
                 table.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
             }
         });

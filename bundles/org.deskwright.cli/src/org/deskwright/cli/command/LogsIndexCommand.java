@@ -59,8 +59,8 @@ public final class LogsIndexCommand implements Callable<Integer> {
         LogIndexPage page = new LogIndexPage(folder());
         if (clear) {
             long bytes = cache.clear();
-            call.console().err().println("deskwright: " + String.format(Locale.ROOT, "%,d", bytes)
-                    + " bytes of indexes deleted");
+            call.console().err()
+                    .println("deskwright: " + String.format(Locale.ROOT, "%,d", bytes) + " bytes of indexes deleted");
         }
         if (list || clear) {
             kept(page, cache.list());

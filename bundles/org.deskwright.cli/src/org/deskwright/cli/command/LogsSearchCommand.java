@@ -77,9 +77,7 @@ public final class LogsSearchCommand implements Callable<Integer> {
                 most == null ? MOST : Wholes.parse("--max", most, 1, MOST));
         LogHunt hunt = new LogHunt(call.console(), wanted);
         try (LogInput input = LogPaths.open(call.console(), paths, false)) {
-            ExitCode code = follow
-                    ? new LogFollow(call.console(), hunt).run(input.files())
-                    : hunt.once(input.logs());
+            ExitCode code = follow ? new LogFollow(call.console(), hunt).run(input.files()) : hunt.once(input.logs());
             return input.atLeast(code).code();
         }
     }

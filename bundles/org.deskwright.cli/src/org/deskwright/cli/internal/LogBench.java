@@ -50,7 +50,8 @@ public final class LogBench {
             time = time.plus(random.nextInt(1, 60), ChronoUnit.MILLIS);
             text.append(time).append(" 0a1b2c3d-1111-1038-a745-000000000001 > LVL:").append(random.nextInt(1, 4))
                     .append(" RC:   0           AGENT :round trip time (ms) = ").append(random.nextInt(300))
-                    .append(", variance = ").append(random.nextInt(20)).append(", on the session socket of the agent\n");
+                    .append(", variance = ").append(random.nextInt(20))
+                    .append(", on the session socket of the agent\n");
         }
         log = new MemoryLog("invented", MemorySegment.ofArray(text.toString().getBytes(StandardCharsets.US_ASCII)),
                 time);

@@ -32,8 +32,8 @@ public final class LogHunt {
      * @param context lines before and behind each hit
      * @param most hits of all logs
      */
-    public record Wanted(LogQuery query, Unit unit, FormatCatalogue catalogue, boolean json, boolean counts, int context,
-            long most) {}
+    public record Wanted(LogQuery query, Unit unit, FormatCatalogue catalogue, boolean json, boolean counts,
+            int context, long most) {}
 
     public LogHunt(Console console, Wanted wanted) {
         this.console = console;
@@ -114,8 +114,7 @@ public final class LogHunt {
     }
 
     LogSearch search(String name, HitTeller teller) {
-        return new LogSearch(wanted.query(), wanted.unit(), name, wanted.catalogue().formats(), teller,
-                false);
+        return new LogSearch(wanted.query(), wanted.unit(), name, wanted.catalogue().formats(), teller, false);
     }
 
     Wanted wanted() {

@@ -24,16 +24,20 @@ public record LogInfoPage(List<LogFormat> formats) {
         for (Row row : rows) {
             out.write(Printable.line(row.log()) + "\n  " + LogIndexPage.number(row.lines()) + " lines, "
                     + LogIndexPage.number(row.totals().records()) + " of them with a time, in "
-                    + LogIndexPage.number(row.state().size()) + " bytes\n  written to last "
-                    + row.state().modified() + "; encoding " + row.encoding().called() + "; index: " + LogIndexPage.origin(row) + "\n");
+                    + LogIndexPage.number(row.state().size()) + " bytes\n  written to last " + row.state().modified()
+                    + "; encoding " + row.encoding().called() + "; index: " + LogIndexPage.origin(row) + "\n");
             for (Map.Entry<LogFormat, Long> format : byFormat(row).entrySet()) {
                 out.write("  " + LogIndexPage.number(format.getValue()) + " as " + format.getKey().title() + "\n");
             }
             if (row.totals().records() > 0) {
                 times(row).write(out);
-                out.write("  levels: " + row.totals().byLevel().entrySet().stream()
-                        .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + LogIndexPage.number(e.getValue()))
-                        .collect(Collectors.joining(", ")) + "\n");
+                out.write(
+                        "  levels: "
+                                + row.totals().byLevel().entrySet().stream()
+                                        .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " "
+                                                + LogIndexPage.number(e.getValue()))
+                                        .collect(Collectors.joining(", "))
+                                + "\n");
             }
         }
     }

@@ -36,8 +36,7 @@ public final class LogInput implements AutoCloseable {
         Spool spool = Spool.open(spools, Bounds.DEFAULT.total());
         try {
             LogFinder.Found found = LogFinder.find(paths, spool, Bounds.DEFAULT, caller::isInterrupted);
-            found.refusals().forEach(
-                    refusal -> console.err().println("deskwright: " + Printable.line(refusal.line())));
+            found.refusals().forEach(refusal -> console.err().println("deskwright: " + Printable.line(refusal.line())));
             return new LogInput(console, spool, found);
         } catch (RuntimeException e) {
             spool.close();

@@ -52,8 +52,8 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
         ScanRules rules = new ScanRules(catalogue.formats(), newest,
                 literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList(), ignoreCase);
         ScanTotals totals = new ScanTotals(literals.size());
-        new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0, rules,
-                totals, () -> false);
+        new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0, rules, totals,
+                () -> false);
         return new Scanned(found, log.size(), catalogue.formats(), totals);
     }
 }

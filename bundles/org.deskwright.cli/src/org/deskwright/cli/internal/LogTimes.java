@@ -51,10 +51,11 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
             Optional<Times> times = times(zoneTold);
             if (times.isPresent()) {
                 out.write("  from " + text(times.get().earliest(), zoneTold) + " to "
-                        + text(times.get().latest(), zoneTold) + (zoneTold
+                        + text(times.get().latest(), zoneTold)
+                        + (zoneTold
                                 ? ""
-                                : " by the clock of the computer that wrote it, in "
-                                        + number(times.get().records()) + " lines without a zone")
+                                : " by the clock of the computer that wrote it, in " + number(times.get().records())
+                                        + " lines without a zone")
                         + "\n");
             }
         }

@@ -5,8 +5,8 @@ import static org.deskwright.core.engine.Runs.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor.Level;

@@ -98,10 +98,10 @@ class DetailsTest {
     @ParameterizedTest
     @CsvSource({"ws-0abcdef12, workspace", "wsb-0abcdef12, bundle", "wsi-0abcdef12, image"})
     void theNameOfTheFileTellsWhoseApplicationsTheyAre(String id, String what) throws Exception {
-        Evidence evidence = read(here("applications-of-" + id + ".json", "{\"Associations\": []}",
-                "2026-03-01T00:00:00Z"));
-        assertEquals(List.of(id), evidence.get(Details.KIND)
-                .all("aws.workspaces.describe-" + what + "-associations").stream().map(Detail::id).toList());
+        Evidence evidence = read(
+                here("applications-of-" + id + ".json", "{\"Associations\": []}", "2026-03-01T00:00:00Z"));
+        assertEquals(List.of(id), evidence.get(Details.KIND).all("aws.workspaces.describe-" + what + "-associations")
+                .stream().map(Detail::id).toList());
         assertEquals(List.of(), problems);
     }
 

@@ -241,11 +241,10 @@ class LogFinderTest {
 
     @Test
     void theBundleOfAWorkSpaceIsKnown() throws IOException {
-        Path zip = file("bundle.zip", zip("C/ProgramData/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c.txt", TEXT,
-                "ScriptLogs/s.log", TEXT));
+        Path zip = file("bundle.zip",
+                zip("C/ProgramData/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c.txt", TEXT, "ScriptLogs/s.log", TEXT));
         try (Spool spool = Spool.open(folder.resolve("spools"), 1 << 20)) {
-            assertEquals(List.of(zip.toString()),
-                    LogFinder.find(List.of(zip), spool, SMALL, () -> false).bundles());
+            assertEquals(List.of(zip.toString()), LogFinder.find(List.of(zip), spool, SMALL, () -> false).bundles());
             Path other = file("other.zip", zip("C/a.log", TEXT, "D/b.log", TEXT));
             assertEquals(List.of(), LogFinder.find(List.of(other), spool, SMALL, () -> false).bundles());
         }

@@ -8,7 +8,6 @@ class RefusalTest {
     /** Names in archives are whatever somebody wrote there. */
     @Test
     void aRefusalIsOneLineWhateverTheNameHolds() {
-        assertEquals("t.zip!/a?b?c?d: not read: x y",
-                Refusal.of("t.zip!/a\nb\u2028c\u0085d", "not read: x\ny").line());
+        assertEquals("t.zip!/a?b?c?d: not read: x y", Refusal.of("t.zip!/a\nb\u2028c\u0085d", "not read: x\ny").line());
     }
 }

@@ -67,9 +67,8 @@ class FormatCatalogueTest {
     @Test
     void whatARecordIsReadByDoesNotDependOnWhatWasReadBefore() {
         List<LogFormat> formats = FormatCatalogue.bundled().formats();
-        List<String> lines = files()
-                .flatMap(file -> Stream.concat(file.records().stream().map(FormatFile.Sample::line),
-                        file.others().stream()))
+        List<String> lines = files().flatMap(
+                file -> Stream.concat(file.records().stream().map(FormatFile.Sample::line), file.others().stream()))
                 .toList();
         List<String> alone = lines.stream().map(line -> found(new RecordReader(formats, 0), line)).toList();
         for (String before : lines) {

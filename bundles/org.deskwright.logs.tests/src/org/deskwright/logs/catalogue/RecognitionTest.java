@@ -71,7 +71,8 @@ class RecognitionTest {
 
     private static List<String> formats(byte[] log, int chunk) throws IOException {
         List<String> found = new ArrayList<>();
-        new ParallelScan(Kernels.best(), 1, chunk).scan(new MemoryLog("memory", MemorySegment.ofArray(log), Instant.EPOCH), 0,
+        new ParallelScan(Kernels.best(), 1, chunk).scan(
+                new MemoryLog("memory", MemorySegment.ofArray(log), Instant.EPOCH), 0,
                 new ScanRules(FORMATS, 0, List.of(), false), part -> {
                     for (int line = 0; line < part.lines(); line++) {
                         found.add(part.isRecord(line) ? FORMATS.get(part.format(line)).id() : "-");

@@ -39,10 +39,11 @@ final class ChildIndexer implements AutoCloseable {
                 output);
     }
 
-    /** A bundle is a jar in the product and a folder, which may have its classes further down, while it is developed. */
+    /**
+     * A bundle is a jar in the product and a folder, which may have its classes further down, while it is developed.
+     */
     private static List<String> classPath(Class<?> type) {
-        Path place = Path.of(
-                java.net.URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+        Path place = Path.of(java.net.URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
         List<String> paths = new ArrayList<>(List.of(place.toString()));
         for (String below : List.of("bin", "target/classes", "target/test-classes")) {
             if (Files.isDirectory(place.resolve(below))) {

@@ -45,7 +45,8 @@ class IndexCacheTest {
 
     @Test
     void byteByByteALogGrowsAndItsIndexIsNeverWrong() throws IOException {
-        byte[] whole = "ab\r\n\n2021-08-10 05:32:44,161016 [ 1:2 ] WARN a - one\nx\n2021-08-11 05:32:44,161016 [".getBytes();
+        byte[] whole = "ab\r\n\n2021-08-10 05:32:44,161016 [ 1:2 ] WARN a - one\nx\n2021-08-11 05:32:44,161016 ["
+                .getBytes();
         for (int size = 0; size <= whole.length; size++) {
             assertEquals(size == 0 ? Origin.BUILT : Origin.EXTENDED,
                     opened(new ShownLog(Arrays.copyOf(whole, size), THEN.plusSeconds(size))));

@@ -45,7 +45,10 @@ final class IndexOracle {
         }
     }
 
-    /** That of the format: the first that stands at most 40 bytes behind the stamp, which a line torn apart may not have. */
+    /**
+     * That of the format: the first that stands at most 40 bytes behind the stamp, which a line torn apart may not
+     * have.
+     */
     private static Level level(String record) {
         Matcher found = LEVEL.matcher(record.substring(STAMP, Math.min(record.length(), STAMP + WITHIN + LONGEST)));
         return !found.find() || found.start() >= WITHIN

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process that indexes a log, again and again, at any moment, while the log grows, is cut off and is replaced. A
- * few times in each build; {@code -Ddeskwright.soak=1000} does it that often.
+ * Kills a process that indexes a log, again and again, at any moment, while the log grows, is cut off and is replaced.
+ * A few times in each build; {@code -Ddeskwright.soak=1000} does it that often.
  */
 class IndexSoakTest {
     private static final int KILLS = 12;

@@ -24,8 +24,7 @@ record BytesLog(String name, byte[] bytes) implements LogSource {
 
     @Override
     public View view(long from, long to) {
-        return new View(MemorySegment.ofArray(bytes).asSlice(from, to - from), from, () -> {
-        });
+        return new View(MemorySegment.ofArray(bytes).asSlice(from, to - from), from, () -> {});
     }
 
     @Override

@@ -50,10 +50,8 @@ class LogQueryParserTest {
                         new Not(new Levels(Set.of(Level.INFO, Level.DEBUG, Level.TRACE))),
                         new FieldIs(Field.COMPONENT, "MGMT_PCOIP_DATA"))),
                 parse("\"TERA_DISCONNECT\" and not level<warn and component:MGMT_PCOIP_DATA"));
-        assertEquals(new Any(List.of(new All(List.of(text("a"), new Not(text("b")))), text("c"))),
-                parse("a -b OR c"));
-        assertEquals(new All(List.of(text("a"), new Any(List.of(text("b"), text("or"))))),
-                parse("a(b or 'or')"));
+        assertEquals(new Any(List.of(new All(List.of(text("a"), new Not(text("b")))), text("c"))), parse("a -b OR c"));
+        assertEquals(new All(List.of(text("a"), new Any(List.of(text("b"), text("or"))))), parse("a(b or 'or')"));
         assertEquals(LogQuery.EVERYTHING, parse("  "));
     }
 
@@ -65,8 +63,8 @@ class LogQueryParserTest {
 
     @Test
     void theRuleOfTheWholeHoldsForEachText() throws LogQueryException {
-        assertEquals(new All(List.of(new Literal("a", new TextRule(true, false)),
-                new Regex("b", new TextRule(true, true)))),
+        assertEquals(
+                new All(List.of(new Literal("a", new TextRule(true, false)), new Regex("b", new TextRule(true, true)))),
                 LogQueryParser.parse("a /b/w", ZoneOffset.UTC, new TextRule(true, false)));
     }
 
@@ -82,18 +80,19 @@ class LogQueryParserTest {
         assertEquals(new Times(micros("2026-02-03T04:06:00Z"), Long.MAX_VALUE), parse("time>2026-02-03T04:05"));
         assertEquals(new Times(Long.MIN_VALUE, micros("2026-02-03T02:05:06.789Z")),
                 parse("until:2026-02-03T04:05:06.789+02:00"));
-        assertEquals(new Times(micros("2026-02-03T03:00:00Z"), Long.MAX_VALUE), LogQueryParser
-                .parse("since:\"2026-02-03 04:00\"", ZoneId.of("Europe/Berlin"), TextRule.EXACT));
+        assertEquals(new Times(micros("2026-02-03T03:00:00Z"), Long.MAX_VALUE),
+                LogQueryParser.parse("since:\"2026-02-03 04:00\"", ZoneId.of("Europe/Berlin"), TextRule.EXACT));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"a \"b;2;1;not closed", "a /b;2;1;not closed",
-            "/a(/;0;4;missing closing", "/(?=a)/;0;7;RE2", "componnet:x;0;9;only level, time", "a RC:-504;2;2;in quotes",
-            "level:loud;6;4;critical, error", "level<none;6;4;level:none", "time:monday;5;6;2026-11-20",
-            "a or;2;2;after 'or'", "or a;0;2;before 'or'", "a and;2;3;after 'and'", "not;0;3;must not be there",
-            "a );2;1;nothing is open", "(a;0;1;not closed", "();0;1;nothing stands", "\"\";0;2;nothing between",
-            "\"a\"b;3;1;only i", "level:;6;0;a value is missing", "thread>4;0;7;neither more nor less",
-            "since>2026-01-01;0;6;time>2026", "/((a{100}){100}){100}/;0;22;steps", "/a**/;0;5;RE2"})
+            "/a(/;0;4;missing closing", "/(?=a)/;0;7;RE2", "componnet:x;0;9;only level, time",
+            "a RC:-504;2;2;in quotes", "level:loud;6;4;critical, error", "level<none;6;4;level:none",
+            "time:monday;5;6;2026-11-20", "a or;2;2;after 'or'", "or a;0;2;before 'or'", "a and;2;3;after 'and'",
+            "not;0;3;must not be there", "a );2;1;nothing is open", "(a;0;1;not closed", "();0;1;nothing stands",
+            "\"\";0;2;nothing between", "\"a\"b;3;1;only i", "level:;6;0;a value is missing",
+            "thread>4;0;7;neither more nor less", "since>2026-01-01;0;6;time>2026", "/((a{100}){100}){100}/;0;22;steps",
+            "/a**/;0;5;RE2"})
     void whatIsNotUnderstoodIsPointedAt(String query, int position, int length, String words) {
         LogQueryException e = assertThrows(LogQueryException.class,
                 () -> LogQueryParser.parse(query, ZoneOffset.UTC, TextRule.EXACT));
@@ -106,8 +105,8 @@ class LogQueryParserTest {
         for (String query : List.of("a".repeat(4001), "(".repeat(2000), "not ".repeat(900), "a ".repeat(1000),
                 "/" + "(a{1000}".repeat(60) + ")".repeat(60) + "/", "/" + "(".repeat(3000) + "/",
                 "/" + "(a?){50}".repeat(400) + "/", "/\\", "/[", "/(?P<", "\"\\")) {
-            assertThrows(LogQueryException.class,
-                    () -> LogQueryParser.parse(query, ZoneOffset.UTC, TextRule.EXACT), query);
+            assertThrows(LogQueryException.class, () -> LogQueryParser.parse(query, ZoneOffset.UTC, TextRule.EXACT),
+                    query);
         }
     }
 }

@@ -27,11 +27,11 @@ import org.roaringbitmap.longlong.Roaring64Bitmap;
 class LogSearchTest {
     private static final List<LogFormat> FORMATS = FormatCatalogue.bundled().formats().stream()
             .filter(format -> List.of("dcv-server", "pcoip-agent").contains(format.id())).toList();
-    private static final List<String> TESTS = List.of("lost", "\"xx\"i", "ÄÖ", "\"äö\"i", "a", "\"lost\"w", "\"\u00fc\"w",
-            "/lo.t|xx+/", "/^lost$/", "/[ax]b/i", "/(?i)LOST \\d/w", "/\\d\\d,000/", "/t\\nl/", "/./", "level:warn",
-            "level>=error", "level:none", "level:info,none", "time<2021-08-10T05:32:30", "time:2021-08-13",
-            "since:2021-08-11", "component:front*", "component:AGENT", "component:*", "thread:7", "process:351?",
-            "session:0a1b2c3d-*", "source:serv*", "source:other");
+    private static final List<String> TESTS = List.of("lost", "\"xx\"i", "ÄÖ", "\"äö\"i", "a", "\"lost\"w",
+            "\"\u00fc\"w", "/lo.t|xx+/", "/^lost$/", "/[ax]b/i", "/(?i)LOST \\d/w", "/\\d\\d,000/", "/t\\nl/", "/./",
+            "level:warn", "level>=error", "level:none", "level:info,none", "time<2021-08-10T05:32:30",
+            "time:2021-08-13", "since:2021-08-11", "component:front*", "component:AGENT", "component:*", "thread:7",
+            "process:351?", "session:0a1b2c3d-*", "source:serv*", "source:other");
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
 
     private static LogQuery parse(String text) {
@@ -58,8 +58,9 @@ class LogSearchTest {
             log.append(switch (random.nextInt(7)) {
                 case 0 -> "2021-08-10 05:32:%02d,161016 [ 3517:7 ] WARN  frontend - lost xxx".formatted(i);
                 case 1 -> "2021-08-1%d 05:32:44,161016 [ 1:2 ] INFO a-b - x".formatted(random.nextInt(10));
-                case 2 -> "2021-08-11T05:32:%02d.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:%d RC:-504    AGENT :XX"
-                        .formatted(i, random.nextInt(4));
+                case 2 ->
+                    "2021-08-11T05:32:%02d.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:%d RC:-504    AGENT :XX"
+                            .formatted(i, random.nextInt(4));
                 case 3 -> "lost".repeat(random.nextInt(20)) + " Lost 7";
                 case 4 -> "üßÄÖ \u00fcb äö";
                 case 5 -> "lost";
@@ -81,7 +82,8 @@ class LogSearchTest {
             throw new AssertionError(e);
         }
         assertEquals(hits.size(), search.hits());
-        assertEquals(hits.stream().map(Hit::line).toList(), LongStream.of(search.hitLines().toArray()).boxed().toList());
+        assertEquals(hits.stream().map(Hit::line).toList(),
+                LongStream.of(search.hitLines().toArray()).boxed().toList());
         return hits;
     }
 
@@ -118,16 +120,17 @@ class LogSearchTest {
             Unit unit = Unit.values()[random.nextInt(2)];
             HitCache cache = new HitCache(1 << 20);
             for (String test : TESTS.stream().filter(t -> !t.startsWith("source")).toList()) {
-                LogSearch search = new LogSearch(parse(test), unit, log.name(), FORMATS, hits -> {
-                }, true, 1, 30);
+                LogSearch search = new LogSearch(parse(test), unit, log.name(), FORMATS, hits -> {}, true, 1, 30);
                 search.advance(log, log.size(), () -> false);
                 search.end(log);
                 cache.keep("log", search);
             }
             for (int i = 0; i < 20; i++) {
                 String asked = query(random, 0).replaceAll("source:\\w+\\*?", "lost");
-                assertEquals(Optional.of(naive.find(parse(asked), unit, text)), cache.find("log", unit, parse(asked))
-                        .map(lines -> LongStream.of(lines.toArray()).boxed().toList()), "seed " + seed + " " + asked);
+                assertEquals(Optional.of(naive.find(parse(asked), unit, text)),
+                        cache.find("log", unit, parse(asked))
+                                .map(lines -> LongStream.of(lines.toArray()).boxed().toList()),
+                        "seed " + seed + " " + asked);
             }
             assertEquals(Optional.empty(), cache.find("log", unit, parse("\"never asked\"")));
         }
@@ -232,8 +235,8 @@ class LogSearchTest {
     void aSearchCanBeCancelledWhileItTries() {
         BytesLog log = BytesLog.of(("a".repeat(5000) + "\n").repeat(200));
         AtomicInteger asked = new AtomicInteger();
-        LogSearch search = new LogSearch(parse("/((a?){20}){10}b/"), Unit.LINE, log.name(), FORMATS, part -> {
-        }, true, 2, 1 << 20);
+        LogSearch search = new LogSearch(parse("/((a?){20}){10}b/"), Unit.LINE, log.name(), FORMATS, part -> {}, true,
+                2, 1 << 20);
         assertThrows(CancellationException.class,
                 () -> search.advance(log, log.size(), () -> asked.incrementAndGet() > 4));
     }

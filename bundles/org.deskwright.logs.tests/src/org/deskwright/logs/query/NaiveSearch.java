@@ -87,13 +87,13 @@ final class NaiveSearch {
             case LogQuery.Regex(var pattern, var rule) -> isIn(pattern, rule, piece);
             case LogQuery.Levels(var levels) -> levels.contains(piece.level);
             case LogQuery.Times(var from, var until) -> piece.inRecord && from <= piece.time && piece.time < until;
-            case LogQuery.Source(var glob) -> name.substring(name.lastIndexOf('/') + 1)
-                    .matches(glob.replace(".", "\\.").replace("*", ".*"));
-            case LogQuery.FieldIs(var field, var glob) -> piece.inRecord
-                    && read(field, piece)
-                            .filter(value -> value.toLowerCase(Locale.ROOT)
-                                    .matches(glob.toLowerCase(Locale.ROOT).replace("*", ".*").replace("?", ".")))
-                            .isPresent();
+            case LogQuery.Source(var glob) ->
+                name.substring(name.lastIndexOf('/') + 1).matches(glob.replace(".", "\\.").replace("*", ".*"));
+            case LogQuery.FieldIs(var field, var glob) ->
+                piece.inRecord && read(field, piece)
+                        .filter(value -> value.toLowerCase(Locale.ROOT)
+                                .matches(glob.toLowerCase(Locale.ROOT).replace("*", ".*").replace("?", ".")))
+                        .isPresent();
         };
     }
 

@@ -152,8 +152,7 @@ class ScanTest {
 
     private static ScanTotals totals(String log) throws IOException {
         ScanTotals totals = new ScanTotals(2);
-        new ParallelScan(Kernels.best(), 1, 1 << 20).scan(memory(bytes(log)), 0, RULES, totals,
-                () -> false);
+        new ParallelScan(Kernels.best(), 1, 1 << 20).scan(memory(bytes(log)), 0, RULES, totals, () -> false);
         return totals;
     }
 

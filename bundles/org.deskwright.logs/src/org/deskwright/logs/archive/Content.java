@@ -28,16 +28,16 @@ enum Content {
         }
     }
 
-    private static final List<Sign> OTHERS = List.of(
-            Sign.hex("377abcaf271c", "packed with 7-Zip; unpack it first"),
+    private static final List<Sign> OTHERS = List.of(Sign.hex("377abcaf271c", "packed with 7-Zip; unpack it first"),
             Sign.text("Rar!\u001a\u0007", "packed with RAR; unpack it first"),
             Sign.hex("fd377a585a00", "packed with xz; unpack it first"),
             Sign.hex("28b52ffd", "packed with zstd; unpack it first"),
             Sign.text("MSCF\0\0\0\0", "a cabinet of Windows; unpack it first"),
             Sign.hex("fffe0000", "written in UTF-32; save it as UTF-8 first"),
             Sign.text("ElfFile\0", "an event log of Windows (evtx); export it as CSV first"),
-            Sign.hex("89504e470d0a1a0a", "no log but a picture (PNG)"), Sign.hex("ffd8ff", "no log but a picture (JPEG)"),
-            Sign.text("GIF87a", "no log but a picture (GIF)"), Sign.text("GIF89a", "no log but a picture (GIF)"),
+            Sign.hex("89504e470d0a1a0a", "no log but a picture (PNG)"),
+            Sign.hex("ffd8ff", "no log but a picture (JPEG)"), Sign.text("GIF87a", "no log but a picture (GIF)"),
+            Sign.text("GIF89a", "no log but a picture (GIF)"),
             Sign.hex("d4c3b2a1", "no log but a capture of packets (pcap)"),
             Sign.hex("a1b2c3d4", "no log but a capture of packets (pcap)"),
             Sign.hex("4d3cb2a1", "no log but a capture of packets (pcap)"),
@@ -99,6 +99,7 @@ enum Content {
             return false;
         }
         int at = head[PE_AT] & 0xff | (head[PE_AT + 1] & 0xff) << 8;
-        return at + 4 <= head.length && head[at] == 'P' && head[at + 1] == 'E' && head[at + 2] == 0 && head[at + 3] == 0;
+        return at + 4 <= head.length && head[at] == 'P' && head[at + 1] == 'E' && head[at + 2] == 0
+                && head[at + 3] == 0;
     }
 }

@@ -165,8 +165,7 @@ public final class LogFinder {
             bundles.add(place.name());
         }
         submit(outcome -> outcome.refusals().addAll(zip.refusals()));
-        zip.entries().forEach(
-                entry -> submit(outcome -> zip.take(entry, new Unpacker(spool, limits, outcome))));
+        zip.entries().forEach(entry -> submit(outcome -> zip.take(entry, new Unpacker(spool, limits, outcome))));
     }
 
     private interface Work {

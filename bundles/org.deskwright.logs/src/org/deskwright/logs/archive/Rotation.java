@@ -90,7 +90,8 @@ public record Rotation(String name, List<FoundLog> logs) {
      */
     private static List<Member> inOrder(List<Member> members) {
         List<Member> numbered = new ArrayList<>(members.stream().filter(m -> !m.isCurrent()).toList());
-        numbered.sort(Comparator.comparing(Member::date).thenComparing(Comparator.comparing(Member::number).reversed()));
+        numbered.sort(
+                Comparator.comparing(Member::date).thenComparing(Comparator.comparing(Member::number).reversed()));
         boolean dated = numbered.stream().anyMatch(m -> !m.date().isEmpty());
         if (!dated && numbered.size() > 1 && isBackwards(numbered)) {
             Collections.reverse(numbered);

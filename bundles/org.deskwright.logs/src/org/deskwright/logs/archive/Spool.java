@@ -72,8 +72,8 @@ public final class Spool implements AutoCloseable {
     }
 
     /**
-     * Deletes spools whose process lives no more. Lock files of this process are not touched: some systems give up a lock
-     * when any channel of the process to the file is closed.
+     * Deletes spools whose process lives no more. Lock files of this process are not touched: some systems give up a
+     * lock when any channel of the process to the file is closed.
      */
     private static void sweep(Path parent) throws IOException {
         List<Path> folders;

@@ -133,8 +133,8 @@ final class Unpacker {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             limits.checkCancelled();
             limits.entry();
-            Place inside = place.entry(entry.getName(), Optional.ofNullable(entry.getLastModifiedTime()).map(
-                    FileTime::toInstant));
+            Place inside = place.entry(entry.getName(),
+                    Optional.ofNullable(entry.getLastModifiedTime()).map(FileTime::toInstant));
             Optional<String> wrong = Place.wrongName(entry.getName());
             if (wrong.isPresent()) {
                 outcome.refuse(inside.name(), wrong.get());

@@ -27,8 +27,8 @@ final class WorkSpaceBundle {
     }
 
     static boolean isFolder(Path folder) {
-        return isTop(FOLDERS.stream().filter(name -> Files.isDirectory(folder.resolve(name)))
-                .collect(Collectors.toSet()));
+        return isTop(
+                FOLDERS.stream().filter(name -> Files.isDirectory(folder.resolve(name))).collect(Collectors.toSet()));
     }
 
     private static boolean isTop(Set<String> names) {

@@ -113,8 +113,9 @@ final class ZipEntries implements AutoCloseable {
     /** Into what the unpacker fills. */
     void take(Entry entry, Unpacker unpacker) {
         ZipArchiveEntry packed = entry.entry();
-        unpacker.take(entry.place(), () -> new Unpacked(zip.getInputStream(packed), packed::getCompressedSize,
-                packed.getCrc(), limits), packed::getCompressedSize);
+        unpacker.take(entry.place(),
+                () -> new Unpacked(zip.getInputStream(packed), packed::getCompressedSize, packed.getCrc(), limits),
+                packed::getCompressedSize);
     }
 
     @Override

@@ -32,8 +32,7 @@ public record FormatCatalogue(List<LogFormat> formats) {
     }
 
     private static final class Bundled {
-        static final FormatCatalogue CATALOGUE = new FormatCatalogue(
-                files().stream().map(FormatFile::format).toList());
+        static final FormatCatalogue CATALOGUE = new FormatCatalogue(files().stream().map(FormatFile::format).toList());
     }
 
     /** What the files hold that come with Deskwright, in the order of their index. */

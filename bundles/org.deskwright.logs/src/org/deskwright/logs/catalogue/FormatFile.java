@@ -88,25 +88,26 @@ public record FormatFile(LogFormat format, List<Sample> records, List<String> ot
     }
 
     private static LevelRule level(Members level) {
-        Map<String, Level> names = level.object("names", all -> all
-                .each((members, name) -> choice(Level.values(), name, members.text(name))));
+        Map<String, Level> names = level.object("names",
+                all -> all.each((members, name) -> choice(Level.values(), name, members.text(name))));
         return new LevelRule(level.textOr("after", ""), level.numberOr("column", 0), level.number("within"), names);
     }
 
     private static Map<Field, FieldRule> fields(Members fields) {
         Map<Field, FieldRule> rules = new EnumMap<>(Field.class);
         fields.each((members, name) -> rules.put(choice(Field.values(), "fields", name),
-                members.object(name, rule -> new FieldRule(rule.textOr("after", ""), rule.textOr("stop", ""),
-                        rule.numberOr("column", 0), rule.numberOr("within", 0), rule.numberOr("words", 0),
-                        rule.text("end"), rule.textOr("none", "")))));
+                members.object(name,
+                        rule -> new FieldRule(rule.textOr("after", ""), rule.textOr("stop", ""),
+                                rule.numberOr("column", 0), rule.numberOr("within", 0), rule.numberOr("words", 0),
+                                rule.text("end"), rule.textOr("none", "")))));
         return rules;
     }
 
     private static Sample sample(Members sample) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         if (sample.has("fields")) {
-            sample.object("fields", all -> all.each(
-                    (members, name) -> fields.put(choice(Field.values(), "fields", name), members.text(name))));
+            sample.object("fields", all -> all
+                    .each((members, name) -> fields.put(choice(Field.values(), "fields", name), members.text(name))));
         }
         return new Sample(sample.text("line"), sample.text("time"),
                 choice(Level.values(), "level", sample.text("level")), fields);

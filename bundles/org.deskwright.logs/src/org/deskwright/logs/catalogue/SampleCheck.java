@@ -53,9 +53,8 @@ final class SampleCheck {
         if (expected.isEmpty()) {
             return Optional.of("samples: no time as in ISO 8601: " + sample.time());
         }
-        return different("time", expected, told, sample)
-                .or(() -> different("level", FormatFile.called(sample.level()), FormatFile.called(reader.level()),
-                        sample))
+        return different("time", expected, told, sample).or(
+                () -> different("level", FormatFile.called(sample.level()), FormatFile.called(reader.level()), sample))
                 .or(() -> different("fields", sample.fields().toString(), fields(reader, line).toString(), sample));
     }
 
@@ -73,8 +72,7 @@ final class SampleCheck {
         FieldReader value = new FieldReader(file.format());
         for (Field field : Field.values()) {
             if (value.read(field, line, reader.stampEnd(), line.length)) {
-                found.put(field,
-                        new String(line, value.start(), value.end() - value.start(), StandardCharsets.UTF_8));
+                found.put(field, new String(line, value.start(), value.end() - value.start(), StandardCharsets.UTF_8));
             }
         }
         return found;

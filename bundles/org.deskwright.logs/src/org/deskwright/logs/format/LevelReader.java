@@ -25,8 +25,7 @@ final class LevelReader {
                 .toArray(Name[]::new);
         for (Name name : all) {
             if (names[name.first & 0xff] == null) {
-                names[name.first & 0xff] = Arrays.stream(all).filter(n -> n.first == name.first)
-                        .toArray(Name[]::new);
+                names[name.first & 0xff] = Arrays.stream(all).filter(n -> n.first == name.first).toArray(Name[]::new);
             }
         }
     }

@@ -74,9 +74,7 @@ final class Shape {
             return RecordReader.NO_TIME;
         }
         long time = seconds * POWERS[0] + zone;
-        return fractionUnit == 0
-                ? time
-                : time + number(Eight.at(bytes, at + FRACTION) << fractionShift) * fractionUnit;
+        return fractionUnit == 0 ? time : time + number(Eight.at(bytes, at + FRACTION) << fractionShift) * fractionUnit;
     }
 
     private boolean fits(long word, int index) {

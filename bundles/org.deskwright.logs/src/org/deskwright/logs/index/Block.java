@@ -1,8 +1,8 @@
 package org.deskwright.logs.index;
 
 /**
- * What some lines in a row hold. A line that begins no record belongs to the record above it, even where that began in an
- * earlier block: times, levels and formats are those of all records that lines of the block belong to.
+ * What some lines in a row hold. A line that begins no record belongs to the record above it, even where that began in
+ * an earlier block: times, levels and formats are those of all records that lines of the block belong to.
  *
  * @param number from 0
  * @param firstLine number of its first line

@@ -44,9 +44,10 @@ final class BlockTable implements AutoCloseable {
             }
             Arena arena = Arena.ofShared();
             try {
-                return new Opened(head, commit, new BlockTable(files, head, arena,
-                        blocks.map(FileChannel.MapMode.READ_ONLY, head.blocksAt(), length, arena),
-                        lines.map(FileChannel.MapMode.READ_ONLY, 0, commit.longs() * Long.BYTES, arena)));
+                return new Opened(head, commit,
+                        new BlockTable(files, head, arena,
+                                blocks.map(FileChannel.MapMode.READ_ONLY, head.blocksAt(), length, arena),
+                                lines.map(FileChannel.MapMode.READ_ONLY, 0, commit.longs() * Long.BYTES, arena)));
             } catch (IOException | RuntimeException e) {
                 arena.close();
                 throw e;

@@ -97,8 +97,8 @@ final class BlockWriter {
     }
 
     Commit commit(long number, LogState state, long lastStart, Owner last) {
-        return new Commit(number, state, blocks, longs, new Owner(known, false, time, kind), block, lastStart,
-                last, totals);
+        return new Commit(number, state, blocks, longs, new Owner(known, false, time, kind), block, lastStart, last,
+                totals);
     }
 
     /** Finished ones. */

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * What holds of an index from some moment on. Blocks are only ever added, so a commit stays true when later ones follow. Two
- * places are written in turns: when one is cut off in the middle, the other one still stands.
+ * What holds of an index from some moment on. Blocks are only ever added, so a commit stays true when later ones
+ * follow. Two places are written in turns: when one is cut off in the middle, the other one still stands.
  *
  * @param number how many came before
  * @param blocks full ones

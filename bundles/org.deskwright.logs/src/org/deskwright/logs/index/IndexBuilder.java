@@ -13,9 +13,9 @@ import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ChunkSink;
 
 /**
- * Writes an index while a log is gone over. What was taken counts from {@link #commit} on; until then, and when the process
- * ends in between, the index is what it was before. One builder at a time may write an index, while any number of
- * {@link LogIndex} look at what was committed before.
+ * Writes an index while a log is gone over. What was taken counts from {@link #commit} on; until then, and when the
+ * process ends in between, the index is what it was before. One builder at a time may write an index, while any number
+ * of {@link LogIndex} look at what was committed before.
  */
 public final class IndexBuilder implements ChunkSink, AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -14,10 +14,10 @@ import org.deskwright.logs.index.Indexed.Origin;
 import org.deskwright.logs.source.LogSource;
 
 /**
- * Indexes of logs, kept in a folder of their own. One is used again as long as its log is as it was, goes on when the log
- * has grown, and is built anew on any doubt: when the log became shorter, has another beginning or other last bytes, was
- * written to without growing, or when other formats are known. Safe for use by several threads and processes; when one
- * of them is killed, nothing of what others keep or look at is lost.
+ * Indexes of logs, kept in a folder of their own. One is used again as long as its log is as it was, goes on when the
+ * log has grown, and is built anew on any doubt: when the log became shorter, has another beginning or other last
+ * bytes, was written to without growing, or when other formats are known. Safe for use by several threads and
+ * processes; when one of them is killed, nothing of what others keep or look at is lost.
  */
 public final class IndexCache {
     /** Name of the folder in the instance area. */
@@ -122,8 +122,7 @@ public final class IndexCache {
         IndexFiles files = part.files();
         long known = part.size();
         try (part; IndexBuilder builder = IndexBuilder.extend(files, part.head(), part.commit())) {
-            new IndexRun(log, builder, watch, part.state(), pace)
-                    .run(IndexBuilder.from(part.commit()), formats);
+            new IndexRun(log, builder, watch, part.state(), pace).run(IndexBuilder.from(part.commit()), formats);
         }
         return new Indexed(LogIndex.open(files), Origin.EXTENDED, known);
     }
@@ -133,8 +132,8 @@ public final class IndexCache {
         Instant now = Instant.now();
         boolean done = false;
         try (IndexBuilder builder = IndexBuilder.create(files.blocks(), log.name(), formats)) {
-            new IndexRun(log, builder, watch, LogState.of(log, Math.min(LogState.END, log.size()), now), pace)
-                    .run(0, formats);
+            new IndexRun(log, builder, watch, LogState.of(log, Math.min(LogState.END, log.size()), now), pace).run(0,
+                    formats);
             done = true;
         } finally {
             if (!done) {

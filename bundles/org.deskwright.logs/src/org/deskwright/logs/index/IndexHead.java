@@ -78,7 +78,8 @@ record IndexHead(long salt, String log, String formats) {
     Commit commit(FileChannel file) throws IOException {
         Commit newest = null;
         for (int i = 0; i < 2; i++) {
-            Commit commit = Commit.read(read(file, commitsAt() + (long) i * Commit.BYTES, Commit.BYTES), saltOf(-1 - i));
+            Commit commit = Commit.read(read(file, commitsAt() + (long) i * Commit.BYTES, Commit.BYTES),
+                    saltOf(-1 - i));
             if (commit != null && (newest == null || commit.number() > newest.number())) {
                 newest = commit;
             }

@@ -13,8 +13,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 /**
- * The right to write certain indexes, which one thread of one process has at a time. The operating system takes it from a
- * process that ends, however it ends. Files of locks stay: whoever deleted one could hand out the right twice.
+ * The right to write certain indexes, which one thread of one process has at a time. The operating system takes it from
+ * a process that ends, however it ends. Files of locks stay: whoever deleted one could hand out the right twice.
  */
 final class IndexLock implements AutoCloseable {
     private static final long PAUSE_MILLIS = 50;

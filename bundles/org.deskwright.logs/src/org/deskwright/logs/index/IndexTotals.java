@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.deskwright.logs.format.Level;
 
 /**
- * What all records of an index come to. Of the many ways in which a record may begin, a log has few: each gets a slot, which is
- * a bit in a {@link Block}. Those that come after all slots but one are taken share the last one.
+ * What all records of an index come to. Of the many ways in which a record may begin, a log has few: each gets a slot,
+ * which is a bit in a {@link Block}. Those that come after all slots but one are taken share the last one.
  */
 public final class IndexTotals {
     static final int SLOTS = Integer.SIZE;

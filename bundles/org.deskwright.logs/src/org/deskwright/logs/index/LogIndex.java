@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The lines of a log, as far as they were indexed. Lines are numbered from 0; the last one may have no line feed yet. Safe to
- * share by threads until it is closed; lines that are added to the files later do not show.
+ * The lines of a log, as far as they were indexed. Lines are numbered from 0; the last one may have no line feed yet.
+ * Safe to share by threads until it is closed; lines that are added to the files later do not show.
  * <p>
- * All answers come from files that are mapped into memory. Each throws {@link DamagedIndexException} when they are not as
- * they were written.
+ * All answers come from files that are mapped into memory. Each throws {@link DamagedIndexException} when they are not
+ * as they were written.
  */
 public final class LogIndex implements AutoCloseable {
     private final IndexHead head;
@@ -114,8 +114,8 @@ public final class LogIndex implements AutoCloseable {
             return inTail == tail.lines ? size() : tail.starts[inTail];
         }
         Entry entry = table.entry(line / Block.LINES);
-        return entry.from() + PackedLengths.sum(table.data(entry), entry.width(), entry.longer(),
-                (int) (line % Block.LINES));
+        return entry.from()
+                + PackedLengths.sum(table.data(entry), entry.width(), entry.longer(), (int) (line % Block.LINES));
     }
 
     /** The line that a byte belongs to; a line feed ends its line. */

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The lengths of {@value Block#LINES} lines as so many bits each as most of them need. What is above those bits, in the few
- * lines that are longer, stands behind them: the number of the line in the highest byte, and the rest of the length
+ * The lengths of {@value Block#LINES} lines as so many bits each as most of them need. What is above those bits, in the
+ * few lines that are longer, stands behind them: the number of the line in the highest byte, and the rest of the length
  * below. Everything is in longs, so that it can be read where it stands.
  */
 final class PackedLengths {

@@ -5,7 +5,9 @@ package org.deskwright.logs.kernel;
  * in, so that ranges side by side find everything once, wherever their borders are.
  */
 public interface Kernel {
-    /** Bytes that an array has behind those that are looked at: they are read along, and whatever they are is no matter. */
+    /**
+     * Bytes that an array has behind those that are looked at: they are read along, and whatever they are is no matter.
+     */
     int PADDING = 128;
 
     /** Such as {@code vectors of 256 bits}, for a benchmark to tell. */

@@ -123,7 +123,10 @@ public final class LiteralSet {
         return length == WINDOW ? -1 : (1 << 8 * length) - 1;
     }
 
-    /** The window of a short literal as it is looked up: with all letters small, and some other bytes confused, where case is ignored. */
+    /**
+     * The window of a short literal as it is looked up: with all letters small, and some other bytes confused, where
+     * case is ignored.
+     */
     int folded(int word, int length) {
         return ignoreCase ? word | FOLD & mask(length) : word;
     }

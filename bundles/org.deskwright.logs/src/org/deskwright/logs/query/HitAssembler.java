@@ -91,13 +91,12 @@ final class HitAssembler {
     }
 
     /** Decides on a unit that lies across a border, in slot 0. */
-    private void close(OpenUnit unit, long end, LogText text, RoaringBitmap[] found)
-            throws IOException {
+    private void close(OpenUnit unit, long end, LogText text, RoaringBitmap[] found) throws IOException {
         for (int test = 0; test < found.length; test++) {
             boolean holds = switch (plan.tests().get(test)) {
                 case Fact _ -> recordFacts[test];
-                case Trial trial -> (trial.literals().isEmpty() || unit.candidate[test])
-                        && isIn(trial, unit, end, text);
+                case Trial trial ->
+                    (trial.literals().isEmpty() || unit.candidate[test]) && isIn(trial, unit, end, text);
                 case SearchTest.Spot _ -> unit.found[test];
             };
             found[test].remove(0);
@@ -168,7 +167,6 @@ final class HitAssembler {
         RoaringBitmap hit = answer(last.units, last.found);
         lines.add(closed.line, begun, last, hit);
         hits += hit.getCardinality();
-        return new Hits(end,
-                hit.isEmpty() ? List.of() : List.of(new Hit(closed.line, closed.from, end, closed.head)));
+        return new Hits(end, hit.isEmpty() ? List.of() : List.of(new Hit(closed.line, closed.from, end, closed.head)));
     }
 }

@@ -135,8 +135,9 @@ final class LogQueryLexer {
         }
         String flags = text.substring(begin, at);
         if (!flags.chars().allMatch(flag -> FLAGS.indexOf(flag) >= 0)) {
-            throw new LogQueryException("'" + flags
-                    + "' follows at once; only i (any case) and w (whole word) may, or a blank", begin, at - begin);
+            throw new LogQueryException(
+                    "'" + flags + "' follows at once; only i (any case) and w (whole word) may, or a blank", begin,
+                    at - begin);
         }
         return new TextRule(flags.indexOf('i') >= 0, flags.indexOf('w') >= 0);
     }

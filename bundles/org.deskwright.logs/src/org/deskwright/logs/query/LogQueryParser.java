@@ -75,8 +75,9 @@ public final class LogQueryParser {
         while (lexer.peek() != 0 && lexer.peek() != ')' && !lexer.isWord("or")) {
             if (lexer.isWord("and")) {
                 if (parts.isEmpty() || joined >= 0) {
-                    throw new LogQueryException("something has to stand before 'and'; in quotes it is a word like others",
-                            lexer.position(), 3);
+                    throw new LogQueryException(
+                            "something has to stand before 'and'; in quotes it is a word like others", lexer.position(),
+                            3);
                 }
                 joined = lexer.position();
                 lexer.skip(3);

@@ -35,8 +35,8 @@ public final class LogSearch {
     /**
      * @param log its name
      * @param formats in which its records are written, at most {@link org.deskwright.logs.scan.ScanRules#MOST_FORMATS}
-     * @param remembers whether {@link #hitLines} and a {@link HitCache} are wanted after it; that takes time where much is
-     *     found
+     * @param remembers whether {@link #hitLines} and a {@link HitCache} are wanted after it; that takes time where much
+     *     is found
      */
     public LogSearch(LogQuery query, Unit unit, String log, List<LogFormat> formats, SearchSink sink,
             boolean remembers) {
@@ -102,7 +102,9 @@ public final class LogSearch {
         return assembler.hits();
     }
 
-    /** The numbers of the lines at which what was asked for begins, from 0, where they are remembered; it is used on. */
+    /**
+     * The numbers of the lines at which what was asked for begins, from 0, where they are remembered; it is used on.
+     */
     public Roaring64Bitmap hitLines() {
         return found.hits();
     }

@@ -47,8 +47,9 @@ final class LogTestReader {
         try {
             return new LogQuery.Literal(text.text(), rule.and(flags));
         } catch (IllegalArgumentException e) {
-            throw new LogQueryException(text.text().isEmpty() ? "there is nothing between these quotes" : e.getMessage(),
-                    text.position(), text.length());
+            throw new LogQueryException(
+                    text.text().isEmpty() ? "there is nothing between these quotes" : e.getMessage(), text.position(),
+                    text.length());
         }
     }
 
@@ -89,8 +90,9 @@ final class LogTestReader {
 
     private static LogQueryException unknown(Piece name, String operator) {
         if (name.text().isEmpty()) {
-            return new LogQueryException("before '" + operator + "' comes " + NAMES
-                    + "; to look for the text itself, put it in quotes", name.position(), operator.length());
+            return new LogQueryException(
+                    "before '" + operator + "' comes " + NAMES + "; to look for the text itself, put it in quotes",
+                    name.position(), operator.length());
         }
         return new LogQueryException("nothing here is called '" + name.text() + "', only " + NAMES
                 + "; to look for the text itself, put all of it in quotes", name.position(), name.length());
@@ -98,8 +100,9 @@ final class LogTestReader {
 
     private static void equality(Piece name, String operator) throws LogQueryException {
         if ("<>".indexOf(operator.charAt(0)) >= 0) {
-            throw new LogQueryException("'" + name.text() + "' is a text, which is neither more nor less; write "
-                    + name.text() + ":", name.position(), name.length() + operator.length());
+            throw new LogQueryException(
+                    "'" + name.text() + "' is a text, which is neither more nor less; write " + name.text() + ":",
+                    name.position(), name.length() + operator.length());
         }
     }
 
@@ -115,9 +118,9 @@ final class LogTestReader {
     private static Level levelCalled(Piece value) throws LogQueryException {
         Level level = LEVELS.get(value.text().toLowerCase(Locale.ROOT));
         if (level == null) {
-            throw new LogQueryException("'" + value.text() + "' is no level; there are "
-                    + List.of(Level.values()).stream().map(l -> l.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", ")),
+            throw new LogQueryException(
+                    "'" + value.text() + "' is no level; there are " + List.of(Level.values()).stream()
+                            .map(l -> l.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")),
                     value.position(), value.length());
         }
         return level;
@@ -150,8 +153,9 @@ final class LogTestReader {
 
     private LogQuery time(Piece name, String called, String operator, Piece value) throws LogQueryException {
         LogMoment moment = LogMoment.parse(value.text(), zone)
-                .orElseThrow(() -> new LogQueryException("'" + value.text()
-                        + "' is no moment; write 2026-11-20, 2026-11-20T10:00 or 2026-11-20T10:00:00Z",
+                .orElseThrow(() -> new LogQueryException(
+                        "'" + value.text()
+                                + "' is no moment; write 2026-11-20, 2026-11-20T10:00 or 2026-11-20T10:00:00Z",
                         value.position(), value.length()));
         if (!called.equals("time") && !operator.equals(":") && !operator.equals("=")) {
             throw new LogQueryException("write " + called + ":" + value.text() + " or time" + operator + value.text(),

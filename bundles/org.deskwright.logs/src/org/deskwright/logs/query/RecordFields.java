@@ -41,8 +41,8 @@ final class RecordFields {
         boolean told = fields[format].tells(field) && records[format].read(padded, 0, end)
                 && fields[format].read(field, head, records[format].stampEnd(), end);
         return told
-                ? Optional.of(new String(head, fields[format].start(),
-                        fields[format].end() - fields[format].start(), StandardCharsets.UTF_8))
+                ? Optional.of(new String(head, fields[format].start(), fields[format].end() - fields[format].start(),
+                        StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 }

@@ -54,7 +54,7 @@ final class SearchPlan {
             case Levels levels -> new SearchTest.LevelFact(levels);
             case Times times -> new SearchTest.TimeFact(times);
             case FieldIs field -> field(field);
-            case All _, Any _, Not _, Source _ -> throw new IllegalArgumentException(asked + " is no test");
+            case All _,Any _,Not _,Source _ -> throw new IllegalArgumentException(asked + " is no test");
         };
         numbers.put(asked, tests.size());
         tests.add(test);
@@ -132,7 +132,6 @@ final class SearchPlan {
 
     /** What to look for in one pass. */
     ScanRules rules(long newest) {
-        return new ScanRules(formats, newest, literals.keySet().stream().map(SearchTest::bytes).toList(),
-                ignoresCase);
+        return new ScanRules(formats, newest, literals.keySet().stream().map(SearchTest::bytes).toList(), ignoresCase);
     }
 }

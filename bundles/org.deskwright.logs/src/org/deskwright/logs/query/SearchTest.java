@@ -38,8 +38,8 @@ sealed interface SearchTest {
     record TimeFact(LogQuery.Times query) implements Fact {}
 
     /**
-     * @param literals one of which stands in the first line of a record for which it holds; none where every record
-     *     has to be read
+     * @param literals one of which stands in the first line of a record for which it holds; none where every record has
+     *     to be read
      */
     record FieldFact(List<Integer> literals, Field field, Glob glob) implements Fact {}
 

@@ -2,8 +2,9 @@
  * Finds the lines or records of a log that somebody asks for.
  * <p>
  * A {@link org.deskwright.logs.query.LogQuery} is what is asked; {@link org.deskwright.logs.query.LogQueryParser} makes
- * one of what somebody typed, or says at which character it did not understand. {@link
- * org.deskwright.logs.query.LogSearch} goes over a log on all processors and tells hits in their order while it does.
+ * one of what somebody typed, or says at which character it did not understand.
+ * {@link org.deskwright.logs.query.LogSearch} goes over a log on all processors and tells hits in their order while it
+ * does.
  * <p>
  * What is asked of is a {@linkplain org.deskwright.logs.query.Unit unit}: a line, or a record with the lines that
  * continue it. Level, time and fields of a line are those of its record. Lines before the first record of a log, and

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  * look tells what came since the look before.
  * <p>
  * What follows a log reads the bytes from {@link Look#from} to {@link Look#size} after each look, through a
- * {@link ReadLog} opened then. After {@link Kind#REPLACED} these are all of the new file; what was still written into the
- * old one stands in {@link #movedTo}, from where reading had come. After {@link Kind#CUT_OFF} the file began anew. A file
- * that is {@link Kind#GONE} may come back, and then is replaced.
+ * {@link ReadLog} opened then. After {@link Kind#REPLACED} these are all of the new file; what was still written into
+ * the old one stands in {@link #movedTo}, from where reading had come. After {@link Kind#CUT_OFF} the file began anew.
+ * A file that is {@link Kind#GONE} may come back, and then is replaced.
  * <p>
- * A file is the same when the system says so (its key), its first bytes and the last bytes that were known are still the
- * same; on systems without keys by its bytes alone. For one thread.
+ * A file is the same when the system says so (its key), its first bytes and the last bytes that were known are still
+ * the same; on systems without keys by its bytes alone. For one thread.
  */
 public final class Growth {
     private static final int PRINT = 4 << 10;
@@ -123,9 +123,8 @@ public final class Growth {
         if (size < before.size()) {
             return Kind.CUT_OFF;
         }
-        boolean same = Arrays.equals(before.head(), bytes(channel, 0, before.head().length))
-                && Arrays.equals(before.tail(),
-                        bytes(channel, before.size() - before.tail().length, before.tail().length));
+        boolean same = Arrays.equals(before.head(), bytes(channel, 0, before.head().length)) && Arrays
+                .equals(before.tail(), bytes(channel, before.size() - before.tail().length, before.tail().length));
         if (!same) {
             return Kind.CUT_OFF;
         }
@@ -156,9 +155,8 @@ public final class Growth {
                 return false;
             }
             try (FileChannel channel = LogFiles.channel(other)) {
-                return Arrays.equals(lost.head(), bytes(channel, 0, lost.head().length))
-                        && Arrays.equals(lost.tail(),
-                                bytes(channel, lost.size() - lost.tail().length, lost.tail().length));
+                return Arrays.equals(lost.head(), bytes(channel, 0, lost.head().length)) && Arrays.equals(lost.tail(),
+                        bytes(channel, lost.size() - lost.tail().length, lost.tail().length));
             }
         } catch (IOException e) {
             return false;

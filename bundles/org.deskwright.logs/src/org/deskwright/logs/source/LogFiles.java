@@ -19,16 +19,16 @@ public final class LogFiles {
     /** A file written to so lately may still grow. */
     private static final Duration LATELY = Duration.ofMinutes(10);
     /** Names that systems give to what lies on another computer, or behind a program that answers for a disk. */
-    private static final Set<String> REMOTE = Set.of("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs",
-            "afpfs", "webdav", "davfs", "ncpfs", "9p", "ceph", "glusterfs", "lustre", "vboxsf", "vmhgfs");
+    private static final Set<String> REMOTE = Set.of("nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs",
+            "afs", "afpfs", "webdav", "davfs", "ncpfs", "9p", "ceph", "glusterfs", "lustre", "vboxsf", "vmhgfs");
     private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
 
     private LogFiles() {
     }
 
     /**
-     * As memory where the file is finished and lies on a disk of this computer; piece by piece where it may still grow or
-     * be cut off, lies elsewhere, or on Windows, where nobody could delete or cut off what is held as memory.
+     * As memory where the file is finished and lies on a disk of this computer; piece by piece where it may still grow
+     * or be cut off, lies elsewhere, or on Windows, where nobody could delete or cut off what is held as memory.
      *
      * @throws IOException in words for people, when it is no file or cannot be read
      */
@@ -88,8 +88,8 @@ public final class LogFiles {
             case NoSuchFileException e -> new IOException(file + ": there is no such file", e);
             case AccessDeniedException e ->
                 new IOException(file + ": not allowed to read it; ask for the right to, or copy it as who may", e);
-            case FileSystemException e -> new IOException(
-                    file + ": cannot be read" + (e.getReason() == null ? "" : ": " + e.getReason()), e);
+            case FileSystemException e ->
+                new IOException(file + ": cannot be read" + (e.getReason() == null ? "" : ": " + e.getReason()), e);
             default -> error;
         };
     }

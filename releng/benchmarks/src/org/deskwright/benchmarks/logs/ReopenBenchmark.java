@@ -17,8 +17,8 @@ import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.MappedLog;
 
 /**
- * Opens a log of 50 GB whose index is kept, and reads the lines of a first screen at its end and at its beginning. The log
- * has a million lines at either end and a hole between. {@code prepare} makes it and its index; without it the
+ * Opens a log of 50 GB whose index is kept, and reads the lines of a first screen at its end and at its beginning. The
+ * log has a million lines at either end and a hole between. {@code prepare} makes it and its index; without it the
  * milliseconds from the beginning of the process's {@code main} are told.
  */
 public final class ReopenBenchmark {
@@ -33,8 +33,7 @@ public final class ReopenBenchmark {
     public static void main(String[] args) throws IOException {
         long begun = System.nanoTime();
         Path file = Path.of(args[0]).toAbsolutePath();
-        IndexCache cache = new IndexCache(Path.of(args[1]), IndexCache.MOST_BYTES,
-                FormatCatalogue.bundled().formats());
+        IndexCache cache = new IndexCache(Path.of(args[1]), IndexCache.MOST_BYTES, FormatCatalogue.bundled().formats());
         if (args.length > 2 && !Files.exists(file)) {
             make(file);
         }

@@ -32,8 +32,7 @@ final class WorkspacesService {
             case "DescribeWorkspaceImages" -> page(ask, "Images", chosen(ask, "ImageIds", "ImageId"), "MaxResults");
             case "DescribeConnectionAliases" ->
                 page(ask, "ConnectionAliases", chosen(ask, "AliasIds", "AliasId"), "Limit");
-            case "DescribeWorkspacesPools" ->
-                page(ask, "WorkspacesPools", chosen(ask, "PoolIds", "PoolId"), "Limit");
+            case "DescribeWorkspacesPools" -> page(ask, "WorkspacesPools", chosen(ask, "PoolIds", "PoolId"), "Limit");
             case "DescribeWorkspacesPoolSessions", "DescribeApplications", "DescribeConnectClientAddIns",
                     "DescribeClientBranding", "DescribeWorkspaceAssociations", "DescribeBundleAssociations",
                     "DescribeImageAssociations" ->

@@ -45,8 +45,8 @@ final class RehearsalLog {
         String stamp = time.toString();
         String text = TEXTS[random.nextInt(TEXTS.length)].formatted(random.nextInt(200), random.nextInt(200));
         return switch (random.nextInt(80)) {
-            case 0, 1 -> stamp.substring(0, 10) + " " + stamp.substring(11, 19) + ",123000 [  3517:3517  ] INFO  frontend - "
-                    + text + "\n";
+            case 0, 1 -> stamp.substring(0, 10) + " " + stamp.substring(11, 19)
+                    + ",123000 [  3517:3517  ] INFO  frontend - " + text + "\n";
             case 2 -> "    goes on from the line above " + text + "\r\n";
             case 3 -> stamp + " 00000000-0000-0000-0000-000000000000 > LVL:1 RC:-504 AGENT :"
                     + "licence server is not reachable, so the session socket overflowed\n";
