@@ -189,11 +189,15 @@ class PageTest {
         for (int width : List.of(900, 220, 900)) {
             Ui.run(() -> shell.setSize(width, 360));
             Ui.settle();
+            int lines = width == 900 ? 1 : 3;
+            // the window manager takes its time to make a window wider
+            Ui.waitUntil("ways on stand in " + lines + " lines", () -> heights().size() == lines);
             assertEquals(List.of(), Ui.get(() -> CutOff.below(shell)));
-            Set<Integer> heights = Ui.get(
-                    () -> Ui.all(shell, Button.class).stream().map(b -> b.getLocation().y).collect(Collectors.toSet()));
-            assertEquals(width == 900 ? 1 : 3, heights.size());
         }
+    }
+
+    private Set<Integer> heights() {
+        return Ui.all(shell, Button.class).stream().map(b -> b.getLocation().y).collect(Collectors.toSet());
     }
 
     @Test
