@@ -23,7 +23,7 @@ final class MayUse {
             Map.entry(ESTATE, List.of(CORE, GSON, ANNOTATIONS)), Map.entry(REPORT, List.of(CORE, GSON)),
             Map.entry(LOGS,
                     List.of(GSON, "com.google.re2j", "org.apache.commons.compress", "org.apache.commons.io",
-                            "org.roaringbitmap", "jdk.incubator.vector")),
+                            "org.apache.commons.lang3", "org.roaringbitmap", "jdk.incubator.vector")),
             Map.entry(STORE, List.of(CORE, ESTATE, GSON, "org.sqlite")),
             Map.entry("org.deskwright.aws", List.of(CORE, ESTATE, GSON, "software.amazon.awssdk", ANNOTATIONS)),
             Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON, "com.sun.net.httpserver")),
