@@ -15,7 +15,7 @@ import org.deskwright.logs.source.MappedLog;
 
 /** A process of its own that indexes a log over and over again, and can be killed. */
 final class ChildIndexer implements AutoCloseable {
-    private static final long MOST_SECONDS = 60;
+    private static final long MOST_SECONDS = 300;
     private static final String READY = "ready";
 
     private final Process process;

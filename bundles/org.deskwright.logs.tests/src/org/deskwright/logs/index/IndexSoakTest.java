@@ -42,6 +42,9 @@ class IndexSoakTest {
         int kept = 0;
         for (int kill = 0; kill < kills; kill++) {
             String what = "seed " + seed + " kill " + kill;
+            if (kill > 0 && kill % 100 == 0) {
+                System.out.println("soak: " + kill + " kills");
+            }
             try (ChildIndexer child = ChildIndexer.start(folder, log)) {
                 child.awaitReady();
                 for (int changes = random.nextInt(12); changes > 0; changes--) {

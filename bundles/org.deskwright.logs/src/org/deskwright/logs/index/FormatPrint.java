@@ -1,62 +1,61 @@
 package org.deskwright.logs.index;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
+import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.Stamp;
 
-/** Tells one state of the known formats from another: when it changed, times and levels may be read otherwise. */
+/**
+ * Tells one state of the known formats from another: when it changed, times and levels may be read otherwise. Of titles,
+ * sources and fields an index knows nothing. Member by member, without reflection, as it is made at each start.
+ */
 public final class FormatPrint {
     private FormatPrint() {
     }
 
     /** The same for the same formats in the same order, on every computer. */
     public static String of(List<LogFormat> formats) {
+        StringBuilder text = new StringBuilder();
+        for (LogFormat format : formats) {
+            add(text, format);
+        }
         try {
             return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text(formats).getBytes(StandardCharsets.UTF_8)));
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Of everything that formats are made of, further members of later versions included. */
-    private static String text(Object value) {
-        return switch (value) {
-            case Record row -> {
-                StringBuilder text = new StringBuilder();
-                for (RecordComponent component : row.getClass().getRecordComponents()) {
-                    text.append(component.getName()).append('=').append(text(member(row, component))).append(';');
-                }
-                yield text.insert(0, '{').append('}').toString();
-            }
-            case Map<?, ?> map -> {
-                Map<String, String> sorted = new TreeMap<>();
-                map.forEach((key, member) -> sorted.put(text(key), text(member)));
-                yield sorted.toString();
-            }
-            case Set<?> set -> set.stream().map(FormatPrint::text).sorted().collect(Collectors.joining(",", "(", ")"));
-            case Collection<?> list -> list.stream().map(FormatPrint::text).collect(Collectors.joining(",", "[", "]"));
-            case String string -> string.length() + ":" + string;
-            case null -> "-";
-            default -> value.toString();
-        };
+    private static void add(StringBuilder text, LogFormat format) {
+        add(text, format.id());
+        text.append(format.generic()).append(format.stamps().size()).append(';');
+        for (Stamp stamp : format.stamps()) {
+            add(text, stamp.columns());
+            add(text, stamp.fraction());
+            add(text, stamp.zone().name());
+            add(text, stamp.after());
+            text.append(stamp.fractionDigits().least()).append(',').append(stamp.fractionDigits().most()).append(';');
+        }
+        add(text, format.guard().text());
+        add(text, format.level().after());
+        text.append(format.guard().column()).append(',').append(format.level().column()).append(',')
+                .append(format.level().within()).append(';');
+        for (Map.Entry<String, Level> name : new TreeMap<>(format.level().names()).entrySet()) {
+            add(text, name.getKey());
+            add(text, name.getValue().name());
+        }
     }
 
-    private static Object member(Record row, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(row);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    /** With its length, so that two texts side by side are never read as two others. */
+    private static void add(StringBuilder text, String value) {
+        text.append(value.length()).append(':').append(value);
     }
 }
