@@ -42,7 +42,9 @@ class FormatPrintTest {
         assertNotEquals(FormatPrint.of(all), FormatPrint.of(all.reversed()), "their order tells which is tried first");
     }
 
-    /** Whoever gives formats another member decides here whether an index depends on it, and then adds it to the print. */
+    /**
+     * Whoever gives formats another member decides here whether an index depends on it, and then adds it to the print.
+     */
     @Test
     void noMemberWasForgotten() {
         assertEquals(8, LogFormat.class.getRecordComponents().length);

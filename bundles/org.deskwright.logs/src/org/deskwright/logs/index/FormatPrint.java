@@ -13,8 +13,8 @@ import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.Stamp;
 
 /**
- * Tells one state of the known formats from another: when it changed, times and levels may be read otherwise. Of titles,
- * sources and fields an index knows nothing. Member by member, without reflection, as it is made at each start.
+ * Tells one state of the known formats from another: when it changed, times and levels may be read otherwise. Of
+ * titles, sources and fields an index knows nothing. Member by member, without reflection, as it is made at each start.
  */
 public final class FormatPrint {
     private FormatPrint() {
