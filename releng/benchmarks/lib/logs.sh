@@ -49,11 +49,11 @@ logs() {
     done
     row logs/deskwright-60 - "$(rate logs/deskwright-60 "$log")" 'half of rg'
     row logs/deskwright-500 - "$(rate logs/deskwright-500 "$log")" 'a third of rg'
+    reopen "$class_path" "$home"
 }
 
 # in the home in which command_line_cache made its cache
-logs_command() { DESKWRIGHT_HOME=$WORK/command-line-home deskwright logs scan "$@";     reopen "$class_path" "$home"
-}
+logs_command() { DESKWRIGHT_HOME=$WORK/command-line-home deskwright logs scan "$@"; }
 
 # a sparse log of 50 GB with a kept index, each time in a new JVM: its first screen
 reopen() {
