@@ -60,11 +60,11 @@ public final class ColumnFile implements SourceFile {
 
     /** Whether members are values rather than many different lists and objects, for which JSON is the quicker way. */
     boolean isFlat() {
-        return rows.length < MANY || columns.all().stream().noneMatch(ColumnFile::isOfTrees);
+        return rows.length < MANY || columns.all().stream().noneMatch(this::isOfTrees);
     }
 
-    private static boolean isOfTrees(Column column) {
-        if (column.isShared() || column.isText()) {
+    private boolean isOfTrees(Column column) {
+        if (column.isText() || column.isShared() && 2 * column.distinct() <= rows.length) {
             return false;
         }
         for (int i = 0; i < column.distinct(); i++) {
