@@ -2,6 +2,7 @@ package org.deskwright.cli.internal;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -20,18 +21,21 @@ import org.deskwright.logs.scan.ScanTotals;
 import org.deskwright.logs.scan.ScanTotals.Times;
 
 /** Tells from when to when a log goes: moments where its lines tell a zone, and else times without one. */
-record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<Times> withoutYear) {
+record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<Times> uptimes,
+        Optional<Times> withoutYear) {
     private static final boolean[] TOLD = {true, false};
 
     static LogTimes of(ScanTotals totals) {
-        return new LogTimes(totals.times(true), totals.times(false), totals.timesWithoutYear());
+        return new LogTimes(totals.times(true), totals.times(false), totals.uptimes(),
+                totals.timesWithoutYear());
     }
 
     /**
      * @param stamps all that were known when it was indexed
      */
     static LogTimes of(IndexTotals totals, List<FormatStamp> stamps) {
-        return new LogTimes(times(totals, stamps, Stamp::tellsZone), times(totals, stamps, stamp -> !stamp.tellsZone()),
+        return new LogTimes(times(totals, stamps, Stamp::tellsZone), times(totals, stamps, stamp -> !stamp.tellsZone() && !stamp.isUptime()),
+                times(totals, stamps, Stamp::isUptime),
                 times(totals, stamps, stamp -> !stamp.tellsYear()));
     }
 
@@ -59,6 +63,10 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
                         + "\n");
             }
         }
+        if (uptimes.isPresent()) {
+            out.write("  from " + uptime(uptimes.get().earliest()) + " to " + uptime(uptimes.get().latest())
+                    + " after the device was started, in " + number(uptimes.get().records()) + " lines\n");
+        }
         Optional<Times> guessed = withoutYear;
         if (guessed.isPresent()) {
             out.write("  " + number(guessed.get().records())
@@ -78,6 +86,14 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
                 all.add(one);
             });
         }
+        uptimes.ifPresent(times -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("sinceStart", true);
+            one.put("records", times.records());
+            one.put("earliest", uptime(times.earliest()));
+            one.put("latest", uptime(times.latest()));
+            all.add(one);
+        });
         members.put("times", all);
         members.put("recordsWithoutYear", withoutYear.map(Times::records).orElse(0L));
     }
@@ -85,6 +101,13 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
     static String text(long micros, boolean zoneTold) {
         Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
         return zoneTold ? time.toString() : time.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+    }
+
+    /** As the device writes it. */
+    static String uptime(long micros) {
+        Duration up = Duration.of(micros, ChronoUnit.MICROS);
+        return String.format(Locale.ROOT, "%dd,%02d:%02d:%02d.%03d", up.toDays(), up.toHoursPart(), up.toMinutesPart(),
+                up.toSecondsPart(), up.toMillisPart());
     }
 
     private static String number(long number) {

@@ -142,7 +142,7 @@ public final class LogFinder {
                 case OTHER -> submit(outcome -> outcome.refuse(place.name(), Content.other(head).orElseThrow()));
                 case ZIP -> zip(file, place);
                 case UTF_16, GZIP, TAR -> submit(outcome -> new Unpacker(spool, limits, outcome).take(place,
-                        () -> Files.newInputStream(file), attributes::size));
+                        () -> new Polled(Files.newInputStream(file), limits), attributes::size));
             }
         } catch (IOException e) {
             refuse(file, e);

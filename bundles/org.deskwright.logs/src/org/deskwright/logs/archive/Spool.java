@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -27,8 +29,8 @@ public final class Spool implements AutoCloseable {
     public static final String FOLDER = "log-spool";
 
     private static final String LOCK = ".lock";
-    /** How folders of this process begin. */
-    private static final String OWN = ProcessHandle.current().pid() + "-";
+    /** Folders of this process; its number tells none, as in containers each process has the same. */
+    private static final Set<String> OWN = ConcurrentHashMap.newKeySet();
     private static final int BUFFER = 64 << 10;
     private static final long KEPT_FREE = 1L << 30;
 
@@ -61,7 +63,8 @@ public final class Spool implements AutoCloseable {
     synchronized Path folder() throws IOException {
         if (folder == null) {
             Files.createDirectories(parent);
-            String name = OWN + UUID.randomUUID();
+            String name = UUID.randomUUID().toString();
+            OWN.add(name);
             lock = FileChannel.open(parent.resolve(name + LOCK), StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
             lock.lock();
@@ -79,7 +82,7 @@ public final class Spool implements AutoCloseable {
         List<Path> folders;
         try (Stream<Path> inside = Files.list(parent)) {
             folders = inside.filter(Files::isDirectory)
-                    .filter(folder -> !folder.getFileName().toString().startsWith(OWN)).toList();
+                    .filter(folder -> !OWN.contains(folder.getFileName().toString())).toList();
         }
         for (Path folder : folders) {
             Path file = parent.resolve(folder.getFileName() + LOCK);
@@ -177,6 +180,7 @@ public final class Spool implements AutoCloseable {
             lock.close();
         }
         Files.deleteIfExists(file);
+        OWN.remove(folder.getFileName().toString());
         folder = null;
     }
 }

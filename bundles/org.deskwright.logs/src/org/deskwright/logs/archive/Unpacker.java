@@ -122,15 +122,17 @@ final class Unpacker {
     }
 
     private void gzip(Place place, InputStream in, LongSupplier packed) throws IOException {
-        GzipCompressorInputStream plain = GzipCompressorInputStream.builder().setInputStream(in)
+        Allowance header = new Allowance(in, "its header");
+        GzipCompressorInputStream plain = GzipCompressorInputStream.builder().setInputStream(header)
                 .setDecompressConcatenated(true).get();
-        Unpacked unpacked = new Unpacked(plain, packed, -1, limits);
+        Unpacked unpacked = new Unpacked(header.renewedBy(plain), packed, -1, limits);
         content(place.inGzip(), place.name(), unpacked, unpacked::count);
     }
 
     private void tar(Place place, InputStream in) throws IOException {
-        TarArchiveInputStream tar = new TarArchiveInputStream(in);
-        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        Allowance header = new Allowance(in, "the header of its entries");
+        TarArchiveInputStream tar = new TarArchiveInputStream(header);
+        for (TarArchiveEntry entry = next(tar, header); entry != null; entry = next(tar, header)) {
             limits.checkCancelled();
             limits.entry();
             Place inside = place.entry(entry.getName(),
@@ -140,11 +142,24 @@ final class Unpacker {
                 outcome.refuse(inside.name(), wrong.get());
             } else if (entry.isFile() && tar.canReadEntryData(entry) && !isLink(entry)) {
                 // ends the entry and not the archive
-                take(inside, () -> new TarEntry(tar), () -> Long.MAX_VALUE);
+                long stored = entry.isSparse() ? entry.getSize() : Long.MAX_VALUE;
+                take(inside, () -> new Unpacked(new TarEntry(tar), () -> stored, -1, limits), () -> stored);
             } else if (!entry.isDirectory()) {
                 outcome.refuse(inside.name(), isLink(entry) ? "a link" : "not a file but a pipe or device");
             }
         }
+    }
+
+    /** What is left of an entry is passed over first, so that names and headers alone are bounded. */
+    private static TarArchiveEntry next(TarArchiveInputStream tar, Allowance header) throws IOException {
+        header.lift();
+        while (tar.getCurrentEntry() != null && tar.skip(Long.MAX_VALUE) > 0) {
+            // to its end
+        }
+        header.renew();
+        TarArchiveEntry entry = tar.getNextEntry();
+        header.lift();
+        return entry;
     }
 
     private static boolean isLink(TarArchiveEntry entry) {

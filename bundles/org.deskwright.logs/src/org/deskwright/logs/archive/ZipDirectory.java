@@ -10,6 +10,7 @@ import org.deskwright.logs.source.LogFiles;
 
 /** Looks how long the list of entries at the end of a zip is, before all of it is taken into memory. */
 final class ZipDirectory {
+    private static final int ENTRY = 0x02014b50;
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int MOST_COMMENT = 0xffff;
@@ -22,9 +23,10 @@ final class ZipDirectory {
     }
 
     /**
+     * @param entries at most
      * @throws RefusedException when it has no list, or a very long one
      */
-    static void check(Path file) throws IOException {
+    static void check(Path file, int entries) throws IOException {
         try (FileChannel channel = LogFiles.channel(file)) {
             long size = channel.size();
             int length = (int) Math.min(size, END_LENGTH + MOST_COMMENT + ZIP64_LOCATOR_LENGTH);
@@ -36,10 +38,23 @@ final class ZipDirectory {
                         throw new RefusedException("its list of entries is longer than " + (MOST >> 20)
                                 + " MB, which no archive of logs needs");
                     }
+                    count(channel, begin, size - length + at, entries);
                     return;
                 }
             }
             throw new RefusedException("broken: its end, where a zip lists its entries, is missing");
+        }
+    }
+
+    /** An entry takes many times as much memory as in the list; each has a mark at its beginning. */
+    private static void count(FileChannel channel, long begin, long end, int most) throws IOException {
+        ByteBuffer list = read(channel, begin, (int) Math.max(0, end - begin));
+        int count = 0;
+        for (int at = 0; at <= list.capacity() - Integer.BYTES; at++) {
+            count += list.getInt(at) == ENTRY ? 1 : 0;
+        }
+        if (count > most) {
+            throw new RefusedException("not unpacked: the archives hold more than " + most + " entries");
         }
     }
 

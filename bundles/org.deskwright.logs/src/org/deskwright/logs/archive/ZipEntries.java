@@ -6,6 +6,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,16 @@ import java.util.zip.ZipException;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /** The entries of a zip that may be taken; others are refused. Entries may be taken by several threads at once. */
 final class ZipEntries implements AutoCloseable {
     /** Something of the zip that may be taken. */
     record Entry(Place place, ZipArchiveEntry entry) {}
+
+    /** Those that need no further library. */
+    private static final Set<ZipMethod> METHODS = EnumSet.of(ZipMethod.STORED, ZipMethod.DEFLATED,
+            ZipMethod.ENHANCED_DEFLATED, ZipMethod.BZIP2, ZipMethod.UNSHRINKING, ZipMethod.IMPLODING);
 
     private final ZipFile zip;
     private final Limits limits;
@@ -52,7 +58,7 @@ final class ZipEntries implements AutoCloseable {
      * @throws IOException when it is no zip that can be read; the message is for people
      */
     static ZipEntries open(Path file, Place place, Limits limits) throws IOException {
-        ZipDirectory.check(file);
+        ZipDirectory.check(file, limits.bounds().entries());
         ZipFile zip;
         try {
             zip = ZipFile.builder().setPath(file).get();
@@ -94,7 +100,7 @@ final class ZipEntries implements AutoCloseable {
         if (entry.isUnixSymlink()) {
             return Optional.of("a link");
         }
-        return zip.canReadEntryData(entry) ? Optional.empty() : Optional.of("packed in a way that is not read");
+        return METHODS.contains(ZipMethod.getMethodByCode(entry.getMethod())) && zip.canReadEntryData(entry) ? Optional.empty() : Optional.of("packed in a way that is not read");
     }
 
     List<Entry> entries() {

@@ -49,7 +49,7 @@ final class LevelReader {
     private int word(byte[] bytes, int from, int end, int to) {
         for (int at = from + first; at < end; at++) {
             Name[] likely = names[bytes[at] & 0xff];
-            if (likely != null && !isLetter(bytes[at - 1])) {
+            if (likely != null && (at == 0 || !isLetter(bytes[at - 1]))) {
                 long eight = Eight.at(bytes, at);
                 for (Name name : likely) {
                     int last = at + name.word.length();

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  */
 final class StampReader {
     private static final long MICROS = 1_000_000;
-    private static final long DAY = 86_400 * MICROS;
+    static final long DAY = 86_400 * MICROS;
     private static final int LEAP_SECOND = 60;
     /** Between two leap days there are eight at most. */
     private static final int YEARS = 10;
@@ -116,7 +116,7 @@ final class StampReader {
     }
 
     private long minute(byte[] bytes, int at) {
-        int month = columns.month(bytes, at);
+        int month = columns.monthNumber(bytes, at);
         int day = columns.day(bytes, at);
         int hour = columns.hour(bytes, at);
         int minutes = columns.minute(bytes, at);
@@ -140,7 +140,7 @@ final class StampReader {
         return RecordReader.NO_TIME;
     }
 
-    private static long at(int year, int month, int day, long inDay) {
+    static long at(int year, int month, int day, long inDay) {
         try {
             return LocalDate.of(year, month, day).toEpochDay() * DAY + inDay;
         } catch (DateTimeException e) {
