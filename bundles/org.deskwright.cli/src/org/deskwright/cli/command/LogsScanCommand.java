@@ -1,10 +1,12 @@
 package org.deskwright.cli.command;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.ExitCode;
@@ -13,12 +15,14 @@ import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.LogScan;
 import org.deskwright.cli.internal.LogScanPage;
+import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,8 +48,16 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Option(names = "--ignore-case", description = "Take small and capital letters of literals for the same, those from A to Z.")
     private boolean ignoreCase;
 
+    @Mixin
+    private LogRangeOptions range = new LogRangeOptions();
+
+    @Option(names = "--count", description = "Tell only how many lines there are in each log; with --patterns, how many with a literal.")
+    private boolean counts;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
+
+    private boolean unread;
 
     LogsScanCommand(Call call) {
         this.call = call;
@@ -54,31 +66,54 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        LogScan scan = new LogScan(LogFormats.read(call.console()), literals(), ignoreCase);
+        LogScan scan = new LogScan(LogFormats.read(call.console()), literals(), ignoreCase, range.filter());
         try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
-            List<LogScan.Scanned> scanned = new ArrayList<>();
-            boolean unread = false;
-            for (FoundLog log : input.logs()) {
-                try {
-                    scanned.add(scan.scan(log, call.console().clock().instant()));
-                } catch (IOException e) {
-                    unread = true;
-                    call.console().err().println("deskwright: " + Printable.line(e.getMessage()));
-                }
-            }
-            write(new LogScanPage(scan, scanned, input));
+            LogScanPage page = new LogScanPage(scan, input);
+            StandardOutput.write(call.console(), out -> scan(scan, input, page, out));
             return input.atLeast(unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
         }
     }
 
-    private void write(LogScanPage page) throws IOException {
-        StandardOutput.write(call.console(), out -> {
-            if (format.equals("json")) {
-                Json.write(page.document(), out);
-            } else {
-                page.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
+    /** Tells of each log as soon as it is read; JSON is one document. */
+    private void scan(LogScan scan, LogInput input, LogScanPage page, Writer out) throws IOException {
+        boolean json = format.equals("json");
+        if (!json && !counts) {
+            page.begin(out);
+        }
+        List<LogScan.Scanned> all = new ArrayList<>();
+        try (ProgressBar progress = new ProgressBar(call.console())) {
+            for (FoundLog log : input.logs()) {
+                Optional<LogScan.Scanned> scanned = scan(scan, log, progress);
+                progress.close();
+                if (json) {
+                    scanned.ifPresent(all::add);
+                } else if (scanned.isPresent()) {
+                    write(page, scanned.get(), out);
+                }
             }
-        });
+        }
+        if (json) {
+            Json.write(page.document(all), out);
+        }
+    }
+
+    private Optional<LogScan.Scanned> scan(LogScan scan, FoundLog log, ProgressBar progress) {
+        try {
+            return Optional.of(scan.scan(log, call.console().clock().instant(), progress));
+        } catch (IOException e) {
+            unread = true;
+            progress.close();
+            call.console().err().println("deskwright: " + Printable.line(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void write(LogScanPage page, LogScan.Scanned log, Writer out) throws IOException {
+        if (counts) {
+            page.count(log, out);
+        } else {
+            page.write(log, out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
+        }
     }
 
     private List<String> literals() throws IOException {

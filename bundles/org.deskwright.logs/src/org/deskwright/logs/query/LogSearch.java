@@ -67,10 +67,15 @@ public final class LogSearch {
         assembler = new HitAssembler(plan, found);
     }
 
+    /** Whether a query asks for something that an index knows. */
+    public static boolean isHelpedByIndex(LogQuery query) {
+        return BlockTest.helps(query);
+    }
+
     /**
      * Lets the search leave out what by an index of the log cannot be asked for: by level and time.
      *
-     * @param of the log, or of its first part, by the same formats; not closed before the search is over
+     * @param of the log, or of its first part, by the same formats; not closed before the search is over; null for none
      */
     public void use(LogIndex of) {
         index = of;
