@@ -56,6 +56,12 @@ public record UserFormats(FormatCatalogue catalogue, List<String> problems) {
         return new UserFormats(new FormatCatalogue(all), problems);
     }
 
+    /** Whether somebody wrote any. */
+    static boolean areIn(Path folder) {
+        List<String> problems = new ArrayList<>();
+        return !files(folder, problems).isEmpty() || !problems.isEmpty();
+    }
+
     private static List<Path> files(Path folder, List<String> problems) {
         if (!Files.isDirectory(folder)) {
             return List.of();
