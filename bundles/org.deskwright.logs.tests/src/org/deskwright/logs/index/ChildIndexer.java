@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.deskwright.logs.index.IndexRun.Pace;
 import org.deskwright.logs.source.ChildJvm;
 import org.deskwright.logs.source.MappedLog;
+import org.junit.jupiter.api.Assertions;
+import org.opentest4j.AssertionFailedError;
 
 /** A process of its own that indexes a log over and over again, and can be killed. */
 final class ChildIndexer implements AutoCloseable {
@@ -18,6 +20,9 @@ final class ChildIndexer implements AutoCloseable {
     private static final String READY = "ready";
     private static final String CHECKED = "checked";
     private static final AtomicInteger CHILDREN = new AtomicInteger();
+
+    private static final List<Class<?>> NEEDED = List.of(ChildIndexer.class, IndexCache.class, Assertions.class,
+            AssertionFailedError.class, ofJUnit("org.junit.platform.commons.util.StringUtils"));
 
     private final Process process;
     private final Path output;
@@ -39,9 +44,17 @@ final class ChildIndexer implements AutoCloseable {
     private static ChildIndexer start(Path folder, Path log, String how) throws IOException {
         Path output = folder.resolveSibling("child-" + CHILDREN.incrementAndGet() + ".out");
         return new ChildIndexer(ChildJvm.of(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"),
-                List.of(ChildIndexer.class, IndexCache.class), ChildIndexer.class, folder.toString(), log.toString(),
+                NEEDED, ChildIndexer.class, folder.toString(), log.toString(),
                 how)
                 .redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
+    }
+
+    private static Class<?> ofJUnit(String name) {
+        try {
+            return Class.forName(name, false, Assertions.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the child does until it is killed; logs that are cut off or replaced meanwhile are a matter of course. */
@@ -74,15 +87,20 @@ final class ChildIndexer implements AutoCloseable {
 
     /** How often it has held an index against the log. */
     long checks() throws IOException {
+        failIfItEnded();
         return Files.readString(output).lines().filter(line -> line.startsWith(CHECKED)).count();
     }
 
     /** As by kill -9. */
     void kill() throws IOException, InterruptedException {
+        failIfItEnded();
+        process.destroyForcibly().waitFor();
+    }
+
+    private void failIfItEnded() throws IOException {
         if (!process.isAlive()) {
             throw new AssertionError("the child ended by itself:\n" + Files.readString(output));
         }
-        process.destroyForcibly().waitFor();
     }
 
     @Override
