@@ -59,6 +59,10 @@ final class ScalarKernel implements Kernel {
 
     @Override
     public void literals(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits) {
+        if (set.single().isPresent()) {
+            set.single().get().find(set, bytes, from, to, end, hits);
+            return;
+        }
         set.strides().find(set, bytes, from, to, end, hits);
         if (!set.windows().isEmpty()) {
             windows(set.filter(), bytes, from, Math.min(to + set.reach(), end), end,
