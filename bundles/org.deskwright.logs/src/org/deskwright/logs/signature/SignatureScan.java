@@ -44,6 +44,22 @@ public final class SignatureScan implements ChunkSink {
         }
     }
 
+    /** This, and another that makes nothing of parts by themselves, such as totals. */
+    public ChunkSink beside(ChunkSink other) {
+        return new ChunkSink() {
+            @Override
+            public Object prepare(Chunk chunk, LogSource log) throws IOException {
+                return SignatureScan.this.prepare(chunk, log);
+            }
+
+            @Override
+            public void accept(Chunk chunk) {
+                SignatureScan.this.accept(chunk);
+                other.accept(chunk);
+            }
+        };
+    }
+
     @Override
     public Object prepare(Chunk chunk, LogSource log) throws IOException {
         synchronized (this) {
