@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -18,6 +19,8 @@ import org.osgi.framework.FrameworkUtil;
  * @param entries the files, the first of which tells what the others are
  */
 public record Diagnostics(List<Entry> entries) {
+    /** Longer ones say nothing more of a fault. */
+    private static final int LONGEST_LINE = 4000;
     private static final Texts TEXTS = Texts.beside(Diagnostics.class);
 
     public Diagnostics {
@@ -38,7 +41,7 @@ public record Diagnostics(List<Entry> entries) {
                 new Source("jobs", Facts::jobs), new Source("preferences", Settings::text), new Source("bundles",
                         () -> Facts.bundles(FrameworkUtil.getBundle(Diagnostics.class).getBundleContext())));
         SubMonitor progress = SubMonitor.convert(monitor, TEXTS.get("collecting"), sources.size());
-        Redactor redactor = new Redactor(names);
+        Redactor redactor = Redactor.ofSecretsAndNames(names).cutting(LONGEST_LINE);
         List<Entry> entries = new ArrayList<>();
         for (Source source : sources) {
             if (monitor.isCanceled()) {
@@ -57,7 +60,8 @@ public record Diagnostics(List<Entry> entries) {
         String files = entries.stream().map(e -> "  " + e.name() + "  " + e.title()).collect(Collectors.joining("\n"));
         String renamed = redactor.renamed().entrySet().stream().map(e -> "  " + e.getKey() + ": " + e.getValue())
                 .collect(Collectors.joining("\n"));
-        return TEXTS.get("read-me", files, renamed.isEmpty() ? "  -" : renamed, redactor.removed());
+        return TEXTS.get("read-me", files, renamed.isEmpty() ? "  -" : renamed,
+                redactor.removed().values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /** Only the entries of these names. */

@@ -2,6 +2,7 @@ package org.deskwright.cli.internal;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -12,34 +13,68 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.index.IndexTotals;
 import org.deskwright.logs.scan.ScanTotals;
 import org.deskwright.logs.scan.ScanTotals.Times;
 
 /** Tells from when to when a log goes: moments where its lines tell a zone, and else times without one. */
-record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<Times> withoutYear) {
+record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<Times> uptimes,
+        Optional<Times> withoutYear) {
     private static final boolean[] TOLD = {true, false};
+    private static final Stamp MOMENT = stamp("yyyy-MM-dd HH:mm:ss", Stamp.Zone.UTC);
+    private static final Stamp LOCAL = stamp("yyyy-MM-dd HH:mm:ss", Stamp.Zone.LOCAL);
+    private static final Stamp UPTIME = stamp("#d,HH:mm:ss", Stamp.Zone.UPTIME);
+
+    private static Stamp stamp(String columns, Stamp.Zone zone) {
+        return new Stamp(columns, "", new Stamp.Digits(0, 0), zone, "");
+    }
 
     static LogTimes of(ScanTotals totals) {
-        return new LogTimes(totals.times(true), totals.times(false), totals.timesWithoutYear());
+        return new LogTimes(totals.times(true), totals.times(false), totals.uptimes(),
+                totals.timesWithoutYear());
     }
 
     /**
      * @param stamps all that were known when it was indexed
      */
     static LogTimes of(IndexTotals totals, List<FormatStamp> stamps) {
-        return new LogTimes(times(totals, stamps, Stamp::tellsZone), times(totals, stamps, stamp -> !stamp.tellsZone()),
+        return new LogTimes(times(totals, stamps, Stamp::tellsZone), times(totals, stamps, stamp -> !stamp.tellsZone() && !stamp.isUptime()),
+                times(totals, stamps, Stamp::isUptime),
                 times(totals, stamps, stamp -> !stamp.tellsYear()));
     }
 
     private static Optional<Times> times(IndexTotals totals, List<FormatStamp> stamps, Predicate<Stamp> which) {
         return totals.byStamp().stream().filter(of -> of.stamp() >= 0 && which.test(stamps.get(of.stamp()).stamp()))
                 .map(of -> new Times(of.records(), of.earliest(), of.latest()))
-                .reduce((a, b) -> new Times(a.records() + b.records(), Math.min(a.earliest(), b.earliest()),
-                        Math.max(a.latest(), b.latest())));
+                .reduce(LogTimes::both);
+    }
+
+    /** With times that are moments by what is known of the clock. */
+    LogTimes on(SourceClock clock) {
+        Optional<Times> all = Stream.of(moved(moments, MOMENT, clock), moved(withoutZone, LOCAL, clock),
+                moved(uptimes, UPTIME, clock)).flatMap(Optional::stream).reduce(LogTimes::both);
+        return new LogTimes(all, clock.zone().isPresent() ? Optional.empty() : withoutZone,
+                clock.started().isPresent() ? Optional.empty() : uptimes, withoutYear);
+    }
+
+    private static Optional<Times> moved(Optional<Times> times, Stamp like, SourceClock clock) {
+        return times.flatMap(told -> clock.moment(told.earliest(), like).flatMap(earliest -> clock
+                .moment(told.latest(), like)
+                .map(latest -> new Times(told.records(), micros(earliest), micros(latest)))));
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private static Times both(Times a, Times b) {
+        return new Times(a.records() + b.records(), Math.min(a.earliest(), b.earliest()),
+                Math.max(a.latest(), b.latest()));
     }
 
     private Optional<Times> times(boolean zoneTold) {
@@ -58,6 +93,10 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
                                         + " lines without a zone")
                         + "\n");
             }
+        }
+        if (uptimes.isPresent()) {
+            out.write("  from " + uptime(uptimes.get().earliest()) + " to " + uptime(uptimes.get().latest())
+                    + " after the device was started, in " + number(uptimes.get().records()) + " lines\n");
         }
         Optional<Times> guessed = withoutYear;
         if (guessed.isPresent()) {
@@ -78,6 +117,14 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
                 all.add(one);
             });
         }
+        uptimes.ifPresent(times -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("sinceStart", true);
+            one.put("records", times.records());
+            one.put("earliest", uptime(times.earliest()));
+            one.put("latest", uptime(times.latest()));
+            all.add(one);
+        });
         members.put("times", all);
         members.put("recordsWithoutYear", withoutYear.map(Times::records).orElse(0L));
     }
@@ -85,6 +132,13 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
     static String text(long micros, boolean zoneTold) {
         Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
         return zoneTold ? time.toString() : time.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+    }
+
+    /** As the device writes it. */
+    static String uptime(long micros) {
+        Duration up = Duration.of(micros, ChronoUnit.MICROS);
+        return String.format(Locale.ROOT, "%dd,%02d:%02d:%02d.%03d", up.toDays(), up.toHoursPart(), up.toMinutesPart(),
+                up.toSecondsPart(), up.toMillisPart());
     }
 
     private static String number(long number) {

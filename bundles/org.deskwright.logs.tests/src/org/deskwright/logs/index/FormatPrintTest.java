@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.deskwright.logs.format.Lead;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.LevelRule;
 import org.deskwright.logs.format.LogFormat;
@@ -32,6 +33,14 @@ class FormatPrintTest {
                 with(stamp("yyyy-MM-dd HH:mm:ss", ",", new Digits(6, 6), Zone.UTC_UNSAID, " [")),
                 with(stamp("yyyy-MM-dd HH:mm:ss", ",", new Digits(6, 6), Zone.LOCAL, " ")),
                 format("a", false, STAMP, new Guard(1, "x"), RULE), format("a", false, STAMP, new Guard(2, "x"), RULE),
+                format("a", false, STAMP, new Guard(1, List.of("x"), 2), RULE),
+                format("a", false, STAMP, new Guard(1, List.of("x", "y"), 0), RULE),
+                with(new Stamp("yyyy-MM-dd HH:mm:ss", ",", new Digits(6, 6), Zone.LOCAL, " [",
+                        new Lead(List.of("a"), "", 0))),
+                with(new Stamp("yyyy-MM-dd HH:mm:ss", ",", new Digits(6, 6), Zone.LOCAL, " [",
+                        new Lead(List.of(), "a", 1))),
+                with(new Stamp("yyyy-MM-dd HH:mm:ss", ",", new Digits(6, 6), Zone.LOCAL, " [",
+                        new Lead(List.of(), "a", 2))),
                 with(new LevelRule("[", 0, 40, RULE.names())), with(new LevelRule("] ", 1, 40, RULE.names())),
                 with(new LevelRule("] ", 0, 41, RULE.names())),
                 with(new LevelRule("] ", 0, 40, Map.of("WARN", Level.ERROR))),
@@ -48,9 +57,10 @@ class FormatPrintTest {
     @Test
     void noMemberWasForgotten() {
         assertEquals(8, LogFormat.class.getRecordComponents().length);
-        assertEquals(5, Stamp.class.getRecordComponents().length);
+        assertEquals(6, Stamp.class.getRecordComponents().length);
         assertEquals(2, Digits.class.getRecordComponents().length);
-        assertEquals(2, Guard.class.getRecordComponents().length);
+        assertEquals(3, Guard.class.getRecordComponents().length);
+        assertEquals(3, Lead.class.getRecordComponents().length);
         assertEquals(4, LevelRule.class.getRecordComponents().length);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.FieldRule;
+import org.deskwright.logs.format.Lead;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.LevelRule;
 import org.deskwright.logs.format.LogFormat;
@@ -80,11 +81,21 @@ public record FormatFile(LogFormat format, List<Sample> records, List<String> ot
             throw new IllegalArgumentException("'fraction' and 'digits' need each other");
         }
         return new Stamp(stamp.text("columns"), fraction, new Stamp.Digits(digits.get(0), digits.get(1)),
-                choice(Stamp.Zone.values(), "zone", stamp.text("zone")), stamp.textOr("after", ""));
+                choice(Stamp.Zone.values(), "zone", stamp.text("zone")), stamp.textOr("after", ""),
+                stamp.has("lead") ? stamp.object("lead", FormatFile::lead) : Lead.NONE);
+    }
+
+    private static Lead lead(Members lead) {
+        return new Lead(lead.has("begins") ? lead.texts("begins") : List.of(), lead.textOr("text", ""),
+                lead.numberOr("within", 0));
     }
 
     private static Guard guard(Members guard) {
-        return new Guard(guard.number("column"), guard.text("text"));
+        if (guard.has("text") == guard.has("texts")) {
+            throw new IllegalArgumentException("one of 'text' and 'texts' is needed");
+        }
+        return new Guard(guard.number("column"),
+                guard.has("text") ? List.of(guard.text("text")) : guard.texts("texts"), guard.numberOr("within", 0));
     }
 
     private static LevelRule level(Members level) {

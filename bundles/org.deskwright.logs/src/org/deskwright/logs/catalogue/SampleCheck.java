@@ -2,6 +2,7 @@ package org.deskwright.logs.catalogue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.FieldReader;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.RecordReader;
+import org.deskwright.logs.format.Stamp;
 
 /** Holds a format against its own samples. */
 final class SampleCheck {
@@ -46,9 +48,10 @@ final class SampleCheck {
             return Optional.of("samples: not read as a record: " + sample.line());
         }
         Instant time = Instant.EPOCH.plus(reader.time(), ChronoUnit.MICROS);
-        String told = format.stamps().get(reader.stamp()).tellsZone()
-                ? time.toString()
-                : time.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
+        Stamp stamp = format.stamps().get(reader.stamp());
+        String told = stamp.isUptime()
+                ? Duration.between(Instant.EPOCH, time).toString()
+                : stamp.tellsZone() ? time.toString() : time.atOffset(ZoneOffset.UTC).toLocalDateTime().toString();
         String expected = expected(sample.time());
         if (expected.isEmpty()) {
             return Optional.of("samples: no time as in ISO 8601: " + sample.time());
@@ -61,6 +64,9 @@ final class SampleCheck {
     /** Written as it is read, so that a fraction may be written with zeros at its end; empty when it is no time. */
     private static String expected(String time) {
         try {
+            if (time.startsWith("P")) {
+                return Duration.parse(time).toString();
+            }
             return time.endsWith("Z") ? Instant.parse(time).toString() : LocalDateTime.parse(time).toString();
         } catch (DateTimeException e) {
             return "";

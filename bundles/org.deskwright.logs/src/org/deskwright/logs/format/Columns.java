@@ -83,15 +83,20 @@ final class Columns {
         return (century | rest) < 0 ? Integer.MIN_VALUE : 100 * century + rest;
     }
 
-    int month(byte[] bytes, int at) {
+    int monthNumber(byte[] bytes, int at) {
         int column = pattern.indexOf("MMM");
         if (column < 0) {
             return two(bytes, at + pattern.indexOf("MM"));
         }
+        return month(bytes, at + column);
+    }
+
+    /** By its name; negative where none stands there. */
+    static int month(byte[] bytes, int at) {
         for (int month = 0; month < 12; month++) {
             boolean same = true;
             for (int i = 0; i < 3; i++) {
-                same &= bytes[at + column + i] == MONTHS.charAt(3 * month + i);
+                same &= bytes[at + i] == MONTHS.charAt(3 * month + i);
             }
             if (same) {
                 return month + 1;

@@ -22,17 +22,33 @@ public record LogFormat(String id, String title, String source, boolean generic,
     private static final int MOST_STAMPS = 16;
 
     /**
-     * A text that all records of the format have in the same column.
+     * A text that all records of the format have behind the stamp, or one of some.
      *
      * @param column bytes from the end of the stamp, from 0
-     * @param text empty where nothing is asked for
+     * @param texts none where nothing is asked for
+     * @param within bytes behind the stamp in which it must begin; 0 where it stands in that very column
      */
-    public record Guard(int column, String text) implements Serializable {
-        public static final Guard NONE = new Guard(0, "");
+    public record Guard(int column, List<String> texts, int within) implements Serializable {
+        public static final Guard NONE = new Guard(0, List.of(), 0);
+        private static final int MOST_TEXTS = 64;
 
         public Guard {
+            texts = List.copyOf(texts);
             Limits.column("column", column);
-            Limits.text("text", text);
+            Limits.number("texts", texts.size(), 0, MOST_TEXTS);
+            texts.forEach(text -> Limits.text("texts", text));
+            Limits.column("within", within);
+            if (within > 0 && within <= column) {
+                throw new IllegalArgumentException("'within' must be more than 'column'");
+            }
+            if (texts.contains("")) {
+                throw new IllegalArgumentException("a guard needs a text");
+            }
+        }
+
+        /** One text in one column. */
+        public Guard(int column, String text) {
+            this(column, List.of(text), 0);
         }
     }
 

@@ -19,13 +19,22 @@ public final class RecordReader {
      * @param alone whether none before it could begin the same line
      */
     private record Beginning(int number, int format, boolean alone, StampLetters letters, StampReader stamp,
-            int guardColumn, Word guard, LevelReader level) {}
+            LooseReader loose, GuardReader guard, LevelReader level) {
+        long time(byte[] bytes, int at, int to) {
+            return loose == null ? stamp.read(bytes, at, to) : loose.read(bytes, at, to);
+        }
+
+        int end() {
+            return loose == null ? stamp.end() : loose.end();
+        }
+    }
 
     /** By the first letter, as a number without sign; null where no record begins with it. */
     private final Beginning[][] beginnings = new Beginning[1 << Byte.SIZE][];
     private Beginning last;
     private long time = NO_TIME;
-    private Level level = Level.NONE;
+    /** Its number: to put a reference into an object takes the machine longer. */
+    private int level = Level.NONE.ordinal();
 
     /**
      * @param formats generic ones last
@@ -38,10 +47,11 @@ public final class RecordReader {
             LogFormat format = formats.get(i);
             LevelReader levels = new LevelReader(format.level());
             for (Stamp stamp : format.stamps()) {
-                StampLetters letters = new StampLetters(stamp.columns());
+                StampLetters letters = StampLetters.of(stamp);
                 boolean alone = all.stream().allMatch(before -> before.letters.excludes(letters));
-                all.add(new Beginning(all.size(), i, alone, letters, new StampReader(stamp, newest),
-                        format.guard().column(), Word.of(format.guard().text()), levels));
+                all.add(new Beginning(all.size(), i, alone, letters,
+                        stamp.isLoose() ? null : new StampReader(stamp, newest),
+                        stamp.isLoose() ? new LooseReader(stamp) : null, new GuardReader(format.guard()), levels));
             }
         }
         for (int letter = 0; letter < beginnings.length; letter++) {
@@ -82,18 +92,19 @@ public final class RecordReader {
     }
 
     private boolean read(Beginning by, byte[] bytes, int at, int to) {
-        long found = by.stamp.read(bytes, at, to);
+        long found = by.time(bytes, at, to);
         if (found == NO_TIME) {
             return false;
         }
-        int behind = at + by.stamp.end();
-        int guard = behind + by.guardColumn;
-        if (guard + by.guard.length() > to || !by.guard.standsAt(bytes, guard)) {
+        int behind = at + by.end();
+        if (!by.guard.fits(bytes, behind, to)) {
             return false;
         }
         time = found;
         level = by.level.read(bytes, behind, to);
-        last = by;
+        if (last != by) {
+            last = by;
+        }
         return true;
     }
 
@@ -103,7 +114,7 @@ public final class RecordReader {
     }
 
     public Level level() {
-        return level;
+        return Level.of(level);
     }
 
     /** Its number among the formats. */
@@ -118,6 +129,6 @@ public final class RecordReader {
 
     /** Bytes of its stamp, with what must stand behind it; {@link FieldReader} looks for fields from there. */
     public int stampEnd() {
-        return last.stamp.end();
+        return last.end();
     }
 }

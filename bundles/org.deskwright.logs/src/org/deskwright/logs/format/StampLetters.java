@@ -1,5 +1,7 @@
 package org.deskwright.logs.format;
 
+import java.util.List;
+
 /**
  * Which letters of ASCII may stand in each column of a stamp. So a line can be told to begin with none of many stamps
  * by its first letter, and two stamps to never begin the same line.
@@ -15,7 +17,29 @@ final class StampLetters {
     /** A bit for each of the 64 letters behind those. */
     private final long[] high;
 
-    StampLetters(String columns) {
+    static StampLetters of(Stamp stamp) {
+        if (!stamp.lead().begins().isEmpty()) {
+            return new StampLetters(stamp.lead().begins());
+        }
+        return stamp.isLoose()
+                ? new StampLetters(LooseColumns.of(stamp.columns(), stamp.isUptime()).first())
+                : new StampLetters(stamp.columns());
+    }
+
+    /** Of texts that a line begins with one of. */
+    private StampLetters(List<String> begins) {
+        low = new long[begins.stream().mapToInt(String::length).min().orElse(0)];
+        high = new long[low.length];
+        for (String begin : begins) {
+            for (int i = 0; i < low.length; i++) {
+                char letter = begin.charAt(i);
+                low[i] |= letter < Long.SIZE ? bits(letter, letter) : 0;
+                high[i] |= letter < Long.SIZE ? 0 : bits(letter - Long.SIZE, letter - Long.SIZE);
+            }
+        }
+    }
+
+    private StampLetters(String columns) {
         low = new long[columns.length()];
         high = new long[columns.length()];
         int month = columns.indexOf("MMM");

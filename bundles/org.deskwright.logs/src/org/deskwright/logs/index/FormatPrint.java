@@ -42,16 +42,24 @@ public final class FormatPrint {
             add(text, stamp.fraction());
             add(text, stamp.zone().name());
             add(text, stamp.after());
+            add(text, stamp.lead().begins());
+            add(text, stamp.lead().text());
+            text.append(stamp.lead().within()).append(',');
             text.append(stamp.fractionDigits().least()).append(',').append(stamp.fractionDigits().most()).append(';');
         }
-        add(text, format.guard().text());
+        add(text, format.guard().texts());
         add(text, format.level().after());
-        text.append(format.guard().column()).append(',').append(format.level().column()).append(',')
-                .append(format.level().within()).append(';');
+        text.append(format.guard().column()).append(',').append(format.guard().within()).append(',')
+                .append(format.level().column()).append(',').append(format.level().within()).append(';');
         for (Map.Entry<String, Level> name : new TreeMap<>(format.level().names()).entrySet()) {
             add(text, name.getKey());
             add(text, name.getValue().name());
         }
+    }
+
+    private static void add(StringBuilder text, List<String> values) {
+        text.append(values.size()).append(';');
+        values.forEach(value -> add(text, value));
     }
 
     /** With its length, so that two texts side by side are never read as two others. */

@@ -47,7 +47,9 @@ public final class ScanTotals implements ChunkSink {
                 latest[stamp] = Math.max(latest[stamp], chunk.time(line));
             }
         }
-        hits(chunk);
+        if (byLiteral.length > 0) {
+            hits(chunk);
+        }
         lines += chunk.lines();
     }
 
@@ -131,7 +133,12 @@ public final class ScanTotals implements ChunkSink {
 
     /** Times of records whose stamps tell a zone, or do not; the one cannot be set beside the other. */
     public Optional<Times> times(boolean zoneTold) {
-        return times(stamp -> stamp.stamp().tellsZone() == zoneTold);
+        return times(stamp -> !stamp.stamp().isUptime() && stamp.stamp().tellsZone() == zoneTold);
+    }
+
+    /** Times of records that are counted from when the device that wrote them was started. */
+    public Optional<Times> uptimes() {
+        return times(stamp -> stamp.stamp().isUptime());
     }
 
     /** Times of records whose stamps tell no year; theirs is taken from when the log was written to last. */

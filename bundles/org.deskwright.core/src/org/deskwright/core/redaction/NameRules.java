@@ -1,4 +1,4 @@
-package org.deskwright.app.diagnostics;
+package org.deskwright.core.redaction;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,6 +22,12 @@ final class NameRules {
             new Rule("sid", "\\bS-1-5-21(?:-\\d{1,10}){3,5}\\b"),
             new Rule("user",
                     "(?i)(?:[\\\\/](?:home|users|documents and settings)[\\\\/]{1,2})([^\\\\/\\s:\"'<>|]{1,80})"),
+            new Rule("user",
+                    "(?i)\\b(?:user(?:[_ -]?name|[_-]?id)?|login|owner|sam[_-]?account[_-]?name|upn)[\"']?\\s{0,3}[:=]"
+                            + "\\s{0,3}[\"']?((?!\\[removed)[^\\s,;&\"'<>(){}\\[\\]]{1,100})"),
+            // a domain, a backslash and a name, and no part of a path
+            new Rule("user",
+                    "(?<![\\w.:/\\\\-])([A-Za-z0-9][A-Za-z0-9-]{0,14}\\\\[A-Za-z0-9._$-]{1,64})(?![\\w\\\\/])"),
             new Rule("server", "(?<![\\\\\\w])\\\\\\\\([A-Za-z0-9._-]{2,200})(?=\\\\)"),
             new Rule("host",
                     "(?i)\\b(?:https?|ldaps?|smb|ftp|file)://(?!(?:docs|repo)\\.[a-z0-9.-]{1,80})"

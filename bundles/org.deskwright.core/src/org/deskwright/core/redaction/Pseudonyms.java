@@ -1,8 +1,10 @@
-package org.deskwright.app.diagnostics;
+package org.deskwright.core.redaction;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -11,10 +13,19 @@ import java.util.TreeMap;
  */
 final class Pseudonyms {
     private final Map<String, Map<String, String>> byKind = new TreeMap<>();
+    private final Set<String> given = new HashSet<>();
 
     String of(String kind, String value) {
         Map<String, String> known = byKind.computeIfAbsent(kind, k -> new HashMap<>());
-        return known.computeIfAbsent(value.toLowerCase(Locale.ROOT), v -> kind + "-" + (known.size() + 1));
+        return known.computeIfAbsent(value.toLowerCase(Locale.ROOT), v -> {
+            String pseudonym = kind + "-" + (known.size() + 1);
+            given.add(pseudonym);
+            return pseudonym;
+        });
+    }
+
+    boolean contains(String text) {
+        return given.contains(text);
     }
 
     /** How many different values of each kind there were. */

@@ -1,4 +1,4 @@
-package org.deskwright.app.tests;
+package org.deskwright.core.redaction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.deskwright.app.diagnostics.Redactor;
 import org.junit.jupiter.api.Test;
 
 /** Plants what must not get out. All keys and tokens are made up. */
 class RedactorTest {
-    private final Redactor redactor = new Redactor(
+    private final Redactor redactor = Redactor.ofSecretsAndNames(
             Map.of("mfitzgerald", "user", "dublin-desk-17", "host", "/srv/cases/acme", "path", "Zoë.O'Hara", "user"));
 
     @Test
@@ -36,7 +35,50 @@ class RedactorTest {
                 assertFalse(clean.contains(planted), clean);
             }
         }
-        assertTrue(redactor.removed() >= 20);
+        assertTrue(redactor.removed().values().stream().mapToInt(Integer::intValue).sum() >= 20);
+    }
+
+    @Test
+    void whatLogsHoldIsTakenOut() {
+        String jwt = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJzZWNyZXQifQ.c2lnbmF0dXJl";
+        for (String line : List.of("Launching dcvclient with args --auth-token " + jwt + " --standalone",
+                "dcv://10.0.0.9:4195?gatewayToken=4f1c9d3e-0000-4000-8000-0123456789ab#console",
+                "body {\\\"password\\\":\\\"4f1c9d3e\\\",\\\"x\\\":1}", "{\"password\":\"a\\\"4f1c9d3e\"}",
+                "<Password>4f1c9d3e</Password>", "<S N=\"AdminPassword\">4f1c9d3e</S>",
+                "<User cpassword=\"4f1c9d3e\" name=\"x\"/>", "SAMLResponse=4f1c9d3eBBB&RelayState=4f1c9d3e",
+                "GET /cb?code=4f1c9d3e&state=4f1c9d3e", "Cookie: JSESSIONID=4f1c9d3e; other=4f1c9d3e",
+                "url x?JSESSIONID=4f1c9d3e", "Proxy-Authorization: Basic 4f1c9d3eQQ==", "sent NTLM TlRMTVNTUA4f1c9d3e=",
+                "net use Z: \\\\srv\\share 4f1c9d3e /user:acme\\kim", "net use Z: \\\\srv\\share /user:kim 4f1c9d3e",
+                "ConvertTo-SecureString '4f1c9d3e' -AsPlainText", "curl -s -u kim:4f1c9d3e https://x",
+                "kim:1001:aad3b435b51404ee4f1c9d3e51404eea:31d6cfe0d16ae9314f1c9d3e59d7e0c0:::",
+                "root:$6$saltsalt$4f1c9d3eabcdefghijk:19000", "mfa_code=4f1c9d3e", "psk = \"4f1c9d3e\"",
+                "p=1&password%3D4f1c9d3e", "gho_4f1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAAA")) {
+            Redactor secrets = Redactor.ofSecrets();
+            String clean = secrets.redact(line);
+            for (String planted : List.of("4f1c9d3e", "eyJzdWIi", "c2lnbmF0")) {
+                assertFalse(clean.contains(planted), clean);
+            }
+            assertFalse(secrets.removed().isEmpty());
+        }
+    }
+
+    @Test
+    void aKeyOfSeveralLinesGoesWithoutTheLinesMoving() {
+        String key = "-----BEGIN PRIVATE KEY-----\nMIIEvQ\nabc\n-----END PRIVATE KEY-----\nnext";
+        assertEquals("-----BEGIN PRIVATE KEY-----[removed]\n[removed]\n[removed]\n[removed]-----END PRIVATE KEY-----\nnext",
+                Redactor.ofSecrets().redact(key));
+        Redactor open = Redactor.ofSecrets();
+        assertEquals("x -----BEGIN RSA PRIVATE KEY-----[removed]", open.redact("x -----BEGIN RSA PRIVATE KEY-----MII"));
+        assertEquals("another text", open.redact("another text"));
+        assertEquals(Map.of("private key", 1), open.removed());
+    }
+
+    @Test
+    void secretsAloneLeaveNamesAlone() {
+        String text = "mfitzgerald ACME\\kim 10.16.84.7 user=kim Basic authentication failed, Negotiate selected, code=(0)";
+        assertEquals(text, Redactor.ofSecrets().redact(text));
+        String clean = redactor.redact("owner ACME\\kim of C:\\Temp\\x and HKLM\\Software\\y; user=kim, user: 'lee'");
+        assertEquals("owner user-3 of C:\\Temp\\x and HKLM\\Software\\y; user=user-1, user: 'user-2'", clean);
     }
 
     @Test
@@ -92,7 +134,7 @@ class RedactorTest {
 
     @Test
     void aLineThatIsCutGivesNoHalfOfASecret() {
-        String clean = redactor.redact("x ".repeat(1990) + "wJalrXUtnFEMI" + "/K7MDENG".repeat(100));
+        String clean = redactor.cutting(4000).redact("x ".repeat(1990) + "wJalrXUtnFEMI" + "/K7MDENG".repeat(100));
         assertFalse(clean.contains("wJal"), clean);
         assertTrue(clean.endsWith("characters left out]"), clean);
     }

@@ -1,0 +1,146 @@
+package org.deskwright.core.redaction;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Takes out of a text what is nobody's business: secrets are removed; where it is asked for, people, machines, accounts,
+ * addresses and files get pseudonyms. One for all the texts that go together, so that a pseudonym means the same in each.
+ * Not for several threads at once.
+ */
+public final class Redactor {
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 1 << 20;
+    private static final Pattern LINE = Pattern.compile("\\R");
+
+    private final Pseudonyms pseudonyms = new Pseudonyms();
+    private final PrivateKeys keys = new PrivateKeys();
+    private final Map<String, Integer> removed = new TreeMap<>();
+    private final Map<String, String> kinds = new LinkedHashMap<>();
+    private final Optional<Pattern> known;
+    private final boolean names;
+    private final int longest;
+
+    private Redactor(Map<String, String> known, boolean names, int longest) {
+        known.forEach((name, kind) -> {
+            if (name.length() >= SHORTEST) {
+                kinds.put(name.toLowerCase(Locale.ROOT), kind);
+            }
+        });
+        this.known = alternatives(kinds.keySet());
+        this.names = names;
+        this.longest = longest;
+    }
+
+    /** Takes out secrets alone. */
+    public static Redactor ofSecrets() {
+        return new Redactor(Map.of(), false, LONGEST);
+    }
+
+    /**
+     * Takes out secrets, and names that tell themselves by their form or are known.
+     *
+     * @param known what is known to be a name, and of which kind: {@code user}, {@code host}, {@code path}, ...
+     */
+    public static Redactor ofSecretsAndNames(Map<String, String> known) {
+        return new Redactor(known, true, LONGEST);
+    }
+
+    /** The same, but leaves out what of a line is behind so many characters. */
+    public Redactor cutting(int characters) {
+        return new Redactor(kinds, names, characters);
+    }
+
+    private static Optional<Pattern> alternatives(Collection<String> names) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String any = names.stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Optional.of(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    /** A whole text. */
+    public String redact(String text) {
+        String clean = LINE.splitAsStream(text).map(this::redactLine).collect(Collectors.joining("\n"))
+                + (text.endsWith("\n") ? "\n" : "");
+        keys.end();
+        return clean;
+    }
+
+    /** The next line of a text, without its end. As many lines come out as go in. */
+    public String redactLine(String line) {
+        String result = keys.line(shortened(line));
+        for (SecretRule rule : SecretRules.ALL) {
+            result = remove(rule, result);
+        }
+        if (!names) {
+            return result;
+        }
+        if (known.isPresent()) {
+            result = known.get().matcher(result).replaceAll(
+                    found -> pseudonyms.of(kinds.get(found.group().toLowerCase(Locale.ROOT)), found.group()));
+        }
+        for (NameRules.Rule rule : NameRules.ALL) {
+            result = rename(rule, result);
+        }
+        return result;
+    }
+
+    /** Keeps the patterns quick. The word that is cut goes whole: it may be half a secret. */
+    private String shortened(String line) {
+        if (line.length() <= longest) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', longest) + 1;
+        return line.substring(0, end) + "[" + (line.length() - end) + " characters left out]";
+    }
+
+    private String remove(SecretRule rule, String text) {
+        return rule.pattern().matcher(text).replaceAll(found -> {
+            String kept = found.groupCount() > 0 && found.group(1) != null ? found.group(1) : "";
+            // what an earlier rule took out is not counted again
+            if (!found.group().substring(kept.length()).startsWith(SecretRules.REMOVED)) {
+                removed.merge(rule.kind(), 1, Integer::sum);
+            }
+            return Matcher.quoteReplacement(kept + SecretRules.REMOVED);
+        });
+    }
+
+    private String rename(NameRules.Rule rule, String text) {
+        return rule.pattern().matcher(text).replaceAll(found -> {
+            int group = found.groupCount() > 0 && found.start(1) >= 0 ? 1 : 0;
+            String value = found.group(group);
+            // such as /home/user-1, where the name was known and is gone already
+            if (pseudonyms.contains(value)) {
+                return Matcher.quoteReplacement(found.group());
+            }
+            String before = text.substring(found.start(), found.start(group));
+            String after = text.substring(found.end(group), found.end());
+            return Matcher.quoteReplacement(before + pseudonyms.of(rule.kind(), value) + after);
+        });
+    }
+
+    /** How many different values of each kind got a pseudonym so far. */
+    public Map<String, Integer> renamed() {
+        return pseudonyms.counts();
+    }
+
+    /** How many secrets of each kind were taken out so far. */
+    public Map<String, Integer> removed() {
+        Map<String, Integer> all = new TreeMap<>(removed);
+        if (keys.removed() > 0) {
+            all.merge(PrivateKeys.KIND, keys.removed(), Integer::sum);
+        }
+        return all;
+    }
+}

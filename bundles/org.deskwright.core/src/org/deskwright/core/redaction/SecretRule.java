@@ -1,0 +1,15 @@
+package org.deskwright.core.redaction;
+
+import java.util.regex.Pattern;
+
+/**
+ * What one kind of secret looks like.
+ *
+ * @param kind as the user reads what was taken out: {@code password}, {@code web token}, ...
+ * @param pattern group 1, where there is one, stays; the rest is taken out
+ */
+record SecretRule(String kind, Pattern pattern) {
+    static SecretRule of(String kind, String pattern) {
+        return new SecretRule(kind, Pattern.compile(pattern));
+    }
+}
