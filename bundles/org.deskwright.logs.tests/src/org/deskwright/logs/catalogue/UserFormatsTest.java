@@ -35,10 +35,17 @@ class UserFormatsTest {
     @TempDir
     Path folder;
 
-    /** Else an index that was made by other formats would be taken for one of these. */
+    /**
+     * Else an index that was made by other formats would be taken for one of these. With
+     * {@code -Ddeskwright.golden.update=true} it is written.
+     */
     @Test
     void thePrintOfFormatsIsKnownWithoutReadingThem() throws IOException {
         String print = FormatPrint.of(FormatCatalogue.bundled().formats());
+        if (Boolean.getBoolean("deskwright.golden.update")) {
+            Files.writeString(Path.of(System.getProperty("deskwright.project"))
+                    .resolveSibling("org.deskwright.logs/formats/print.txt"), print + "\n");
+        }
         assertEquals(print, FormatCatalogue.bundledPrint(), "formats were changed: write the new one into print.txt");
         assertEquals(print, new KnownFormats(folder.resolve("none")).print());
         KnownFormats broken = new KnownFormats(Files.writeString(folder.resolve("x.json"), "{").getParent());

@@ -58,9 +58,9 @@ final class LargeLog {
     private static void search(InventedLog log, List<LogFormat> formats, String query) throws Exception {
         long[] hits = new long[1];
         LogSearch search = new LogSearch(LogQueryParser.parse(query, ZoneOffset.UTC, TextRule.EXACT), Unit.LINE,
-                log.name(), formats, part -> hits[0] += part.hits().size(), true);
+                log.name(), formats, part -> hits[0] += part.hits().size(), new LogSearch.Extras(true, true));
         search.advance(log, log.size(), () -> false);
-        search.end(log);
+        search.end(log, () -> false);
         System.out.println(query + ": " + hits[0] + " cut=" + search.cut()
                 + (hits[0] == 0 ? "" : " the last in line " + search.hitLines().last()));
     }
