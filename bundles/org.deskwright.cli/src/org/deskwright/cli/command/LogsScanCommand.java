@@ -19,6 +19,7 @@ import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.logs.archive.FoundLog;
+import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Command;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells of each log its lines, times and levels, and how often literals stand in it. */
-@Command(name = "scan", description = "Tells of each log its formats, lines, times and levels, and how often literals stand in it.", footer = {
+/** Tells of each log its lines, times and levels, and what known failures or literals stand in it. */
+@Command(name = "scan", description = "Tells of each log its formats, lines, times and levels, and what known failures stand in it, or how often literals do.", footer = {
         "", "Examples:", "  deskwright logs scan C:\\ProgramData\\Teradici\\PCoIPAgent\\logs",
         "  deskwright logs scan server.log --patterns messages.txt --format json",
         "  deskwright logs scan --this-computer"})
@@ -42,7 +43,7 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
     private boolean thisComputer;
 
-    @Option(names = "--patterns", paramLabel = "FILE", description = "Literals to count, one on each line, as they stand in the log.")
+    @Option(names = "--patterns", paramLabel = "FILE", description = "Literals to count in place of known failures, one on each line, as they stand in the log.")
     private String patterns;
 
     @Option(names = "--ignore-case", description = "Take small and capital letters of literals for the same, those from A to Z.")
@@ -53,6 +54,9 @@ public final class LogsScanCommand implements Callable<Integer> {
 
     @Option(names = "--count", description = "Tell only how many lines there are in each log; with --patterns, how many with a literal.")
     private boolean counts;
+
+    @Mixin
+    private ClockOptions clocks = new ClockOptions();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -66,9 +70,13 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        LogScan scan = new LogScan(LogFormats.read(call.console()), literals(), ignoreCase, range.filter());
+        clocks.check();
+        FormatCatalogue formats = LogFormats.read(call.console());
+        LogScan scan = patterns == null
+                ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats), range.filter())
+                : LogScan.forLiterals(formats, literals(), ignoreCase, range.filter());
         try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
-            LogScanPage page = new LogScanPage(scan, input);
+            LogScanPage page = new LogScanPage(scan, input, clocks::clock);
             StandardOutput.write(call.console(), out -> scan(scan, input, page, out));
             return input.atLeast(unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
         }
@@ -117,9 +125,6 @@ public final class LogsScanCommand implements Callable<Integer> {
     }
 
     private List<String> literals() throws IOException {
-        if (patterns == null) {
-            return List.of();
-        }
         String text = Files.readString(call.console().resolve(patterns), StandardCharsets.UTF_8);
         List<String> lines = text.substring(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0).lines()
                 .filter(line -> !line.isEmpty()).distinct().toList();

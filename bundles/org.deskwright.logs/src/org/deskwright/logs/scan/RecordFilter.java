@@ -13,7 +13,8 @@ public record RecordFilter(long from, long until, int levels) {
     /** All do, and lines that belong to none. */
     public static final RecordFilter ALL = new RecordFilter(Long.MIN_VALUE, Long.MAX_VALUE, -1);
 
-    boolean fits(long time, Level level) {
+    /** Whether a record of that time and level does. */
+    public boolean fits(long time, Level level) {
         return from <= time && time < until && (levels & level.bit()) != 0;
     }
 }

@@ -56,7 +56,9 @@ public final class ScanTotals implements ChunkSink {
                     record(chunk, line);
                 }
             }
-            hits(chunk);
+            if (byLiteral.length > 0) {
+                hits(chunk);
+            }
             fittingLines += chunk.lines();
         } else {
             fitting(chunk);
@@ -89,7 +91,7 @@ public final class ScanTotals implements ChunkSink {
             }
             long end = line + 1 < chunk.lines() ? chunk.start(line + 1) : Long.MAX_VALUE;
             for (; hit < chunk.hits() && chunk.hitAt(hit) < end; hit++) {
-                if (fits) {
+                if (fits && byLiteral.length > 0) {
                     hit(chunk.literal(hit), line);
                 }
             }
