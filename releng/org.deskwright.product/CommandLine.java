@@ -90,7 +90,8 @@ public final class CommandLine {
     private static Bundle bundle(String name, Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile(), false)) {
             Attributes main = file.getManifest().getMainAttributes();
-            return new Bundle(name, jar, names(main.getValue("Export-Package")), names(main.getValue("Import-Package")));
+            return new Bundle(name, jar, names(main.getValue("Export-Package")),
+                    names(main.getValue("Import-Package")));
         }
     }
 

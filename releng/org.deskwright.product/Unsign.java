@@ -42,7 +42,8 @@ public final class Unsign {
         for (String name : CLASS_PATHS) {
             Path main = product.resolve(name);
             try (JarFile file = new JarFile(main.toFile(), false)) {
-                for (String path : file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH).split(" ")) {
+                String paths = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+                for (String path : paths.split(" ")) {
                     jars.add(main.resolveSibling(path).normalize());
                 }
             }

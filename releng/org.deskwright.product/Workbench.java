@@ -35,8 +35,8 @@ public final class Workbench {
     /** What is looked up rather than imported; what is not there on a system is passed over. */
     private static final List<String> ROOTS = List.of("org.eclipse.equinox.simpleconfigurator", "org.apache.felix.scr",
             "org.eclipse.swt", "org.eclipse.swt.svg", "org.deskwright.app", "org.deskwright.casefile.ui",
-            "org.deskwright.diagnosis.ui", "org.deskwright.estate.ui", "org.deskwright.live.ui", "org.deskwright.report",
-            "org.deskwright.sample", "org.eclipse.e4.ui.workbench.addons.swt",
+            "org.deskwright.diagnosis.ui", "org.deskwright.estate.ui", "org.deskwright.live.ui",
+            "org.deskwright.report", "org.deskwright.sample", "org.eclipse.e4.ui.workbench.addons.swt",
             "org.eclipse.e4.ui.workbench.renderers.swt", "org.eclipse.e4.ui.css.swt.theme",
             "org.eclipse.e4.core.di.extensions.supplier", "org.eclipse.equinox.event", "org.eclipse.ui");
     private static final Pattern TOOLKIT = Pattern.compile("org\\.eclipse\\.swt\\.(gtk|cocoa|win32)\\..*");
@@ -98,7 +98,8 @@ public final class Workbench {
         for (Path jar : jars) {
             try (JarFile file = new JarFile(jar.toFile(), false)) {
                 Attributes main = file.getManifest().getMainAttributes();
-                String name = Optional.ofNullable(main.getValue("Bundle-SymbolicName")).orElse("").split(";")[0].strip();
+                String name = Optional.ofNullable(main.getValue("Bundle-SymbolicName")).orElse("");
+                name = name.split(";")[0].strip();
                 bundles.put(name, new Bundle(name, jar, CommandLine.names(main.getValue("Export-Package")),
                         CommandLine.names(main.getValue("Import-Package")),
                         CommandLine.names(main.getValue("Require-Bundle"))));
@@ -110,7 +111,9 @@ public final class Workbench {
     /** The roots and what they import or require, and so on, by name: no class may lack another that it names. */
     private static Map<String, Bundle> needed(Map<String, Bundle> bundles) {
         Map<String, List<Bundle>> byPackage = new HashMap<>();
-        bundles.values().forEach(b -> b.exports.forEach(p -> byPackage.computeIfAbsent(p, _ -> new ArrayList<>()).add(b)));
+        for (Bundle bundle : bundles.values()) {
+            bundle.exports.forEach(p -> byPackage.computeIfAbsent(p, _ -> new ArrayList<>()).add(bundle));
+        }
         Map<String, Bundle> taken = new LinkedHashMap<>();
         FRAMEWORK.forEach(name -> taken.put(name, bundles.get(name)));
         Deque<Bundle> open = new ArrayDeque<>();
