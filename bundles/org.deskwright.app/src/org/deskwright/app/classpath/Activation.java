@@ -6,11 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.eclipse.osgi.framework.log.FrameworkLog;
 import org.eclipse.osgi.framework.log.FrameworkLogEntry;
-import org.eclipse.osgi.internal.log.EquinoxLogServices;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.namespace.BundleNamespace;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
@@ -26,14 +28,14 @@ final class Activation {
     /** As long as the framework waits for an activation under way in another thread. */
     private static final long PATIENCE_SECONDS = 5;
 
-    private final EquinoxLogServices log;
     private final Set<Bundle> done = ConcurrentHashMap.newKeySet();
     /** Guards {@link #begun}; held by whoever activates, so that others find what they use activated. */
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<Bundle> begun = new HashSet<>();
+    private volatile BundleContext framework;
 
-    Activation(EquinoxLogServices log) {
-        this.log = log;
+    void begin(BundleContext context) {
+        framework = context;
     }
 
     /** Activates what a bundle is wired to. The bundle itself is left to the framework. */
@@ -93,10 +95,19 @@ final class Activation {
             try {
                 bundle.start(Bundle.START_TRANSIENT);
             } catch (BundleException e) {
-                log.log(bundle.getSymbolicName(), FrameworkLogEntry.ERROR, "Cannot be activated", e);
+                tell(bundle, e);
                 all = false;
             }
         }
         return all;
+    }
+
+    private void tell(Bundle bundle, BundleException reason) {
+        BundleContext context = framework;
+        ServiceReference<FrameworkLog> log = context == null ? null : context.getServiceReference(FrameworkLog.class);
+        if (log != null) {
+            context.getService(log).log(new FrameworkLogEntry(bundle.getSymbolicName(), FrameworkLogEntry.ERROR, 0,
+                    "Cannot be activated", 0, reason, null));
+        }
     }
 }

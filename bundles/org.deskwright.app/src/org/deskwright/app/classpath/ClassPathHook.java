@@ -28,8 +28,8 @@ import org.osgi.framework.BundleContext;
  * class is never loaded. It uses inner parts of the framework, as hooks have to.
  */
 public final class ClassPathHook extends ClassLoaderHook implements HookConfigurator {
+    private final Activation activation = new Activation();
     private Set<String> jars = Set.of();
-    private Activation activation;
 
     @Override
     public void addHooks(HookRegistry registry) {
@@ -38,7 +38,6 @@ public final class ClassPathHook extends ClassLoaderHook implements HookConfigur
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read the class path", e);
         }
-        activation = new Activation(registry.getContainer().getLogServices());
         registry.addClassLoaderHook(this);
         registry.addActivatorHookFactory(FrameworkWatch::new);
     }
@@ -66,9 +65,10 @@ public final class ClassPathHook extends ClassLoaderHook implements HookConfigur
     }
 
     /** Tells when bundles can be looked up. */
-    private static final class FrameworkWatch implements BundleActivator {
+    private final class FrameworkWatch implements BundleActivator {
         @Override
         public void start(BundleContext context) {
+            activation.begin(context);
             BundleOfClass.begin(context);
         }
 
