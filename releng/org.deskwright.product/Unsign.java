@@ -11,6 +11,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -20,6 +21,8 @@ import java.util.zip.ZipEntry;
  * others. What p2 fetched was checked when it was fetched.
  */
 public final class Unsign {
+    private static final Pattern FRAMEWORK = Pattern
+            .compile("org\\.eclipse\\.(equinox\\.launcher|osgi|osgi\\.compatibility\\.state)_[^_]+\\.jar");
     private static final List<String> CLASS_PATHS = List.of("command-line/deskwright.jar", "workbench/deskwright.jar");
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
@@ -39,8 +42,13 @@ public final class Unsign {
 
     private static Set<Path> loadedByJava(Path product) throws IOException {
         Set<Path> jars = new TreeSet<>();
-        for (String name : CLASS_PATHS) {
-            Path main = product.resolve(name);
+        try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
+            plugins.filter(f -> FRAMEWORK.matcher(f.getFileName().toString()).matches()).forEach(jars::add);
+        }
+        if (jars.isEmpty()) {
+            throw new IOException("No framework in " + product);
+        }
+        for (Path main : CLASS_PATHS.stream().map(product::resolve).filter(Files::exists).toList()) {
             try (JarFile file = new JarFile(main.toFile(), false)) {
                 String paths = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
                 for (String path : paths.split(" ")) {

@@ -23,24 +23,24 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Writes what lets the workbench have its classes from the class path, into the folder {@code workbench} of each
- * product: a jar that names all jars it takes, and the toolkit's native libraries, which it finds by itself only in a
- * bundle.
+ * Writes what lets the workbench have its classes from the class path, into the folder {@code workbench} of the product
+ * for Linux: a jar that names all jars it takes, and the toolkit's native libraries, which it finds by itself only in a
+ * bundle. The others do without until somebody can try it there: macOS may refuse libraries that were downloaded.
  */
 public final class Workbench {
     private static final String MAIN = "org.eclipse.equinox.launcher.Main";
     /** The framework is the first to be asked for each class. */
     private static final List<String> FRAMEWORK = List.of("org.eclipse.equinox.launcher", "org.eclipse.osgi",
             "org.eclipse.osgi.compatibility.state");
-    /** What is looked up rather than imported; what is not there on a system is passed over. */
+    /** What is looked up rather than imported. */
     private static final List<String> ROOTS = List.of("org.eclipse.equinox.simpleconfigurator", "org.apache.felix.scr",
             "org.eclipse.swt", "org.eclipse.swt.svg", "org.deskwright.app", "org.deskwright.casefile.ui",
             "org.deskwright.diagnosis.ui", "org.deskwright.estate.ui", "org.deskwright.live.ui",
             "org.deskwright.report", "org.deskwright.sample", "org.eclipse.e4.ui.workbench.addons.swt",
             "org.eclipse.e4.ui.workbench.renderers.swt", "org.eclipse.e4.ui.css.swt.theme",
             "org.eclipse.e4.core.di.extensions.supplier", "org.eclipse.equinox.event", "org.eclipse.ui");
-    private static final Pattern TOOLKIT = Pattern.compile("org\\.eclipse\\.swt\\.(gtk|cocoa|win32)\\..*");
-    private static final Pattern NATIVE = Pattern.compile("[^/]+\\.(so|jnilib|dylib|dll)");
+    private static final Pattern TOOLKIT = Pattern.compile("org\\.eclipse\\.swt\\.gtk\\.linux\\..*");
+    private static final Pattern NATIVE = Pattern.compile("[^/]+\\.so");
 
     private record Bundle(String name, Path jar, Set<String> exports, Set<String> imports, Set<String> requires) {}
 
@@ -50,12 +50,14 @@ public final class Workbench {
     /** @param folders with products somewhere in them */
     public static void main(String... folders) throws IOException {
         for (Path product : CommandLine.products(folders)) {
-            write(product);
+            Map<String, Bundle> bundles = bundles(product.resolve("plugins"));
+            if (bundles.keySet().stream().anyMatch(n -> TOOLKIT.matcher(n).matches())) {
+                write(product, bundles);
+            }
         }
     }
 
-    private static void write(Path product) throws IOException {
-        Map<String, Bundle> bundles = bundles(product.resolve("plugins"));
+    private static void write(Path product, Map<String, Bundle> bundles) throws IOException {
         Map<String, Bundle> needed = needed(bundles);
         onlyOnce(needed.values().stream().map(Bundle::jar).toList());
         Path folder = Files.createDirectories(product.resolve("workbench"));
