@@ -11,13 +11,19 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.deskwright.aws.AwsEstate;
 import org.deskwright.aws.fake.FakeAws;
 import org.deskwright.aws.fake.FakeWorld;
 import org.deskwright.aws.fake.Faults;
+import org.deskwright.estate.live.LiveAnswer;
+import org.deskwright.estate.live.LiveEstate;
+import org.deskwright.estate.live.LiveListener;
+import org.deskwright.estate.live.LivePage;
 import org.deskwright.store.EstateStore;
 import org.deskwright.store.Snapshot;
 import org.junit.jupiter.api.AfterEach;
@@ -61,10 +67,14 @@ class WatchTest {
     }
 
     private Session run(String command, String... more) {
+        return Session.live(folder, new AwsEstate(), arguments(command, more));
+    }
+
+    private static String[] arguments(String command, String... more) {
         List<String> args = new ArrayList<>(List.of("estate", command, "--profile", "fake-777788889999", "--region",
                 "ap-southeast-2", "--store", "estate.db"));
         args.addAll(Arrays.asList(more));
-        return Session.live(folder, new AwsEstate(), args.toArray(String[]::new));
+        return args.toArray(String[]::new);
     }
 
     private List<Snapshot> snapshots() throws IOException {
@@ -123,18 +133,35 @@ class WatchTest {
     void ctrlCEndsTheSnapshotThatIsUnderWay() throws Exception {
         fake.faults().slowness(Duration.ofMinutes(1));
         fake.faults().plan("", "", "DescribeWorkspaces", Faults.Kind.SLOW, 1, Integer.MAX_VALUE);
-        FutureTask<Session> watch = new FutureTask<>(() -> run("watch", "--directory", directory, "--every", "1s"));
+        AwsEstate aws = new AwsEstate();
+        CountDownLatch kept = new CountDownLatch(1);
+        AtomicInteger reads = new AtomicInteger();
+        LiveEstate estate = (sources, listener) -> aws.read(sources,
+                reads.incrementAndGet() == 1 ? listener : tellingOfPages(listener, kept));
+        FutureTask<Session> watch = new FutureTask<>(() -> Session.live(folder, estate,
+                arguments("watch", "--directory", directory, "--every", "1s")));
         Thread running = Thread.ofPlatform().start(watch);
-        await(1);
-        int calls = fake.calls().size();
-        while (fake.calls().size() < calls + 2) {
-            Thread.sleep(20);
-        }
+        kept.await(); // with nothing kept there were no snapshot to end
         running.interrupt();
         Session session = watch.get(20, TimeUnit.SECONDS);
         assertEquals(ExitCode.CANCELLED.code(), session.exit(), session.err());
         assertEquals(List.of("", "cancelled"), snapshots().stream().map(Snapshot::brokenOff).toList());
         assertTrue(session.err().endsWith("deskwright: stopped; the last snapshot is 2\n"), session::err);
+    }
+
+    private static LiveListener tellingOfPages(LiveListener told, CountDownLatch kept) {
+        return new LiveListener() {
+            @Override
+            public void page(LivePage page) {
+                told.page(page);
+                kept.countDown();
+            }
+
+            @Override
+            public void ended(LiveAnswer answer) {
+                told.ended(answer);
+            }
+        };
     }
 
     @Test

@@ -91,10 +91,11 @@ class DialogTableTest {
             page.shell().forceActive();
             table().setFocus();
         });
-        Ui.waitUntil("the dialog is active", () -> Ui.display().getFocusControl() == table());
+        Keys.awaitReach(page.shell());
         String name = Ui.get(() -> control().content().name());
         Keys.press('e', SWT.CTRL, SWT.ALT);
         DialogBot.await("Export " + name).push("Cancel");
+        Keys.awaitReach(page.shell());
         Keys.press('c', SWT.CTRL, SWT.ALT);
         DialogBot.await("Columns").push("Cancel");
         List<String> items = Ui.get(() -> {

@@ -35,7 +35,7 @@ class KeyboardFlowTest {
     void start() {
         workbench.fresh();
         Ui.run(() -> workbench.shell().forceActive());
-        Ui.waitUntil("the window is active", () -> Ui.display().getActiveShell() == workbench.window().getShell());
+        Keys.awaitReach(workbench.shell());
     }
 
     @AfterEach

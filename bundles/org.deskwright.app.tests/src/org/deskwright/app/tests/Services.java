@@ -1,6 +1,7 @@
 package org.deskwright.app.tests;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -24,7 +25,8 @@ final class Services<T> implements AutoCloseable {
     static <T> List<T> all(Class<T> type) {
         BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
         try {
-            return context.getServiceReferences(type, null).stream().map(context::getService).toList();
+            return context.getServiceReferences(type, null).stream().map(context::getService)
+                    .filter(Objects::nonNull).toList();
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }

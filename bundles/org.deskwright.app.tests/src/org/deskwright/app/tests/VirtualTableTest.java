@@ -167,13 +167,22 @@ class VirtualTableTest {
     @Test
     void whoLeavesTheTableIsNotWaitedFor() {
         List<String> told = new ArrayList<>();
+        List<String> focus = new ArrayList<>();
         Ui.run(() -> {
             Text elsewhere = new Text(shell, SWT.BORDER);
             shell.layout();
-            table.control().setFocus();
             table.selectionProvider().addPostSelectionChangedListener(e -> told.add("ws"));
             elsewhere.addListener(SWT.FocusIn, e -> told.add("elsewhere"));
+            elsewhere.setFocus();
         });
+        // who has no focus cannot lose it, and the system gives it to a new window when it comes to that
+        Ui.waitUntil("the window has the focus", () -> told.contains("elsewhere"));
+        Ui.run(() -> {
+            table.control().addListener(SWT.FocusIn, e -> focus.add("table"));
+            table.control().setFocus();
+        });
+        Ui.waitUntil("the table has the focus", () -> !focus.isEmpty());
+        told.clear();
         Ui.run(() -> {
             Event down = new Event();
             down.keyCode = SWT.ARROW_DOWN;

@@ -128,7 +128,7 @@ final class FollowedLog {
 
     private void end(LogSource log) throws IOException {
         teller.of(log);
-        search.end(log);
+        search.end(log, Thread.currentThread()::isInterrupted);
         teller.rest(search.searchedTo());
         hunt.count(search, teller);
     }

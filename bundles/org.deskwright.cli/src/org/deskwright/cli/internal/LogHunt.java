@@ -86,7 +86,7 @@ public final class LogHunt {
         BooleanSupplier enough = () -> quota.isUsedUp() || caller.isInterrupted();
         try {
             search.advance(log, log.size(), enough);
-            search.end(log);
+            search.end(log, enough);
             teller.rest(log.size());
             return true;
         } catch (CancellationException e) {
@@ -114,7 +114,8 @@ public final class LogHunt {
     }
 
     LogSearch search(String name, HitTeller teller) {
-        return new LogSearch(wanted.query(), wanted.unit(), name, wanted.catalogue().formats(), teller, false);
+        return new LogSearch(wanted.query(), wanted.unit(), name, wanted.catalogue().formats(), teller,
+                new LogSearch.Extras(wanted.json(), false));
     }
 
     Wanted wanted() {

@@ -2,7 +2,6 @@ package org.deskwright.estate.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,8 @@ final class Shelf {
 
     private final Lazy<List<Item>> items;
     private final Map<String, Item> byId;
-    private final Collection<Item> distinct;
+    /** In the order they were read in, where that will do: so they lie side by side in memory. */
+    private final List<Item> current;
     /** Only of ids with more than one sighting, and of what is gone. */
     private final Map<String, Sightings> several;
 
@@ -58,9 +58,20 @@ final class Shelf {
     private Shelf(List<Item> sightings, Map<String, Item> byId, Map<String, Sightings> several) {
         this.byId = byId;
         this.several = several;
-        // in the order they were read in, where that will do: they lie side by side in memory
-        this.distinct = several.isEmpty() ? sightings : byId.values();
-        this.items = new Lazy<>(() -> inOrder(distinct));
+        this.current = several.isEmpty() ? sightings : current(sightings, several);
+        this.items = new Lazy<>(() -> List.of(IdOrder.sorted(current)));
+    }
+
+    private static List<Item> current(List<Item> sightings, Map<String, Sightings> several) {
+        List<Item> current = new ArrayList<>(sightings.size());
+        for (Item item : sightings) {
+            if (!several.containsKey(item.id())) {
+                current.add(item);
+            }
+        }
+        several.values().forEach(
+                all -> all.current.stream().sorted(Comparator.comparing(Item::scope)).forEach(current::add));
+        return current;
     }
 
     static Shelf of(List<Item> sightings, Departures departures) {
@@ -92,23 +103,6 @@ final class Shelf {
         return new Shelf(sightings, byId, several);
     }
 
-    private List<Item> inOrder(Collection<Item> distinct) {
-        Item[] sorted = IdOrder.sorted(distinct);
-        if (several.isEmpty()) {
-            return List.of(sorted);
-        }
-        List<Item> items = new ArrayList<>(sorted.length);
-        for (Item item : sorted) {
-            Sightings all = several.get(item.id());
-            if (all == null) {
-                items.add(item);
-            } else {
-                all.current.stream().sorted(Comparator.comparing(Item::scope)).forEach(items::add);
-            }
-        }
-        return List.copyOf(items);
-    }
-
     static boolean sameRegion(Item a, Item b) {
         String one = a.scope().region();
         String other = b.scope().region();
@@ -127,18 +121,7 @@ final class Shelf {
 
     /** The same items in no order. */
     void forEach(Consumer<Item> action) {
-        if (several.isEmpty()) {
-            distinct.forEach(action);
-            return;
-        }
-        for (Item item : distinct) {
-            Sightings all = several.get(item.id());
-            if (all == null) {
-                action.accept(item);
-            } else {
-                all.current.forEach(action);
-            }
-        }
+        current.forEach(action);
     }
 
     /** The newest with that id, or null. */

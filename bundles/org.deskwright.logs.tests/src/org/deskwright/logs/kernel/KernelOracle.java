@@ -53,7 +53,7 @@ final class KernelOracle {
         boolean ignoreCase = random.nextBoolean();
         List<byte[]> literals = new ArrayList<>();
         int shortest = SHORTEST[random.nextInt(SHORTEST.length)];
-        for (int i = random.nextInt(30); i >= 0; i--) {
+        for (int i = random.nextInt(3) == 0 ? 0 : random.nextInt(30); i >= 0; i--) {
             literals.add(literal(text, alphabet, shortest));
         }
         byte[] sample = random.nextBoolean() ? text : new byte[0];

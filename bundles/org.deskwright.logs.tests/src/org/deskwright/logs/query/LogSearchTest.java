@@ -32,6 +32,7 @@ class LogSearchTest {
             "level:warn", "level>=error", "level:none", "level:info,none", "time<2021-08-10T05:32:30",
             "time:2021-08-13", "since:2021-08-11", "component:front*", "component:AGENT", "component:*", "thread:7",
             "process:351?", "session:0a1b2c3d-*", "source:serv*", "source:other");
+    private static final LogSearch.Extras ALL = new LogSearch.Extras(true, true);
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
 
     private static LogQuery parse(String text) {
@@ -73,18 +74,37 @@ class LogSearchTest {
 
     private static List<Hit> search(LogQuery query, Unit unit, BytesLog log, int threads, int chunk) {
         List<Hit> hits = new ArrayList<>();
-        LogSearch search = new LogSearch(query, unit, log.name(), FORMATS, part -> hits.addAll(part.hits()), true,
+        LogSearch search = new LogSearch(query, unit, log.name(), FORMATS, part -> hits.addAll(part.hits()), ALL,
                 threads, chunk);
         try {
             search.advance(log, log.size(), () -> false);
-            search.end(log);
+            search.end(log, () -> false);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
         assertEquals(hits.size(), search.hits());
         assertEquals(hits.stream().map(Hit::line).toList(),
                 LongStream.of(search.hitLines().toArray()).boxed().toList());
+        assertEquals(places(hits), places(quickly(query, unit, log, threads, chunk)));
         return hits;
+    }
+
+    /** Where nobody wants to know more than where they stand. */
+    private static List<Hit> quickly(LogQuery query, Unit unit, BytesLog log, int threads, int chunk) {
+        List<Hit> hits = new ArrayList<>();
+        LogSearch search = new LogSearch(query, unit, log.name(), FORMATS, part -> hits.addAll(part.hits()),
+                LogSearch.Extras.NONE, threads, chunk);
+        try {
+            search.advance(log, log.size(), () -> false);
+            search.end(log, () -> false);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return hits;
+    }
+
+    private static List<List<Long>> places(List<Hit> hits) {
+        return hits.stream().map(hit -> List.of(hit.line(), hit.from(), hit.to())).toList();
     }
 
     private static List<Long> lines(List<Hit> hits) {
@@ -120,9 +140,9 @@ class LogSearchTest {
             Unit unit = Unit.values()[random.nextInt(2)];
             HitCache cache = new HitCache(1 << 20);
             for (String test : TESTS.stream().filter(t -> !t.startsWith("source")).toList()) {
-                LogSearch search = new LogSearch(parse(test), unit, log.name(), FORMATS, hits -> {}, true, 1, 30);
+                LogSearch search = new LogSearch(parse(test), unit, log.name(), FORMATS, hits -> {}, ALL, 1, 30);
                 search.advance(log, log.size(), () -> false);
-                search.end(log);
+                search.end(log, () -> false);
                 cache.keep("log", search);
             }
             for (int i = 0; i < 20; i++) {
@@ -174,9 +194,9 @@ class LogSearchTest {
         for (int chunk : new int[]{1000, 1 << 20}) {
             List<Hit> hits = new ArrayList<>();
             LogSearch search = new LogSearch(parse("/be.in/ or /[e]nd$/ or \" end\""), Unit.LINE, log.name(), FORMATS,
-                    part -> hits.addAll(part.hits()), true, 1, chunk);
+                    part -> hits.addAll(part.hits()), ALL, 1, chunk);
             search.advance(log, log.size(), () -> false);
-            search.end(log);
+            search.end(log, () -> false);
             assertEquals(List.of(0L), lines(hits));
             assertTrue(search.cut() >= 2, "cut: " + search.cut());
         }
@@ -194,6 +214,20 @@ class LogSearchTest {
     }
 
     @Test
+    void aTryThatTakesLongEndsWhenItIsCancelled() {
+        BytesLog log = BytesLog.of("a".repeat(LogSearch.TRIED) + "\nx");
+        for (int chunk : new int[]{1 << 20, 1000}) {
+            LogSearch search = new LogSearch(parse("/((a?){30}){12}b/ or /(.*)(.*)(.*)(.*)(.*)x{500}/"), Unit.LINE,
+                    log.name(), FORMATS, part -> {}, LogSearch.Extras.NONE, 1, chunk);
+            long end = System.nanoTime() + Duration.ofMillis(50).toNanos();
+            assertThrows(CancellationException.class,
+                    () -> search.advance(log, log.size(), () -> System.nanoTime() > end));
+            long late = Duration.ofNanos(System.nanoTime() - end).toMillis();
+            assertTrue(late < 500, "ended after " + late + " ms");
+        }
+    }
+
+    @Test
     void aLogThatGrowsIsSearchedOn() throws IOException {
         Random random = new Random(seed);
         NaiveSearch naive = new NaiveSearch("logs/server.log", FORMATS);
@@ -202,11 +236,11 @@ class LogSearchTest {
             LogQuery query = parse(query(random, 0));
             List<Long> found = new ArrayList<>();
             LogSearch search = new LogSearch(query, Unit.LINE, "logs/server.log", FORMATS,
-                    part -> part.hits().forEach(hit -> found.add(hit.line())), true, 1, 50);
+                    part -> part.hits().forEach(hit -> found.add(hit.line())), ALL, 1, 50);
             for (int end = text.indexOf('\n') + 1; end > 0; end = text.indexOf('\n', end + random.nextInt(90)) + 1) {
                 BytesLog log = BytesLog.of(text.substring(0, end));
                 search.advance(log, log.size(), () -> false);
-                search.end(log);
+                search.end(log, () -> false);
                 String now = text.substring(0, end);
                 assertEquals(naive.find(query, Unit.LINE, now), found, "seed " + seed + " " + query + " in\n" + now);
                 if (end + 90 > text.length()) {
@@ -221,11 +255,11 @@ class LogSearchTest {
         String first = "2021-08-10 05:32:44,161016 [ 1:7 ] WARN  a - one\n";
         List<Hit> found = new ArrayList<>();
         LogSearch search = new LogSearch(parse("level:warn late"), Unit.RECORD, "a", FORMATS,
-                part -> found.addAll(part.hits()), true, 1, 50);
+                part -> found.addAll(part.hits()), ALL, 1, 50);
         for (String text : List.of(first, first + "late\nlater\n", first + "late\nlater\n" + first)) {
             BytesLog log = BytesLog.of(text);
             search.advance(log, log.size(), () -> false);
-            search.end(log);
+            search.end(log, () -> false);
         }
         assertEquals(List.of(1L), lines(found));
         assertEquals(first.length() + "late\nlater\n".length(), found.getFirst().to());
@@ -235,7 +269,7 @@ class LogSearchTest {
     void aSearchCanBeCancelledWhileItTries() {
         BytesLog log = BytesLog.of(("a".repeat(5000) + "\n").repeat(200));
         AtomicInteger asked = new AtomicInteger();
-        LogSearch search = new LogSearch(parse("/((a?){20}){10}b/"), Unit.LINE, log.name(), FORMATS, part -> {}, true,
+        LogSearch search = new LogSearch(parse("/((a?){20}){10}b/"), Unit.LINE, log.name(), FORMATS, part -> {}, ALL,
                 2, 1 << 20);
         assertThrows(CancellationException.class,
                 () -> search.advance(log, log.size(), () -> asked.incrementAndGet() > 4));

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Literals to look for all at once: long ones by their {@link Strides}. Of each short one the <em>window</em> is
- * chosen, the four bytes in a row that are rarest in a sample of what will be read: a kernel looks for windows alone,
- * and the whole literal is compared only around one. Immutable.
+ * Literals to look for all at once: a single one by a {@link RarePair}, several long ones by their {@link Strides}. Of
+ * each short one the <em>window</em> is chosen, the four bytes in a row that are rarest in a sample of what will be
+ * read: a kernel looks for windows alone, and the whole literal is compared only around one. Immutable.
  */
 public final class LiteralSet {
     /** Bytes of a window; of a shorter literal all of it. */
@@ -20,6 +21,7 @@ public final class LiteralSet {
     private final byte[][] literals;
     private final boolean ignoreCase;
     private final int longest;
+    private final Optional<RarePair> single;
     private final Strides strides;
     private final int[] offsets;
     private final int reach;
@@ -30,6 +32,9 @@ public final class LiteralSet {
         this.literals = literals;
         this.ignoreCase = ignoreCase;
         longest = IntStream.range(0, literals.length).map(i -> literals[i].length).max().orElse(0);
+        single = literals.length == 1
+                ? Optional.of(new RarePair(literals[0], sample, ignoreCase))
+                : Optional.empty();
         strides = new Strides(literals, numbers(true), sample, ignoreCase);
         int[] numbers = numbers(false);
         offsets = new int[literals.length];
@@ -57,8 +62,10 @@ public final class LiteralSet {
         windows = byLength.entrySet().stream().map(e -> new WindowTable(e.getKey(), e.getValue())).toList();
     }
 
+    /** Of those that are looked for together, which a single one is not. */
     private int[] numbers(boolean ofLong) {
-        return IntStream.range(0, literals.length).filter(i -> literals[i].length >= Strides.SHORTEST == ofLong)
+        int together = single.isPresent() ? 0 : literals.length;
+        return IntStream.range(0, together).filter(i -> literals[i].length >= Strides.SHORTEST == ofLong)
                 .toArray();
     }
 
@@ -85,6 +92,11 @@ public final class LiteralSet {
     /** Bytes of the longest literal. */
     public int longest() {
         return longest;
+    }
+
+    /** Where there is but one. */
+    Optional<RarePair> single() {
+        return single;
     }
 
     Strides strides() {

@@ -58,6 +58,10 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void literals(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits) {
+        if (set.single().isPresent()) {
+            set.single().get().find(set, bytes, from, to, end, hits);
+            return;
+        }
         set.strides().find(set, bytes, from, to, end, hits);
         if (set.windows().isEmpty()) {
             return;

@@ -1,9 +1,9 @@
 package org.deskwright.logs.query;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
-import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /** Gathers the numbers of the lines at which units begin, of all, of those for which tests hold, and of hits. */
@@ -22,36 +22,44 @@ final class FoundLines {
         partial = new boolean[tests];
     }
 
+    boolean remembers() {
+        return remembers;
+    }
+
     /**
      * @param first the line of slot 0
      * @param begun the line of slot 1
+     * @param of the slots that are told
+     * @param hit those of them that are hits
      */
-    void add(long first, long begun, PartFindings part, RoaringBitmap hit) {
+    void add(long first, long begun, PartFindings part, BitSet of, BitSet hit) {
         if (!remembers) {
             return;
         }
-        add(part.units, units, first, begun);
+        add(of, units, first, begun);
         add(hit, hits, first, begun);
         for (int test = 0; test < byTest.length; test++) {
             partial[test] |= part.partial[test];
             if (!partial[test]) {
-                add(RoaringBitmap.and(part.found[test], part.units), byTest[test], first, begun);
+                BitSet found = BitAlgebra.copy(of);
+                found.and(part.found[test]);
+                add(found, byTest[test], first, begun);
             }
         }
     }
 
-    private static void add(RoaringBitmap slots, Roaring64Bitmap lines, long first, long begun) {
-        if (slots.contains(0)) {
+    private static void add(BitSet slots, Roaring64Bitmap lines, long first, long begun) {
+        if (slots.get(0)) {
             lines.addLong(first);
         }
-        for (long from = slots.nextValue(1); from >= 0;) {
-            long to = slots.nextAbsentValue((int) from);
+        for (int from = slots.nextSetBit(1); from >= 0;) {
+            int to = slots.nextClearBit(from);
             if (to == from + 1) {
                 lines.addLong(begun + from - 1);
             } else {
                 lines.addRange(begun + from - 1, begun + to - 1);
             }
-            from = slots.nextValue((int) to);
+            from = slots.nextSetBit(to);
         }
     }
 

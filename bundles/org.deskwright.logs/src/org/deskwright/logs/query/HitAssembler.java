@@ -2,14 +2,16 @@ package org.deskwright.logs.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import org.deskwright.logs.query.Hits.Hit;
 import org.deskwright.logs.query.Hits.RecordHead;
 import org.deskwright.logs.query.SearchTest.Fact;
+import org.deskwright.logs.query.SearchTest.LevelFact;
+import org.deskwright.logs.query.SearchTest.Spot;
 import org.deskwright.logs.query.SearchTest.Trial;
 import org.deskwright.logs.scan.Chunk;
-import org.roaringbitmap.RoaringBitmap;
 
 /** Puts together what parts tell, in their order: which record a line belongs to, and what lies across borders. */
 final class HitAssembler {
@@ -26,8 +28,13 @@ final class HitAssembler {
         this.plan = plan;
         this.lines = lines;
         recordFacts = new boolean[plan.tests().size()];
+        withoutRecord();
+    }
+
+    /** The facts of lines that belong to none. */
+    private void withoutRecord() {
         for (int test = 0; test < recordFacts.length; test++) {
-            recordFacts[test] = PartFinder.holdsWithoutRecord(plan.tests().get(test));
+            recordFacts[test] = plan.tests().get(test) instanceof LevelFact level && level.isNone();
         }
     }
 
@@ -45,8 +52,12 @@ final class HitAssembler {
         return cut;
     }
 
-    /** The lines that begin in the part. */
-    Hits add(Chunk chunk, LogText text) throws IOException {
+    /**
+     * The lines that begin in the part.
+     *
+     * @param trials for what lies across borders
+     */
+    Hits add(Chunk chunk, LogText text, Trials trials) throws IOException {
         PartFindings part = (PartFindings) chunk.prepared();
         cut += part.cut;
         int count = chunk.lines();
@@ -64,24 +75,19 @@ final class HitAssembler {
             return new Hits(chunk.to(), List.of());
         }
         OpenUnit closed = open;
-        RoaringBitmap units = part.units;
-        units.remove(0L, border);
-        RoaringBitmap[] found = part.found;
-        for (int test = 0; test < found.length; test++) {
-            if (plan.tests().get(test) instanceof Fact && recordFacts[test]) {
-                found[test].add(0L, Math.min(part.firstRecord, count + 1L));
-            }
-        }
+        // those that the part did not settle by itself
+        BitSet units = part.units.get(0, part.settled);
+        units.clear(0, Math.min(border, part.settled));
+        knowRecord(part, count);
         if (closed != null) {
-            close(closed, chunk.start(border - 1), text, found);
-            units.add(0);
+            close(closed, chunk.start(border - 1), text, part.found, trials);
+            units.set(0);
         }
         RecordHead before = record;
         remember(chunk, part);
         open = unit(begun + part.last - 1, chunk.start(part.last - 1));
         open.begin(part);
-        units.remove(part.last);
-        List<Hit> told = tell(chunk, part, closed, before);
+        List<Hit> told = tell(chunk, part, units, closed, before);
         begun += count;
         return new Hits(chunk.to(), told);
     }
@@ -90,38 +96,41 @@ final class HitAssembler {
         return new OpenUnit(line, from, record, recordFacts.length);
     }
 
-    /** Decides on a unit that lies across a border, in slot 0. */
-    private void close(OpenUnit unit, long end, LogText text, RoaringBitmap[] found) throws IOException {
-        for (int test = 0; test < found.length; test++) {
-            boolean holds = switch (plan.tests().get(test)) {
-                case Fact _ -> recordFacts[test];
-                case Trial trial ->
-                    (trial.literals().isEmpty() || unit.candidate[test]) && isIn(trial, unit, end, text);
-                case SearchTest.Spot _ -> unit.found[test];
-            };
-            found[test].remove(0);
-            if (holds) {
-                found[test].add(0);
+    /** What the record of the first lines tells. */
+    private void knowRecord(PartFindings part, int count) {
+        for (int test = 0; test < recordFacts.length; test++) {
+            if (recordFacts[test] && plan.tests().get(test) instanceof Fact) {
+                part.found[test].set(0, Math.min(part.firstRecord, count + 1));
             }
         }
     }
 
-    private boolean isIn(Trial trial, OpenUnit unit, long end, LogText text) throws IOException {
-        boolean found = trial.program().isIn(text.unit(unit.from, end, LogSearch.TRIED));
-        cut += !found && end - unit.from > LogSearch.TRIED ? 1 : 0;
-        return found;
+    /** Decides on a unit that lies across a border, in slot 0. */
+    private void close(OpenUnit unit, long end, LogText text, BitSet[] found, Trials trials) throws IOException {
+        long before = trials.cut();
+        for (int test = 0; test < found.length; test++) {
+            found[test].set(0, switch (plan.tests().get(test)) {
+                case Fact _ -> recordFacts[test];
+                case Trial trial -> (trial.literals().isEmpty() || unit.candidate[test])
+                        && trials.isIn(test, text, unit.from, end);
+                case Spot _ -> unit.found[test];
+            });
+        }
+        cut += trials.cut() - before;
     }
 
     /** The last record of the part is that of the lines that follow. */
     private void remember(Chunk chunk, PartFindings part) {
-        for (int line = chunk.lines() - 1; line >= part.firstRecord - 1 && line >= 0; line--) {
-            if (chunk.isRecord(line)) {
-                record = head(chunk, line);
-                for (int test = 0; test < recordFacts.length; test++) {
-                    recordFacts[test] = part.found[test].contains(line + 1);
-                }
-                return;
-            }
+        if (part.firstRecord > chunk.lines()) {
+            return;
+        }
+        int line = chunk.lines() - 1;
+        while (!chunk.isRecord(line)) {
+            line--;
+        }
+        record = head(chunk, line);
+        for (int test = 0; test < recordFacts.length; test++) {
+            recordFacts[test] = part.found[test].get(line + 1);
         }
     }
 
@@ -129,44 +138,62 @@ final class HitAssembler {
         return new RecordHead(chunk.time(line), chunk.level(line), chunk.tellsZone(line));
     }
 
-    private List<Hit> tell(Chunk chunk, PartFindings part, OpenUnit closed, RecordHead before) {
-        RoaringBitmap hit = answer(part.units, part.found);
-        lines.add(closed == null ? begun : closed.line, begun, part, hit);
-        List<Hit> told = new ArrayList<>();
+    /**
+     * @param units that are not settled yet
+     * @param before the record of the first lines
+     */
+    private List<Hit> tell(Chunk chunk, PartFindings part, BitSet units, OpenUnit closed, RecordHead before) {
+        BitSet hit = BitAlgebra.answer(plan, units, part.found);
+        hit.or(part.hits);
+        if (lines.remembers()) {
+            BitSet all = part.units.get(0, part.last);
+            all.clear(0, part.settled);
+            all.or(units);
+            lines.add(closed == null ? begun : closed.line, begun, part, all, hit);
+        }
+        List<Hit> told = new ArrayList<>(hit.cardinality());
         RecordHead head = before;
-        int line = 0;
-        for (int slot : hit) {
-            while (line < slot) {
-                head = chunk.isRecord(line) ? head(chunk, line) : head;
-                line++;
+        int known = plan.readsRecords() ? 0 : chunk.lines();
+        for (int slot = hit.nextSetBit(0); slot >= 0; slot = hit.nextSetBit(slot + 1)) {
+            if (slot == 0) {
+                told.add(new Hit(closed.line, closed.from, end(chunk, part, units, 1), closed.head));
+                continue;
             }
-            int next = (int) part.units.nextValue(slot + 1);
-            long end = chunk.start((next < 0 ? part.last : next) - 1);
-            told.add(slot == 0
-                    ? new Hit(closed.line, closed.from, end, closed.head)
-                    : new Hit(begun + slot - 1, chunk.start(slot - 1), end, head));
+            int line = slot - 1;
+            while (line >= known && !chunk.isRecord(line)) {
+                line--;
+            }
+            head = line >= known ? head(chunk, line) : head;
+            known = Math.max(known, slot);
+            told.add(new Hit(begun + slot - 1, chunk.start(slot - 1), end(chunk, part, units, slot + 1), head));
         }
         hits += told.size();
         return told;
     }
 
-    private RoaringBitmap answer(RoaringBitmap units, RoaringBitmap[] found) {
-        return new BitmapAlgebra(plan, units, found, new RoaringBitmap[found.length]).possible();
+    /** Where a unit ends behind which no other begins before that slot. */
+    private static long end(Chunk chunk, PartFindings part, BitSet units, int slot) {
+        int next = slot < part.settled ? units.nextSetBit(slot) : -1;
+        return chunk.start((next < 0 ? part.units.nextSetBit(Math.max(slot, part.settled)) : next) - 1);
     }
 
-    /** The unit that is open ends there. */
-    Hits end(long end, LogText text) throws IOException {
+    /**
+     * The unit that is open ends there.
+     *
+     * @param trials for what lies across borders
+     */
+    Hits end(long end, LogText text, Trials trials) throws IOException {
         if (open == null) {
             return new Hits(end, List.of());
         }
         OpenUnit closed = open;
         PartFindings last = new PartFindings(recordFacts.length);
-        close(closed, end, text, last.found);
-        last.units.add(0);
+        close(closed, end, text, last.found, trials);
+        last.units.set(0);
         open = null;
-        RoaringBitmap hit = answer(last.units, last.found);
-        lines.add(closed.line, begun, last, hit);
-        hits += hit.getCardinality();
+        BitSet hit = BitAlgebra.answer(plan, last.units, last.found);
+        lines.add(closed.line, begun, last, last.units, hit);
+        hits += hit.cardinality();
         return new Hits(end, hit.isEmpty() ? List.of() : List.of(new Hit(closed.line, closed.from, end, closed.head)));
     }
 }

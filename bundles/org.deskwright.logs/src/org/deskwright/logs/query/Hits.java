@@ -1,5 +1,6 @@
 package org.deskwright.logs.query;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.deskwright.logs.format.Level;
@@ -25,7 +26,8 @@ public record Hits(long searchedTo, List<Hit> hits) {
     /**
      * What the first line of a record tells.
      *
-     * @param time in microseconds since 1970, {@link RecordReader#NO_TIME} for lines that belong to none
+     * @param time in microseconds since 1970, {@link RecordReader#NO_TIME} for lines that belong to none, or where
+     *     nobody {@linkplain LogSearch.Extras wanted} to know
      * @param tellsZone whether the moment is known; else the time is of the computer that wrote it
      */
     public record RecordHead(long time, Level level, boolean tellsZone) {
@@ -38,6 +40,6 @@ public record Hits(long searchedTo, List<Hit> hits) {
     }
 
     public Hits {
-        hits = List.copyOf(hits);
+        hits = Collections.unmodifiableList(hits);
     }
 }

@@ -33,23 +33,31 @@ public final class LogSearch {
     private long searchedTo;
 
     /**
-     * @param log its name
-     * @param formats in which its records are written, at most {@link org.deskwright.logs.scan.ScanRules#MOST_FORMATS}
-     * @param remembers whether {@link #hitLines} and a {@link HitCache} are wanted after it; that takes time where much
-     *     is found
+     * What is wanted besides where hits stand; it takes time.
+     *
+     * @param heads what the record of each hit tells; without, it is told only where the query asks for it
+     * @param lines {@link #hitLines} and what a {@link HitCache} keeps
      */
-    public LogSearch(LogQuery query, Unit unit, String log, List<LogFormat> formats, SearchSink sink,
-            boolean remembers) {
-        this(query, unit, log, formats, sink, remembers, Runtime.getRuntime().availableProcessors(), CHUNK);
+    public record Extras(boolean heads, boolean lines) {
+        /** Nothing. */
+        public static final Extras NONE = new Extras(false, false);
     }
 
-    LogSearch(LogQuery query, Unit unit, String log, List<LogFormat> formats, SearchSink sink, boolean remembers,
+    /**
+     * @param log its name
+     * @param formats in which its records are written, at most {@link org.deskwright.logs.scan.ScanRules#MOST_FORMATS}
+     */
+    public LogSearch(LogQuery query, Unit unit, String log, List<LogFormat> formats, SearchSink sink, Extras extras) {
+        this(query, unit, log, formats, sink, extras, Runtime.getRuntime().availableProcessors(), CHUNK);
+    }
+
+    LogSearch(LogQuery query, Unit unit, String log, List<LogFormat> formats, SearchSink sink, Extras extras,
             int threads, int chunkSize) {
-        this.plan = new SearchPlan(query, unit, log, formats);
+        this.plan = new SearchPlan(query, unit, log, formats, extras.heads());
         this.sink = sink;
         this.threads = threads;
         this.chunkSize = chunkSize;
-        found = new FoundLines(plan.tests().size(), remembers);
+        found = new FoundLines(plan.tests().size(), extras.lines());
         assembler = new HitAssembler(plan, found);
     }
 
@@ -78,11 +86,12 @@ public final class LogSearch {
     /**
      * Nothing is to follow for now: the line or record that was begun last ends where the search stands.
      *
+     * @param cancelled asked all the time
      * @throws IOException in words for people, when it cannot be read any more
      */
-    public void end(LogSource log) throws IOException {
+    public void end(LogSource log, BooleanSupplier cancelled) throws IOException {
         try (LogText text = new LogText(log, 0, 0)) {
-            sink.accept(assembler.end(searchedTo, text));
+            sink.accept(assembler.end(searchedTo, text, new Trials(plan, cancelled)));
         } catch (InternalError e) {
             throw log.cutOff(e);
         }
@@ -126,10 +135,12 @@ public final class LogSearch {
     private final class Pass implements ChunkSink {
         private final LogSource whole;
         private final BooleanSupplier cancelled;
+        private final Trials trials;
 
         Pass(LogSource whole, BooleanSupplier cancelled) {
             this.whole = whole;
             this.cancelled = cancelled;
+            trials = new Trials(plan, cancelled);
         }
 
         @Override
@@ -142,7 +153,7 @@ public final class LogSearch {
         @Override
         public void accept(Chunk chunk) {
             try (LogText text = new LogText(whole, 0, 0)) {
-                sink.accept(assembler.add(chunk, text));
+                sink.accept(assembler.add(chunk, text, trials));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

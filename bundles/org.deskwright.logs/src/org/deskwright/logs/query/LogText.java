@@ -18,6 +18,7 @@ final class LogText implements AutoCloseable {
     private final long from;
     private final long to;
     private View part;
+    private byte[] tried = new byte[1 << 10];
 
     LogText(LogSource log, long from, long to) {
         this.log = log;
@@ -30,49 +31,78 @@ final class LogText implements AutoCloseable {
     }
 
     byte[] copy(long begin, long end) throws IOException {
+        byte[] copy = new byte[(int) (end - begin)];
+        copy(begin, end, copy);
+        return copy;
+    }
+
+    private void copy(long begin, long end, byte[] into) throws IOException {
         if (begin >= from && end <= to) {
-            part = part == null ? log.view(from, to) : part;
-            return copy(part, begin, end);
+            copy(part(), begin, end, into);
+            return;
         }
         try (View view = log.view(begin, end)) {
-            return copy(view, begin, end);
+            copy(view, begin, end, into);
         }
     }
 
-    private static byte[] copy(View view, long begin, long end) {
-        byte[] copy = new byte[(int) (end - begin)];
-        MemorySegment.copy(view.bytes(), ValueLayout.JAVA_BYTE, begin - view.from(), copy, 0, copy.length);
-        return copy;
+    private View part() throws IOException {
+        part = part == null ? log.view(from, to) : part;
+        return part;
+    }
+
+    private static void copy(View view, long begin, long end, byte[] into) {
+        MemorySegment.copy(view.bytes(), ValueLayout.JAVA_BYTE, begin - view.from(), into, 0, (int) (end - begin));
     }
 
     private String text(long begin, long end) throws IOException {
         return begin >= end ? "" : new String(copy(begin, end), StandardCharsets.UTF_8);
     }
 
-    /**
-     * A line or record without the end of its last line; at most so many bytes of it. What is no UTF-8 becomes
-     * {@code U+FFFD}.
-     */
-    String unit(long begin, long end, int most) throws IOException {
-        String text = text(begin, Math.min(end, begin + most));
-        if (end - begin > most) {
-            return text;
+    /** A line or record without the end of its last line; at most so many bytes of it. */
+    void unit(long begin, long end, int most, TriedText into) throws IOException {
+        int length = (int) Math.min(end - begin, most);
+        tried = tried.length < length ? new byte[Math.max(length, 2 * tried.length)] : tried;
+        copy(begin, begin + length, tried);
+        into.set(tried, length);
+        if (length == end - begin) {
+            into.leaveOut('\n');
+            into.leaveOut('\r');
         }
-        int last = text.endsWith("\n") ? text.length() - 1 : text.length();
-        return text.substring(0, last > 0 && text.charAt(last - 1) == '\r' ? last - 1 : last);
     }
 
     /** Whether these bytes stand there, letter by letter. */
     boolean holds(byte[] wanted, long at) throws IOException {
-        return Arrays.equals(wanted, copy(at, at + wanted.length));
+        if (at < from || at + wanted.length > to) {
+            return Arrays.equals(wanted, copy(at, at + wanted.length));
+        }
+        View view = part();
+        for (int i = 0; i < wanted.length; i++) {
+            if (view.bytes().get(ValueLayout.JAVA_BYTE, at - view.from() + i) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether neither what stands before nor what stands behind belongs to the same word. */
     boolean isWord(long begin, long end) throws IOException {
+        int left = begin == 0 ? '\n' : letter(begin - 1);
+        int right = end >= size() ? '\n' : letter(end);
+        if ((left | right) >= 0) {
+            return !isLetter(left) && !isLetter(right);
+        }
         String before = text(Math.max(0, begin - LETTER), begin);
         String behind = text(end, Math.min(size(), end + LETTER));
         return (before.isEmpty() || !isLetter(before.codePointBefore(before.length())))
                 && (behind.isEmpty() || !isLetter(behind.codePointAt(0)));
+    }
+
+    /** Below 0 where it is a part of a letter only. */
+    private int letter(long at) throws IOException {
+        return at >= from && at < to
+                ? part().bytes().get(ValueLayout.JAVA_BYTE, at - part().from())
+                : copy(at, at + 1)[0];
     }
 
     private static boolean isLetter(int letter) {

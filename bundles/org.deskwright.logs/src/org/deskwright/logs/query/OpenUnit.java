@@ -22,16 +22,16 @@ final class OpenUnit {
     /** What a part tells of it that it goes on in, up to a slot. */
     void add(PartFindings part, int slots) {
         for (int test = 0; test < found.length; test++) {
-            found[test] |= part.found[test].intersects(0L, slots);
-            candidate[test] |= part.candidates[test] != null && part.candidates[test].intersects(0L, slots);
+            found[test] |= PartFindings.any(part.found[test], 0, slots);
+            candidate[test] |= part.candidates[test] != null && PartFindings.any(part.candidates[test], 0, slots);
         }
     }
 
     /** What the part tells that it begins in. */
     void begin(PartFindings part) {
         for (int test = 0; test < found.length; test++) {
-            found[test] = part.found[test].contains(part.last);
-            candidate[test] = part.candidates[test] != null && part.candidates[test].contains(part.last);
+            found[test] = part.found[test].get(part.last);
+            candidate[test] = part.candidates[test] != null && part.candidates[test].get(part.last);
         }
     }
 }

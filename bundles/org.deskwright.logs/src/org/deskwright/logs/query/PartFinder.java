@@ -1,11 +1,10 @@
 package org.deskwright.logs.query;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-import org.deskwright.logs.format.Level;
 import org.deskwright.logs.query.SearchTest.Fact;
 import org.deskwright.logs.query.SearchTest.FieldFact;
 import org.deskwright.logs.query.SearchTest.LevelFact;
@@ -14,7 +13,6 @@ import org.deskwright.logs.query.SearchTest.TimeFact;
 import org.deskwright.logs.query.SearchTest.Trial;
 import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ChunkScanner;
-import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Makes the tests of a plan on one part of a log: first what the pass over it has told already, then what has to be
@@ -24,67 +22,82 @@ final class PartFinder {
     private final SearchPlan plan;
     private final Chunk chunk;
     private final LogText text;
-    private final BooleanSupplier cancelled;
     private final PartFindings findings;
     private final int lines;
     private final RecordFields fields;
+    private final Trials trials;
 
     PartFinder(SearchPlan plan, Chunk chunk, LogText text, BooleanSupplier cancelled) {
         this.plan = plan;
         this.chunk = chunk;
         this.text = text;
-        this.cancelled = cancelled;
         findings = new PartFindings(plan.tests().size());
         lines = chunk.lines();
         fields = new RecordFields(plan.formats());
+        trials = new Trials(plan, cancelled);
     }
 
     PartFindings find() throws IOException {
         units();
         candidates();
         hits();
+        boolean fieldFacts = false;
+        boolean open = false;
         for (int test = 0; test < plan.tests().size(); test++) {
-            if (plan.tests().get(test) instanceof Fact fact && !(fact instanceof FieldFact)) {
-                facts(test, fact, null);
+            switch (plan.tests().get(test)) {
+                case FieldFact _ -> fieldFacts = true;
+                case Fact fact -> facts(test, fact, null);
+                case Trial _ -> open = true;
+                case Spot _ -> {
+                }
             }
         }
-        RoaringBitmap possible = possible(false);
-        for (int test = 0; test < plan.tests().size(); test++) {
+        if (fieldFacts || open) {
+            lookCloser(fieldFacts);
+        }
+        settle();
+        findings.cut = trials.cut();
+        return findings;
+    }
+
+    private void lookCloser(boolean fieldFacts) throws IOException {
+        BitSet possible = possible(false);
+        for (int test = 0; test < plan.tests().size() && fieldFacts; test++) {
             if (plan.tests().get(test) instanceof FieldFact field) {
                 facts(test, field, possible);
             }
         }
         possible.and(possible(true));
         for (int test = 0; test < plan.tests().size(); test++) {
-            if (plan.tests().get(test) instanceof Trial trial) {
-                trials(test, trial, possible);
+            if (plan.tests().get(test) instanceof Trial) {
+                trials(test, possible);
             }
         }
-        return findings;
     }
 
     private void units() {
-        findings.firstRecord = lines + 1;
-        for (int line = lines - 1; line >= 0; line--) {
-            findings.firstRecord = chunk.isRecord(line) ? line + 1 : findings.firstRecord;
+        int first = plan.readsRecords() ? 0 : lines;
+        while (first < lines && !chunk.isRecord(first)) {
+            first++;
         }
+        findings.firstRecord = first + 1;
         if (plan.unit() == Unit.LINE) {
-            findings.units.add(1L, lines + 1L);
+            findings.units.set(1, lines + 1);
         } else {
-            findings.units.add(1L, Math.min(findings.firstRecord, lines + 1L));
-            for (int line = findings.firstRecord - 1; line < lines; line++) {
+            findings.units.set(1, Math.min(findings.firstRecord, lines) + 1);
+            for (int line = first; line < lines; line++) {
                 if (chunk.isRecord(line)) {
-                    findings.units.add(line + 1);
+                    findings.units.set(line + 1);
                 }
             }
         }
-        findings.last = findings.units.isEmpty() ? 0 : findings.units.last();
+        findings.last = Math.max(0, findings.units.length() - 1);
     }
 
     private void candidates() {
         for (int test = 0; test < plan.tests().size(); test++) {
             if (!plan.tests().get(test).literals().isEmpty() && !(plan.tests().get(test) instanceof Spot)) {
-                findings.candidates[test] = new RoaringBitmap();
+                findings.candidates[test] = new BitSet();
             }
         }
     }
@@ -103,20 +116,20 @@ final class PartFinder {
             for (int test : plan.listeners(chunk.literal(hit))) {
                 switch (plan.tests().get(test)) {
                     case Spot spot -> spot(test, spot, slot, at);
-                    case FieldFact _ -> findings.candidates[test].add(line + 1);
-                    default -> findings.candidates[test].add(slot);
+                    case FieldFact _ -> findings.candidates[test].set(line + 1);
+                    default -> findings.candidates[test].set(slot);
                 }
             }
         }
     }
 
     private void spot(int test, Spot spot, int slot, long at) throws IOException {
-        if (findings.found[test].contains(slot)) {
+        if (findings.found[test].get(slot)) {
             return;
         }
         boolean sameCase = spot.rule().ignoreCase() || !plan.ignoresCase() || text.holds(spot.bytes(), at);
         if (sameCase && (!spot.rule().wholeWord() || text.isWord(at, at + spot.bytes().length))) {
-            findings.found[test].add(slot);
+            findings.found[test].set(slot);
         }
     }
 
@@ -125,46 +138,33 @@ final class PartFinder {
      *
      * @param possible of which records to ask, null for all
      */
-    private void facts(int test, Fact fact, RoaringBitmap possible) throws IOException {
-        RoaringBitmap candidates = findings.candidates[test];
-        int begin = 0;
-        int end = 0;
+    private void facts(int test, Fact fact, BitSet possible) throws IOException {
+        BitSet found = findings.found[test];
+        BitSet candidates = findings.candidates[test];
+        boolean eachLine = plan.unit() == Unit.LINE;
         for (int line = findings.firstRecord - 1; line < lines;) {
             int next = line + 1;
             while (next < lines && !chunk.isRecord(next)) {
                 next++;
             }
             // of a line that goes on behind the part, not all hits are known
-            if (candidates == null || candidates.contains(line + 1) || line + 1 == lines) {
-                if (possible != null && !possible.intersects(line + 1L, next + 1L)) {
+            if (candidates == null || candidates.get(line + 1) || line + 1 == lines) {
+                if (possible != null && !PartFindings.any(possible, line + 1, next + 1)) {
                     findings.partial[test] = true;
                 } else if (holds(fact, line)) {
-                    if (end != line + 1) {
-                        add(findings.found[test], begin, end);
-                        begin = line + 1;
-                    }
-                    end = plan.unit() == Unit.LINE ? next + 1 : line + 2;
+                    found.set(line + 1, eachLine ? next + 1 : line + 2);
                 }
             }
             line = next;
-        }
-        add(findings.found[test], begin, end);
-    }
-
-    private static void add(RoaringBitmap slots, int begin, int end) {
-        if (end == begin + 1) {
-            slots.add(begin);
-        } else if (end > begin) {
-            slots.add((long) begin, end);
         }
     }
 
     private boolean holds(Fact fact, int line) throws IOException {
         return switch (fact) {
-            case LevelFact level -> level.query().levels().contains(chunk.level(line));
+            case LevelFact level -> (level.bits() & chunk.level(line).bit()) != 0;
             case TimeFact time -> time.query().from() <= chunk.time(line) && chunk.time(line) < time.query().until();
             case FieldFact field -> {
-                poll();
+                trials.poll();
                 long from = chunk.start(line);
                 long to = line + 1 < lines ? chunk.start(line + 1) : text.size();
                 byte[] head = text.copy(from, Math.min(to, from + ChunkScanner.HEAD));
@@ -173,53 +173,54 @@ final class PartFinder {
         };
     }
 
-    /** What no record tells: the facts of lines that belong to none. */
-    static boolean holdsWithoutRecord(SearchTest test) {
-        return test instanceof LevelFact level && level.query().levels().contains(Level.NONE);
-    }
-
     /** Where the query may hold, whatever is found out yet. */
-    private RoaringBitmap possible(boolean fieldsKnown) {
+    private BitSet possible(boolean fieldsKnown) {
         List<SearchTest> tests = plan.tests();
-        RoaringBitmap[] unknown = new RoaringBitmap[tests.size()];
-        RoaringBitmap all = RoaringBitmap.bitmapOfRange(0, lines + 1L);
+        BitSet[] unknown = new BitSet[tests.size()];
+        BitSet all = new BitSet();
+        all.set(0, lines + 1);
         // of the first lines the record is not known, and of the first and last unit not all of the text
-        RoaringBitmap begin = RoaringBitmap.bitmapOfRange(0, Math.min(findings.firstRecord, lines + 1));
-        begin.add(findings.last, lines + 1L);
+        BitSet begin = new BitSet();
+        begin.set(0, plan.readsRecords() ? Math.min(findings.firstRecord, lines + 1) : 1);
+        begin.set(findings.last, lines + 1);
         for (int i = 0; i < unknown.length; i++) {
             boolean open = tests.get(i) instanceof Trial || tests.get(i) instanceof FieldFact && !fieldsKnown;
             // outside of its candidates, a trial is known to fail
-            boolean few = tests.get(i) instanceof Trial && findings.candidates[i] != null;
-            unknown[i] = few ? RoaringBitmap.or(findings.candidates[i], begin) : open ? all : begin;
+            if (tests.get(i) instanceof Trial && findings.candidates[i] != null) {
+                unknown[i] = BitAlgebra.copy(findings.candidates[i]);
+                unknown[i].or(begin);
+            } else {
+                unknown[i] = open ? all : begin;
+            }
         }
-        return new BitmapAlgebra(plan, all, findings.found, unknown).possible();
+        return new BitAlgebra(plan, all, findings.found, unknown).possible();
     }
 
-    private void trials(int test, Trial trial, RoaringBitmap possible) throws IOException {
-        RoaringBitmap wanted = findings.candidates[test] == null ? findings.units : findings.candidates[test];
-        RoaringBitmap tried = RoaringBitmap.and(wanted, possible);
-        findings.partial[test] |= tried.getCardinality() < wanted.getCardinality();
-        for (int slot : tried) {
-            if (slot != 0 && slot != findings.last) {
-                poll();
-                if (isIn(trial, slot)) {
-                    findings.found[test].add(slot);
-                }
+    private void trials(int test, BitSet possible) throws IOException {
+        BitSet wanted = findings.candidates[test] == null ? findings.units : findings.candidates[test];
+        BitSet tried = BitAlgebra.copy(wanted);
+        tried.and(possible);
+        findings.partial[test] |= tried.cardinality() < wanted.cardinality();
+        for (int slot = tried.nextSetBit(1); slot >= 0; slot = tried.nextSetBit(slot + 1)) {
+            if (slot != findings.last && trials.isIn(test, text, chunk.start(slot - 1), end(slot))) {
+                findings.found[test].set(slot);
             }
         }
     }
 
-    private boolean isIn(Trial trial, int slot) throws IOException {
-        long from = chunk.start(slot - 1);
-        long to = chunk.start((int) findings.units.nextValue(slot + 1) - 1);
-        boolean found = trial.program().isIn(text.unit(from, to, LogSearch.TRIED));
-        findings.cut += !found && to - from > LogSearch.TRIED ? 1 : 0;
-        return found;
+    /** Where a unit ends that is not the last one. */
+    private long end(int slot) {
+        return chunk.start(findings.units.nextSetBit(slot + 1) - 1);
     }
 
-    private void poll() {
-        if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
-            throw new CancellationException();
-        }
+    /** Answers where nothing that came before the part matters. */
+    private void settle() {
+        boolean alone = !plan.readsRecords() || plan.unit() == Unit.LINE && plan.tests().stream()
+                .noneMatch(Fact.class::isInstance);
+        findings.settled = Math.min(alone ? 1 : findings.firstRecord, findings.last);
+        BitSet settled = BitAlgebra.copy(findings.units);
+        settled.clear(0, findings.settled);
+        settled.clear(findings.last, lines + 1);
+        findings.hits = BitAlgebra.answer(plan, settled, findings.found);
     }
 }

@@ -1,6 +1,6 @@
 package org.deskwright.logs.query;
 
-import org.roaringbitmap.RoaringBitmap;
+import java.util.BitSet;
 
 /**
  * What a part of a log tells by itself. Lines are counted by <em>slots</em>: slot 0 is the line or record that begins
@@ -8,26 +8,36 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class PartFindings {
     /** Slots at which units begin; of lines before the first record, all. */
-    final RoaringBitmap units = new RoaringBitmap();
+    final BitSet units = new BitSet();
     /** By the numbers of tests, the slots for which they hold. */
-    final RoaringBitmap[] found;
+    final BitSet[] found;
     /** By the numbers of tests, the slots that have to be tried; null for all. */
-    final RoaringBitmap[] candidates;
+    final BitSet[] candidates;
     /** By the numbers of tests, whether slots were left out that cannot be hits anyway. */
     final boolean[] partial;
     /** The slot of the first record; behind all where there is none. */
     int firstRecord;
     /** The slot of the last unit, which goes on behind the part; 0 where none begins. */
     int last;
+    /** From this slot on to {@link #last}, the part alone tells all: {@link #hits}. */
+    int settled;
+    /** Of the slots that are settled. */
+    BitSet hits = new BitSet();
     /** Units of which an expression was given the beginning alone, in vain. */
     long cut;
 
     PartFindings(int tests) {
-        found = new RoaringBitmap[tests];
-        candidates = new RoaringBitmap[tests];
+        found = new BitSet[tests];
+        candidates = new BitSet[tests];
         partial = new boolean[tests];
         for (int i = 0; i < tests; i++) {
-            found[i] = new RoaringBitmap();
+            found[i] = new BitSet();
         }
+    }
+
+    /** Whether one is set from {@code from} to before {@code to}. */
+    static boolean any(BitSet slots, int from, int to) {
+        int next = slots.nextSetBit(from);
+        return next >= 0 && next < to;
     }
 }

@@ -1,5 +1,6 @@
 package org.deskwright.logs.query;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
@@ -57,8 +58,8 @@ final class RegexProgram {
                 + " steps; ask for less repetition, such as {10} for {1000}");
     }
 
-    /** Whether it finds something. */
-    boolean isIn(String text) {
-        return pattern.matcher(text).find();
+    /** For one thread: {@link Matcher#reset(CharSequence)}, then {@link Matcher#find()}. */
+    Matcher matcher() {
+        return pattern.matcher("");
     }
 }

@@ -32,13 +32,16 @@ final class SearchPlan {
     private final Map<String, Integer> literals = new LinkedHashMap<>();
     private final Map<Source, Boolean> sources = new HashMap<>();
     private final int[][] listeners;
+    private final boolean readsRecords;
     private boolean ignoresCase;
 
-    SearchPlan(LogQuery query, Unit unit, String log, List<LogFormat> formats) {
+    /** @param heads whether it is to be known of each hit what its record tells */
+    SearchPlan(LogQuery query, Unit unit, String log, List<LogFormat> formats, boolean heads) {
         this.query = query;
         this.unit = unit;
         this.formats = formats;
         query.tests().forEach(test -> add(test, log));
+        readsRecords = heads || unit == Unit.RECORD || tests.stream().anyMatch(SearchTest.Fact.class::isInstance);
         listeners = IntStream.range(0, literals.size()).mapToObj(literal -> IntStream.range(0, tests.size())
                 .filter(test -> tests.get(test).literals().contains(literal)).toArray()).toArray(int[][]::new);
     }
@@ -51,7 +54,7 @@ final class SearchPlan {
         SearchTest test = switch (asked) {
             case Literal literal -> literal(literal);
             case Regex regex -> regex(regex);
-            case Levels levels -> new SearchTest.LevelFact(levels);
+            case Levels levels -> SearchTest.LevelFact.of(levels);
             case Times times -> new SearchTest.TimeFact(times);
             case FieldIs field -> field(field);
             case All _,Any _,Not _,Source _ -> throw new IllegalArgumentException(asked + " is no test");
@@ -116,6 +119,11 @@ final class SearchPlan {
         return sources.get(source);
     }
 
+    /** Whether records have to be told from other lines; that takes as long as all else together. */
+    boolean readsRecords() {
+        return readsRecords;
+    }
+
     /** The numbers of the tests that want to know of a literal. */
     int[] listeners(int literal) {
         return listeners[literal];
@@ -132,6 +140,7 @@ final class SearchPlan {
 
     /** What to look for in one pass. */
     ScanRules rules(long newest) {
-        return new ScanRules(formats, newest, literals.keySet().stream().map(SearchTest::bytes).toList(), ignoresCase);
+        return new ScanRules(readsRecords ? formats : List.of(), newest,
+                literals.keySet().stream().map(SearchTest::bytes).toList(), ignoresCase);
     }
 }

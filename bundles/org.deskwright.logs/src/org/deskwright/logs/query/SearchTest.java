@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.deskwright.logs.format.Field;
+import org.deskwright.logs.format.Level;
 
 /** A test of a query, ready to be made. */
 sealed interface SearchTest {
@@ -33,7 +34,17 @@ sealed interface SearchTest {
         }
     }
 
-    record LevelFact(LogQuery.Levels query) implements Fact {}
+    /** @param bits of the levels */
+    record LevelFact(int bits) implements Fact {
+        static LevelFact of(LogQuery.Levels query) {
+            return new LevelFact(query.levels().stream().mapToInt(Level::bit).reduce(0, (a, b) -> a | b));
+        }
+
+        /** Whether it holds for what belongs to no record. */
+        boolean isNone() {
+            return (bits & Level.NONE.bit()) != 0;
+        }
+    }
 
     record TimeFact(LogQuery.Times query) implements Fact {}
 

@@ -2,12 +2,15 @@ package org.deskwright.testing.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 import org.deskwright.ui.page.PageWriter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 
 /** A user with a keyboard and no mouse: keys go to whatever has the focus, as the system sends them. */
 public final class Keys {
@@ -25,6 +28,28 @@ public final class Keys {
         post(SWT.KeyUp, key);
         for (int i = held.length - 1; i >= 0; i--) {
             post(SWT.KeyUp, held[i]);
+        }
+        Ui.settle();
+    }
+
+    /**
+     * Waits until keys really go to that window: the toolkit takes a window for active before the system does, and what
+     * is pressed in between goes to the one before.
+     */
+    public static void awaitReach(Shell shell) {
+        AtomicBoolean reached = new AtomicBoolean();
+        Listener arrival = e -> reached.compareAndSet(false, e.widget instanceof Control c && c.getShell() == shell);
+        Ui.run(() -> Ui.display().addFilter(SWT.KeyDown, arrival));
+        try {
+            Ui.waitUntil("keys reach " + Ui.get(shell::getText), () -> {
+                if (!reached.get()) {
+                    post(SWT.KeyDown, SWT.SHIFT); // which does nothing by itself
+                    post(SWT.KeyUp, SWT.SHIFT);
+                }
+                return reached.get();
+            });
+        } finally {
+            Ui.run(() -> Ui.display().removeFilter(SWT.KeyDown, arrival));
         }
         Ui.settle();
     }

@@ -91,6 +91,11 @@ public record Column<T>(String id, String title, int width, Alignment alignment,
         return new Column<>(id, title, width, alignment, value, text, order, icon, color, group, false);
     }
 
+    /** The text as it is painted and read aloud: numbers with their digits in groups, which no other program reads. */
+    String shownText(T row) {
+        return alignment == Alignment.RIGHT ? Digits.grouped(text.apply(row)) : text.apply(row);
+    }
+
     /** Whether the row says nothing in this column. */
     boolean isEmpty(T row) {
         return switch (value.apply(row)) {

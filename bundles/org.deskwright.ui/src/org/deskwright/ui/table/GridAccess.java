@@ -54,7 +54,7 @@ final class GridAccess<T> {
         }
         List<String> cells = new ArrayList<>();
         for (String id : grid.size().columns()) {
-            String text = grid.column(id).text().apply(grid.rowIn(line));
+            String text = grid.column(id).shownText(grid.rowIn(line));
             if (!text.isEmpty()) {
                 cells.add(TEXTS.get("access.cell", grid.column(id).title(), text));
             }

@@ -81,7 +81,7 @@ final class GridMouse<T> {
             return "";
         }
         Column<T> column = grid.column(grid.size().columns().get(place));
-        String text = line < 0 ? column.title() : column.text().apply(grid.rowIn(line));
+        String text = line < 0 ? column.title() : column.shownText(grid.rowIn(line));
         int icon = line >= 0 && column.icon().apply(grid.rowIn(line)).isPresent() ? 20 : 0;
         GC gc = new GC(canvas);
         try {

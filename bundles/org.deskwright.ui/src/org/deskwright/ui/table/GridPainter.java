@@ -173,7 +173,7 @@ final class GridPainter<T> {
     }
 
     private String fitting(GC gc, Column<T> column, T row, int room) {
-        return fit.fitting(gc, TextFit.line(column.text().apply(row)), room);
+        return fit.fitting(gc, TextFit.line(column.shownText(row)), room);
     }
 
     private static int behind(Optional<Icon> icon, int x) {

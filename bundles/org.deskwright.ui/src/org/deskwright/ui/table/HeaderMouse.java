@@ -103,7 +103,7 @@ final class HeaderMouse<T> {
                 if (!grid.lines().isHeading(line)) {
                     T row = grid.rowIn(line);
                     int icon = fitted.icon().apply(row).isPresent() ? 20 : 0;
-                    width = Math.max(width, icon + fit.width(gc, TextFit.line(fitted.text().apply(row))));
+                    width = Math.max(width, icon + fit.width(gc, TextFit.line(fitted.shownText(row))));
                 }
             }
             boolean indented = grid.lines().order().isGrouped() && grid.layout().shown().getFirst().equals(id);

@@ -32,7 +32,7 @@ public final class TreeLabels<T> extends LabelProvider implements ITableLabelPro
 
     @Override
     public String getColumnText(Object element, int place) {
-        return isShown(place) ? columns.shown().get(place).text().apply(row(element)) : "";
+        return isShown(place) ? columns.shown().get(place).shownText(row(element)) : "";
     }
 
     @Override

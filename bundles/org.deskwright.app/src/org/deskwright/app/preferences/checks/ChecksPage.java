@@ -74,7 +74,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
             fill();
         });
         pane.content().setLayout(new FillLayout());
-        GridDataFactory.fillDefaults().grab(true, true).hint(TextRoom.wide(84), TextRoom.high(11))
+        GridDataFactory.fillDefaults().grab(true, true).hint(TextRoom.wide(84), TextRoom.high(6))
                 .applyTo(pane.control());
         table = new Table(pane.content(), SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.deskwright.ui.settings.SettingsPart;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.RGB;
 import org.osgi.service.component.annotations.Component;
@@ -16,8 +17,10 @@ import org.osgi.service.component.annotations.Component;
 /** The theme, and colours that were changed; the workbench follows at once. */
 @Component(service = SettingsPart.class)
 public final class AppearancePart extends PreferencePart {
+    private static final String THEME = "org.eclipse.e4.ui.css.swt.theme";
+
     public AppearancePart() {
-        super("appearance", Map.of("org.eclipse.e4.ui.css.swt.theme", key -> key.equals("themeid"),
+        super("appearance", Map.of(THEME, key -> key.equals("themeid"),
                 "org.eclipse.ui.workbench", key -> key.contains("org.deskwright.ui.")));
     }
 
@@ -37,7 +40,7 @@ public final class AppearancePart extends PreferencePart {
 
     @Override
     String word(String key, String value) {
-        return label("org.eclipse.e4.ui.css.swt.theme", value::equals).orElse(value);
+        return label(THEME, value::equals).orElse(value);
     }
 
     /** What a theme or a colour is called where the user chooses it. */
@@ -47,7 +50,11 @@ public final class AppearancePart extends PreferencePart {
                 .map(e -> e.getAttribute("label")).filter(Objects::nonNull).findFirst();
     }
 
+    /** The theme counts as soon as it is chosen, colours of one before it as long as they are there. */
     private static boolean isLight() {
+        if (InstanceScope.INSTANCE.getNode(THEME).get("themeid", "").contains("dark")) {
+            return false;
+        }
         RGB page = JFaceResources.getColorRegistry().getRGB(ThemeColor.PAGE.id());
         return page == null || page.red + page.green + page.blue > 3 * 127;
     }

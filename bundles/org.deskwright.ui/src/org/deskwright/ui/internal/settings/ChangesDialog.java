@@ -75,8 +75,9 @@ public final class ChangesDialog extends TitleAreaDialog {
         SystemTable.inDialog(tree, "settings.preview", purpose.text("heading"));
         tree.addListener(SWT.Selection, e -> {
             TreeItem item = (TreeItem) e.item;
-            if (e.detail == SWT.CHECK && item.getData() == null) {
-                item.setChecked(false); // lines of a part are taken together
+            if (e.detail == SWT.CHECK) {
+                // lines of a part are taken together
+                tick(item.getParentItem() == null ? item : item.getParentItem(), item.getChecked());
             }
             updateButton();
         });
@@ -91,8 +92,17 @@ public final class ChangesDialog extends TitleAreaDialog {
         }
         if (change.isAny()) {
             item.setData(change);
-            item.setChecked(true);
+            tick(item, true);
             item.setExpanded(true);
+        }
+    }
+
+    /** A part with its lines; one in which nothing changes cannot be taken. */
+    private static void tick(TreeItem part, boolean taken) {
+        boolean ticked = taken && part.getData() != null;
+        part.setChecked(ticked);
+        for (TreeItem line : part.getItems()) {
+            line.setChecked(ticked);
         }
     }
 
