@@ -68,6 +68,34 @@ class LogsTest {
     }
 
     @Test
+    void knownFailuresAreToldWithLineAndMoment() throws IOException {
+        Files.writeString(folder.resolve("server.txt"), """
+                02/03/2026, 04:05:06.789> LVL:2 RC:   0          COMMON :-- pcoip_server begins.
+                02/03/2026, 04:05:16.000> LVL:1 RC:-504 MGMT_PCOIP_DATA :Invite packet not received, aborting session
+                02/03/2026, 04:09:16.000> LVL:2 RC:   0          SERVER :server main: exiting
+                """);
+        JsonObject log = log(0, "logs", "scan", "server.txt", "--zone", "other*=UTC", "--zone", "server*=+09:00",
+                "--skew", "60", "--format", "json");
+        JsonArray found = log.getAsJsonArray("signatures");
+        assertEquals(List.of("pcoip.begun-without-session", "pcoip.no-invite", "pcoip.server-begins",
+                "pcoip.server-exits"), found.asList().stream().map(s -> s.getAsJsonObject().get("id").getAsString())
+                        .toList());
+        assertEquals("{\"line\":2,\"time\":\"2026-02-02T19:04:16Z\",\"level\":\"error\"}",
+                found.get(1).getAsJsonObject().get("first").toString());
+        String page = Session.run(folder, "logs", "scan", "server.txt").out();
+        assertTrue(page.contains("2026-02-03T04:05:16 ") && page.contains("error     pcoip.no-invite: "), page);
+    }
+
+    @Test
+    void whatIsLookedForAndWhereItIsDescribedIsTold() {
+        String page = Session.run(folder, "logs", "signatures", "pcoip.no-invite").out();
+        assertTrue(page.contains("UDP 4172") && page.contains("https://kb.omnissa.com/s/article/93504"), page);
+        Session topic = Session.run(folder, "logs", "signatures", "--topic", "loading_screen");
+        assertTrue(topic.out().contains("pcoip.no-invite") && !topic.out().contains("windows.bugcheck"), topic.out());
+        assertTrue(Session.run(folder, "logs", "formats").out().contains("pcoip-uptime"));
+    }
+
+    @Test
     void literalsAreToldWholeAsText() {
         String page = Session.run(folder, "logs", "scan", "logs/a.log", "--patterns", "patterns").out();
         assertTrue(page.contains("1 lines with 1 of 2 literals") && page.contains("was lost"), page);

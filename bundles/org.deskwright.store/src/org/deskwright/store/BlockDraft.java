@@ -2,7 +2,6 @@ package org.deskwright.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 import org.deskwright.estate.columns.ByteSink;
@@ -74,16 +73,9 @@ final class BlockDraft {
         names.put(bytes, from, to);
     }
 
-    /**
-     * @param insert takes series, place, ledger and items
-     */
-    void write(PreparedStatement insert, long series, int place) throws SQLException {
+    BlockMaking.Made forFile(int place) {
         byte[] cells = items.toBytes();
-        insert.setLong(1, series);
-        insert.setInt(2, place);
-        insert.setBytes(3, ledger(cells));
-        insert.setBytes(4, cells);
-        insert.executeUpdate();
+        return new BlockMaking.Made(place, ledger(cells), cells);
     }
 
     /** As it is read from a file. */

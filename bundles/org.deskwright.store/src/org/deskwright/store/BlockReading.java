@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,8 +95,9 @@ final class BlockReading {
         List<EarlierStates.Passing> passing = new ArrayList<>();
         for (Block block : blocks) {
             Column state = block.items().column(EarlierStates.STATE).orElse(null);
-            for (int row = 0; state != null && row < block.size(); row++) {
-                if (state.cell(row) >= 0 && EarlierStates.isPassing(state.text(state.cell(row)))) {
+            BitSet passingStates = state == null ? new BitSet() : passing(state);
+            for (int row = 0; !passingStates.isEmpty() && row < block.size(); row++) {
+                if (state.cell(row) >= 0 && passingStates.get(state.cell(row))) {
                     ByteSink json = new ByteSink(1024);
                     block.items().write(row, json);
                     passing.add(new EarlierStates.Passing(block.item(row), block.version(row), block.since(row),
@@ -106,11 +108,24 @@ final class BlockReading {
         return passing;
     }
 
+    /** The cells of such states. */
+    private static BitSet passing(Column state) {
+        BitSet passing = new BitSet();
+        for (int cell = 0; cell < state.distinct(); cell++) {
+            passing.set(cell, EarlierStates.isPassing(state.text(cell)));
+        }
+        return passing;
+    }
+
     /** How many bytes of JSON there are by the time at which they were read, with what stands between items. */
     Map<Instant, Long> sizes() {
         Map<Instant, Long> sizes = new TreeMap<>();
         for (Block block : blocks) {
             Columns items = block.items();
+            if (standing.isOfOneTime()) {
+                sizes.merge(standing.whole().orElseThrow(), items.length() + items.size(), Long::sum);
+                continue;
+            }
             for (int row = 0; row < block.size(); row++) {
                 sizes.merge(standing.readAt(block.version(row)), items.length(row) + 1L, Long::sum);
             }

@@ -71,7 +71,10 @@ final class EarlierStates {
     }
 
     /** A file for each earlier look. */
-    List<PageFile> of(Standing standing, Iterable<Passing> passing) throws SQLException {
+    List<PageFile> of(Standing standing, List<Passing> passing) throws SQLException {
+        if (passing.isEmpty()) {
+            return List.of();
+        }
         List<Look> looks = looks(standing);
         SortedMap<Instant, PageFile> pages = new TreeMap<>();
         long oldest = looks.stream().mapToLong(Look::number).min().orElse(number);

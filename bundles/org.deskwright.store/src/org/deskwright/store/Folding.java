@@ -172,7 +172,21 @@ final class Folding implements AutoCloseable {
 
     /** After the last answer. */
     void finish() throws SQLException {
-        versions.flush();
+        try (BlockWriting blocks = new BlockWriting(connection)) {
+            for (Map.Entry<Long, SeriesEdit> edit : edits.entrySet()) {
+                edit.getValue().fetch();
+                blocks.begin(edit.getKey(), edit.getValue());
+            }
+            versions.flush();
+            leaveOutWhatEnded();
+            blocks.finish();
+        }
+        for (Map.Entry<Long, SeriesEdit> edit : edits.entrySet()) {
+            edit.getValue().write(edit.getKey(), number);
+        }
+    }
+
+    private void leaveOutWhatEnded() throws SQLException {
         try (PreparedStatement ended = connection
                 .prepareStatement("SELECT series, hash FROM version WHERE until = ?")) {
             ended.setLong(1, number);
@@ -181,9 +195,6 @@ final class Folding implements AutoCloseable {
                     edits.get(rows.getLong(1)).print().subtract(rows.getBytes(2));
                 }
             }
-        }
-        for (Map.Entry<Long, SeriesEdit> edit : edits.entrySet()) {
-            edit.getValue().write(edit.getKey(), number);
         }
     }
 

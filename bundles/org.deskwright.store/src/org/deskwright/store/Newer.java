@@ -72,7 +72,12 @@ final class Newer {
 
     /** Whether that is what was seen later. */
     boolean saw(long version) {
-        return seen.stream().anyMatch(versions -> Arrays.binarySearch(versions, version) >= 0);
+        for (long[] versions : seen) { // hardly ever any, but this is asked of each item
+            if (Arrays.binarySearch(versions, version) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what is not there any more was gone later. */

@@ -2,6 +2,7 @@ package org.deskwright.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class SeriesEdit {
     private final BitSet dropped = new BitSet();
     private final Map<String, Row> fresh = new LinkedHashMap<>();
     private final Map<String, byte[]> fleetingOfFresh = new HashMap<>();
+    private final Map<String, byte[]> jsonOfFresh = new HashMap<>();
     private byte[][] fleeting;
 
     /** What an item is since this snapshot. */
@@ -102,9 +104,27 @@ final class SeriesEdit {
         return new BlockDraft(fleetingMember);
     }
 
-    /** Leaves the series in the file as it is since this snapshot. */
+    /** Takes the records of what began out of the file; after that nothing may change. */
+    void fetch() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT json, hash FROM record WHERE id = ?")) {
+            for (Map.Entry<String, Row> one : fresh.entrySet()) {
+                statement.setLong(1, one.getValue().record());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    jsonOfFresh.put(one.getKey(), row.getBytes(1));
+                    print.add(row.getBytes(2));
+                }
+            }
+        }
+    }
+
+    /** What began in this snapshot; after {@link #fetch}. */
+    byte[] json(String item) {
+        return jsonOfFresh.get(item);
+    }
+
+    /** Notes in the file how the series is since this snapshot. */
     void write(long series, long number) throws SQLException {
-        new BlockWriting(connection, series, this).run();
         try (PreparedStatement statement = connection
                 .prepareStatement("UPDATE series SET head = ?1, blocks = ?1, print = ?2 WHERE id = ?3")) {
             statement.setLong(1, number);

@@ -65,18 +65,17 @@ final class StateReading {
     List<ReadProblem> run() throws StoreException {
         Queue<Standing> waiting = new ConcurrentLinkedQueue<>(standings.values());
         Set<Long> wanting = ConcurrentHashMap.newKeySet();
-        new Workers().run(standings.size() < 2 ? 1 : PROCESSORS, worker -> {
+        new Workers().run(standings.size() < 2 ? 1 : PROCESSORS, worker -> database.read(connection -> {
             for (Standing next = waiting.poll(); next != null; next = waiting.poll()) {
-                Standing standing = next;
-                BlockReading blocks = database
-                        .read(connection -> BlockReading.of(connection, standing, number).orElse(null));
+                BlockReading blocks = BlockReading.of(connection, next, number).orElse(null);
                 if (blocks == null) {
-                    wanting.add(standing.series());
+                    wanting.add(next.series());
                 } else {
                     take(blocks);
                 }
             }
-        });
+            return null;
+        }));
         if (!wanting.isEmpty()) {
             versions(wanting);
         }

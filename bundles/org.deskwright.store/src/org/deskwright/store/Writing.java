@@ -1,11 +1,11 @@
 package org.deskwright.store;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.deskwright.estate.awscli.CallLayout;
 
@@ -20,7 +20,7 @@ final class Writing implements SnapshotWriter {
     private final Database database;
     private final long snapshot;
     private final Map<Request, Gathering> gatherings = new LinkedHashMap<>();
-    private final Map<Object, Series> loaded = new HashMap<>();
+    private final Map<Object, Loading> loaded = new ConcurrentHashMap<>();
     private int unsaved;
     private long saved = System.nanoTime();
     private boolean over;
@@ -35,7 +35,7 @@ final class Writing implements SnapshotWriter {
     @Override
     public void page(Request request, byte[] json, Instant readAt) throws UnreadablePageException, StoreException {
         Optional<CallLayout> layout = CallLayout.of(request.kind());
-        Gathering gathering = gathering(request, readAt);
+        Gathering gathering = gathering(request, series(request), readAt);
         PageItems page;
         try {
             page = PageItems.of(json, layout, PageNames.of(request, gathering.pages()), gathering.series());
@@ -59,7 +59,24 @@ final class Writing implements SnapshotWriter {
         }
     }
 
-    private synchronized Gathering gathering(Request request, Instant readAt) throws StoreException {
+    /** As it is before the first answer. What is asked about one thing after another is loaded once. */
+    private Series series(Request request) throws StoreException {
+        return loaded.computeIfAbsent(Known.key(request.scope(), request.kind()), _ -> new Loading()).of(request);
+    }
+
+    /** A series that is being loaded: others need not wait for it. */
+    private final class Loading {
+        private Series series;
+
+        synchronized Series of(Request request) throws StoreException {
+            if (series == null) {
+                series = database.read(connection -> Series.load(connection, request.scope(), request.kind()));
+            }
+            return series;
+        }
+    }
+
+    private synchronized Gathering gathering(Request request, Series series, Instant readAt) throws StoreException {
         if (over) {
             throw new IllegalStateException("The refresh ended already");
         }
@@ -68,12 +85,6 @@ final class Writing implements SnapshotWriter {
         }
         Gathering known = gatherings.get(request);
         if (known == null) {
-            Object place = Known.key(request.scope(), request.kind());
-            Series series = loaded.get(place);
-            if (series == null) { // what is asked about one thing after another is loaded once
-                series = database.read(connection -> Series.load(connection, request.scope(), request.kind()));
-                loaded.put(place, series);
-            }
             known = new Gathering(request, series, readAt);
             gatherings.put(request, known);
         } else if (!known.isOpen()) {
@@ -95,8 +106,11 @@ final class Writing implements SnapshotWriter {
         end(request, outcome, reason, at);
     }
 
-    private synchronized void end(Request request, Outcome outcome, String reason, Instant at) throws StoreException {
-        gathering(request, at).end(outcome, reason);
+    private void end(Request request, Outcome outcome, String reason, Instant at) throws StoreException {
+        Series series = series(request);
+        synchronized (this) {
+            gathering(request, series, at).end(outcome, reason);
+        }
     }
 
     private void save() throws StoreException {

@@ -16,14 +16,16 @@ import org.deskwright.cli.internal.LogScanPage;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.logs.archive.FoundLog;
+import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells of each log its lines, times and levels, and how often literals stand in it. */
-@Command(name = "scan", description = "Tells of each log its formats, lines, times and levels, and how often literals stand in it.", footer = {
+/** Tells of each log its lines, times and levels, and what known failures or literals stand in it. */
+@Command(name = "scan", description = "Tells of each log its formats, lines, times and levels, and what known failures stand in it, or how often literals do.", footer = {
         "", "Examples:", "  deskwright logs scan C:\\ProgramData\\Teradici\\PCoIPAgent\\logs",
         "  deskwright logs scan server.log --patterns messages.txt --format json",
         "  deskwright logs scan --this-computer"})
@@ -38,11 +40,14 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
     private boolean thisComputer;
 
-    @Option(names = "--patterns", paramLabel = "FILE", description = "Literals to count, one on each line, as they stand in the log.")
+    @Option(names = "--patterns", paramLabel = "FILE", description = "Literals to count in place of known failures, one on each line, as they stand in the log.")
     private String patterns;
 
     @Option(names = "--ignore-case", description = "Take small and capital letters of literals for the same, those from A to Z.")
     private boolean ignoreCase;
+
+    @Mixin
+    private ClockOptions clocks = new ClockOptions();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -54,7 +59,11 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        LogScan scan = new LogScan(LogFormats.read(call.console()), literals(), ignoreCase);
+        clocks.check();
+        FormatCatalogue formats = LogFormats.read(call.console());
+        LogScan scan = patterns == null
+                ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats))
+                : LogScan.forLiterals(formats, literals(), ignoreCase);
         try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
             List<LogScan.Scanned> scanned = new ArrayList<>();
             boolean unread = false;
@@ -66,7 +75,7 @@ public final class LogsScanCommand implements Callable<Integer> {
                     call.console().err().println("deskwright: " + Printable.line(e.getMessage()));
                 }
             }
-            write(new LogScanPage(scan, scanned, input));
+            write(new LogScanPage(scan, scanned, input, clocks::clock));
             return input.atLeast(unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
         }
     }
@@ -82,9 +91,6 @@ public final class LogsScanCommand implements Callable<Integer> {
     }
 
     private List<String> literals() throws IOException {
-        if (patterns == null) {
-            return List.of();
-        }
         String text = Files.readString(call.console().resolve(patterns), StandardCharsets.UTF_8);
         List<String> lines = text.substring(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0).lines()
                 .filter(line -> !line.isEmpty()).distinct().toList();

@@ -5,14 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.kernel.Kernels;
+import org.deskwright.logs.scan.ChunkSink;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.ScanRules;
 import org.deskwright.logs.scan.ScanTotals;
+import org.deskwright.logs.signature.SignatureCatalogue;
+import org.deskwright.logs.signature.SignatureScan;
+import org.deskwright.logs.signature.SignatureSet;
+import org.deskwright.logs.signature.SignatureTotals;
+import org.deskwright.logs.signature.SignatureTotals.Total;
 import org.deskwright.logs.source.LogSource;
 
 /**
@@ -20,16 +27,29 @@ import org.deskwright.logs.source.LogSource;
  *
  * @param catalogue formats that records may be written in
  * @param literals to count
+ * @param signatures to find; empty where literals are counted
  */
-public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean ignoreCase) {
+public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean ignoreCase,
+        Optional<SignatureSet> signatures) {
     private static final int CHUNK = 1 << 20;
+
+    /** Looks for all that is known. */
+    public static LogScan forSignatures(FormatCatalogue formats, SignatureCatalogue signatures) {
+        return new LogScan(formats, List.of(), false, Optional.of(new SignatureSet(signatures, formats.formats())));
+    }
+
+    /** Counts literals. */
+    public static LogScan forLiterals(FormatCatalogue formats, List<String> literals, boolean ignoreCase) {
+        return new LogScan(formats, literals, ignoreCase, Optional.empty());
+    }
 
     /**
      * What a log holds.
      *
      * @param formats in which its records may be written, as the totals number them
+     * @param found signatures, the worst first
      */
-    public record Scanned(FoundLog log, long bytes, List<LogFormat> formats, ScanTotals totals) {}
+    public record Scanned(FoundLog log, long bytes, List<LogFormat> formats, ScanTotals totals, List<Total> found) {}
 
     /**
      * Reads one log.
@@ -49,11 +69,22 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
 
     private Scanned scan(FoundLog found, LogSource log) throws IOException {
         long newest = ChronoUnit.MICROS.between(Instant.EPOCH, log.modified());
-        ScanRules rules = new ScanRules(catalogue.formats(), newest,
-                literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList(), ignoreCase);
         ScanTotals totals = new ScanTotals(literals.size());
-        new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0, rules, totals,
+        if (signatures.isEmpty()) {
+            scan(log, new ScanRules(catalogue.formats(), newest,
+                    literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList(), ignoreCase),
+                    totals);
+            return new Scanned(found, log.size(), catalogue.formats(), totals, List.of());
+        }
+        SignatureTotals hits = new SignatureTotals();
+        SignatureScan scan = new SignatureScan(signatures.get(), hits);
+        scan(log, signatures.get().rules(newest), scan.beside(totals));
+        scan.end();
+        return new Scanned(found, log.size(), catalogue.formats(), totals, hits.all());
+    }
+
+    private static void scan(LogSource log, ScanRules rules, ChunkSink sink) throws IOException {
+        new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0, rules, sink,
                 () -> false);
-        return new Scanned(found, log.size(), catalogue.formats(), totals);
     }
 }

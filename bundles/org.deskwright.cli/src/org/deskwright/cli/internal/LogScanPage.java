@@ -7,18 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.deskwright.cli.internal.LogScan.Scanned;
 import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.scan.ScanTotals;
 import org.deskwright.report.text.Printable;
 import org.deskwright.report.text.TextTable;
 
-/** What was found in logs, as text and as JSON. */
-public record LogScanPage(LogScan scan, List<Scanned> logs, LogInput input) {
+/**
+ * What was found in logs, as text and as JSON.
+ *
+ * @param clocks what is known of the clock of a log by its name
+ */
+public record LogScanPage(LogScan scan, List<Scanned> logs, LogInput input, Function<String, SourceClock> clocks) {
     /**
      * @param width columns of the terminal, 0 where nothing is to be cut
      */
@@ -37,13 +43,20 @@ public record LogScanPage(LogScan scan, List<Scanned> logs, LogInput input) {
                 }
             }
             if (totals.records() > 0) {
-                LogTimes.of(totals).write(out);
+                LogTimes.of(totals).on(clock(log)).write(out);
                 out.write("  levels: " + totals.byLevel().entrySet().stream()
                         .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + number(e.getValue()))
                         .collect(Collectors.joining(", ")) + "\n");
             }
             literals(log, out, width, colour);
+            if (scan.signatures().isPresent()) {
+                new SignaturePage(log.found(), clock(log)).write(out, width, colour);
+            }
         }
+    }
+
+    private SourceClock clock(Scanned log) {
+        return clocks.apply(log.log().name());
     }
 
     private void literals(Scanned log, Writer out, int width, boolean colour) throws IOException {
@@ -99,10 +112,14 @@ public record LogScanPage(LogScan scan, List<Scanned> logs, LogInput input) {
             }
         }
         members.put("formats", formats);
-        LogTimes.of(totals).put(members);
+        LogTimes.of(totals).on(clock(log)).put(members);
         Map<String, Long> levels = new LinkedHashMap<>();
         totals.byLevel().forEach((level, count) -> levels.put(level.name().toLowerCase(Locale.ROOT), count));
         members.put("levels", levels);
+        if (scan.signatures().isPresent()) {
+            members.put("signatures", new SignaturePage(log.found(), clock(log)).document());
+            return members;
+        }
         members.put("linesWithLiteral", totals.linesWithHit());
         members.put("literals", IntStream.of(found(totals)).mapToObj(i -> literal(i, totals)).toList());
         return members;

@@ -182,12 +182,15 @@ class ColumnsTest {
 
     private static List<String> texts(Columns columns) {
         List<String> texts = new ArrayList<>();
+        long length = 0;
         for (int row = 0; row < columns.size(); row++) {
             ByteSink out = new ByteSink(1);
             columns.write(row, out);
             assertEquals(out.length(), columns.length(row));
+            length += out.length();
             texts.add(new String(out.toBytes(), StandardCharsets.UTF_8));
         }
+        assertEquals(length, columns.length());
         return texts;
     }
 

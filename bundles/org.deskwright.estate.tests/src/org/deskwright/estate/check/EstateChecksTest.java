@@ -51,7 +51,7 @@ class EstateChecksTest {
         Reading reading = new Reading(nothing);
         Thread.currentThread().interrupt();
         try {
-            assertThrows(CancellationException.class, reading::liveWorkspaces);
+            assertThrows(CancellationException.class, reading::live);
         } finally {
             assertTrue(Thread.interrupted());
         }

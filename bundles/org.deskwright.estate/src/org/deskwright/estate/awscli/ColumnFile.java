@@ -19,9 +19,6 @@ import org.deskwright.estate.columns.Columns;
  * read; opened, it is that JSON. Another page of its answer exists.
  */
 public final class ColumnFile implements SourceFile {
-    /** From so many items on it matters how fast they are read. */
-    private static final int MANY = 1;
-
     private final String name;
     private final Manifest manifest;
     private final CallLayout layout;
@@ -60,11 +57,11 @@ public final class ColumnFile implements SourceFile {
 
     /** Whether members are values rather than many different lists and objects, for which JSON is the quicker way. */
     boolean isFlat() {
-        return rows.length < MANY || columns.all().stream().noneMatch(ColumnFile::isOfTrees);
+        return rows.length == 0 || columns.all().stream().noneMatch(this::isOfTrees);
     }
 
-    private static boolean isOfTrees(Column column) {
-        if (column.isShared() || column.isText()) {
+    private boolean isOfTrees(Column column) {
+        if (column.isText() || column.isShared() && 2 * column.distinct() <= rows.length) {
             return false;
         }
         for (int i = 0; i < column.distinct(); i++) {

@@ -123,22 +123,27 @@ final class ColumnMembers extends Members {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // at one place there is one kind of value
     Optional<Instant> instant() throws IOException {
         if (inner != null) {
             return inner.instant();
+        }
+        Optional<Instant> known = (Optional<Instant>) known();
+        if (known != null) {
+            return known;
         }
         if (column.isText()) {
             int cell = column.cell(row);
             Instant usual = Moments.of(column.bytes(), column.from(cell), column.to(cell));
             if (usual != null) {
-                return Optional.of(usual);
+                return remember(Optional.of(usual));
             }
         }
-        return value().instant();
+        return remember(value().instant());
     }
 
     @Override
-    @SuppressWarnings("unchecked") // at one place there is one kind of value
+    @SuppressWarnings("unchecked") // likewise
     List<String> texts() throws IOException {
         if (inner != null) {
             return inner.texts();

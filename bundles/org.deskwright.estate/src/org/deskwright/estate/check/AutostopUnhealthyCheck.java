@@ -1,6 +1,5 @@
 package org.deskwright.estate.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +10,7 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.estate.model.Cohorts;
 import org.deskwright.estate.model.Workspace;
 
 /** Whether an AutoStop WorkSpace is unhealthy because Npcap keeps its network from coming back. */
@@ -31,21 +31,13 @@ final class AutostopUnhealthyCheck extends EstateCheck {
             verdicts.missing("not-read", Values.NONE, Missing.evidence(Kinds.WORKSPACES));
             return;
         }
-        int autoStop = 0;
-        List<Workspace> unhealthy = new ArrayList<>();
-        for (Workspace workspace : reading.liveWorkspaces()) {
-            if (workspace.properties().runningMode().equals("AUTO_STOP")
-                    && !OperatingSystems.isLinux(workspace.properties().operatingSystem())) {
-                autoStop++;
-                if (workspace.state().equals("UNHEALTHY")) {
-                    unhealthy.add(workspace);
-                }
-            }
-        }
+        Cohorts autoStop = reading.live().where(cohort -> cohort.properties().runningMode().equals("AUTO_STOP")
+                && !OperatingSystems.isLinux(cohort.operatingSystem()));
+        List<Workspace> unhealthy = autoStop.where(cohort -> cohort.state().equals("UNHEALTHY")).workspaces();
         if (!unhealthy.isEmpty()) {
             decideVersion(unhealthy, evidence.answers(), verdicts);
-        } else if (autoStop > 0) {
-            verdicts.passed("none", Values.of("count", autoStop));
+        } else if (!autoStop.isEmpty()) {
+            verdicts.passed("none", Values.of("count", autoStop.count()));
         } else if (reading.incomplete(Kinds.WORKSPACES).isEmpty()) {
             verdicts.notApplicable("no-autostop", Values.NONE);
         }

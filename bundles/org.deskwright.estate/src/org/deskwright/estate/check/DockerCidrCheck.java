@@ -17,8 +17,9 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.model.Cohort;
+import org.deskwright.estate.model.Cohorts;
 import org.deskwright.estate.model.Subnet;
-import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.net.IpRange;
 import org.deskwright.estate.region.Region;
 import org.deskwright.estate.region.Regions;
@@ -52,15 +53,14 @@ final class DockerCidrCheck extends EstateCheck {
             }
             return;
         }
-        List<Workspace> linux = reading.liveWorkspaces().stream()
-                .filter(w -> OperatingSystems.isLinux(w.properties().operatingSystem())).toList();
+        Cohorts linux = reading.liveOn(OperatingSystems::isLinux);
         if (linux.isEmpty()) {
             decideWithoutLinux(reading, verdicts);
             return;
         }
         List<IpRange> docker = answer.map(DockerCidrCheck::ranges).orElse(List.of());
         if (docker.isEmpty()) {
-            verdicts.missing("ranges-unknown", Values.of("count", linux.size()), Missing.answer(RANGES));
+            verdicts.missing("ranges-unknown", Values.of("count", linux.count()), Missing.answer(RANGES));
             return;
         }
         int clear = subnets(linux, docker, reading, verdicts) + management(linux, docker, verdicts);
@@ -84,9 +84,9 @@ final class DockerCidrCheck extends EstateCheck {
                 .toList();
     }
 
-    private static int subnets(List<Workspace> linux, List<IpRange> docker, Reading reading, Verdicts verdicts) {
+    private static int subnets(Cohorts linux, List<IpRange> docker, Reading reading, Verdicts verdicts) {
         Map<String, Integer> counts = new HashMap<>();
-        linux.stream().filter(w -> !w.subnetId().isEmpty()).forEach(w -> counts.merge(w.subnetId(), 1, Integer::sum));
+        linux.workspaces().stream().filter(w -> !w.subnetId().isEmpty()).forEach(w -> counts.merge(w.subnetId(), 1, Integer::sum));
         List<String> unread = new ArrayList<>();
         int clear = 0;
         for (Map.Entry<String, Integer> entry : new TreeMap<>(counts).entrySet()) {
@@ -113,12 +113,12 @@ final class DockerCidrCheck extends EstateCheck {
         return clear;
     }
 
-    private int management(List<Workspace> linux, List<IpRange> docker, Verdicts verdicts) {
+    private int management(Cohorts linux, List<IpRange> docker, Verdicts verdicts) {
         Map<Scope, Map<String, Integer>> counts = new HashMap<>();
-        for (Workspace workspace : linux) {
-            List<String> protocols = workspace.properties().protocols();
+        for (Cohort cohort : linux) {
+            List<String> protocols = cohort.properties().protocols();
             String protocol = protocols.contains(DCV) ? DCV : protocols.isEmpty() ? UNTOLD : "PCOIP";
-            counts.computeIfAbsent(workspace.scope(), s -> new TreeMap<>()).merge(protocol, 1, Integer::sum);
+            counts.computeIfAbsent(cohort.scope(), s -> new TreeMap<>()).merge(protocol, cohort.size(), Integer::sum);
         }
         int clear = 0;
         for (Map.Entry<Scope, Map<String, Integer>> scope : new TreeMap<>(counts).entrySet()) {

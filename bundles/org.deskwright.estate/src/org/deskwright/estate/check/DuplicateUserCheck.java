@@ -3,7 +3,7 @@ package org.deskwright.estate.check;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,15 +36,14 @@ final class DuplicateUserCheck extends EstateCheck {
         }
         List<String> unread = new ArrayList<>();
         Launches launches = new Launches(evidence);
+        List<List<Workspace>> groups = new ArrayList<>();
         int single = 0;
-        for (List<Workspace> group : groups(reading).values()) {
-            if (group.size() == 1) {
-                single++;
-                continue;
-            }
+        for (List<Workspace> ofOneDirectory : reading.estate().byDirectory().values()) {
             Cancellation.poll();
-            decideGroup(group, reading, launches, unread, verdicts);
+            single += alone(ofOneDirectory, groups);
         }
+        groups.sort(Comparator.comparing(group -> group.getFirst().id()));
+        groups.forEach(group -> decideGroup(group, reading, launches, unread, verdicts));
         if (!unread.isEmpty()) {
             verdicts.missing("last-use-unread", Values.of("count", unread.size()),
                     reading.lacking(Kinds.CONNECTIONS, unread));
@@ -55,21 +54,22 @@ final class DuplicateUserCheck extends EstateCheck {
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
     }
 
-    private static Map<Owner, List<Workspace>> groups(Reading reading) {
-        List<Workspace> workspaces = reading.liveWorkspaces();
-        Map<Owner, List<Workspace>> groups = LinkedHashMap.newLinkedHashMap(workspaces.size());
+    /** Finds the users of a directory that have several, and tells how many have one. */
+    private static int alone(List<Workspace> workspaces, List<List<Workspace>> groups) {
+        Map<String, Workspace> first = HashMap.newHashMap(workspaces.size());
+        Map<String, List<Workspace>> several = new HashMap<>();
         for (Workspace workspace : workspaces) {
-            if (workspace.hasUser()) {
-                Owner owner = new Owner(workspace.directoryId(), workspace.userName().toLowerCase(Locale.ROOT));
-                List<Workspace> alone = List.of(workspace);
-                groups.merge(owner, alone, (some, one) -> {
-                    List<Workspace> more = new ArrayList<>(some);
-                    more.addAll(one);
-                    return more;
-                });
+            if (workspace.isLive() && workspace.hasUser()) {
+                // Active Directory takes user names in any case for the same
+                String user = workspace.userName().toLowerCase(Locale.ROOT);
+                Workspace other = first.putIfAbsent(user, workspace);
+                if (other != null) {
+                    several.computeIfAbsent(user, _ -> new ArrayList<>(List.of(other))).add(workspace);
+                }
             }
         }
-        return groups;
+        groups.addAll(several.values());
+        return first.size() - several.size();
     }
 
     private static void decideGroup(List<Workspace> group, Reading reading, Launches launches, List<String> unread,
@@ -105,20 +105,6 @@ final class DuplicateUserCheck extends EstateCheck {
                     .and("lastUsed", uses.getFirst().at).and("othersUsedSince", uses.get(1).at), refs);
         } else {
             verdicts.finding(subject, "duplicate", values, refs);
-        }
-    }
-
-    /** Active Directory takes user names in any case for the same. */
-    private record Owner(String directory, String user) {
-        /** Written out here and below, because what records have takes far longer in a process that is young. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Owner it && user.equals(it.user) && directory.equals(it.directory);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * directory.hashCode() + user.hashCode();
         }
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Figure;
+import org.deskwright.estate.model.Cohort;
+import org.deskwright.estate.model.Cohorts;
 import org.deskwright.estate.model.Estate;
-import org.deskwright.estate.model.Workspace;
 
 /**
  * What a report shows of the estate as charts. Words of the API stand as they are; what it does not tell is left out.
@@ -20,25 +20,18 @@ final class EstateFigures {
 
     /** Nothing where no WorkSpace was read: a chart of nothing would look like an empty estate. */
     static List<Figure> of(Evidence evidence) {
-        List<Workspace> workspaces = evidence.find(Estate.KIND).map(Estate::workspaces).orElse(List.of());
-        if (workspaces.isEmpty()) {
+        Cohorts all = evidence.find(Estate.KIND).orElse(Estate.EMPTY).cohorts();
+        if (all.isEmpty()) {
             return List.of();
         }
-        List<Workspace> live = evidence.get(Estate.KIND).liveWorkspaces();
-        return List.of(counted("estate.workspaces-by-state", "WorkSpaces by state", workspaces, Workspace::state),
-                counted("estate.workspaces-by-running-mode", "WorkSpaces by running mode", live,
-                        w -> w.properties().runningMode()));
+        return List.of(counted("estate.workspaces-by-state", "WorkSpaces by state", all, Cohort::state),
+                counted("estate.workspaces-by-running-mode", "WorkSpaces by running mode", all.where(Cohort::isLive),
+                        cohort -> cohort.properties().runningMode()));
     }
 
-    private static Figure counted(String id, String title, List<Workspace> workspaces,
-            Function<Workspace, String> word) {
-        Map<String, long[]> tally = new HashMap<>();
-        Cancellation.poll();
-        for (Workspace workspace : workspaces) {
-            tally.computeIfAbsent(word.apply(workspace), name -> new long[1])[0]++;
-        }
+    private static Figure counted(String id, String title, Cohorts cohorts, Function<Cohort, String> word) {
         Map<String, Long> counts = new HashMap<>();
-        tally.forEach((name, count) -> counts.put(name, count[0]));
+        cohorts.forEach(cohort -> counts.merge(word.apply(cohort), (long) cohort.size(), Long::sum));
         counts.remove("");
         return new Figure(id, title, counts);
     }

@@ -1,6 +1,5 @@
 package org.deskwright.estate.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +10,7 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.estate.model.Cohorts;
 import org.deskwright.estate.model.Workspace;
 
 /** Whether user names of Linux WorkSpaces keep to the narrower grammar. */
@@ -53,26 +53,11 @@ final class LinuxUserNameCheck extends EstateCheck {
     }
 
     private static void decideExisting(Reading reading, Verdicts verdicts) {
-        int linux = 0;
+        Cohorts linux = reading.liveOn(OperatingSystems::isLinux);
         int named = 0;
         int sound = 0;
-        List<String> unknown = new ArrayList<>();
-        for (Workspace workspace : reading.liveWorkspaces()) {
-            String system = workspace.properties().operatingSystem();
-            if (OperatingSystems.isWindows(system)) {
-                continue;
-            }
-            linux += OperatingSystems.isLinux(system) ? 1 : 0;
-            if (!workspace.hasUser()) {
-                continue;
-            }
+        for (Workspace workspace : withUser(linux)) {
             List<LinuxUserName.Fault> faults = LinuxUserName.faults(workspace.userName());
-            if (OperatingSystems.isUnknown(system)) {
-                if (!faults.isEmpty() && !isUnclear(faults)) {
-                    unknown.add(workspace.id());
-                }
-                continue;
-            }
             named++;
             if (faults.isEmpty() || isUnclear(faults) && !failed(workspace)) {
                 sound++;
@@ -80,6 +65,10 @@ final class LinuxUserNameCheck extends EstateCheck {
                 fault(workspace, faults, verdicts);
             }
         }
+        List<String> unknown = withUser(reading.liveOn(OperatingSystems::isUnknown)).stream().filter(workspace -> {
+            List<LinuxUserName.Fault> faults = LinuxUserName.faults(workspace.userName());
+            return !faults.isEmpty() && !isUnclear(faults);
+        }).map(Workspace::id).toList();
         if (!unknown.isEmpty()) {
             verdicts.missing("systems-unknown",
                     Values.of("count", unknown.size(), "workspaces", Verdicts.examples(unknown)),
@@ -87,11 +76,15 @@ final class LinuxUserNameCheck extends EstateCheck {
         }
         if (sound > 0) {
             verdicts.passed("fit", Values.of("count", sound, "of", named));
-        } else if (linux == 0 && unknown.isEmpty() && reading.incomplete(Kinds.WORKSPACES).isEmpty()) {
+        } else if (linux.isEmpty() && unknown.isEmpty() && reading.incomplete(Kinds.WORKSPACES).isEmpty()) {
             verdicts.notApplicable("no-linux", Values.NONE);
-        } else if (linux > 0 && named == 0) {
-            verdicts.notApplicable("no-user", Values.of("of", linux));
+        } else if (!linux.isEmpty() && named == 0) {
+            verdicts.notApplicable("no-user", Values.of("of", linux.count()));
         }
+    }
+
+    private static List<Workspace> withUser(Cohorts cohorts) {
+        return cohorts.workspaces().stream().filter(Workspace::hasUser).toList();
     }
 
     /** A WorkSpace that came up in spite of its user's name is worth a remark, and no repair. */

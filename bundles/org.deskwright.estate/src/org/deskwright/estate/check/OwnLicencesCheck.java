@@ -15,8 +15,8 @@ import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.model.Cohort;
 import org.deskwright.estate.model.Detail;
-import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
 import com.google.gson.JsonObject;
@@ -51,18 +51,15 @@ final class OwnLicencesCheck extends EstateCheck {
         inquiry.close("nothing-there", Kinds.ACCOUNT, Kinds.DIRECTORIES);
     }
 
-    /** Systems that take own licences, of accounts without; looked for only where there is such an account. */
+    /** Systems that take own licences, of accounts without. */
     private static Map<Scope, Set<String>> needs(List<Detail> accounts, Reading reading) {
         Set<Scope> without = new HashSet<>();
         accounts.stream().filter(account -> !support(account).equals("ENABLED"))
                 .forEach(account -> without.add(account.scope()));
         Map<Scope, Set<String>> needs = new HashMap<>();
-        for (Workspace workspace : without.isEmpty() ? List.<Workspace>of() : reading.liveWorkspaces()) {
-            String system = workspace.properties().operatingSystem();
-            if (NEED_THEM.contains(system)) {
-                without.stream().filter(scope -> DetailTable.agree(scope, workspace.scope()))
-                        .forEach(scope -> needs.computeIfAbsent(scope, _ -> new TreeSet<>()).add(system));
-            }
+        for (Cohort cohort : reading.liveOn(NEED_THEM::contains)) {
+            without.stream().filter(scope -> DetailTable.agree(scope, cohort.scope())).forEach(
+                    scope -> needs.computeIfAbsent(scope, _ -> new TreeSet<>()).add(cohort.operatingSystem()));
         }
         return needs;
     }

@@ -1,6 +1,5 @@
 package org.deskwright.estate.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.estate.model.Workspace;
+import org.deskwright.estate.model.WorkspaceProperties;
 
 /** Whether the PCoIP agent of Linux WorkSpaces takes the licence certificates in use since July 2020. */
 final class PcoipAgentVersionCheck extends EstateCheck {
@@ -29,14 +29,10 @@ final class PcoipAgentVersionCheck extends EstateCheck {
 
     @Override
     void decide(Evidence evidence, Reading reading, Parameters parameters, Verdicts verdicts) {
-        List<String> concerned = new ArrayList<>();
-        boolean sure = reading.has(Kinds.WORKSPACES) && reading.incomplete(Kinds.WORKSPACES).isEmpty();
-        for (Workspace workspace : reading.liveWorkspaces()) {
-            sure &= !OperatingSystems.isUnknown(workspace.properties().operatingSystem());
-            if (isConcerned(workspace)) {
-                concerned.add(workspace.id());
-            }
-        }
+        List<String> concerned = reading.live().where(cohort -> isConcerned(cohort.properties())).workspaces().stream()
+                .map(Workspace::id).toList();
+        boolean sure = reading.has(Kinds.WORKSPACES) && reading.incomplete(Kinds.WORKSPACES).isEmpty()
+                && reading.liveOn(OperatingSystems::isUnknown).isEmpty();
         if (concerned.isEmpty() && sure) {
             verdicts.notApplicable("none-concerned", Values.NONE);
             return;
@@ -86,9 +82,9 @@ final class PcoipAgentVersionCheck extends EstateCheck {
     }
 
     /** Amazon Linux alone came on PCoIP: without a protocol it may use it, any other system has to name it. */
-    private static boolean isConcerned(Workspace workspace) {
-        List<String> protocols = workspace.properties().protocols();
-        String system = workspace.properties().operatingSystem();
+    private static boolean isConcerned(WorkspaceProperties properties) {
+        List<String> protocols = properties.protocols();
+        String system = properties.operatingSystem();
         return protocols.contains("PCOIP") && OperatingSystems.isLinux(system)
                 || protocols.isEmpty() && OperatingSystems.isAmazonLinux(system);
     }

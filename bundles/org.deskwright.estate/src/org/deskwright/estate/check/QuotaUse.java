@@ -1,15 +1,14 @@
 package org.deskwright.estate.check;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.model.Cohort;
 import org.deskwright.estate.model.Estate;
-import org.deskwright.estate.model.Workspace;
 
 /** How many there are of what quotas limit, in each account and Region. */
 final class QuotaUse {
@@ -21,14 +20,11 @@ final class QuotaUse {
     private final Map<String, Map<Scope, Integer>> others = new HashMap<>();
 
     QuotaUse(Estate estate, Evidence evidence, Set<String> ownComputeTypes) {
-        Map<Scope, Map<String, Integer>> pages = new IdentityHashMap<>();
-        for (Workspace workspace : estate.liveWorkspaces()) {
-            String type = workspace.properties().computeType();
-            pages.computeIfAbsent(workspace.scope(), _ -> new HashMap<>())
-                    .merge(ownComputeTypes.contains(type) ? type : OTHERS, 1, Integer::sum);
+        for (Cohort cohort : estate.cohorts().where(Cohort::isLive)) {
+            String type = cohort.properties().computeType();
+            workspaces.computeIfAbsent(cohort.scope(), _ -> new HashMap<>())
+                    .merge(ownComputeTypes.contains(type) ? type : OTHERS, cohort.size(), Integer::sum);
         }
-        pages.forEach((scope, counts) -> counts.forEach((type, count) -> workspaces
-                .computeIfAbsent(scope, _ -> new HashMap<>()).merge(type, count, Integer::sum)));
         estate.directories().stream().filter(d -> !d.state().equals("DEREGISTERED"))
                 .forEach(d -> add("directories", d.scope()));
         estate.bundles().stream().filter(b -> !b.owner().equals(AMAZON)).forEach(b -> add("bundles", b.scope()));

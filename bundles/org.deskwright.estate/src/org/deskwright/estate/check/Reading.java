@@ -3,6 +3,7 @@ package org.deskwright.estate.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.check.Missing;
@@ -11,6 +12,8 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.model.Cohort;
+import org.deskwright.estate.model.Cohorts;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Workspace;
 
@@ -65,9 +68,19 @@ final class Reading {
         return Verdicts.examples(ids).stream().map(id -> Missing.evidence(kind, id)).toList();
     }
 
-    /** WorkSpaces that are not gone or going, in the order of their ids; notices cancellation. */
-    List<Workspace> liveWorkspaces() {
+    /** WorkSpaces that are not gone or going; notices cancellation. */
+    Cohorts live() {
         Cancellation.poll();
-        return estate.liveWorkspaces();
+        return estate.cohorts().where(Cohort::isLive);
+    }
+
+    /** Those of them that are in the given state, such as {@code UNHEALTHY}. */
+    List<Workspace> liveIn(String state) {
+        return live().where(cohort -> cohort.state().equals(state)).workspaces();
+    }
+
+    /** Those of them whose operating system is wanted. */
+    Cohorts liveOn(Predicate<String> operatingSystem) {
+        return live().where(cohort -> operatingSystem.test(cohort.operatingSystem()));
     }
 }

@@ -89,7 +89,7 @@ final class RefusedLaunchCheck extends EstateCheck {
         Set<String> users = refused.stream().map(launch -> launch.user.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         Set<String> owners = new HashSet<>();
-        for (Workspace workspace : users.isEmpty() ? List.<Workspace>of() : reading.liveWorkspaces()) {
+        for (Workspace workspace : users.isEmpty() ? List.<Workspace>of() : reading.estate().liveWorkspaces()) {
             String user = workspace.userName().toLowerCase(Locale.ROOT);
             if (users.contains(user) && !WorkspaceStates.failedToLaunch(workspace)) {
                 owners.add(workspace.directoryId() + "/" + user);

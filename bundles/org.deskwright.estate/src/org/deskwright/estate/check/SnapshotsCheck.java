@@ -40,7 +40,7 @@ final class SnapshotsCheck extends EstateCheck {
         DetailTable snapshots = DetailTable.of(evidence, Kinds.SNAPSHOTS);
         Map<Scope, List<String>> unread = new TreeMap<>();
         Duration old = Duration.ofHours(parameters.integer("old"));
-        UNWELL.stream().flatMap(state -> reading.estate().liveWorkspacesIn(state).stream())
+        UNWELL.stream().flatMap(state -> reading.liveIn(state).stream())
                 .filter(workspace -> !WorkspaceStates.failedToLaunch(workspace))
                 .forEach(workspace -> listed(workspace, snapshots).ifPresentOrElse(
                         detail -> examine(workspace, detail, old, inquiry),

@@ -1,7 +1,6 @@
 package org.deskwright.estate.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.Subnet;
-import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
 
@@ -36,13 +34,6 @@ final class SubnetIpv6Check extends EstateCheck {
         Optional<String> bundleId = evidence.answers().find(BUNDLE);
         Optional<WorkspaceBundle> bundle = bundleId
                 .flatMap(id -> reading.estate().find(WorkspaceBundle.class, id.strip()));
-        Map<String, Integer> counts = new HashMap<>();
-        for (Workspace workspace : reading.liveWorkspaces()) {
-            String type = workspace.properties().computeType();
-            if (type.equals(GRAPHICS) || type.equals(PERFORMANCE) || type.equals(UNTOLD)) {
-                counts.merge(workspace.directoryId() + type, 1, Integer::sum);
-            }
-        }
         int off = 0;
         boolean on = false;
         List<String> missing = new ArrayList<>();
@@ -54,7 +45,7 @@ final class SubnetIpv6Check extends EstateCheck {
                 missing.add(entry.getKey());
             } else if (assigns.get()) {
                 on = true;
-                decideSubnet(new Place(subnet.get(), entry.getValue()), counts, bundle, reading, verdicts);
+                decideSubnet(new Place(subnet.get(), entry.getValue()), bundle, reading, verdicts);
             } else {
                 off++;
             }
@@ -94,17 +85,17 @@ final class SubnetIpv6Check extends EstateCheck {
         return bySubnet;
     }
 
-    private static void decideSubnet(Place place, Map<String, Integer> counts, Optional<WorkspaceBundle> bundle,
-            Reading reading, Verdicts verdicts) {
-        int graphics = place.sum(counts, GRAPHICS);
-        int performance = place.sum(counts, PERFORMANCE);
+    private static void decideSubnet(Place place, Optional<WorkspaceBundle> bundle, Reading reading,
+            Verdicts verdicts) {
+        int graphics = place.count(GRAPHICS, reading);
+        int performance = place.count(PERFORMANCE, reading);
         Scope scope = place.subnet.scope();
         String planned = bundle.filter(b -> isFor(b, scope)).map(WorkspaceBundle::computeType).orElse("");
         if (graphics > 0 || planned.equals(GRAPHICS)) {
             place.say("graphics", GRAPHICS, graphics, verdicts);
         } else if (performance > 0 || planned.equals(PERFORMANCE)) {
             place.say("performance", PERFORMANCE, performance, verdicts);
-        } else if (place.sum(counts, UNTOLD) > 0) {
+        } else if (place.count(UNTOLD, reading) > 0) {
             verdicts.missing(Subjects.of(place.subnet), "compute-unknown", place.values(),
                     List.of(Missing.evidence(Kinds.WORKSPACES, "WorkspaceProperties.ComputeTypeName")));
         } else if (planned.isEmpty() && !reading.isComplete(Kinds.WORKSPACES, scope)) {
@@ -122,8 +113,10 @@ final class SubnetIpv6Check extends EstateCheck {
 
     /** A subnet and the directories that launch into it. */
     private record Place(Subnet subnet, List<WorkspaceDirectory> directories) {
-        int sum(Map<String, Integer> counts, String computeType) {
-            return directories.stream().mapToInt(d -> counts.getOrDefault(d.id() + computeType, 0)).sum();
+        int count(String computeType, Reading reading) {
+            return (int) directories.stream()
+                    .flatMap(d -> reading.estate().byDirectory().getOrDefault(d.id(), List.of()).stream())
+                    .filter(w -> w.isLive() && w.properties().computeType().equals(computeType)).count();
         }
 
         Values values() {

@@ -1,6 +1,5 @@
 package org.deskwright.estate.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +9,7 @@ import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.estate.model.Cohorts;
 import org.deskwright.estate.model.Workspace;
 
 /** Whether an Ubuntu WorkSpace belongs, or is to belong, to a user whose name its image uses already. */
@@ -49,37 +49,31 @@ final class UbuntuUserNameCheck extends EstateCheck {
     }
 
     private static void decideExisting(Reading reading, Verdicts verdicts) {
-        int ubuntu = 0;
-        int sound = 0;
-        List<String> unknown = new ArrayList<>();
-        for (Workspace workspace : reading.liveWorkspaces()) {
-            String system = workspace.properties().operatingSystem();
-            boolean taken = isTaken(workspace.userName());
-            if (OperatingSystems.isUbuntu(system)) {
-                ubuntu++;
-                if (taken) {
-                    verdicts.finding(Subjects.of(workspace), "clash",
-                            Values.of("user", workspace.userName(), "operatingSystem", system, "workspace",
-                                    workspace.id(), "directory", workspace.directoryId(), "bundle",
-                                    workspace.bundleId()),
-                            workspace.ref("UserName"), workspace.ref("WorkspaceProperties.OperatingSystemName"));
-                } else {
-                    sound++;
-                }
-            } else if (taken && OperatingSystems.isUnknown(system)) {
-                unknown.add(workspace.id());
-            }
+        Cohorts ubuntu = reading.liveOn(OperatingSystems::isUbuntu);
+        List<Workspace> clashes = taken(ubuntu);
+        for (Workspace workspace : clashes) {
+            verdicts.finding(Subjects.of(workspace), "clash",
+                    Values.of("user", workspace.userName(), "operatingSystem",
+                            workspace.properties().operatingSystem(), "workspace", workspace.id(), "directory",
+                            workspace.directoryId(), "bundle", workspace.bundleId()),
+                    workspace.ref("UserName"), workspace.ref("WorkspaceProperties.OperatingSystemName"));
         }
+        int sound = ubuntu.count() - clashes.size();
+        List<String> unknown = taken(reading.liveOn(OperatingSystems::isUnknown)).stream().map(Workspace::id).toList();
         if (!unknown.isEmpty()) {
             verdicts.missing("systems-unknown",
                     Values.of("count", unknown.size(), "workspaces", Verdicts.examples(unknown)),
                     Missing.evidence(Kinds.WORKSPACES, "WorkspaceProperties.OperatingSystemName"));
         }
         if (sound > 0) {
-            verdicts.passed("free", Values.of("count", sound, "of", ubuntu));
-        } else if (ubuntu == 0 && unknown.isEmpty() && reading.incomplete(Kinds.WORKSPACES).isEmpty()) {
+            verdicts.passed("free", Values.of("count", sound, "of", ubuntu.count()));
+        } else if (ubuntu.isEmpty() && unknown.isEmpty() && reading.incomplete(Kinds.WORKSPACES).isEmpty()) {
             verdicts.notApplicable("no-ubuntu", Values.NONE);
         }
+    }
+
+    private static List<Workspace> taken(Cohorts cohorts) {
+        return cohorts.workspaces().stream().filter(workspace -> isTaken(workspace.userName())).toList();
     }
 
     /** Active Directory takes names in any case for the same. */

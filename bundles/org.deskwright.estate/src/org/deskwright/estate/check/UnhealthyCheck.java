@@ -12,6 +12,8 @@ import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.estate.model.Cohort;
+import org.deskwright.estate.model.Cohorts;
 import org.deskwright.estate.model.ConnectionStatus;
 import org.deskwright.estate.model.Workspace;
 
@@ -32,17 +34,15 @@ final class UnhealthyCheck extends EstateCheck {
             verdicts.missing("not-read", Values.NONE, Missing.evidence(Kinds.WORKSPACES));
             return;
         }
-        int sound = 0;
-        int looked = 0;
+        Cohorts live = reading.live();
+        int sound = live.where(UnhealthyCheck::isSound).count();
         List<String> connections = new ArrayList<>();
         Map<String, List<Workspace>> others = new TreeMap<>();
-        for (Workspace workspace : reading.liveWorkspaces()) {
-            looked++;
+        for (Workspace workspace : live.where(cohort -> !isSound(cohort)).workspaces()) {
             switch (workspace.state()) {
                 case "UNHEALTHY" -> unhealthy(workspace, reading, connections, verdicts);
                 case "IMPAIRED" -> inNeed(workspace, "impaired", reading, verdicts);
                 case "ERROR" -> inNeed(workspace, "error", reading, verdicts);
-                case String state when WorkspaceStates.SOUND.contains(state) -> sound++;
                 case String state -> others.computeIfAbsent(family(state), f -> new ArrayList<>()).add(workspace);
             }
         }
@@ -52,9 +52,13 @@ final class UnhealthyCheck extends EstateCheck {
         }
         others.forEach((family, workspaces) -> sumUp(family, workspaces, verdicts));
         if (sound > 0 || verdicts.isEmpty()) {
-            verdicts.passed("none", Values.of("count", sound, "of", looked));
+            verdicts.passed("none", Values.of("count", sound, "of", live.count()));
         }
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
+    }
+
+    private static boolean isSound(Cohort cohort) {
+        return WorkspaceStates.SOUND.contains(cohort.state());
     }
 
     /** Names the variant that speaks of such states. */

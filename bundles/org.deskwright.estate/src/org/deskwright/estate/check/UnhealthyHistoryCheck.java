@@ -34,7 +34,7 @@ final class UnhealthyHistoryCheck extends EstateCheck {
         Inquiry inquiry = new Inquiry(evidence, reading, verdicts);
         Metrics metrics = new Metrics(evidence);
         Map<Scope, List<String>> unmeasured = new TreeMap<>();
-        for (Workspace workspace : reading.estate().liveWorkspacesIn("UNHEALTHY")) {
+        for (Workspace workspace : reading.liveIn("UNHEALTHY")) {
             Series series = Series.of(workspace, metrics);
             if (!justStarted(workspace, series, parameters.integer("settling"), inquiry)
                     && !busy(workspace, series, parameters, inquiry) && !spells(workspace, series, inquiry)) {
@@ -45,7 +45,7 @@ final class UnhealthyHistoryCheck extends EstateCheck {
                 Values.of("workspaces", Verdicts.examples(ids), "count", ids.size()), List.of(),
                 Metrics.lacking(ids, UNHEALTHY)));
         if (verdicts.isEmpty()) {
-            verdicts.passed("none", Values.of("of", reading.estate().liveWorkspaces().size()));
+            verdicts.passed("none", Values.of("of", reading.live().count()));
         }
         reading.sayWhatIsIncomplete(verdicts, Kinds.WORKSPACES);
     }

@@ -2,6 +2,7 @@ package org.deskwright.estate.check;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,17 @@ final class VolumeKeyCheck extends EstateCheck {
     }
 
     private record Key(Scope scope, String id) implements Comparable<Key> {
+        /** Written out here and below, because what records have takes far longer in a process that is young. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key it && id.equals(it.id) && (scope == it.scope || scope.equals(it.scope));
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+
         @Override
         public int compareTo(Key other) {
             int order = id.compareTo(other.id);
@@ -39,9 +51,9 @@ final class VolumeKeyCheck extends EstateCheck {
             return;
         }
         List<Detail> read = DetailTable.of(evidence, Kinds.KEY).all();
-        Map<Key, List<Workspace>> byKey = new TreeMap<>();
+        Map<Key, List<Workspace>> byKey = new HashMap<>();
         int managed = 0;
-        for (Workspace workspace : reading.liveWorkspaces()) {
+        for (Workspace workspace : reading.estate().liveWorkspaces()) {
             String key = workspace.volumeEncryptionKey();
             if (key.contains("alias/aws/")) {
                 managed++;
@@ -50,7 +62,7 @@ final class VolumeKeyCheck extends EstateCheck {
             }
         }
         int enabled = 0;
-        for (Map.Entry<Key, List<Workspace>> one : byKey.entrySet()) {
+        for (Map.Entry<Key, List<Workspace>> one : new TreeMap<>(byKey).entrySet()) {
             enabled += decide(one.getKey(), one.getValue(), read, verdicts) ? one.getValue().size() : 0;
         }
         if (enabled > 0) {

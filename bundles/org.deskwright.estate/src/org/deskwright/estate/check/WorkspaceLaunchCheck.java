@@ -46,14 +46,11 @@ final class WorkspaceLaunchCheck extends EstateCheck {
     }
 
     private static int decideWorkspaces(Reading reading, Verdicts verdicts) {
-        int sound = 0;
         List<String> used = new ArrayList<>();
-        for (Workspace workspace : reading.liveWorkspaces()) {
-            if (WorkspaceStates.SOUND.contains(workspace.state())) {
-                sound++;
-            } else if (workspace.state().equals("ERROR") && wasUsed(workspace, reading)) {
+        for (Workspace workspace : reading.liveIn("ERROR")) {
+            if (wasUsed(workspace, reading)) {
                 used.add(workspace.id());
-            } else if (workspace.state().equals("ERROR")) {
+            } else {
                 failed(workspace, reading, verdicts);
             }
         }
@@ -61,7 +58,7 @@ final class WorkspaceLaunchCheck extends EstateCheck {
             verdicts.notApplicable("used-before",
                     Values.of("count", used.size(), "workspaces", Verdicts.examples(used)));
         }
-        return sound;
+        return reading.live().where(cohort -> WorkspaceStates.SOUND.contains(cohort.state())).count();
     }
 
     /** Then it was not its launch that failed, and nobody may be told to terminate it. */

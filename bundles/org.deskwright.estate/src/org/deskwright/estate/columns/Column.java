@@ -79,6 +79,19 @@ public final class Column {
         return begins[cell + 1];
     }
 
+    /** How many bytes all items have of it, with its name. */
+    long length() {
+        long beside = lead.length + (isText() ? 2 : 0);
+        if (!isShared()) { // each value has one item
+            return distinct() * beside + begins[distinct()] - begins[0];
+        }
+        long length = 0;
+        for (int cell : cells) {
+            length += cell < 0 ? 0 : beside + begins[cell + 1] - begins[cell];
+        }
+        return length;
+    }
+
     /** A text as it is written, without quotes; of anything else its JSON. */
     public String text(int cell) {
         return text(bytes, begins[cell], begins[cell + 1]);

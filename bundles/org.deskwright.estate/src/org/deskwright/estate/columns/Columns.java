@@ -147,6 +147,18 @@ public final class Columns {
         return shape.length > 0 && columns[shape[0]].name().equals(except) ? 1 : 0;
     }
 
+    /** How many bytes {@link #write} puts for all items. */
+    public long length() {
+        long length = 0;
+        for (int shape : shapeOf) {
+            length += 2 + Math.max(0, shapes[shape].length - 1);
+        }
+        for (Column column : columns) {
+            length += column.length();
+        }
+        return length;
+    }
+
     /** How many bytes {@link #write} puts. */
     public int length(int row) {
         int length = 2;

@@ -41,7 +41,7 @@ public record DirectoryRow(FleetPlace.Directory place, Optional<WorkspaceDirecto
         Optional<DirectoryDescription> description, int workspaces, int faulty) {
 
     /** All that are registered, described, or named by a WorkSpace. */
-    static List<DirectoryRow> all(Estate estate, List<WorkspaceRow> rows) {
+    static List<DirectoryRow> all(Estate estate, Map<FleetPlace.Directory, DirectorySum> sums) {
         Map<FleetPlace.Directory, DirectoryRow> all = new TreeMap<>();
         for (WorkspaceDirectory directory : estate.directories()) {
             FleetPlace.Directory place = new FleetPlace.Directory(directory.scope(), directory.id());
@@ -55,16 +55,11 @@ public record DirectoryRow(FleetPlace.Directory place, Optional<WorkspaceDirecto
                 all.putIfAbsent(place, new DirectoryRow(place, Optional.empty(), Optional.of(description), 0, 0));
             }
         }
-        PlaceMap<int[]> counts = new PlaceMap<>(_ -> new int[2]);
-        for (WorkspaceRow row : rows) {
-            int[] count = counts.of(row.workspace());
-            count[0]++;
-            count[1] += row.condition() == Condition.FAULTY ? 1 : 0;
-        }
-        counts.forEach((place, count) -> {
+        sums.forEach((place, sum) -> {
             DirectoryRow known = all.getOrDefault(place,
                     new DirectoryRow(place, Optional.empty(), Optional.empty(), 0, 0));
-            all.put(place, new DirectoryRow(place, known.directory, known.description, count[0], count[1]));
+            all.put(place,
+                    new DirectoryRow(place, known.directory, known.description, sum.workspaces(), sum.faulty()));
         });
         return all.values().stream()
                 .sorted(Comparator.comparing((DirectoryRow row) -> row.place().scope())

@@ -102,6 +102,11 @@ public final class FindingTally {
         return of(type, item.id(), item);
     }
 
+    /** Whether nothing was found about any row of a table. */
+    boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
     /** What was found about anything in the account and Region that is neither WorkSpace, user nor directory. */
     public Count besides(Scope scope) {
         return besides.getOrDefault(scope, Count.NOTHING);

@@ -22,16 +22,19 @@ public final class Fleet {
     private final Estate estate;
     private final FindingTally findings;
     private final List<Attribute<WorkspaceRow>> constant;
+    private final Map<FleetPlace.Directory, DirectorySum> sums;
     private final Sheet<WorkspaceRow> workspaces;
     private final FleetTree tree;
     private final Sheet<DirectoryRow> directories;
 
     private Fleet(Evidence evidence, FindingTally findings, List<Attribute<WorkspaceRow>> constant,
-            Sheet<WorkspaceRow> workspaces, Sheet<DirectoryRow> directories, FleetTree tree) {
+            Map<FleetPlace.Directory, DirectorySum> sums, Sheet<WorkspaceRow> workspaces,
+            Sheet<DirectoryRow> directories, FleetTree tree) {
         this.evidence = evidence;
         this.estate = estate(evidence);
         this.findings = findings;
         this.constant = constant;
+        this.sums = sums;
         this.workspaces = workspaces;
         this.directories = directories;
         this.tree = tree;
@@ -40,13 +43,14 @@ public final class Fleet {
     /** Without findings; see {@link #withFindings}. */
     public static Fleet of(Evidence evidence) {
         Estate estate = estate(evidence);
-        List<WorkspaceRow> rows = new RowMaking(estate).rows();
+        RowMaking making = new RowMaking(estate);
+        List<WorkspaceRow> rows = making.rows();
         List<Attribute<WorkspaceRow>> constant = WorkspaceAttributes.constant(evidence.zone());
         Sheet<WorkspaceRow> workspaces = new Sheet<>(rows, vocabulary(constant, Map.of()));
-        List<DirectoryRow> directories = DirectoryRow.all(estate, rows);
-        return new Fleet(evidence, FindingTally.NONE, constant, workspaces,
+        List<DirectoryRow> directories = DirectoryRow.all(estate, making.sums());
+        return new Fleet(evidence, FindingTally.NONE, constant, making.sums(), workspaces,
                 new Sheet<>(directories, DirectoryRow.vocabulary(evidence.zone(), FindingTally.NONE)),
-                FleetTree.of(evidence, rows, directories, FindingTally.NONE));
+                FleetTree.of(evidence, making.sums(), rows, directories, FindingTally.NONE));
     }
 
     /** The same fleet with what checks have found since; quick, since nothing else is worked out again. */
@@ -58,9 +62,9 @@ public final class Fleet {
                 counts.put(row, count);
             }
         }
-        return new Fleet(evidence, tally, constant, workspaces.with(vocabulary(constant, counts)),
+        return new Fleet(evidence, tally, constant, sums, workspaces.with(vocabulary(constant, counts)),
                 directories.with(DirectoryRow.vocabulary(evidence.zone(), tally)),
-                FleetTree.of(evidence, workspaces.rows(), directories.rows(), tally));
+                FleetTree.of(evidence, sums, workspaces.rows(), directories.rows(), tally));
     }
 
     private static Estate estate(Evidence evidence) {

@@ -16,7 +16,6 @@ import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.fleet.FindingTally.Count;
-import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.query.Sheet;
 
 /** Accounts, their Regions, and the directories in those, with what each amounts to. Immutable. */
@@ -41,30 +40,14 @@ public final class FleetTree {
         }
     }
 
-    /** Of the WorkSpaces of a directory, while it is added up. */
-    private static final class Sum {
-        private int workspaces;
-        private Count findings = Count.NOTHING;
-        private Instant oldest = Instant.MAX;
-
-        void add(Workspace workspace, FindingTally tally) {
-            workspaces++;
-            Count its = tally.of(workspace);
-            findings = its == Count.NOTHING ? findings : findings.plus(its);
-            Instant at = workspace.provenance().readAt();
-            oldest = at != oldest && at.isBefore(oldest) ? at : oldest;
-        }
-
-        Facts facts() {
-            return new Facts(workspaces, findings, Optional.of(oldest));
-        }
-    }
-
     private FleetTree() {
     }
 
-    static FleetTree of(Evidence evidence, List<WorkspaceRow> rows, List<DirectoryRow> directories,
-            FindingTally tally) {
+    /**
+     * @param sums of the WorkSpaces by directory
+     */
+    static FleetTree of(Evidence evidence, Map<FleetPlace.Directory, DirectorySum> sums, List<WorkspaceRow> rows,
+            List<DirectoryRow> directories, FindingTally tally) {
         FleetTree tree = new FleetTree();
         for (Coverage.Entry entry : evidence.coverage().entries()) {
             tree.note(entry.provenance().scope(),
@@ -73,20 +56,27 @@ public final class FleetTree {
         for (DirectoryRow row : directories) {
             tree.directories.computeIfAbsent(row.scope(), scope -> new LinkedHashMap<>()).put(row.place(), row);
             Facts its = new Facts(0, row.findings(tally), row.item().map(item -> item.provenance().readAt()));
-            tree.note(row.scope(), its);
-            tree.facts.merge(row.place(), its, Facts::plus);
+            tree.note(row.place(), its);
         }
-        PlaceMap<Sum> sums = new PlaceMap<>(_ -> new Sum());
-        for (WorkspaceRow row : rows) {
-            sums.of(row.workspace()).add(row.workspace(), tally);
+        sums.forEach((place, sum) -> tree.note(place,
+                new Facts(sum.workspaces(), Count.NOTHING, Optional.of(sum.oldest()))));
+        if (!tally.isEmpty()) {
+            for (WorkspaceRow row : rows) {
+                Count its = tally.of(row.workspace());
+                if (!its.equals(Count.NOTHING)) {
+                    tree.note(new FleetPlace.Directory(row.scope(), row.workspace().directoryId()),
+                            new Facts(0, its, Optional.empty()));
+                }
+            }
         }
-        sums.forEach((place, sum) -> {
-            tree.facts.merge(place, sum.facts(), Facts::plus);
-            tree.note(place.scope(), sum.facts());
-        });
         tree.scopes.values().stream().flatMap(SortedSet::stream).toList()
                 .forEach(scope -> tree.note(scope, new Facts(0, tally.besides(scope), Optional.empty())));
         return tree;
+    }
+
+    private void note(FleetPlace.Directory place, Facts its) {
+        facts.merge(place, its, Facts::plus);
+        note(place.scope(), its);
     }
 
     private void note(Scope scope, Facts its) {

@@ -25,6 +25,7 @@ final class RowMaking {
     private final Map<String, WorkspaceDirectory> near = new HashMap<>();
     private final List<Workspace> workspaces;
     private final WorkspaceRow[] rows;
+    private final Map<FleetPlace.Directory, DirectorySum> sums = new HashMap<>();
 
     RowMaking(Estate estate) {
         this.estate = estate;
@@ -46,19 +47,34 @@ final class RowMaking {
         return List.of(rows);
     }
 
+    /** What the rows of each directory amount to; after {@link #rows}. */
+    Map<FleetPlace.Directory, DirectorySum> sums() {
+        return sums;
+    }
+
+    /** A directory that WorkSpaces are in, and what they amount to. */
+    private record Named(Optional<WorkspaceDirectory> directory, DirectorySum sum) {}
+
     private void make(int from, int to) {
         Map<Unknown, Extras> extras = new IdentityHashMap<>(); // most WorkSpaces share theirs
-        PlaceMap<Optional<WorkspaceDirectory>> directories = new PlaceMap<>(this::directory);
+        Map<String, Optional<WorkspaceBundle>> bundles = new HashMap<>();
+        Map<String, Optional<Subnet>> subnets = new HashMap<>();
+        PlaceMap<Named> directories = new PlaceMap<>(place -> new Named(directory(place), new DirectorySum()));
         for (int i = from; i < to; i++) {
             if (i % BETWEEN_POLLS == 0) {
                 Cancellation.poll();
             }
             Workspace workspace = workspaces.get(i);
-            rows[i] = new WorkspaceRow(workspace, directories.of(workspace),
-                    estate.find(WorkspaceBundle.class, workspace.bundleId()),
+            Named named = directories.of(workspace);
+            named.sum.add(workspace);
+            rows[i] = new WorkspaceRow(workspace, named.directory,
+                    bundles.computeIfAbsent(workspace.bundleId(), id -> estate.find(WorkspaceBundle.class, id)),
                     estate.find(ConnectionStatus.class, workspace.id()),
-                    estate.find(Subnet.class, workspace.subnetId()),
+                    subnets.computeIfAbsent(workspace.subnetId(), id -> estate.find(Subnet.class, id)),
                     extras.computeIfAbsent(workspace.more(), Extras::of));
+        }
+        synchronized (sums) {
+            directories.forEach((place, named) -> sums.computeIfAbsent(place, _ -> new DirectorySum()).add(named.sum));
         }
     }
 

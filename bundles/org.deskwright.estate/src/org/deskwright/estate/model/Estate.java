@@ -54,12 +54,17 @@ public final class Estate {
         return index.liveWorkspaces();
     }
 
-    /** Those of the live ones that are in the given state, such as {@code UNHEALTHY}. */
-    public List<Workspace> liveWorkspacesIn(String state) {
-        return index.liveWorkspacesIn(state);
+    /** All WorkSpaces, by what many have in common. */
+    public Cohorts cohorts() {
+        return index.cohorts();
     }
 
-    /** The same by their subnet; those without one under an empty name. */
+    /** All WorkSpaces by the id of their directory, whether that was read or not. */
+    public Map<String, List<Workspace>> byDirectory() {
+        return index.byDirectory();
+    }
+
+    /** The live ones by their subnet; those without one under an empty name. */
     public Map<String, List<Workspace>> liveBySubnet() {
         return index.liveBySubnet();
     }

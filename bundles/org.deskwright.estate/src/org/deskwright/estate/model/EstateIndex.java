@@ -19,8 +19,7 @@ final class EstateIndex {
     private final Lazy<List<Workspace>> live = new Lazy<>(this::live);
     private final Lazy<Map<String, List<Workspace>>> byDirectory = new Lazy<>(
             () -> grouped(all(Workspace.class), Workspace::directoryId));
-    private final Lazy<Map<String, List<Workspace>>> liveByState = new Lazy<>(
-            () -> grouped(live.get(), Workspace::state));
+    private final Lazy<Cohorts> cohorts = new Lazy<>(() -> Cohorts.of(all(Workspace.class)));
     private final Lazy<Map<String, RouteTable>> tablesBySubnet = new Lazy<>(this::explicitTables);
     private final Lazy<Map<String, RouteTable>> mainTablesByVpc = new Lazy<>(this::mainTables);
     private final Lazy<Map<String, List<Workspace>>> liveBySubnet = new Lazy<>(
@@ -47,6 +46,7 @@ final class EstateIndex {
 
     /** Makes the tables over what there may be a hundred thousand of. */
     void prepareWorkspaces() {
+        cohorts.get();
         live.get();
         byDirectory.get();
     }
@@ -79,8 +79,12 @@ final class EstateIndex {
         return live.get();
     }
 
-    List<Workspace> liveWorkspacesIn(String state) {
-        return liveByState.get().getOrDefault(state, List.of());
+    Cohorts cohorts() {
+        return cohorts.get();
+    }
+
+    Map<String, List<Workspace>> byDirectory() {
+        return byDirectory.get();
     }
 
     Map<String, List<Workspace>> liveBySubnet() {

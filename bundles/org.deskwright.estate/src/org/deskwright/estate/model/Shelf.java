@@ -2,7 +2,6 @@ package org.deskwright.estate.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.deskwright.core.evidence.Scope;
  * another Region: a directory that spans Regions has one id in all of them, and yet other subnets in each.
  */
 final class Shelf {
-    static final Shelf EMPTY = new Shelf(List.of(), Map.of(), Map.of());
+    static final Shelf EMPTY = new Shelf(List.of(), new ItemTable(0), Map.of());
 
     /** Newest last. Of two sightings of the same moment the order of the sources decides, so that it is stable. */
     private static final Comparator<Item> BY_AGE = Comparator
@@ -26,8 +25,9 @@ final class Shelf {
             .thenComparing(item -> item.provenance().source());
 
     private final Lazy<List<Item>> items;
-    private final Map<String, Item> byId;
-    private final Collection<Item> distinct;
+    private final ItemTable byId;
+    /** In the order they were read in, where that will do: so they lie side by side in memory. */
+    private final List<Item> current;
     /** Only of ids with more than one sighting, and of what is gone. */
     private final Map<String, Sightings> several;
 
@@ -55,16 +55,27 @@ final class Shelf {
         }
     }
 
-    private Shelf(List<Item> sightings, Map<String, Item> byId, Map<String, Sightings> several) {
+    private Shelf(List<Item> sightings, ItemTable byId, Map<String, Sightings> several) {
         this.byId = byId;
         this.several = several;
-        // in the order they were read in, where that will do: they lie side by side in memory
-        this.distinct = several.isEmpty() ? sightings : byId.values();
-        this.items = new Lazy<>(() -> inOrder(distinct));
+        this.current = several.isEmpty() ? sightings : current(sightings, several);
+        this.items = new Lazy<>(() -> List.of(IdOrder.sorted(current)));
+    }
+
+    private static List<Item> current(List<Item> sightings, Map<String, Sightings> several) {
+        List<Item> current = new ArrayList<>(sightings.size());
+        for (Item item : sightings) {
+            if (!several.containsKey(item.id())) {
+                current.add(item);
+            }
+        }
+        several.values().forEach(
+                all -> all.current.stream().sorted(Comparator.comparing(Item::scope)).forEach(current::add));
+        return current;
     }
 
     static Shelf of(List<Item> sightings, Departures departures) {
-        Map<String, Item> byId = HashMap.newHashMap(sightings.size());
+        ItemTable byId = new ItemTable(sightings.size());
         Map<String, List<Item>> repeated = new HashMap<>();
         Provenance place = null;
         boolean gone = false;
@@ -73,7 +84,7 @@ final class Shelf {
                 place = item.provenance();
                 gone = departures.isGone(item);
             }
-            Item other = byId.putIfAbsent(item.id(), item);
+            Item other = byId.putIfAbsent(item);
             if (other != null) {
                 repeated.computeIfAbsent(item.id(), id -> new ArrayList<>(List.of(other))).add(item);
             } else if (gone) {
@@ -86,27 +97,10 @@ final class Shelf {
             if (all.current.isEmpty()) {
                 byId.remove(id);
             } else {
-                byId.put(id, all.current.getFirst());
+                byId.replace(all.current.getFirst());
             }
         });
         return new Shelf(sightings, byId, several);
-    }
-
-    private List<Item> inOrder(Collection<Item> distinct) {
-        Item[] sorted = IdOrder.sorted(distinct);
-        if (several.isEmpty()) {
-            return List.of(sorted);
-        }
-        List<Item> items = new ArrayList<>(sorted.length);
-        for (Item item : sorted) {
-            Sightings all = several.get(item.id());
-            if (all == null) {
-                items.add(item);
-            } else {
-                all.current.stream().sorted(Comparator.comparing(Item::scope)).forEach(items::add);
-            }
-        }
-        return List.copyOf(items);
     }
 
     static boolean sameRegion(Item a, Item b) {
@@ -127,28 +121,17 @@ final class Shelf {
 
     /** The same items in no order. */
     void forEach(Consumer<Item> action) {
-        if (several.isEmpty()) {
-            distinct.forEach(action);
-            return;
-        }
-        for (Item item : distinct) {
-            Sightings all = several.get(item.id());
-            if (all == null) {
-                action.accept(item);
-            } else {
-                all.current.forEach(action);
-            }
-        }
+        current.forEach(action);
     }
 
     /** The newest with that id, or null. */
     Item find(String id) {
-        return byId.get(id);
+        return byId.find(id);
     }
 
     /** The newest with that id that the scope's Region does not contradict, or null. */
     Item find(String id, Scope scope) {
-        Item newest = byId.get(id);
+        Item newest = byId.find(id);
         if (newest == null || !isInSeveralRegions(id)) {
             return newest;
         }

@@ -16,6 +16,11 @@ final class Eight {
         return at + Long.BYTES <= bytes.length ? (long) LONG.get(bytes, at) : of(bytes, at);
     }
 
+    /** Where all of them are there. */
+    static long within(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
     /** The lowest bytes set. */
     static long mask(int bytes) {
         return bytes <= 0 ? 0 : bytes >= Long.BYTES ? -1 : (1L << 8 * bytes) - 1;

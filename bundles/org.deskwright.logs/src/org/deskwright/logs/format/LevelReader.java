@@ -6,13 +6,18 @@ import java.util.Map;
 
 /** Finds the level of records. */
 final class LevelReader {
-    private record Name(byte first, Word word, Level level) {}
+    private static final byte SEVERAL = -1;
+    private static final int NONE = Level.NONE.ordinal();
+
+    private record Name(byte first, Word word, int level) {}
 
     private final Word after;
     private final int first;
     private final int within;
     /** By the first letter, as a number without sign: names that begin with it, the longest first; mostly null. */
     private final Name[][] names = new Name[1 << Byte.SIZE][];
+    /** By the same letter, the only name that begins with it where that is a single letter; else {@link #SEVERAL}. */
+    private final byte[] single = new byte[1 << Byte.SIZE];
 
     LevelReader(LevelRule rule) {
         after = Word.of(rule.after());
@@ -21,23 +26,27 @@ final class LevelReader {
         Name[] all = rule.names().entrySet().stream()
                 .sorted(Map.Entry.<String, Level>comparingByKey(Comparator.comparing(name -> -name.length()))
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> new Name((byte) e.getKey().charAt(0), Word.of(e.getKey()), e.getValue()))
+                .map(e -> new Name((byte) e.getKey().charAt(0), Word.of(e.getKey()),
+                        e.getValue().ordinal()))
                 .toArray(Name[]::new);
+        Arrays.fill(single, (byte) NONE);
         for (Name name : all) {
             if (names[name.first & 0xff] == null) {
-                names[name.first & 0xff] = Arrays.stream(all).filter(n -> n.first == name.first).toArray(Name[]::new);
+                Name[] likely = Arrays.stream(all).filter(n -> n.first == name.first).toArray(Name[]::new);
+                names[name.first & 0xff] = likely;
+                single[name.first & 0xff] = likely.length == 1 && name.word.length() == 1 ? (byte) name.level : SEVERAL;
             }
         }
     }
 
-    /** Of the record whose stamp ends there. */
-    Level read(byte[] bytes, int from, int to) {
+    /** The number of that of the record whose stamp ends there. */
+    int read(byte[] bytes, int from, int to) {
         int end = Math.min(to, from + within);
         return after.length() == 0 ? word(bytes, from, end, to) : behind(bytes, from, end, to);
     }
 
     /** The first name that is a word of its own. */
-    private Level word(byte[] bytes, int from, int end, int to) {
+    private int word(byte[] bytes, int from, int end, int to) {
         for (int at = from + first; at < end; at++) {
             Name[] likely = names[bytes[at] & 0xff];
             if (likely != null && (at == 0 || !isLetter(bytes[at - 1]))) {
@@ -50,26 +59,37 @@ final class LevelReader {
                 }
             }
         }
-        return Level.NONE;
+        return NONE;
     }
 
     /** The first name behind what stands before it. */
-    private Level behind(byte[] bytes, int from, int end, int to) {
+    private int behind(byte[] bytes, int from, int end, int to) {
         for (int at = from + first; at < end; at++) {
             if (after.standsAt(bytes, at)) {
                 int begin = at + after.length();
-                Name[] likely = begin < to ? names[bytes[begin] & 0xff] : null;
-                if (likely != null) {
-                    long eight = Eight.at(bytes, begin);
-                    for (Name name : likely) {
-                        if (name.word.standsAt(bytes, begin, eight)) {
-                            return name.level;
-                        }
-                    }
+                int level = begin < to ? name(bytes, begin) : NONE;
+                if (level != NONE) {
+                    return level;
                 }
             }
         }
-        return Level.NONE;
+        return NONE;
+    }
+
+    /** That begins there, whatever follows it. */
+    private int name(byte[] bytes, int begin) {
+        int level = single[bytes[begin] & 0xff];
+        return level != SEVERAL ? level : longName(bytes, begin);
+    }
+
+    private int longName(byte[] bytes, int begin) {
+        long eight = Eight.at(bytes, begin);
+        for (Name name : names[bytes[begin] & 0xff]) {
+            if (name.word.standsAt(bytes, begin, eight)) {
+                return name.level;
+            }
+        }
+        return NONE;
     }
 
     private static boolean isLetter(byte b) {

@@ -33,7 +33,8 @@ public final class RecordReader {
     private final Beginning[][] beginnings = new Beginning[1 << Byte.SIZE][];
     private Beginning last;
     private long time = NO_TIME;
-    private Level level = Level.NONE;
+    /** Its number: to put a reference into an object takes the machine longer. */
+    private int level = Level.NONE.ordinal();
 
     /**
      * @param formats generic ones last
@@ -101,7 +102,9 @@ public final class RecordReader {
         }
         time = found;
         level = by.level.read(bytes, behind, to);
-        last = by;
+        if (last != by) {
+            last = by;
+        }
         return true;
     }
 
@@ -111,7 +114,7 @@ public final class RecordReader {
     }
 
     public Level level() {
-        return level;
+        return Level.of(level);
     }
 
     /** Its number among the formats. */

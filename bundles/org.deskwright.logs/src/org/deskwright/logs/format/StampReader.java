@@ -69,19 +69,16 @@ final class StampReader {
      * @return {@link RecordReader#NO_TIME} when the line begins with something else
      */
     long read(byte[] bytes, int at, int to) {
-        boolean sameMinute = isSameMinute(bytes, at);
-        if (sameMinute && shape.length() > 0 && at + minuteEnd + shape.length() <= to) {
-            long behind = shape.read(bytes, at + minuteEnd);
-            if (behind != RecordReader.NO_TIME) {
-                end = shapeEnd;
-                return minute + behind;
-            }
+        long time = shape.read(bytes, at, to);
+        if (time != RecordReader.NO_TIME) {
+            end = shapeEnd;
+            return time;
         }
-        return to - at < columns.width() ? RecordReader.NO_TIME : slowly(bytes, at, to, sameMinute);
+        return to - at < columns.width() ? RecordReader.NO_TIME : slowly(bytes, at, to);
     }
 
-    private long slowly(byte[] bytes, int at, int to, boolean sameMinute) {
-        if (!sameMinute) {
+    private long slowly(byte[] bytes, int at, int to) {
+        if (!isSameMinute(bytes, at)) {
             if (!columns.fit(bytes, at)) {
                 return RecordReader.NO_TIME;
             }
@@ -185,7 +182,7 @@ final class StampReader {
         }
         end = next + after.length() - at;
         if (zone != BARE_HOURS || stamp.zone() != Stamp.Zone.OFFSET) {
-            remember(bytes, at, to, digits, shift);
+            remember(bytes, at, to, digits, minute + shift);
         }
         return time + shift;
     }
@@ -194,10 +191,10 @@ final class StampReader {
      * Where nothing must stand behind it, what follows must be the same, too: it may be one digit more. Hours without
      * minutes are not remembered, as what follows may be minutes.
      */
-    private void remember(byte[] bytes, int at, int to, int digits, long shift) {
-        int length = end - minuteEnd + (after.length() > 0 ? 0 : 1);
-        if (at + minuteEnd + length <= to) {
-            shape.remember(bytes, at + minuteEnd, length, digits, shift);
+    private void remember(byte[] bytes, int at, int to, int digits, long micros) {
+        int length = end + (after.length() > 0 ? 0 : 1);
+        if (at + length <= to) {
+            shape.remember(bytes, at, minuteEnd, length, digits, micros);
             shapeEnd = end;
         }
     }

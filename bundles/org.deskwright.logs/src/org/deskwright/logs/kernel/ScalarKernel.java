@@ -3,8 +3,10 @@ package org.deskwright.logs.kernel;
 /** Plain Java: eight bytes at a time for lines, one for short literals. */
 final class ScalarKernel implements Kernel {
     private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
-    private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LOW_BITS = ~HIGH_BITS;
     private static final long ONES = 0x0101010101010101L;
+    private static final long BLANKS = 0x2020202020202020L;
     private static final int STEP = 4 * Long.BYTES;
 
     @Override
@@ -16,16 +18,12 @@ final class ScalarKernel implements Kernel {
     public int lineFeeds(byte[] bytes, int from, int to, int[] found) {
         int count = 0;
         int at = from;
-        for (; at <= to - STEP; at += STEP) {
-            long a = Words.eight(bytes, at) ^ LINE_FEEDS;
-            long b = Words.eight(bytes, at + 8) ^ LINE_FEEDS;
-            long c = Words.eight(bytes, at + 16) ^ LINE_FEEDS;
-            long d = Words.eight(bytes, at + 24) ^ LINE_FEEDS;
-            // a high bit stays where some byte is zero, that is, a line feed
-            if (((a - ONES & ~a | b - ONES & ~b | c - ONES & ~c | d - ONES & ~d) & ~LOW_BITS) != 0) {
-                // the bit of a byte of the first word, and behind it those of the same byte of the others
-                long feeds = zeros(a) >>> 7 | zeros(b) >>> 6 | zeros(c) >>> 5 | zeros(d) >>> 4;
-                count = tell(feeds, at, found, count);
+        for (; at <= to - 2 * STEP; at += 2 * STEP) {
+            if (mayFeed(bytes, at)) {
+                count = tell(bytes, at, found, count);
+            }
+            if (mayFeed(bytes, at + STEP)) {
+                count = tell(bytes, at + STEP, found, count);
             }
         }
         for (; at < to; at++) {
@@ -36,22 +34,40 @@ final class ScalarKernel implements Kernel {
         return count;
     }
 
-    /** The high bit of each byte that is zero. */
-    private static long zeros(long word) {
-        return ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
+    /** Whether one of some bytes is less than a blank, or none of ASCII: mostly that is a line feed. */
+    private static boolean mayFeed(byte[] bytes, int at) {
+        long odd = Words.eight(bytes, at) - BLANKS | Words.eight(bytes, at + 8) - BLANKS
+                | Words.eight(bytes, at + 16) - BLANKS | Words.eight(bytes, at + 24) - BLANKS;
+        return (odd & HIGH_BITS) != 0;
     }
 
-    /** Mostly there is one. */
-    private static int tell(long feeds, int at, int[] found, int before) {
-        int count = before;
-        if ((feeds & feeds - 1) == 0) {
-            int bit = Long.numberOfTrailingZeros(feeds);
-            found[count++] = at + 8 * (bit & 7) + (bit >>> 3);
-            return count;
+    /** Where there is one it is told at once; with more of them, the marks say no more than that. */
+    private static int tell(byte[] bytes, int at, int[] found, int before) {
+        // the mark of a byte of the first word, and before it those of the same byte of the others
+        long marks = marks(bytes, at) | marks(bytes, at + 8) >>> 1 | marks(bytes, at + 16) >>> 2
+                | marks(bytes, at + 24) >>> 3;
+        if ((marks & marks - 1) != 0) {
+            return several(bytes, at, found, before);
         }
-        for (int word = 0; word < STEP / Long.BYTES; word++) {
-            for (long left = feeds >>> word & ONES; left != 0; left &= left - 1) {
-                found[count++] = at + 8 * word + (Long.numberOfTrailingZeros(left) >>> 3);
+        int mark = Long.numberOfLeadingZeros(marks);
+        // where there is none this is written over
+        found[before] = at + (mark & 7) * 8 + 7 - (mark >>> 3);
+        return before + Long.bitCount(marks);
+    }
+
+    /** The high bit of each byte that is a line feed, and perhaps of bytes behind one. */
+    private static long marks(byte[] bytes, int at) {
+        long word = Words.eight(bytes, at) ^ LINE_FEEDS;
+        return word - ONES & ~word & HIGH_BITS;
+    }
+
+    private static int several(byte[] bytes, int from, int[] found, int before) {
+        int count = before;
+        for (int at = from; at < from + STEP; at += Long.BYTES) {
+            long word = Words.eight(bytes, at) ^ LINE_FEEDS;
+            long feeds = ~((word & LOW_BITS) + LOW_BITS | word | LOW_BITS);
+            for (; feeds != 0; feeds &= feeds - 1) {
+                found[count++] = at + (Long.numberOfTrailingZeros(feeds) >>> 3);
             }
         }
         return count;

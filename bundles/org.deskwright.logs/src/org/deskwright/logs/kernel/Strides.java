@@ -107,7 +107,7 @@ final class Strides {
     /** In its lowest bit whether the window there may be known. */
     private long bit(byte[] bytes, int at, long[] known) {
         int hash = hash(Words.eight(bytes, at) & mask | fold);
-        return known[hash >>> 6] >>> hash;
+        return known[hash >>> 6 & known.length - 1] >>> hash;
     }
 
     private int hash(long word) {

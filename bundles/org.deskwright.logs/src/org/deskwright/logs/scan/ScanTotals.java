@@ -47,7 +47,9 @@ public final class ScanTotals implements ChunkSink {
                 latest[stamp] = Math.max(latest[stamp], chunk.time(line));
             }
         }
-        hits(chunk);
+        if (byLiteral.length > 0) {
+            hits(chunk);
+        }
         lines += chunk.lines();
     }
 
