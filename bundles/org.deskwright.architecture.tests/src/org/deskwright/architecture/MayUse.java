@@ -17,6 +17,8 @@ final class MayUse {
     private static final String GSON = "com.google.gson";
     /** For the compiler alone: they leave no trace in the classes. */
     private static final String ANNOTATIONS = "org.osgi.service.component.annotations";
+    /** For the hook alone that takes classes from the class path: decision 31. */
+    private static final String FRAMEWORK = "org.eclipse.osgi";
     private static final List<String> WORKBENCH = List.of("org.eclipse.ui", "org.eclipse.core.runtime");
 
     private static final Map<String, List<String>> TABLE = Map.ofEntries(Map.entry(CORE, List.of(GSON)),
@@ -43,7 +45,7 @@ final class MayUse {
                             "org.eclipse.ui.views", ANNOTATIONS)),
             Map.entry("org.deskwright.app",
                     with(WORKBENCH, CORE, SHARED_UI, "org.eclipse.core.net", "org.eclipse.e4.ui.css.swt.theme",
-                            "org.eclipse.help", ANNOTATIONS)),
+                            "org.eclipse.help", FRAMEWORK, "org.osgi.framework.connect", ANNOTATIONS)),
             Map.entry("org.deskwright.doc", List.of("org.eclipse.help")));
 
     private MayUse() {

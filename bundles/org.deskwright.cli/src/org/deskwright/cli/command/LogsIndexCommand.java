@@ -14,6 +14,7 @@ import org.deskwright.cli.internal.LogIndexing;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.logs.catalogue.KnownFormats;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.KeptIndex;
 
@@ -55,7 +56,8 @@ public final class LogsIndexCommand implements Callable<Integer> {
         if ((paths.isEmpty() ? 0 : 1) + (list ? 1 : 0) + (clear ? 1 : 0) != 1) {
             throw new UsageProblem("'logs index' takes either logs, --list or --clear");
         }
-        IndexCache cache = new IndexCache(folder(), IndexCache.MOST_BYTES, LogFormats.read(call.console()).formats());
+        KnownFormats formats = LogFormats.known(call.console());
+        IndexCache cache = new IndexCache(folder(), IndexCache.MOST_BYTES, formats.print(), formats::formats);
         LogIndexPage page = new LogIndexPage(folder());
         if (clear) {
             long bytes = cache.clear();

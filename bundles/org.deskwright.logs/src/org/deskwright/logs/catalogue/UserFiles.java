@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -34,6 +35,12 @@ public final class UserFiles {
                 problems.add(oneLine(file + ": " + reason(e, file)));
             }
         }
+    }
+
+    /** Whether there are any, or it cannot be told. */
+    static boolean areIn(Path folder, String schema) {
+        List<String> problems = new ArrayList<>();
+        return !files(folder, schema, problems).isEmpty() || !problems.isEmpty();
     }
 
     private static List<Path> files(Path folder, String schema, List<String> problems) {

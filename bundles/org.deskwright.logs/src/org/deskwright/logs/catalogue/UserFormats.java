@@ -43,6 +43,11 @@ public record UserFormats(FormatCatalogue catalogue, List<String> problems) {
         return new UserFormats(new FormatCatalogue(all), problems);
     }
 
+    /** Whether somebody wrote any. */
+    static boolean areIn(Path folder) {
+        return UserFiles.areIn(folder, SCHEMA);
+    }
+
     private static LogFormat format(String text) {
         FormatFile read = FormatFile.read(text);
         SampleCheck.problem(read).ifPresent(problem -> {
