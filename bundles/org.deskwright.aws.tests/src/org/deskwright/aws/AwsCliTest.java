@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -54,16 +53,17 @@ class AwsCliTest {
 
     @TempDir
     Path folder;
+    private List<Path> found;
     private Path aws;
 
     @BeforeEach
     void find() {
         Stream<Path> onPath = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":")).map(Path::of)
                 .map(place -> place.resolve("aws"));
-        Optional<Path> found = Stream.concat(Stream.of(Path.of("/usr/bin/aws")), onPath).filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(found.isPresent(), "there is no AWS CLI: releng/verify installs Debian's awscli when it is root");
-        aws = found.get();
+        found = Stream.concat(Stream.of(Path.of("/usr/bin/aws")), onPath).filter(Files::isExecutable)
+                .filter(place -> !place.startsWith("/bin")).distinct().toList();
+        assumeTrue(!found.isEmpty(), "there is no AWS CLI: releng/verify installs Debian's awscli when it is root");
+        aws = found.getFirst();
     }
 
     @Test
@@ -113,7 +113,7 @@ class AwsCliTest {
                 .orElseThrow();
         Map<String, String> holds = new LinkedHashMap<>();
         holds.put("workspaces describe-workspaces-pools", "wspool-0a1b2c3d4");
-        holds.put("workspaces describe-workspaces-pool-sessions --pool-id wspool-0a1b2c3d4", "session-29");
+        holds.put("workspaces describe-workspaces-pool-sessions --pool-id wspool-0a1b2c3d4", "session-9");
         holds.put("workspaces describe-applications", "wsa-0a1b2c3d4");
         String applications = " --associated-resource-types APPLICATION";
         holds.put("workspaces describe-workspace-associations --workspace-id " + text(workspace, "WorkspaceId")
@@ -143,16 +143,29 @@ class AwsCliTest {
         holds.put("resourcegroupstaggingapi get-resources", "ResourceTagMappingList");
         try (FakeAws fake = FakeAws.start(world, 0, InstantSource.system())) {
             Files.writeString(folder.resolve("config"), fake.profiles());
-            int read = 0;
-            for (Map.Entry<String, String> one : holds.entrySet()) {
-                String answer = run(fake, PoolsTest.HERE, one.getKey(), folder.resolve("answer"));
-                assertTrue(answer.equals(UNKNOWN) || answer.contains(one.getValue()),
-                        () -> one.getKey() + ": " + answer);
-                read += answer.equals(UNKNOWN) ? 0 : 1;
+            List<String> unknown = read(fake, holds);
+            assertTrue(unknown.size() <= 6, () -> "only pools and applications are newer than Debian 12: " + unknown);
+            if (found.size() > 1) { // another CLI, which may be newer, and asks CloudWatch in JSON then
+                aws = found.getLast();
+                holds.keySet().removeIf(call -> !unknown.contains(call) && !call.startsWith("cloudwatch"));
+                read(fake, holds);
             }
-            assertTrue(read >= 14, "pools and applications are newer than the CLI of Debian 12; all else is not");
             assertEquals(List.of(), fake.calls().stream().filter(c -> c.status() != 200).map(FakeCall::error).toList());
         }
+    }
+
+    /** Gives the calls that this CLI does not know. */
+    private List<String> read(FakeAws fake, Map<String, String> holds) throws IOException, InterruptedException {
+        List<String> unknown = new ArrayList<>();
+        for (Map.Entry<String, String> one : holds.entrySet()) {
+            String answer = run(fake, PoolsTest.HERE, one.getKey(), folder.resolve("answer"));
+            if (answer.equals(UNKNOWN)) {
+                unknown.add(one.getKey());
+            } else {
+                assertTrue(answer.contains(one.getValue()), () -> one.getKey() + ": " + answer);
+            }
+        }
+        return unknown;
     }
 
     private static String text(JsonObject item, String member) {

@@ -68,6 +68,32 @@ class LogsTest {
     }
 
     @Test
+    void aScanKeepsToTimesAndLevels() {
+        JsonObject warnings = log(0, "logs", "scan", "logs", "--level", "warn", "--patterns", "patterns", "--ignore-case",
+                "--format", "json");
+        assertEquals("{\"warning\":1}", warnings.get("levels").toString());
+        assertEquals(2, warnings.get("lines").getAsInt());
+        assertEquals(2, warnings.getAsJsonArray("literals").size());
+        JsonObject later = log(0, "logs", "scan", "logs", "--since", "2026-02-03T04:05:07", "--patterns", "patterns",
+                "--format", "json");
+        assertEquals("{\"info\":1}", later.get("levels").toString());
+        assertEquals(0, later.getAsJsonArray("literals").size());
+        assertEquals(1, later.get("lines").getAsInt());
+        assertEquals(2, Session.run(folder, "logs", "scan", "logs", "--level", "loud").exit());
+    }
+
+    @Test
+    void onlyNumbersAreToldWhereTheyAreWanted() {
+        String a = folder.resolve("logs/a.log").toString();
+        assertEquals(a + ": 3\n", Session.run(folder, "logs", "scan", a, "--count").out());
+        assertEquals(a + ": 1\n", Session.run(folder, "logs", "scan", a, "--count", "--patterns", "patterns").out());
+        assertEquals(a + ": 1\n",
+                Session.run(folder, "logs", "scan", a, "--count", "--until", "2027-01-01", "--level", "info",
+                        "--since", "2026-02-03T04:05:07").out());
+        assertEquals(a + ": 3\n", Session.run(folder, "logs", "info", a, "--count").out());
+    }
+
+    @Test
     void knownFailuresAreToldWithLineAndMoment() throws IOException {
         Files.writeString(folder.resolve("server.txt"), """
                 02/03/2026, 04:05:06.789> LVL:2 RC:   0          COMMON :-- pcoip_server begins.
