@@ -15,6 +15,7 @@ import org.deskwright.ui.theme.Painted;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -39,9 +40,10 @@ final class MomentBar {
 
     MomentBar(Composite parent, Compare compare, Consumer<Optional<Type>> narrow) {
         bar = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(8, false);
-        layout.marginWidth = 4;
-        layout.marginHeight = 4;
+        // a narrow view has them below one another
+        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+        layout.center = true;
+        layout.spacing = 10;
         bar.setLayout(layout);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         from = combo("from");
@@ -59,7 +61,6 @@ final class MomentBar {
                         : Optional.of(Type.values()[types.getSelectionIndex() - 1])));
         history = new Label(bar, SWT.NONE);
         history.setData(PageWriter.ID, "live.changes.history");
-        history.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         back = new Button(bar, SWT.PUSH);
         Painted.button(back);
         back.setText(TEXTS.get("back"));
@@ -74,8 +75,13 @@ final class MomentBar {
     }
 
     private Combo combo(String id) {
-        new Label(bar, SWT.NONE).setText(TEXTS.get(id));
-        Combo combo = new Combo(bar, SWT.DROP_DOWN | SWT.READ_ONLY);
+        Composite pair = new Composite(bar, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        pair.setLayout(layout);
+        new Label(pair, SWT.NONE).setText(TEXTS.get(id));
+        Combo combo = new Combo(pair, SWT.DROP_DOWN | SWT.READ_ONLY);
         combo.setData(PageWriter.ID, "live.changes." + id);
         combo.setVisibleItemCount(20);
         AccessibleName.give(combo, TEXTS.get(id + ".name"));
