@@ -38,18 +38,23 @@ public final class CommandLine {
 
     /** @param folders with products somewhere in them */
     public static void main(String... folders) throws IOException {
+        for (Path product : products(folders)) {
+            write(product.resolve(INFO), product);
+        }
+    }
+
+    /** The folders of all products in some folders. */
+    static List<Path> products(String... folders) throws IOException {
+        List<Path> products = new ArrayList<>();
         for (String folder : folders) {
-            List<Path> lists;
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                lists = files.filter(f -> f.endsWith(INFO)).toList();
-            }
-            if (lists.isEmpty()) {
-                throw new IOException("No product in " + folder);
-            }
-            for (Path list : lists) {
-                write(list, list.resolve("../../..").normalize());
+                files.filter(f -> f.endsWith(INFO)).map(f -> f.resolve("../../..").normalize()).forEach(products::add);
             }
         }
+        if (products.isEmpty()) {
+            throw new IOException("No product in " + String.join(", ", folders));
+        }
+        return products;
     }
 
     private static void write(Path list, Path product) throws IOException {
@@ -85,12 +90,13 @@ public final class CommandLine {
     private static Bundle bundle(String name, Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile(), false)) {
             Attributes main = file.getManifest().getMainAttributes();
-            return new Bundle(name, jar, names(main.getValue("Export-Package")), names(main.getValue("Import-Package")));
+            return new Bundle(name, jar, names(main.getValue("Export-Package")),
+                    names(main.getValue("Import-Package")));
         }
     }
 
     /** The names in a header, without what is said of them behind semicolons. */
-    private static Set<String> names(String header) {
+    static Set<String> names(String header) {
         Set<String> names = new LinkedHashSet<>();
         for (String clause : header == null ? new String[0] : header.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
             for (String part : clause.split(";")) {

@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -12,13 +15,15 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Takes the signatures off the jars that Java itself loads: the launcher, the framework and its extension. Java would
- * check them at each start, a tenth of what the shortest command takes; Equinox checks none of the others. What p2
- * fetched was checked when it was fetched.
+ * Takes the signatures off the jars that Java itself loads: the launcher, the framework and its extension, and those on
+ * the class paths of the command line and the workbench. Java would check them at each start, a tenth of what the
+ * shortest command takes, and keeps no classes of signed jars from one start to the next; Equinox checks none of the
+ * others. What p2 fetched was checked when it was fetched.
  */
 public final class Unsign {
-    private static final Pattern LOADED_BY_JAVA = Pattern
+    private static final Pattern FRAMEWORK = Pattern
             .compile("org\\.eclipse\\.(equinox\\.launcher|osgi|osgi\\.compatibility\\.state)_[^_]+\\.jar");
+    private static final List<String> CLASS_PATHS = List.of("command-line/deskwright.jar", "workbench/deskwright.jar");
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
     private Unsign() {
@@ -26,17 +31,37 @@ public final class Unsign {
 
     /** @param folders with products somewhere in them */
     public static void main(String... folders) throws IOException {
-        for (String folder : folders) {
-            List<Path> jars;
-            try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                jars = files.filter(f -> LOADED_BY_JAVA.matcher(f.getFileName().toString()).matches()).toList();
+        for (Path product : CommandLine.products(folders)) {
+            for (Path jar : loadedByJava(product)) {
+                if (isSigned(jar)) {
+                    unsign(jar);
+                }
             }
-            if (jars.isEmpty()) {
-                throw new IOException("No framework in " + folder);
+        }
+    }
+
+    private static Set<Path> loadedByJava(Path product) throws IOException {
+        Set<Path> jars = new TreeSet<>();
+        try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
+            plugins.filter(f -> FRAMEWORK.matcher(f.getFileName().toString()).matches()).forEach(jars::add);
+        }
+        if (jars.isEmpty()) {
+            throw new IOException("No framework in " + product);
+        }
+        for (Path main : CLASS_PATHS.stream().map(product::resolve).filter(Files::exists).toList()) {
+            try (JarFile file = new JarFile(main.toFile(), false)) {
+                String paths = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+                for (String path : paths.split(" ")) {
+                    jars.add(main.resolveSibling(path).normalize());
+                }
             }
-            for (Path jar : jars) {
-                unsign(jar);
-            }
+        }
+        return jars;
+    }
+
+    private static boolean isSigned(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
+            return file.stream().anyMatch(e -> SIGNATURE.matcher(e.getName()).matches());
         }
     }
 

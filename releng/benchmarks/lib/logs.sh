@@ -51,6 +51,7 @@ logs() {
     for name in rg-60 rg-500 ugrep-60 wc lnav-load glogg-index cold-deskwright-60 cold-rg-60 cold-wc; do
         logs_row "$name" "$log" -
     done
+    search_log "$log"
     reopen "$class_path" "$home"
 }
 
@@ -122,6 +123,31 @@ cold_logs() {
     done
     cat "$1" >/dev/null
 }
+
+# the same text, expression and text in any case, searched by the whole command and by ripgrep in turns
+search_log() {
+    local i name of=$1
+    for ((i = 0; i < ROUNDS; i++)); do
+        wait_for_quiet
+        timed logs/search-text logs_search --text 'encoder queue overflowed' "$of" --count
+        timed logs/search-regex logs_search --regex 'queue .*flow\w+' "$of" --count
+        timed logs/search-any-case logs_search --text 'Encoder Queue' "$of" --ignore-case --count
+        timed logs/search-level logs_search level:error "$of" --count
+        if command -v rg >/dev/null; then
+            timed logs/rg-text rg -c -F 'encoder queue overflowed' "$of"
+            timed logs/rg-regex rg -c 'queue .*flow\w+' "$of"
+            timed logs/rg-any-case rg -c -i -F 'Encoder Queue' "$of"
+        fi
+    done
+    for name in search-text search-regex search-any-case search-level rg-text rg-regex rg-any-case; do
+        [ ! -f "$TIMES/logs/$name" ] || row "logs/$name" - "$(rate "logs/$name" "$of")" -
+    done
+}
+
+# in the home in which command_line_cache made its cache
+logs_command() { DESKWRIGHT_HOME=$WORK/command-line-home deskwright logs scan "$@"; }
+
+logs_search() { DESKWRIGHT_HOME=$WORK/command-line-home deskwright logs search "$@"; }
 
 # a sparse log of 50 GB with a kept index, each time in a new JVM: its first screen
 reopen() {

@@ -17,13 +17,16 @@ final class MayUse {
     private static final String GSON = "com.google.gson";
     /** For the compiler alone: they leave no trace in the classes. */
     private static final String ANNOTATIONS = "org.osgi.service.component.annotations";
+    /** For the hook alone that takes classes from the class path: decision 31. */
+    private static final String FRAMEWORK = "org.eclipse.osgi";
     private static final List<String> WORKBENCH = List.of("org.eclipse.ui", "org.eclipse.core.runtime");
 
     private static final Map<String, List<String>> TABLE = Map.ofEntries(Map.entry(CORE, List.of(GSON)),
             Map.entry(ESTATE, List.of(CORE, GSON, ANNOTATIONS)), Map.entry(REPORT, List.of(CORE, GSON)),
             Map.entry(LOGS,
-                    List.of(GSON, "com.google.re2j", "org.apache.commons.compress", "org.apache.commons.io",
-                            "org.apache.commons.lang3", "org.roaringbitmap", "jdk.incubator.vector")),
+                    List.of(CORE, GSON, ANNOTATIONS, "com.google.re2j", "org.apache.commons.compress",
+                            "org.apache.commons.io", "org.apache.commons.lang3", "org.roaringbitmap",
+                            "jdk.incubator.vector")),
             Map.entry(STORE, List.of(CORE, ESTATE, GSON, "org.sqlite")),
             Map.entry("org.deskwright.aws", List.of(CORE, ESTATE, GSON, "software.amazon.awssdk", ANNOTATIONS)),
             Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON, "com.sun.net.httpserver")),
@@ -42,7 +45,7 @@ final class MayUse {
                             "org.eclipse.ui.views", ANNOTATIONS)),
             Map.entry("org.deskwright.app",
                     with(WORKBENCH, CORE, SHARED_UI, "org.eclipse.core.net", "org.eclipse.e4.ui.css.swt.theme",
-                            "org.eclipse.help", ANNOTATIONS)),
+                            "org.eclipse.help", FRAMEWORK, "org.osgi.framework.connect", ANNOTATIONS)),
             Map.entry("org.deskwright.doc", List.of("org.eclipse.help")));
 
     private MayUse() {

@@ -28,13 +28,14 @@ class StartScriptsTest {
     private static final Pattern FILE = Pattern
             .compile("org\\.eclipse\\.equinox\\.\\w+(?:_\\*\\.jar)?|bundles\\.info|archives|\\bjre\\b|\\.jsa");
     /**
-     * A script for cmd has no way to know how much is read, prepares nothing in the background, and Equinox itself
-     * knows folders that are not to be written.
+     * A script for cmd has no way to know how much is read, prepares nothing in the background, for which the workbench
+     * would have its classes on the class path, and Equinox itself knows folders that are not to be written.
      */
     private static final Set<String> NOT_ON_WINDOWS = Set.of("-Dosgi.sharedConfiguration.area",
             "-XX:MaxTenuringThreshold", "-XX:-C1ProfileCalls", "-XX:-C1ProfileVirtualCalls",
             "-XX:-C1ProfileInlinedCalls", "-XX:-C1ProfileCheckcasts", "-XX:AOTCache", "-XX:AOTCacheOutput",
-            "-Xlog:disable");
+            "-XX:AOTConfiguration", "-XX:AOTMode", "-Xlog:disable", "-Dosgi.frameworkParentClassloader",
+            "-Dosgi.hook.configurators.include", "-Dswt.library.path");
     /**
      * Java itself looks whether its streams are those of a console there, and nothing is prepared in the background.
      */

@@ -29,7 +29,7 @@ import com.google.gson.JsonParser;
 /** Pools with their sessions, applications, and what the clients of a directory show. */
 class PoolsTest {
     private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Scope HERE = new Scope("111122223333", "eu-west-1");
+    static final Scope HERE = new Scope("111122223333", "eu-west-1");
     private static final String KIND = "aws.workspaces.describe-";
 
     private final VirtualTime time = new VirtualTime(START);

@@ -1,6 +1,7 @@
 package org.deskwright.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -17,8 +18,13 @@ import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveAnswer.State;
 import org.deskwright.estate.live.LiveListener;
 import org.deskwright.estate.live.LivePage;
+import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.Subnet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 /** What is refused, wholly or in part, and words that nobody knows yet. */
 class RefusalTest {
@@ -114,6 +120,34 @@ class RefusalTest {
                     "\"Status\":\"entangled\"")) {
                 assertTrue(pages.contains(word), word);
             }
+        }
+    }
+
+    /** Members that the SDK does not know, at any depth: under the names that they have in the XML. */
+    @Test
+    void membersOfANewerEc2AreKept() throws Exception {
+        VirtualTime time = new VirtualTime(START);
+        try (FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, time)) {
+            var region = fake.world().account(WEST.account()).region(WEST.region());
+            JsonObject subnet = region.items("Subnets").getFirst();
+            subnet.add("Auras", JsonParser.parseString("[{\"Hue\": \"green\", \"Depth\": 5}, {\"Hue\": \"blue\"}]"));
+            subnet.addProperty("Colour", "mauve");
+            JsonObject permission = region.items("SecurityGroups").stream()
+                    .flatMap(group -> group.getAsJsonArray("IpPermissions").asList().stream()).findFirst().orElseThrow()
+                    .getAsJsonObject();
+            permission.add("Entanglement",
+                    JsonParser.parseString("{\"With\": \"nobody\", \"Spins\": [\"up\", \"down\"]}"));
+            Here.Kept kept = new Here.Kept(folder, START);
+            Here.estate(fake, time).read(List.of(Here.one(fake, WEST.account(), WEST.region())), kept);
+            String pages = kept.pages.stream().map(LivePage::json).collect(Collectors.joining());
+            assertTrue(pages.contains("\"entanglement\":{\"with\":\"nobody\",\"spins\":[\"up\",\"down\"]}"));
+            assertFalse(pages.contains("\"requestId\""), "it is no part of what was asked for");
+            var read = Here.opened(folder);
+            assertEquals(List.of(), read.problems());
+            String more = read.evidence().find(Estate.KIND).orElseThrow()
+                    .find(Subnet.class, subnet.get("SubnetId").getAsString()).orElseThrow().more().toString();
+            assertTrue(more.contains("\"auras\":[{\"hue\":\"green\",\"depth\":\"5\"},{\"hue\":\"blue\"}]"), more);
+            assertTrue(more.contains("\"colour\":\"mauve\""), more);
         }
     }
 }

@@ -68,6 +68,60 @@ class LogsTest {
     }
 
     @Test
+    void aScanKeepsToTimesAndLevels() {
+        JsonObject warnings = log(0, "logs", "scan", "logs", "--level", "warn", "--patterns", "patterns", "--ignore-case",
+                "--format", "json");
+        assertEquals("{\"warning\":1}", warnings.get("levels").toString());
+        assertEquals(2, warnings.get("lines").getAsInt());
+        assertEquals(2, warnings.getAsJsonArray("literals").size());
+        JsonObject later = log(0, "logs", "scan", "logs", "--since", "2026-02-03T04:05:07", "--patterns", "patterns",
+                "--format", "json");
+        assertEquals("{\"info\":1}", later.get("levels").toString());
+        assertEquals(0, later.getAsJsonArray("literals").size());
+        assertEquals(1, later.get("lines").getAsInt());
+        assertEquals(2, Session.run(folder, "logs", "scan", "logs", "--level", "loud").exit());
+    }
+
+    @Test
+    void onlyNumbersAreToldWhereTheyAreWanted() {
+        String a = folder.resolve("logs/a.log").toString();
+        assertEquals(a + ": 3\n", Session.run(folder, "logs", "scan", a, "--count").out());
+        assertEquals(a + ": 1\n", Session.run(folder, "logs", "scan", a, "--count", "--patterns", "patterns").out());
+        assertEquals(a + ": 1\n",
+                Session.run(folder, "logs", "scan", a, "--count", "--until", "2027-01-01", "--level", "info",
+                        "--since", "2026-02-03T04:05:07").out());
+        assertEquals(a + ": 3\n", Session.run(folder, "logs", "info", a, "--count").out());
+    }
+
+    @Test
+    void knownFailuresAreToldWithLineAndMoment() throws IOException {
+        Files.writeString(folder.resolve("server.txt"), """
+                02/03/2026, 04:05:06.789> LVL:2 RC:   0          COMMON :-- pcoip_server begins.
+                02/03/2026, 04:05:16.000> LVL:1 RC:-504 MGMT_PCOIP_DATA :Invite packet not received, aborting session
+                02/03/2026, 04:09:16.000> LVL:2 RC:   0          SERVER :server main: exiting
+                """);
+        JsonObject log = log(0, "logs", "scan", "server.txt", "--zone", "other*=UTC", "--zone", "server*=+09:00",
+                "--skew", "60", "--format", "json");
+        JsonArray found = log.getAsJsonArray("signatures");
+        assertEquals(List.of("pcoip.begun-without-session", "pcoip.no-invite", "pcoip.server-begins",
+                "pcoip.server-exits"), found.asList().stream().map(s -> s.getAsJsonObject().get("id").getAsString())
+                        .toList());
+        assertEquals("{\"line\":2,\"time\":\"2026-02-02T19:04:16Z\",\"level\":\"error\"}",
+                found.get(1).getAsJsonObject().get("first").toString());
+        String page = Session.run(folder, "logs", "scan", "server.txt").out();
+        assertTrue(page.contains("2026-02-03T04:05:16 ") && page.contains("error     pcoip.no-invite: "), page);
+    }
+
+    @Test
+    void whatIsLookedForAndWhereItIsDescribedIsTold() {
+        String page = Session.run(folder, "logs", "signatures", "pcoip.no-invite").out();
+        assertTrue(page.contains("UDP 4172") && page.contains("https://kb.omnissa.com/s/article/93504"), page);
+        Session topic = Session.run(folder, "logs", "signatures", "--topic", "loading_screen");
+        assertTrue(topic.out().contains("pcoip.no-invite") && !topic.out().contains("windows.bugcheck"), topic.out());
+        assertTrue(Session.run(folder, "logs", "formats").out().contains("pcoip-uptime"));
+    }
+
+    @Test
     void literalsAreToldWholeAsText() {
         String page = Session.run(folder, "logs", "scan", "logs/a.log", "--patterns", "patterns").out();
         assertTrue(page.contains("1 lines with 1 of 2 literals") && page.contains("was lost"), page);

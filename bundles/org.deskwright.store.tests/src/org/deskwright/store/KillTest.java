@@ -53,6 +53,47 @@ class KillTest {
         }
     }
 
+    /** One of two workbenches on a store is killed while it writes; the other reads and writes on. */
+    @Test
+    void whereOneOfTwoProcessesIsKilledTheOtherGoesOn() throws Exception {
+        String file = folder.resolve(EstateStore.FILE_NAME).toString();
+        try (Child other = Child.start(folder, ChildWorkbench.class, file, "us-east-2", "30")) {
+            other.await("round 2.");
+            for (String count : List.of("100000", "0")) { // between snapshots, and in the middle of a large one
+                try (Child killed = Child.start(folder, ChildWriter.class, file, "eu-west-1", count)) {
+                    if (count.equals("0")) {
+                        killed.await("under way");
+                    } else {
+                        killed.awaitThat(this::hasIreland);
+                    }
+                    killed.kill();
+                }
+            }
+            other.awaitEnd();
+        }
+        try (EstateStore store = store(folder)) {
+            assertTrue(store.setAside().isEmpty());
+            assertEquals(List.of("ok"), new Counted(store).rows("PRAGMA integrity_check"));
+            List<Snapshot> all = store.snapshots();
+            assertEquals(all.size(), all.getLast().number(), "none is lost, none twice");
+            assertEquals(30, all.stream().filter(s -> s.origin().equals("us-east-2") && s.isComplete()).count());
+            assertTrue(all.stream().anyMatch(s -> s.origin().equals("child") && !s.brokenOff().isEmpty()),
+                    "what the killed one had read is kept, and told from what is whole");
+            BlocksTest.compare(store, "after two were killed");
+            assertEquals(50, Pages.placed(store.newestState().orElseThrow()).entrySet().stream()
+                    .filter(e -> e.getKey().startsWith("us-east-2") && e.getValue().equals("AVAILABLE")).count());
+        }
+    }
+
+    private boolean hasIreland() {
+        try {
+            return !new Counted(folder.resolve(EstateStore.FILE_NAME))
+                    .rows("SELECT 1 FROM snapshot WHERE number IS NOT NULL AND origin = 'eu-west-1'").isEmpty();
+        } catch (SQLException e) {
+            return false; // it is busy
+        }
+    }
+
     private long newest() {
         try {
             List<String> found = new Counted(folder.resolve(EstateStore.FILE_NAME))

@@ -25,6 +25,11 @@ import org.sqlite.SQLiteException;
  */
 final class Database implements AutoCloseable {
     static final int PATIENCE_MILLIS = 10_000;
+    /**
+     * So long the log gets before it is taken over into the file, which somebody has to wait for: what a refresh of a
+     * large fleet writes shall not be taken over in the middle of it.
+     */
+    private static final int LOG_PAGES = 10_000;
 
     private final Path file;
     private final Deque<Connection> idle = new ArrayDeque<>();
@@ -75,6 +80,7 @@ final class Database implements AutoCloseable {
             }
             if (writing == null) {
                 writing = connect("IMMEDIATE");
+                execute(writing, "PRAGMA wal_autocheckpoint = " + LOG_PAGES);
                 if (mostPages > 0) {
                     execute(writing, "PRAGMA max_page_count = " + mostPages);
                 }

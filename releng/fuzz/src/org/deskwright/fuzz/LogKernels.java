@@ -1,16 +1,14 @@
 package org.deskwright.fuzz;
 
-import java.lang.foreign.MemorySegment;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.kernel.Kernels;
-import org.deskwright.logs.scan.ParallelScan;
+import org.deskwright.logs.kernel.LiteralSet;
+import org.deskwright.logs.scan.ChunkScanner;
 import org.deskwright.logs.scan.ScanRules;
-import org.deskwright.logs.source.MemoryLog;
 
 /** Literals and line feeds in any bytes: both kernels, cut anywhere, against the simplest search. */
 public final class LogKernels {
@@ -39,9 +37,12 @@ public final class LogKernels {
         }
         byte[] log = Arrays.copyOfRange(data, at, Math.min(data.length, at + MOST_BYTES));
         List<String> expected = expected(log, literals, ignoreCase);
+        ScanRules rules = new ScanRules(List.of(), 0, literals, ignoreCase);
+        LiteralSet prepared = rules.literalSet(log);
         for (Kernel kernel : List.of(Kernels.best(), Kernels.scalar())) {
-            Expect.same(expected, found(kernel, log, literals, ignoreCase, 1 << 20), kernel.name());
-            Expect.same(expected, found(kernel, log, literals, ignoreCase, chunk), kernel.name() + " by " + chunk);
+            ChunkScanner scanner = new ChunkScanner(kernel, rules, prepared);
+            Expect.same(expected, found(scanner, log, 1 << 20), kernel.name());
+            Expect.same(expected, found(scanner, log, chunk), kernel.name() + " by " + chunk);
         }
     }
 
@@ -78,19 +79,17 @@ public final class LogKernels {
         return ignoreCase && letter >= 'A' && letter <= 'Z' ? letter + 'a' - 'A' : letter;
     }
 
-    private static List<String> found(Kernel kernel, byte[] log, List<byte[]> literals, boolean ignoreCase, int size)
-            throws Exception {
+    private static List<String> found(ChunkScanner scanner, byte[] log, int size) throws Exception {
         List<String> lines = new ArrayList<>();
         List<String> hits = new ArrayList<>();
-        MemoryLog source = new MemoryLog("fuzz", MemorySegment.ofArray(log), Instant.EPOCH);
-        new ParallelScan(kernel, 1, size).scan(source, 0, new ScanRules(List.of(), 0, literals, ignoreCase), part -> {
+        ScanOracle.parts(scanner, log, size, part -> {
             for (int line = 0; line < part.lines(); line++) {
                 lines.add("line " + part.start(line));
             }
             for (int hit = 0; hit < part.hits(); hit++) {
                 hits.add(part.hitAt(hit) + ": " + part.literal(hit));
             }
-        }, () -> false);
+        });
         lines.addAll(hits);
         return lines;
     }

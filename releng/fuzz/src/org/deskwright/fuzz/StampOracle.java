@@ -3,12 +3,11 @@ package org.deskwright.fuzz;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.deskwright.logs.format.FormatStamp;
-import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.Lead;
 import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.format.Stamp;
 
@@ -18,13 +17,17 @@ final class StampOracle {
             "(?: ?(?:UTC|GMT)|Z|(?<sign> ?[+-])(?<hours>\\d\\d)(?::?(?<minutes>\\d\\d))?)(?![0-9A-Za-z]).*",
             Pattern.DOTALL);
 
+    private static final Pattern FIXED = Pattern.compile("(yyyy|MM|dd|HH|mm|ss|[^yMdHhms#_])+");
+
     private StampOracle() {
     }
 
-    static void check(List<LogFormat> formats, RecordReader reader, byte[] line) {
-        Stamp stamp = FormatStamp.of(formats).get(reader.stamp()).stamp();
+    static void check(FormatStamp of, RecordReader reader, byte[] line) {
+        Stamp stamp = of.stamp();
         String columns = stamp.columns();
-        if (!stamp.tellsYear() || columns.contains("MMM") || columns.contains("_")) {
+        // those in other than fixed columns are told by what the samples of formats say alone
+        if (!stamp.tellsYear() || stamp.isUptime() || !stamp.lead().equals(Lead.NONE)
+                || !FIXED.matcher(columns).matches()) {
             return;
         }
         String text = ScanOracle.text(line);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.deskwright.app.look.Look;
 import org.deskwright.app.look.TextSize;
@@ -28,9 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(PictureOnFailure.class)
 class DialogPicturesTest {
-    /** Pages of the platform that reckon in pixels. */
-    private static final Set<String> FIXED = Set.of("preferences-keys");
-
     private final WorkbenchBot workbench = new WorkbenchBot();
     private final List<String> complaints = new ArrayList<>();
     private Look look = Look.LIGHT;
@@ -84,8 +80,6 @@ class DialogPicturesTest {
             complaints.add(file + ": " + picture);
         }
         Ui.get(() -> Contrast.faint(shell)).forEach(c -> complaints.add(file + " can hardly be read: " + c));
-        if (percent == TextSize.USUAL || !FIXED.contains(name)) {
-            Ui.get(() -> CutOff.below(shell)).forEach(c -> complaints.add(file + ": " + c));
-        }
+        Ui.get(() -> CutOff.below(shell)).forEach(c -> complaints.add(file + ": " + c));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.testing.ui.Keys;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WelcomeBot;
@@ -56,9 +57,11 @@ class WelcomeTest {
 
     @Test
     void thePageMakesWayForACase() {
+        Ui.run(() -> workbench.shell().forceActive());
         welcome.open();
         welcome.go("first.openSample");
         Ui.waitUntil("the page is gone", () -> !welcome.isOpen());
+        Ui.waitUntil("keys go somewhere", () -> "topics.filter".equals(Keys.focus()));
         Ui.waitUntil("the findings are there", () -> !workbench.findings().rows().isEmpty());
     }
 

@@ -1,20 +1,28 @@
 package org.deskwright.app.preferences;
 
+import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.text.TextRoom;
+import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.preference.IPreferencePageContainer;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.ExtensionFactory;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 
-/** The platform's page of keys, whose columns it makes so many pixels wide, whatever the size of text. */
+/**
+ * The platform's page of keys, whose columns it makes so many pixels wide, whatever the size of text, and of which it
+ * leaves some parts without a name.
+ */
 public final class KeysPage implements IWorkbenchPreferencePage {
+    private static final Texts TEXTS = Texts.beside(KeysPage.class);
     /** Command, binding, when, category, user. */
     private static final int[] CHARACTERS = {32, 18, 16, 16, 6};
 
@@ -34,17 +42,21 @@ public final class KeysPage implements IWorkbenchPreferencePage {
     @Override
     public void createControl(Composite parent) {
         page.createControl(parent);
-        widen(page.getControl());
+        mend(page.getControl());
     }
 
-    private static void widen(Control control) {
+    private static void mend(Control control) {
         if (control instanceof Tree tree && tree.getColumnCount() == CHARACTERS.length) {
             for (int i = 0; i < CHARACTERS.length; i++) {
                 tree.getColumn(i).setWidth(Math.max(tree.getColumn(i).getWidth(), TextRoom.wide(CHARACTERS[i])));
             }
+        } else if (control instanceof Table conflicts) {
+            AccessibleName.give(conflicts, TEXTS.get("keys.conflicts"));
+        } else if (control instanceof Button button && button.getText().isEmpty()) {
+            AccessibleName.give(button, TEXTS.get("keys.special"));
         } else if (control instanceof Composite composite) {
             for (Control child : composite.getChildren()) {
-                widen(child);
+                mend(child);
             }
         }
     }

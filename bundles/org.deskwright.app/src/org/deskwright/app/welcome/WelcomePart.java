@@ -6,6 +6,8 @@ import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.part.IntroPart;
 
@@ -55,5 +57,18 @@ public final class WelcomePart extends IntroPart {
     @Override
     public void setFocus() {
         page.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        IWorkbenchWindow window = getIntroSite().getWorkbenchWindow();
+        // what came to be active behind this page could not take the focus, and is not asked again: keys were lost
+        window.getWorkbench().getDisplay().asyncExec(() -> {
+            IWorkbenchPage shown = window.getActivePage();
+            if (shown != null && shown.getActivePart() != null && !window.getShell().isDisposed()) {
+                shown.getActivePart().setFocus();
+            }
+        });
+        super.dispose();
     }
 }

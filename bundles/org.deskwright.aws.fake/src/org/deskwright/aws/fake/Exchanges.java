@@ -30,6 +30,7 @@ import com.sun.net.httpserver.HttpHandler;
 final class Exchanges implements HttpHandler {
     private static final int LONGEST = 1 << 20;
     private static final String WEB_IDENTITY = "AssumeRoleWithWebIdentity";
+    private static final String METRICS = "monitoring";
 
     private final FakeAws fake;
     private final FakeWorld world;
@@ -69,7 +70,9 @@ final class Exchanges implements HttpHandler {
                 String answer = answer(asked, account, fault);
                 send(asked, 200, "", answer, fault);
             } catch (Refusal e) {
-                String service = asked.call().service();
+                String service = isXml(asked) || !asked.call().service().equals(METRICS)
+                        ? asked.call().service()
+                        : "metrics in JSON";
                 send(asked, e.status(), Errors.code(service, e), Errors.body(service, e, asked.call().requestId()),
                         fault);
             }
@@ -176,6 +179,11 @@ final class Exchanges implements HttpHandler {
         return services;
     }
 
+    /** CloudWatch answers as it is asked. */
+    private static boolean isXml(Asked asked) {
+        return asked.call().service().matches("ec2|sts|iam|" + METRICS) && asked.header("X-Amz-Target") == null;
+    }
+
     private void send(Asked asked, int status, String error, String answer, Faults.Kind fault) throws IOException {
         HttpExchange http = asked.http();
         if (fault == Faults.Kind.CUT_CONNECTION) {
@@ -185,7 +193,7 @@ final class Exchanges implements HttpHandler {
         String text = fault == Faults.Kind.MALFORMED_BODY ? answer.substring(0, answer.length() / 2) : answer;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         FakeCall call = asked.call();
-        boolean xml = call.service().matches("ec2|sts|monitoring|iam");
+        boolean xml = isXml(asked);
         http.getResponseHeaders().set("Content-Type",
                 xml
                         ? "text/xml"

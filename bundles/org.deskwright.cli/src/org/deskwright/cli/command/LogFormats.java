@@ -1,7 +1,10 @@
 package org.deskwright.cli.command;
 
+import java.util.List;
+
 import org.deskwright.cli.Console;
 import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.catalogue.KnownFormats;
 import org.deskwright.logs.catalogue.UserFormats;
 import org.deskwright.report.text.Printable;
 
@@ -14,7 +17,18 @@ final class LogFormats {
     static FormatCatalogue read(Console console) {
         UserFormats formats = UserFormats.read(FormatCatalogue.bundled(),
                 StoreOptions.home().resolve(UserFormats.FOLDER));
-        formats.problems().forEach(problem -> console.err().println("deskwright: " + Printable.line(problem)));
+        tell(console, formats.problems());
         return formats.catalogue();
+    }
+
+    /** Likewise; they are not read before they are asked for. */
+    static KnownFormats known(Console console) {
+        KnownFormats formats = new KnownFormats(StoreOptions.home().resolve(UserFormats.FOLDER));
+        tell(console, formats.problems());
+        return formats;
+    }
+
+    private static void tell(Console console, List<String> problems) {
+        problems.forEach(problem -> console.err().println("deskwright: " + Printable.line(problem)));
     }
 }

@@ -9,6 +9,6 @@ import picocli.CommandLine.Command;
 public final class LogsCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageProblem("'logs' needs scan, search, info or index; 'deskwright logs --help' tells more");
+        throw new UsageProblem("'logs' needs scan, search, info, index, signatures or formats; 'deskwright logs --help' tells more");
     }
 }

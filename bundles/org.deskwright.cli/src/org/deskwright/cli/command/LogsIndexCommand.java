@@ -14,6 +14,7 @@ import org.deskwright.cli.internal.LogIndexing;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.logs.catalogue.KnownFormats;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.KeptIndex;
 
@@ -30,6 +31,9 @@ public final class LogsIndexCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
     private List<String> paths = List.of();
+
+    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
+    private boolean thisComputer;
 
     @Option(names = "--list", description = "Tell which indexes are kept.")
     private boolean list;
@@ -52,10 +56,11 @@ public final class LogsIndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        if ((paths.isEmpty() ? 0 : 1) + (list ? 1 : 0) + (clear ? 1 : 0) != 1) {
+        if ((paths.isEmpty() && !thisComputer ? 0 : 1) + (list ? 1 : 0) + (clear ? 1 : 0) != 1) {
             throw new UsageProblem("'logs index' takes either logs, --list or --clear");
         }
-        IndexCache cache = new IndexCache(folder(), IndexCache.MOST_BYTES, LogFormats.read(call.console()).formats());
+        KnownFormats formats = LogFormats.known(call.console());
+        IndexCache cache = new IndexCache(folder(), IndexCache.MOST_BYTES, formats.print(), formats::formats);
         LogIndexPage page = new LogIndexPage(folder());
         if (clear) {
             long bytes = cache.clear();
@@ -67,7 +72,7 @@ public final class LogsIndexCommand implements Callable<Integer> {
             return ExitCode.OK.code();
         }
         LogIndexing indexing = new LogIndexing(call.console(), cache);
-        try (LogInput input = LogPaths.open(call.console(), paths, false)) {
+        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
             indexing.index(input.logs());
             write(page, indexing);
             return input.atLeast(indexing.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();

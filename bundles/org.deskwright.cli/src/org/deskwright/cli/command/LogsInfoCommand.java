@@ -24,8 +24,14 @@ import picocli.CommandLine.Parameters;
 public final class LogsInfoCommand implements Callable<Integer> {
     private final Call call;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
-    private List<String> paths;
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
+    private boolean thisComputer;
+
+    @Option(names = "--count", description = "Tell only how many lines each log has.")
+    private boolean counts;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -41,7 +47,7 @@ public final class LogsInfoCommand implements Callable<Integer> {
         LogIndexing indexing = new LogIndexing(call.console(),
                 new IndexCache(LogsIndexCommand.folder(), IndexCache.MOST_BYTES, catalogue.formats()));
         LogInfoPage page = new LogInfoPage(catalogue.formats());
-        try (LogInput input = LogPaths.open(call.console(), paths, false)) {
+        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
             indexing.index(input.logs());
             write(page, indexing);
             return input.atLeast(indexing.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();
@@ -53,7 +59,7 @@ public final class LogsInfoCommand implements Callable<Integer> {
             if (format.equals("json")) {
                 Json.write(page.document(indexing.rows()), out);
             } else {
-                page.write(indexing.rows(), out);
+                page.write(indexing.rows(), counts, out);
             }
         });
     }

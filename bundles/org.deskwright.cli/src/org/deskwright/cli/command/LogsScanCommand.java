@@ -1,10 +1,12 @@
 package org.deskwright.cli.command;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.ExitCode;
@@ -13,17 +15,20 @@ import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.LogScan;
 import org.deskwright.cli.internal.LogScanPage;
+import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.logs.archive.FoundLog;
+import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells of each log its lines, times and levels, and how often literals stand in it. */
-@Command(name = "scan", description = "Tells of each log its formats, lines, times and levels, and how often literals stand in it.", footer = {
+/** Tells of each log its lines, times and levels, and what known failures or literals stand in it. */
+@Command(name = "scan", description = "Tells of each log its formats, lines, times and levels, and what known failures stand in it, or how often literals do.", footer = {
         "", "Examples:", "  deskwright logs scan C:\\ProgramData\\Teradici\\PCoIPAgent\\logs",
         "  deskwright logs scan server.log --patterns messages.txt --format json",
         "  deskwright logs scan --this-computer"})
@@ -38,14 +43,25 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
     private boolean thisComputer;
 
-    @Option(names = "--patterns", paramLabel = "FILE", description = "Literals to count, one on each line, as they stand in the log.")
+    @Option(names = "--patterns", paramLabel = "FILE", description = "Literals to count in place of known failures, one on each line, as they stand in the log.")
     private String patterns;
 
     @Option(names = "--ignore-case", description = "Take small and capital letters of literals for the same, those from A to Z.")
     private boolean ignoreCase;
 
+    @Mixin
+    private LogRangeOptions range = new LogRangeOptions();
+
+    @Option(names = "--count", description = "Tell only how many lines there are in each log; with --patterns, how many with a literal.")
+    private boolean counts;
+
+    @Mixin
+    private ClockOptions clocks = new ClockOptions();
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
+
+    private boolean unread;
 
     LogsScanCommand(Call call) {
         this.call = call;
@@ -54,37 +70,61 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        LogScan scan = new LogScan(LogFormats.read(call.console()), literals(), ignoreCase);
+        clocks.check();
+        FormatCatalogue formats = LogFormats.read(call.console());
+        LogScan scan = patterns == null
+                ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats), range.filter())
+                : LogScan.forLiterals(formats, literals(), ignoreCase, range.filter());
         try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
-            List<LogScan.Scanned> scanned = new ArrayList<>();
-            boolean unread = false;
-            for (FoundLog log : input.logs()) {
-                try {
-                    scanned.add(scan.scan(log, call.console().clock().instant()));
-                } catch (IOException e) {
-                    unread = true;
-                    call.console().err().println("deskwright: " + Printable.line(e.getMessage()));
-                }
-            }
-            write(new LogScanPage(scan, scanned, input));
+            LogScanPage page = new LogScanPage(scan, input, clocks::clock);
+            StandardOutput.write(call.console(), out -> scan(scan, input, page, out));
             return input.atLeast(unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
         }
     }
 
-    private void write(LogScanPage page) throws IOException {
-        StandardOutput.write(call.console(), out -> {
-            if (format.equals("json")) {
-                Json.write(page.document(), out);
-            } else {
-                page.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
+    /** Tells of each log as soon as it is read; JSON is one document. */
+    private void scan(LogScan scan, LogInput input, LogScanPage page, Writer out) throws IOException {
+        boolean json = format.equals("json");
+        if (!json && !counts) {
+            page.begin(out);
+        }
+        List<LogScan.Scanned> all = new ArrayList<>();
+        try (ProgressBar progress = new ProgressBar(call.console())) {
+            for (FoundLog log : input.logs()) {
+                Optional<LogScan.Scanned> scanned = scan(scan, log, progress);
+                progress.close();
+                if (json) {
+                    scanned.ifPresent(all::add);
+                } else if (scanned.isPresent()) {
+                    write(page, scanned.get(), out);
+                }
             }
-        });
+        }
+        if (json) {
+            Json.write(page.document(all), out);
+        }
+    }
+
+    private Optional<LogScan.Scanned> scan(LogScan scan, FoundLog log, ProgressBar progress) {
+        try {
+            return Optional.of(scan.scan(log, call.console().clock().instant(), progress));
+        } catch (IOException e) {
+            unread = true;
+            progress.close();
+            call.console().err().println("deskwright: " + Printable.line(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void write(LogScanPage page, LogScan.Scanned log, Writer out) throws IOException {
+        if (counts) {
+            page.count(log, out);
+        } else {
+            page.write(log, out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
+        }
     }
 
     private List<String> literals() throws IOException {
-        if (patterns == null) {
-            return List.of();
-        }
         String text = Files.readString(call.console().resolve(patterns), StandardCharsets.UTF_8);
         List<String> lines = text.substring(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0).lines()
                 .filter(line -> !line.isEmpty()).distinct().toList();

@@ -10,6 +10,7 @@ import org.deskwright.cli.internal.LogHunt;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.Wholes;
+import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.query.Unit;
 
@@ -36,11 +37,14 @@ public final class LogsSearchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "QUERY", description = "What to look for.")
     private String query;
 
-    @Parameters(index = "1..*", paramLabel = "PATH", arity = "1..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
-    private List<String> paths;
+    @Parameters(index = "1..*", paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
+    private List<String> paths = List.of();
 
     @Mixin
     private LogQueryOptions options = new LogQueryOptions();
+
+    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
+    private boolean thisComputer;
 
     @Option(names = "--records", description = "Ask records together with the lines that continue them, and tell all their lines.")
     private boolean records;
@@ -75,8 +79,9 @@ public final class LogsSearchCommand implements Callable<Integer> {
                 LogFormats.read(call.console()), format.equals("json"), counts,
                 context == null ? 0 : (int) Wholes.parse("--context", context, 0, MOST_CONTEXT),
                 most == null ? MOST : Wholes.parse("--max", most, 1, MOST));
-        LogHunt hunt = new LogHunt(call.console(), wanted);
-        try (LogInput input = LogPaths.open(call.console(), paths, false)) {
+        LogHunt hunt = new LogHunt(call.console(), wanted, new IndexCache(LogsIndexCommand.folder(),
+                IndexCache.MOST_BYTES, wanted.catalogue().formats()));
+        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
             ExitCode code = follow ? new LogFollow(call.console(), hunt).run(input.files()) : hunt.once(input.logs());
             return input.atLeast(code).code();
         }

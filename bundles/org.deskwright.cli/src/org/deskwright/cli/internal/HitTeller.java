@@ -14,6 +14,7 @@ final class HitTeller implements SearchSink {
     private final HitPage page;
     private final Wanted wanted;
     private final Quota quota;
+    private ProgressBar progress;
     private LogSource log;
     private long hits;
     /** The first line that has not been told, and where it begins. */
@@ -67,6 +68,11 @@ final class HitTeller implements SearchSink {
         this.quota = quota;
     }
 
+    /** Where to show how far it is; wiped before anything else is written. */
+    void progress(ProgressBar bar) {
+        progress = bar;
+    }
+
     /** From here on hits are of this one. */
     void of(LogSource source) {
         log = source;
@@ -78,6 +84,9 @@ final class HitTeller implements SearchSink {
 
     @Override
     public void accept(Hits part) {
+        if (progress != null && !part.hits().isEmpty()) {
+            progress.close();
+        }
         try {
             for (Hit hit : part.hits()) {
                 if (quota.isUsedUp() || !quota.take()) {
@@ -93,6 +102,9 @@ final class HitTeller implements SearchSink {
         }
         if (!part.hits().isEmpty()) {
             written(page::flush);
+        }
+        if (progress != null) {
+            progress.show("searching " + log.name(), part.searchedTo(), log.size());
         }
     }
 

@@ -10,6 +10,8 @@ import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.index.IndexCache;
+import org.deskwright.logs.index.LogIndex;
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.query.LogSearch;
 import org.deskwright.logs.query.Unit;
@@ -20,6 +22,7 @@ import org.deskwright.report.text.Printable;
 public final class LogHunt {
     private final Console console;
     private final Wanted wanted;
+    private final IndexCache indexes;
     private final HitTeller.Quota quota;
     private boolean unread;
     private boolean found;
@@ -35,9 +38,11 @@ public final class LogHunt {
     public record Wanted(LogQuery query, Unit unit, FormatCatalogue catalogue, boolean json, boolean counts,
             int context, long most) {}
 
-    public LogHunt(Console console, Wanted wanted) {
+    /** @param indexes those that are kept let a search leave out what cannot be asked for */
+    public LogHunt(Console console, Wanted wanted, IndexCache indexes) {
         this.console = console;
         this.wanted = wanted;
+        this.indexes = indexes;
         quota = new HitTeller.Quota(wanted.most());
     }
 
@@ -62,7 +67,9 @@ public final class LogHunt {
 
     private void file(FoundLog file, Writer out) throws IOException {
         HitPage page = new HitPage(out, wanted.json());
+        ProgressBar progress = new ProgressBar(console);
         HitTeller teller = teller(page);
+        teller.progress(progress);
         LogSource log;
         try {
             log = file.open(console.clock().instant());
@@ -70,10 +77,10 @@ public final class LogHunt {
             unreadable(e);
             return;
         }
-        try (log) {
+        try (log; progress) {
             LogSearch search = search(log.name(), teller);
             teller.of(log);
-            boolean complete = searched(search, log, teller);
+            boolean complete = searched(search, log, teller, progress);
             count(search, teller);
             page.end(log.name(), search, teller.hits(), wanted.counts(), complete);
             page.flush();
@@ -81,12 +88,14 @@ public final class LogHunt {
     }
 
     /** Whether all of it was searched. */
-    private boolean searched(LogSearch search, LogSource log, HitTeller teller) {
+    private boolean searched(LogSearch search, LogSource log, HitTeller teller, ProgressBar progress) {
         Thread caller = Thread.currentThread();
         BooleanSupplier enough = () -> quota.isUsedUp() || caller.isInterrupted();
-        try {
+        try (LogIndex index = index(log)) {
+            search.use(index);
             search.advance(log, log.size(), enough);
             search.end(log, enough);
+            progress.close();
             teller.rest(log.size());
             return true;
         } catch (CancellationException e) {
@@ -98,6 +107,15 @@ public final class LogHunt {
         } catch (IOException e) {
             unreadable(e);
             return false;
+        }
+    }
+
+    /** Null where none is kept, or would be of no use. */
+    private LogIndex index(LogSource log) {
+        try {
+            return LogSearch.isHelpedByIndex(wanted.query()) ? indexes.kept(log).orElse(null) : null;
+        } catch (IOException e) {
+            return null; // without it the same is found
         }
     }
 

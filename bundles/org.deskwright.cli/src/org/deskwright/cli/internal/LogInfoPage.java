@@ -20,8 +20,13 @@ import org.deskwright.report.text.Printable;
  * @param formats all that are known
  */
 public record LogInfoPage(List<LogFormat> formats) {
-    public void write(List<Row> rows, Writer out) throws IOException {
+    /** @param counts whether only the number of lines is wanted */
+    public void write(List<Row> rows, boolean counts, Writer out) throws IOException {
         for (Row row : rows) {
+            if (counts) {
+                out.write(Printable.line(row.log()) + ": " + row.lines() + "\n");
+                continue;
+            }
             out.write(Printable.line(row.log()) + "\n  " + LogIndexPage.number(row.lines()) + " lines, "
                     + LogIndexPage.number(row.totals().records()) + " of them with a time, in "
                     + LogIndexPage.number(row.state().size()) + " bytes\n  written to last " + row.state().modified()

@@ -7,43 +7,67 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.deskwright.cli.internal.LogScan.Scanned;
 import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.scan.ScanTotals;
 import org.deskwright.report.text.Printable;
 import org.deskwright.report.text.TextTable;
 
-/** What was found in logs, as text and as JSON. */
-public record LogScanPage(LogScan scan, List<Scanned> logs, LogInput input) {
-    /**
-     * @param width columns of the terminal, 0 where nothing is to be cut
-     */
-    public void write(Writer out, int width, boolean colour) throws IOException {
+/**
+ * What was found in logs, as text and as JSON.
+ *
+ * @param clocks what is known of the clock of a log by its name
+ */
+public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceClock> clocks) {
+    /** Before all logs. */
+    public void begin(Writer out) throws IOException {
         for (String bundle : input.bundles()) {
             out.write(Printable.line(bundle) + "\n  made by Get-WorkSpaceLogs.ps1 in a WorkSpace\n");
         }
-        for (Scanned log : logs) {
-            ScanTotals totals = log.totals();
-            out.write(Printable.line(log.log().name()) + "\n  " + number(totals.lines()) + " lines, "
-                    + number(totals.records()) + " of them with a time, in " + number(log.bytes())
-                    + " bytes, written in " + log.log().encoding().called() + "\n");
-            for (int i = 0; i < log.formats().size(); i++) {
-                if (totals.ofFormat(i) > 0) {
-                    out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
-                }
+    }
+
+    /** How many lines there are, or with literals to count, how many that one stands in. */
+    public void count(Scanned log, Writer out) throws IOException {
+        ScanTotals totals = log.totals();
+        out.write(Printable.line(log.log().name()) + ": "
+                + (scan.literals().isEmpty() ? totals.lines() : totals.linesWithHit()) + "\n");
+        out.flush();
+    }
+
+    /**
+     * @param width columns of the terminal, 0 where nothing is to be cut
+     */
+    public void write(Scanned log, Writer out, int width, boolean colour) throws IOException {
+        ScanTotals totals = log.totals();
+        out.write(Printable.line(log.log().name()) + "\n  " + number(totals.lines()) + " lines, "
+                + number(totals.records()) + " of them with a time, in " + number(log.bytes())
+                + " bytes, written in " + log.log().encoding().called() + "\n");
+        for (int i = 0; i < log.formats().size(); i++) {
+            if (totals.ofFormat(i) > 0) {
+                out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
             }
-            if (totals.records() > 0) {
-                LogTimes.of(totals).write(out);
-                out.write("  levels: " + totals.byLevel().entrySet().stream()
-                        .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + number(e.getValue()))
-                        .collect(Collectors.joining(", ")) + "\n");
-            }
-            literals(log, out, width, colour);
         }
+        if (totals.records() > 0) {
+            LogTimes.of(totals).on(clock(log)).write(out);
+            out.write("  levels: " + totals.byLevel().entrySet().stream()
+                    .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + number(e.getValue()))
+                    .collect(Collectors.joining(", ")) + "\n");
+        }
+        literals(log, out, width, colour);
+        if (scan.signatures().isPresent()) {
+            new SignaturePage(log.found(), clock(log)).write(out, width, colour);
+        }
+        out.flush();
+    }
+
+    private SourceClock clock(Scanned log) {
+        return clocks.apply(log.log().name());
     }
 
     private void literals(Scanned log, Writer out, int width, boolean colour) throws IOException {
@@ -67,7 +91,7 @@ public record LogScanPage(LogScan scan, List<Scanned> logs, LogInput input) {
         return IntStream.range(0, totals.literals()).filter(i -> totals.ofLiteral(i) > 0).toArray();
     }
 
-    public Map<String, Object> document() {
+    public Map<String, Object> document(List<Scanned> logs) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", "deskwright.log-scan/1");
         document.put("logs", logs.stream().map(this::members).toList());
@@ -99,10 +123,14 @@ public record LogScanPage(LogScan scan, List<Scanned> logs, LogInput input) {
             }
         }
         members.put("formats", formats);
-        LogTimes.of(totals).put(members);
+        LogTimes.of(totals).on(clock(log)).put(members);
         Map<String, Long> levels = new LinkedHashMap<>();
         totals.byLevel().forEach((level, count) -> levels.put(level.name().toLowerCase(Locale.ROOT), count));
         members.put("levels", levels);
+        if (scan.signatures().isPresent()) {
+            members.put("signatures", new SignaturePage(log.found(), clock(log)).document());
+            return members;
+        }
         members.put("linesWithLiteral", totals.linesWithHit());
         members.put("literals", IntStream.of(found(totals)).mapToObj(i -> literal(i, totals)).toList());
         return members;

@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.index.IndexTotals;
 import org.deskwright.logs.scan.ScanTotals;
@@ -24,6 +26,13 @@ import org.deskwright.logs.scan.ScanTotals.Times;
 record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<Times> uptimes,
         Optional<Times> withoutYear) {
     private static final boolean[] TOLD = {true, false};
+    private static final Stamp MOMENT = stamp("yyyy-MM-dd HH:mm:ss", Stamp.Zone.UTC);
+    private static final Stamp LOCAL = stamp("yyyy-MM-dd HH:mm:ss", Stamp.Zone.LOCAL);
+    private static final Stamp UPTIME = stamp("#d,HH:mm:ss", Stamp.Zone.UPTIME);
+
+    private static Stamp stamp(String columns, Stamp.Zone zone) {
+        return new Stamp(columns, "", new Stamp.Digits(0, 0), zone, "");
+    }
 
     static LogTimes of(ScanTotals totals) {
         return new LogTimes(totals.times(true), totals.times(false), totals.uptimes(),
@@ -42,8 +51,30 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
     private static Optional<Times> times(IndexTotals totals, List<FormatStamp> stamps, Predicate<Stamp> which) {
         return totals.byStamp().stream().filter(of -> of.stamp() >= 0 && which.test(stamps.get(of.stamp()).stamp()))
                 .map(of -> new Times(of.records(), of.earliest(), of.latest()))
-                .reduce((a, b) -> new Times(a.records() + b.records(), Math.min(a.earliest(), b.earliest()),
-                        Math.max(a.latest(), b.latest())));
+                .reduce(LogTimes::both);
+    }
+
+    /** With times that are moments by what is known of the clock. */
+    LogTimes on(SourceClock clock) {
+        Optional<Times> all = Stream.of(moved(moments, MOMENT, clock), moved(withoutZone, LOCAL, clock),
+                moved(uptimes, UPTIME, clock)).flatMap(Optional::stream).reduce(LogTimes::both);
+        return new LogTimes(all, clock.zone().isPresent() ? Optional.empty() : withoutZone,
+                clock.started().isPresent() ? Optional.empty() : uptimes, withoutYear);
+    }
+
+    private static Optional<Times> moved(Optional<Times> times, Stamp like, SourceClock clock) {
+        return times.flatMap(told -> clock.moment(told.earliest(), like).flatMap(earliest -> clock
+                .moment(told.latest(), like)
+                .map(latest -> new Times(told.records(), micros(earliest), micros(latest)))));
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private static Times both(Times a, Times b) {
+        return new Times(a.records() + b.records(), Math.min(a.earliest(), b.earliest()),
+                Math.max(a.latest(), b.latest()));
     }
 
     private Optional<Times> times(boolean zoneTold) {

@@ -79,6 +79,31 @@ class UsualPagesTest {
         }
     }
 
+    /** Of what is kept the values alone are, where many items have the same form. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatIsKeptOfManyIsWhole(long seed) {
+        Random random = new Random(seed);
+        UsualPages.Experience experience = new UsualPages.Experience();
+        for (int i = 0; i < 20; i++) {
+            List<String> items = new ArrayList<>();
+            for (int k = 0; k < 60; k++) {
+                items.add("{\"NetworkInterfaceId\": \"eni-" + k + "\"" + List
+                        .of(", \"New\": " + kept(random), "", ", \"Association\": {\"New\": " + kept(random) + "}",
+                                ", \"Groups\": [{\"GroupId\": \"sg-1\", \"New\": " + kept(random) + "}]")
+                        .get(random.nextInt(4)) + ", \"Other\": " + kept(random) + "}");
+            }
+            String text = "{\"NetworkInterfaces\": [" + String.join(", ", items) + "]}";
+            assertTrue(sameAsGson(text.getBytes(StandardCharsets.UTF_8), experience), () -> seed + ": " + text);
+        }
+    }
+
+    private static String kept(Random random) {
+        String value = "x".repeat(List.of(0, 1, 127, 128, 129, 16_383, 16_384).get(random.nextInt(7)));
+        return List.of('"' + value + '"', "[]", "{}", "null", "-1.5e3", "[[], {}, \"" + value + "\", true]",
+                "{\"A\": \"\\u00e4\\\"ä\uD83D\uDE00" + value + "\", \"B\": {\"C\": [1, 2]}}").get(random.nextInt(7));
+    }
+
     private static String properties(Random random) {
         List<String> names = new ArrayList<>(List.of("RunningMode", "ComputeTypeName", "OperatingSystemName",
                 "Protocols", "RootVolumeSizeGib", "UserVolumeSizeGib", "New"));

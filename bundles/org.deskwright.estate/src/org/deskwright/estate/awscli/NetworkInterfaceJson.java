@@ -45,6 +45,9 @@ final class NetworkInterfaceJson {
                 default -> in.keep();
             }
         }
+        if (privateIpAddresses.size() == 1 && privateIpAddresses.getFirst().equals(privateIpAddress)) {
+            privateIpAddress = privateIpAddresses.getFirst(); // one object of the two
+        }
         return new NetworkInterface(id, subnetId, vpcId, availabilityZone, description, status, ownerId,
                 privateIpAddress, privateIpAddresses, groupIds, association.publicIp, association.ipOwnerId,
                 association.allocationId, provenance, in.unknown());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.deskwright.estate.json.Moments;
+import org.deskwright.estate.json.PackedJson;
 import org.deskwright.estate.json.Place;
 import org.deskwright.estate.json.Place.Kind;
 import org.deskwright.estate.json.Tape;
@@ -217,27 +218,25 @@ final class TapeMembers extends Members {
 
     @Override
     void keep() {
-        kept.raw(kept.isEmpty() ? '{' : ',');
-        if (nested) {
-            kept.raw('"' + place.parent().name() + '.' + place.name() + "\":");
-        } else {
-            kept.lead(place);
-        }
-        kept.value(pass());
+        kept.add(pass(), nested);
     }
 
     @Override
     void keepTree(String member, JsonElement tree) {
-        kept.raw((kept.isEmpty() ? "{" : ",") + new JsonPrimitive(member) + ":" + tree);
+        kept.add(new JsonPrimitive(member) + ":" + tree);
     }
 
     @Override
     Unknown unknown() {
-        if (kept.isEmpty()) {
+        if (kept.count() == 0) {
             return Unknown.NONE;
         }
-        kept.raw('}');
-        return kept.length() > SHARED_UNKNOWN ? Unknown.ofJson(kept.text()) : pool.unknown(kept.text(texts));
+        PackedJson packed = kept.packed();
+        if (packed != null) {
+            return Unknown.of(packed);
+        }
+        String text = kept.text(texts, SHARED_UNKNOWN);
+        return text.length() > SHARED_UNKNOWN ? Unknown.ofJson(text) : pool.unknown(text);
     }
 
     /** Members that are kept would be missing from what is remembered. */
@@ -252,9 +251,9 @@ final class TapeMembers extends Members {
             pass();
             return known;
         }
-        int before = kept.length();
+        int before = kept.count();
         T made = pool.one(part.read(this));
-        if (kept.length() == before) {
+        if (kept.count() == before) {
             parts.learn(made);
         }
         return made;

@@ -1,7 +1,9 @@
 package org.deskwright.estate.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.core.check.Missing;
@@ -20,11 +22,17 @@ final class DirectoryPortsCheck extends DirectoryCheck {
     /** Names and datagrams of old: of these alone nobody knows whether anything misses them. */
     private static final PortSet NETBIOS_NAMES = PortSet.of(137, 138);
 
-    private final DomainPorts ports;
+    /** By protocol: all ports, and those that the guide lists since its beginning. */
+    private final Map<String, PortSet> all = new HashMap<>();
+    private final Map<String, PortSet> old = new HashMap<>();
 
     DirectoryPortsCheck() {
         super("estate.directory-ports");
-        ports = DomainPorts.bundled();
+        DomainPorts ports = DomainPorts.bundled();
+        PROTOCOLS.forEach(protocol -> {
+            all.put(protocol, ports.ports(protocol, false));
+            old.put(protocol, ports.ports(protocol, true));
+        });
     }
 
     @Override
@@ -61,13 +69,13 @@ final class DirectoryPortsCheck extends DirectoryCheck {
         Closed closed = new Closed();
         for (IpRange server : servers) {
             for (String protocol : PROTOCOLS) {
-                PortSet shut = ports.ports(protocol, false).minus(egress.open(protocol, server));
+                PortSet shut = all.get(protocol).minus(egress.open(protocol, server));
                 PortSet surely = shut.minus(egress.hidden(protocol));
                 PortSet elsewhere = controllers
                         ? PortSet.NONE
                         : both(surely, egress.openAnywhere(protocol)).minus(DNS_PORT);
                 PortSet here = surely.minus(elsewhere);
-                PortSet newer = here.minus(ports.ports(protocol, true));
+                PortSet newer = here.minus(old.get(protocol));
                 closed.add(closed.hidden, server, protocol, shut.minus(surely));
                 closed.add(closed.elsewhere, server, protocol, elsewhere);
                 closed.add(closed.newer, server, protocol, newer);

@@ -16,11 +16,16 @@ public final class Form {
     private Place[] places = new Place[256];
     private int count;
     private int passages;
+    private final Layouts layouts = new Layouts();
     /** Holds the documents; a list without brackets and commas. */
     private final Place top = add(new Place(0, null, null, Kind.LIST, null));
 
     Place top() {
         return top;
+    }
+
+    Layouts layouts() {
+        return layouts;
     }
 
     Place place(int id) {

@@ -69,6 +69,16 @@ public final class Tape {
         return (entries[at] & ODD) == 0;
     }
 
+    /** Whether it is the first in the object or list that it is in. */
+    boolean isFirst(int at) {
+        int before = entries[at - STEP];
+        return (before & END) == 0 && form.place(before >> SHIFT) == form.place(entries[at] >> SHIFT).parent();
+    }
+
+    Form form() {
+        return form;
+    }
+
     /** The entry after the value that begins here. */
     public int after(int at) {
         int code = entries[at];

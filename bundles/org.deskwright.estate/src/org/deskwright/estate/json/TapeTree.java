@@ -13,6 +13,9 @@ public final class TapeTree {
     private static final JsonPrimitive TRUE = new JsonPrimitive(true);
     private static final JsonPrimitive FALSE = new JsonPrimitive(false);
 
+    /** So few digits fit. */
+    private static final int SHORT = 9;
+
     private final Tape tape;
     private int at;
 
@@ -47,7 +50,10 @@ public final class TapeTree {
         };
     }
 
-    private static BigDecimal number(String text) throws UnusualException {
+    private static Number number(String text) throws UnusualException {
+        if (text.length() <= SHORT && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Integer.valueOf(text); // BigDecimal begins with tables that take longer to make than most files
+        }
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {

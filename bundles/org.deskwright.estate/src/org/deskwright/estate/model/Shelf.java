@@ -17,7 +17,7 @@ import org.deskwright.core.evidence.Scope;
  * another Region: a directory that spans Regions has one id in all of them, and yet other subnets in each.
  */
 final class Shelf {
-    static final Shelf EMPTY = new Shelf(List.of(), Map.of(), Map.of());
+    static final Shelf EMPTY = new Shelf(List.of(), new ItemTable(0), Map.of());
 
     /** Newest last. Of two sightings of the same moment the order of the sources decides, so that it is stable. */
     private static final Comparator<Item> BY_AGE = Comparator
@@ -25,7 +25,7 @@ final class Shelf {
             .thenComparing(item -> item.provenance().source());
 
     private final Lazy<List<Item>> items;
-    private final Map<String, Item> byId;
+    private final ItemTable byId;
     /** In the order they were read in, where that will do: so they lie side by side in memory. */
     private final List<Item> current;
     /** Only of ids with more than one sighting, and of what is gone. */
@@ -55,7 +55,7 @@ final class Shelf {
         }
     }
 
-    private Shelf(List<Item> sightings, Map<String, Item> byId, Map<String, Sightings> several) {
+    private Shelf(List<Item> sightings, ItemTable byId, Map<String, Sightings> several) {
         this.byId = byId;
         this.several = several;
         this.current = several.isEmpty() ? sightings : current(sightings, several);
@@ -75,7 +75,7 @@ final class Shelf {
     }
 
     static Shelf of(List<Item> sightings, Departures departures) {
-        Map<String, Item> byId = HashMap.newHashMap(sightings.size());
+        ItemTable byId = new ItemTable(sightings.size());
         Map<String, List<Item>> repeated = new HashMap<>();
         Provenance place = null;
         boolean gone = false;
@@ -84,7 +84,7 @@ final class Shelf {
                 place = item.provenance();
                 gone = departures.isGone(item);
             }
-            Item other = byId.putIfAbsent(item.id(), item);
+            Item other = byId.putIfAbsent(item);
             if (other != null) {
                 repeated.computeIfAbsent(item.id(), id -> new ArrayList<>(List.of(other))).add(item);
             } else if (gone) {
@@ -97,7 +97,7 @@ final class Shelf {
             if (all.current.isEmpty()) {
                 byId.remove(id);
             } else {
-                byId.put(id, all.current.getFirst());
+                byId.replace(all.current.getFirst());
             }
         });
         return new Shelf(sightings, byId, several);
@@ -126,12 +126,12 @@ final class Shelf {
 
     /** The newest with that id, or null. */
     Item find(String id) {
-        return byId.get(id);
+        return byId.find(id);
     }
 
     /** The newest with that id that the scope's Region does not contradict, or null. */
     Item find(String id, Scope scope) {
-        Item newest = byId.get(id);
+        Item newest = byId.find(id);
         if (newest == null || !isInSeveralRegions(id)) {
             return newest;
         }

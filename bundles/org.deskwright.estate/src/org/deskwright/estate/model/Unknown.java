@@ -3,6 +3,8 @@ package org.deskwright.estate.model;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.deskwright.estate.json.PackedJson;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 
@@ -12,15 +14,16 @@ import com.google.gson.JsonParser;
  * A list or object of which the record takes only part ({@code Routes}) is kept whole under its own name, beside what
  * the record took from it.
  * <p>
- * Held as text, which is an eighth of the size of a tree, because a large estate has hundreds of thousands and few of
- * them are ever looked at.
+ * Held as text, which is an eighth of the size of a tree, or as the values in it alone, because a large estate has
+ * hundreds of thousands and few of them are ever looked at.
  */
 public final class Unknown {
     public static final Unknown NONE = new Unknown("{}");
 
-    private final String json;
+    /** A text, or what makes one. */
+    private final Object json;
 
-    private Unknown(String json) {
+    private Unknown(Object json) {
         this.json = json;
     }
 
@@ -31,9 +34,14 @@ public final class Unknown {
         return new Unknown(json);
     }
 
+    /** Likewise, of members that are put together when they are asked for. */
+    public static Unknown of(PackedJson json) {
+        return new Unknown(json);
+    }
+
     /** By name or path; a tree of the caller's own. */
     public Map<String, JsonElement> members() {
-        return JsonParser.parseString(json).getAsJsonObject().asMap();
+        return JsonParser.parseString(json.toString()).getAsJsonObject().asMap();
     }
 
     /** By name or path, as text: of a list or object its JSON. */
@@ -57,6 +65,6 @@ public final class Unknown {
 
     @Override
     public String toString() {
-        return json;
+        return json.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.deskwright.logs.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.index.FormatPrint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,27 @@ class UserFormatsTest {
 
     @TempDir
     Path folder;
+
+    /**
+     * Else an index that was made by other formats would be taken for one of these. With
+     * {@code -Ddeskwright.golden.update=true} it is written.
+     */
+    @Test
+    void thePrintOfFormatsIsKnownWithoutReadingThem() throws IOException {
+        String print = FormatPrint.of(FormatCatalogue.bundled().formats());
+        if (Boolean.getBoolean("deskwright.golden.update")) {
+            Files.writeString(Path.of(System.getProperty("deskwright.project"))
+                    .resolveSibling("org.deskwright.logs/formats/print.txt"), print + "\n");
+        }
+        assertEquals(print, FormatCatalogue.bundledPrint(), "formats were changed: write the new one into print.txt");
+        assertEquals(print, new KnownFormats(folder.resolve("none")).print());
+        KnownFormats broken = new KnownFormats(Files.writeString(folder.resolve("x.json"), "{").getParent());
+        assertEquals(1, broken.problems().size());
+        assertEquals(print, broken.print());
+        KnownFormats known = new KnownFormats(Files.writeString(folder.resolve("x.json"), GOOD).getParent());
+        assertEquals(FormatPrint.of(known.formats()), known.print());
+        assertNotEquals(print, known.print());
+    }
 
     private UserFormats read(String... files) throws IOException {
         for (int i = 0; i < files.length; i++) {

@@ -43,6 +43,10 @@ final class KernelOracle {
     }
 
     /** That of this machine, or that of the bits which a property asks for. */
+    static String vectorWidth() {
+        return VectorKernel.preferred().name();
+    }
+
     static String vectorDifference(long seed) {
         return difference(VectorKernel.preferred(), seed);
     }

@@ -27,13 +27,17 @@ class KernelTest {
         assertNotSame(Kernels.scalar(), Kernels.best());
     }
 
+    /** Of each width, also where the processor has none so wide: the JVM then does lane by lane what is asked. */
     @ParameterizedTest
     @ValueSource(ints = {128, 256, 512})
     void vectorsFindWhatTheSimplestWayFinds(int bits) throws Exception {
         System.setProperty("deskwright.logs.vector-bits", String.valueOf(bits));
         try {
-            Method difference = new Anew().loadClass(KernelOracle.class.getName()).getDeclaredMethod("vectorDifference",
-                    long.class);
+            Class<?> oracle = new Anew().loadClass(KernelOracle.class.getName());
+            Method width = oracle.getDeclaredMethod("vectorWidth");
+            width.setAccessible(true);
+            assertEquals("vectors of " + bits + " bits", width.invoke(null), "not the width that was asked for");
+            Method difference = oracle.getDeclaredMethod("vectorDifference", long.class);
             difference.setAccessible(true);
             assertEquals("", difference.invoke(null, seed));
         } finally {

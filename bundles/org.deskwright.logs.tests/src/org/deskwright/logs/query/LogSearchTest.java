@@ -22,7 +22,7 @@ import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.query.Hits.Hit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
+import org.roaringbitmap.longlong.Roaring64NavigableMap;
 
 class LogSearchTest {
     private static final List<LogFormat> FORMATS = FormatCatalogue.bundled().formats().stream()
@@ -160,9 +160,9 @@ class LogSearchTest {
     void theCacheKeepsToItsSize() {
         HitCache cache = new HitCache(20_000);
         for (int i = 0; i < 500; i++) {
-            Roaring64Bitmap lines = new Roaring64Bitmap();
+            Roaring64NavigableMap lines = new Roaring64NavigableMap();
             new Random(i).longs(100, 0, 1 << 20).forEach(lines::addLong);
-            cache.put("log", Unit.LINE, LogQuery.EVERYTHING, new Roaring64Bitmap());
+            cache.put("log", Unit.LINE, LogQuery.EVERYTHING, new Roaring64NavigableMap());
             cache.put("log", Unit.LINE, parse("a" + i), lines);
         }
         assertEquals(Optional.empty(), cache.find("log", Unit.LINE, parse("a0")));

@@ -44,6 +44,34 @@ class ScanTest {
         }
     }
 
+    @Test
+    void whatCountsIsTheSameWhereverItIsCut() throws IOException {
+        Random random = new Random(seed);
+        for (int round = 0; round < 40; round++) {
+            String text = log(random).replace("\r", "");
+            RecordFilter filter = new RecordFilter(Long.MIN_VALUE, Long.MAX_VALUE, Level.WARNING.bit());
+            ScanTotals totals = new ScanTotals(2, filter);
+            new ParallelScan(Kernels.best(), 1, 1 + random.nextInt(120)).scan(memory(bytes(text)), 0, RULES, totals,
+                    () -> false);
+            boolean fits = false;
+            int lines = 0;
+            int hits = 0;
+            int with = 0;
+            for (String line : text.split("(?<=\n)")) {
+                boolean begins = line.matches("(?s)2021-08-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{6} \\[.*");
+                fits = begins ? line.matches("(?s).{26} \\[ 1:2 ] WARN.*") : fits;
+                int here = fits ? line.split("lost", -1).length - 1 : 0;
+                lines += fits && !line.isEmpty() ? 1 : 0;
+                hits += here;
+                with += fits && (here > 0 || line.contains("xx")) ? 1 : 0;
+            }
+            String where = "seed " + seed + " round " + round + " in\n" + text;
+            assertEquals(lines, totals.lines(), where);
+            assertEquals(hits, totals.ofLiteral(0), where);
+            assertEquals(with, totals.linesWithHit(), where);
+        }
+    }
+
     /** Larger than what is fetched and gone over at a time. */
     @Test
     void inALargeLogEverythingIsFound() throws IOException {

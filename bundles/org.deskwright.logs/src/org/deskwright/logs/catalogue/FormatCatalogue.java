@@ -21,6 +21,8 @@ import com.google.gson.JsonParser;
  */
 public record FormatCatalogue(List<LogFormat> formats) {
     private static final String FOLDER = "/formats/";
+    private static final String JSON = ".json";
+    private static final String PRINT = "print.txt";
 
     public FormatCatalogue {
         formats = formats.stream().sorted(Comparator.comparing(LogFormat::generic)).toList();
@@ -31,6 +33,11 @@ public record FormatCatalogue(List<LogFormat> formats) {
         return Bundled.CATALOGUE;
     }
 
+    /** {@linkplain org.deskwright.logs.index.FormatPrint Print} of those, without reading them. */
+    static String bundledPrint() {
+        return text(PRINT).strip();
+    }
+
     private static final class Bundled {
         static final FormatCatalogue CATALOGUE = new FormatCatalogue(files().stream().map(FormatFile::format).toList());
     }
@@ -38,17 +45,17 @@ public record FormatCatalogue(List<LogFormat> formats) {
     /** What the files hold that come with Deskwright, in the order of their index. */
     static List<FormatFile> files() {
         List<FormatFile> files = new ArrayList<>();
-        for (JsonElement id : JsonParser.parseString(text("index")).getAsJsonArray()) {
-            files.add(FormatFile.read(text(id.getAsString())));
+        for (JsonElement id : JsonParser.parseString(text("index" + JSON)).getAsJsonArray()) {
+            files.add(FormatFile.read(text(id.getAsString() + JSON)));
         }
         return files;
     }
 
     private static String text(String name) {
-        try (InputStream file = FormatCatalogue.class.getResourceAsStream(FOLDER + name + ".json")) {
+        try (InputStream file = FormatCatalogue.class.getResourceAsStream(FOLDER + name)) {
             if (file == null) {
                 throw new IllegalStateException(
-                        "formats/" + name + ".json is missing from the bundle org.deskwright.logs");
+                        "formats/" + name + " is missing from the bundle org.deskwright.logs");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -17,7 +17,7 @@ import com.google.gson.JsonPrimitive;
  * The members of an object in a file that somebody wrote by hand: each is asked for by its name and kind, and none may
  * be left that nobody asked for. What is wrong is thrown in words that name the place.
  */
-final class Members {
+public final class Members {
     private final String place;
     private final JsonObject object;
     private final Set<String> asked = new HashSet<>();
@@ -32,7 +32,7 @@ final class Members {
      *
      * @throws IllegalArgumentException when something in it is wrong
      */
-    static <T> T read(String place, JsonElement json, Function<Members, T> reader) {
+    public static <T> T read(String place, JsonElement json, Function<Members, T> reader) {
         if (json == null || !json.isJsonObject()) {
             throw new IllegalArgumentException((place.isEmpty() ? "" : place + ": ") + "an object is expected");
         }
@@ -69,7 +69,7 @@ final class Members {
         return place.isEmpty() ? name : place + "." + name;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         asked.add(name);
         return object.has(name);
     }
@@ -81,25 +81,25 @@ final class Members {
         return object.get(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         if (member(name) instanceof JsonPrimitive value && value.isString()) {
             return value.getAsString();
         }
         throw wrong("'" + name + "' must be a text");
     }
 
-    String textOr(String name, String otherwise) {
+    public String textOr(String name, String otherwise) {
         return has(name) ? text(name) : otherwise;
     }
 
-    boolean truth(String name) {
+    public boolean truth(String name) {
         if (member(name) instanceof JsonPrimitive value && value.isBoolean()) {
             return value.getAsBoolean();
         }
         throw wrong("'" + name + "' must be true or false");
     }
 
-    int number(String name) {
+    public int number(String name) {
         return number(name, member(name));
     }
 
@@ -114,15 +114,15 @@ final class Members {
         throw wrong("'" + name + "' must be a number");
     }
 
-    int numberOr(String name, int otherwise) {
+    public int numberOr(String name, int otherwise) {
         return has(name) ? number(name) : otherwise;
     }
 
-    List<Integer> numbers(String name) {
+    public List<Integer> numbers(String name) {
         return items(name, (place, item) -> number(name, item));
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return items(name, (place, item) -> {
             if (item instanceof JsonPrimitive value && value.isString()) {
                 return value.getAsString();
@@ -131,7 +131,7 @@ final class Members {
         });
     }
 
-    <T> List<T> objects(String name, Function<Members, T> reader) {
+    public <T> List<T> objects(String name, Function<Members, T> reader) {
         return items(name, (place, item) -> read(place, item, reader));
     }
 
@@ -146,12 +146,12 @@ final class Members {
         return all;
     }
 
-    <T> T object(String name, Function<Members, T> reader) {
+    public <T> T object(String name, Function<Members, T> reader) {
         return read(inside(name), member(name), reader);
     }
 
     /** All members, of whatever name. */
-    <T> Map<String, T> each(BiFunction<Members, String, T> reader) {
+    public <T> Map<String, T> each(BiFunction<Members, String, T> reader) {
         Map<String, T> all = new LinkedHashMap<>();
         object.keySet().forEach(name -> all.put(name, reader.apply(this, name)));
         return all;

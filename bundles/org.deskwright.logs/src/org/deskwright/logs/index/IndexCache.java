@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.index.IndexRun.Pace;
@@ -24,11 +25,10 @@ public final class IndexCache {
     public static final String FOLDER = "log-indexes";
     /** Enough for logs of more than a billion lines. */
     public static final long MOST_BYTES = 2L << 30;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final IndexFolder folder;
     private final long mostBytes;
-    private final List<LogFormat> formats;
+    private final Supplier<List<LogFormat>> formats;
     private final Pace pace;
     private final String print;
 
@@ -41,12 +41,24 @@ public final class IndexCache {
         this(folder, mostBytes, formats, Pace.USUAL);
     }
 
+    /**
+     * @param print {@linkplain FormatPrint that} of the formats
+     * @param formats asked for when a log has to be read
+     */
+    public IndexCache(Path folder, long mostBytes, String print, Supplier<List<LogFormat>> formats) {
+        this(folder, mostBytes, print, formats, Pace.USUAL);
+    }
+
     IndexCache(Path folder, long mostBytes, List<LogFormat> formats, Pace pace) {
+        this(folder, mostBytes, FormatPrint.of(formats), () -> formats, pace);
+    }
+
+    private IndexCache(Path folder, long mostBytes, String print, Supplier<List<LogFormat>> formats, Pace pace) {
         this.folder = new IndexFolder(folder);
         this.mostBytes = mostBytes;
-        this.formats = List.copyOf(formats);
+        this.formats = formats;
         this.pace = pace;
-        print = FormatPrint.of(formats);
+        this.print = print;
     }
 
     /**
@@ -122,18 +134,18 @@ public final class IndexCache {
         IndexFiles files = part.files();
         long known = part.size();
         try (part; IndexBuilder builder = IndexBuilder.extend(files, part.head(), part.commit())) {
-            new IndexRun(log, builder, watch, part.state(), pace).run(IndexBuilder.from(part.commit()), formats);
+            new IndexRun(log, builder, watch, part.state(), pace).run(IndexBuilder.from(part.commit()), formats.get());
         }
         return new Indexed(LogIndex.open(files), Origin.EXTENDED, known);
     }
 
     private Indexed build(LogSource log, IndexWatch watch) throws IOException {
-        IndexFiles files = folder.next(log.name(), HexFormat.of().toHexDigits(RANDOM.nextLong()));
+        IndexFiles files = folder.next(log.name(), HexFormat.of().toHexDigits(new SecureRandom().nextLong()));
         Instant now = Instant.now();
         boolean done = false;
-        try (IndexBuilder builder = IndexBuilder.create(files.blocks(), log.name(), formats)) {
+        try (IndexBuilder builder = IndexBuilder.create(files.blocks(), log.name(), formats.get())) {
             new IndexRun(log, builder, watch, LogState.of(log, Math.min(LogState.END, log.size()), now), pace).run(0,
-                    formats);
+                    formats.get());
             done = true;
         } finally {
             if (!done) {

@@ -4,21 +4,25 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 
-import org.roaringbitmap.longlong.Roaring64Bitmap;
+import org.roaringbitmap.longlong.Roaring64NavigableMap;
 
-/** Gathers the numbers of the lines at which units begin, of all, of those for which tests hold, and of hits. */
+/**
+ * Gathers the numbers of the lines at which units begin, of all, of those for which tests hold, and of hits. The other
+ * bitmap for long numbers takes a millisecond to add a range.
+ */
 final class FoundLines {
-    private final Roaring64Bitmap units = new Roaring64Bitmap();
-    private final Roaring64Bitmap hits = new Roaring64Bitmap();
-    private final Roaring64Bitmap[] byTest;
+    private final Roaring64NavigableMap units = new Roaring64NavigableMap();
+    private final Roaring64NavigableMap hits = new Roaring64NavigableMap();
+    private final Roaring64NavigableMap[] byTest;
     private final boolean[] partial;
     private final boolean remembers;
+    private boolean someLeftOut;
 
     /** @param remembers whether what was found is wanted later, by test; that takes time where much is found */
     FoundLines(int tests, boolean remembers) {
         this.remembers = remembers;
-        byTest = new Roaring64Bitmap[tests];
-        Arrays.setAll(byTest, test -> new Roaring64Bitmap());
+        byTest = new Roaring64NavigableMap[tests];
+        Arrays.setAll(byTest, test -> new Roaring64NavigableMap());
         partial = new boolean[tests];
     }
 
@@ -48,7 +52,7 @@ final class FoundLines {
         }
     }
 
-    private static void add(BitSet slots, Roaring64Bitmap lines, long first, long begun) {
+    private static void add(BitSet slots, Roaring64NavigableMap lines, long first, long begun) {
         if (slots.get(0)) {
             lines.addLong(first);
         }
@@ -63,16 +67,23 @@ final class FoundLines {
         }
     }
 
-    Roaring64Bitmap units() {
-        return units;
+    /** Lines that cannot be hits are not looked at. */
+    void leaveOut() {
+        someLeftOut = true;
+        Arrays.fill(partial, true);
     }
 
-    Roaring64Bitmap hits() {
+    /** Empty where some were left out. */
+    Optional<Roaring64NavigableMap> units() {
+        return someLeftOut ? Optional.empty() : Optional.of(units);
+    }
+
+    Roaring64NavigableMap hits() {
         return hits;
     }
 
     /** Empty where not all lines were tested, because of others no hit could be. */
-    Optional<Roaring64Bitmap> of(int test) {
+    Optional<Roaring64NavigableMap> of(int test) {
         return partial[test] ? Optional.empty() : Optional.of(byTest[test]);
     }
 }

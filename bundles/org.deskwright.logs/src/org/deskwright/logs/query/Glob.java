@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Names with {@code *} for any letters and {@code ?} for one; small and capital letters are the same. */
-final class Glob {
+public final class Glob {
     private final String pattern;
 
-    Glob(String pattern) {
+    public Glob(String pattern) {
         this.pattern = pattern.toLowerCase(Locale.ROOT);
     }
 
     /** In time of at most both lengths multiplied. */
-    boolean matches(String name) {
+    public boolean matches(String name) {
         String text = name.toLowerCase(Locale.ROOT);
         int at = 0;
         int next = 0;

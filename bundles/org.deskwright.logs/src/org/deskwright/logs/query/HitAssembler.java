@@ -92,6 +92,13 @@ final class HitAssembler {
         return new Hits(chunk.to(), told);
     }
 
+    /** Goes on at another line, where a record begins or that belongs to none, after an {@link #end}. */
+    void jump(long line) {
+        begun = line;
+        record = RecordHead.NONE;
+        withoutRecord();
+    }
+
     private OpenUnit unit(long line, long from) {
         return new OpenUnit(line, from, record, recordFacts.length);
     }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.deskwright.logs.query.LogQuery.All;
 import org.deskwright.logs.query.LogQuery.Any;
 import org.deskwright.logs.query.LogQuery.Not;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
+import org.roaringbitmap.longlong.Roaring64NavigableMap;
 
 /**
  * What searches have found, by log and test, so that a query of which all parts have been asked before is answered
@@ -18,7 +18,7 @@ import org.roaringbitmap.longlong.Roaring64Bitmap;
  */
 public final class HitCache {
     private final long most;
-    private final Map<Key, Roaring64Bitmap> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Roaring64NavigableMap> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
     private record Key(Object log, Unit unit, LogQuery query) {}
@@ -38,9 +38,9 @@ public final class HitCache {
     }
 
     /** @param lines not changed any more */
-    synchronized void put(Object log, Unit unit, LogQuery query, Roaring64Bitmap lines) {
+    synchronized void put(Object log, Unit unit, LogQuery query, Roaring64NavigableMap lines) {
         lines.runOptimize();
-        Roaring64Bitmap before = kept.put(new Key(log, unit, query), lines);
+        Roaring64NavigableMap before = kept.put(new Key(log, unit, query), lines);
         bytes += lines.getLongSizeInBytes() - (before == null ? 0 : before.getLongSizeInBytes());
         List<Key> oldest = new ArrayList<>(kept.keySet());
         for (int i = 0; bytes > most && i < oldest.size(); i++) {
@@ -52,34 +52,35 @@ public final class HitCache {
      * The numbers of the lines at which what is asked for begins; not to be changed. Empty where a part has not been
      * asked yet, or is forgotten.
      */
-    public synchronized Optional<Roaring64Bitmap> find(Object log, Unit unit, LogQuery query) {
-        Roaring64Bitmap all = kept.get(new Key(log, unit, LogQuery.EVERYTHING));
-        return all == null ? Optional.empty() : find(log, unit, query, all);
+    public synchronized Optional<Roaring64NavigableMap> find(Object log, Unit unit, LogQuery query) {
+        Roaring64NavigableMap known = kept.get(new Key(log, unit, query));
+        Roaring64NavigableMap all = known == null ? kept.get(new Key(log, unit, LogQuery.EVERYTHING)) : null;
+        return all == null ? Optional.ofNullable(known) : find(log, unit, query, all);
     }
 
-    private Optional<Roaring64Bitmap> find(Object log, Unit unit, LogQuery query, Roaring64Bitmap all) {
-        Roaring64Bitmap known = kept.get(new Key(log, unit, query));
+    private Optional<Roaring64NavigableMap> find(Object log, Unit unit, LogQuery query, Roaring64NavigableMap all) {
+        Roaring64NavigableMap known = kept.get(new Key(log, unit, query));
         if (known != null) {
             return Optional.of(known);
         }
         return switch (query) {
             case All(var parts) -> {
-                Roaring64Bitmap answer = all.clone();
+                Roaring64NavigableMap answer = all.clone();
                 yield parts(log, unit, parts, all, answer::and) ? Optional.of(answer) : Optional.empty();
             }
             case Any(var parts) -> {
-                Roaring64Bitmap answer = new Roaring64Bitmap();
+                Roaring64NavigableMap answer = new Roaring64NavigableMap();
                 yield parts(log, unit, parts, all, answer::or) ? Optional.of(answer) : Optional.empty();
             }
-            case Not(var part) -> find(log, unit, part, all).map(lines -> Roaring64Bitmap.andNot(all, lines));
+            case Not(var part) -> find(log, unit, part, all).map(lines -> Roaring64NavigableMap.andNot(all, lines));
             default -> Optional.empty();
         };
     }
 
-    private boolean parts(Object log, Unit unit, List<LogQuery> parts, Roaring64Bitmap all,
-            Consumer<Roaring64Bitmap> join) {
+    private boolean parts(Object log, Unit unit, List<LogQuery> parts, Roaring64NavigableMap all,
+            Consumer<Roaring64NavigableMap> join) {
         for (LogQuery part : parts) {
-            Optional<Roaring64Bitmap> lines = find(log, unit, part, all);
+            Optional<Roaring64NavigableMap> lines = find(log, unit, part, all);
             if (lines.isEmpty()) {
                 return false;
             }

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.Stamp;
+import org.deskwright.logs.index.DamagedIndexException;
+import org.deskwright.logs.index.LogIndex;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ChunkSink;
 import org.deskwright.logs.scan.ParallelScan;
+import org.deskwright.logs.scan.Span;
 import org.deskwright.logs.source.LogSource;
-import org.roaringbitmap.longlong.Roaring64Bitmap;
+import org.roaringbitmap.longlong.Roaring64NavigableMap;
 
 /**
  * One search of one log, on all processors. Hits are told in the order of the log while it goes on; a log that grows is
@@ -30,6 +35,7 @@ public final class LogSearch {
     private final HitAssembler assembler;
     private final int threads;
     private final int chunkSize;
+    private LogIndex index;
     private long searchedTo;
 
     /**
@@ -61,6 +67,20 @@ public final class LogSearch {
         assembler = new HitAssembler(plan, found);
     }
 
+    /** Whether a query asks for something that an index knows. */
+    public static boolean isHelpedByIndex(LogQuery query) {
+        return BlockTest.helps(query);
+    }
+
+    /**
+     * Lets the search leave out what by an index of the log cannot be asked for: by level and time.
+     *
+     * @param of the log, or of its first part, by the same formats; not closed before the search is over; null for none
+     */
+    public void use(LogIndex of) {
+        index = of;
+    }
+
     /**
      * Searches on.
      *
@@ -71,16 +91,41 @@ public final class LogSearch {
      * @throws java.util.concurrent.CancellationException when it was cancelled; hits that have been told are true
      */
     public void advance(LogSource log, long to, BooleanSupplier cancelled) throws IOException {
-        long newest = ChronoUnit.MICROS.between(Instant.EPOCH, log.modified());
+        List<Stretch> stretches = stretches(log, to);
+        List<Span> spans = stretches.stream().map(stretch -> new Span(stretch.from(), stretch.to())).toList();
         try {
-            new ParallelScan(Kernels.best(), threads, chunkSize).scan(new LogSoFar(log, to), searchedTo,
-                    plan.rules(newest), new Pass(log, cancelled), cancelled);
+            new ParallelScan(Kernels.best(), threads, chunkSize).scan(new LogSoFar(log, to), spans,
+                    plan.rules(micros(log.modified())), new Pass(log, stretches, cancelled), cancelled);
         } catch (InternalError e) {
             throw log.cutOff(e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         searchedTo = to;
+    }
+
+    /** Where to look: where the index of the log lets nothing out, all of it. */
+    private List<Stretch> stretches(LogSource log, long to) {
+        boolean helps = index != null && searchedTo == 0 && index.size() <= to && BlockTest.helps(plan.query());
+        if (helps) {
+            try {
+                boolean sameYears = index.state().modified().equals(log.modified())
+                        || plan.formats().stream().flatMap(format -> format.stamps().stream())
+                                .allMatch(Stamp::tellsYear);
+                List<Stretch> left = Stretch.of(new BlockTest(plan, sameYears), index, to, chunkSize / 4);
+                if (left.size() > 1 || left.getFirst().from() > 0) {
+                    found.leaveOut();
+                }
+                return left;
+            } catch (DamagedIndexException e) {
+                // without it the same is found
+            }
+        }
+        return List.of(new Stretch(searchedTo, to, assembler.begun()));
+    }
+
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }
 
     /**
@@ -114,7 +159,7 @@ public final class LogSearch {
     /**
      * The numbers of the lines at which what was asked for begins, from 0, where they are remembered; it is used on.
      */
-    public Roaring64Bitmap hitLines() {
+    public Roaring64NavigableMap hitLines() {
         return found.hits();
     }
 
@@ -127,7 +172,7 @@ public final class LogSearch {
     void remember(HitCache cache, Object log) {
         plan.query().tests().filter(test -> !(test instanceof LogQuery.Source)).forEach(
                 test -> found.of(plan.number(test)).ifPresent(lines -> cache.put(log, plan.unit(), test, lines)));
-        cache.put(log, plan.unit(), LogQuery.EVERYTHING, found.units());
+        found.units().ifPresent(lines -> cache.put(log, plan.unit(), LogQuery.EVERYTHING, lines));
         cache.put(log, plan.unit(), plan.query(), found.hits());
     }
 
@@ -136,11 +181,22 @@ public final class LogSearch {
         private final LogSource whole;
         private final BooleanSupplier cancelled;
         private final Trials trials;
+        private final Iterator<Stretch> further;
+        private long reached;
+        private volatile boolean abandoned;
 
-        Pass(LogSource whole, BooleanSupplier cancelled) {
+        Pass(LogSource whole, List<Stretch> stretches, BooleanSupplier wanted) {
             this.whole = whole;
-            this.cancelled = cancelled;
+            cancelled = () -> abandoned || wanted.getAsBoolean();
             trials = new Trials(plan, cancelled);
+            further = stretches.iterator();
+            reached = searchedTo;
+        }
+
+        /** Also where the calling thread was interrupted, which only that thread knows. */
+        @Override
+        public void abandon() {
+            abandoned = true;
         }
 
         @Override
@@ -153,10 +209,23 @@ public final class LogSearch {
         @Override
         public void accept(Chunk chunk) {
             try (LogText text = new LogText(whole, 0, 0)) {
+                if (chunk.from() != reached) {
+                    sink.accept(assembler.end(reached, text, trials));
+                    assembler.jump(line(chunk.from()));
+                }
+                reached = chunk.to();
                 sink.accept(assembler.add(chunk, text, trials));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private long line(long from) {
+            Stretch stretch = further.next();
+            while (stretch.from() != from) {
+                stretch = further.next();
+            }
+            return stretch.line();
         }
     }
 }

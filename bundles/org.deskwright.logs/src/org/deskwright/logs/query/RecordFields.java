@@ -12,12 +12,12 @@ import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.kernel.Kernel;
 
 /** Reads fields of records of any of some formats. For one thread. */
-final class RecordFields {
+public final class RecordFields {
     private final List<LogFormat> formats;
     private final FieldReader[] fields;
     private final RecordReader[] records;
 
-    RecordFields(List<LogFormat> formats) {
+    public RecordFields(List<LogFormat> formats) {
         this.formats = formats;
         fields = new FieldReader[formats.size()];
         records = new RecordReader[formats.size()];
@@ -28,7 +28,7 @@ final class RecordFields {
      * @param head as much of its first line as tells
      * @return empty where this record does not tell it
      */
-    Optional<String> read(Field field, int format, byte[] head) {
+    public Optional<String> read(Field field, int format, byte[] head) {
         if (fields[format] == null) {
             fields[format] = new FieldReader(formats.get(format));
             records[format] = new RecordReader(List.of(formats.get(format)), 0);

@@ -18,6 +18,11 @@ public interface ChunkSink {
         return null;
     }
 
+    /** The scan ends too early: what is being prepared is not wanted any more. Called by any thread, at any time. */
+    default void abandon() {
+        // most parts are prepared in a moment
+    }
+
     /** One at a time, though perhaps from several threads. */
     void accept(Chunk chunk);
 }

@@ -1,6 +1,7 @@
 package org.deskwright.logs.scan;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -37,8 +38,20 @@ public final class ParallelScan {
      */
     public void scan(LogSource log, long from, ScanRules rules, ChunkSink sink, BooleanSupplier cancelled)
             throws IOException {
-        LiteralSet literals = rules.literalSet(rules.literals().isEmpty() ? new byte[0] : sample(log, from));
-        ScanRun run = new ScanRun(log, new ScanRun.Parts(from, log.size(), chunkSize), 4 * threads, sink, cancelled);
+        scan(log, List.of(new Span(from, log.size())), rules, sink, cancelled);
+    }
+
+    /**
+     * Reads pieces of the log, likewise.
+     *
+     * @param spans in their order, none twice; the last one reaches to the end of the log
+     */
+    public void scan(LogSource log, List<Span> spans, ScanRules rules, ChunkSink sink, BooleanSupplier cancelled)
+            throws IOException {
+        LiteralSet literals = rules.literalSet(rules.literals().isEmpty()
+                ? new byte[0]
+                : sample(log, spans.getFirst().from()));
+        ScanRun run = new ScanRun(log, new Parts(spans, chunkSize), 4 * threads, sink, cancelled);
         Thread[] workers = new Thread[threads];
         for (int i = 0; i < threads; i++) {
             workers[i] = Thread.ofPlatform().name("log-scan-" + i).daemon()

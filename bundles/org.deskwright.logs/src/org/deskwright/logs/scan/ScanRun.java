@@ -12,27 +12,6 @@ import org.deskwright.logs.source.LogSource;
 
 /** The state of one scan: which part is read next, and which is told next. Shared by its threads. */
 final class ScanRun {
-    /**
-     * How the log is divided.
-     *
-     * @param from its first byte that is read
-     * @param to the byte behind its last
-     * @param size of a part
-     */
-    record Parts(long from, long to, int size) {
-        long count() {
-            return (to - from + size - 1) / size;
-        }
-
-        long begin(long part) {
-            return from + part * size;
-        }
-
-        long end(long part) {
-            return Math.min(to, begin(part) + size);
-        }
-    }
-
     private final LogSource log;
     private final Parts parts;
     private final int most;
@@ -61,7 +40,8 @@ final class ScanRun {
             for (long part = next(); part >= 0; part = next()) {
                 Chunk chunk = chunk();
                 long number = part;
-                scanner.scan(log, parts.begin(part), parts.end(part), chunk, full -> {
+                Span span = parts.part(part);
+                scanner.scan(log, span.from(), span.to(), chunk, full -> {
                     full.prepared(sink.prepare(full, log));
                     tellSome(number, full);
                 });
@@ -76,6 +56,7 @@ final class ScanRun {
     /** Makes the threads end; the first failure is what the scan ends with. */
     synchronized void fail(Throwable why) {
         failure = failure == null ? why : failure;
+        sink.abandon();
         notifyAll();
     }
 

@@ -20,6 +20,10 @@ public final class ScanTotals implements ChunkSink {
     private long[] latest = new long[0];
     private final long[] byLiteral;
     private final long[] firstLine;
+    private final RecordFilter filter;
+    /** Whether the record of the line that began last counts. */
+    private boolean fits;
+    private long fittingLines;
     private long lines;
     private long records;
     private long linesWithHit;
@@ -30,6 +34,15 @@ public final class ScanTotals implements ChunkSink {
      * @param literals how many there are
      */
     public ScanTotals(int literals) {
+        this(literals, RecordFilter.ALL);
+    }
+
+    /**
+     * @param literals how many there are
+     * @param filter which records count
+     */
+    public ScanTotals(int literals, RecordFilter filter) {
+        this.filter = filter;
         byLiteral = new long[literals];
         firstLine = new long[literals];
     }
@@ -37,18 +50,60 @@ public final class ScanTotals implements ChunkSink {
     @Override
     public void accept(Chunk chunk) {
         know(chunk.stamps());
-        for (int line = 0; line < chunk.lines(); line++) {
-            if (chunk.isRecord(line)) {
-                records++;
-                byLevel[chunk.level(line).ordinal()]++;
-                int stamp = chunk.stamp(line);
-                byStamp[stamp]++;
-                earliest[stamp] = Math.min(earliest[stamp], chunk.time(line));
-                latest[stamp] = Math.max(latest[stamp], chunk.time(line));
+        if (filter.equals(RecordFilter.ALL)) {
+            for (int line = 0; line < chunk.lines(); line++) {
+                if (chunk.isRecord(line)) {
+                    record(chunk, line);
+                }
+            }
+            if (byLiteral.length > 0) {
+                hits(chunk);
+            }
+            fittingLines += chunk.lines();
+        } else {
+            fitting(chunk);
+        }
+        lines += chunk.lines();
+    }
+
+    private void record(Chunk chunk, int line) {
+        records++;
+        byLevel[chunk.level(line).ordinal()]++;
+        int stamp = chunk.stamp(line);
+        byStamp[stamp]++;
+        earliest[stamp] = Math.min(earliest[stamp], chunk.time(line));
+        latest[stamp] = Math.max(latest[stamp], chunk.time(line));
+    }
+
+    /** Lines with their hits, as some count and others do not. */
+    private void fitting(Chunk chunk) {
+        int hit = 0;
+        for (int line = -1; line < chunk.lines(); line++) {
+            if (line >= 0) {
+                counted = false;
+                if (chunk.isRecord(line)) {
+                    fits = filter.fits(chunk.time(line), chunk.level(line));
+                    if (fits) {
+                        record(chunk, line);
+                    }
+                }
+                fittingLines += fits ? 1 : 0;
+            }
+            long end = line + 1 < chunk.lines() ? chunk.start(line + 1) : Long.MAX_VALUE;
+            for (; hit < chunk.hits() && chunk.hitAt(hit) < end; hit++) {
+                if (fits && byLiteral.length > 0) {
+                    hit(chunk.literal(hit), line);
+                }
             }
         }
-        hits(chunk);
-        lines += chunk.lines();
+    }
+
+    private void hit(int literal, int line) {
+        if (byLiteral[literal]++ == 0) {
+            firstLine[literal] = lines + line;
+        }
+        linesWithHit += counted ? 0 : 1;
+        counted = true;
     }
 
     /** The same for all parts of a log. */
@@ -70,11 +125,7 @@ public final class ScanTotals implements ChunkSink {
                 begun++;
                 counted = false;
             }
-            if (byLiteral[chunk.literal(hit)]++ == 0) {
-                firstLine[chunk.literal(hit)] = lines + begun - 1;
-            }
-            linesWithHit += counted ? 0 : 1;
-            counted = true;
+            hit(chunk.literal(hit), begun - 1);
         }
         counted &= begun == chunk.lines();
     }
@@ -84,8 +135,9 @@ public final class ScanTotals implements ChunkSink {
         return byLiteral.length;
     }
 
+    /** Those that count. */
     public long lines() {
-        return lines;
+        return fittingLines;
     }
 
     /** Lines that begin with a time. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceManager;
-import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
@@ -23,7 +23,7 @@ import org.eclipse.ui.PlatformUI;
 public final class PreferencesBot implements AutoCloseable {
     private final Shell shell;
     private final IPreferenceNode node;
-    private final PreferencePage page;
+    private final IPreferencePage page;
 
     public PreferencesBot(String id) {
         node = Ui.get(() -> PlatformUI.getWorkbench().getPreferenceManager().getElements(PreferenceManager.PRE_ORDER)
@@ -32,7 +32,7 @@ public final class PreferencesBot implements AutoCloseable {
         page = Ui.get(() -> {
             shell.setLayout(new FillLayout());
             node.createPage();
-            PreferencePage created = (PreferencePage) node.getPage();
+            IPreferencePage created = node.getPage();
             created.createControl(shell);
             shell.setSize(760, 640);
             shell.open();

@@ -8,10 +8,13 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 
 /** The menu of a heading: what can be done with its column and with all of them. */
 final class HeaderMenu {
@@ -31,6 +34,7 @@ final class HeaderMenu {
 
     private void detected(Event event) {
         if (event.detail == SWT.MENU_KEYBOARD) {
+            keepToSelection(event);
             return;
         }
         headingAt.apply(new Point(event.x, event.y)).ifPresent(column -> {
@@ -40,6 +44,20 @@ final class HeaderMenu {
             menu.setLocation(event.x, event.y);
             menu.addListener(SWT.Hide, e -> e.display.asyncExec(menu::dispose));
             menu.setVisible(true);
+        });
+    }
+
+    /** GTK opens menus where the pointer is, which for whoever uses the keyboard is anywhere. */
+    private void keepToSelection(Event event) {
+        Optional<Rectangle> selected = switch (control) {
+            case Tree tree when tree.getSelectionCount() > 0 -> Optional.of(tree.getSelection()[0].getBounds());
+            case Table lines when lines.getSelectionCount() > 0 -> Optional.of(lines.getSelection()[0].getBounds());
+            default -> Optional.empty();
+        };
+        selected.filter(at -> control.getBounds().height >= at.y + at.height && at.y >= 0).ifPresent(at -> {
+            Point place = control.toDisplay(at.x, at.y + at.height);
+            event.x = place.x;
+            event.y = place.y;
         });
     }
 

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.catalogue.KnownFormats;
+import org.deskwright.logs.catalogue.UserFormats;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.IndexWatch;
 import org.deskwright.logs.index.Indexed;
@@ -33,7 +34,9 @@ public final class ReopenBenchmark {
     public static void main(String[] args) throws IOException {
         long begun = System.nanoTime();
         Path file = Path.of(args[0]).toAbsolutePath();
-        IndexCache cache = new IndexCache(Path.of(args[1]), IndexCache.MOST_BYTES, FormatCatalogue.bundled().formats());
+        Path indexes = Path.of(args[1]);
+        KnownFormats formats = new KnownFormats(indexes.resolveSibling(UserFormats.FOLDER));
+        IndexCache cache = new IndexCache(indexes, IndexCache.MOST_BYTES, formats.print(), formats::formats);
         if (args.length > 2 && !Files.exists(file)) {
             make(file);
         }

@@ -60,11 +60,11 @@ final class TopicLabels {
     /** Of groups, topics and reasons; the widths are shares. */
     List<Column<Object>> columns() {
         return List.of(
-                Column.text(TITLE, TEXTS.get("column.topic"), 800, TopicLabels::title).withIcon(this::icon)
+                Column.text(TITLE, TEXTS.get("column.topic"), 740, TopicLabels::title).withIcon(this::icon)
                         .withColor(TopicLabels::muted),
-                Column.number(FINDINGS, TEXTS.get("column.findings"), 100, e -> some(said(e).findings()))
+                Column.number(FINDINGS, TEXTS.get("column.findings"), 130, e -> some(said(e).findings()))
                         .withColor(e -> said(e).worst().filter(Verdict::isFinding).map(Verdict::color)),
-                Column.number(CANNOT_TELL, TEXTS.get("column.cannot-tell"), 100, e -> some(said(e).cannotTell()))
+                Column.number(CANNOT_TELL, TEXTS.get("column.cannot-tell"), 130, e -> some(said(e).cannotTell()))
                         .withColor(e -> Optional.of(Verdict.CANNOT_TELL.color())));
     }
 

@@ -1,0 +1,121 @@
+package org.deskwright.cli.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.logs.signature.Signature;
+import org.deskwright.report.text.Printable;
+import org.deskwright.report.text.TextTable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the signatures that are looked for in logs, or tells all of some. */
+@Command(name = "signatures", description = "Lists the failures that logs are searched for, or tells what is known of some of them and where that is described.", footer = {
+        "", "Examples:", "  deskwright logs signatures", "  deskwright logs signatures pcoip.no-invite",
+        "  deskwright logs signatures --topic loading_screen"})
+public final class LogsSignaturesCommand implements Callable<Integer> {
+    private final Call call;
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Signatures to tell all of, or the beginnings of their ids.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--topic", paramLabel = "ID", description = "Only those that say something about this topic.")
+    private String topic;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    LogsSignaturesCommand(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Choices.check("--format", format, List.of("text", "json"));
+        List<Signature> all = LogSignatures.read(call.console(), LogFormats.read(call.console())).signatures();
+        List<Signature> asked = all.stream().filter(s -> topic == null || s.topics().contains(topic))
+                .filter(s -> ids.isEmpty() || ids.stream().anyMatch(s.id()::startsWith)).toList();
+        if (asked.isEmpty()) {
+            throw new UsageProblem("there is no such signature; 'deskwright logs signatures' lists all");
+        }
+        StandardOutput.write(call.console(), out -> {
+            if (format.equals("json")) {
+                Json.write(Map.of("schema", "deskwright.log-signatures/1", "signatures",
+                        asked.stream().map(LogsSignaturesCommand::members).toList()), out);
+            } else if (ids.isEmpty()) {
+                list(asked, out);
+            } else {
+                for (Signature signature : asked) {
+                    write(signature, out);
+                }
+            }
+        });
+        return ExitCode.OK.code();
+    }
+
+    private void list(List<Signature> asked, Writer out) throws IOException {
+        TextTable table = new TextTable(List.of("id", "severity", "title"));
+        asked.forEach(signature -> table.add(List.of(signature.id(), severity(signature), signature.title())));
+        table.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
+    }
+
+    private static void write(Signature signature, Writer out) throws IOException {
+        out.write(Printable.line(signature.id() + ": " + signature.title()) + "\n");
+        line("severity", severity(signature), out);
+        line("cause", signature.cause(), out);
+        line("topics", String.join(", ", signature.topics().stream().sorted().toList()), out);
+        line("holds for", signature.validity(), out);
+        Signature.Source source = signature.source();
+        line("source", source.title() + ", " + source.date(), out);
+        line("", source.url(), out);
+        line("found by", test(signature), out);
+    }
+
+    private static void line(String name, String text, Writer out) throws IOException {
+        if (!text.isEmpty()) {
+            out.write(String.format(Locale.ROOT, "  %-10s%s%n", name, Printable.line(text)).replace("\r\n", "\n"));
+        }
+    }
+
+    private static String test(Signature signature) {
+        return switch (signature.test()) {
+            case Signature.Line line -> "a line with " + String.join(" or ", line.literals())
+                    + (line.all().isEmpty() ? "" : ", and " + String.join(" and ", line.all()))
+                    + (line.regex().isEmpty() ? "" : ", and " + line.regex());
+            case Signature.Sequence of -> of.first() + (of.wanted() ? " and " : " and no ") + of.then() + " within "
+                    + of.seconds() + " s";
+            case Signature.Rate rate -> rate.of() + " " + rate.times() + " times within " + rate.seconds() + " s";
+        };
+    }
+
+    private static String severity(Signature signature) {
+        return signature.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> members(Signature signature) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", signature.id());
+        members.put("title", signature.title());
+        members.put("severity", severity(signature));
+        members.put("cause", signature.cause());
+        members.put("topics", signature.topics().stream().sorted().toList());
+        members.put("validity", signature.validity());
+        members.put("source", signature.source().title());
+        members.put("sourceUrl", signature.source().url());
+        members.put("sourceDate", signature.source().date());
+        members.put("foundBy", test(signature));
+        return members;
+    }
+}

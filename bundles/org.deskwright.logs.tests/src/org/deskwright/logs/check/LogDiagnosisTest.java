@@ -1,0 +1,150 @@
+package org.deskwright.logs.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+
+import org.deskwright.core.check.Check;
+import org.deskwright.core.check.CheckRegistry;
+import org.deskwright.core.check.Outcome;
+import org.deskwright.core.check.Parameters;
+import org.deskwright.core.intake.Intake;
+import org.deskwright.core.intake.IntakeOptions;
+import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.topic.Topic;
+import org.deskwright.core.topic.TopicCatalogue;
+import org.deskwright.logs.signature.Severity;
+import org.deskwright.logs.signature.Signature;
+import org.deskwright.logs.signature.SignatureCatalogue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An invented bundle of one user: what its logs say of which topic, and where. */
+class LogDiagnosisTest {
+    private static final String SERVER = """
+            02/03/2026, 04:05:06.789> LVL:2 RC:   0          COMMON :-- pcoip_server begins.
+            02/03/2026, 04:05:16.000> LVL:1 RC:-504 MGMT_PCOIP_DATA :Invite packet not received, aborting session
+            02/03/2026, 04:09:16.000> LVL:2 RC:   0          SERVER :server main: exiting
+            """;
+    private static final String EVENTS = """
+            Level,Date and Time,Source,Event ID,Task Category
+            Critical,2/3/2026 6:40:00 PM,Microsoft-Windows-Kernel-Power,41,(63),"The system has rebooted without \
+            cleanly shutting down first."
+            Error,2/3/2026 6:41:00 PM,Microsoft-Windows-WER-SystemErrorReporting,1001,None,"A bugcheck:
+            The computer has rebooted from a bugcheck."
+            """;
+    private static final String ZERO = """
+            2026-02-03T04:05:06Z> LVL:2 RC:   0        MGMT_SYS :Session unavailable reason: 0x00001002
+            2026-02-03T04:06:06Z> LVL:2 RC:   0        MGMT_PEM :- The supplied certificate is invalid due to timestamp
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void bundle() throws IOException {
+        Files.writeString(folder.resolve("server.txt"), SERVER);
+        Files.write(folder.resolve("System.csv"), ("\uFEFF" + EVENTS).getBytes(StandardCharsets.UTF_16LE));
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("zero.txt.gz")))) {
+            out.write(ZERO.getBytes(StandardCharsets.UTF_8));
+        }
+        Files.writeString(folder.resolve("notes.txt"),
+                "The user called at 2026-02-03T04:05:06Z.\nAnd again.\nAnd so on.");
+    }
+
+    private IntakeResult read() {
+        return new Intake(List.of(new LogReader())).read(List.of(folder), IntakeOptions.DEFAULT,
+                (file, done, of) -> {});
+    }
+
+    @Test
+    void findingsNameTheVeryLines() {
+        IntakeResult read = read();
+        assertEquals(List.of("notes.txt"), read.problems().stream().map(problem -> problem.source()).toList());
+        List<String> found = new LogChecks().checks().stream()
+                .flatMap(check -> check.evaluate(read.evidence(), Parameters.NONE).stream()
+                        .filter(Outcome.Finding.class::isInstance).map(outcome -> line(check, outcome)))
+                .toList();
+        assertEquals(List.of("logs.certificate-time failure workspaces.certificate-time zero.txt.gz:2",
+                "logs.certificates failure workspaces.certificate-time zero.txt.gz:2",
+                "logs.crashes failure windows.bugcheck System.csv:4",
+                "logs.crashes failure windows.power-loss System.csv:2",
+                "logs.launch-error failure pcoip.begun-without-session server.txt:1",
+                "logs.loading-screen failure pcoip.begun-without-session server.txt:1",
+                "logs.loading-screen failure pcoip.no-invite server.txt:2",
+                "logs.loading-screen failure pcoip.unavailable-1002 zero.txt.gz:1",
+                "logs.network failure workspaces.certificate-time zero.txt.gz:2",
+                "logs.unhealthy failure windows.power-loss System.csv:2"), found);
+    }
+
+    private static String line(Check check, Outcome outcome) {
+        return check.descriptor().id() + " " + outcome.variant() + " " + outcome.subject().id() + " "
+                + outcome.evidence().stream().map(ref -> ref.source() + ":" + ref.item())
+                        .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void timesAreMomentsWhereTheLogTellsThemAndKindsAreThoseOfTheFormats() {
+        IntakeResult read = read();
+        Outcome timed = evaluate("logs.certificate-time", read).getFirst();
+        assertEquals("2026-02-03T04:06:06Z", timed.values().text("time"));
+        Outcome local = evaluate("logs.crashes", read).getFirst();
+        assertEquals("2026-02-03T18:41 by the clock of the computer that wrote it", local.values().text("time"));
+        assertEquals("logs.windows-events", local.evidence().getFirst().kind());
+        assertTrue(read.evidence().has("logs.agent") && read.evidence().has("logs.client"));
+    }
+
+    @Test
+    void withoutLogsAndWithoutASignNothingIsCleared() throws IOException {
+        for (String name : List.of("server.txt", "System.csv", "zero.txt.gz")) {
+            Files.delete(folder.resolve(name));
+        }
+        assertEquals(Set.of("no-logs"), variants(read()));
+        Files.writeString(folder.resolve("fine.txt"), SERVER.lines().findFirst().orElseThrow());
+        assertEquals(Set.of("no-sign"), variants(read()));
+    }
+
+    private static Set<String> variants(IntakeResult read) {
+        return new LogChecks().checks().stream()
+                .flatMap(check -> check.evaluate(read.evidence(), Parameters.NONE).stream()).map(outcome -> {
+                    assertFalse(outcome instanceof Outcome.Passed);
+                    return outcome.variant();
+                }).collect(Collectors.toSet());
+    }
+
+    private static List<Outcome> evaluate(String id, IntakeResult read) {
+        return new LogChecks().checks().stream().filter(check -> check.descriptor().id().equals(id)).findFirst()
+                .orElseThrow().evaluate(read.evidence(), Parameters.NONE);
+    }
+
+    @Test
+    void everyTopicThatASignatureBlamesHasACheckAndAllChecksAreSound() {
+        TopicCatalogue catalogue = TopicCatalogue.bundled();
+        assertEquals(List.of(), CheckRegistry.of(List.of(new LogChecks()), catalogue).refused().stream()
+                .filter(refusal -> refusal.check().startsWith("logs.")).toList());
+        Set<String> topics = catalogue.topics().stream().map(Topic::id).collect(Collectors.toSet());
+        Set<String> blamed = new TreeSet<>();
+        for (Signature signature : SignatureCatalogue.bundled().signatures()) {
+            assertTrue(topics.containsAll(signature.topics()), signature.id());
+            if (signature.severity() != Severity.INFO) {
+                blamed.addAll(signature.topics());
+            }
+        }
+        LogChecks.TOPICS.values().forEach(blamed::removeAll);
+        assertEquals(Set.of(), blamed);
+        LogChecks.TOPICS.forEach((check, of) -> of.forEach(
+                topic -> assertTrue(catalogue.topic(topic).orElseThrow().checks().contains(check), topic)));
+    }
+}

@@ -1,0 +1,95 @@
+package org.deskwright.logs.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.source.ChildJvm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.roaringbitmap.longlong.Roaring64Bitmap;
+
+import com.google.gson.JsonElement;
+import com.google.re2j.Pattern;
+
+/**
+ * Memory does not depend on how long a log is, nor a line, and no count is an {@code int}. With
+ * {@code -Ddeskwright.soak=1} of more than two gigabytes, which takes minutes.
+ */
+class LargeLogTest {
+    private static final boolean SOAK = Integer.getInteger("deskwright.soak", 0) > 0;
+    private static final String RECORD = "2026-02-03T04:05:06.789Z INFO x: a record, "
+            + "which has not very much to say but is as long as they are\n  and goes on\n";
+    @TempDir
+    Path folder;
+
+    @Test
+    void aVeryLongLineIsReadInLittleMemory() throws Exception {
+        long size = SOAK ? (1L << 31) + 1000 : 1 << 26;
+        assertEquals("""
+                lines=1 hits=1 in line 0
+                BUILT lines=1 last line at -%d
+                KEPT lines=1 last line at -%d
+                needle: 1 cut=0 the last in line 0
+                /ne+dle$/: 0 cut=1
+                time>2026-01-01 needle: 0 cut=0
+                not goes: 1 cut=0 the last in line 0
+                """.formatted(size + LargeLog.END.length(), size + LargeLog.END.length()), run("x", size));
+    }
+
+    @Test
+    void aLogOfVeryManyRecordsIsReadInLittleMemory() throws Exception {
+        long times = (1L << (SOAK ? 31 : 26)) / RECORD.length();
+        long last = 2 * times;
+        assertEquals("""
+                lines=%d hits=1 in line %d
+                BUILT lines=%d last line at -11
+                KEPT lines=%d last line at -11
+                needle: 1 cut=0 the last in line %d
+                /ne+dle$/: 1 cut=0 the last in line %d
+                time>2026-01-01 needle: 1 cut=0 the last in line %d
+                not goes: %d cut=0 the last in line %d
+                """.formatted(last + 1, last, last + 1, last + 1, last, last, last, times + 1, last),
+                run(RECORD, times * RECORD.length()));
+    }
+
+    /** Takes a minute and a gigabyte. */
+    @Test
+    void moreLinesThanAnIntCountsAreToldApart() throws Exception {
+        assumeTrue(SOAK, "without -Ddeskwright.soak it is not run");
+        long last = (1L << 31) + 1000;
+        assertEquals("""
+                lines=%d hits=1 in line %d
+                BUILT lines=%d last line at -11
+                KEPT lines=%d last line at -11
+                needle: 1 cut=0 the last in line %d
+                /ne+dle$/: 1 cut=0 the last in line %d
+                time>2026-01-01 needle: 0 cut=0
+                not goes: %d cut=0 the last in line %d
+                """.formatted(last + 1, last, last + 1, last + 1, last, last, last + 1, last), run("\n", last));
+    }
+
+    private String run(String text, long bytes) throws Exception {
+        Path output = folder.resolve("output");
+        long begun = System.nanoTime();
+        Process child = ChildJvm
+                .of(List.of("-Xmx32m", "-XX:MaxDirectMemorySize=8m", "-XX:+UseSerialGC"),
+                        List.of(LargeLog.class, LogSearch.class, FormatCatalogue.class, Roaring64Bitmap.class,
+                                Pattern.class, JsonElement.class),
+                        LargeLog.class, text, String.valueOf(bytes), folder.resolve("indexes").toString())
+                .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        try {
+            assertTrue(child.waitFor(10, TimeUnit.MINUTES), "slow");
+        } finally {
+            child.destroyForcibly();
+        }
+        System.out.println(bytes + " bytes: " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+        return Files.readString(output);
+    }
+}

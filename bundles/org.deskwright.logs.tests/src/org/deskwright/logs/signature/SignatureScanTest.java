@@ -1,0 +1,148 @@
+package org.deskwright.logs.signature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.kernel.Kernels;
+import org.deskwright.logs.scan.ParallelScan;
+import org.deskwright.logs.signature.Signature.Line;
+import org.deskwright.logs.signature.Signature.Rate;
+import org.deskwright.logs.signature.Signature.Sequence;
+import org.deskwright.logs.source.MemoryLog;
+import org.junit.jupiter.api.Test;
+
+/** What is found does not depend on how a log is cut, and is what simple rules say. */
+class SignatureScanTest {
+    private static final List<Signature> SIGNATURES = List.of(line("t.a", "AAAA"), line("t.b", "BBBB"),
+            signature("t.then", new Sequence("t.a", "t.b", true, 10)),
+            signature("t.without", new Sequence("t.a", "t.b", false, 10)), signature("t.rate", new Rate("t.a", 3, 10)));
+    private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
+
+    /** A line of a log; without a time it belongs to the one above. */
+    private record Made(int seconds, int session, boolean a, boolean b, boolean stamped) {
+        String text() {
+            String stamp = Instant.parse("2026-02-03T00:00:00Z").plus(seconds, ChronoUnit.SECONDS).toString()
+                    .replace("Z", ".000Z");
+            return (stamped
+                    ? stamp + " 0a1b2c3d-1111-1038-a745-00000000000" + session + " > LVL:2 RC:   0           AGENT :x"
+                    : "goes on") + (a ? " AAAA AAAA" : "") + (b ? " BBBB" : "") + "\n";
+        }
+    }
+
+    @Test
+    void allHitsAreThoseOfTheRulesWhereverTheLogIsCut() throws IOException {
+        Random random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            List<Made> lines = lines(random);
+            List<String> expected = expected(lines);
+            assertEquals(expected, found(lines, 1 << 20), "seed " + seed + ", round " + round);
+            assertEquals(expected, found(lines, 1 + random.nextInt(400)), "seed " + seed + ", round " + round);
+        }
+    }
+
+    private static List<Made> lines(Random random) {
+        List<Made> lines = new ArrayList<>();
+        int seconds = 0;
+        int count = random.nextInt(120);
+        for (int i = 0; i < count; i++) {
+            boolean stamped = random.nextInt(5) > 0;
+            seconds += random.nextInt(6);
+            lines.add(new Made(seconds, 1 + random.nextInt(2), random.nextInt(3) == 0, random.nextInt(6) == 0,
+                    stamped));
+        }
+        return lines;
+    }
+
+    /** As {@code id@line}, by what the rules say, looking at each line as often as need be. */
+    private static List<String> expected(List<Made> lines) {
+        List<String> hits = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Made line = lines.get(i);
+            if (line.a) {
+                hits.add("t.a@" + i);
+                if (owner(lines, i) != null) {
+                    String pair = pair(lines, i);
+                    hits.addAll(pair.isEmpty() ? List.of() : List.of(pair + "@" + i));
+                }
+            }
+            if (line.b) {
+                hits.add("t.b@" + i);
+            }
+        }
+        for (int session = 1; session <= 2; session++) {
+            rates(lines, session, hits);
+        }
+        hits.sort(Comparator.naturalOrder());
+        return hits;
+    }
+
+    private static Made owner(List<Made> lines, int of) {
+        for (int i = of; i >= 0; i--) {
+            if (lines.get(i).stamped) {
+                return lines.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static String pair(List<Made> lines, int first) {
+        Made begin = owner(lines, first);
+        for (int i = first; i < lines.size(); i++) {
+            Made owner = owner(lines, i);
+            boolean other = lines.get(i).b && owner.session == begin.session;
+            if (other && (i > first || lines.get(i).b) && owner.seconds - begin.seconds <= 10) {
+                return "t.then";
+            }
+        }
+        Made last = owner(lines, lines.size() - 1);
+        return last.seconds - begin.seconds > 10 ? "t.without" : "";
+    }
+
+    private static void rates(List<Made> lines, int session, List<String> hits) {
+        List<Integer> since = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Made owner = owner(lines, i);
+            if (lines.get(i).a && owner != null && owner.session == session) {
+                since.add(owner.seconds);
+                if (since.stream().filter(seconds -> owner.seconds - seconds <= 10).count() == 3) {
+                    hits.add("t.rate@" + i);
+                    since.clear();
+                }
+            }
+        }
+    }
+
+    private static List<String> found(List<Made> lines, int chunk) throws IOException {
+        StringBuilder log = new StringBuilder();
+        lines.forEach(line -> log.append(line.text()));
+        List<String> hits = new ArrayList<>();
+        SignatureSet set = new SignatureSet(new SignatureCatalogue(SIGNATURES), FormatCatalogue.bundled().formats());
+        SignatureScan scan = new SignatureScan(set, hit -> hits.add(hit.signature().id() + "@" + hit.line()));
+        new ParallelScan(Kernels.best(), 2, chunk).scan(new MemoryLog("memory",
+                MemorySegment.ofArray(log.toString().getBytes(StandardCharsets.UTF_8)), Instant.EPOCH), 0, set.rules(0),
+                scan, () -> false);
+        scan.end();
+        hits.sort(Comparator.naturalOrder());
+        return hits;
+    }
+
+    private static Signature line(String id, String literal) {
+        return signature(id, new Line(Set.of(), List.of(literal), List.of(), ""));
+    }
+
+    private static Signature signature(String id, Signature.Test test) {
+        return new Signature(id, id, Set.of(), Severity.ERROR, "x", new Signature.Source("x", "", "2026"), "", test);
+    }
+}

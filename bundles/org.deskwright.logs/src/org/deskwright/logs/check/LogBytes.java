@@ -1,0 +1,66 @@
+package org.deskwright.logs.check;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+import org.deskwright.core.intake.SourceFile;
+import org.deskwright.core.intake.TextSource;
+import org.deskwright.logs.source.LogSource;
+import org.deskwright.logs.source.MemoryLog;
+import org.deskwright.logs.source.ReadLog;
+
+/** Opens files of evidence as logs. */
+final class LogBytes {
+    /** Most bytes of what cannot be read where it lies. */
+    private static final int MOST = 512 << 20;
+    private static final int GZIP = 0x1f8b;
+    private static final int LITTLE = 0xfffe;
+    private static final int BIG = 0xfeff;
+    private static final int MARK = 0xefbb;
+
+    private LogBytes() {
+    }
+
+    /**
+     * Piece by piece where it lies on disk as it is; else all of it in memory.
+     *
+     * @throws IOException in words for people, when it cannot be read or is too large
+     */
+    static LogSource open(SourceFile file) throws IOException {
+        int first = first(file);
+        boolean plain = first != GZIP && first != LITTLE && first != BIG && first != MARK;
+        if (plain && file.location().isPresent() && file.location().get().entry().isEmpty()) {
+            return ReadLog.open(file.location().get().file());
+        }
+        return new MemoryLog(file.name(), MemorySegment.ofArray(decoded(file)), file.modified().orElse(Instant.EPOCH));
+    }
+
+    private static int first(SourceFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            byte[] two = in.readNBytes(2);
+            return two.length < 2 ? 0 : (two[0] & 0xff) << Byte.SIZE | two[1] & 0xff;
+        }
+    }
+
+    private static byte[] decoded(SourceFile file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        char[] block = new char[1 << 16];
+        try (Reader in = TextSource.of(file).open();
+                Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                out.write(block, 0, n);
+                if (bytes.size() > MOST) {
+                    throw new IOException("more than " + (MOST >> 20) + " MB are packed in it; unpack it first");
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

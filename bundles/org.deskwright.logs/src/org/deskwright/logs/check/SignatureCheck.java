@@ -1,0 +1,90 @@
+package org.deskwright.logs.check;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.deskwright.core.check.Check;
+import org.deskwright.core.check.CheckDescriptor;
+import org.deskwright.core.check.CheckDescriptors;
+import org.deskwright.core.check.Missing;
+import org.deskwright.core.check.Outcome;
+import org.deskwright.core.check.Parameters;
+import org.deskwright.core.check.Subject;
+import org.deskwright.core.check.Values;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.logs.check.LogFacts.Fact;
+import org.deskwright.logs.check.LogFacts.Place;
+import org.deskwright.logs.signature.Severity;
+import org.deskwright.logs.signature.Signature;
+
+/** Whether logs hold signs of what some topics are about. */
+final class SignatureCheck implements Check {
+    private static final int MOST_PLACES = 20;
+    private static final String MISSING = "missing-evidence";
+
+    private final CheckDescriptor descriptor;
+    private final Set<String> topics;
+
+    SignatureCheck(String id, Set<String> topics) {
+        descriptor = CheckDescriptors.of(SignatureCheck.class, id);
+        this.topics = topics;
+    }
+
+    @Override
+    public CheckDescriptor descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public List<Outcome> evaluate(Evidence evidence, Parameters parameters) {
+        Optional<LogFacts> facts = evidence.find(LogFacts.KIND);
+        if (facts.isEmpty()) {
+            return List.of(nothing("no-logs", Values.NONE));
+        }
+        Map<String, List<Fact>> bySignature = facts.get().facts().stream().filter(fact -> speaks(fact.signature()))
+                .collect(Collectors.groupingBy(fact -> fact.signature().id(), TreeMap::new, Collectors.toList()));
+        return bySignature.isEmpty()
+                ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs())))
+                : bySignature.values().stream().map(SignatureCheck::finding).toList();
+    }
+
+    /** Where no other check speaks of the topic either, nothing can be told of it; so its descriptor says. */
+    private Outcome nothing(String variant, Values values) {
+        boolean missing = descriptor.variant(variant).orElseThrow().outcome().equals(MISSING);
+        return missing
+                ? new Outcome.MissingEvidence(Subject.ESTATE, variant, values, List.of(),
+                        descriptor.requires().stream().map(needed -> Missing.evidence(needed.kind())).toList())
+                : new Outcome.NotApplicable(Subject.ESTATE, variant, values);
+    }
+
+    private boolean speaks(Signature signature) {
+        return signature.severity() != Severity.INFO && signature.topics().stream().anyMatch(topics::contains);
+    }
+
+    private static Outcome finding(List<Fact> facts) {
+        Signature signature = facts.getFirst().signature();
+        Fact earliest = facts.stream().min(Comparator.comparing(SignatureCheck::begins)).orElseThrow();
+        Place first = earliest.first().getFirst();
+        List<EvidenceRef> places = facts.stream().flatMap(fact -> fact.first().stream().map(place -> place.ref(fact)))
+                .limit(MOST_PLACES).toList();
+        Values values = Values.of("title", signature.title(), "times", facts.stream().mapToLong(Fact::times).sum(),
+                "logs", facts.size(), "log", earliest.log(), "line", first.line(), "time", first.time(), "cause",
+                signature.cause(), "source", signature.source().title());
+        String variant = signature.severity() == Severity.WARNING ? "hint" : "failure";
+        return new Outcome.Finding(new Subject("signature", signature.id(), signature.title(), Scope.UNKNOWN), variant,
+                values, places);
+    }
+
+    /** Those whose moment is not known come last, in the order of their names. */
+    private static Instant begins(Fact fact) {
+        return fact.first().getFirst().moment().orElse(Instant.MAX);
+    }
+}

@@ -1,0 +1,57 @@
+package org.deskwright.logs.query;
+
+import org.deskwright.logs.format.Level;
+import org.deskwright.logs.index.Block;
+import org.deskwright.logs.query.LogQuery.All;
+import org.deskwright.logs.query.LogQuery.Any;
+import org.deskwright.logs.query.LogQuery.Levels;
+import org.deskwright.logs.query.LogQuery.Not;
+import org.deskwright.logs.query.LogQuery.Source;
+import org.deskwright.logs.query.LogQuery.Times;
+import org.deskwright.logs.query.SearchTest.LevelFact;
+
+/**
+ * Tells by what an index knows of many lines whether a query may hold for one of them.
+ *
+ * @param timesHold whether times are read as they were when it was indexed: those without a year may not be
+ */
+record BlockTest(SearchPlan plan, boolean timesHold) {
+    /** Whether the query asks for something that an index knows. */
+    static boolean helps(LogQuery query) {
+        return query.tests().anyMatch(test -> test instanceof Levels || test instanceof Times);
+    }
+
+    boolean mayHold(Block block) {
+        return mayHold(plan.query(), block);
+    }
+
+    private boolean mayHold(LogQuery query, Block block) {
+        return switch (query) {
+            case All(var parts) -> parts.stream().allMatch(part -> mayHold(part, block));
+            case Any(var parts) -> parts.stream().anyMatch(part -> mayHold(part, block));
+            case Not(var part) -> !holds(part, block);
+            case Source source -> plan.isFrom(source);
+            case Levels levels -> (levels(block) & LevelFact.of(levels).bits()) != 0;
+            case Times times -> !timesHold || block.minTime() < times.until() && block.maxTime() >= times.from();
+            default -> true;
+        };
+    }
+
+    /** Whether it holds for all lines. */
+    private boolean holds(LogQuery query, Block block) {
+        return switch (query) {
+            case All(var parts) -> parts.stream().allMatch(part -> holds(part, block));
+            case Any(var parts) -> parts.stream().anyMatch(part -> holds(part, block));
+            case Not(var part) -> !mayHold(part, block);
+            case Source source -> plan.isFrom(source);
+            case Levels levels -> (levels(block) & ~LevelFact.of(levels).bits()) == 0;
+            case Times times -> timesHold && !block.ownerless() && block.minTime() >= times.from()
+                    && block.maxTime() < times.until();
+            default -> false;
+        };
+    }
+
+    private static int levels(Block block) {
+        return block.levels() | (block.ownerless() ? Level.NONE.bit() : 0);
+    }
+}

@@ -1,0 +1,103 @@
+package org.deskwright.logs.signature;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import org.deskwright.logs.signature.SignatureHit.Head;
+
+/** Waits behind each first for the other. */
+final class PairRun implements SequenceRun {
+    /** Firsts that are waited for at once; of more, the oldest are given up, of which nothing is then told. */
+    private static final int MOST = 100_000;
+    private static final long MICROS = 1_000_000;
+
+    private final Signature signature;
+    private final Signature.Sequence sequence;
+    private final Consumer<SignatureHit> sink;
+    private final long within;
+    /** By clock and session, those of which the first came longest ago at the beginning. */
+    private final Map<String, Deque<SignatureHit>> waiting = new LinkedHashMap<>();
+    private final Map<Character, Long> latest = new HashMap<>();
+    private int count;
+
+    PairRun(Signature signature, Signature.Sequence sequence, Consumer<SignatureHit> sink) {
+        this.signature = signature;
+        this.sequence = sequence;
+        this.sink = sink;
+        within = sequence.seconds() * MICROS;
+    }
+
+    @Override
+    public void hit(SignatureHit hit) {
+        String id = hit.signature().id();
+        boolean first = id.equals(sequence.first());
+        boolean then = id.equals(sequence.then());
+        if (hit.record().isEmpty() || !first && !then) {
+            return;
+        }
+        Head record = hit.record().get();
+        time(record);
+        Deque<SignatureHit> sameKey = waiting.get(record.key());
+        if (sameKey != null) {
+            drop(sameKey, waits -> isOver(waits, record.time()), !sequence.wanted());
+            if (then) {
+                drop(sameKey, waits -> true, sequence.wanted());
+            }
+            if (sameKey.isEmpty()) {
+                waiting.remove(record.key());
+            }
+        }
+        if (first) {
+            waiting.computeIfAbsent(record.key(), key -> new ArrayDeque<>()).add(hit);
+            count++;
+            giveUp();
+        }
+    }
+
+    private boolean isOver(SignatureHit waits, long time) {
+        return time - waits.record().orElseThrow().time() > within;
+    }
+
+    private void drop(Deque<SignatureHit> from, Predicate<SignatureHit> which, boolean tell) {
+        from.removeIf(waits -> {
+            boolean gone = which.test(waits);
+            if (gone) {
+                count--;
+                if (tell) {
+                    sink.accept(waits.as(signature));
+                }
+            }
+            return gone;
+        });
+    }
+
+    private void giveUp() {
+        if (count > MOST) {
+            Map.Entry<String, Deque<SignatureHit>> oldest = waiting.entrySet().iterator().next();
+            oldest.getValue().poll();
+            count--;
+            if (oldest.getValue().isEmpty()) {
+                waiting.remove(oldest.getKey());
+            }
+        }
+    }
+
+    @Override
+    public void time(Head record) {
+        latest.merge(record.key().charAt(0), record.time(), Math::max);
+    }
+
+    @Override
+    public void end() {
+        if (!sequence.wanted()) {
+            waiting.forEach((key, all) -> all.stream().filter(waits -> isOver(waits, latest.get(key.charAt(0))))
+                    .forEach(waits -> sink.accept(waits.as(signature))));
+        }
+        waiting.clear();
+    }
+}

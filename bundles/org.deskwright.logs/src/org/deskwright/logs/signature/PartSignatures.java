@@ -1,0 +1,89 @@
+package org.deskwright.logs.signature;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+import org.deskwright.logs.format.Field;
+import org.deskwright.logs.query.RecordFields;
+import org.deskwright.logs.scan.Chunk;
+import org.deskwright.logs.source.LogSource;
+
+/** Looks at the lines of a part that hold literals. What depends on lines before the part is left open. */
+final class PartSignatures {
+    /**
+     * A signature of a single line may be there.
+     *
+     * @param number among those of single lines
+     * @param line of the part; negative for the one that began before it
+     * @param at where it begins
+     * @param record line of the part with which its record begins; negative for the one that began before it
+     * @param session of that record, where it begins in the part
+     */
+    record Found(int number, int line, long at, int record, String session) {}
+
+    private final SignatureSet set;
+    private final Chunk chunk;
+    private final LogSource log;
+    private final RecordFields fields;
+    private final List<Found> found = new ArrayList<>();
+
+    PartSignatures(SignatureSet set, Chunk chunk, LogSource log) {
+        this.set = set;
+        this.chunk = chunk;
+        this.log = log;
+        fields = new RecordFields(set.formats());
+    }
+
+    List<Found> find() throws IOException {
+        int line = -1;
+        int record = -1;
+        int hit = 0;
+        BitSet likely = new BitSet();
+        while (hit < chunk.hits()) {
+            while (line + 1 < chunk.lines() && chunk.start(line + 1) <= chunk.hitAt(hit)) {
+                line++;
+                record = chunk.isRecord(line) ? line : record;
+            }
+            long first = chunk.hitAt(hit);
+            long next = line + 1 < chunk.lines() ? chunk.start(line + 1) : Long.MAX_VALUE;
+            likely.clear();
+            while (hit < chunk.hits() && chunk.hitAt(hit) < next) {
+                for (int number : set.listeners(chunk.literal(hit++))) {
+                    likely.set(number);
+                }
+            }
+            look(likely, line, record, first, next);
+        }
+        return found;
+    }
+
+    private void look(BitSet likely, int line, int record, long first, long next) throws IOException {
+        LineText text = null;
+        String session = null;
+        for (int number = likely.nextSetBit(0); number >= 0; number = likely.nextSetBit(number + 1)) {
+            SignatureSet.Ready ready = set.lines().get(number);
+            if (record >= 0 && !ready.isOf(chunk.format(record))) {
+                continue;
+            }
+            if (text == null) {
+                text = line >= 0
+                        ? LineText.from(log, chunk.start(line), next)
+                        : LineText.around(log, first, next);
+            }
+            if (ready.isIn(text.text())) {
+                session = session == null ? session(record) : session;
+                found.add(new Found(number, line, text.at(), record, session));
+            }
+        }
+    }
+
+    private String session(int record) throws IOException {
+        return record < 0 ? "" : session(fields, log, chunk.format(record), chunk.start(record));
+    }
+
+    static String session(RecordFields fields, LogSource log, int format, long at) throws IOException {
+        return fields.read(Field.SESSION, format, LineText.head(log, at)).orElse("");
+    }
+}

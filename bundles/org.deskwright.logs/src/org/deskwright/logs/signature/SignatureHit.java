@@ -1,0 +1,34 @@
+package org.deskwright.logs.signature;
+
+import java.util.Optional;
+
+import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.Stamp;
+
+/**
+ * A signature was found.
+ *
+ * @param line in which it stands, from 0; of several lines the one that stands for them
+ * @param at where that line begins
+ * @param record of what the line belongs to; empty where no line with a time stands before it
+ */
+public record SignatureHit(Signature signature, long line, long at, Optional<Head> record) {
+    /**
+     * What is known of a record.
+     *
+     * @param time in microseconds since 1970 as its stamp tells, or of an uptime
+     * @param stamp which says whether that is a moment
+     * @param level that the program wrote
+     * @param session empty where it tells none
+     */
+    public record Head(long time, Stamp stamp, Level level, String session) {
+        /** Times of one clock can be set beside each other; those of the same session belong together. */
+        String key() {
+            return (stamp.isUptime() ? 'u' : stamp.tellsZone() ? 'z' : 'l') + session;
+        }
+    }
+
+    SignatureHit as(Signature other) {
+        return new SignatureHit(other, line, at, record);
+    }
+}

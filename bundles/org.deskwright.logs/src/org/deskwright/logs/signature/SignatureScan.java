@@ -1,0 +1,133 @@
+package org.deskwright.logs.signature;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.deskwright.logs.query.RecordFields;
+import org.deskwright.logs.scan.Chunk;
+import org.deskwright.logs.scan.ChunkSink;
+import org.deskwright.logs.signature.PartSignatures.Found;
+import org.deskwright.logs.signature.SignatureHit.Head;
+import org.deskwright.logs.source.LogSource;
+
+/** Finds signatures in one log, while a pass over it looks for what {@link SignatureSet#rules} asks for. */
+public final class SignatureScan implements ChunkSink {
+    private final SignatureSet set;
+    private final Consumer<SignatureHit> sink;
+    private final List<SequenceRun> runs = new ArrayList<>();
+    private final RecordFields fields;
+    private final long[] lastLine;
+    private long lines;
+    /** The last record before the part, without its session; null where there is none. */
+    private Head record;
+    private int format = -1;
+    private long recordAt;
+    private LogSource from;
+
+    /**
+     * @param sink is given hits as the log has them, and those of several lines when they are certain
+     */
+    public SignatureScan(SignatureSet set, Consumer<SignatureHit> sink) {
+        this.set = set;
+        this.sink = sink;
+        fields = new RecordFields(set.formats());
+        lastLine = new long[set.lines().size()];
+        Arrays.fill(lastLine, -1);
+        for (Signature signature : set.signatures()) {
+            if (!(signature.test() instanceof Signature.Line)) {
+                runs.add(SequenceRun.of(signature, sink));
+            }
+        }
+    }
+
+    /** This, and another that makes nothing of parts by themselves, such as totals. */
+    public ChunkSink beside(ChunkSink other) {
+        return new ChunkSink() {
+            @Override
+            public Object prepare(Chunk chunk, LogSource log) throws IOException {
+                return SignatureScan.this.prepare(chunk, log);
+            }
+
+            @Override
+            public void accept(Chunk chunk) {
+                SignatureScan.this.accept(chunk);
+                other.accept(chunk);
+            }
+        };
+    }
+
+    @Override
+    public Object prepare(Chunk chunk, LogSource log) throws IOException {
+        synchronized (this) {
+            from = log;
+        }
+        return new PartSignatures(set, chunk, log).find();
+    }
+
+    @Override
+    public void accept(Chunk chunk) {
+        accept(chunk, (List<?>) chunk.prepared());
+    }
+
+    private void accept(Chunk chunk, List<?> found) {
+        for (Object one : found) {
+            Found hit = (Found) one;
+            long line = lines + hit.line();
+            // two parts may hold literals of the same line
+            if (lastLine[hit.number()] != line) {
+                head(chunk, hit).ifPresent(head -> {
+                    lastLine[hit.number()] = line;
+                    hit(new SignatureHit(set.lines().get(hit.number()).signature(), line, hit.at(), head));
+                });
+            }
+        }
+        lines += chunk.lines();
+        for (int line = chunk.lines() - 1; line >= 0; line--) {
+            if (chunk.isRecord(line)) {
+                record = head(chunk, line, "");
+                format = chunk.format(line);
+                recordAt = chunk.start(line);
+                runs.forEach(run -> run.time(record));
+                return;
+            }
+        }
+    }
+
+    /** Empty when it is not in one of the formats that are asked for; within, what is known of its record. */
+    private Optional<Optional<Head>> head(Chunk chunk, Found hit) {
+        if (hit.record() >= 0) {
+            return Optional.of(Optional.of(head(chunk, hit.record(), hit.session())));
+        }
+        if (!set.lines().get(hit.number()).isOf(format)) {
+            return Optional.empty();
+        }
+        return Optional.of(Optional.ofNullable(record)
+                .map(head -> new Head(head.time(), head.stamp(), head.level(), session())));
+    }
+
+    private synchronized String session() {
+        try {
+            return PartSignatures.session(fields, from, format, recordAt);
+        } catch (IOException e) {
+            return ""; // the pass itself will say that the log cannot be read
+        }
+    }
+
+    private static Head head(Chunk chunk, int line, String session) {
+        return new Head(chunk.time(line), chunk.stamps().get(chunk.stamp(line)).stamp(), chunk.level(line), session);
+    }
+
+    private void hit(SignatureHit hit) {
+        sink.accept(hit);
+        runs.forEach(run -> run.hit(hit));
+    }
+
+    /** After the last part: what had to come and did not, though the log goes on, is told now. */
+    public void end() {
+        runs.forEach(SequenceRun::end);
+    }
+}
