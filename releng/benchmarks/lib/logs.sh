@@ -134,9 +134,9 @@ search_log() {
         timed logs/search-any-case logs_search --text 'Encoder Queue' "$of" --ignore-case --count
         timed logs/search-level logs_search level:error "$of" --count
         if command -v rg >/dev/null; then
-            timed logs/rg-text rg -c -F 'encoder queue overflowed' "$of"
-            timed logs/rg-regex rg -c 'queue .*flow\w+' "$of"
-            timed logs/rg-any-case rg -c -i -F 'Encoder Queue' "$of"
+            timed logs/rg-text rg_search -F 'encoder queue overflowed' "$of"
+            timed logs/rg-regex rg_search 'queue .*flow\w+' "$of"
+            timed logs/rg-any-case rg_search -i -F 'Encoder Queue' "$of"
         fi
     done
     for name in search-text search-regex search-any-case search-level rg-text rg-regex rg-any-case; do
@@ -147,7 +147,10 @@ search_log() {
 # in the home in which command_line_cache made its cache
 logs_command() { DESKWRIGHT_HOME=$WORK/command-line-home deskwright logs scan "$@"; }
 
-logs_search() { DESKWRIGHT_HOME=$WORK/command-line-home deskwright logs search "$@"; }
+logs_search() { DESKWRIGHT_HOME=$WORK/command-line-home deskwright logs search "$@" || [ $? -eq 1 ]; }
+
+# a small log may not hold what is looked for
+rg_search() { rg -c "$@" || [ $? -eq 1 ]; }
 
 # a sparse log of 50 GB with a kept index, each time in a new JVM: its first screen
 reopen() {
