@@ -1,8 +1,8 @@
 # An invented log of LOG_MB megabytes (4096 where it is not set), in the page cache: passes over it in one process, and the
-# whole command beside others that look for the same, in turns.
+# whole command beside others that look for the same, in turns; then some of them once with a cold page cache.
 
 logs() {
-    local i name modules home=$WORK/logs mb=${LOG_MB:-4096} class_path log peer
+    local i name modules home=$WORK/logs mb=${LOG_MB:-4096} class_path log
     class_path=$WORK/logs/classes:$(plugin org.deskwright.logs):$(plugin com.google.gson)
     log=$home/$mb.log
     mkdir -p "$home/classes"
@@ -21,36 +21,107 @@ logs() {
             org.deskwright.benchmarks.logs.LogsBenchmark "$log" "$home" "$ROUNDS" >>"$home/passes" 2>"$home/passes.log" ||
             die "the passes failed; their output is in $home/passes.log"
     done
-    for name in lines records all-60 all-500 plain-lines plain-records plain-all-60 plain-all-500; do
-        for i in $(sed -n "s/^$name=//p" "$home/passes"); do add_time "logs/$name" "$i"; done
-    done
+    while IFS='=' read -r name i; do
+        case $name in *heap) ;; *) add_time "logs/$name" "$i" ;; esac
+    done <"$home/passes"
     # with the cache that the product makes for itself
     command_line_cache >/dev/null
+    cat "$log" >/dev/null
     for ((i = 0; i < ROUNDS; i++)); do
         wait_for_quiet
-        timed logs/deskwright-60 logs_command "$log" --patterns "$home/60.txt" --format json
-        timed logs/deskwright-500 logs_command "$log" --patterns "$home/500.txt" --format json
-        timed logs/wc wc -l "$log"
-        if command -v rg >/dev/null; then
-            timed logs/rg-60 rg -c -F -f "$home/60.txt" "$log"
-            timed logs/rg-500 rg -c -F -f "$home/500.txt" "$log"
-        fi
-        if command -v ugrep >/dev/null; then timed logs/ugrep-60 ugrep -c -F -f "$home/60.txt" "$log"; fi
+        logs_tool deskwright-60 "$log" "$home"
+        logs_tool deskwright-500 "$log" "$home"
+        logs_tool wc "$log" "$home"
+        for name in rg-60 rg-500 ugrep-60; do
+            ! command -v "${name%-*}" >/dev/null || logs_tool $name "$log" "$home"
+        done
     done
-    if command -v lnav >/dev/null; then timed logs/lnav-load env HOME="$home" lnav -n -c ':filter-in session socket overflowed' "$log"; fi
-    row logs/lines - "$(rate logs/lines "$log")" '5 GB/s'
-    row logs/records - "$(rate logs/records "$log")" -
-    row logs/all-60 - "$(rate logs/all-60 "$log")" '3 GB/s'
-    row logs/all-500 - "$(rate logs/all-500 "$log")" -
-    for name in lines records all-60 all-500; do row "logs/plain-$name" - "$(rate "logs/plain-$name" "$log")" -; done
-    row logs/wc - "$(rate logs/wc "$log")" -
-    for peer in rg-60 rg-500 ugrep-60 lnav-load; do
-        [ ! -f "$TIMES/logs/$peer" ] || row "logs/$peer" - "$(rate "logs/$peer" "$log")" -
+    ! command -v lnav >/dev/null || logs_tool lnav-load "$log" "$home"
+    ! command -v glogg >/dev/null || glogg_index "$log" "$home"
+    cold_logs "$log" "$home"
+    for i in "" plain-; do
+        logs_row "${i}lines" "$log" '5 GB/s' "$(sed -n "s/^${i}heap=//p" "$home/passes") MB"
+        logs_row "${i}records" "$log" -
+        logs_row "${i}all-60" "$log" '3 GB/s'
+        logs_row "${i}all-500" "$log" -
+        logs_row "${i}first-all-60" "$log" -
     done
-    row logs/deskwright-60 - "$(rate logs/deskwright-60 "$log")" 'half of rg'
-    row logs/deskwright-500 - "$(rate logs/deskwright-500 "$log")" 'a third of rg'
+    logs_row deskwright-60 "$log" 'half of rg; a tenth of lnav'
+    logs_row deskwright-500 "$log" 'a third of rg'
+    for name in rg-60 rg-500 ugrep-60 wc lnav-load glogg-index cold-deskwright-60 cold-rg-60 cold-wc; do
+        logs_row "$name" "$log" -
+    done
     search_log "$log"
     reopen "$class_path" "$home"
+}
+
+# logs_row NAME LOG GOAL [HEAP]: where it was measured. Of a process "heap" is all the memory that it had at most, with what it
+# has mapped of the page cache
+logs_row() {
+    [ -f "$TIMES/logs/$1" ] || return 0
+    local heap=${4:--}
+    [ ! -f "$TIMES/logs/$1.kib" ] || heap=$(sort -n "$TIMES/logs/$1.kib" | awk 'END { printf "%dM rss", $1 / 1024 }')
+    row "logs/$1" "$heap" "$(rate "logs/$1" "$2")" "$3"
+}
+
+# logs_tool NAME LOG HOME [cold-]: one of the commands that look for the same; deskwright in the home in which
+# command_line_cache made its cache
+logs_tool() {
+    local patterns=$3/${1##*-}.txt command
+    case $1 in
+    deskwright-*)
+        command=(env -u DESKWRIGHT_OPTS "DESKWRIGHT_JAVA=$JAVA_HOME" "DESKWRIGHT_HOME=$WORK/command-line-home"
+            "$PRODUCT/deskwright" logs scan "$2" --patterns "$patterns" --format json)
+        ;;
+    wc) command=(wc -l "$2") ;;
+    rg-* | ugrep-*) command=("${1%-*}" -c -F -f "$patterns" "$2") ;;
+    lnav-load) command=(env "HOME=$3" lnav -n -c ':filter-in session socket overflowed' "$2") ;;
+    esac
+    if /usr/bin/time -f %M -o "$3/kib" true 2>/dev/null; then
+        timed "logs/${4:-}$1" /usr/bin/time -f %M -o "$3/kib" "${command[@]}"
+        cat "$3/kib" >>"$TIMES/logs/${4:-}$1.kib"
+    else
+        timed "logs/${4:-}$1" "${command[@]}"
+    fi
+}
+
+# glogg tells on standard output when it begins to index what it shows, and when it is done; that is all that is measured
+glogg_index() {
+    local tries pid log=$2/glogg.log
+    has_display_tools || { say "no display, so glogg is not measured" && return 0; }
+    start_display
+    HOME=$2 glogg -n -dddd "$1" >"$log" 2>&1 &
+    pid=$!
+    for ((tries = 0; tries < 600; tries++)); do
+        ! grep -q indexingFinished: "$log" || break
+        sleep 0.2
+    done
+    kill "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+    awk '/FullIndexOperation::start/ { begun = ms($2) } /indexingFinished:/ && begun { print ms($2) - begun; exit }
+        function ms(time,  part) { split(time, part, ":"); return int(1000 * (part[1] * 3600 + part[2] * 60 + part[3])) }' \
+        "$log" >"$2/glogg.ms"
+    if [ -s "$2/glogg.ms" ]; then
+        add_time logs/glogg-index "$(cat "$2/glogg.ms")"
+    else
+        say "glogg did not index it; see $log"
+    fi
+}
+
+# each once, as the disk is what takes the time
+cold_logs() {
+    local name
+    if ! is_root || ! (echo 3 >/proc/sys/vm/drop_caches) 2>/dev/null; then
+        say "only root of a machine may empty the page cache, so nothing is measured with a cold one"
+        return 0
+    fi
+    for name in deskwright-60 rg-60 wc; do
+        if [ $name = deskwright-60 ] || command -v "${name%-*}" >/dev/null; then
+            sync && echo 3 >/proc/sys/vm/drop_caches
+            logs_tool $name "$1" "$2" cold-
+        fi
+    done
+    cat "$1" >/dev/null
 }
 
 # the same text, expression and text in any case, searched by the whole command and by ripgrep in turns
@@ -104,6 +175,6 @@ rate() { awk -v bytes="$(wc -c <"$2")" -v ms="$(median "$1")" 'BEGIN { printf "%
 # what there is to compare with; whoever is not root compares with what is there
 want_log_tools() {
     if has_apt && is_root; then
-        (apt_install ripgrep ugrep lnav) || say "not all of ripgrep, ugrep and lnav could be installed"
+        (apt_install ripgrep ugrep lnav glogg time) || say "not all of ripgrep, ugrep, lnav, glogg and time could be installed"
     fi
 }

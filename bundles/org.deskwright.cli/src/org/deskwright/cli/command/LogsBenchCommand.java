@@ -21,11 +21,11 @@ import picocli.CommandLine.Option;
 @Command(name = "bench", description = "Measures how fast this machine goes over an invented log in memory.", footer = {
         "", "Example:", "  deskwright logs bench --size 256"})
 public final class LogsBenchCommand implements Callable<Integer> {
-    private static final int MOST = 1024;
+    private static final int MOST = 256;
 
     private final Call call;
 
-    @Option(names = "--size", paramLabel = "MB", defaultValue = "64", description = "Megabytes of the log, up to 1024; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--size", paramLabel = "MB", defaultValue = "64", description = "Megabytes of the log, up to 256; default: ${DEFAULT-VALUE}.")
     private int size;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")

@@ -74,9 +74,13 @@ public final class MappedLog implements LogSource {
     /** By the file and not by the memory: the system copies them faster than it shows them page by page. */
     @Override
     public void read(long from, byte[] into, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(into, 0, length);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, from + buffer.position()) < 0) {
+        PageBuffer.read(this::fill, from, into, length);
+    }
+
+    private void fill(long from, ByteBuffer into) throws IOException {
+        int begin = into.position();
+        while (into.hasRemaining()) {
+            if (channel.read(into, from + into.position() - begin) < 0) {
                 throw new IOException(file + ": it was cut off while it was read; read it again");
             }
         }

@@ -89,19 +89,19 @@ public final class ReadLog implements LogSource {
     @Override
     public void read(long from, byte[] into, int length) throws IOException {
         Objects.checkFromIndexSize(from, length, size);
-        fill(from, ByteBuffer.wrap(into, 0, length));
+        PageBuffer.read(this::fill, from, into, length);
     }
 
     private record Held(MemorySegment bytes, Runnable release) {
         static Held own(int length) {
             Arena arena = Arena.ofShared();
-            return new Held(arena.allocate(length), arena::close);
+            return new Held(arena.allocate(length, PageBuffer.PAGE), arena::close);
         }
     }
 
     private synchronized Held pooled() {
         MemorySegment kept = unused.poll();
-        MemorySegment bytes = kept == null ? arena.allocate(PIECE) : kept;
+        MemorySegment bytes = kept == null ? arena.allocate(PIECE, PageBuffer.PAGE) : kept;
         return new Held(bytes, () -> giveBack(bytes));
     }
 

@@ -1,6 +1,8 @@
 package org.deskwright.benchmarks.logs;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,8 @@ import org.deskwright.logs.source.MappedLog;
 
 /**
  * Passes over a log in one process: {@code FILE FOLDER ROUNDS}, with the messages of {@link LogGenerator} in the
- * folder. Prints {@code name=milliseconds}, once for each round, the first of which also warms the JVM up.
+ * folder. Prints {@code name=milliseconds}, once for each round, and before them once with {@code first-} for a round
+ * that also warms the JVM up; and last, with {@code heap=}, the most megabytes of heap that were in use.
  */
 public final class LogsBenchmark {
     private static final int CHUNK = 1 << 20;
@@ -35,13 +38,18 @@ public final class LogsBenchmark {
             List<byte[]> many = literals(Path.of(args[1], "500.txt"));
             // one kernel a process: the compiler builds on what it saw, and would build for both
             Kernel kernel = Kernels.best();
-            String prefix = kernel == Kernels.scalar() ? "plain-" : "";
-            for (int i = 0; i < rounds; i++) {
+            String plain = kernel == Kernels.scalar() ? "plain-" : "";
+            for (int i = 0; i <= rounds; i++) {
+                String prefix = plain + (i == 0 ? "first-" : "");
                 pass(prefix + "lines", log, kernel, ScanRules.LINES);
                 pass(prefix + "records", log, kernel, new ScanRules(formats, NEWEST, List.of(), false));
                 pass(prefix + "all-60", log, kernel, new ScanRules(formats, NEWEST, few, false));
                 pass(prefix + "all-500", log, kernel, new ScanRules(formats, NEWEST, many, false));
             }
+            long most = ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP).mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
+            System.out.println(plain + "heap=" + (most >> 20));
         }
     }
 
