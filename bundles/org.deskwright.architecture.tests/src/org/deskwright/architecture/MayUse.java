@@ -23,10 +23,8 @@ final class MayUse {
 
     private static final Map<String, List<String>> TABLE = Map.ofEntries(Map.entry(CORE, List.of(GSON)),
             Map.entry(ESTATE, List.of(CORE, GSON, ANNOTATIONS)), Map.entry(REPORT, List.of(CORE, GSON)),
-            Map.entry(LOGS,
-                    List.of(CORE, GSON, ANNOTATIONS, "com.google.re2j", "org.apache.commons.compress",
-                            "org.apache.commons.io", "org.apache.commons.lang3", "org.roaringbitmap",
-                            "jdk.incubator.vector")),
+            Map.entry(LOGS, List.of(CORE, GSON, ANNOTATIONS, "com.google.re2j", "org.apache.commons.compress",
+                    "org.apache.commons.io", "org.apache.commons.lang3", "org.roaringbitmap", "jdk.incubator.vector")),
             Map.entry(STORE, List.of(CORE, ESTATE, GSON, "org.sqlite")),
             Map.entry("org.deskwright.aws", List.of(CORE, ESTATE, GSON, "software.amazon.awssdk", ANNOTATIONS)),
             Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON, "com.sun.net.httpserver")),

@@ -132,10 +132,12 @@ class AwsCliTest {
         holds.put("workspaces describe-account-modifications", "AccountModifications");
         holds.put("workspaces describe-tags --resource-id " + text(workspace, "WorkspaceId"), "TagList");
         holds.put("kms describe-key --key-id " + text(encrypted, "VolumeEncryptionKey"), "\"KeyState\"");
-        holds.put("cloudwatch get-metric-data --start-time 2026-11-20T11:00:00Z --end-time 2026-11-20T12:00:00Z"
-                + " --metric-data-queries [{\"Id\":\"m1\",\"MetricStat\":{\"Period\":300,\"Stat\":\"Maximum\","
-                + "\"Metric\":{\"Namespace\":\"AWS/WorkSpaces\",\"MetricName\":\"Available\","
-                + "\"Dimensions\":[{\"Name\":\"DirectoryId\",\"Value\":\"" + directory + "\"}]}}}]", "\"Values\"");
+        holds.put(
+                "cloudwatch get-metric-data --start-time 2026-11-20T11:00:00Z --end-time 2026-11-20T12:00:00Z"
+                        + " --metric-data-queries [{\"Id\":\"m1\",\"MetricStat\":{\"Period\":300,\"Stat\":\"Maximum\","
+                        + "\"Metric\":{\"Namespace\":\"AWS/WorkSpaces\",\"MetricName\":\"Available\","
+                        + "\"Dimensions\":[{\"Name\":\"DirectoryId\",\"Value\":\"" + directory + "\"}]}}}]",
+                "\"Values\"");
         holds.put("cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=CreateWorkspaces",
                 "\"Events\"");
         holds.put("service-quotas get-service-quota --service-code workspaces --quota-code L-34278094", "L-34278094");

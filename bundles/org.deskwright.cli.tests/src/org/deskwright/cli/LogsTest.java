@@ -69,8 +69,8 @@ class LogsTest {
 
     @Test
     void aScanKeepsToTimesAndLevels() {
-        JsonObject warnings = log(0, "logs", "scan", "logs", "--level", "warn", "--patterns", "patterns", "--ignore-case",
-                "--format", "json");
+        JsonObject warnings = log(0, "logs", "scan", "logs", "--level", "warn", "--patterns", "patterns",
+                "--ignore-case", "--format", "json");
         assertEquals("{\"warning\":1}", warnings.get("levels").toString());
         assertEquals(2, warnings.get("lines").getAsInt());
         assertEquals(2, warnings.getAsJsonArray("literals").size());
@@ -87,9 +87,8 @@ class LogsTest {
         String a = folder.resolve("logs/a.log").toString();
         assertEquals(a + ": 3\n", Session.run(folder, "logs", "scan", a, "--count").out());
         assertEquals(a + ": 1\n", Session.run(folder, "logs", "scan", a, "--count", "--patterns", "patterns").out());
-        assertEquals(a + ": 1\n",
-                Session.run(folder, "logs", "scan", a, "--count", "--until", "2027-01-01", "--level", "info",
-                        "--since", "2026-02-03T04:05:07").out());
+        assertEquals(a + ": 1\n", Session.run(folder, "logs", "scan", a, "--count", "--until", "2027-01-01", "--level",
+                "info", "--since", "2026-02-03T04:05:07").out());
         assertEquals(a + ": 3\n", Session.run(folder, "logs", "info", a, "--count").out());
     }
 
@@ -103,9 +102,9 @@ class LogsTest {
         JsonObject log = log(0, "logs", "scan", "server.txt", "--zone", "other*=UTC", "--zone", "server*=+09:00",
                 "--skew", "60", "--format", "json");
         JsonArray found = log.getAsJsonArray("signatures");
-        assertEquals(List.of("pcoip.begun-without-session", "pcoip.no-invite", "pcoip.server-begins",
-                "pcoip.server-exits"), found.asList().stream().map(s -> s.getAsJsonObject().get("id").getAsString())
-                        .toList());
+        assertEquals(
+                List.of("pcoip.begun-without-session", "pcoip.no-invite", "pcoip.server-begins", "pcoip.server-exits"),
+                found.asList().stream().map(s -> s.getAsJsonObject().get("id").getAsString()).toList());
         assertEquals("{\"line\":2,\"time\":\"2026-02-02T19:04:16Z\",\"level\":\"error\"}",
                 found.get(1).getAsJsonObject().get("first").toString());
         String page = Session.run(folder, "logs", "scan", "server.txt").out();

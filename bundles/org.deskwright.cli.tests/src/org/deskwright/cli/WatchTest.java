@@ -138,8 +138,8 @@ class WatchTest {
         AtomicInteger reads = new AtomicInteger();
         LiveEstate estate = (sources, listener) -> aws.read(sources,
                 reads.incrementAndGet() == 1 ? listener : tellingOfPages(listener, kept));
-        FutureTask<Session> watch = new FutureTask<>(() -> Session.live(folder, estate,
-                arguments("watch", "--directory", directory, "--every", "1s")));
+        FutureTask<Session> watch = new FutureTask<>(
+                () -> Session.live(folder, estate, arguments("watch", "--directory", directory, "--every", "1s")));
         Thread running = Thread.ofPlatform().start(watch);
         kept.await(); // with nothing kept there were no snapshot to end
         running.interrupt();

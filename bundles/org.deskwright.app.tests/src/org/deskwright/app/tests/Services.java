@@ -25,8 +25,8 @@ final class Services<T> implements AutoCloseable {
     static <T> List<T> all(Class<T> type) {
         BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
         try {
-            return context.getServiceReferences(type, null).stream().map(context::getService)
-                    .filter(Objects::nonNull).toList();
+            return context.getServiceReferences(type, null).stream().map(context::getService).filter(Objects::nonNull)
+                    .toList();
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }

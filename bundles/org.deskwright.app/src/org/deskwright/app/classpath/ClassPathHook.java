@@ -24,7 +24,8 @@ import org.osgi.framework.BundleContext;
  * start to the next, classes that are linked, the lambdas among them and which methods were hot. Everything else about
  * a bundle stays as it is: its wires, resources, services and components, and that it is activated when first used.
  *
- * <p>The start script asks for this, where nothing is installed but what the class path was written for; otherwise this
+ * <p>
+ * The start script asks for this, where nothing is installed but what the class path was written for; otherwise this
  * class is never loaded. It uses inner parts of the framework, as hooks have to.
  */
 public final class ClassPathHook extends ClassLoaderHook implements HookConfigurator {

@@ -104,9 +104,7 @@ record Question(String kind, String service, String operation, List<Variant> var
                 .putExecutionAttribute(CapturedAnswer.PARAMETERS, asked));
         String json = page.response() == null
                 ? page.json()
-                : service.equals("ec2")
-                        ? NewerXml.whole((SdkPojo) page.response(), body.get()).toString()
-                        : body.get();
+                : service.equals("ec2") ? NewerXml.whole((SdkPojo) page.response(), body.get()).toString() : body.get();
         if (!portion.isAll()) {
             return new Answer(page, continued(json, "only a part was asked for"));
         }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 public final class LogsCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageProblem("'logs' needs scan, search, info, index, signatures or formats; 'deskwright logs --help' tells more");
+        throw new UsageProblem(
+                "'logs' needs scan, search, info, index, signatures or formats; 'deskwright logs --help' tells more");
     }
 }

@@ -38,8 +38,8 @@ public final class LogsFormatsCommand implements Callable<Integer> {
                         formats.stream().map(LogsFormatsCommand::members).toList()), out);
             } else {
                 TextTable table = new TextTable(List.of("id", "kind", "title"));
-                formats.forEach(known -> table
-                        .add(List.of(known.id(), known.generic() ? "generic" : "own", known.title())));
+                formats.forEach(
+                        known -> table.add(List.of(known.id(), known.generic() ? "generic" : "own", known.title())));
                 table.write(out, call.console().terminal() ? call.console().width() : 0, call.console().colour());
             }
         });

@@ -79,8 +79,8 @@ public final class LogsSearchCommand implements Callable<Integer> {
                 LogFormats.read(call.console()), format.equals("json"), counts,
                 context == null ? 0 : (int) Wholes.parse("--context", context, 0, MOST_CONTEXT),
                 most == null ? MOST : Wholes.parse("--max", most, 1, MOST));
-        LogHunt hunt = new LogHunt(call.console(), wanted, new IndexCache(LogsIndexCommand.folder(),
-                IndexCache.MOST_BYTES, wanted.catalogue().formats()));
+        LogHunt hunt = new LogHunt(call.console(), wanted,
+                new IndexCache(LogsIndexCommand.folder(), IndexCache.MOST_BYTES, wanted.catalogue().formats()));
         try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
             ExitCode code = follow ? new LogFollow(call.console(), hunt).run(input.files()) : hunt.once(input.logs());
             return input.atLeast(code).code();

@@ -94,8 +94,8 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
             case Signature.Line line -> "a line with " + String.join(" or ", line.literals())
                     + (line.all().isEmpty() ? "" : ", and " + String.join(" and ", line.all()))
                     + (line.regex().isEmpty() ? "" : ", and " + line.regex());
-            case Signature.Sequence of -> of.first() + (of.wanted() ? " and " : " and no ") + of.then() + " within "
-                    + of.seconds() + " s";
+            case Signature.Sequence of ->
+                of.first() + (of.wanted() ? " and " : " and no ") + of.then() + " within " + of.seconds() + " s";
             case Signature.Rate rate -> rate.of() + " " + rate.times() + " times within " + rate.seconds() + " s";
         };
     }

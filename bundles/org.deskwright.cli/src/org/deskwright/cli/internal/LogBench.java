@@ -56,7 +56,8 @@ public final class LogBench {
             time = time.plus(random.nextInt(1, 60), ChronoUnit.MILLIS);
             byte[] line = (time + " 0a1b2c3d-1111-1038-a745-000000000001 > LVL:" + random.nextInt(1, 4)
                     + " RC:   0           AGENT :round trip time (ms) = " + random.nextInt(300) + ", variance = "
-                    + random.nextInt(20) + ", on the session socket of the agent\n").getBytes(StandardCharsets.US_ASCII);
+                    + random.nextInt(20) + ", on the session socket of the agent\n")
+                    .getBytes(StandardCharsets.US_ASCII);
             MemorySegment.copy(line, 0, text, ValueLayout.JAVA_BYTE, end, line.length);
             end += line.length;
         }

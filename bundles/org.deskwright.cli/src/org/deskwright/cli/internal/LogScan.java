@@ -37,8 +37,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
     private static final int CHUNK = 1 << 20;
 
     /** Looks for all that is known. */
-    public static LogScan forSignatures(FormatCatalogue formats, SignatureCatalogue signatures,
-            RecordFilter filter) {
+    public static LogScan forSignatures(FormatCatalogue formats, SignatureCatalogue signatures, RecordFilter filter) {
         return new LogScan(formats, List.of(), false, Optional.of(new SignatureSet(signatures, formats.formats())),
                 filter);
     }

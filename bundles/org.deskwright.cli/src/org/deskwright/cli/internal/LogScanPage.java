@@ -46,8 +46,8 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
     public void write(Scanned log, Writer out, int width, boolean colour) throws IOException {
         ScanTotals totals = log.totals();
         out.write(Printable.line(log.log().name()) + "\n  " + number(totals.lines()) + " lines, "
-                + number(totals.records()) + " of them with a time, in " + number(log.bytes())
-                + " bytes, written in " + log.log().encoding().called() + "\n");
+                + number(totals.records()) + " of them with a time, in " + number(log.bytes()) + " bytes, written in "
+                + log.log().encoding().called() + "\n");
         for (int i = 0; i < log.formats().size(); i++) {
             if (totals.ofFormat(i) > 0) {
                 out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");

@@ -35,37 +35,36 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
     }
 
     static LogTimes of(ScanTotals totals) {
-        return new LogTimes(totals.times(true), totals.times(false), totals.uptimes(),
-                totals.timesWithoutYear());
+        return new LogTimes(totals.times(true), totals.times(false), totals.uptimes(), totals.timesWithoutYear());
     }
 
     /**
      * @param stamps all that were known when it was indexed
      */
     static LogTimes of(IndexTotals totals, List<FormatStamp> stamps) {
-        return new LogTimes(times(totals, stamps, Stamp::tellsZone), times(totals, stamps, stamp -> !stamp.tellsZone() && !stamp.isUptime()),
-                times(totals, stamps, Stamp::isUptime),
-                times(totals, stamps, stamp -> !stamp.tellsYear()));
+        return new LogTimes(times(totals, stamps, Stamp::tellsZone),
+                times(totals, stamps, stamp -> !stamp.tellsZone() && !stamp.isUptime()),
+                times(totals, stamps, Stamp::isUptime), times(totals, stamps, stamp -> !stamp.tellsYear()));
     }
 
     private static Optional<Times> times(IndexTotals totals, List<FormatStamp> stamps, Predicate<Stamp> which) {
         return totals.byStamp().stream().filter(of -> of.stamp() >= 0 && which.test(stamps.get(of.stamp()).stamp()))
-                .map(of -> new Times(of.records(), of.earliest(), of.latest()))
-                .reduce(LogTimes::both);
+                .map(of -> new Times(of.records(), of.earliest(), of.latest())).reduce(LogTimes::both);
     }
 
     /** With times that are moments by what is known of the clock. */
     LogTimes on(SourceClock clock) {
-        Optional<Times> all = Stream.of(moved(moments, MOMENT, clock), moved(withoutZone, LOCAL, clock),
-                moved(uptimes, UPTIME, clock)).flatMap(Optional::stream).reduce(LogTimes::both);
+        Optional<Times> all = Stream
+                .of(moved(moments, MOMENT, clock), moved(withoutZone, LOCAL, clock), moved(uptimes, UPTIME, clock))
+                .flatMap(Optional::stream).reduce(LogTimes::both);
         return new LogTimes(all, clock.zone().isPresent() ? Optional.empty() : withoutZone,
                 clock.started().isPresent() ? Optional.empty() : uptimes, withoutYear);
     }
 
     private static Optional<Times> moved(Optional<Times> times, Stamp like, SourceClock clock) {
-        return times.flatMap(told -> clock.moment(told.earliest(), like).flatMap(earliest -> clock
-                .moment(told.latest(), like)
-                .map(latest -> new Times(told.records(), micros(earliest), micros(latest)))));
+        return times.flatMap(
+                told -> clock.moment(told.earliest(), like).flatMap(earliest -> clock.moment(told.latest(), like)
+                        .map(latest -> new Times(told.records(), micros(earliest), micros(latest)))));
     }
 
     private static long micros(Instant time) {

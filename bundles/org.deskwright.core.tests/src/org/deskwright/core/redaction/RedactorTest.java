@@ -65,7 +65,8 @@ class RedactorTest {
     @Test
     void aKeyOfSeveralLinesGoesWithoutTheLinesMoving() {
         String key = "-----BEGIN PRIVATE KEY-----\nMIIEvQ\nabc\n-----END PRIVATE KEY-----\nnext";
-        assertEquals("-----BEGIN PRIVATE KEY-----[removed]\n[removed]\n[removed]\n[removed]-----END PRIVATE KEY-----\nnext",
+        assertEquals(
+                "-----BEGIN PRIVATE KEY-----[removed]\n[removed]\n[removed]\n[removed]-----END PRIVATE KEY-----\nnext",
                 Redactor.ofSecrets().redact(key));
         Redactor open = Redactor.ofSecrets();
         assertEquals("x -----BEGIN RSA PRIVATE KEY-----[removed]", open.redact("x -----BEGIN RSA PRIVATE KEY-----MII"));

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes private keys out, which are the one secret that goes over several lines. As many lines come out as go in, so that
- * the number of a line means the same in both.
+ * Takes private keys out, which are the one secret that goes over several lines. As many lines come out as go in, so
+ * that the number of a line means the same in both.
  */
 final class PrivateKeys {
     static final String KIND = "private key";

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes out of a text what is nobody's business: secrets are removed; where it is asked for, people, machines, accounts,
- * addresses and files get pseudonyms. One for all the texts that go together, so that a pseudonym means the same in each.
- * Not for several threads at once.
+ * Takes out of a text what is nobody's business: secrets are removed; where it is asked for, people, machines,
+ * accounts, addresses and files get pseudonyms. One for all the texts that go together, so that a pseudonym means the
+ * same in each. Not for several threads at once.
  */
 public final class Redactor {
     private static final int SHORTEST = 3;

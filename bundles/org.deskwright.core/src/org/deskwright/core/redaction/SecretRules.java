@@ -34,16 +34,14 @@ final class SecretRules {
             SecretRule.of("password", "(?i)(\\bcurl\\b[^\\r\\n]{0,200}?\\s(?:-u|--user)\\s{0,3}[^\\s:]{1,100}:)\\S++"),
             SecretRule.of("password",
                     "(?i)(\\bnet\\s{1,3}use\\b[^\\r\\n]{0,200}?\\s)(?!\\\\\\\\|/|[A-Z]:|\\*)\\S++(?=\\s{1,3}/user:)"),
-            SecretRule.of("password",
-                    "(?i)(\\bnet\\s{1,3}use\\b[^\\r\\n]{0,200}?/user:\\S{1,100}\\s{1,3})(?!/)\\S++"),
-            SecretRule.of("signed address",
-                    "(?i)([?&](?:code|state|(?:x-amz-[a-z-]{1,30}))=)[^\\s&\"'<>]++"),
-            SecretRule.of("assertion", "(?i)((?<![\\w-])(?:samlresponse|samlrequest|relaystate|client_assertion|"
-                    + "assertion)=)[^\\s&\"'<>]++"),
+            SecretRule.of("password", "(?i)(\\bnet\\s{1,3}use\\b[^\\r\\n]{0,200}?/user:\\S{1,100}\\s{1,3})(?!/)\\S++"),
+            SecretRule.of("signed address", "(?i)([?&](?:code|state|(?:x-amz-[a-z-]{1,30}))=)[^\\s&\"'<>]++"),
+            SecretRule.of("assertion",
+                    "(?i)((?<![\\w-])(?:samlresponse|samlrequest|relaystate|client_assertion|"
+                            + "assertion)=)[^\\s&\"'<>]++"),
             SecretRule.of("password", "(://)[^\\s/@:]{1,200}:[^\\s/@]{1,200}(?=@)"),
             SecretRule.of("web token", "\\beyJ[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+)*+"),
-            SecretRule.of("access key",
-                    "\\b(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ANVA|AIPA|ABIA|ACCA)[A-Z0-9]{12,124}\\b"),
+            SecretRule.of("access key", "\\b(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ANVA|AIPA|ABIA|ACCA)[A-Z0-9]{12,124}\\b"),
             SecretRule.of("access key",
                     "(?<![A-Za-z0-9/+=.$_-])(?=[A-Za-z0-9/+]{0,39}[0-9+/])(?=[A-Za-z0-9/+]{0,39}[A-Z])"
                             + "(?=[A-Za-z0-9/+]{0,39}[a-z])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=._$-])"),

@@ -100,8 +100,10 @@ class UsualPagesTest {
 
     private static String kept(Random random) {
         String value = "x".repeat(List.of(0, 1, 127, 128, 129, 16_383, 16_384).get(random.nextInt(7)));
-        return List.of('"' + value + '"', "[]", "{}", "null", "-1.5e3", "[[], {}, \"" + value + "\", true]",
-                "{\"A\": \"\\u00e4\\\"ä\uD83D\uDE00" + value + "\", \"B\": {\"C\": [1, 2]}}").get(random.nextInt(7));
+        return List
+                .of('"' + value + '"', "[]", "{}", "null", "-1.5e3", "[[], {}, \"" + value + "\", true]",
+                        "{\"A\": \"\\u00e4\\\"ä\uD83D\uDE00" + value + "\", \"B\": {\"C\": [1, 2]}}")
+                .get(random.nextInt(7));
     }
 
     private static String properties(Random random) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Asks cohorts what loops over all WorkSpaces tell, of estates of all sizes. */
 class CohortsTest {
     private static final Instant NEW = Instant.parse("2026-01-15T10:00:00Z");
-    private static final List<String> STATES = List.of("AVAILABLE", "STOPPED", "UNHEALTHY", "TERMINATED",
-            "TERMINATING", "");
+    private static final List<String> STATES = List.of("AVAILABLE", "STOPPED", "UNHEALTHY", "TERMINATED", "TERMINATING",
+            "");
 
     private record Likeness(Scope scope, WorkspaceProperties properties, String state) {}
 
@@ -36,8 +36,7 @@ class CohortsTest {
                 List<Workspace> there = estate.cohorts().where(other -> other == cohort).workspaces();
                 assertEquals(cohort.size(), there.size());
                 for (Workspace workspace : there) {
-                    assertEquals(likeness,
-                            new Likeness(workspace.scope(), workspace.properties(), workspace.state()));
+                    assertEquals(likeness, new Likeness(workspace.scope(), workspace.properties(), workspace.state()));
                     assertEquals(cohort.isLive(), workspace.isLive());
                     ids.add(workspace.id());
                 }

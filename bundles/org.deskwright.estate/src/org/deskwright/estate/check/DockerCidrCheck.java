@@ -86,7 +86,8 @@ final class DockerCidrCheck extends EstateCheck {
 
     private static int subnets(Cohorts linux, List<IpRange> docker, Reading reading, Verdicts verdicts) {
         Map<String, Integer> counts = new HashMap<>();
-        linux.workspaces().stream().filter(w -> !w.subnetId().isEmpty()).forEach(w -> counts.merge(w.subnetId(), 1, Integer::sum));
+        linux.workspaces().stream().filter(w -> !w.subnetId().isEmpty())
+                .forEach(w -> counts.merge(w.subnetId(), 1, Integer::sum));
         List<String> unread = new ArrayList<>();
         int clear = 0;
         for (Map.Entry<String, Integer> entry : new TreeMap<>(counts).entrySet()) {

@@ -58,8 +58,8 @@ final class OwnLicencesCheck extends EstateCheck {
                 .forEach(account -> without.add(account.scope()));
         Map<Scope, Set<String>> needs = new HashMap<>();
         for (Cohort cohort : reading.liveOn(NEED_THEM::contains)) {
-            without.stream().filter(scope -> DetailTable.agree(scope, cohort.scope())).forEach(
-                    scope -> needs.computeIfAbsent(scope, _ -> new TreeSet<>()).add(cohort.operatingSystem()));
+            without.stream().filter(scope -> DetailTable.agree(scope, cohort.scope()))
+                    .forEach(scope -> needs.computeIfAbsent(scope, _ -> new TreeSet<>()).add(cohort.operatingSystem()));
         }
         return needs;
     }

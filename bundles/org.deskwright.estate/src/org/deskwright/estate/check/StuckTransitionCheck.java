@@ -31,8 +31,8 @@ final class StuckTransitionCheck extends EstateCheck {
             verdicts.missing("not-read", Values.NONE, Missing.evidence(Kinds.WORKSPACES));
             return;
         }
-        List<Workspace> passing = reading.estate().cohorts()
-                .where(cohort -> WorkspaceStates.isPassing(cohort.state())).workspaces();
+        List<Workspace> passing = reading.estate().cohorts().where(cohort -> WorkspaceStates.isPassing(cohort.state()))
+                .workspaces();
         Optional<Workspace> answered = answered(passing, evidence.answers());
         Duration gap = Duration.ofMinutes(parameters.integer("same-within"));
         Orders orders = new Orders(evidence);

@@ -53,9 +53,9 @@ final class UbuntuUserNameCheck extends EstateCheck {
         List<Workspace> clashes = taken(ubuntu);
         for (Workspace workspace : clashes) {
             verdicts.finding(Subjects.of(workspace), "clash",
-                    Values.of("user", workspace.userName(), "operatingSystem",
-                            workspace.properties().operatingSystem(), "workspace", workspace.id(), "directory",
-                            workspace.directoryId(), "bundle", workspace.bundleId()),
+                    Values.of("user", workspace.userName(), "operatingSystem", workspace.properties().operatingSystem(),
+                            "workspace", workspace.id(), "directory", workspace.directoryId(), "bundle",
+                            workspace.bundleId()),
                     workspace.ref("UserName"), workspace.ref("WorkspaceProperties.OperatingSystemName"));
         }
         int sound = ubuntu.count() - clashes.size();

@@ -58,8 +58,7 @@ public record DirectoryRow(FleetPlace.Directory place, Optional<WorkspaceDirecto
         sums.forEach((place, sum) -> {
             DirectoryRow known = all.getOrDefault(place,
                     new DirectoryRow(place, Optional.empty(), Optional.empty(), 0, 0));
-            all.put(place,
-                    new DirectoryRow(place, known.directory, known.description, sum.workspaces(), sum.faulty()));
+            all.put(place, new DirectoryRow(place, known.directory, known.description, sum.workspaces(), sum.faulty()));
         });
         return all.values().stream()
                 .sorted(Comparator.comparing((DirectoryRow row) -> row.place().scope())

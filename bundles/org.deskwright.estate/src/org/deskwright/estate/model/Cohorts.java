@@ -31,8 +31,7 @@ public final class Cohorts implements Iterable<Cohort> {
         @Override
         public boolean equals(Object other) {
             return other instanceof Likeness it && state.equals(it.state)
-                    && (properties == it.properties || properties.equals(it.properties))
-                    && (scope == it.scope
+                    && (properties == it.properties || properties.equals(it.properties)) && (scope == it.scope
                             || scope.region().equals(it.scope.region()) && scope.account().equals(it.scope.account()));
         }
 

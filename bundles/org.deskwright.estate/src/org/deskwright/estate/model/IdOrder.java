@@ -5,8 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /**
- * Puts items in the order of their ids; those of one id stay in their order. A hundred thousand are sorted by numbers that are made of the letters in which
- * ids begin to differ; only where those are the same are ids compared. Every check over all WorkSpaces waits for it.
+ * Puts items in the order of their ids; those of one id stay in their order. A hundred thousand are sorted by numbers
+ * that are made of the letters in which ids begin to differ; only where those are the same are ids compared. Every
+ * check over all WorkSpaces waits for it.
  */
 final class IdOrder {
     private static final Comparator<Item> BY_ID = Comparator.comparing(Item::id);

@@ -69,8 +69,8 @@ final class Shelf {
                 current.add(item);
             }
         }
-        several.values().forEach(
-                all -> all.current.stream().sorted(Comparator.comparing(Item::scope)).forEach(current::add));
+        several.values()
+                .forEach(all -> all.current.stream().sorted(Comparator.comparing(Item::scope)).forEach(current::add));
         return current;
     }
 

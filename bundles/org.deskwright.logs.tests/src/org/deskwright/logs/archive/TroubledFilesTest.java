@@ -51,8 +51,9 @@ class TroubledFilesTest {
         Files.createSymbolicLink(folder.resolve("zero"), Path.of("/dev/zero"));
         Found found = find(folder, pipe, Path.of("/dev/zero"));
         assertEquals(1, found.logs().size(), reasons(found));
-        assertEquals(4, found.refusals().stream()
-                .filter(refusal -> refusal.reason().equals("not a file but a pipe, socket or device")).count(),
+        assertEquals(4,
+                found.refusals().stream()
+                        .filter(refusal -> refusal.reason().equals("not a file but a pipe, socket or device")).count(),
                 reasons(found));
     }
 

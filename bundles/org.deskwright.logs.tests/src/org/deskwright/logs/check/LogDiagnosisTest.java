@@ -90,9 +90,8 @@ class LogDiagnosisTest {
     }
 
     private static String line(Check check, Outcome outcome) {
-        return check.descriptor().id() + " " + outcome.variant() + " " + outcome.subject().id() + " "
-                + outcome.evidence().stream().map(ref -> ref.source() + ":" + ref.item())
-                        .collect(Collectors.joining(" "));
+        return check.descriptor().id() + " " + outcome.variant() + " " + outcome.subject().id() + " " + outcome
+                .evidence().stream().map(ref -> ref.source() + ":" + ref.item()).collect(Collectors.joining(" "));
     }
 
     @Test
@@ -144,7 +143,7 @@ class LogDiagnosisTest {
         }
         LogChecks.TOPICS.values().forEach(blamed::removeAll);
         assertEquals(Set.of(), blamed);
-        LogChecks.TOPICS.forEach((check, of) -> of.forEach(
-                topic -> assertTrue(catalogue.topic(topic).orElseThrow().checks().contains(check), topic)));
+        LogChecks.TOPICS.forEach((check, of) -> of
+                .forEach(topic -> assertTrue(catalogue.topic(topic).orElseThrow().checks().contains(check), topic)));
     }
 }

@@ -43,9 +43,9 @@ final class ChildIndexer implements AutoCloseable {
 
     private static ChildIndexer start(Path folder, Path log, String how) throws IOException {
         Path output = folder.resolveSibling("child-" + CHILDREN.incrementAndGet() + ".out");
-        return new ChildIndexer(ChildJvm.of(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"),
-                NEEDED, ChildIndexer.class, folder.toString(), log.toString(),
-                how)
+        return new ChildIndexer(ChildJvm
+                .of(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"), NEEDED, ChildIndexer.class,
+                        folder.toString(), log.toString(), how)
                 .redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
     }
 

@@ -31,8 +31,8 @@ final class LargeLog {
         ScanTotals totals = new ScanTotals(1);
         new ParallelScan(Kernels.best(), 2, 1 << 20).scan(log, 0,
                 new ScanRules(formats, 0, List.of("needle".getBytes()), false), totals, () -> false);
-        System.out.println("lines=" + totals.lines() + " hits=" + totals.ofLiteral(0) + " in line "
-                + totals.firstLine(0));
+        System.out.println(
+                "lines=" + totals.lines() + " hits=" + totals.ofLiteral(0) + " in line " + totals.firstLine(0));
         IndexCache cache = new IndexCache(Path.of(args[2]), IndexCache.MOST_BYTES, formats);
         for (int i = 0; i < 2; i++) {
             try (Indexed indexed = cache.open(log, IndexWatch.NONE)) {

@@ -269,8 +269,8 @@ class LogSearchTest {
     void aSearchCanBeCancelledWhileItTries() {
         BytesLog log = BytesLog.of(("a".repeat(5000) + "\n").repeat(200));
         AtomicInteger asked = new AtomicInteger();
-        LogSearch search = new LogSearch(parse("/((a?){20}){10}b/"), Unit.LINE, log.name(), FORMATS, part -> {}, ALL,
-                2, 1 << 20);
+        LogSearch search = new LogSearch(parse("/((a?){20}){10}b/"), Unit.LINE, log.name(), FORMATS, part -> {}, ALL, 2,
+                1 << 20);
         assertThrows(CancellationException.class,
                 () -> search.advance(log, log.size(), () -> asked.incrementAndGet() > 4));
     }

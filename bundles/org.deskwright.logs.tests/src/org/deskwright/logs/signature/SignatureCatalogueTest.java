@@ -52,8 +52,8 @@ class SignatureCatalogueTest {
     @ParameterizedTest
     @MethodSource("packs")
     void everySignatureIsInWhatItMustAndInNoNearMiss(String pack) throws IOException {
-        assertEquals(Optional.empty(), SampleTrial.problem(SignaturePack.read(text(pack)),
-                SignatureCatalogue.bundled(), FormatCatalogue.bundled()));
+        assertEquals(Optional.empty(), SampleTrial.problem(SignaturePack.read(text(pack)), SignatureCatalogue.bundled(),
+                FormatCatalogue.bundled()));
     }
 
     @ParameterizedTest

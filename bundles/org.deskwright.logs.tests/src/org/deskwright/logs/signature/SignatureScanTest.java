@@ -59,8 +59,8 @@ class SignatureScanTest {
         for (int i = 0; i < count; i++) {
             boolean stamped = random.nextInt(5) > 0;
             seconds += random.nextInt(6);
-            lines.add(new Made(seconds, 1 + random.nextInt(2), random.nextInt(3) == 0, random.nextInt(6) == 0,
-                    stamped));
+            lines.add(
+                    new Made(seconds, 1 + random.nextInt(2), random.nextInt(3) == 0, random.nextInt(6) == 0, stamped));
         }
         return lines;
     }

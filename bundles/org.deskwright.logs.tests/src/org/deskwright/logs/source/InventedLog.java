@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * A log of any size that is nowhere: a text over and over again, and another one at its end. As quick to read as memory.
+ * A log of any size that is nowhere: a text over and over again, and another one at its end. As quick to read as
+ * memory.
  */
 public final class InventedLog implements LogSource {
     private static final int TILE = 1 << 18;

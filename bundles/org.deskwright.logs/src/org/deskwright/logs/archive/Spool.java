@@ -81,8 +81,8 @@ public final class Spool implements AutoCloseable {
     private static void sweep(Path parent) throws IOException {
         List<Path> folders;
         try (Stream<Path> inside = Files.list(parent)) {
-            folders = inside.filter(Files::isDirectory)
-                    .filter(folder -> !OWN.contains(folder.getFileName().toString())).toList();
+            folders = inside.filter(Files::isDirectory).filter(folder -> !OWN.contains(folder.getFileName().toString()))
+                    .toList();
         }
         for (Path folder : folders) {
             Path file = parent.resolve(folder.getFileName() + LOCK);

@@ -100,7 +100,9 @@ final class ZipEntries implements AutoCloseable {
         if (entry.isUnixSymlink()) {
             return Optional.of("a link");
         }
-        return METHODS.contains(ZipMethod.getMethodByCode(entry.getMethod())) && zip.canReadEntryData(entry) ? Optional.empty() : Optional.of("packed in a way that is not read");
+        return METHODS.contains(ZipMethod.getMethodByCode(entry.getMethod())) && zip.canReadEntryData(entry)
+                ? Optional.empty()
+                : Optional.of("packed in a way that is not read");
     }
 
     List<Entry> entries() {

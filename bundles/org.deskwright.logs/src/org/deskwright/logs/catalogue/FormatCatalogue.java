@@ -54,8 +54,7 @@ public record FormatCatalogue(List<LogFormat> formats) {
     private static String text(String name) {
         try (InputStream file = FormatCatalogue.class.getResourceAsStream(FOLDER + name)) {
             if (file == null) {
-                throw new IllegalStateException(
-                        "formats/" + name + " is missing from the bundle org.deskwright.logs");
+                throw new IllegalStateException("formats/" + name + " is missing from the bundle org.deskwright.logs");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

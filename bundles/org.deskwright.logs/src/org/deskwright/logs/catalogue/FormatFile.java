@@ -94,8 +94,8 @@ public record FormatFile(LogFormat format, List<Sample> records, List<String> ot
         if (guard.has("text") == guard.has("texts")) {
             throw new IllegalArgumentException("one of 'text' and 'texts' is needed");
         }
-        return new Guard(guard.number("column"),
-                guard.has("text") ? List.of(guard.text("text")) : guard.texts("texts"), guard.numberOr("within", 0));
+        return new Guard(guard.number("column"), guard.has("text") ? List.of(guard.text("text")) : guard.texts("texts"),
+                guard.numberOr("within", 0));
     }
 
     private static LevelRule level(Members level) {

@@ -7,8 +7,8 @@ import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.index.FormatPrint;
 
 /**
- * All formats that are known here, read when they are asked for. Where nobody wrote formats of their own, their print is
- * known without reading them, which is what it takes to show a log whose index is kept. Safe to share by threads.
+ * All formats that are known here, read when they are asked for. Where nobody wrote formats of their own, their print
+ * is known without reading them, which is what it takes to show a log whose index is kept. Safe to share by threads.
  */
 public final class KnownFormats {
     private final Path folder;

@@ -84,8 +84,8 @@ final class LogSession implements EvidenceReader.Session {
     }
 
     private static LogFormat mostFrequent(ScanTotals totals) {
-        return formats().get(IntStream.range(0, formats().size()).boxed()
-                .max(Comparator.comparing(totals::ofFormat)).orElseThrow());
+        return formats().get(
+                IntStream.range(0, formats().size()).boxed().max(Comparator.comparing(totals::ofFormat)).orElseThrow());
     }
 
     private static Place place(SignatureHit hit) {
@@ -107,11 +107,12 @@ final class LogSession implements EvidenceReader.Session {
             return;
         }
         logs.sort(Comparator.comparing(Log::name));
-        evidence.covering(new Coverage(logs.stream()
-                .map(log -> new Coverage.Entry(new Provenance(log.name, log.kind, Scope.UNKNOWN, log.read), true,
-                        (int) Math.min(log.records, Integer.MAX_VALUE)))
-                .toList()));
-        evidence.with(LogFacts.KIND, new LogFacts(logs.size(), logs.stream().flatMap(log -> log.facts.stream()
-                .sorted(Comparator.comparing(fact -> fact.signature().id()))).toList()));
+        evidence.covering(new Coverage(
+                logs.stream().map(log -> new Coverage.Entry(new Provenance(log.name, log.kind, Scope.UNKNOWN, log.read),
+                        true, (int) Math.min(log.records, Integer.MAX_VALUE))).toList()));
+        evidence.with(LogFacts.KIND, new LogFacts(logs.size(),
+                logs.stream()
+                        .flatMap(log -> log.facts.stream().sorted(Comparator.comparing(fact -> fact.signature().id())))
+                        .toList()));
     }
 }

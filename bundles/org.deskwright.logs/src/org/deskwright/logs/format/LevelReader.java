@@ -26,8 +26,7 @@ final class LevelReader {
         Name[] all = rule.names().entrySet().stream()
                 .sorted(Map.Entry.<String, Level>comparingByKey(Comparator.comparing(name -> -name.length()))
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> new Name((byte) e.getKey().charAt(0), Word.of(e.getKey()),
-                        e.getValue().ordinal()))
+                .map(e -> new Name((byte) e.getKey().charAt(0), Word.of(e.getKey()), e.getValue().ordinal()))
                 .toArray(Name[]::new);
         Arrays.fill(single, (byte) NONE);
         for (Name name : all) {

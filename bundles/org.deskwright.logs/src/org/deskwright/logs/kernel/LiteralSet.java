@@ -32,9 +32,7 @@ public final class LiteralSet {
         this.literals = literals;
         this.ignoreCase = ignoreCase;
         longest = IntStream.range(0, literals.length).map(i -> literals[i].length).max().orElse(0);
-        single = literals.length == 1
-                ? Optional.of(new RarePair(literals[0], sample, ignoreCase))
-                : Optional.empty();
+        single = literals.length == 1 ? Optional.of(new RarePair(literals[0], sample, ignoreCase)) : Optional.empty();
         strides = new Strides(literals, numbers(true), sample, ignoreCase);
         int[] numbers = numbers(false);
         offsets = new int[literals.length];
@@ -65,8 +63,7 @@ public final class LiteralSet {
     /** Of those that are looked for together, which a single one is not. */
     private int[] numbers(boolean ofLong) {
         int together = single.isPresent() ? 0 : literals.length;
-        return IntStream.range(0, together).filter(i -> literals[i].length >= Strides.SHORTEST == ofLong)
-                .toArray();
+        return IntStream.range(0, together).filter(i -> literals[i].length >= Strides.SHORTEST == ofLong).toArray();
     }
 
     /**

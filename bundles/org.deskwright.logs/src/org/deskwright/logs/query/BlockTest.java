@@ -45,8 +45,8 @@ record BlockTest(SearchPlan plan, boolean timesHold) {
             case Not(var part) -> !mayHold(part, block);
             case Source source -> plan.isFrom(source);
             case Levels levels -> (levels(block) & ~LevelFact.of(levels).bits()) == 0;
-            case Times times -> timesHold && !block.ownerless() && block.minTime() >= times.from()
-                    && block.maxTime() < times.until();
+            case Times times ->
+                timesHold && !block.ownerless() && block.minTime() >= times.from() && block.maxTime() < times.until();
             default -> false;
         };
     }

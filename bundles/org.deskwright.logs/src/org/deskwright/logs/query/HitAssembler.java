@@ -118,8 +118,8 @@ final class HitAssembler {
         for (int test = 0; test < found.length; test++) {
             found[test].set(0, switch (plan.tests().get(test)) {
                 case Fact _ -> recordFacts[test];
-                case Trial trial -> (trial.literals().isEmpty() || unit.candidate[test])
-                        && trials.isIn(test, text, unit.from, end);
+                case Trial trial ->
+                    (trial.literals().isEmpty() || unit.candidate[test]) && trials.isIn(test, text, unit.from, end);
                 case Spot _ -> unit.found[test];
             });
         }

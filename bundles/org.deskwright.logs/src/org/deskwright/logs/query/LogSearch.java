@@ -109,9 +109,8 @@ public final class LogSearch {
         boolean helps = index != null && searchedTo == 0 && index.size() <= to && BlockTest.helps(plan.query());
         if (helps) {
             try {
-                boolean sameYears = index.state().modified().equals(log.modified())
-                        || plan.formats().stream().flatMap(format -> format.stamps().stream())
-                                .allMatch(Stamp::tellsYear);
+                boolean sameYears = index.state().modified().equals(log.modified()) || plan.formats().stream()
+                        .flatMap(format -> format.stamps().stream()).allMatch(Stamp::tellsYear);
                 List<Stretch> left = Stretch.of(new BlockTest(plan, sameYears), index, to, chunkSize / 4);
                 if (left.size() > 1 || left.getFirst().from() > 0) {
                     found.leaveOut();

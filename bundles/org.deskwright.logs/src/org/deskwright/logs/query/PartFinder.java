@@ -215,8 +215,8 @@ final class PartFinder {
 
     /** Answers where nothing that came before the part matters. */
     private void settle() {
-        boolean alone = !plan.readsRecords() || plan.unit() == Unit.LINE && plan.tests().stream()
-                .noneMatch(Fact.class::isInstance);
+        boolean alone = !plan.readsRecords()
+                || plan.unit() == Unit.LINE && plan.tests().stream().noneMatch(Fact.class::isInstance);
         findings.settled = Math.min(alone ? 1 : findings.firstRecord, findings.last);
         BitSet settled = BitAlgebra.copy(findings.units);
         settled.clear(0, findings.settled);

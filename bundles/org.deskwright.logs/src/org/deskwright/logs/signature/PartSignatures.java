@@ -68,9 +68,7 @@ final class PartSignatures {
                 continue;
             }
             if (text == null) {
-                text = line >= 0
-                        ? LineText.from(log, chunk.start(line), next)
-                        : LineText.around(log, first, next);
+                text = line >= 0 ? LineText.from(log, chunk.start(line), next) : LineText.around(log, first, next);
             }
             if (ready.isIn(text.text())) {
                 session = session == null ? session(record) : session;

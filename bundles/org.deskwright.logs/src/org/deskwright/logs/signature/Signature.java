@@ -31,7 +31,8 @@ public record Signature(String id, String title, Set<String> topics, Severity se
     public record Source(String title, String url, String date) {}
 
     /** How to tell that a signature is there. */
-    public sealed interface Test {}
+    public sealed interface Test {
+    }
 
     /**
      * A single line is enough.

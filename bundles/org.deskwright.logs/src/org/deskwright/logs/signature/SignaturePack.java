@@ -65,8 +65,7 @@ public record SignaturePack(String title, List<Entry> entries) {
                 entry.object("source", source -> new Signature.Source(said(source, "title"), source.textOr("url", ""),
                         said(source, "date"))),
                 entry.textOr("validity", ""), test(entry));
-        return entry.object("samples",
-                samples -> new Entry(signature, samples.texts("match"), samples.texts("miss")));
+        return entry.object("samples", samples -> new Entry(signature, samples.texts("match"), samples.texts("miss")));
     }
 
     private static Signature.Test test(Members entry) {
@@ -81,8 +80,8 @@ public record SignaturePack(String title, List<Entry> entries) {
             tests.add(entry.object("sequence", SignaturePack::sequence));
         }
         if (entry.has("rate")) {
-            tests.add(entry.object("rate", rate -> new Signature.Rate(rate.text("of"), rate.number("times"),
-                    rate.number("within"))));
+            tests.add(entry.object("rate",
+                    rate -> new Signature.Rate(rate.text("of"), rate.number("times"), rate.number("within"))));
         }
         if (tests.size() != 1) {
             throw new IllegalArgumentException("one of 'line', 'sequence' and 'rate' is needed");

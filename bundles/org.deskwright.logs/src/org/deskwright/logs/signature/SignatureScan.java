@@ -105,8 +105,8 @@ public final class SignatureScan implements ChunkSink {
         if (!set.lines().get(hit.number()).isOf(format)) {
             return Optional.empty();
         }
-        return Optional.of(Optional.ofNullable(record)
-                .map(head -> new Head(head.time(), head.stamp(), head.level(), session())));
+        return Optional.of(
+                Optional.ofNullable(record).map(head -> new Head(head.time(), head.stamp(), head.level(), session())));
     }
 
     private synchronized String session() {

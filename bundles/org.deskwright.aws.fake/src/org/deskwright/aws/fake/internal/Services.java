@@ -13,8 +13,8 @@ public final class Services {
     private static final Map<String, String> TARGETS = Map.of("WorkspacesService", "workspaces",
             "DirectoryService_20150416", "ds", "AWSOrganizationsV20161128", "organizations", "ServiceQuotasV20190624",
             "servicequotas", "TrentService", "kms", "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
-            "cloudtrail", "ResourceGroupsTaggingAPI_20170126", "tagging",
-            "GraniteServiceVersion20100801", "monitoring");
+            "cloudtrail", "ResourceGroupsTaggingAPI_20170126", "tagging", "GraniteServiceVersion20100801",
+            "monitoring");
 
     private final WorkspacesService workspaces = new WorkspacesService(new MovingStates());
     private final Credentials credentials;

@@ -20,8 +20,8 @@ public final class AppearancePart extends PreferencePart {
     private static final String THEME = "org.eclipse.e4.ui.css.swt.theme";
 
     public AppearancePart() {
-        super("appearance", Map.of(THEME, key -> key.equals("themeid"),
-                "org.eclipse.ui.workbench", key -> key.contains("org.deskwright.ui.")));
+        super("appearance", Map.of(THEME, key -> key.equals("themeid"), "org.eclipse.ui.workbench",
+                key -> key.contains("org.deskwright.ui.")));
     }
 
     /**
