@@ -51,22 +51,29 @@ final class AgreedChecks {
             logs.loading-screen: loading_screen
             logs.launch-error: gpo_security_user_rights
             logs.logon: logon_banner
-            logs.network: no_network network_error
+            logs.network: no_network
+            logs.network-error: network_error
             logs.disconnects: workspaces-disconnecting
             logs.disconnected: disconnected-workspace
-            logs.unhealthy: unhealthy_cant_connect unhealthy
+            logs.unhealthy: unhealthy
+            logs.health-service: unhealthy_cant_connect
             logs.crashes: crash_web_access
             logs.certificate-time: pcoip_zero_client_ntp
             logs.certificates: certificate-issues-zero-clients
             logs.registration: registration_service_failure
             logs.throttling: throttled-api-calls
-            logs.device-refused: device_not_authorized os-authorized-access
+            logs.device-refused: device_not_authorized
+            logs.platform-refused: os-authorized-access
             logs.algorithms: no-common-algorithm
             logs.user-without-workspace: multiple_workspaces_same_username
-            logs.directory-connect: dns_unavailable connectivity_issues_detected srv_record_not_found
+            logs.directory-connect: connectivity_issues_detected
+            logs.directory-dns: dns_unavailable
+            logs.directory-records: srv_record_not_found
             logs.internet: no_internet
             logs.installer: msi_wont_install
-            logs.sign-in: saml-federation-not-working invalid-redirect-uri federating-error-message
+            logs.sign-in: saml-federation-not-working
+            logs.redirect: invalid-redirect-uri
+            logs.federated-user: federating-error-message
             logs.session-tags: unable-to-validate-tags
             logs.sleep: windows_workspace_sleeps_when_idle
             logs.licence: linux_workspace_provision_fail_pcoip_agent_upgrade

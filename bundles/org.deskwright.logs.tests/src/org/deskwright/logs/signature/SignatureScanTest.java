@@ -30,13 +30,14 @@ class SignatureScanTest {
             signature("t.without", new Sequence("t.a", "t.b", false, 10)), signature("t.rate", new Rate("t.a", 3, 10)));
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
 
-    /** A line of a log; without a time it belongs to the one above. */
+    /** A line of a log, of session 0 when it tells none; without a time it belongs to the one above. */
     private record Made(int seconds, int session, boolean a, boolean b, boolean stamped) {
         String text() {
             String stamp = Instant.parse("2026-02-03T00:00:00Z").plus(seconds, ChronoUnit.SECONDS).toString()
                     .replace("Z", ".000Z");
             return (stamped
-                    ? stamp + " 0a1b2c3d-1111-1038-a745-00000000000" + session + " > LVL:2 RC:   0           AGENT :x"
+                    ? stamp + (session == 0 ? " 00000000-0000-0000-0000-00000000000" : " 0a1b2c3d-1111-1038-a745-00000000000")
+                            + session + " > LVL:2 RC:   0           AGENT :x"
                     : "goes on") + (a ? " AAAA AAAA" : "") + (b ? " BBBB" : "") + "\n";
         }
     }
@@ -60,7 +61,7 @@ class SignatureScanTest {
             boolean stamped = random.nextInt(5) > 0;
             seconds += random.nextInt(6);
             lines.add(
-                    new Made(seconds, 1 + random.nextInt(2), random.nextInt(3) == 0, random.nextInt(6) == 0, stamped));
+                    new Made(seconds, random.nextInt(3), random.nextInt(3) == 0, random.nextInt(6) == 0, stamped));
         }
         return lines;
     }
@@ -81,7 +82,7 @@ class SignatureScanTest {
                 hits.add("t.b@" + i);
             }
         }
-        for (int session = 1; session <= 2; session++) {
+        for (int session = 0; session <= 2; session++) {
             rates(lines, session, hits);
         }
         hits.sort(Comparator.naturalOrder());
@@ -101,7 +102,8 @@ class SignatureScanTest {
         Made begin = owner(lines, first);
         for (int i = first; i < lines.size(); i++) {
             Made owner = owner(lines, i);
-            boolean other = lines.get(i).b && owner.session == begin.session;
+            boolean other = lines.get(i).b
+                    && (owner.session == begin.session || owner.session == 0 || begin.session == 0);
             if (other && (i > first || lines.get(i).b) && owner.seconds - begin.seconds <= 10) {
                 return "t.then";
             }

@@ -2,7 +2,6 @@ package org.deskwright.logs.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckProvider;
@@ -11,32 +10,41 @@ import org.osgi.service.component.annotations.Component;
 /** The checks of this bundle. */
 @Component(service = CheckProvider.class)
 public final class LogChecks implements CheckProvider {
-    /** Topics by the name of their check; signatures name topics. */
-    static final Map<String, Set<String>> TOPICS = Map.ofEntries(
-            Map.entry("logs.loading-screen", Set.of("loading_screen")),
-            Map.entry("logs.launch-error", Set.of("gpo_security_user_rights")),
-            Map.entry("logs.logon", Set.of("logon_banner")),
-            Map.entry("logs.network", Set.of("no_network", "network_error")),
-            Map.entry("logs.disconnects", Set.of("workspaces-disconnecting")),
-            Map.entry("logs.disconnected", Set.of("disconnected-workspace")),
-            Map.entry("logs.unhealthy", Set.of("unhealthy_cant_connect", "unhealthy")),
-            Map.entry("logs.crashes", Set.of("crash_web_access")),
-            Map.entry("logs.certificate-time", Set.of("pcoip_zero_client_ntp")),
-            Map.entry("logs.certificates", Set.of("certificate-issues-zero-clients")),
-            Map.entry("logs.registration", Set.of("registration_service_failure")),
-            Map.entry("logs.throttling", Set.of("throttled-api-calls")),
-            Map.entry("logs.device-refused", Set.of("device_not_authorized", "os-authorized-access")),
-            Map.entry("logs.algorithms", Set.of("no-common-algorithm")),
-            Map.entry("logs.user-without-workspace", Set.of("multiple_workspaces_same_username")),
-            Map.entry("logs.directory-connect",
-                    Set.of("dns_unavailable", "connectivity_issues_detected", "srv_record_not_found")),
-            Map.entry("logs.internet", Set.of("no_internet")), Map.entry("logs.installer", Set.of("msi_wont_install")),
-            Map.entry("logs.sign-in",
-                    Set.of("saml-federation-not-working", "invalid-redirect-uri", "federating-error-message")),
-            Map.entry("logs.session-tags", Set.of("unable-to-validate-tags")),
-            Map.entry("logs.sleep", Set.of("windows_workspace_sleeps_when_idle")),
-            Map.entry("logs.licence", Set.of("linux_workspace_provision_fail_pcoip_agent_upgrade")),
-            Map.entry("logs.web-access", Set.of("byol_logon_issues")));
+    /**
+     * The topic of each check; signatures name topics. A check has one only, because what it finds is told as a cause
+     * of every topic that names it.
+     */
+    static final Map<String, String> TOPICS = Map.ofEntries(
+            Map.entry("logs.loading-screen", "loading_screen"),
+            Map.entry("logs.launch-error", "gpo_security_user_rights"),
+            Map.entry("logs.logon", "logon_banner"),
+            Map.entry("logs.network", "no_network"),
+            Map.entry("logs.network-error", "network_error"),
+            Map.entry("logs.disconnects", "workspaces-disconnecting"),
+            Map.entry("logs.disconnected", "disconnected-workspace"),
+            Map.entry("logs.unhealthy", "unhealthy"),
+            Map.entry("logs.health-service", "unhealthy_cant_connect"),
+            Map.entry("logs.crashes", "crash_web_access"),
+            Map.entry("logs.certificate-time", "pcoip_zero_client_ntp"),
+            Map.entry("logs.certificates", "certificate-issues-zero-clients"),
+            Map.entry("logs.registration", "registration_service_failure"),
+            Map.entry("logs.throttling", "throttled-api-calls"),
+            Map.entry("logs.device-refused", "device_not_authorized"),
+            Map.entry("logs.platform-refused", "os-authorized-access"),
+            Map.entry("logs.algorithms", "no-common-algorithm"),
+            Map.entry("logs.user-without-workspace", "multiple_workspaces_same_username"),
+            Map.entry("logs.directory-connect", "connectivity_issues_detected"),
+            Map.entry("logs.directory-dns", "dns_unavailable"),
+            Map.entry("logs.directory-records", "srv_record_not_found"),
+            Map.entry("logs.internet", "no_internet"),
+            Map.entry("logs.installer", "msi_wont_install"),
+            Map.entry("logs.sign-in", "saml-federation-not-working"),
+            Map.entry("logs.redirect", "invalid-redirect-uri"),
+            Map.entry("logs.federated-user", "federating-error-message"),
+            Map.entry("logs.session-tags", "unable-to-validate-tags"),
+            Map.entry("logs.sleep", "windows_workspace_sleeps_when_idle"),
+            Map.entry("logs.licence", "linux_workspace_provision_fail_pcoip_agent_upgrade"),
+            Map.entry("logs.web-access", "byol_logon_issues"));
 
     @Override
     public String id() {

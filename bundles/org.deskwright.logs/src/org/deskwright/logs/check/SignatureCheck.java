@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -25,17 +24,17 @@ import org.deskwright.logs.check.LogFacts.Place;
 import org.deskwright.logs.signature.Severity;
 import org.deskwright.logs.signature.Signature;
 
-/** Whether logs hold signs of what some topics are about. */
+/** Whether logs hold signs of what a topic is about. */
 final class SignatureCheck implements Check {
     private static final int MOST_PLACES = 20;
     private static final String MISSING = "missing-evidence";
 
     private final CheckDescriptor descriptor;
-    private final Set<String> topics;
+    private final String topic;
 
-    SignatureCheck(String id, Set<String> topics) {
+    SignatureCheck(String id, String topic) {
         descriptor = CheckDescriptors.of(SignatureCheck.class, id);
-        this.topics = topics;
+        this.topic = topic;
     }
 
     @Override
@@ -66,7 +65,7 @@ final class SignatureCheck implements Check {
     }
 
     private boolean speaks(Signature signature) {
-        return signature.severity() != Severity.INFO && signature.topics().stream().anyMatch(topics::contains);
+        return signature.severity() != Severity.INFO && signature.topics().contains(topic);
     }
 
     private static Outcome finding(List<Fact> facts) {

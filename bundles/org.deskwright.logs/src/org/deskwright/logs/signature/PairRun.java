@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -42,20 +43,36 @@ final class PairRun implements SequenceRun {
         }
         Head record = hit.record().get();
         time(record);
-        Deque<SignatureHit> sameKey = waiting.get(record.key());
-        if (sameKey != null) {
-            drop(sameKey, waits -> isOver(waits, record.time()), !sequence.wanted());
-            if (then) {
-                drop(sameKey, waits -> true, sequence.wanted());
-            }
-            if (sameKey.isEmpty()) {
-                waiting.remove(record.key());
-            }
+        if (then) {
+            keysOfSameSession(record.key()).forEach(key -> meet(key, record.time(), true));
+        } else {
+            meet(record.key(), record.time(), false);
         }
         if (first) {
             waiting.computeIfAbsent(record.key(), key -> new ArrayDeque<>()).add(hit);
             count++;
             giveUp();
+        }
+    }
+
+    /** Programs leave the session out of some of its lines, so that a line without one may be of each. */
+    private List<String> keysOfSameSession(String key) {
+        String none = key.substring(0, 1);
+        return key.equals(none)
+                ? waiting.keySet().stream().filter(other -> other.startsWith(none)).toList()
+                : List.of(key, none);
+    }
+
+    private void meet(String key, long time, boolean then) {
+        Deque<SignatureHit> sameKey = waiting.get(key);
+        if (sameKey != null) {
+            drop(sameKey, waits -> isOver(waits, time), !sequence.wanted());
+            if (then) {
+                drop(sameKey, waits -> true, sequence.wanted());
+            }
+            if (sameKey.isEmpty()) {
+                waiting.remove(key);
+            }
         }
     }
 

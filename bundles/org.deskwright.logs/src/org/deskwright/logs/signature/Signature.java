@@ -52,7 +52,7 @@ public record Signature(String id, String title, Set<String> topics, Severity se
     }
 
     /**
-     * One signature and, within some time behind it, another or not, of the same session where lines tell one. It
+     * One signature and, within some time behind it, another or not, of the same session where both lines tell one. It
      * stands where the first does. That the other did not come is known only when the log goes on for longer.
      *
      * @param first id of the one that begins it
