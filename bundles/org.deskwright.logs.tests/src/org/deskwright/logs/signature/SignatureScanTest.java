@@ -35,9 +35,9 @@ class SignatureScanTest {
         String text() {
             String stamp = Instant.parse("2026-02-03T00:00:00Z").plus(seconds, ChronoUnit.SECONDS).toString()
                     .replace("Z", ".000Z");
+            String id = session == 0 ? "00000000-0000-0000-0000-00000000000" : "0a1b2c3d-1111-1038-a745-00000000000";
             return (stamped
-                    ? stamp + (session == 0 ? " 00000000-0000-0000-0000-00000000000" : " 0a1b2c3d-1111-1038-a745-00000000000")
-                            + session + " > LVL:2 RC:   0           AGENT :x"
+                    ? stamp + " " + id + session + " > LVL:2 RC:   0           AGENT :x"
                     : "goes on") + (a ? " AAAA AAAA" : "") + (b ? " BBBB" : "") + "\n";
         }
     }

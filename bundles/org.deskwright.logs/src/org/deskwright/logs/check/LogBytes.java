@@ -18,8 +18,8 @@ import org.deskwright.logs.source.ReadLog;
 
 /** Opens files of evidence as logs. */
 final class LogBytes {
-    /** Most bytes of what cannot be read where it lies. */
-    private static final int MOST = 512 << 20;
+    /** Most bytes of what cannot be read where it lies: gathering them takes up to three times as much of the heap. */
+    private static final int MOST = 128 << 20;
     private static final int GZIP = 0x1f8b;
     private static final int LITTLE = 0xfffe;
     private static final int BIG = 0xfeff;
@@ -57,7 +57,8 @@ final class LogBytes {
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 out.write(block, 0, n);
                 if (bytes.size() > MOST) {
-                    throw new IOException("more than " + (MOST >> 20) + " MB are packed in it; unpack it first");
+                    throw new IOException("as text it has more than " + (MOST >> 20)
+                            + " MB; unpacked, and as UTF-8 without a byte order mark, it may have any size");
                 }
             }
         }
