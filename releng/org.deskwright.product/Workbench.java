@@ -36,10 +36,11 @@ public final class Workbench {
     private static final List<String> ROOTS = List.of("org.eclipse.equinox.simpleconfigurator", "org.apache.felix.scr",
             "org.eclipse.swt", "org.eclipse.swt.svg", "org.deskwright.app", "org.deskwright.casefile.ui",
             "org.deskwright.diagnosis.ui", "org.deskwright.estate.ui", "org.deskwright.live.ui",
-            "org.deskwright.report", "org.deskwright.sample", "org.eclipse.e4.ui.workbench.addons.swt",
+            "org.deskwright.report", "org.deskwright.sample", "slf4j.nop", "org.eclipse.e4.ui.workbench.addons.swt",
             "org.eclipse.e4.ui.workbench.renderers.swt", "org.eclipse.e4.ui.css.swt.theme",
             "org.eclipse.e4.core.di.extensions.supplier", "org.eclipse.equinox.event", "org.eclipse.ui");
     private static final Pattern TOOLKIT = Pattern.compile("org\\.eclipse\\.swt\\.gtk\\.linux\\..*");
+    private static final Pattern DATA = Pattern.compile("(?:catalogue|checks|data|formats|signatures)/.*[^/]");
     private static final Pattern NATIVE = Pattern.compile("[^/]+\\.so");
 
     private record Bundle(String name, Path jar, Set<String> exports, Set<String> imports, Set<String> requires) {}
@@ -131,13 +132,16 @@ public final class Workbench {
         return taken;
     }
 
-    /** With two classes of one name, the framework and the class path might take another each. */
+    /**
+     * With two classes of one name, the framework and the class path might take another each; and what classes look up
+     * as a resource is that of the first jar.
+     */
     private static void onlyOnce(List<Path> jars) throws IOException {
         Map<String, Path> classes = new HashMap<>();
         for (Path jar : jars) {
             try (JarFile file = new JarFile(jar.toFile(), false)) {
-                for (String name : file.stream().map(ZipEntry::getName).filter(n -> n.endsWith(".class"))
-                        .filter(n -> !n.startsWith("META-INF/") && !n.endsWith("-info.class")).toList()) {
+                for (String name : file.stream().map(ZipEntry::getName)
+                        .filter(n -> n.endsWith(".class") || DATA.matcher(n).matches()).filter(n -> !n.startsWith("META-INF/") && !n.endsWith("-info.class")).toList()) {
                     Path other = classes.put(name, jar);
                     if (other != null) {
                         throw new IOException(name + " is in " + other + " and in " + jar);

@@ -235,7 +235,8 @@ class LiveEstateTest {
         workbench.command("org.deskwright.live.ui.automatic", Map.of());
         fleet.navigator().select(name);
         workbench.command("org.deskwright.live.ui.unwatch", Map.of());
-        Ui.waitUntil("it is not watched", () -> live.session().current().watched().isEmpty());
+        Ui.waitUntil("it is not watched",
+                () -> fleet.navigator().places().stream().noneMatch(p -> p.endsWith("watched")));
     }
 
     private void picture(String name) {

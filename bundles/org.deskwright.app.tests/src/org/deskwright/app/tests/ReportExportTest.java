@@ -31,6 +31,8 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.estate.check.EstateChecks;
+import org.deskwright.logs.check.LogChecks;
+import org.deskwright.logs.check.LogReader;
 import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.ui.ReportBot;
 import org.deskwright.testing.ui.Screenshot;
@@ -125,8 +127,8 @@ class ReportExportTest {
         Console console = new Console(OutputStream.nullOutputStream(),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false, false, 100, false, folder,
                 InstantSource.system(), false);
-        int exit = DeskwrightCommand.run(args, console,
-                Toolbox.of("1.0.0.v20261120", List.of(new EstateReader()), List.of(new EstateChecks())));
+        int exit = DeskwrightCommand.run(args, console, Toolbox.of("1.0.0.v20261120",
+                List.of(new EstateReader(), new LogReader()), List.of(new EstateChecks(), new LogChecks())));
         assertTrue(exit < 2 || exit == 3, err.toString(StandardCharsets.UTF_8));
     }
 

@@ -26,6 +26,8 @@ import org.deskwright.core.report.Report;
 import org.deskwright.core.settings.SettingsFile;
 import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.estate.check.EstateChecks;
+import org.deskwright.logs.check.LogChecks;
+import org.deskwright.logs.check.LogReader;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.PreferencesBot;
 import org.deskwright.testing.ui.ReportBot;
@@ -115,7 +117,8 @@ class SettingsTest {
         DeskwrightCommand.run(
                 new String[]{"diagnose", workbench.session().current().paths().getFirst().toString(), "--output",
                         "line.json", "--parameters", settings.toString()},
-                console, Toolbox.of("1.0.0", List.of(new EstateReader()), List.of(new EstateChecks())));
+                console, Toolbox.of("1.0.0", List.of(new EstateReader(), new LogReader()),
+                        List.of(new EstateChecks(), new LogChecks())));
         assertEquals(Files.readString(folder.resolve("line.json")), Files.readString(folder.resolve("window.json")));
     }
 

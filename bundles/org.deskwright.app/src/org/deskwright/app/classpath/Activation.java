@@ -3,9 +3,10 @@ package org.deskwright.app.classpath;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
+import org.eclipse.osgi.container.Module;
+import org.eclipse.osgi.container.Module.StartOptions;
+import org.eclipse.osgi.container.Module.State;
 import org.eclipse.osgi.framework.log.FrameworkLog;
 import org.eclipse.osgi.framework.log.FrameworkLogEntry;
 import org.osgi.framework.Bundle;
@@ -25,13 +26,7 @@ import org.osgi.framework.wiring.BundleWiring;
  * is wired to always are: activators, components, and classes named by extensions.
  */
 final class Activation {
-    /** As long as the framework waits for an activation under way in another thread. */
-    private static final long PATIENCE_SECONDS = 5;
-
     private final Set<Bundle> done = ConcurrentHashMap.newKeySet();
-    /** Guards {@link #begun}; held by whoever activates, so that others find what they use activated. */
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Set<Bundle> begun = new HashSet<>();
     private volatile BundleContext framework;
 
     void begin(BundleContext context) {
@@ -40,43 +35,25 @@ final class Activation {
 
     /** Activates what a bundle is wired to. The bundle itself is left to the framework. */
     void before(Bundle bundle) {
-        if (done.contains(bundle)) {
-            return;
-        }
-        boolean locked = false;
-        try {
-            // better an activation that is still under way than one that waits for another for good
-            locked = lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (locked) {
-            try {
-                wiredTo(bundle);
-            } finally {
-                lock.unlock();
+        if (!done.contains(bundle)) {
+            Set<Bundle> seen = new HashSet<>();
+            if (wiredTo(bundle, seen)) {
+                done.addAll(seen);
             }
         }
     }
 
-    /** @return whether all are active now */
-    private boolean wiredTo(Bundle bundle) {
-        if (done.contains(bundle) || !begun.add(bundle)) {
+    /** @return whether nothing is left to activate later */
+    private boolean wiredTo(Bundle bundle, Set<Bundle> seen) {
+        if (done.contains(bundle) || !seen.add(bundle)) {
             return true;
         }
         boolean all = true;
-        try {
-            BundleWiring wiring = bundle.adapt(BundleWiring.class);
-            if (wiring != null) {
-                for (BundleWire wire : wiring.getRequiredWires(null)) {
-                    all &= !isOfClasses(wire) || activate(wire.getProvider().getBundle());
-                }
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        if (wiring != null) {
+            for (BundleWire wire : wiring.getRequiredWires(null)) {
+                all &= !isOfClasses(wire) || activate(wire.getProvider().getBundle(), seen);
             }
-        } finally {
-            begun.remove(bundle);
-        }
-        if (all) {
-            done.add(bundle);
         }
         return all;
     }
@@ -87,19 +64,26 @@ final class Activation {
                 || namespace.equals(BundleNamespace.BUNDLE_NAMESPACE);
     }
 
-    private boolean activate(Bundle bundle) {
-        boolean all = wiredTo(bundle);
-        // those that wait for their first class
-        if (bundle.getState() == Bundle.STARTING && bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID
-                && bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) != null) {
-            try {
-                bundle.start(Bundle.START_TRANSIENT);
-            } catch (BundleException e) {
+    private boolean activate(Bundle bundle, Set<Bundle> seen) {
+        boolean all = wiredTo(bundle, seen);
+        Module module = bundle.adapt(Module.class);
+        if (bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID || module == null
+                || bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) == null) {
+            return all;
+        }
+        try {
+            if (module.getState() == State.LAZY_STARTING || module.getState() == State.STARTING) {
+                // returns at once in the thread that is starting it
+                module.start(StartOptions.LAZY_TRIGGER);
+            }
+        } catch (BundleException e) {
+            if (e.getType() != BundleException.STATECHANGE_ERROR) {
                 tell(bundle, e);
-                all = false;
             }
         }
-        return all;
+        // one whose turn to be started has not come yet is looked at again
+        return all && (module.getState() == State.ACTIVE
+                || module.getState() == State.RESOLVED && !module.isPersistentlyStarted());
     }
 
     private void tell(Bundle bundle, BundleException reason) {

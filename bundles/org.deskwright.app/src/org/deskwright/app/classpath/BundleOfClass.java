@@ -38,7 +38,8 @@ public final class BundleOfClass implements FrameworkUtilHelper {
         }
         String jar = fileName(source.getLocation().getPath());
         Bundle bundle = BUNDLES.get(jar);
-        if (bundle == null) {
+        if (bundle == null || bundle.getState() == Bundle.UNINSTALLED) {
+            BUNDLES.clear();
             for (Bundle each : known.getBundles()) {
                 BUNDLES.put(fileName(each.getLocation()), host(each));
             }

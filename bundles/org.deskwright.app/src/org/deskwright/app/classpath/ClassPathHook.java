@@ -35,7 +35,8 @@ public final class ClassPathHook extends ClassLoaderHook implements HookConfigur
     @Override
     public void addHooks(HookRegistry registry) {
         try {
-            jars = jars(System.getProperty("java.class.path"));
+            // agents of the JVM add theirs behind ours
+            jars = jars(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read the class path", e);
         }

@@ -85,7 +85,10 @@ final class FollowedLog {
             }
         } else if (hunt.wanted().unit() == Unit.RECORD && ++quiet == QUIET) {
             try (LogSource log = ReadLog.open(file)) {
-                end(log);
+                // cut off since it was looked at: the next look tells of it
+                if (log.size() >= search.searchedTo()) {
+                    end(log);
+                }
             }
         }
     }

@@ -19,12 +19,11 @@ import org.deskwright.logs.source.InventedLog;
 /** Does to a large log whatever there is to do, in a JVM that is given little memory, and tells what came of it. */
 final class LargeLog {
     static final String END = "the needle\n";
-    private static final String[] QUERIES = {"needle", "/ne+dle$/", "time>2026-01-01 needle", "not goes"};
 
     private LargeLog() {
     }
 
-    /** Of a text, over and over again to so many bytes, and the folder of indexes. */
+    /** Of a text, over and over again to so many bytes, the folder of indexes, and queries, one a line. */
     public static void main(String[] args) throws Exception {
         InventedLog log = new InventedLog(args[0], Long.parseLong(args[1]), END);
         List<LogFormat> formats = FormatCatalogue.bundled().formats();
@@ -41,7 +40,7 @@ final class LargeLog {
                 thereAndBack(indexed.index());
             }
         }
-        for (String query : QUERIES) {
+        for (String query : args[3].split("\n")) {
             search(log, formats, query);
         }
     }
