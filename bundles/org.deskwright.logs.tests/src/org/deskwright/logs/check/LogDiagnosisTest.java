@@ -142,9 +142,7 @@ class LogDiagnosisTest {
             }
         }
         assertEquals(new TreeSet<>(LogChecks.TOPICS.values()), blamed);
-        LogChecks.TOPICS.forEach((check, topic) -> assertTrue(
-                catalogue.topics().stream().filter(t -> t.checks().contains(check)).map(Topic::id).toList()
-                        .equals(List.of(topic)),
-                check));
+        LogChecks.TOPICS.forEach((check, topic) -> assertTrue(catalogue.topics().stream()
+                .filter(t -> t.checks().contains(check)).map(Topic::id).toList().equals(List.of(topic)), check));
     }
 }

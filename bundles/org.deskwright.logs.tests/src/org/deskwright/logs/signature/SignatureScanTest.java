@@ -36,9 +36,8 @@ class SignatureScanTest {
             String stamp = Instant.parse("2026-02-03T00:00:00Z").plus(seconds, ChronoUnit.SECONDS).toString()
                     .replace("Z", ".000Z");
             String id = session == 0 ? "00000000-0000-0000-0000-00000000000" : "0a1b2c3d-1111-1038-a745-00000000000";
-            return (stamped
-                    ? stamp + " " + id + session + " > LVL:2 RC:   0           AGENT :x"
-                    : "goes on") + (a ? " AAAA AAAA" : "") + (b ? " BBBB" : "") + "\n";
+            return (stamped ? stamp + " " + id + session + " > LVL:2 RC:   0           AGENT :x" : "goes on")
+                    + (a ? " AAAA AAAA" : "") + (b ? " BBBB" : "") + "\n";
         }
     }
 
@@ -60,8 +59,7 @@ class SignatureScanTest {
         for (int i = 0; i < count; i++) {
             boolean stamped = random.nextInt(5) > 0;
             seconds += random.nextInt(6);
-            lines.add(
-                    new Made(seconds, random.nextInt(3), random.nextInt(3) == 0, random.nextInt(6) == 0, stamped));
+            lines.add(new Made(seconds, random.nextInt(3), random.nextInt(3) == 0, random.nextInt(6) == 0, stamped));
         }
         return lines;
     }
