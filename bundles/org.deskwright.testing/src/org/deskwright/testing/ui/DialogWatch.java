@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
+import org.deskwright.ui.load.Errand;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
@@ -37,9 +40,12 @@ public final class DialogWatch {
             }
         });
         List<String> titles = new ArrayList<>();
+        AtomicInteger calm = new AtomicInteger();
         Ui.waitUntil(what + " has come to an end", LIMIT, () -> {
             titles.addAll(closeAll());
-            return done.get() && others().isEmpty();
+            // what an errand asks at its end is there at the second look
+            boolean ended = done.get() && others().isEmpty() && Job.getJobManager().find(Errand.class).length == 0;
+            return (ended ? calm.incrementAndGet() : calm.getAndSet(0)) > 1;
         });
         if (failure.get() != null) {
             throw failure.get();

@@ -64,7 +64,7 @@ public final class Errand<T> {
         return this;
     }
 
-    /** Begins it; returns at once. Any thread. */
+    /** Begins it; returns at once. Any thread. Its job is of the family {@code Errand.class}, too. */
     public void start(Display display) {
         ErrandJob<T> job = new ErrandJob<>(name, limit, work, family, said, value -> later(display, value),
                 status -> StatusManager.getManager().handle(status, StatusManager.LOG | StatusManager.SHOW));

@@ -42,7 +42,7 @@ final class ErrandJob<T> extends Job {
 
     @Override
     public boolean belongsTo(Object known) {
-        return family.filter(known::equals).isPresent();
+        return known == Errand.class || family.filter(known::equals).isPresent();
     }
 
     @Override
