@@ -140,7 +140,10 @@ final class FileReading {
         }
     }
 
-    /** Sessions stand in the order of their readers' ids: among equals the first wins. */
+    /**
+     * Sessions stand in the order of their readers' ids: among equals the first wins. So nobody is asked after one that
+     * is certain, who may have much to read before it can tell.
+     */
     private Optional<OpenSession> surest(FileHead head, List<ReadProblem> own) {
         Optional<OpenSession> surest = Optional.empty();
         Recognition best = Recognition.NO;
@@ -149,6 +152,9 @@ final class FileReading {
             if (recognition.compareTo(best) > 0) {
                 best = recognition;
                 surest = Optional.of(session);
+            }
+            if (best == Recognition.CERTAIN) {
+                break;
             }
         }
         return surest;
