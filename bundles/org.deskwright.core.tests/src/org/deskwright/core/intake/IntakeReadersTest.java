@@ -60,6 +60,15 @@ class IntakeReadersTest extends IntakeFixture {
     }
 
     @Test
+    void nobodyIsAskedAfterOneThatIsCertain() throws IOException {
+        write("a", "note:1");
+        EvidenceReader asked = new BrokenReader("b.asked", BrokenReader.Step.RECOGNISES,
+                () -> new AssertionError("asked"));
+        assertEquals("[a.sure]", takers(taker("a.sure", Recognition.CERTAIN), asked));
+        assertTrue(takers(taker("a.unsure", Recognition.POSSIBLE), asked).contains("(AssertionError: asked)"));
+    }
+
+    @Test
     void twoReadersOfOneKindDoNotOverwriteEachOther() throws IOException {
         write("a", "note:1");
         EvidenceReader other = new EvidenceReader() {
