@@ -24,7 +24,12 @@ public final class KnownFormats {
     }
 
     private synchronized UserFormats read() {
-        formats = formats == null ? UserFormats.read(FormatCatalogue.bundled(), folder) : formats;
+        if (formats == null) {
+            // what is put there meanwhile would not be what the print is of
+            formats = own
+                    ? UserFormats.read(FormatCatalogue.bundled(), folder)
+                    : new UserFormats(FormatCatalogue.bundled(), List.of());
+        }
         return formats;
     }
 

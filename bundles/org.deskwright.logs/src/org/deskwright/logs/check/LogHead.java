@@ -22,8 +22,7 @@ final class LogHead {
      * A single line of a program that we know is enough. Lines of a generic format have to be half of all, because
      * other text, too, begins a line with a time now and then.
      */
-    static Recognition of(FileHead head, List<LogFormat> formats) {
-        RecordReader reader = new RecordReader(formats, 0);
+    static Recognition of(FileHead head, List<LogFormat> formats, RecordReader reader) {
         List<String> lines = head.text().lines().filter(line -> !line.isBlank()).limit(LINES).toList();
         int records = 0;
         for (String line : lines) {

@@ -23,6 +23,7 @@ import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.check.LogFacts.Fact;
 import org.deskwright.logs.check.LogFacts.Place;
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.ParallelScan;
@@ -52,6 +53,8 @@ final class LogSession implements EvidenceReader.Session {
     private record Log(String name, String kind, Instant read, long records, List<Fact> facts) {}
 
     private final List<Log> logs = new ArrayList<>();
+    /** A file's head is looked at by the thread that has the file. */
+    private final ThreadLocal<RecordReader> readers = ThreadLocal.withInitial(() -> new RecordReader(formats(), 0));
 
     private static List<LogFormat> formats() {
         return FormatCatalogue.bundled().formats();
@@ -59,7 +62,7 @@ final class LogSession implements EvidenceReader.Session {
 
     @Override
     public Recognition recognises(FileHead head) {
-        return LogHead.of(head, formats());
+        return LogHead.of(head, formats(), readers.get());
     }
 
     @Override

@@ -21,6 +21,9 @@ final class StampLetters {
         if (!stamp.lead().begins().isEmpty()) {
             return new StampLetters(stamp.lead().begins());
         }
+        if (!stamp.lead().isNone()) {
+            return new StampLetters();
+        }
         return stamp.isLoose()
                 ? new StampLetters(LooseColumns.of(stamp.columns(), stamp.isUptime()).first())
                 : new StampLetters(stamp.columns());
@@ -37,6 +40,12 @@ final class StampLetters {
                 high[i] |= letter < Long.SIZE ? 0 : bits(letter - Long.SIZE, letter - Long.SIZE);
             }
         }
+    }
+
+    /** Of a line that may begin with anything. */
+    private StampLetters() {
+        low = new long[]{-1};
+        high = new long[]{-1};
     }
 
     private StampLetters(String columns) {

@@ -40,6 +40,7 @@ public final class HitCache {
     /** @param lines not changed any more */
     synchronized void put(Object log, Unit unit, LogQuery query, Roaring64NavigableMap lines) {
         lines.runOptimize();
+        lines.getLongCardinality(); // counts once, so that nobody who reads them later writes down what was counted
         Roaring64NavigableMap before = kept.put(new Key(log, unit, query), lines);
         bytes += lines.getLongSizeInBytes() - (before == null ? 0 : before.getLongSizeInBytes());
         List<Key> oldest = new ArrayList<>(kept.keySet());

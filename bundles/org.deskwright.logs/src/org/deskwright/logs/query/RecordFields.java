@@ -23,26 +23,35 @@ public final class RecordFields {
         records = new RecordReader[formats.size()];
     }
 
+    /** Whether records of a format tell it at all. */
+    public boolean tells(Field field, int format) {
+        return reader(format).tells(field);
+    }
+
+    private FieldReader reader(int format) {
+        if (fields[format] == null) {
+            fields[format] = new FieldReader(formats.get(format));
+            records[format] = new RecordReader(List.of(formats.get(format)), 0);
+        }
+        return fields[format];
+    }
+
     /**
      * @param format the number of its format
      * @param head as much of its first line as tells
      * @return empty where this record does not tell it
      */
     public Optional<String> read(Field field, int format, byte[] head) {
-        if (fields[format] == null) {
-            fields[format] = new FieldReader(formats.get(format));
-            records[format] = new RecordReader(List.of(formats.get(format)), 0);
-        }
+        FieldReader reader = reader(format);
         int end = 0;
         while (end < head.length && head[end] != '\n') {
             end++;
         }
         byte[] padded = Arrays.copyOf(head, head.length + Kernel.PADDING);
-        boolean told = fields[format].tells(field) && records[format].read(padded, 0, end)
-                && fields[format].read(field, head, records[format].stampEnd(), end);
+        boolean told = reader.tells(field) && records[format].read(padded, 0, end)
+                && reader.read(field, head, records[format].stampEnd(), end);
         return told
-                ? Optional.of(new String(head, fields[format].start(), fields[format].end() - fields[format].start(),
-                        StandardCharsets.UTF_8))
+                ? Optional.of(new String(head, reader.start(), reader.end() - reader.start(), StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 }

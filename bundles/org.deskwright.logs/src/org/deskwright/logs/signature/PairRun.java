@@ -66,13 +66,24 @@ final class PairRun implements SequenceRun {
     private void meet(String key, long time, boolean then) {
         Deque<SignatureHit> sameKey = waiting.get(key);
         if (sameKey != null) {
-            drop(sameKey, waits -> isOver(waits, time), !sequence.wanted());
             if (then) {
+                drop(sameKey, waits -> isOver(waits, time), !sequence.wanted());
                 drop(sameKey, waits -> true, sequence.wanted());
+            }
+            // those behind one that is not over are looked at when it is
+            while (!sameKey.isEmpty() && isOver(sameKey.peek(), time)) {
+                tellOver(sameKey.poll());
             }
             if (sameKey.isEmpty()) {
                 waiting.remove(key);
             }
+        }
+    }
+
+    private void tellOver(SignatureHit waits) {
+        count--;
+        if (!sequence.wanted()) {
+            sink.accept(waits.as(signature));
         }
     }
 

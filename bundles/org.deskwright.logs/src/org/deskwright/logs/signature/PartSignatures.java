@@ -82,6 +82,8 @@ final class PartSignatures {
     }
 
     static String session(RecordFields fields, LogSource log, int format, long at) throws IOException {
-        return fields.read(Field.SESSION, format, LineText.head(log, at)).orElse("");
+        return fields.tells(Field.SESSION, format)
+                ? fields.read(Field.SESSION, format, LineText.head(log, at)).orElse("")
+                : "";
     }
 }

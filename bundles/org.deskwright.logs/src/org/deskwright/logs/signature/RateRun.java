@@ -39,7 +39,8 @@ final class RateRun implements SequenceRun {
         }
         Head record = hit.record().get();
         Deque<Long> all = times.computeIfAbsent(record.key(), key -> new ArrayDeque<>());
-        while (!all.isEmpty() && record.time() - all.peek() > rate.seconds() * MICROS) {
+        // a clock that was set back begins anew
+        while (!all.isEmpty() && Math.abs(record.time() - all.peek()) > rate.seconds() * MICROS) {
             all.poll();
         }
         all.add(record.time());
