@@ -19,7 +19,8 @@ options_for_much() {
         "-XX:CompilerDirectivesFile=$PRODUCT/compiler.json"
 }
 
-start_script_words() { sed -n "s/^ *$1=\"\(.*\)\"\$/\1/p" "$PRODUCT/deskwright"; }
+# the first is what holds unless a command wants something else
+start_script_words() { sed -n "/^ *$1=\".*\"\$/ { s/^[^\"]*\"\(.*\)\"\$/\1/p; q }" "$PRODUCT/deskwright"; }
 
 # the cache that the product's second start makes in the background, as it is wherever Deskwright is in use
 command_line_cache() {

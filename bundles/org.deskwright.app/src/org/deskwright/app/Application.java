@@ -21,9 +21,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.SWTError;
-import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 
 /**
@@ -104,20 +102,9 @@ public final class Application implements IApplication {
         close();
     }
 
-    /** Without waiting for the display, which may hang. */
     private void close() {
-        if (!PlatformUI.isWorkbenchRunning()) {
-            return;
-        }
-        IWorkbench workbench = PlatformUI.getWorkbench();
-        try {
-            workbench.getDisplay().asyncExec(() -> {
-                advisor.closeUnasked();
-                workbench.close();
-            });
-        } catch (SWTException e) {
-            // it is closing by itself
-            return;
+        if (PlatformUI.isWorkbenchRunning()) {
+            advisor.closeUnasked(PlatformUI.getWorkbench());
         }
     }
 }

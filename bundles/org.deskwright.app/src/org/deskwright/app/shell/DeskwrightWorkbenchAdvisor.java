@@ -9,9 +9,11 @@ import org.deskwright.app.instance.RunningInstance;
 import org.deskwright.app.look.Look;
 import org.deskwright.app.look.TextSize;
 import org.deskwright.ui.reveal.DiagnoseParts;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWTException;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -28,6 +30,7 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
     private final List<OpenRequest> requests;
     private final HeadStart head;
     private final ExitGuard exit = new ExitGuard();
+    private final StartWatch start = new StartWatch();
 
     public DeskwrightWorkbenchAdvisor(Splash splash, RunningInstance instance, List<OpenRequest> requests,
             HeadStart head) {
@@ -64,6 +67,7 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
         TextSize.apply(workbench.getDisplay(), JFaceResources.getFontRegistry(),
                 workbench.getThemeManager().getCurrentTheme().getFontRegistry());
         DialogSizes.prepare(workbench.getDisplay());
+        start.begin(workbench.getService(IEventBroker.class));
     }
 
     /** The welcome page is no part of the layout that is kept. */
@@ -87,8 +91,21 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
         return exit.toOpenAgain();
     }
 
-    /** From now on the workbench closes without asking; what is unsaved is kept for the next start. */
-    public void closeUnasked() {
-        exit.letGo();
+    /**
+     * Closes the workbench without asking, once its start is over; what is unsaved is kept for the next start. Returns
+     * at once, since the display may hang.
+     */
+    public void closeUnasked(IWorkbench workbench) {
+        start.whenOver(() -> {
+            try {
+                workbench.getDisplay().asyncExec(() -> {
+                    exit.letGo();
+                    workbench.close();
+                });
+            } catch (SWTException e) {
+                // it is closing by itself
+                return;
+            }
+        });
     }
 }
