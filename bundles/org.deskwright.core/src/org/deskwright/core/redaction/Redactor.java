@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class Redactor {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 1 << 20;
+    private static final int LONG = 1 << 12;
 
     private final Pseudonyms pseudonyms = new Pseudonyms();
     private final PrivateKeys keys;
@@ -68,6 +69,16 @@ public final class Redactor {
         return new Redactor(kinds, names, characters);
     }
 
+    /** The text with an asterisk for each character of a secret, so that any part of it can be taken. */
+    public static String masked(String text) {
+        return ofSecrets().masking().redact(text);
+    }
+
+    /** Whether what goes by such a name, a column or a member, is a secret whatever it looks like. */
+    public static boolean isSecretName(String name) {
+        return !ofSecrets().redactLine(name.strip() + "=\"secret\"").endsWith("=\"secret\"");
+    }
+
     /** For what must keep its length: secrets alone become asterisks. Counts together with this one. */
     Redactor masking() {
         return new Redactor(Map.of(), false, Integer.MAX_VALUE, removed, true);
@@ -114,6 +125,9 @@ public final class Redactor {
     public String redactLine(String line) {
         String result = keys.line(shortened(line));
         if (SecretScreen.mayHold(result)) {
+            if (result.length() > LONG) {
+                result = remove(SecretRules.LONG_TOKEN, result); // most of what makes a line long, and quickly gone
+            }
             for (SecretRule rule : SecretRules.ALL) {
                 result = remove(rule, result);
             }

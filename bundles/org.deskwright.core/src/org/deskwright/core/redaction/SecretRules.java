@@ -29,6 +29,9 @@ final class SecretRules {
     /** To the end of the line, or of the text in quotes that it stands in; what follows {@code =} may be in quotes. */
     private static final String REST = "[^\\r\\n\"]*+(?:(?:(?<==)\"[^\"\\r\\n]*+\"|(?<=\\\\)\")[^\\r\\n\"]*+)*+";
 
+    /** Session tokens and other long encoded things; a certificate is public, and begins so. */
+    static final SecretRule LONG_TOKEN = SecretRule.of("long token",
+            "(?<![A-Za-z0-9/+=])(?!MII[A-Za-z0-9+/]{3}CC)(?=[a-z+/_=-]{0,99}[A-Z0-9])[A-Za-z0-9+/_=-]{100,}+");
     /** Within a line, in the order in which they are tried: what says most of what it is comes first. */
     static final List<SecretRule> ALL = all();
 
@@ -71,9 +74,7 @@ final class SecretRules {
                 // as tools that read the accounts of a machine write them
                 SecretRule.of("password hash", "(?i)(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])"),
                 SecretRule.of("password hash", "\\$(?:1|2[abxy]|5|6|y|argon2(?:i|d|id))\\$[./A-Za-z0-9$=,+]{20,}+"),
-                // session tokens and other long encoded things; a certificate is public, and begins so
-                SecretRule.of("long token",
-                        "(?<![A-Za-z0-9/+=])(?!MII[A-Za-z0-9+/]{3}CC)[A-Za-z0-9+/_=-]{100,}+"));
+                LONG_TOKEN);
     }
 
     /**

@@ -74,11 +74,22 @@ final class SecretScreen {
                 keyRun = 0;
                 tokenRun = kind == TOKENLIKE ? tokenRun + 1 : 0;
             }
-            if (tokenRun >= TOKEN_RUN) {
+            if (tokenRun == TOKEN_RUN && isMixed(line, i + 1 - tokenRun)) {
                 return true;
             }
         }
         return keyRun == KEY_RUN;
+    }
+
+    /** A long run of small letters alone, such as a path, is no token. */
+    private static boolean isMixed(String line, int from) {
+        for (int i = from; i < from + TOKEN_RUN; i++) {
+            char c = line.charAt(i);
+            if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean begins(String line, int at, String[] words) {

@@ -1,5 +1,6 @@
 package org.deskwright.core.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,11 @@ import org.deskwright.core.topic.Remedy.Step;
  * is not known for one.
  */
 public final class RedactedReport {
+    private static final String REMOVED = "[removed]";
+
     private final Redactor redactor;
+    /** Of names of values, whether they say that a secret follows. */
+    private final Map<String, Boolean> secrets = new HashMap<>();
 
     /** @param redactor for all that goes into one output */
     public RedactedReport(Redactor redactor) {
@@ -90,13 +95,17 @@ public final class RedactedReport {
         return text.isEmpty() ? text : redactor.redact(text);
     }
 
+    private String text(String name, String text) {
+        return text.isEmpty() || !secrets.computeIfAbsent(name, Redactor::isSecretName) ? text(text) : REMOVED;
+    }
+
     private List<ReportedOutcome> outcomes(List<ReportedOutcome> outcomes) {
         return outcomes.stream().map(this::outcome).toList();
     }
 
     private Map<String, String> texts(Map<String, String> byKey) {
         Map<String, String> texts = new TreeMap<>();
-        byKey.forEach((key, text) -> texts.put(key, text(text)));
+        byKey.forEach((key, text) -> texts.put(key, text(key, text)));
         return texts;
     }
 
@@ -127,7 +136,7 @@ public final class RedactedReport {
         Values all = Values.NONE;
         for (Map.Entry<String, Object> each : values.asMap().entrySet()) {
             all = all.and(each.getKey(), switch (each.getValue()) {
-                case String text -> text(text);
+                case String text -> text(each.getKey(), text);
                 case List<?> list -> list.stream().map(item -> text(String.valueOf(item))).toList();
                 default -> each.getValue();
             });
