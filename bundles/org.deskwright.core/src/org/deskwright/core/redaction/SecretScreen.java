@@ -74,7 +74,8 @@ final class SecretScreen {
                 keyRun = 0;
                 tokenRun = kind == TOKENLIKE ? tokenRun + 1 : 0;
             }
-            if (tokenRun == TOKEN_RUN && isMixed(line, i + 1 - tokenRun)) {
+            if (tokenRun == TOKEN_RUN && isMixed(line, i + 1 - TOKEN_RUN, i + 1)
+                    || tokenRun > TOKEN_RUN && isMixed(line, i, i + 1)) {
                 return true;
             }
         }
@@ -82,8 +83,8 @@ final class SecretScreen {
     }
 
     /** A long run of small letters alone, such as a path, is no token. */
-    private static boolean isMixed(String line, int from) {
-        for (int i = from; i < from + TOKEN_RUN; i++) {
+    private static boolean isMixed(String line, int from, int to) {
+        for (int i = from; i < to; i++) {
             char c = line.charAt(i);
             if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
                 return true;
