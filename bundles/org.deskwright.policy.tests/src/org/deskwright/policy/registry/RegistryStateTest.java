@@ -3,6 +3,7 @@ package org.deskwright.policy.registry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ class RegistryStateTest {
 
     @Test
     void theLaterWinsWhateverTheCase() {
-        RegistryState state = new RegistryState()
-                .doAll(List.of(entry("Software\\P", "On", RegistryData.number(0)),
+        RegistryState state = RegistryState
+                .of(List.of(entry("Software\\P", "On", RegistryData.number(0)),
                         entry("SOFTWARE\\p", "ON", RegistryData.number(1))));
         assertEquals("REG_DWORD 1", at(state, "software\\P", "on"));
         assertEquals(1, state.values().size());
@@ -35,7 +36,7 @@ class RegistryStateTest {
 
     @Test
     void aDisabledPolicyRemovesAndIsNotSilent() {
-        RegistryState state = new RegistryState().doAll(List.of(entry("K", "**del.On", BLANK)));
+        RegistryState state = RegistryState.of(List.of(entry("K", "**del.On", BLANK)));
         assertEquals("removed", at(state, "K", "On"));
         assertEquals("nothing said", at(state, "K", "Off"));
     }
@@ -74,7 +75,7 @@ class RegistryStateTest {
             Random random = new Random(seed);
             Map<String, String> registry = new HashMap<>();
             keys.forEach(key -> names.forEach(name -> registry.put(key + ":" + name, "nothing said")));
-            RegistryState state = new RegistryState();
+            List<RegistryEntry> entries = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 String key = keys.get(random.nextInt(keys.size()));
                 String name = names.get(random.nextInt(names.size()));
@@ -85,9 +86,10 @@ class RegistryStateTest {
                     default -> entry(random.nextBoolean() ? key : key.toLowerCase(Locale.ROOT), name,
                             RegistryData.number(i));
                 };
-                state.doAll(List.of(entry));
+                entries.add(entry);
                 change(registry, key, entry, name, i);
             }
+            RegistryState state = RegistryState.of(entries);
             for (Map.Entry<String, String> one : registry.entrySet()) {
                 String[] place = one.getKey().split(":");
                 assertEquals(one.getValue(), at(state, place[0], place[1]), "seed " + seed + " " + one.getKey());

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * What policies leave in the registry: each entry is done in its turn, and the later wins. Tells a value that is
- * removed from one that nobody spoke of. Names compare without regard to case, as in the registry.
+ * removed from one that nobody spoke of. Names compare without regard to case, as in the registry. Immutable.
  */
 public final class RegistryState {
     private final Map<String, TreeMap<String, Value>> keys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -28,9 +28,14 @@ public final class RegistryState {
      */
     public record Value(String key, String name, Optional<RegistryData> data, RegistryEntry entry) {}
 
-    public RegistryState doAll(Collection<RegistryEntry> entries) {
-        entries.forEach(this::change);
-        return this;
+    private RegistryState() {
+    }
+
+    /** After all entries, in their order. */
+    public static RegistryState of(Collection<RegistryEntry> entries) {
+        RegistryState state = new RegistryState();
+        entries.forEach(state::change);
+        return state;
     }
 
     private void change(RegistryEntry entry) {
