@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.google.gson.JsonObject;
 
-/** From connecting an account to the changes in it, against a stand-in for AWS at its own speed. */
+/** From connecting an account to the changes in it, against a stand-in for AWS. */
 @ExtendWith(PictureOnFailure.class)
 class LiveEstateTest {
     private static final String ACCOUNT = "777788889999";
