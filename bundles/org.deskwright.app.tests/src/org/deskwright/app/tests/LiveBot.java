@@ -28,7 +28,7 @@ final class LiveBot implements AutoCloseable {
     private static final String HOME = "user.home";
     private static final String CONFIG = "aws.configFile";
     /** How many seconds pass for the stand-in in one; little, so that answers do not come too late by its clock. */
-    private static final int SPEED = 5;
+    private static final int SPEED = 4;
 
     private final WorkbenchBot workbench;
     private final FakeAws fake;
