@@ -113,14 +113,16 @@ public final class Spool implements AutoCloseable {
 
     /** Writes what comes into a new file; takes the name of a whole one only then. */
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
         void fill(OutputStream out) throws IOException;
     }
 
     /**
-     * @throws RefusedException when there is no more room
+     * Makes a file, and takes it away again when it cannot be filled.
+     *
+     * @throws IOException in words for people, when there is no more room
      */
-    Path store(Filling filling) throws IOException {
+    public Path store(Filling filling) throws IOException {
         Path whole = folder().resolve(Long.toString(number.incrementAndGet()));
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try (OutputStream out = new Metered(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
@@ -133,7 +135,7 @@ public final class Spool implements AutoCloseable {
     }
 
     /** Deletes a file that is not needed any more. */
-    void remove(Path file) throws IOException {
+    public void remove(Path file) throws IOException {
         long size = Files.exists(file) ? Files.size(file) : 0;
         Files.deleteIfExists(file);
         used.addAndGet(-size);
