@@ -141,7 +141,7 @@ public final class LogFinder {
                         .log(new FoundLog(place.name(), file, Encoding.of(head), false, place.modified())));
                 case OTHER -> submit(outcome -> outcome.refuse(place.name(), Content.other(head).orElseThrow()));
                 case ZIP -> zip(file, place);
-                case UTF_16, GZIP, TAR -> submit(outcome -> new Unpacker(spool, limits, outcome).take(place,
+                case UTF_16, EVENTS, GZIP, TAR -> submit(outcome -> new Unpacker(spool, limits, outcome).take(place,
                         () -> new Polled(Files.newInputStream(file), limits), attributes::size));
             }
         } catch (IOException e) {

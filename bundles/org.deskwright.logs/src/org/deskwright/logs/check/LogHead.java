@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.Recognition;
+import org.deskwright.logs.evtx.EventLog;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.kernel.Kernel;
@@ -23,6 +24,9 @@ final class LogHead {
      * other text, too, begins a line with a time now and then.
      */
     static Recognition of(FileHead head, List<LogFormat> formats, RecordReader reader) {
+        if (EventLog.isOne(head.bytes())) {
+            return Recognition.CERTAIN;
+        }
         List<String> lines = head.text().lines().filter(line -> !line.isBlank()).limit(LINES).toList();
         int records = 0;
         for (String line : lines) {

@@ -67,7 +67,7 @@ final class LogSession implements EvidenceReader.Session {
 
     @Override
     public void read(SourceFile file, Consumer<ReadProblem> problems) throws IOException {
-        try (LogSource source = LogBytes.open(file)) {
+        try (LogSource source = LogBytes.open(file, problems)) {
             Instant modified = file.modified().orElseGet(source::modified);
             ScanTotals totals = new ScanTotals(0);
             SignatureTotals hits = new SignatureTotals();
