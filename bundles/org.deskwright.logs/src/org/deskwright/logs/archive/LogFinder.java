@@ -72,6 +72,11 @@ public final class LogFinder {
         return new Found(finder.all.logs(), finder.all.refusals(), finder.bundles);
     }
 
+    /** Whether others stand in a file that begins so. */
+    public static boolean isArchive(byte[] head) {
+        return Content.of(head).isArchive();
+    }
+
     private void path(Path path) {
         if (!Files.isDirectory(path)) {
             file(path);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Consumer;
 
+import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
@@ -49,6 +50,19 @@ final class LogBytes {
         }
         byte[] text = first == EVENTS ? events(file, problems) : decoded(file);
         return new MemoryLog(file.name(), MemorySegment.ofArray(text), file.modified().orElse(Instant.EPOCH));
+    }
+
+    /** Where bytes come from. */
+    @FunctionalInterface
+    interface Opened {
+        InputStream open() throws IOException;
+    }
+
+    /** As many as tell what it is. */
+    static byte[] head(Opened file) throws IOException {
+        try (InputStream in = file.open()) {
+            return in.readNBytes(FileHead.LENGTH);
+        }
     }
 
     private static int first(SourceFile file) throws IOException {
