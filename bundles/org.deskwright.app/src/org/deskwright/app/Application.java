@@ -83,7 +83,7 @@ public final class Application implements IApplication {
             TextSize.begin(display);
             Splash splash = Splash.show(display);
             advisor = new DeskwrightWorkbenchAdvisor(splash, instance, List.of(request), head);
-            try (OrderlyEnd _ = OrderlyEnd.with(this::close)) {
+            try (OrderlyEnd _ = OrderlyEnd.with(advisor::closeUnasked)) {
                 int code = PlatformUI.createAndRunWorkbench(display, advisor);
                 return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
             }
@@ -99,12 +99,8 @@ public final class Application implements IApplication {
 
     @Override
     public void stop() {
-        close();
-    }
-
-    private void close() {
-        if (PlatformUI.isWorkbenchRunning()) {
-            advisor.closeUnasked(PlatformUI.getWorkbench());
+        if (advisor != null) {
+            advisor.closeUnasked();
         }
     }
 }

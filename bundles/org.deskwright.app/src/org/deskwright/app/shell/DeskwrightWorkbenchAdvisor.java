@@ -15,6 +15,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWTException;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -95,17 +96,23 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
      * Closes the workbench without asking, once its start is over; what is unsaved is kept for the next start. Returns
      * at once, since the display may hang.
      */
-    public void closeUnasked(IWorkbench workbench) {
+    public void closeUnasked() {
         start.whenOver(() -> {
-            try {
-                workbench.getDisplay().asyncExec(() -> {
-                    exit.letGo();
-                    workbench.close();
-                });
-            } catch (SWTException e) {
-                // it is closing by itself
-                return;
+            if (PlatformUI.isWorkbenchRunning()) {
+                close(PlatformUI.getWorkbench());
             }
         });
+    }
+
+    private void close(IWorkbench workbench) {
+        try {
+            workbench.getDisplay().asyncExec(() -> {
+                exit.letGo();
+                workbench.close();
+            });
+        } catch (SWTException e) {
+            // it is closing by itself
+            return;
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.e4.ui.workbench.UIEvents;
 final class StartWatch {
     private static final String ALL_HAVE_HEARD = "org/deskwright/app/STARTED";
     /** A start that takes longer waits for the user. */
-    private static final int SECONDS = 4;
+    private static final int SECONDS = 5;
 
     private final CompletableFuture<Void> over = new CompletableFuture<>();
 

@@ -18,6 +18,10 @@ import picocli.CommandLine.Option;
 
 /** What the user knows of the clocks by which logs were written. */
 final class ClockOptions {
+    /** 100 years: a clock that lost its battery begins in 1970 or 1980. */
+    private static final double MOST_SKEW = 100 * 366 * 86_400.0;
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Pattern ANCHOR = Pattern.compile("(\\d{1,6})d,(\\d\\d):(\\d\\d):(\\d\\d)(?:\\.\\d+)?@(.+)");
 
     @Option(names = "--zone", paramLabel = "[NAME=]ZONE", description = "Zone of times that tell none, such as Europe/Berlin or +09:00; with NAME, which may hold * and ?, of logs of that name.")
@@ -67,19 +71,25 @@ final class ClockOptions {
 
     private static Duration skew(String text) {
         try {
-            return Duration.ofMillis(Math.round(Double.parseDouble(text) * 1000));
+            double seconds = Double.parseDouble(text);
+            if (Math.abs(seconds) <= MOST_SKEW) {
+                return Duration.ofMillis(Math.round(seconds * 1000));
+            }
         } catch (NumberFormatException e) {
-            throw new UsageProblem("--skew: not a number of seconds: " + text);
+            // said below
         }
+        throw new UsageProblem("--skew: a number of seconds, of at most 100 years, not " + text);
     }
 
     private static Instant started(String text) {
         Matcher anchor = ANCHOR.matcher(text);
         try {
             if (anchor.matches()) {
-                return Instant.parse(anchor.group(5)).minus(Duration.ofDays(number(anchor, 1)))
-                        .minus(Duration.ofHours(number(anchor, 2))).minus(Duration.ofMinutes(number(anchor, 3)))
-                        .minus(Duration.ofSeconds(number(anchor, 4)));
+                Instant then = Instant.parse(anchor.group(5));
+                if (!then.isBefore(FIRST) && then.isBefore(LAST)) {
+                    return then.minus(Duration.ofDays(number(anchor, 1))).minus(Duration.ofHours(number(anchor, 2)))
+                            .minus(Duration.ofMinutes(number(anchor, 3))).minus(Duration.ofSeconds(number(anchor, 4)));
+                }
             }
         } catch (DateTimeException e) {
             // said below
