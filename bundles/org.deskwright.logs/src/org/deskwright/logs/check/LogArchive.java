@@ -19,6 +19,7 @@ import org.deskwright.logs.archive.Bounds;
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.LogFinder;
 import org.deskwright.logs.archive.Refusal;
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.archive.Spool;
 import org.deskwright.logs.check.ReadLogs.Log;
 import org.deskwright.logs.source.LogSource;
@@ -55,15 +56,14 @@ final class LogArchive {
                 }
             }
             Path archive = place.orElse(copy);
-            LogFinder.Found found = LogFinder.find(List.of(archive), spool, Bounds.DEFAULT,
-                    Thread.currentThread()::isInterrupted);
-            for (FoundLog log : found.logs()) {
-                read(log, shown(log.name(), archive, file));
-            }
-            for (Refusal refusal : found.refusals()) {
-                if (refusal.mayBeLog()) {
-                    problems.accept(ReadProblem.whole(shown(refusal.name(), archive, file), refusal.reason(), ""));
+            try (LogFinder finder = LogFinder.open(List.of(archive), spool, Bounds.DEFAULT,
+                    Thread.currentThread()::isInterrupted)) {
+                for (Optional<Rotation> next = finder.next(); next.isPresent(); next = finder.next()) {
+                    next.get().logs().forEach(log -> read(log, shown(log.name(), archive, file)));
+                    finder.release(next.get());
                 }
+                finder.refusals().stream().filter(Refusal::mayBeLog).forEach(refusal -> problems.accept(
+                        ReadProblem.whole(shown(refusal.name(), archive, file), refusal.reason(), "")));
             }
             tellOthers(file);
         } finally {

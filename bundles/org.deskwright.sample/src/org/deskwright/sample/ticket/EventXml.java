@@ -43,6 +43,7 @@ final class EventXml {
         values.forEach(
                 value -> out.putShort((short) value.bytes.length).put((byte) value.type).put((byte) 0));
         values.forEach(value -> out.put(value.bytes));
+        out.put((byte) 0);
     }
 
     private void values(WindowsEvent event, long number, String computer) {
