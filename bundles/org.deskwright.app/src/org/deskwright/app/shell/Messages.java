@@ -26,6 +26,7 @@ final class Messages {
     static final String DIAGNOSIS = TEXTS.getString("menu.diagnosis");
     static final String NEW_WINDOW = TEXTS.getString("menu.new-window");
     static final String KEYS = TEXTS.getString("menu.keys");
+    static final String ABOUT = TEXTS.getString("menu.about");
     static final String INSTALLATION = TEXTS.getString("menu.installation");
 
     private Messages() {

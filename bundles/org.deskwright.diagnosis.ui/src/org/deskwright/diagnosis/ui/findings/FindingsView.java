@@ -262,7 +262,7 @@ public final class FindingsView extends ViewPart {
         int visible = (int) onTopic.stream().filter(filter::shows).count();
         List<ReportedOutcome> said = onTopic.stream().filter(r -> !r.change().isGone()).map(FindingRow::outcome)
                 .toList();
-        status.show(shown, shown.isOpen() ? new FindingCounts(said).line(visible, onTopic.size()) : "");
+        status.show(shown, shown.isOpen() ? new FindingCounts(said).parts(visible, onTopic.size()) : List.of());
     }
 
     private void copy() {
