@@ -83,7 +83,7 @@ final class AboutDialog extends Dialog {
                 TEXTS.get("java", System.getProperty("java.version"), System.getProperty("java.vendor")),
                 TEXTS.get("system", System.getProperty("os.name"), System.getProperty("os.version"),
                         System.getProperty("os.arch")),
-                TEXTS.get("toolkit", SWT.getVersion(), SWT.getPlatform()));
+                TEXTS.get("toolkit", Integer.toString(SWT.getVersion()), SWT.getPlatform()));
     }
 
     @Override

@@ -81,8 +81,8 @@ final class CaseTable<T> {
     }
 
     /** Something that can be done whatever is selected. */
-    void button(String id, String text, Icon icon, Runnable action) {
-        add(id, text, icon, action);
+    Button button(String id, String text, Icon icon, Runnable action) {
+        return add(id, text, icon, action);
     }
 
     /** Something that is done with what is selected; it stands in the context menu too. */
@@ -116,12 +116,14 @@ final class CaseTable<T> {
     private void enable() {
         boolean some = !table.selection().isEmpty();
         if (!body.isDisposed()) {
-            ofSelection.forEach(b -> {
-                b.setEnabled(some);
-                Painted.on(b, some ? ThemeColor.PAGE_TEXT : ThemeColor.MUTED, ThemeColor.CODE);
-            });
+            ofSelection.forEach(b -> enable(b, some));
             chosen.run();
         }
+    }
+
+    void enable(Button button, boolean able) {
+        button.setEnabled(able);
+        Painted.on(button, able ? ThemeColor.PAGE_TEXT : ThemeColor.MUTED, ThemeColor.CODE);
     }
 
     /** Runs it when other rows are selected, or the same were filled anew. */
