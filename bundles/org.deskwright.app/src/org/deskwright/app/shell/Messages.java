@@ -31,4 +31,9 @@ final class Messages {
 
     private Messages() {
     }
+
+    /** What the splash says at a step of the start. */
+    static String splash(String step) {
+        return TEXTS.getString("splash." + step);
+    }
 }

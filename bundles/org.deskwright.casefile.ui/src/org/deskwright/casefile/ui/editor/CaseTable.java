@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableDescription;
@@ -59,6 +60,7 @@ final class CaseTable<T> {
         table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         filter.addListener(SWT.Modify, e -> table.search(filter.getText()));
         filter.addListener(SWT.DefaultSelection, e -> table.control().setFocus());
+        ClearKey.on(filter);
         buttons = new Composite(body, SWT.NONE);
         RowLayout layout = new RowLayout();
         layout.marginLeft = 0;

@@ -13,6 +13,7 @@ import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -115,6 +116,7 @@ public final class FindingsView extends ViewPart {
         words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable refill = this::refill;
         words.addListener(SWT.Modify, e -> words.getDisplay().timerExec(PAUSE_MILLIS, refill));
+        ClearKey.on(words);
     }
 
     private void createPages(Composite body) {
@@ -285,11 +287,7 @@ public final class FindingsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (shown.isOpen()) {
-            tree.control().setFocus();
-        } else {
-            empty.setFocus();
-        }
+        (shown.isOpen() ? tree.control() : empty).setFocus();
     }
 
     @Override

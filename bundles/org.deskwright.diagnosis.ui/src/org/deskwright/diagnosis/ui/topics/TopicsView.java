@@ -14,6 +14,7 @@ import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -104,11 +105,9 @@ public final class TopicsView extends ViewPart {
             if (e.keyCode == SWT.ARROW_DOWN) {
                 goToTree();
                 e.doit = false;
-            } else if (e.keyCode == SWT.ESC && !filter.getText().isEmpty()) {
-                lookFor("");
-                e.doit = false;
             }
         });
+        ClearKey.on(filter);
     }
 
     private void createTree(Composite body) {
