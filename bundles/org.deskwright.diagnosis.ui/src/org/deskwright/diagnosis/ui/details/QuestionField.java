@@ -77,6 +77,10 @@ final class QuestionField {
         return field.value().strip();
     }
 
+    boolean isEmpty() {
+        return answer().isEmpty();
+    }
+
     boolean isChanged() {
         return !answer().equals(given);
     }

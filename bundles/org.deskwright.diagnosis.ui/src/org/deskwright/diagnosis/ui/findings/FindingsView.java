@@ -114,6 +114,8 @@ public final class FindingsView extends ViewPart {
         words.setData(PageWriter.ID, "findings.filter");
         AccessibleName.give(words, TEXTS.get("filter.name"));
         words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        words.addListener(SWT.Modify,
+                e -> words.setToolTipText(words.getText().isEmpty() ? TEXTS.get("filter.tooltip") : null));
         Runnable refill = this::refill;
         words.addListener(SWT.Modify, e -> words.getDisplay().timerExec(PAUSE_MILLIS, refill));
         ClearKey.on(words);

@@ -93,6 +93,9 @@ public final class TopicsView extends ViewPart {
         filter = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(TEXTS.get("filter.hint"));
         filter.setToolTipText(TEXTS.get("filter.tooltip"));
+        // who types wants to see what is found
+        filter.addListener(SWT.Modify,
+                e -> filter.setToolTipText(filter.getText().isEmpty() ? TEXTS.get("filter.tooltip") : null));
         filter.setData(PageWriter.ID, "topics.filter");
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable search = this::search;
