@@ -77,10 +77,6 @@ final class QuestionField {
         return field.value().strip();
     }
 
-    boolean isEmpty() {
-        return answer().isEmpty();
-    }
-
     boolean isChanged() {
         return !answer().equals(given);
     }

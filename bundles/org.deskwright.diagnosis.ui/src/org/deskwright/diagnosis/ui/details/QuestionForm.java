@@ -80,10 +80,9 @@ final class QuestionForm {
         }
     }
 
-    /** The id of the first field that is not filled in; of the first where all are. */
+    /** The id of the first field. */
     Optional<String> first() {
-        return fields.stream().filter(QuestionField::isEmpty).findFirst().or(() -> fields.stream().findFirst())
-                .map(QuestionField::id);
+        return fields.stream().findFirst().map(QuestionField::id);
     }
 
     /** Takes all that was changed, unless something of it cannot be an answer. */
