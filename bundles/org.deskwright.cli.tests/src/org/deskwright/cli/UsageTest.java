@@ -78,6 +78,10 @@ class UsageTest {
                         "--rate takes a whole number from 1 to 1000000, not '0.5'"),
                 new Mistake("estate throttle --sent 1 --rate 0", "--rate takes a whole number from 1"),
                 new Mistake("estate throttle --sent 1 --burst many", "--burst takes a whole number from 1"),
+                new Mistake("logs scan fleet --skew NaN", "--skew: a number of seconds"),
+                new Mistake("logs scan fleet --skew x=1e300", "of at most 100 years, not 1e300"),
+                new Mistake("logs scan fleet --anchor 1d,00:00:00@+1000000000-01-01T00:00:00Z", "--anchor"),
+                new Mistake("logs scan fleet --since +999999999-01-01", "--since: no log is of"),
                 new Mistake("diagnose fleet --time-limit soon", "--time-limit takes a whole number"),
                 new Mistake("estate throttle --sent 1 --burst 0", "burst"));
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Moments;
+import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.scan.RecordFilter;
@@ -68,6 +69,10 @@ final class LogRangeOptions {
      * Times of logs that tell no zone are kept as if they were of UTC, so that such a moment is compared as written.
      */
     private static long micros(String option, String moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, Moments.parse(option, moment, ZoneOffset.UTC));
+        try {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, Moments.parse(option, moment, ZoneOffset.UTC));
+        } catch (ArithmeticException e) {
+            throw new UsageProblem(option + ": no log is of " + moment);
+        }
     }
 }

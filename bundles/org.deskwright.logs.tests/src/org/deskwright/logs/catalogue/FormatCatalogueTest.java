@@ -56,6 +56,13 @@ class FormatCatalogueTest {
     }
 
     @Test
+    void theIndexIsAsItsSchemaSays() throws IOException {
+        Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory())
+                .validate(text("index.schema"), text("index"));
+        assertTrue(result.isValid(), () -> result.getErrors().toString());
+    }
+
+    @Test
     void theCatalogueIsReadOnceAndGenericFormatsAreLast() {
         assertSame(FormatCatalogue.bundled().formats(), FormatCatalogue.bundled().formats());
         List<Boolean> generic = FormatCatalogue.bundled().formats().stream().map(LogFormat::generic).toList();

@@ -3,6 +3,8 @@ package org.deskwright.logs.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,6 +42,29 @@ class RecordReaderTest {
             assertEquals(read(new RecordReader(formats, 1_800_000_000_000_000L), line), read(old, line),
                     line + ", seed " + seed);
         }
+    }
+
+    /** As a relay of syslog keeps it. */
+    @Test
+    void aDayPaddedByABlankIsReadBehindALeadAndWithoutAYear() {
+        LogFormat relayed = format(new Stamp("MMM _d HH:mm:ss", "", new Stamp.Digits(0, 0), Stamp.Zone.UTC_UNSAID, " ",
+                new Lead(List.of("<"), ">", 5)));
+        long newest = micros("2026-02-03T12:00:00Z");
+        RecordReader reader = new RecordReader(List.of(relayed), newest);
+        assertEquals(micros("2026-02-03T04:05:06Z") + " INFO 0", read(reader, "<34>Feb  3 04:05:06 desk07 x: INFO"));
+        assertEquals(micros("2025-12-13T04:05:06Z") + " NONE 0", read(reader, "<165>Dec 13 04:05:06 desk07"));
+        for (String other : List.of("<34>Feb 3 04:05:06 x", "<34>Feb 03x04:05:06 x", "<34>Feb   04:05:06 x",
+                "<34>Feb  13 04:05:06 x", "<34>Feb 30 04:05:06 x", "<34>Feb ")) {
+            assertEquals("none", read(reader, other), other);
+        }
+        LogFormat loose = format(new Stamp("_d/MMM/yyyy H:mm:ss", "", new Stamp.Digits(0, 0), Stamp.Zone.UTC_UNSAID, ""));
+        reader = new RecordReader(List.of(loose), newest);
+        assertEquals(micros("2024-02-03T04:05:06Z") + " NONE 0", read(reader, " 3/Feb/2024 4:05:06"));
+        assertEquals(micros("2024-02-29T14:05:06Z") + " NONE 0", read(reader, "29/Feb/2024 14:05:06"));
+    }
+
+    private static long micros(String time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(time));
     }
 
     private static String line(Random random) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.deskwright.logs.format.Level;
@@ -176,6 +178,35 @@ class ScanTest {
         List<Long> told = new ArrayList<>();
         assertThrows(CancellationException.class,
                 () -> scan.scan(log, 0, ScanRules.LINES, chunk -> told.add(chunk.from()), () -> told.size() >= 3));
+    }
+
+    /** A sink may be at work for long, and holds up all others then. */
+    @Test
+    void aSinkIsToldOfAnInterruptionWhileItIsAtWork() throws InterruptedException {
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch abandoned = new CountDownLatch(1);
+        ChunkSink slow = new ChunkSink() {
+            @Override
+            public void accept(Chunk chunk) {
+                atWork.countDown();
+                try {
+                    abandoned.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError("those at work are not interrupted", e);
+                }
+            }
+
+            @Override
+            public void abandon() {
+                abandoned.countDown();
+            }
+        };
+        Thread caller = Thread.ofPlatform().daemon().start(() -> assertThrows(CancellationException.class,
+                () -> new ParallelScan(Kernels.best(), 2, 16).scan(memory(bytes("a\nb\nc\n".repeat(100))), 0,
+                        ScanRules.LINES, slow, () -> false)));
+        atWork.await();
+        caller.interrupt();
+        assertTrue(caller.join(Duration.ofSeconds(60)), "the scan does not end");
     }
 
     private static ScanTotals totals(String log) throws IOException {

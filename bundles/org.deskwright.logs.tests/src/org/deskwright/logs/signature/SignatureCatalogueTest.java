@@ -65,6 +65,13 @@ class SignatureCatalogueTest {
     }
 
     @Test
+    void theIndexIsAsItsSchemaSays() throws IOException {
+        Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory())
+                .validate(text("index.schema"), text("index"));
+        assertTrue(result.isValid(), () -> result.getErrors().toString());
+    }
+
+    @Test
     void thereAreManyAndAllNameFormatsThatAreKnown() {
         List<Signature> all = SignatureCatalogue.bundled().signatures();
         assertTrue(all.size() >= 120, all.size() + " signatures");

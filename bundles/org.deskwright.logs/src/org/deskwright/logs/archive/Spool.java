@@ -33,6 +33,9 @@ public final class Spool implements AutoCloseable {
     private static final Set<String> OWN = ConcurrentHashMap.newKeySet();
     private static final int BUFFER = 64 << 10;
     private static final long KEPT_FREE = 1L << 30;
+    /** Bytes from which on nothing is unpacked before it is needed, or a part of all room where that is less. */
+    private static final long CROWDED = 2L << 30;
+    private static final int CROWDED_PART = 4;
 
     private final Path parent;
     private final AtomicLong used = new AtomicLong();
@@ -110,14 +113,16 @@ public final class Spool implements AutoCloseable {
 
     /** Writes what comes into a new file; takes the name of a whole one only then. */
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
         void fill(OutputStream out) throws IOException;
     }
 
     /**
-     * @throws RefusedException when there is no more room
+     * Makes a file, and takes it away again when it cannot be filled.
+     *
+     * @throws IOException in words for people, when there is no more room
      */
-    Path store(Filling filling) throws IOException {
+    public Path store(Filling filling) throws IOException {
         Path whole = folder().resolve(Long.toString(number.incrementAndGet()));
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try (OutputStream out = new Metered(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
@@ -130,7 +135,7 @@ public final class Spool implements AutoCloseable {
     }
 
     /** Deletes a file that is not needed any more. */
-    void remove(Path file) throws IOException {
+    public void remove(Path file) throws IOException {
         long size = Files.exists(file) ? Files.size(file) : 0;
         Files.deleteIfExists(file);
         used.addAndGet(-size);
@@ -141,6 +146,11 @@ public final class Spool implements AutoCloseable {
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             out.write(buffer, 0, count);
         }
+    }
+
+    /** Whether it is better to wait until some of it is not needed any more. */
+    boolean isCrowded() {
+        return used.get() > Math.min(CROWDED, room() / CROWDED_PART);
     }
 
     private synchronized long room() {

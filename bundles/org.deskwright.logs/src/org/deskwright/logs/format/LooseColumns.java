@@ -11,8 +11,9 @@ import java.util.Set;
  */
 final class LooseColumns {
     private static final String HALVES = "AM";
-    private static final List<String> PARTS = List.of("yyyy", "MMM", HALVES, "MM", "M", "dd", "d", "HH", "H", "hh", "h",
-            "mm", "ss");
+    private static final String PADDED_DAY = "_d";
+    private static final List<String> PARTS = List.of("yyyy", "MMM", HALVES, "MM", "M", PADDED_DAY, "dd", "d", "HH", "H",
+            "hh", "h", "mm", "ss");
     private static final List<String> UPTIME_PARTS = List.of("#", "HH", "mm", "ss");
     private static final int MOST_DAY_DIGITS = 6;
 
@@ -33,7 +34,8 @@ final class LooseColumns {
     private String part(String pattern, int column) {
         boolean halves = pattern.contains(HALVES);
         return (uptime ? UPTIME_PARTS : PARTS).stream().filter(part -> pattern.startsWith(part, column))
-                .filter(part -> part.charAt(0) != 'h' || halves).findFirst()
+                .filter(part -> part.charAt(0) != 'h' || halves)
+                .filter(part -> !part.equals(PADDED_DAY) || !pattern.startsWith("d", column + part.length())).findFirst()
                 .orElseGet(() -> pattern.substring(column, column + 1));
     }
 
@@ -45,17 +47,25 @@ final class LooseColumns {
         Set<Character> known = new HashSet<>();
         boolean twice = false;
         for (String part : columns.parts) {
-            char kind = part.equals(HALVES) ? 'a' : part.equals("h") || part.equals("hh") ? 'H' : part.charAt(0);
-            twice |= columns.isNumber(part) && !known.add(kind);
+            twice |= columns.isNumber(part) && !known.add(kind(part));
         }
-        Set<Character> wanted = uptime ? Set.of('#', 'H', 'm', 's') : Set.of('y', 'M', 'd', 'H', 'm', 's');
+        Set<Character> wanted = uptime ? Set.of('#', 'H', 'm', 's') : Set.of('M', 'd', 'H', 'm', 's');
         if (twice || !known.containsAll(wanted)) {
             throw new IllegalArgumentException(uptime
                     ? "a stamp of an uptime has # for its days, HH, mm and ss, each once: " + pattern
-                    : "the numbers of a stamp are yyyy, MM, M or MMM, dd or d, HH, H, or hh or h with AM, mm and ss,"
-                            + " each once: " + pattern);
+                    : "the numbers of a stamp are yyyy, which may be absent, MM, M or MMM, dd, d or _d, HH, H, or hh or"
+                            + " h with AM, mm and ss, each once: " + pattern);
         }
         return columns;
+    }
+
+    private static char kind(String part) {
+        return switch (part) {
+            case HALVES -> 'a';
+            case PADDED_DAY -> 'd';
+            case "h", "hh" -> 'H';
+            default -> part.charAt(0);
+        };
     }
 
     private boolean isNumber(String part) {
@@ -65,7 +75,7 @@ final class LooseColumns {
     /** Letters that the first column may hold. */
     String first() {
         String part = parts.getFirst();
-        return part.equals("MMM") ? part : isNumber(part) ? "d" : part;
+        return part.equals("MMM") || part.equals(PADDED_DAY) ? part : isNumber(part) ? "d" : part;
     }
 
     /** Where the last number that was read ends. */
@@ -78,8 +88,9 @@ final class LooseColumns {
      *
      * @param from where it begins
      * @param to the end of the line
+     * @param newest what no time without a year is a day later than
      */
-    long read(byte[] bytes, int from, int to) {
+    long read(byte[] bytes, int from, int to, long newest) {
         at = from;
         Numbers numbers = new Numbers();
         for (String part : parts) {
@@ -87,7 +98,7 @@ final class LooseColumns {
                 return RecordReader.NO_TIME;
             }
         }
-        return numbers.time(uptime);
+        return numbers.time(uptime, newest);
     }
 
     private boolean literal(String part, byte[] bytes, int to) {
@@ -103,6 +114,7 @@ final class LooseColumns {
             case "M" -> into.month = digits(bytes, to, 1, 2);
             case "dd" -> into.day = digits(bytes, to, 2, 2);
             case "d" -> into.day = digits(bytes, to, 1, 2);
+            case PADDED_DAY -> into.day = paddedDay(bytes, to);
             case "HH", "hh" -> into.hour = digits(bytes, to, 2, 2);
             case "H", "h" -> into.hour = digits(bytes, to, 1, 2);
             case "mm" -> into.minute = digits(bytes, to, 2, 2);
@@ -122,6 +134,12 @@ final class LooseColumns {
         }
         at = count < least ? Integer.MIN_VALUE : at;
         return number;
+    }
+
+    private int paddedDay(byte[] bytes, int to) {
+        boolean padded = at < to && bytes[at] == ' ';
+        at += padded ? 1 : 0;
+        return padded ? digits(bytes, to, 1, 1) : digits(bytes, to, 2, 2);
     }
 
     private int month(byte[] bytes, int to) {

@@ -10,14 +10,19 @@ final class LooseReader {
     private static final long MICROS = 1_000_000;
 
     private final Stamp stamp;
+    private final long newest;
     private final LooseColumns columns;
     private final List<Word> begins;
     private final Word lead;
     private final Word after;
     private int end;
 
-    LooseReader(Stamp stamp) {
+    /**
+     * @param newest what no stamp without a year is a day later than, in microseconds since 1970
+     */
+    LooseReader(Stamp stamp, long newest) {
         this.stamp = stamp;
+        this.newest = newest;
         columns = LooseColumns.of(stamp.columns(), stamp.isUptime());
         begins = stamp.lead().begins().stream().map(Word::of).toList();
         lead = Word.of(stamp.lead().text());
@@ -32,7 +37,7 @@ final class LooseReader {
     /** The time of a line, in microseconds; {@link RecordReader#NO_TIME} when it has no such stamp. */
     long read(byte[] bytes, int at, int to) {
         int begin = begin(bytes, at, to);
-        long time = begin < 0 ? RecordReader.NO_TIME : columns.read(bytes, begin, to);
+        long time = begin < 0 ? RecordReader.NO_TIME : columns.read(bytes, begin, to, newest);
         return time == RecordReader.NO_TIME ? time : rest(bytes, at, columns.end(), to, time);
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param columns everything to the seconds, in fixed columns: runs of {@code y M d H m s} are digits, {@code MMM} is
  *     the English name of a month, {@code _d} a day with a blank before a single digit; all else stands for itself.
  *     Read more slowly: {@code M d H} of one or two digits, {@code h} or {@code hh} with {@code AM} behind, which
- *     stands for itself and for {@code PM}, and {@code #}, the days of an uptime
+ *     stands for itself and for {@code PM}, and {@code #}, the days of an uptime; and whatever has a lead
  * @param fraction the character before the fraction of a second, two where it may be either, or empty where there is
  *     none
  * @param fractionDigits whether the fraction may be absent and how many digits it may have

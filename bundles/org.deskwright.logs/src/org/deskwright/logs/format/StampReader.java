@@ -125,11 +125,11 @@ final class StampReader {
         }
         int year = columns.year(bytes, at);
         long inDay = (hour * 60L + minutes) * 60 * MICROS;
-        return year == Columns.NO_YEAR ? inLatestYear(month, day, inDay) : at(year, month, day, inDay);
+        return year == Columns.NO_YEAR ? inLatestYear(month, day, inDay, newest) : at(year, month, day, inDay);
     }
 
     /** A log of December may be read in January, and a leap day years after. */
-    private long inLatestYear(int month, int day, long inDay) {
+    static long inLatestYear(int month, int day, long inDay, long newest) {
         int last = LocalDate.ofEpochDay(Math.floorDiv(newest, DAY)).getYear() + 1;
         for (int year = last; year > last - YEARS; year--) {
             long time = at(year, month, day, inDay);

@@ -1,5 +1,8 @@
 package org.deskwright.logs.query;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.index.Block;
 import org.deskwright.logs.query.LogQuery.All;
@@ -10,12 +13,21 @@ import org.deskwright.logs.query.LogQuery.Source;
 import org.deskwright.logs.query.LogQuery.Times;
 import org.deskwright.logs.query.SearchTest.LevelFact;
 
-/**
- * Tells by what an index knows of many lines whether a query may hold for one of them.
- *
- * @param timesHold whether times are read as they were when it was indexed: those without a year may not be
- */
-record BlockTest(SearchPlan plan, boolean timesHold) {
+/** Tells by what an index knows of many lines whether a query may hold for one of them. For one thread. */
+final class BlockTest {
+    private final SearchPlan plan;
+    private final boolean timesHold;
+    /** Asked for each of very many blocks, so each is made once; which one it is, is told without looking into it. */
+    private final Map<Levels, Integer> levelBits = new IdentityHashMap<>();
+
+    /**
+     * @param timesHold whether times are read as they were when it was indexed: those without a year may not be
+     */
+    BlockTest(SearchPlan plan, boolean timesHold) {
+        this.plan = plan;
+        this.timesHold = timesHold;
+    }
+
     /** Whether the query asks for something that an index knows. */
     static boolean helps(LogQuery query) {
         return query.tests().anyMatch(test -> test instanceof Levels || test instanceof Times);
@@ -31,7 +43,7 @@ record BlockTest(SearchPlan plan, boolean timesHold) {
             case Any(var parts) -> parts.stream().anyMatch(part -> mayHold(part, block));
             case Not(var part) -> !holds(part, block);
             case Source source -> plan.isFrom(source);
-            case Levels levels -> (levels(block) & LevelFact.of(levels).bits()) != 0;
+            case Levels levels -> (levels(block) & bits(levels)) != 0;
             case Times times -> !timesHold || block.minTime() < times.until() && block.maxTime() >= times.from();
             default -> true;
         };
@@ -44,11 +56,15 @@ record BlockTest(SearchPlan plan, boolean timesHold) {
             case Any(var parts) -> parts.stream().anyMatch(part -> holds(part, block));
             case Not(var part) -> !mayHold(part, block);
             case Source source -> plan.isFrom(source);
-            case Levels levels -> (levels(block) & ~LevelFact.of(levels).bits()) == 0;
+            case Levels levels -> (levels(block) & ~bits(levels)) == 0;
             case Times times ->
                 timesHold && !block.ownerless() && block.minTime() >= times.from() && block.maxTime() < times.until();
             default -> false;
         };
+    }
+
+    private int bits(Levels levels) {
+        return levelBits.computeIfAbsent(levels, asked -> LevelFact.of(asked).bits());
     }
 
     private static int levels(Block block) {

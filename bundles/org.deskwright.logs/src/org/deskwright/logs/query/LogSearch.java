@@ -91,7 +91,7 @@ public final class LogSearch {
      * @throws java.util.concurrent.CancellationException when it was cancelled; hits that have been told are true
      */
     public void advance(LogSource log, long to, BooleanSupplier cancelled) throws IOException {
-        List<Stretch> stretches = stretches(log, to);
+        List<Stretch> stretches = stretches(log, to, cancelled);
         List<Span> spans = stretches.stream().map(stretch -> new Span(stretch.from(), stretch.to())).toList();
         try {
             new ParallelScan(Kernels.best(), threads, chunkSize).scan(new LogSoFar(log, to), spans,
@@ -105,13 +105,13 @@ public final class LogSearch {
     }
 
     /** Where to look: where the index of the log lets nothing out, all of it. */
-    private List<Stretch> stretches(LogSource log, long to) {
+    private List<Stretch> stretches(LogSource log, long to, BooleanSupplier cancelled) {
         boolean helps = index != null && searchedTo == 0 && index.size() <= to && BlockTest.helps(plan.query());
         if (helps) {
             try {
                 boolean sameYears = index.state().modified().equals(log.modified()) || plan.formats().stream()
                         .flatMap(format -> format.stamps().stream()).allMatch(Stamp::tellsYear);
-                List<Stretch> left = Stretch.of(new BlockTest(plan, sameYears), index, to, chunkSize / 4);
+                List<Stretch> left = Stretch.of(new BlockTest(plan, sameYears), index, to, chunkSize / 4, cancelled);
                 if (left.size() > 1 || left.getFirst().from() > 0) {
                     found.leaveOut();
                 }

@@ -2,6 +2,8 @@ package org.deskwright.logs.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.index.Block;
 import org.deskwright.logs.index.LogIndex;
@@ -14,16 +16,23 @@ import org.deskwright.logs.index.LogIndex;
  * @param line the number of its first line
  */
 record Stretch(long from, long to, long line) {
+    /** Blocks, a power of two, after which it is asked whether it was cancelled. */
+    private static final int POLLED = 1 << 10;
+
     /**
      * The pieces that are left, in their order; the last one reaches to the end of the log, as nobody knows how its
      * last line goes on.
      *
      * @param least bytes to leave out; fewer take longer than to read them
+     * @throws CancellationException when it was cancelled
      */
-    static List<Stretch> of(BlockTest test, LogIndex index, long size, long least) {
+    static List<Stretch> of(BlockTest test, LogIndex index, long size, long least, BooleanSupplier cancelled) {
         List<Stretch> stretches = new ArrayList<>();
         long last = index.blocks() - 1;
         for (long number = 0; number <= last; number++) {
+            if ((number & POLLED - 1) == 0 && cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
             Block block = index.block(number);
             if (number == last || test.mayHold(block)) {
                 long to = number == last ? size : block.to();

@@ -53,11 +53,16 @@ final class ScanRun {
         }
     }
 
-    /** Makes the threads end; the first failure is what the scan ends with. */
-    synchronized void fail(Throwable why) {
-        failure = failure == null ? why : failure;
+    /**
+     * Makes the threads end; the first failure is what the scan ends with. The sink is told before the lock is asked
+     * for: who tells it a part holds the lock, and may do so for long.
+     */
+    void fail(Throwable why) {
         sink.abandon();
-        notifyAll();
+        synchronized (this) {
+            failure = failure == null ? why : failure;
+            notifyAll();
+        }
     }
 
     /** After all threads have ended: throws what made them end too early. */

@@ -2,10 +2,6 @@ package org.deskwright.ui.page;
 
 import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 
@@ -58,8 +54,13 @@ final class TextSelection {
     }
 
     String text() {
+        return paragraphs.text().substring(part().x, part().y);
+    }
+
+    /** The range as far as there is a text. */
+    private Point part() {
         int end = paragraphs.end();
-        return paragraphs.text().substring(Math.min(end, range().x), Math.min(end, range().y));
+        return new Point(Math.min(end, range().x), Math.min(end, range().y));
     }
 
     void all() {
@@ -69,7 +70,8 @@ final class TextSelection {
 
     void copy() {
         if (anchor != caret) {
-            Clip.put(control.getDisplay(), text());
+            Point part = part();
+            Clip.putPart(control.getDisplay(), paragraphs.text(), part.x, part.y);
         }
     }
 
@@ -100,10 +102,8 @@ final class TextSelection {
     private void up() {
         dragging = false;
         if (anchor != caret) {
-            Clipboard clipboard = new Clipboard(control.getDisplay());
-            clipboard.setContents(new Object[]{text()}, new Transfer[]{TextTransfer.getInstance()},
-                    DND.SELECTION_CLIPBOARD);
-            clipboard.dispose();
+            Point part = part();
+            Clip.putSelected(control.getDisplay(), paragraphs.text(), part.x, part.y);
         }
     }
 

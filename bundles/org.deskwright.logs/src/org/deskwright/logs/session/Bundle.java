@@ -1,0 +1,75 @@
+package org.deskwright.logs.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Strands that belong together. What is made of it does not depend on the order in which their logs were read.
+ *
+ * @param strands at least one
+ */
+record Bundle(List<Strand> strands, Session.Link link) {
+    private static final Comparator<Event> ORDER = Comparator.comparing(Event::when)
+            .thenComparing(event -> event.place().log()).thenComparingLong(event -> event.place().line())
+            .thenComparing(event -> event.marker().id());
+    private static final Comparator<Strand> STRANDS = Comparator.comparing(Strand::first, ORDER);
+    /** By their beginnings: moments first. */
+    static final Comparator<Bundle> BY_BEGIN = Comparator.comparing(Bundle::first, ORDER);
+    /** Those of the same session stand together. */
+    static final Comparator<Bundle> BY_SESSION = Comparator.comparing(Bundle::session).thenComparing(BY_BEGIN);
+
+    Bundle {
+        strands = strands.stream().sorted(STRANDS).toList();
+    }
+
+    static Bundle of(Strand strand) {
+        return new Bundle(List.of(strand), strand.session().isEmpty() ? Session.Link.ORDER : Session.Link.ID);
+    }
+
+    /** All in one. */
+    static Bundle of(List<Bundle> bundles, Session.Link link) {
+        List<Strand> all = new ArrayList<>();
+        bundles.forEach(bundle -> all.addAll(bundle.strands));
+        return new Bundle(all, link);
+    }
+
+    Bundle as(Session.Link other) {
+        return new Bundle(strands, other);
+    }
+
+    /** Empty where no strand tells one. */
+    String session() {
+        return strands.stream().map(Strand::session).filter(id -> !id.isEmpty()).findFirst().orElse("");
+    }
+
+    Stream<Event> events() {
+        return strands.stream().flatMap(strand -> strand.events().stream());
+    }
+
+    /** The first line by its time, a moment where there is one. */
+    private Event first() {
+        return strands.stream().map(strand -> strand.firstMoment().orElse(strand.first())).min(ORDER).orElseThrow();
+    }
+
+    Optional<When> begin() {
+        return Optional.of(first().when()).filter(when -> when.clock() == When.Clock.MOMENT);
+    }
+
+    Set<String> programs() {
+        return collect(events().map(event -> event.marker().program()));
+    }
+
+    Set<String> logs() {
+        return collect(events().map(event -> event.place().log()));
+    }
+
+    private static Set<String> collect(Stream<String> names) {
+        return names.collect(Collectors.toCollection(HashSet::new));
+    }
+}

@@ -1,0 +1,140 @@
+package org.deskwright.logs.session;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.scan.Chunk;
+import org.deskwright.logs.scan.ChunkSink;
+import org.deskwright.logs.signature.SignatureHit;
+import org.deskwright.logs.signature.SignatureScan;
+import org.deskwright.logs.source.LogSource;
+
+/**
+ * Finds what one log tells of sessions, while a pass over it looks for what {@link RuleSet#signatures} asks for. Lines
+ * that no record with a time stands before are passed over.
+ */
+public final class SessionScan implements ChunkSink {
+    /** Bytes of a line in which it tells what it tells. */
+    private static final int TOLD = 2 << 10;
+
+    private final RuleSet rules;
+    private final LogSource log;
+    private final SourceClock clock;
+    private final Sink sink;
+    private final Consumer<SignatureHit> others;
+    private final SignatureScan scan;
+    private long lineAt = -1;
+    private String line = "";
+    private final Map<When.Clock, When> last = new EnumMap<>(When.Clock.class);
+
+    /** Takes what is found, as the log has it. */
+    public interface Sink {
+        /** A line that tells a step. */
+        void event(Event event);
+
+        /** A line that tells a value. */
+        void metric(Metric metric);
+    }
+
+    /**
+     * @param clock what is known of the clock by which it was written
+     * @param others is given hits of signatures that are no rules
+     */
+    public SessionScan(RuleSet rules, LogSource log, SourceClock clock, Sink sink, Consumer<SignatureHit> others) {
+        this.rules = rules;
+        this.log = log;
+        this.clock = clock;
+        this.sink = sink;
+        this.others = others;
+        scan = new SignatureScan(rules.signatures(), this::hit);
+    }
+
+    @Override
+    public Object prepare(Chunk chunk, LogSource source) throws IOException {
+        return scan.prepare(chunk, source);
+    }
+
+    @Override
+    public void accept(Chunk chunk) {
+        scan.accept(chunk);
+        for (int line = chunk.lines() - 1; line >= 0; line--) {
+            if (chunk.isRecord(line)) {
+                When when = When.of(chunk.time(line), chunk.stamps().get(chunk.stamp(line)).stamp(), clock);
+                last.put(when.clock(), when);
+                return;
+            }
+        }
+    }
+
+    /** This, and another that makes nothing of parts by themselves. */
+    public ChunkSink beside(ChunkSink other) {
+        return new ChunkSink() {
+            @Override
+            public Object prepare(Chunk chunk, LogSource source) throws IOException {
+                return SessionScan.this.prepare(chunk, source);
+            }
+
+            @Override
+            public void accept(Chunk chunk) {
+                SessionScan.this.accept(chunk);
+                other.accept(chunk);
+            }
+        };
+    }
+
+    /** After the last part. */
+    public void end() {
+        scan.end();
+    }
+
+    /** The last times of the log, of each clock that it has. */
+    public Map<When.Clock, When> last() {
+        return Map.copyOf(last);
+    }
+
+    private void hit(SignatureHit hit) {
+        rules.marker(hit.signature()).ifPresentOrElse(marker -> event(marker, hit), () -> rules
+                .metric(hit.signature()).ifPresentOrElse(metric -> metric(metric, hit), () -> others.accept(hit)));
+    }
+
+    private void event(Marker marker, SignatureHit hit) {
+        hit.record().ifPresent(record -> sink.event(new Event(marker, place(hit, record), record.session(),
+                rules.reads(marker) ? rules.told(marker, line(hit.at())) : Map.of())));
+    }
+
+    private void metric(MetricRule rule, SignatureHit hit) {
+        hit.record().ifPresent(record -> rules.value(rule, line(hit.at()))
+                .ifPresent(value -> sink.metric(new Metric(rule, place(hit, record), record.session(), value))));
+    }
+
+    private Place place(SignatureHit hit, SignatureHit.Head record) {
+        return new Place(log.name(), hit.line(), hit.at(), When.of(record.time(), record.stamp(), clock));
+    }
+
+    /** Several rules may ask for the same. */
+    private String line(long at) {
+        if (at != lineAt) {
+            lineAt = at;
+            line = read(at);
+        }
+        return line;
+    }
+
+    private String read(long at) {
+        byte[] bytes = new byte[(int) Math.min(TOLD, log.size() - at)];
+        try {
+            log.read(at, bytes, bytes.length);
+        } catch (IOException e) {
+            return ""; // the pass itself will say that the log cannot be read
+        }
+        int end = 0;
+        while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
+            end++;
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,29 @@
+package org.deskwright.logs.session;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one log, or several that were one, tells of a session.
+ *
+ * @param session as its lines tell it; empty where none does
+ * @param events in the order of the log, of very many the first and the last; at least one
+ * @param left how many are not among them
+ * @param measured how many values were measured in it
+ * @param last its last line, or the last one that was measured in it
+ * @param followed whether another session began behind it in the log
+ */
+record Strand(String session, List<Event> events, long left, long measured, When last, boolean followed) {
+    Strand {
+        events = List.copyOf(events);
+    }
+
+    Event first() {
+        return events.getFirst();
+    }
+
+    /** Where it is put in order. */
+    Optional<Event> firstMoment() {
+        return events.stream().filter(event -> event.when().clock() == When.Clock.MOMENT).findFirst();
+    }
+}
