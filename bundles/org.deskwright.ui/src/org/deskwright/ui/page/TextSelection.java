@@ -15,6 +15,8 @@ final class TextSelection {
     private int anchor;
     private int caret;
     private boolean dragging;
+    private boolean clicked;
+    private boolean byKey;
 
     TextSelection(PageText control, Paragraphs paragraphs) {
         this.control = control;
@@ -29,8 +31,21 @@ final class TextSelection {
         control.addListener(SWT.KeyDown, this::key);
         // keys that lead on to other controls do so here as well
         control.addListener(SWT.Traverse, event -> event.doit = true);
-        control.addListener(SWT.FocusIn, event -> repaint());
-        control.addListener(SWT.FocusOut, event -> repaint());
+        control.addListener(SWT.FocusIn, event -> focus(!clicked));
+        control.addListener(SWT.FocusOut, event -> focus(false));
+    }
+
+    /** Whether the text has the focus and the user, who came by key, has to see that. */
+    boolean isMarked() {
+        return byKey;
+    }
+
+    private void focus(boolean marked) {
+        if (marked != byKey) {
+            byKey = marked;
+            control.redraw();
+        }
+        repaint();
     }
 
     /** From and to which character. */
@@ -64,7 +79,9 @@ final class TextSelection {
         if (event.button != 1) {
             return;
         }
+        clicked = true;
         control.setFocus();
+        clicked = false;
         int offset = control.offsetAt(event.x, event.y);
         if (event.count == 1) {
             dragging = true;
