@@ -82,6 +82,8 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("search", new LogsSearchCommand(call)).addSubcommand("info", new LogsInfoCommand(call))
                 .addSubcommand("index", new LogsIndexCommand(call))
                 .addSubcommand("signatures", new LogsSignaturesCommand(call))
+                .addSubcommand("export", new LogsExportCommand(call))
+                .addSubcommand("collect", new LogsCollectCommand(call))
                 .addSubcommand("formats", new LogsFormatsCommand(call))
                 .addSubcommand("bench", new LogsBenchCommand(call));
     }

@@ -41,6 +41,8 @@ import org.deskwright.core.engine.DiagnosisRequest;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.redaction.Redactor;
+import org.deskwright.core.report.RedactedReport;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportComparison;
 import org.deskwright.core.topic.Topic;
@@ -77,6 +79,9 @@ public final class DiagnoseCommand implements Callable<Integer> {
 
     @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Files and folders with what the AWS CLI printed, with logs, also packed, or a case (a folder or a .dwcase file).")
     private List<String> paths = new ArrayList<>();
+
+    @Mixin
+    private RedactOptions redact = new RedactOptions();
 
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
@@ -169,13 +174,15 @@ public final class DiagnoseCommand implements Callable<Integer> {
         Optional<SavedCase> saved = Optional.ofNullable(saveCase)
                 .map(path -> SavedCase.at(console, "--save-case", path, overwrite));
         evidence.check(console, paths);
+        redact.check(console);
         Optional<Report> earlier = earlier(console);
 
         IntakeResult intake = evidence.read(call, withLive(sources), given, clocks::clock);
         Report report = diagnose(registry, catalogue, request(intake, asked, settings));
+        Redactor redactor = redact.redactor(RedactedReport.names(report));
         if (NothingRead.is(intake)) {
             saved.ifPresent(place -> console.err().println("deskwright: no case was saved, for nothing was read"));
-            target.write(report, ReportContext.NONE, Optional.of(NothingRead.of(intake, paths)));
+            target.write(report, ReportContext.NONE, redactor, Optional.of(NothingRead.of(intake, paths)));
             return ExitCode.UNREADABLE.code();
         }
         if (saved.isPresent()) {
@@ -183,7 +190,8 @@ public final class DiagnoseCommand implements Callable<Integer> {
         }
         ReportContext titled = intake.openedCase().map(ReportContext::of).orElse(ReportContext.NONE);
         target.write(report, earlier.map(before -> titled.with(ReportComparison.of(before, report))).orElse(titled),
-                Optional.empty());
+                redactor, Optional.empty());
+        redact.finish(console, redactor);
         return exitCode(report, threshold).code();
     }
 

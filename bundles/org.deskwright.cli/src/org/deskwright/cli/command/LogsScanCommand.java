@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,7 @@ import org.deskwright.cli.internal.LogScanPage;
 import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.report.text.Printable;
@@ -60,6 +62,9 @@ public final class LogsScanCommand implements Callable<Integer> {
     private boolean counts;
 
     @Mixin
+    private RedactOptions redact = new RedactOptions();
+
+    @Mixin
     private ClockOptions clocks = new ClockOptions();
 
     @Option(names = "--format", paramLabel = "text|json|json-lines", defaultValue = "text", description = "How to write it; json-lines is an object a line, each as soon as its log is read; default: ${DEFAULT-VALUE}.")
@@ -76,13 +81,16 @@ public final class LogsScanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", JSON, JSON_LINES));
         Clocks clock = clocks.clocks();
+        redact.check(call.console());
+        Redactor redactor = redact.redactor(Map.of());
         FormatCatalogue formats = LogFormats.read(call.console());
         LogScan scan = patterns == null
                 ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats), range.filter())
                 : LogScan.forLiterals(formats, literals(), ignoreCase, range.filter());
         try (LogInput input = where.open(call.console(), paths)) {
             LogScanPage page = new LogScanPage(scan, input, clock::clock);
-            StandardOutput.write(call.console(), out -> scan(scan, input, page, out));
+            StandardOutput.write(call.console(), redactor, out -> scan(scan, input, page, out));
+            redact.finish(call.console(), redactor);
             return input.atLeast(stopped ? ExitCode.CANCELLED : unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
         }
     }

@@ -1,6 +1,7 @@
 package org.deskwright.cli.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.ExitCode;
@@ -10,6 +11,7 @@ import org.deskwright.cli.internal.LogHunt;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.Wholes;
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.query.Unit;
@@ -58,6 +60,9 @@ public final class LogsSearchCommand implements Callable<Integer> {
     @Option(names = "--context", paramLabel = "N", description = "Tell that many lines before and behind each as well.")
     private String context;
 
+    @Mixin
+    private RedactOptions redact = new RedactOptions();
+
     @Option(names = "--follow", description = "Go on with what is written to the files, until Ctrl+C.")
     private boolean follow;
 
@@ -75,14 +80,17 @@ public final class LogsSearchCommand implements Callable<Integer> {
             throw new UsageProblem("--count tells the end, which --follow does not have");
         }
         LogQuery asked = options.query(query);
+        redact.check(call.console());
+        Redactor redactor = redact.redactor(Map.of());
         LogHunt.Wanted wanted = new LogHunt.Wanted(asked, records ? Unit.RECORD : Unit.LINE,
                 LogFormats.read(call.console()), format.equals("json"), counts,
                 context == null ? 0 : (int) Wholes.parse("--context", context, 0, MOST_CONTEXT),
-                most == null ? MOST : Wholes.parse("--max", most, 1, MOST));
+                most == null ? MOST : Wholes.parse("--max", most, 1, MOST), redactor);
         LogHunt hunt = new LogHunt(call.console(), wanted,
                 new IndexCache(LogsIndexCommand.folder(), IndexCache.MOST_BYTES, wanted.catalogue().formats()));
         try (LogInput input = where.open(call.console(), paths)) {
             ExitCode code = follow ? new LogFollow(call.console(), hunt).run(input.files()) : hunt.once(input);
+            redact.finish(call.console(), redactor);
             return input.atLeast(code).code();
         }
     }

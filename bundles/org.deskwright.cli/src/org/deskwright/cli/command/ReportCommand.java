@@ -16,6 +16,8 @@ import org.deskwright.cli.internal.ReportTarget.Arrangement;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.Wholes;
+import org.deskwright.core.redaction.Redactor;
+import org.deskwright.core.report.RedactedReport;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportComparison;
 import org.deskwright.report.CatalogueWords;
@@ -25,6 +27,7 @@ import org.deskwright.report.TextStyle.Grouping;
 import org.deskwright.report.text.TextTable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,6 +65,9 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--compare", paramLabel = "N|REPORT.json|CASE", description = "Also says what is new, fixed or unclear since an earlier report: another of the kept ones by its number, one in JSON, or the last that another case keeps.")
     private String compare;
 
+    @Mixin
+    private RedactOptions redact = new RedactOptions();
+
     ReportCommand(Call call) {
         this.call = call;
     }
@@ -69,6 +75,7 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = call.console();
+        redact.check(console);
         KeptReport kept = KeptReport.at(console, "report", place);
         if (list) {
             list(kept);
@@ -79,7 +86,9 @@ public final class ReportCommand implements Callable<Integer> {
         ReportTarget target = ReportTarget.of(console, Optional.ofNullable(format), Optional.ofNullable(output),
                 new Arrangement(grouping, brief), CatalogueWords.of(call.toolbox().catalogue().get()));
         Found found = number == null ? kept.last() : numbered("--number", number, kept);
-        target.write(found.report(), context(found, kept), Optional.empty());
+        Redactor redactor = redact.redactor(RedactedReport.names(found.report()));
+        target.write(found.report(), context(found, kept), redactor, Optional.empty());
+        redact.finish(console, redactor);
         return ExitCode.OK.code();
     }
 

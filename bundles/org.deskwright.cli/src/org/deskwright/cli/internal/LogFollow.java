@@ -25,7 +25,7 @@ public final class LogFollow {
 
     public ExitCode run(List<Path> files) throws IOException {
         boolean[] stopped = new boolean[1];
-        StandardOutput.write(console, out -> {
+        StandardOutput.write(console, hunt.wanted().redactor(), out -> {
             try {
                 rounds(begin(files, out));
             } catch (HitTeller.OutputFailed e) {

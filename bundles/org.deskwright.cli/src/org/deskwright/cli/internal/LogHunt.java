@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.index.IndexCache;
@@ -35,9 +36,10 @@ public final class LogHunt {
      * @param counts whether only the number of hits is
      * @param context lines before and behind each hit
      * @param most hits of all logs
+     * @param redactor of what is told of them
      */
     public record Wanted(LogQuery query, Unit unit, FormatCatalogue catalogue, boolean json, boolean counts,
-            int context, long most) {}
+            int context, long most, Redactor redactor) {}
 
     /** @param indexes those that are kept let a search leave out what cannot be asked for */
     public LogHunt(Console console, Wanted wanted, IndexCache indexes) {
@@ -50,7 +52,7 @@ public final class LogHunt {
     /** Goes through the logs once. */
     public ExitCode once(LogInput input) throws IOException {
         boolean[] stopped = new boolean[1];
-        StandardOutput.write(console, out -> {
+        StandardOutput.write(console, wanted.redactor(), out -> {
             try {
                 while (!quota.isUsedUp()) {
                     Optional<Rotation> next = input.next();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.deskwright.cli.internal.StandardOutput.Content;
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.report.file.WholeFile;
 
 /** A result file that was named in an option. It appears whole or not at all; a folder is refused. */
@@ -25,5 +26,10 @@ public final class OutputFile {
 
     public static void write(Path file, Content content) throws IOException {
         WholeFile.write(file, content::write);
+    }
+
+    /** The same; what the redactor takes out is not in the file. */
+    public static void write(Path file, Redactor redactor, Content content) throws IOException {
+        WholeFile.write(file, redactor, content::write);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.deskwright.cli.Console;
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.core.report.Report;
 import org.deskwright.report.CatalogueWords;
 import org.deskwright.report.ReportContext;
@@ -80,9 +81,11 @@ public final class ReportTarget {
     /**
      * Writes the report; for a file, one line on standard output says what is in it.
      *
+     * @param redactor of all that is told
      * @param nothing there when nothing was read: as text, that takes the place of a report without content
      */
-    public void write(Report report, ReportContext context, Optional<NothingRead> nothing) throws IOException {
+    public void write(Report report, ReportContext context, Redactor redactor, Optional<NothingRead> nothing)
+            throws IOException {
         boolean empty = nothing.isPresent() && renderer.format().equals(TEXT);
         if (file.isEmpty()) {
             // The reasons are on standard error already.
@@ -90,7 +93,7 @@ public final class ReportTarget {
                 if (empty) {
                     nothing.get().writeNextSteps(out);
                 } else {
-                    renderer.render(report, context, out);
+                    renderer.render(report, context, redactor, out);
                 }
             });
             return;
@@ -99,7 +102,7 @@ public final class ReportTarget {
             if (empty) {
                 nothing.get().write(out);
             } else {
-                renderer.render(report, context, out);
+                renderer.render(report, context, redactor, out);
             }
         });
         String said = nothing.isPresent() ? "Nothing was read" : SummaryLine.of(report);

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,12 +31,23 @@ public final class ClientFolders {
      * @param environment of the process
      */
     public static List<Path> of(String system, Path home, Map<String, String> environment) {
-        List<Path> found = new ArrayList<>();
-        for (String place : places(system)) {
-            resolved(place, home, environment).filter(Files::isDirectory).filter(path -> !found.contains(path))
-                    .ifPresent(found::add);
-        }
-        return found;
+        return all(system, home, environment).stream().flatMap(folder -> folder.path().stream())
+                .filter(Files::isDirectory).distinct().toList();
+    }
+
+    /** All that there could be, in order; see {@link #of}. */
+    public static List<ClientFolder> all(String system, Path home, Map<String, String> environment) {
+        return places(system).stream().map(place -> new ClientFolder(place, resolved(place, home, environment)))
+                .toList();
+    }
+
+    /**
+     * Where a generation of the client writes.
+     *
+     * @param place as it is the same for all users, such as {@code ~/Library/...}
+     * @param path on this computer, whether it is there or not; empty where the computer does not tell
+     */
+    public record ClientFolder(String place, Optional<Path> path) {
     }
 
     private static List<String> places(String system) {

@@ -34,7 +34,8 @@ public final class CsvWriter {
         out.write("\r\n");
     }
 
-    static String cell(String value) {
+    /** One cell as it stands in a row. */
+    public static String cell(String value) {
         String text = Printable.visible(value);
         String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + text : text;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');

@@ -1,0 +1,182 @@
+package org.deskwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** Plants secrets of all kinds in logs, evidence and notes, and looks for them in all that comes out. All are made up. */
+class SecretsStayTest {
+    /** In each of them, which no output may hold. */
+    private static final String MARK = "4f1c9d3e";
+    private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0ZjFjOWQzZSJ9.NGYxYzlkM2U";
+    private static final List<String> PLANTED = List.of("--auth-token " + JWT, "id " + JWT,
+            "dcv://10.0.0.9:4195?gatewayToken=" + MARK + "-0000-4000-8000-0123456789ab#console",
+            "Authorization: Bearer " + MARK + "abcdef", "Proxy-Authorization: Basic " + MARK + "QQ==",
+            "Set-Cookie: sid=" + MARK + "; Path=/", "Cookie: JSESSIONID=" + MARK + "; other=" + MARK,
+            "password=" + MARK + "!", "{\"password\": \"" + MARK + "\"}", "<Password>" + MARK + "</Password>",
+            "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/" + MARK + "Yzzzzzzzz", "AKIA4F1C9D3EEXAMPLE9",
+            "AWS_SESSION_TOKEN=FwoGZXIvYXdzE" + MARK.repeat(20), "SAMLResponse=" + MARK + "BBB",
+            "GET /cb?code=" + MARK + "&state=" + MARK, "https://x/?X-Amz-Signature=" + MARK + "&a=b",
+            "https://proxy:" + MARK + "@proxy.acme.com:8080", "net use Z: \\\\srv\\share /user:kim " + MARK,
+            "curl -u kim:" + MARK + " https://x", "mfa_code=" + MARK, "psk = \"" + MARK + "\"",
+            "kim:1001:aad3b435b51404ee" + MARK + "51404eea:31d6cfe0d16ae931" + MARK + "59d7e0c0:::",
+            "root:$6$saltsalt$" + MARK + "abcdefghijk:19000", "gho_" + MARK + "AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "-----BEGIN PRIVATE KEY-----\nMIIEvQ" + MARK + "\n-----END PRIVATE KEY-----");
+    /** What must not be found, in whatever of them. */
+    private static final Pattern SECRET = Pattern.compile("(?i)" + MARK + "|eyJzdWIi|NGYxYzlk");
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void homeAsBefore() {
+        System.clearProperty("deskwright.home");
+    }
+
+    @BeforeEach
+    void plant() throws IOException {
+        System.setProperty("deskwright.home", folder.resolve("home").toString());
+        StringBuilder log = new StringBuilder();
+        for (String line : PLANTED) {
+            log.append("2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - user=kim ").append(line).append('\n');
+        }
+        Files.createDirectories(folder.resolve("logs"));
+        Files.createDirectories(folder.resolve("case/evidence"));
+        Files.writeString(folder.resolve("logs/kim.log"), log);
+        Files.writeString(folder.resolve("case/case.json"),
+                "{\"schema\":\"deskwright.case/1\",\"title\":\"token=" + MARK + "\"}");
+        Files.writeString(folder.resolve("case/notes.md"), "# Notes\n\n" + String.join("\n", PLANTED) + "\nlast\n");
+        Files.writeString(folder.resolve("case/evidence/server.log"), log);
+        Files.writeString(folder.resolve("case/evidence/describe-workspaces.json"), """
+                {"Workspaces": [{"WorkspaceId": "ws-0123456789", "DirectoryId": "d-9067012345", "State": "UNHEALTHY",
+                  "UserName": "token=%s", "ErrorMessage": "Authorization: Bearer %s", "BundleId": "wsb-0123456789"}]}
+                """.formatted(MARK, JWT));
+        assertEquals(PLANTED.size(), PLANTED.stream().filter(line -> SECRET.matcher(line).find()).count());
+    }
+
+    private String out(int exit, String... args) {
+        Session session = Session.run(folder, args);
+        assertEquals(exit, session.exit(), session.err());
+        assertClean(session.out(), List.of(args).toString());
+        assertClean(session.err(), List.of(args).toString());
+        return session.out();
+    }
+
+    private static void assertClean(String text, String where) {
+        Matcher found = SECRET.matcher(text);
+        assertFalse(found.find(), () -> where + ": ..."
+                + text.substring(Math.max(0, found.start() - 60), Math.min(text.length(), found.end() + 20)));
+    }
+
+    /** What is in it, and in what is packed in it. */
+    private static String content(Path zip) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (InputStream in = Files.newInputStream(zip); ZipInputStream entries = new ZipInputStream(in)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                all.append(entry.getName()).append('\n')
+                        .append(new String(entries.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void logsThatAreToldKeepThem() {
+        String lines = out(0, "logs", "search", "--regex", "kim", "logs");
+        assertTrue(lines.lines().count() >= PLANTED.size(), lines);
+        assertTrue(lines.contains("password=[removed]"), lines);
+        out(0, "logs", "search", "--regex", ".", "logs", "--format", "json");
+        out(0, "logs", "scan", "logs", "--format", "json");
+    }
+
+    @Test
+    void exportsKeepThem() throws IOException {
+        for (String format : List.of("csv", "jsonl")) {
+            out(0, "logs", "export", "logs", "--format", format, "--output", "out." + format);
+            String file = Files.readString(folder.resolve("out." + format));
+            assertClean(file, format);
+            assertTrue(file.contains("frontend") && file.contains("dcv-server"), file);
+        }
+        String first = Files.readString(folder.resolve("out.jsonl")).lines().findFirst().orElseThrow();
+        JsonObject row = JsonParser.parseString(first).getAsJsonObject();
+        assertEquals("[time, level, format, file, line, component, process, thread, message]", row.keySet().toString());
+        assertEquals("2026-02-03T04:05:06.789012", row.get("time").getAsString());
+        assertEquals(1, row.get("line").getAsInt());
+        assertTrue(row.get("message").getAsString().endsWith("user=kim --auth-token [removed]"), first);
+        assertEquals("", out(0, "logs", "export", "logs", "--format", "jsonl", "--level", "error"));
+    }
+
+    @Test
+    void namesGetTheSamePseudonymAllThroughAndTheLegendTellsWhich() throws IOException {
+        String told = out(0, "logs", "export", "logs", "--redact", "--legend", "who.csv");
+        assertFalse(told.contains("user=kim"), told);
+        assertTrue(told.contains("user=user-1 --auth-token [removed]"), told);
+        assertFalse(told.contains("user=user-2"), told);
+        assertTrue(Files.readString(folder.resolve("who.csv")).contains("user-1,kim\r\n"));
+        assertEquals(2, Session.run(folder, "logs", "export", "logs", "--legend", "who.csv").exit());
+    }
+
+    @Test
+    void whatIsCollectedKeepsThemAndTheManifestTellsHowMany() throws IOException {
+        String none = Session.run(folder, "logs", "collect", "--output", "logs.zip", "logs", "--redact").err();
+        String all = content(folder.resolve("logs.zip"));
+        assertClean(all, "collect");
+        assertFalse(all.contains("user=kim"), all);
+        assertTrue(none.contains("nothing at ~/"), none);
+        JsonObject manifest = JsonParser.parseString(all.substring(all.indexOf("manifest.json\n") + 14))
+                .getAsJsonObject();
+        JsonObject file = manifest.getAsJsonArray("files").get(0).getAsJsonObject();
+        assertTrue(file.getAsJsonObject("secretsRemoved").get("password").getAsInt() >= 8, manifest.toString());
+        assertEquals(1, manifest.getAsJsonObject("secretsRemoved").get("private key").getAsInt());
+        assertEquals(2, Session.run(folder, "logs", "collect", "--output", "logs.zip", "logs").exit());
+        assertNotEquals(2, Session.run(folder, "logs", "collect", "--output", "logs.zip", "logs", "--force").exit());
+    }
+
+    @Test
+    void casesAndReportsKeepThem() throws IOException {
+        for (String format : List.of("text", "json", "html", "markdown", "junit")) {
+            Session told = Session.run(folder, "diagnose", "case", "--format", format);
+            assertClean(told.out(), format);
+        }
+        Session.run(folder, "diagnose", "case", "--save-case", "out.dwcase", "--format", "json");
+        String saved = content(folder.resolve("out.dwcase"));
+        assertClean(saved, "case");
+        assertTrue(saved.contains("# Notes") && saved.contains("\nlast\n") && saved.contains("\"UserName\": \"token="));
+        Session.run(folder, "diagnose", "case", "--save-case", "folder", "--format", "json");
+        assertClean(Files.readString(folder.resolve("folder/notes.md")), "case folder");
+        Session.run(folder, "diagnose", "out.dwcase", "--format", "html", "--redact", "--output", "redacted.html");
+        String report = Files.readString(folder.resolve("redacted.html"));
+        assertFalse(report.contains("ws-0123456789") || report.contains("d-9067012345"), "ids of the estate");
+    }
+
+    @Test
+    void theStepsToLogInDetailAreTold() {
+        String mac = out(0, "logs", "collect", "--steps", "--client", "macos");
+        assertTrue(mac.contains("open -a workspaces --args -l3") && mac.contains("~/Library/Application Support"), mac);
+        assertFalse(mac.contains("workspaces.exe"), mac);
+        JsonObject all = JsonParser.parseString(out(0, "logs", "collect", "--steps", "--format", "json"))
+                .getAsJsonObject();
+        assertEquals(2, all.getAsJsonArray("topics").size());
+        assertEquals(2, Session.run(folder, "logs", "collect", "--steps", "--client", "amiga").exit());
+    }
+}

@@ -1,0 +1,73 @@
+package org.deskwright.cli.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.deskwright.cli.Console;
+import org.deskwright.cli.internal.OutputFile;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.core.file.Replacement;
+import org.deskwright.core.redaction.Redactor;
+import org.deskwright.report.text.CsvWriter;
+
+import picocli.CommandLine.Option;
+
+/** Whether names leave. Secrets never do. */
+final class RedactOptions {
+    @Option(names = "--redact", description = "Write pseudonyms in place of users, computers, addresses, accounts and ids, the same for the same name all through. Secrets such as passwords and tokens are always left out.")
+    private boolean names;
+
+    @Option(names = "--legend", paramLabel = "FILE", description = "With --redact: what stands for what, as CSV. For your eyes alone; pass it on to nobody.")
+    private String legend;
+
+    boolean isAsked() {
+        return names;
+    }
+
+    /** Before anything else is done. */
+    void check(Console console) {
+        if (legend != null && !names) {
+            throw new UsageProblem("--legend tells what --redact put in, which was not asked for");
+        }
+        if (legend != null) {
+            OutputFile.check("--legend", console.resolve(legend));
+        }
+    }
+
+    /**
+     * For all that goes into one output.
+     *
+     * @param known names, and of which kind they are
+     */
+    Redactor redactor(Map<String, String> known) {
+        if (!names) {
+            return Redactor.ofSecrets();
+        }
+        Map<String, String> all = new TreeMap<>(known);
+        all.putIfAbsent(System.getProperty("user.name", ""), "user");
+        try {
+            all.putIfAbsent(InetAddress.getLocalHost().getHostName(), "host");
+        } catch (UnknownHostException e) {
+            // then it stands in no log either
+        }
+        all.keySet().removeIf(String::isBlank);
+        return Redactor.ofSecretsAndNames(all);
+    }
+
+    /** After all was written. It holds the names, so it does not go the way of other results. */
+    void finish(Console console, Redactor redactor) throws IOException {
+        if (legend == null) {
+            return;
+        }
+        Path file = console.resolve(legend);
+        StringBuilder rows = new StringBuilder("pseudonym,name\r\n");
+        redactor.legend().forEach((pseudonym, name) -> rows.append(CsvWriter.cell(pseudonym)).append(',')
+                .append(CsvWriter.cell(name)).append("\r\n"));
+        Replacement.of(file, rows.toString());
+        console.err().println("deskwright: what stands for what is in " + file + "; keep it to yourself");
+    }
+}

@@ -1,0 +1,37 @@
+package org.deskwright.logs.collect;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of collecting.
+ *
+ * @param files that are in the archive, in its order
+ * @param left what is not in it though it is there
+ * @param missing names of places where nothing is
+ * @param removed how many secrets of each kind were taken out of all files
+ * @param renamed how many different names of each kind got a pseudonym
+ */
+public record Collected(List<Taken> files, List<Left> left, List<String> missing, Map<String, Integer> removed,
+        Map<String, Integer> renamed) {
+    public Collected {
+        files = List.copyOf(files);
+        left = List.copyOf(left);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * A file in the archive.
+     *
+     * @param name in the archive
+     * @param place that it comes from
+     * @param bytes that were read
+     * @param removed how many secrets of each kind were taken out of it
+     */
+    public record Taken(String name, String place, long bytes, Map<String, Integer> removed) {
+    }
+
+    /** One that is not, and why. */
+    public record Left(String name, String place, String reason) {
+    }
+}

@@ -1,0 +1,57 @@
+package org.deskwright.logs.collect;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/** The manifest in the archive, {@code deskwright.log-collection/1}. */
+final class CollectedJson {
+    private CollectedJson() {
+    }
+
+    static byte[] write(Collected collected, Instant when, boolean names) {
+        JsonObject object = new JsonObject();
+        object.addProperty("schema", "deskwright.log-collection/1");
+        object.addProperty("collectedAt", when.toString());
+        object.addProperty("namesReplaced", names);
+        object.add("secretsRemoved", counts(collected.removed()));
+        object.add("namesByKind", counts(collected.renamed()));
+        JsonArray files = new JsonArray();
+        for (Collected.Taken each : collected.files()) {
+            JsonObject file = place(each.name(), each.place());
+            file.addProperty("bytes", each.bytes());
+            file.add("secretsRemoved", counts(each.removed()));
+            files.add(file);
+        }
+        object.add("files", files);
+        JsonArray left = new JsonArray();
+        for (Collected.Left each : collected.left()) {
+            JsonObject file = place(each.name(), each.place());
+            file.addProperty("reason", each.reason());
+            left.add(file);
+        }
+        object.add("notTaken", left);
+        JsonArray missing = new JsonArray();
+        collected.missing().forEach(missing::add);
+        object.add("nothingAt", missing);
+        return (new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(object) + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonObject place(String name, String place) {
+        JsonObject object = new JsonObject();
+        object.addProperty("file", name);
+        object.addProperty("from", place);
+        return object;
+    }
+
+    private static JsonObject counts(Map<String, Integer> byKind) {
+        JsonObject counts = new JsonObject();
+        byKind.forEach(counts::addProperty);
+        return counts;
+    }
+}
