@@ -49,7 +49,9 @@ public final class RedactedReport {
                     default -> "resource";
                 };
                 names.put(subject.id(), kind);
-                names.putIfAbsent(subject.name(), kind.equals("resource") ? "name" : kind);
+                if (!kind.equals("resource") || !subject.name().chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+                    names.putIfAbsent(subject.name(), kind.equals("resource") ? "name" : kind);
+                } // else it is a word, such as what a quota is of, and stands in every other sentence
             }
             outcome.values().asMap().keySet().stream().filter(RedactedReport::isUser)
                     .forEach(key -> names.put(outcome.values().text(key), "user"));
@@ -127,7 +129,7 @@ public final class RedactedReport {
                 outcome.variant(), text(outcome.summary()), values(outcome.values()),
                 outcome.evidence().stream()
                         .map(e -> new EvidenceRef(text(e.source()), e.kind(), text(e.item()), e.field())).toList(),
-                outcome.missing().stream().map(n -> new Need(n.kind(), n.detail(), n.title(), text(n.how()),
+                outcome.missing().stream().map(n -> new Need(n.kind(), text(n.detail()), n.title(), text(n.how()),
                         text(n.command()), n.readable())).toList(),
                 outcome.remedies().stream().map(this::remedy).toList(), outcome.suppression().map(this::suppression));
     }
@@ -145,8 +147,9 @@ public final class RedactedReport {
     }
 
     private Remedy remedy(Remedy remedy) {
-        return new Remedy(remedy.id(), remedy.title(), remedy.steps().stream().map(this::step).toList(),
-                remedy.change());
+        return new Remedy(remedy.id(), text(remedy.title()), remedy.steps().stream().map(this::step).toList(),
+                remedy.change().map(change -> new Remedy.Change(text(change.precondition()),
+                        text(change.blastRadius()), text(change.undo()))));
     }
 
     private Step step(Step step) {
