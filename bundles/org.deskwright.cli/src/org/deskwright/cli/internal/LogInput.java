@@ -46,7 +46,17 @@ public final class LogInput implements AutoCloseable {
 
     /** Those that were one stand together, oldest first. */
     public List<FoundLog> logs() {
-        return Rotation.of(found.logs()).stream().flatMap(rotation -> rotation.logs().stream()).toList();
+        return rotations().stream().flatMap(rotation -> rotation.logs().stream()).toList();
+    }
+
+    /** Likewise, as such. */
+    public List<Rotation> rotations() {
+        return Rotation.of(found.logs());
+    }
+
+    /** Where there is room on disk until this is closed. */
+    public Spool spool() {
+        return spool;
     }
 
     public List<Refusal> refusals() {
