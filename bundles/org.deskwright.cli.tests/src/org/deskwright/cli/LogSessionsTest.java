@@ -43,8 +43,8 @@ class LogSessionsTest {
                         + line("04:05:08", "AGENT", "Received authenticate-password command."));
         Files.writeString(folder.resolve("logs/server.txt"),
                 line("04:05:10", "COMMON", "-- pcoip_server begins.") + line("04:05:12", "MGMT_SYS", "SESSION ACTIVE")
-                        + line("04:06:12", "MGMT_PCOIP_DATA", "Tx thread info: round trip time (ms) = 251, variance = 3")
-                        + line("04:12:12", "MGMT_PCOIP_DATA", "Tx thread info: round trip time (ms) = 20, variance = 3")
+                        + line("04:06:12", "MGMT_PCOIP_DATA", "Tx thread info: round trip time (ms) = 251, variance")
+                        + line("04:12:12", "MGMT_PCOIP_DATA", "Tx thread info: round trip time (ms) = 20, variance")
                         + line("04:15:12", "MGMT_PCOIP_DATA", "x (data manager ping timer expired)"));
         Files.writeString(folder.resolve("logs/old.txt"),
                 "02/03/2026, 09:00:00.000> LVL:2 RC:   0 COMMON :-- pcoip_server begins.\n");
@@ -119,7 +119,8 @@ class LogSessionsTest {
         assertEquals(360, lines.get(2).get("longestGapSeconds").getAsDouble());
         assertEquals(1, lines.get(2).getAsJsonArray("over").get(1).getAsJsonObject().get("values").getAsInt());
         String table = Session.run(folder, "logs", "metrics", "logs").out();
-        assertTrue(table.contains("round-trip  ms    2       20   20      251  251  1 > 100, 1 > 250  1, 6m00s"), table);
+        assertTrue(table.contains("round-trip  ms    2       20   20      251  251  1 > 100, 1 > 250  1, 6m00s"),
+                table);
         assertEquals(2, Session.run(folder, "logs", "metrics", "logs", "--metric", "weather").exit());
         assertEquals(1, Session.run(folder, "logs", "metrics", "logs/agent.txt").exit());
         assertEquals(3, Session.run(folder, "logs", "metrics", "logs/none.txt").exit());

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.MetricLines;
@@ -38,8 +37,8 @@ public final class LogsMetricsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
     private List<String> paths = List.of();
 
-    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
-    private boolean thisComputer;
+    @Mixin
+    private LogPaths where = new LogPaths();
 
     @Option(names = "--metric", paramLabel = "NAME", description = "Only that one, such as round-trip; may be given several times.")
     private List<String> metrics = List.of();
@@ -74,10 +73,9 @@ public final class LogsMetricsCommand implements Callable<Integer> {
                 .filter(rule -> metrics.isEmpty() || metrics.contains(rule.kind())).toList());
         SessionReading reading = new SessionReading(call.console(), new RuleSet(asked, formats.formats()),
                 clocks::clock);
-        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
+        try (LogInput input = where.open(call.console(), paths)) {
             StandardOutput.write(call.console(), out -> read(reading, input, teller(out)));
-            ExitCode found = told > 0 ? ExitCode.OK : ExitCode.NOT_FOUND;
-            return input.atLeast(reading.isUnread() ? ExitCode.UNREADABLE : found).code();
+            return input.atLeast(reading.ended(told > 0)).code();
         }
     }
 

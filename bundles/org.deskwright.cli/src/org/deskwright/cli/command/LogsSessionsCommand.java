@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.SessionLines;
@@ -37,8 +36,8 @@ public final class LogsSessionsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
     private List<String> paths = List.of();
 
-    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
-    private boolean thisComputer;
+    @Mixin
+    private LogPaths where = new LogPaths();
 
     @Option(names = "--steps", description = "Tell the steps of each, with the line that begins it.")
     private boolean steps;
@@ -72,7 +71,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
         SessionRules rules = LogSessionRules.read(call.console(), formats);
         SessionReading reading = new SessionReading(call.console(), new RuleSet(rules, formats.formats()),
                 clocks::clock);
-        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
+        try (LogInput input = where.open(call.console(), paths)) {
             LogSessions sessions = new LogSessions(rules, input.spool());
             reading.read(input, new SessionReading.Taker() {
                 private LogSessions.OneLog log;
@@ -89,8 +88,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
                 }
             });
             StandardOutput.write(call.console(), out -> tell(sessions, teller(out)));
-            ExitCode found = told > 0 ? ExitCode.OK : ExitCode.NOT_FOUND;
-            return input.atLeast(reading.isUnread() ? ExitCode.UNREADABLE : found).code();
+            return input.atLeast(reading.ended(told > 0)).code();
         }
     }
 

@@ -3,9 +3,12 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 import org.deskwright.cli.Console;
+import org.deskwright.cli.ExitCode;
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.format.SourceClock;
@@ -24,6 +27,7 @@ public final class SessionReading {
     private final RuleSet rules;
     private final Function<String, SourceClock> clocks;
     private boolean unread;
+    private boolean stopped;
 
     /** @param clocks what is known of the clock of a log by its name */
     public SessionReading(Console console, RuleSet rules, Function<String, SourceClock> clocks) {
@@ -42,23 +46,47 @@ public final class SessionReading {
     }
 
     /**
-     * What cannot be read is told on standard error.
+     * What cannot be read is told on standard error. An interruption of the thread ends it.
      *
      * @throws IOException when what is found cannot be taken
      */
     public void read(LogInput input, Taker taker) throws IOException {
-        for (Rotation rotation : input.rotations()) {
-            SessionScan.Sink sink = taker.begin();
-            for (FoundLog log : rotation.logs()) {
-                try (ProgressBar progress = new ProgressBar(console)) {
-                    scan(log, sink, progress);
-                } catch (IOException e) {
-                    unread = true;
-                    console.err().println("deskwright: " + Printable.line(String.valueOf(e.getMessage())));
+        try {
+            for (Optional<Rotation> log = input.next(); log.isPresent() && !stopped; log = input.next()) {
+                SessionScan.Sink sink = taker.begin();
+                for (FoundLog file : log.get().logs()) {
+                    read(file, sink);
                 }
+                taker.end();
             }
-            taker.end();
+        } catch (CancellationException e) {
+            stopped = true;
         }
+        if (stopped) {
+            // what is found up to there may have to be read from disk yet
+            Thread.interrupted();
+            say("stopped; told is what was found so far");
+        }
+    }
+
+    private void read(FoundLog file, SessionScan.Sink sink) {
+        try (ProgressBar progress = new ProgressBar(console)) {
+            if (!stopped) {
+                scan(file, sink, progress);
+            }
+        } catch (CancellationException e) {
+            stopped = true;
+        } catch (IOException e) {
+            stopped = Thread.currentThread().isInterrupted();
+            unread |= !stopped;
+            if (!stopped) {
+                say(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void say(String text) {
+        console.err().println("deskwright: " + Printable.line(text));
     }
 
     private void scan(FoundLog found, SessionScan.Sink sink, ProgressBar progress) throws IOException {
@@ -76,8 +104,10 @@ public final class SessionReading {
         }
     }
 
-    /** Whether a log could not be read. */
-    public boolean isUnread() {
-        return unread;
+    /** What came of it, by whether anything was found. */
+    public ExitCode ended(boolean found) {
+        return stopped
+                ? ExitCode.CANCELLED
+                : unread ? ExitCode.UNREADABLE : found ? ExitCode.OK : ExitCode.NOT_FOUND;
     }
 }

@@ -237,13 +237,22 @@ final class ColumnMembers extends Members {
         return value;
     }
 
-    /** The current member alone, for Gson; it refuses whatever it would have to tell of. */
     private GsonMembers value() throws IOException {
-        String json = KeptCells.json(column, column.cell(row));
+        return value(column, column.cell(row), pool, outerNames, innerNames);
+    }
+
+    /**
+     * One value as the only member of an item, for Gson; it refuses whatever it would have to tell of.
+     *
+     * @param outer set for names that nobody else uses meanwhile, as the other
+     */
+    static GsonMembers value(Column column, int cell, Pool pool, NameSet outer, NameSet inner)
+            throws IOException {
+        String json = KeptCells.json(column, cell);
         JsonReader reader = new JsonReader(new StringReader("{\"" + column.name() + "\":" + json + "}"));
         reader.setStrictness(Strictness.STRICT);
         reader.setNestingLimit(Documents.NESTING_LIMIT);
-        GsonMembers members = new GsonMembers(reader, NoProblems.ALLOWED, pool, outerNames, innerNames);
+        GsonMembers members = new GsonMembers(reader, NoProblems.ALLOWED, pool, outer, inner);
         members.begin();
         if (!members.next()) {
             throw new UnusualException();

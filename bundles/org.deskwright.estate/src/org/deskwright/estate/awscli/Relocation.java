@@ -22,16 +22,13 @@ final class Relocation {
 
     static Item of(Item item, Provenance to) {
         return switch (item) {
-            case Workspace i -> new Workspace(i.id(), i.directoryId(), i.userName(), i.ipAddress(), i.state(),
-                    i.bundleId(), i.subnetId(), i.errorCode(), i.errorMessage(), i.computerName(),
-                    i.volumeEncryptionKey(), i.properties(), i.modificationStates(), to, i.more());
+            case Workspace i -> i.with(to);
             case WorkspaceDirectory i ->
                 new WorkspaceDirectory(i.id(), i.alias(), i.name(), i.registrationCode(), i.subnetIds(),
                         i.dnsIpAddresses(), i.customerUserName(), i.directoryType(), i.workspaceSecurityGroupId(),
                         i.state(), i.errorMessage(), i.ipGroupIds(), i.deviceAccess(), i.creation(), i.saml(),
                         i.certificateBasedAuth(), i.tenancy(), i.workspaceType(), i.userIdentityType(), to, i.more());
-            case ConnectionStatus i ->
-                new ConnectionStatus(i.id(), i.state(), i.checkedAt(), i.lastConnectedAt(), to, i.more());
+            case ConnectionStatus i -> i.with(to);
             case IpGroup i -> new IpGroup(i.id(), i.name(), i.description(), i.rules(), to, i.more());
             case WorkspaceBundle i -> new WorkspaceBundle(i.id(), i.name(), i.owner(), i.description(), i.computeType(),
                     i.imageId(), i.state(), to, i.more());

@@ -133,14 +133,15 @@ final class ScopeJoin {
 
     private void finish(Draft draft) {
         Page page = draft.page;
+        if (draft.manifest.isComplete() && page.readAt().isPresent()) {
+            page.settle(draft.manifest);
+            return; // they were read with the provenance that is theirs
+        }
         Scope ofPage = draft.manifest.orElse(consensus(List.of(draft)));
         if (page.items().isEmpty()) {
             ofPage = ofPage.orElse(consensus(files.get(page.source())));
         }
         page.settle(ofPage);
-        if (draft.manifest.isComplete() && page.readAt().isPresent()) {
-            return; // they were read with the provenance that is theirs
-        }
         Map<Scope, Provenance> provenances = new HashMap<>();
         List<Item> settled = new ArrayList<>(draft.scopes.length);
         boolean moved = false;

@@ -12,8 +12,8 @@ import com.google.gson.JsonObject;
 
 /** {@code workspaces:DescribeWorkspaces}. */
 final class WorkspaceJson {
-    private static final String PROPERTIES = "WorkspaceProperties";
-    private static final String MODIFICATIONS = "ModificationStates";
+    static final String PROPERTIES = "WorkspaceProperties";
+    static final String MODIFICATIONS = "ModificationStates";
 
     private WorkspaceJson() {
     }
@@ -54,7 +54,7 @@ final class WorkspaceJson {
                 computerName, volumeEncryptionKey, properties, modificationStates, provenance, in.unknown());
     }
 
-    private static WorkspaceProperties properties(Members in) throws IOException {
+    static WorkspaceProperties properties(Members in) throws IOException {
         if (!in.enter()) {
             return WorkspaceProperties.UNKNOWN;
         }
@@ -81,7 +81,7 @@ final class WorkspaceJson {
                 protocols, operatingSystem);
     }
 
-    private static List<String> modifications(Members in) throws IOException {
+    static List<String> modifications(Members in) throws IOException {
         JsonList list = in.list();
         List<String> states = new ArrayList<>();
         boolean all = true;

@@ -18,7 +18,7 @@ public final class Column {
     private final byte[] bytes;
     /** Where each value begins, and at the end where the last one ends. */
     private final int[] begins;
-    /** By row; -1 where the item has no such member. */
+    /** By row; -1 where the item has no such member. Null where each item has a value of its own. */
     private final int[] cells;
 
     /**
@@ -63,7 +63,7 @@ public final class Column {
 
     /** The number of the value; -1 where the item has no such member. */
     public int cell(int row) {
-        return cells[row];
+        return cells == null ? row : cells[row];
     }
 
     /** Which hold the values: JSON without needless space. */

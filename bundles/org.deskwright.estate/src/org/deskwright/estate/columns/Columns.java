@@ -72,6 +72,14 @@ public final class Columns {
         return present;
     }
 
+    private static boolean all(boolean[] present) {
+        boolean all = true;
+        for (boolean one : present) {
+            all &= one;
+        }
+        return all;
+    }
+
     private static Column column(ByteSource in, byte[] bytes, byte[] lead, boolean[] present, int[] shapeOf) {
         int flags = in.next();
         int[] begins = new int[in.size() + 1];
@@ -86,6 +94,9 @@ public final class Columns {
         }
         in.skip(length);
         boolean shared = (flags & Column.SHARED) != 0;
+        if (!shared && begins.length > shapeOf.length && all(present)) {
+            return new Column(lead, flags, bytes, begins, null);
+        }
         int[] cells = new int[shapeOf.length];
         int next = 0;
         for (int row = 0; row < cells.length; row++) {

@@ -1,18 +1,13 @@
 package org.deskwright.estate.fleet;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.core.check.Cancellation;
-import org.deskwright.estate.model.ConnectionStatus;
 import org.deskwright.estate.model.Estate;
-import org.deskwright.estate.model.Subnet;
-import org.deskwright.estate.model.Unknown;
 import org.deskwright.estate.model.Workspace;
-import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.estate.query.Beside;
 
@@ -23,12 +18,14 @@ final class RowMaking {
 
     private final Estate estate;
     private final Map<String, WorkspaceDirectory> near = new HashMap<>();
+    private final Neighbours neighbours;
     private final List<Workspace> workspaces;
     private final WorkspaceRow[] rows;
     private final Map<FleetPlace.Directory, DirectorySum> sums = new HashMap<>();
 
     RowMaking(Estate estate) {
         this.estate = estate;
+        this.neighbours = new Neighbours(estate);
         this.workspaces = estate.workspaces();
         this.rows = new WorkspaceRow[workspaces.size()];
         for (WorkspaceDirectory directory : estate.directories()) {
@@ -56,9 +53,6 @@ final class RowMaking {
     private record Named(Optional<WorkspaceDirectory> directory, DirectorySum sum) {}
 
     private void make(int from, int to) {
-        Map<Unknown, Extras> extras = new IdentityHashMap<>(); // most WorkSpaces share theirs
-        Map<String, Optional<WorkspaceBundle>> bundles = new HashMap<>();
-        Map<String, Optional<Subnet>> subnets = new HashMap<>();
         PlaceMap<Named> directories = new PlaceMap<>(place -> new Named(directory(place), new DirectorySum()));
         for (int i = from; i < to; i++) {
             if (i % BETWEEN_POLLS == 0) {
@@ -67,11 +61,7 @@ final class RowMaking {
             Workspace workspace = workspaces.get(i);
             Named named = directories.of(workspace);
             named.sum.add(workspace);
-            rows[i] = new WorkspaceRow(workspace, named.directory,
-                    bundles.computeIfAbsent(workspace.bundleId(), id -> estate.find(WorkspaceBundle.class, id)),
-                    estate.find(ConnectionStatus.class, workspace.id()),
-                    subnets.computeIfAbsent(workspace.subnetId(), id -> estate.find(Subnet.class, id)),
-                    extras.computeIfAbsent(workspace.more(), Extras::of));
+            rows[i] = new WorkspaceRow(workspace, named.directory, neighbours);
         }
         synchronized (sums) {
             directories.forEach((place, named) -> sums.computeIfAbsent(place, _ -> new DirectorySum()).add(named.sum));

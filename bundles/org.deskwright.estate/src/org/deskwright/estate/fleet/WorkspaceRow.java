@@ -13,19 +13,12 @@ import org.deskwright.estate.model.WorkspaceDirectory;
 public final class WorkspaceRow {
     private final Workspace workspace;
     private final WorkspaceDirectory directory;
-    private final WorkspaceBundle bundle;
-    private final ConnectionStatus connection;
-    private final Subnet subnet;
-    private final Extras extras;
+    private final Neighbours neighbours;
 
-    WorkspaceRow(Workspace workspace, Optional<WorkspaceDirectory> directory, Optional<WorkspaceBundle> bundle,
-            Optional<ConnectionStatus> connection, Optional<Subnet> subnet, Extras extras) {
+    WorkspaceRow(Workspace workspace, Optional<WorkspaceDirectory> directory, Neighbours neighbours) {
         this.workspace = workspace;
         this.directory = directory.orElse(null);
-        this.bundle = bundle.orElse(null);
-        this.connection = connection.orElse(null);
-        this.subnet = subnet.orElse(null);
-        this.extras = extras;
+        this.neighbours = neighbours;
     }
 
     public Workspace workspace() {
@@ -42,20 +35,20 @@ public final class WorkspaceRow {
     }
 
     public Optional<WorkspaceBundle> bundle() {
-        return Optional.ofNullable(bundle);
+        return neighbours.bundle(workspace);
     }
 
     public Optional<ConnectionStatus> connection() {
-        return Optional.ofNullable(connection);
+        return neighbours.connection(workspace);
     }
 
     public Optional<Subnet> subnet() {
-        return Optional.ofNullable(subnet);
+        return neighbours.subnet(workspace);
     }
 
     /** What {@code DescribeWorkspaces} says of encryption and, where somebody has joined them, tags. */
     public Extras extras() {
-        return extras;
+        return neighbours.extras(workspace);
     }
 
     public Condition condition() {
