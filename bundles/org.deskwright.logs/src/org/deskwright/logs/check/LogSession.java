@@ -1,6 +1,7 @@
 package org.deskwright.logs.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.deskwright.core.evidence.Coverage;
@@ -28,10 +30,13 @@ import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.ScanTotals;
+import org.deskwright.logs.session.LogSessions;
+import org.deskwright.logs.session.RuleSet;
+import org.deskwright.logs.session.Session;
+import org.deskwright.logs.session.SessionRules;
+import org.deskwright.logs.session.SessionScan;
 import org.deskwright.logs.signature.SignatureCatalogue;
 import org.deskwright.logs.signature.SignatureHit;
-import org.deskwright.logs.signature.SignatureScan;
-import org.deskwright.logs.signature.SignatureSet;
 import org.deskwright.logs.signature.SignatureTotals;
 import org.deskwright.logs.source.LogSource;
 
@@ -43,7 +48,7 @@ final class LogSession implements EvidenceReader.Session {
 
     /** Made when the first log is read. */
     private static final class Known {
-        static final SignatureSet SET = new SignatureSet(SignatureCatalogue.bundled(), formats());
+        static final RuleSet RULES = new RuleSet(SessionRules.bundled(), SignatureCatalogue.bundled(), formats());
     }
 
     /**
@@ -53,6 +58,7 @@ final class LogSession implements EvidenceReader.Session {
     private record Log(String name, String kind, Instant read, long records, List<Fact> facts) {}
 
     private final List<Log> logs = new ArrayList<>();
+    private LogSessions sessions;
     /** A file's head is looked at by the thread that has the file. */
     private final ThreadLocal<RecordReader> readers = ThreadLocal.withInitial(() -> new RecordReader(formats(), 0));
 
@@ -71,18 +77,27 @@ final class LogSession implements EvidenceReader.Session {
             Instant modified = file.modified().orElseGet(source::modified);
             ScanTotals totals = new ScanTotals(0);
             SignatureTotals hits = new SignatureTotals();
-            SignatureScan scan = new SignatureScan(Known.SET, hits);
+            LogSessions.OneLog log = sessions().log();
+            SessionScan scan = new SessionScan(Known.RULES, file.name(), source, SourceClock.UNKNOWN, log, hits);
             int threads = (int) Math.clamp(source.size() / ENOUGH + 1, 1, Runtime.getRuntime().availableProcessors());
             new ParallelScan(Kernels.best(), threads, CHUNK).scan(source, 0,
-                    Known.SET.rules(ChronoUnit.MICROS.between(Instant.EPOCH, modified)), scan.beside(totals),
+                    Known.RULES.signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, modified)), scan.beside(totals),
                     Thread.currentThread()::isInterrupted);
             scan.end();
+            log.end();
             String kind = LogKinds.of(mostFrequent(totals));
             List<Fact> facts = hits.all().stream().map(total -> new Fact(file.name(), kind, total.signature(),
                     total.count(), total.first().stream().map(LogSession::place).toList())).toList();
             synchronized (logs) {
                 logs.add(new Log(file.name(), kind, modified, totals.records(), facts));
             }
+        }
+    }
+
+    private LogSessions sessions() {
+        synchronized (logs) {
+            sessions = sessions == null ? LogSessions.inMemory(SessionRules.bundled()) : sessions;
+            return sessions;
         }
     }
 
@@ -116,6 +131,17 @@ final class LogSession implements EvidenceReader.Session {
         evidence.with(LogFacts.KIND, new LogFacts(logs.size(),
                 logs.stream()
                         .flatMap(log -> log.facts.stream().sorted(Comparator.comparing(fact -> fact.signature().id())))
-                        .toList()));
+                        .toList(),
+                rebuilt(), logs.stream().collect(Collectors.toMap(Log::name, Log::kind, (first, same) -> first))));
+    }
+
+    private List<Session> rebuilt() {
+        List<Session> all = new ArrayList<>();
+        try {
+            sessions().drain(all::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // none of it is on disk
+        }
+        return all;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.core.check.Check;
 import org.deskwright.core.check.CheckDescriptor;
@@ -50,9 +51,9 @@ final class SignatureCheck implements Check {
         }
         Map<String, List<Fact>> bySignature = facts.get().facts().stream().filter(fact -> speaks(fact.signature()))
                 .collect(Collectors.groupingBy(fact -> fact.signature().id(), TreeMap::new, Collectors.toList()));
-        return bySignature.isEmpty()
-                ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs())))
-                : bySignature.values().stream().map(SignatureCheck::finding).toList();
+        List<Outcome> found = Stream.concat(bySignature.values().stream().map(SignatureCheck::finding),
+                SessionFindings.of(topic, facts.get())).toList();
+        return found.isEmpty() ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs()))) : found;
     }
 
     /** Where no other check speaks of the topic either, nothing can be told of it; so its descriptor says. */

@@ -22,6 +22,7 @@ public final class SessionScan implements ChunkSink {
     private static final int TOLD = 2 << 10;
 
     private final RuleSet rules;
+    private final String name;
     private final LogSource log;
     private final SourceClock clock;
     private final Sink sink;
@@ -45,7 +46,14 @@ public final class SessionScan implements ChunkSink {
      * @param others is given hits of signatures that are no rules
      */
     public SessionScan(RuleSet rules, LogSource log, SourceClock clock, Sink sink, Consumer<SignatureHit> others) {
+        this(rules, log.name(), log, clock, sink, others);
+    }
+
+    /** @param name by which the log is told */
+    public SessionScan(RuleSet rules, String name, LogSource log, SourceClock clock, Sink sink,
+            Consumer<SignatureHit> others) {
         this.rules = rules;
+        this.name = name;
         this.log = log;
         this.clock = clock;
         this.sink = sink;
@@ -112,7 +120,7 @@ public final class SessionScan implements ChunkSink {
     }
 
     private Place place(SignatureHit hit, SignatureHit.Head record) {
-        return new Place(log.name(), hit.line(), hit.at(), When.of(record.time(), record.stamp(), clock));
+        return new Place(name, hit.line(), hit.at(), When.of(record.time(), record.stamp(), clock));
     }
 
     /** Several rules may ask for the same. */
