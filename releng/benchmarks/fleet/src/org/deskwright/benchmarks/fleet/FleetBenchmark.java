@@ -52,6 +52,10 @@ final class FleetBenchmark {
     private Pulse pulse;
     /** The processor time of the longest turn. */
     private long turn;
+    /** What is measured. */
+    private String step = "";
+    /** Likewise, while scrolling, for each key. */
+    private long scrolled;
     private VirtualTable<?> table;
     private long asked;
     private boolean worked;
@@ -139,6 +143,7 @@ final class FleetBenchmark {
     private void measure(String name, Runnable action, BooleanSupplier done) {
         pulse.slowest();
         turn = 0;
+        step = name;
         Ui.run(() -> {
             long cpu = threads.getCurrentThreadCpuTime();
             asked = System.nanoTime();
@@ -166,6 +171,7 @@ final class FleetBenchmark {
                 Event key = new Event();
                 key.keyCode = step % 40 < 20 ? SWT.PAGE_DOWN : SWT.ARROW_DOWN;
                 say("scroll", turn(canvas, key));
+                say("scroll-turn", scrolled);
             }
         });
         say("scroll-busy", pulse.slowest());
@@ -176,12 +182,19 @@ final class FleetBenchmark {
         long painted = paintedAt;
         long begun = System.nanoTime();
         long end = begun + 300_000_000L;
+        scrolled = 0;
         canvas.notifyListeners(SWT.KeyDown, key);
         long longest = System.nanoTime() - begun;
         while (paintedAt == painted && System.nanoTime() < end) {
             long at = System.nanoTime();
+            long cpu = threads.getCurrentThreadCpuTime();
+            pulse.begin();
             if (display.readAndDispatch()) {
-                longest = Math.max(longest, System.nanoTime() - at);
+                long nanos = System.nanoTime() - at;
+                long used = threads.getCurrentThreadCpuTime() - cpu;
+                pulse.end("scroll", used, nanos);
+                scrolled = Math.max(scrolled, used);
+                longest = Math.max(longest, nanos);
             } else {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
@@ -268,8 +281,12 @@ final class FleetBenchmark {
                 return false;
             }
             long cpu = threads.getCurrentThreadCpuTime();
+            long begun = System.nanoTime();
+            pulse.begin();
             if (display.readAndDispatch()) {
-                turn = Math.max(turn, threads.getCurrentThreadCpuTime() - cpu);
+                long used = threads.getCurrentThreadCpuTime() - cpu;
+                pulse.end(step, used, System.nanoTime() - begun);
+                turn = Math.max(turn, used);
             } else {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
