@@ -108,6 +108,18 @@ class LogSessionsTest {
     }
 
     @Test
+    void aScanNamesTheSessionsOfEachLog() {
+        JsonObject server = JsonParser.parseString(Session.run(folder, "logs", "scan", "logs", "--format", "json").out())
+                .getAsJsonObject().getAsJsonArray("logs").get(2).getAsJsonObject();
+        assertEquals(1, server.get("sessionCount").getAsInt());
+        assertEquals("{\"id\":\"" + ID + "\",\"clock\":\"moment\",\"begin\":\"2026-02-03T04:05:10Z\","
+                + "\"end\":\"2026-02-03T04:15:12Z\",\"reached\":\"stream\",\"cause\":\"network\"}",
+                server.getAsJsonArray("sessions").get(0).toString());
+        String text = Session.run(folder, "logs", "scan", "logs/server.txt").out();
+        assertTrue(text.contains("  1 session, ended by network 1; "), text);
+    }
+
+    @Test
     void whatWasMeasuredIsToldValueByValue() throws IOException {
         List<JsonObject> lines = lines("log-metrics", "logs", "metrics", "logs", "--metric", "round-trip", "--format",
                 "json");

@@ -99,7 +99,7 @@ public final class SessionPage implements SessionTeller {
         return width > 0 && id.length() > SHORT ? id.substring(0, SHORT) : id;
     }
 
-    private static String label(EndCause.Kind kind) {
+    static String label(EndCause.Kind kind) {
         return kind == EndCause.Kind.OPEN ? "still open" : kind.id();
     }
 

@@ -113,7 +113,8 @@ class LogDiagnosisTest {
     }
 
     private static String line(Outcome outcome) {
-        return outcome.subject().id() + " " + outcome.evidence().stream().map(ref -> ref.source() + ":" + ref.item()).collect(Collectors.joining(" "));
+        return outcome.subject().id() + " " + outcome.evidence().stream().map(ref -> ref.source() + ":" + ref.item())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

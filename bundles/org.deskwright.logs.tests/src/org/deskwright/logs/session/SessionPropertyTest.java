@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 import org.deskwright.logs.archive.Spool;
 import org.junit.jupiter.api.Test;
@@ -148,5 +149,37 @@ class SessionPropertyTest {
             texts.put(log + ".log", text.toString());
         }
         return texts;
+    }
+
+    @Test
+    void moreSessionsThanFitIntoMemoryComeInTheOrderOfTheirBeginnings() throws IOException {
+        Marker begins = marker("pcoip.server-begins");
+        Marker exits = marker("pcoip.server-exits");
+        int count = 20_000;
+        List<Integer> numbers = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        Collections.shuffle(numbers, new Random(seed));
+        try (Spool spool = Spool.open(folder, 1L << 30)) {
+            LogSessions sessions = new LogSessions(SessionRules.bundled(), spool, 150);
+            for (Marker marker : List.of(exits, begins)) {
+                LogSessions.OneLog log = sessions.log();
+                for (int number : numbers) {
+                    When when = new When(When.Clock.MOMENT, number * 1_000_000L + (marker == exits ? 500_000 : 0));
+                    log.event(new Event(marker, new Place(marker.id(), number, 0, when), "s" + number, Map.of()));
+                }
+                log.end();
+            }
+            List<Session> all = new ArrayList<>();
+            sessions.drain(all::add);
+            assertEquals(count, all.size());
+            for (int number = 0; number < count; number++) {
+                assertEquals("s" + number, all.get(number).id(), "seed " + seed);
+                assertEquals(2, all.get(number).events().size());
+            }
+        }
+    }
+
+    private static Marker marker(String id) {
+        return SessionRules.bundled().markers().stream().filter(marker -> marker.id().equals(id)).findFirst()
+                .orElseThrow();
     }
 }

@@ -48,7 +48,8 @@ final class LogSession implements EvidenceReader.Session {
 
     /** Made when the first log is read. */
     private static final class Known {
-        static final RuleSet RULES = new RuleSet(SessionRules.bundled(), SignatureCatalogue.bundled(), formats());
+        static final RuleSet RULES = new RuleSet(new SessionRules(SessionRules.bundled().markers(), List.of()),
+                SignatureCatalogue.bundled(), formats());
     }
 
     /**
