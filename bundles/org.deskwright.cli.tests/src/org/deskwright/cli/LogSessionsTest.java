@@ -99,7 +99,7 @@ class LogSessionsTest {
         String table = Session.run(folder, "logs", "sessions", "logs").out();
         assertTrue(table.contains("2026-02-03T04:05:06Z  10m06s  stream   network     " + ID + "  Media channel went"),
                 table);
-        assertTrue(table.contains("2 sessions, ended by network 1, still open 1"), table);
+        assertTrue(table.contains("2 sessions, by what ended them: network 1, still open 1"), table);
         assertTrue(table.contains("1 by clocks whose zone is not told"), table);
         Session terminal = Session.onTerminal(folder, "logs", "sessions", "logs", "--steps");
         terminal.out().lines().forEach(line -> assertTrue(line.replaceAll("\u001b\\[\\d*m", "").length() <= 90, line));
@@ -109,14 +109,14 @@ class LogSessionsTest {
 
     @Test
     void aScanNamesTheSessionsOfEachLog() {
-        JsonObject server = JsonParser.parseString(Session.run(folder, "logs", "scan", "logs", "--format", "json").out())
-                .getAsJsonObject().getAsJsonArray("logs").get(2).getAsJsonObject();
+        Session scan = Session.run(folder, "logs", "scan", "logs", "--format", "json");
+        JsonObject server = JsonParser.parseString(scan.out()).getAsJsonObject().getAsJsonArray("logs").get(2).getAsJsonObject();
         assertEquals(1, server.get("sessionCount").getAsInt());
         assertEquals("{\"id\":\"" + ID + "\",\"clock\":\"moment\",\"begin\":\"2026-02-03T04:05:10Z\","
                 + "\"end\":\"2026-02-03T04:15:12Z\",\"reached\":\"stream\",\"cause\":\"network\"}",
                 server.getAsJsonArray("sessions").get(0).toString());
         String text = Session.run(folder, "logs", "scan", "logs/server.txt").out();
-        assertTrue(text.contains("  1 session, ended by network 1; "), text);
+        assertTrue(text.contains("  1 session, by what ended them: network 1; "), text);
     }
 
     @Test

@@ -128,7 +128,8 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
                     throw e;
                 }
             }
-            return new Scanned(found, log.size(), read.get(), catalogue.formats(), totals, hits.all(), sessions, places);
+            return new Scanned(found, log.size(), read.get(), catalogue.formats(), totals, hits.all(), sessions,
+                    places);
         }
 
         private void sessions(RuleSet rules, long newest) throws IOException {
@@ -142,10 +143,9 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
                 one.end();
                 List<Session> told = new ArrayList<>();
                 all.drain(told::add);
-                sessions = new SessionBrief(
-                        told.stream().filter(s -> filter.from() <= s.end().micros() && s.begin().micros() < filter.until())
-                                .toList(),
-                        all.left());
+                told.removeIf(
+                        one -> one.end().micros() < filter.from() || one.begin().micros() >= filter.until());
+                sessions = new SessionBrief(told, all.left());
             }
         }
 

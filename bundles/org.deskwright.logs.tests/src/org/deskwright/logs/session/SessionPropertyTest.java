@@ -57,8 +57,8 @@ class SessionPropertyTest {
             String why = "seed " + seed + ", round " + round;
             assertEquals(expected(logs), told(Rebuilt.of(texts)), why);
             try (Spool spool = Spool.open(folder, 1L << 30)) {
-                assertEquals(expected(logs), told(Rebuilt.of(texts,
-                        new LogSessions(SessionRules.bundled(), spool, 1 + random.nextInt(4)), 1 + random.nextInt(300))),
+                LogSessions sessions = new LogSessions(SessionRules.bundled(), spool, 1 + random.nextInt(4));
+                assertEquals(expected(logs), told(Rebuilt.of(texts, sessions, 1 + random.nextInt(300))),
                         why + ", on disk");
             }
         }

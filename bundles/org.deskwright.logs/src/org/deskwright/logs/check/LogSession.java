@@ -82,8 +82,8 @@ final class LogSession implements EvidenceReader.Session {
             SessionScan scan = new SessionScan(Known.RULES, file.name(), source, SourceClock.UNKNOWN, log, hits);
             int threads = (int) Math.clamp(source.size() / ENOUGH + 1, 1, Runtime.getRuntime().availableProcessors());
             new ParallelScan(Kernels.best(), threads, CHUNK).scan(source, 0,
-                    Known.RULES.signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, modified)), scan.beside(totals),
-                    Thread.currentThread()::isInterrupted);
+                    Known.RULES.signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, modified)),
+                    scan.beside(totals), Thread.currentThread()::isInterrupted);
             scan.end();
             log.end();
             String kind = LogKinds.of(mostFrequent(totals));
