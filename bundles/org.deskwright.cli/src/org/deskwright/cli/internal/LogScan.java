@@ -144,7 +144,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
                 List<Session> told = new ArrayList<>();
                 all.drain(told::add);
                 told.removeIf(
-                        one -> one.end().micros() < filter.from() || one.begin().micros() >= filter.until());
+                        s -> s.end().micros() < filter.from() || s.begin().micros() >= filter.until());
                 sessions = new SessionBrief(told, all.left());
             }
         }
