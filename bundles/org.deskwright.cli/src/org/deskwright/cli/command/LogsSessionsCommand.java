@@ -73,6 +73,14 @@ public final class LogsSessionsCommand implements Callable<Integer> {
                 clocks::clock);
         try (LogInput input = where.open(call.console(), paths)) {
             LogSessions sessions = new LogSessions(rules, input.spool());
+            read(reading, input, sessions);
+            StandardOutput.write(call.console(), out -> tell(sessions, teller(out)));
+            return input.atLeast(reading.ended(told > 0)).code();
+        }
+    }
+
+    private static void read(SessionReading reading, LogInput input, LogSessions sessions) throws IOException {
+        try {
             reading.read(input, new SessionReading.Taker() {
                 private LogSessions.OneLog log;
 
@@ -87,8 +95,8 @@ public final class LogsSessionsCommand implements Callable<Integer> {
                     log.end();
                 }
             });
-            StandardOutput.write(call.console(), out -> tell(sessions, teller(out)));
-            return input.atLeast(reading.ended(told > 0)).code();
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // no room on disk
         }
     }
 

@@ -2,7 +2,6 @@ package org.deskwright.logs.session;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -30,7 +29,6 @@ public final class SessionScan implements ChunkSink {
     private final SignatureScan scan;
     private long lineAt = -1;
     private String line = "";
-    private final Map<When.Clock, When> last = new EnumMap<>(When.Clock.class);
 
     /** Takes what is found, as the log has it. */
     public interface Sink {
@@ -69,13 +67,6 @@ public final class SessionScan implements ChunkSink {
     @Override
     public void accept(Chunk chunk) {
         scan.accept(chunk);
-        for (int line = chunk.lines() - 1; line >= 0; line--) {
-            if (chunk.isRecord(line)) {
-                When when = When.of(chunk.time(line), chunk.stamps().get(chunk.stamp(line)).stamp(), clock);
-                last.put(when.clock(), when);
-                return;
-            }
-        }
     }
 
     /** This, and another that makes nothing of parts by themselves. */
@@ -97,11 +88,6 @@ public final class SessionScan implements ChunkSink {
     /** After the last part. */
     public void end() {
         scan.end();
-    }
-
-    /** The last times of the log, of each clock that it has. */
-    public Map<When.Clock, When> last() {
-        return Map.copyOf(last);
     }
 
     private void hit(SignatureHit hit) {
