@@ -2,12 +2,10 @@ package org.deskwright.logs.check;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.deskwright.core.evidence.EvidenceKind;
 import org.deskwright.core.evidence.EvidenceRef;
-import org.deskwright.logs.session.Session;
 import org.deskwright.logs.signature.Signature;
 
 /**
@@ -15,16 +13,12 @@ import org.deskwright.logs.signature.Signature;
  *
  * @param logs how many were read
  * @param facts by log and signature, in the order of their names
- * @param sessions that they tell of, in the order of their beginnings
- * @param kinds of logs by their names as findings tell them: ids of evidence kinds
  */
-public record LogFacts(int logs, List<Fact> facts, List<Session> sessions, Map<String, String> kinds) {
+public record LogFacts(int logs, List<Fact> facts) {
     public static final EvidenceKind<LogFacts> KIND = new EvidenceKind<>("logs.facts", LogFacts.class);
 
     public LogFacts {
         facts = List.copyOf(facts);
-        sessions = List.copyOf(sessions);
-        kinds = Map.copyOf(kinds);
     }
 
     /**

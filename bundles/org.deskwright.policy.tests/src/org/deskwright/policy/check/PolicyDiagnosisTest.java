@@ -1,6 +1,7 @@
 package org.deskwright.policy.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -69,6 +70,25 @@ class PolicyDiagnosisTest {
     }
 
     @Test
+    void theResultOfAComputerTellsWhichPolicyWins() throws IOException {
+        Files.writeString(folder.resolve("gpresult.xml"), """
+                <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
+                <ComputerResults><Name>PC</Name>
+                <GPO><Name>Hardening</Name><Path><Identifier>{0A}</Identifier></Path></GPO><ExtensionData>
+                <Extension xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Security" i:type="q:SecuritySettings">
+                <q:UserRightsAssignment><GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence>
+                <q:Name>SeNetworkLogonRight</q:Name><q:Member><SID>S-1-5-32-544</SID></q:Member>
+                </q:UserRightsAssignment></Extension></ExtensionData></ComputerResults></Rsop>
+                """);
+        Files.writeString(folder.resolve("unelevated.xml"),
+                "<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\"><UserResults/></Rsop>");
+        List<String> outcomes = outcomes(read(folder));
+        assertTrue(outcomes.containsAll(List.of("policy.network-logon PC wins-wrong", "policy.network-logon PC unset",
+                "policy.logon-banner PC unset", "policy.logon-banner not-collected")), outcomes.toString());
+        assertFalse(outcomes.contains("policy.web-access PC unset"));
+    }
+
+    @Test
     void whatIsBrokenIsToldAndTheRestIsRead() throws IOException {
         Path machine = Files.createDirectories(folder.resolve("Machine"));
         byte[] pol = PolWriter.write(List.of(new RegistryEntry(0, "K", "V", RegistryData.number(1))));
@@ -94,7 +114,8 @@ class PolicyDiagnosisTest {
     void descriptorsHaveEveryVariant() {
         for (Check check : new PolicyChecks().checks()) {
             CheckDescriptor descriptor = check.descriptor();
-            for (String variant : List.of("right", "wrong", "cannot-tell", "silent")) {
+            for (String variant : List.of("right", "wrong", "cannot-tell", "silent", "wins-right", "wins-wrong", "unset",
+                    "not-collected")) {
                 assertTrue(descriptor.variant(variant).isPresent(), descriptor.id() + " " + variant);
             }
         }

@@ -20,11 +20,13 @@ import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
+import org.deskwright.policy.rsop.Rsop;
 
-/** What each GPO does about some items of the checklist. Which GPO wins is not asked: links are no part of its files. */
+/**
+ * What each GPO does about some items of the checklist, and on computers whose results were collected what the one does
+ * that wins. Of files of GPOs alone nobody can tell which wins: links are no part of them.
+ */
 final class ChecklistCheck implements Check {
-    private static final String RSOP = "policy.gpresult";
-
     private final CheckDescriptor descriptor;
     private final List<Item> items;
 
@@ -42,6 +44,8 @@ final class ChecklistCheck implements Check {
     public List<Outcome> evaluate(Evidence evidence, Parameters parameters) {
         PolicySet policies = evidence.get(PolicySet.KIND);
         List<Outcome> outcomes = new ArrayList<>();
+        evidence.get(Rsop.All.KIND).results()
+                .forEach(result -> outcomes.addAll(new WinningSettings(result, items).outcomes()));
         for (Gpo gpo : policies.gpos()) {
             for (Item item : items) {
                 Judge.of(item, gpo).forEach(found -> outcomes.add(outcome(gpo, found)));
@@ -53,7 +57,7 @@ final class ChecklistCheck implements Check {
     /** Others may be linked to the OU that were not read. */
     private static Outcome silent(PolicySet policies) {
         return new Outcome.MissingEvidence(Subject.ESTATE, "silent", Values.of("gpos", policies.gpos().size()), List.of(),
-                List.of(Missing.evidence(RSOP)));
+                List.of(Missing.evidence(Rsop.GPRESULT)));
     }
 
     private static Outcome outcome(Gpo gpo, Finding found) {
@@ -67,7 +71,7 @@ final class ChecklistCheck implements Check {
             case RIGHT -> new Outcome.Passed(subject, variant, values, evidence);
             case WRONG -> new Outcome.Finding(subject, variant, values, evidence);
             case CANNOT_TELL -> new Outcome.MissingEvidence(subject, variant, values, evidence,
-                    List.of(Missing.evidence(RSOP)));
+                    List.of(Missing.evidence(Rsop.GPRESULT)));
         };
     }
 }

@@ -2,6 +2,7 @@ package org.deskwright.policy.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,8 @@ import org.deskwright.policy.gpo.GpoNameReader;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.registry.PolFile;
 import org.deskwright.policy.registry.PolReader;
+import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.policy.rsop.RsopReader;
 import org.deskwright.policy.template.InfReader;
 import org.deskwright.policy.template.SecurityTemplate;
 
@@ -36,12 +39,14 @@ final class PolicySession implements EvidenceReader.Session {
 
     private final GpoFiles files = new GpoFiles();
     private final List<Coverage.Entry> covered = new ArrayList<>();
+    private final List<Rsop> results = new ArrayList<>();
 
     @Override
     public Recognition recognises(FileHead head) {
         return PolReader.recognises(head.bytes()) || isTemplate(head.text()) || GpoNameReader.recognises(head.text())
-                ? Recognition.CERTAIN
-                : Recognition.NO;
+                || RsopReader.recognises(head.text())
+                        ? Recognition.CERTAIN
+                        : Recognition.NO;
     }
 
     /** The signature alone is that of files that install drivers, too. */
@@ -60,12 +65,27 @@ final class PolicySession implements EvidenceReader.Session {
             throw new UnreadableException(-1, "is larger than 64 MiB, which no file of a policy is",
                     "look at what wrote it");
         }
-        int settings = PolReader.recognises(bytes) ? registry(file, bytes, problems) : other(file, bytes, problems);
+        boolean rsop = isXml(bytes) && RsopReader.recognises(head(bytes));
+        int settings = rsop ? rsop(file, bytes) : PolReader.recognises(bytes) ? registry(file, bytes, problems) : other(file, bytes, problems);
         Instant read = file.modified().orElse(Instant.EPOCH);
         synchronized (covered) {
-            covered.add(new Coverage.Entry(new Provenance(file.name(), PolicySet.GPO, Scope.UNKNOWN, read), true,
-                    settings));
+            covered.add(new Coverage.Entry(new Provenance(file.name(), rsop ? Rsop.GPRESULT : PolicySet.GPO,
+                    Scope.UNKNOWN, read), true, settings));
         }
+    }
+
+    private static String head(byte[] bytes) {
+        boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE;
+        return new String(bytes, 0, Math.min(bytes.length, FileHead.LENGTH),
+                wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    }
+
+    private int rsop(SourceFile file, byte[] bytes) throws UnreadableException {
+        Rsop result = RsopReader.read(file.name(), bytes);
+        synchronized (covered) {
+            results.add(result);
+        }
+        return result.settings().size();
     }
 
     private int registry(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws UnreadableException {
@@ -106,6 +126,8 @@ final class PolicySession implements EvidenceReader.Session {
             covered.sort(Comparator.comparing(entry -> entry.provenance().source()));
             evidence.covering(new Coverage(covered));
             evidence.with(PolicySet.KIND, files.set());
+            results.sort(Comparator.comparing(Rsop::source));
+            evidence.with(Rsop.All.KIND, new Rsop.All(results));
         }
     }
 }

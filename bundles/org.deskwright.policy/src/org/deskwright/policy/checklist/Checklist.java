@@ -44,7 +44,8 @@ public record Checklist(String id, List<Item> items) {
     }
 
     private static Item item(JsonObject json) {
-        return new Item(json.get("id").getAsString(), json.get("check").getAsString(), json.get("title").getAsString(),
+        return new Item(json.get("id").getAsString(), json.get("editor").getAsString().equals("security"),
+                json.get("check").getAsString(), json.get("title").getAsString(),
                 place(json), wish(json.getAsJsonObject("wants")));
     }
 

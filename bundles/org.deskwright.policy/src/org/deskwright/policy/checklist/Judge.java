@@ -50,11 +50,16 @@ public final class Judge {
     }
 
     private static State state(Wish wish, RegistryData data) {
+        return state(wish, data.shown());
+    }
+
+    /** Of a value as it is shown. */
+    public static State state(Wish wish, String shown) {
         return switch (wish) {
-            case Wish.Value(String wanted) -> right(data.shown().equalsIgnoreCase(wanted));
+            case Wish.Value(String wanted) -> right(shown.equalsIgnoreCase(wanted));
             case Wish.NotValues(List<String> values) ->
-                right(values.stream().noneMatch(data.shown()::equalsIgnoreCase));
-            case Wish.Empty _ -> right(data.shown().isBlank());
+                right(values.stream().noneMatch(shown::equalsIgnoreCase));
+            case Wish.Empty _ -> right(shown.isBlank());
             case Wish.AllUsers _, Wish.NotAllUsers _ -> State.CANNOT_TELL;
         };
     }
@@ -67,19 +72,21 @@ public final class Judge {
         List<Finding> found = new ArrayList<>();
         for (TemplatePart part : gpo.templates()) {
             part.template().right(name).ifPresent(right -> found.add(
-                    new Finding(item, state(item.wish(), right), shown(right), part.source(), right.offset())));
+                    new Finding(item, state(item.wish(), right.members()), shown(right.members()), part.source(), right.offset())));
         }
         return found;
     }
 
-    private static String shown(UserRight right) {
-        return right.members().isEmpty()
+    /** In one line for people. */
+    public static String shown(List<UserRight.Member> members) {
+        return members.isEmpty()
                 ? "nobody"
-                : right.members().stream().map(UserRight.Member::shown).collect(Collectors.joining(", "));
+                : members.stream().map(UserRight.Member::shown).collect(Collectors.joining(", "));
     }
 
-    private static State state(Wish wish, UserRight right) {
-        AllUsers.Answer users = AllUsers.among(right.members());
+    /** Of those who have a right. */
+    public static State state(Wish wish, List<UserRight.Member> members) {
+        AllUsers.Answer users = AllUsers.among(members);
         if (users == AllUsers.Answer.CANNOT_TELL) {
             return State.CANNOT_TELL;
         }

@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import javax.xml.namespace.QName;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -48,17 +47,12 @@ public final class GpoNameReader {
      * @throws UnreadableException when it is no XML, or none of them
      */
     public static GpoName read(byte[] bytes) throws UnreadableException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            GpoNameReader reader = new GpoNameReader(factory.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            GpoNameReader reader = new GpoNameReader(PolicyXml.reader(new ByteArrayInputStream(bytes)));
             reader.read();
             return new GpoName(reader.id, reader.name, reader.domain);
         } catch (XMLStreamException e) {
-            long offset = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();
-            throw new UnreadableException(offset, "is not well-formed XML", "back up the GPO again", e);
+            throw PolicyXml.problem(e, "back up the GPO again");
         }
     }
 
