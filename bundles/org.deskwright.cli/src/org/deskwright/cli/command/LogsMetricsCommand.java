@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Clocks;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.MetricLines;
 import org.deskwright.cli.internal.MetricPage;
@@ -64,7 +65,7 @@ public final class LogsMetricsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        clocks.check();
+        Clocks clock = clocks.clocks();
         FormatCatalogue formats = LogFormats.read(call.console());
         SessionRules known = LogSessionRules.read(call.console(), formats);
         List<String> kinds = known.metrics().stream().map(rule -> rule.kind()).distinct().sorted().toList();
@@ -72,7 +73,7 @@ public final class LogsMetricsCommand implements Callable<Integer> {
         SessionRules asked = new SessionRules(List.of(), known.metrics().stream()
                 .filter(rule -> metrics.isEmpty() || metrics.contains(rule.kind())).toList());
         SessionReading reading = new SessionReading(call.console(), new RuleSet(asked, formats.formats()),
-                clocks::clock);
+                clock::clock);
         try (LogInput input = where.open(call.console(), paths)) {
             StandardOutput.write(call.console(), out -> read(reading, input, teller(out)));
             return input.atLeast(reading.ended(told > 0)).code();

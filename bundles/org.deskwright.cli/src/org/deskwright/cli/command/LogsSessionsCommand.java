@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Clocks;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.SessionLines;
 import org.deskwright.cli.internal.SessionPage;
@@ -64,13 +65,13 @@ public final class LogsSessionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        clocks.check();
+        Clocks clock = clocks.clocks();
         times.from();
         times.to();
         FormatCatalogue formats = LogFormats.read(call.console());
         SessionRules rules = LogSessionRules.read(call.console(), formats);
         SessionReading reading = new SessionReading(call.console(), new RuleSet(rules, formats.formats()),
-                clocks::clock);
+                clock::clock);
         try (LogInput input = where.open(call.console(), paths)) {
             LogSessions sessions = new LogSessions(rules, input.spool());
             read(reading, input, sessions);
