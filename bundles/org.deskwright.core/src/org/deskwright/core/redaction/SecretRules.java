@@ -11,11 +11,11 @@ final class SecretRules {
     static final String REMOVED = "[removed]";
 
     /** What follows such a word up to the end of the value is taken out; the word stays. */
-    private static final String WORD = "(?>(?<!by|com)pass(?!ed|ing|ive|age|port|es)(?:word|wd|phrase|code)?|pwd|"
+    private static final String WORD = "(?>pass(?<!bypass|compass)(?!ed|ing|ive|age|port|es)(?:word|wd|phrase|code)?|pwd|"
             + "kennwort|"
             + "secret(?:[_.-]?(?:access)?[_.-]?key)?|"
             + "(?:(?:session|security|access|refresh|id|auth|bearer|api|gateway)[_.-]?)?"
-            + "(?<!next[_.-]?|starting[_.-]?)token|api[_.-]?key|"
+            + "token(?<!(?:next|starting)[_.-]?token)|api[_.-]?key|"
             + "private[_.-]?key|pre[_.-]?shared[_.-]?key|psk|access[_.-]?key(?:[_.-]?id)?|credentials?|authorization|"
             + "cookie|signature|otp|(?:mfa|totp|verification|one[_.-]?time)[_.-]?code|pin[_.-]?code|"
             + "(?:j|php|asp[._]net_)session[_.-]?id|phpsessid)";

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.ui.CaseEditorBot;
@@ -88,7 +89,6 @@ final class FleetBenchmark {
         heap();
     }
 
-    /** Part of the benchmark. */
     private interface Part {
         void run() throws InterruptedException;
     }
@@ -149,8 +149,10 @@ final class FleetBenchmark {
             asked = System.nanoTime();
             worked = false;
             arrangedAt = 0;
+            pulse.begin();
             action.run();
             turn = threads.getCurrentThreadCpuTime() - cpu;
+            pulse.end(step, turn, System.nanoTime() - asked);
             if (!pump(LIMIT_NANOS, done)) {
                 throw new IllegalStateException(name + " took longer than 120 s");
             }
@@ -262,9 +264,7 @@ final class FleetBenchmark {
     }
 
     private void heap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
+        IntStream.range(0, 3).forEach(_ -> System.gc());
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         System.out.println(String.format(Locale.ROOT, "heap %d", used / (1 << 20)));
     }
