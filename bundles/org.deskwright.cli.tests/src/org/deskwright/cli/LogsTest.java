@@ -217,17 +217,37 @@ class LogsTest {
         assertTrue(found.out().contains("The Session was lost"), found.out() + found.err());
     }
 
+    /** Lines are numbered on from file to file, and told with their file. */
     @Test
-    void rotatedLogsAreReadOldestFirst() throws IOException {
+    void rotatedLogsAreOneLogOldestFirst() throws IOException {
         Files.createDirectories(folder.resolve("rotated"));
-        for (String name : new String[]{"a.log", "a.log.1", "a.log.10", "a.log.2"}) {
-            Files.writeString(folder.resolve("rotated/" + name), "line\n");
-        }
-        Session session = Session.run(folder, "logs", "scan", "rotated", "--format", "json");
-        assertEquals("[a.log.10, a.log.2, a.log.1, a.log]",
-                JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("logs").asList().stream()
-                        .map(log -> Path.of(log.getAsJsonObject().get("file").getAsString()).getFileName()).toList()
-                        .toString());
+        Files.writeString(folder.resolve("rotated/a.log.10"), "one\ntwo was lost");
+        Files.writeString(folder.resolve("rotated/a.log.2"), "three\n");
+        Files.writeString(folder.resolve("rotated/a.log"), "four\nfive\n  session was lost\n");
+        JsonObject log = log(0, "logs", "scan", "rotated", "--patterns", "patterns", "--format", "json");
+        assertTrue(log.get("file").getAsString().endsWith("a.log (3 files)"), log::toString);
+        assertEquals(6, log.get("lines").getAsInt());
+        assertEquals("[1, 3, 4]", log.getAsJsonArray("files").asList().stream()
+                .map(file -> file.getAsJsonObject().get("firstLine")).toList().toString());
+        JsonObject session = log.getAsJsonArray("literals").get(1).getAsJsonObject();
+        assertEquals("6 3", session.get("firstLine") + " " + session.get("fileLine"));
+        assertTrue(session.get("file").getAsString().endsWith("a.log"), session::toString);
+        String page = Session.run(folder, "logs", "scan", "rotated", "--patterns", "patterns").out();
+        assertTrue(page.contains("6 (a.log:3)") && page.contains("a.log.2 from line 3"), page);
+
+        String hits = Session.run(folder, "logs", "search", "lost", "rotated", "--context", "1").out();
+        assertEquals("""
+                a.log.10-1 [1]- one
+                a.log.10:2 [2]: two was lost
+                a.log.2-1 [3]- three
+                --
+                a.log-2 [5]- five
+                a.log:3 [6]:   session was lost
+                """, hits.replace(folder.resolve("rotated").toString(), "").replaceAll("(?m)^[/\\\\]", ""));
+        assertEquals(1, Session.run(folder, "logs", "search", "lost source:a.log.10", "rotated").out().lines().count());
+        Session singly = Session.run(folder, "logs", "scan", "rotated", "--singly", "--count");
+        assertEquals(List.of("a.log.10: 2", "a.log.2: 1", "a.log: 3"), singly.out().lines()
+                .map(line -> line.substring(line.lastIndexOf("a.log"))).toList());
         assertEquals(2, Session.run(folder, "logs", "scan").exit());
     }
 }

@@ -17,7 +17,7 @@ public enum ExitCode {
     UNREADABLE(3),
     /** Something broke that is not the caller's doing: a full disk, a mistake in Deskwright. */
     BROKEN(70),
-    /** Interrupted, as by Ctrl+C; nothing was written. */
+    /** Interrupted, as by Ctrl+C; nothing was written, but what was found in logs so far. */
     CANCELLED(130);
 
     private final int code;

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deskwright.logs.archive.Bounds;
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.LogFinder;
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.archive.Spool;
 import org.deskwright.logs.source.LogSource;
 
@@ -28,14 +30,17 @@ public final class LogArchives {
         Path file = folder.resolve("ticket");
         Files.write(file, data);
         Path spools = folder.resolve("spools");
-        try (Spool spool = Spool.open(spools, BOUNDS.total())) {
-            LogFinder.Found found = LogFinder.find(List.of(file), spool, BOUNDS, () -> false);
-            Expect.that(size(spools) <= BOUNDS.total(), "more was kept than is allowed");
-            for (FoundLog log : found.logs()) {
-                Expect.that(!log.unpacked() || log.file().normalize().startsWith(spools), "unpacked to " + log.file());
-                open(log);
+        try (Spool spool = Spool.open(spools, BOUNDS.total());
+                LogFinder finder = LogFinder.open(List.of(file), spool, BOUNDS, () -> false)) {
+            for (Optional<Rotation> next = finder.next(); next.isPresent(); next = finder.next()) {
+                Expect.that(size(spools) <= BOUNDS.total(), "more was kept than is allowed");
+                for (FoundLog log : next.get().logs()) {
+                    Expect.that(!log.unpacked() || log.file().normalize().startsWith(spools),
+                            "unpacked to " + log.file());
+                }
+                open(next.get());
             }
-            found.refusals().forEach(
+            finder.refusals().forEach(
                     refusal -> Expect.that(refusal.line().lines().count() == 1, "more than a line: " + refusal));
         }
         try (Stream<Path> beside = Files.list(folder)) {
@@ -43,7 +48,7 @@ public final class LogArchives {
         }
     }
 
-    private static void open(FoundLog log) throws IOException {
+    private static void open(Rotation log) throws IOException {
         try (LogSource source = log.open(Instant.MAX)) {
             byte[] bytes = new byte[(int) source.size()];
             source.read(0, bytes, bytes.length);

@@ -14,7 +14,7 @@ import org.deskwright.logs.format.Stamp;
 /** Reads stamps that are all digits by the classes of Java. */
 final class StampOracle {
     private static final Pattern OFFSET = Pattern.compile(
-            "(?: ?(?:UTC|GMT)|Z|(?<sign> ?[+-])(?<hours>\\d\\d)(?::?(?<minutes>\\d\\d))?)(?![0-9A-Za-z]).*",
+            "(?: ?(?:UTC|GMT)|Z|(?<sign> ?[+-])(?<hours>\\d\\d)(?::?(?<minutes>[0-5]\\d))?)(?![0-9A-Za-z]).*",
             Pattern.DOTALL);
 
     private static final Pattern FIXED = Pattern.compile("(yyyy|MM|dd|HH|mm|ss|[^yMdHhms#_])+");

@@ -22,6 +22,7 @@ public final class Together {
             new Target("LogIndexes", LogIndexes::fuzzerTestOneInput),
             new Target("LogQueries", LogQueries::fuzzerTestOneInput),
             new Target("LogArchives", LogArchives::fuzzerTestOneInput),
+            new Target("LogEvents", LogEvents::fuzzerTestOneInput),
             new Target("EstatePages", EstatePages::fuzzerTestOneInput),
             new Target("CaseFiles", CaseFiles::fuzzerTestOneInput));
 

@@ -19,6 +19,7 @@ import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.KeptIndex;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,8 +33,8 @@ public final class LogsIndexCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
     private List<String> paths = List.of();
 
-    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
-    private boolean thisComputer;
+    @Mixin
+    private LogPaths where = new LogPaths();
 
     @Option(names = "--list", description = "Tell which indexes are kept.")
     private boolean list;
@@ -56,7 +57,7 @@ public final class LogsIndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        if ((paths.isEmpty() && !thisComputer ? 0 : 1) + (list ? 1 : 0) + (clear ? 1 : 0) != 1) {
+        if ((paths.isEmpty() && !where.isThisComputer() ? 0 : 1) + (list ? 1 : 0) + (clear ? 1 : 0) != 1) {
             throw new UsageProblem("'logs index' takes either logs, --list or --clear");
         }
         KnownFormats formats = LogFormats.known(call.console());
@@ -72,17 +73,17 @@ public final class LogsIndexCommand implements Callable<Integer> {
             return ExitCode.OK.code();
         }
         LogIndexing indexing = new LogIndexing(call.console(), cache);
-        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
-            indexing.index(input.logs());
+        try (LogInput input = where.open(call.console(), paths)) {
+            indexing.index(input);
             write(page, indexing);
-            return input.atLeast(indexing.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();
+            return input.atLeast(indexing.code()).code();
         }
     }
 
     private void write(LogIndexPage page, LogIndexing indexing) throws IOException {
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
-                Json.write(page.document(indexing.rows()), out);
+                Json.write(page.document(indexing), out);
             } else {
                 page.write(indexing.rows(), out);
             }

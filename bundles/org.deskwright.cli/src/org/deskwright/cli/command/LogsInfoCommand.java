@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.LogIndexing;
@@ -15,6 +14,7 @@ import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.index.IndexCache;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,8 +27,8 @@ public final class LogsInfoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
     private List<String> paths = List.of();
 
-    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
-    private boolean thisComputer;
+    @Mixin
+    private LogPaths where = new LogPaths();
 
     @Option(names = "--count", description = "Tell only how many lines each log has.")
     private boolean counts;
@@ -47,17 +47,17 @@ public final class LogsInfoCommand implements Callable<Integer> {
         LogIndexing indexing = new LogIndexing(call.console(),
                 new IndexCache(LogsIndexCommand.folder(), IndexCache.MOST_BYTES, catalogue.formats()));
         LogInfoPage page = new LogInfoPage(catalogue.formats());
-        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
-            indexing.index(input.logs());
+        try (LogInput input = where.open(call.console(), paths)) {
+            indexing.index(input);
             write(page, indexing);
-            return input.atLeast(indexing.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();
+            return input.atLeast(indexing.code()).code();
         }
     }
 
     private void write(LogInfoPage page, LogIndexing indexing) throws IOException {
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
-                Json.write(page.document(indexing.rows()), out);
+                Json.write(page.document(indexing), out);
             } else {
                 page.write(indexing.rows(), counts, out);
             }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Clocks;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.LogScan;
@@ -18,7 +20,7 @@ import org.deskwright.cli.internal.LogScanPage;
 import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
-import org.deskwright.logs.archive.FoundLog;
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.report.text.Printable;
 
@@ -33,6 +35,8 @@ import picocli.CommandLine.Parameters;
         "  deskwright logs scan server.log --patterns messages.txt --format json",
         "  deskwright logs scan --this-computer"})
 public final class LogsScanCommand implements Callable<Integer> {
+    private static final String JSON = "json";
+    private static final String JSON_LINES = "json-lines";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Call call;
@@ -40,8 +44,8 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
     private List<String> paths = List.of();
 
-    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
-    private boolean thisComputer;
+    @Mixin
+    private LogPaths where = new LogPaths();
 
     @Option(names = "--patterns", paramLabel = "FILE", description = "Literals to count in place of known failures, one on each line, as they stand in the log.")
     private String patterns;
@@ -58,10 +62,11 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Mixin
     private ClockOptions clocks = new ClockOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json|json-lines", defaultValue = "text", description = "How to write it; json-lines is an object a line, each as soon as its log is read; default: ${DEFAULT-VALUE}.")
     private String format;
 
     private boolean unread;
+    private boolean stopped;
 
     LogsScanCommand(Call call) {
         this.call = call;
@@ -69,49 +74,65 @@ public final class LogsScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Choices.check("--format", format, List.of("text", "json"));
-        clocks.check();
+        Choices.check("--format", format, List.of("text", JSON, JSON_LINES));
+        Clocks clock = clocks.clocks();
         FormatCatalogue formats = LogFormats.read(call.console());
         LogScan scan = patterns == null
-                ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats), range.filter())
+                ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats),
+                        LogSessionRules.read(call.console(), formats), range.filter(), clock::clock)
                 : LogScan.forLiterals(formats, literals(), ignoreCase, range.filter());
-        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
-            LogScanPage page = new LogScanPage(scan, input, clocks::clock);
+        try (LogInput input = where.open(call.console(), paths)) {
+            LogScanPage page = new LogScanPage(scan, input, clock::clock);
             StandardOutput.write(call.console(), out -> scan(scan, input, page, out));
-            return input.atLeast(unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
+            return input.atLeast(stopped ? ExitCode.CANCELLED : unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
         }
     }
 
-    /** Tells of each log as soon as it is read; JSON is one document. */
+    /** Tells of each log as soon as it is read, but for JSON that is one document. */
     private void scan(LogScan scan, LogInput input, LogScanPage page, Writer out) throws IOException {
-        boolean json = format.equals("json");
-        if (!json && !counts) {
-            page.begin(out);
-        }
         List<LogScan.Scanned> all = new ArrayList<>();
+        int bundles = 0;
+        int logs = 0;
         try (ProgressBar progress = new ProgressBar(call.console())) {
-            for (FoundLog log : input.logs()) {
-                Optional<LogScan.Scanned> scanned = scan(scan, log, progress);
+            for (Optional<Rotation> log = input.next(); log.isPresent(); log = input.next()) {
+                Optional<LogScan.Scanned> scanned = scan(scan, log.get(), progress);
                 progress.close();
-                if (json) {
+                logs += scanned.isPresent() ? 1 : 0;
+                if (format.equals(JSON)) {
                     scanned.ifPresent(all::add);
+                } else if (format.equals(JSON_LINES) && scanned.isPresent()) {
+                    Json.line(page.event(scanned.get()), out);
+                    out.flush();
                 } else if (scanned.isPresent()) {
+                    page.begin(counts ? input.bundles().size() : bundles, out);
                     write(page, scanned.get(), out);
                 }
+                bundles = input.bundles().size();
+                if (scanned.isPresent() && !scanned.get().isWhole()) {
+                    throw new CancellationException();
+                }
             }
+        } catch (CancellationException e) {
+            stopped = true;
+            call.console().err().println("deskwright: stopped; told is what was found so far, in " + logs + " logs");
         }
-        if (json) {
-            Json.write(page.document(all), out);
+        if (format.equals(JSON)) {
+            Json.write(page.document(all, !stopped), out);
+        } else if (format.equals(JSON_LINES)) {
+            Json.line(page.end(logs, !stopped), out);
         }
     }
 
-    private Optional<LogScan.Scanned> scan(LogScan scan, FoundLog log, ProgressBar progress) {
+    private Optional<LogScan.Scanned> scan(LogScan scan, Rotation log, ProgressBar progress) {
         try {
             return Optional.of(scan.scan(log, call.console().clock().instant(), progress));
         } catch (IOException e) {
-            unread = true;
             progress.close();
-            call.console().err().println("deskwright: " + Printable.line(e.getMessage()));
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            unread = true;
+            call.console().err().println("deskwright: " + Printable.line(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }

@@ -43,8 +43,8 @@ public final class LogsSearchCommand implements Callable<Integer> {
     @Mixin
     private LogQueryOptions options = new LogQueryOptions();
 
-    @Option(names = "--this-computer", description = "Read the logs of the WorkSpaces clients on this computer, of all their versions.")
-    private boolean thisComputer;
+    @Mixin
+    private LogPaths where = new LogPaths();
 
     @Option(names = "--records", description = "Ask records together with the lines that continue them, and tell all their lines.")
     private boolean records;
@@ -81,8 +81,8 @@ public final class LogsSearchCommand implements Callable<Integer> {
                 most == null ? MOST : Wholes.parse("--max", most, 1, MOST));
         LogHunt hunt = new LogHunt(call.console(), wanted,
                 new IndexCache(LogsIndexCommand.folder(), IndexCache.MOST_BYTES, wanted.catalogue().formats()));
-        try (LogInput input = LogPaths.open(call.console(), paths, thisComputer)) {
-            ExitCode code = follow ? new LogFollow(call.console(), hunt).run(input.files()) : hunt.once(input.logs());
+        try (LogInput input = where.open(call.console(), paths)) {
+            ExitCode code = follow ? new LogFollow(call.console(), hunt).run(input.files()) : hunt.once(input);
             return input.atLeast(code).code();
         }
     }

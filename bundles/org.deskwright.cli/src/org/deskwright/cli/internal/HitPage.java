@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deskwright.logs.query.Hits.Hit;
 import org.deskwright.logs.query.LogSearch;
@@ -25,16 +26,21 @@ final class HitPage {
     /**
      * @param hit null for a line around one
      * @param number of the line, from 0
+     * @param place in its file, where the log is made of several
      */
-    void line(String log, Hit hit, long number, LogLines.Line line) throws IOException {
+    void line(String log, Hit hit, long number, LogLines.Line line, Optional<LogPlaces.Place> place)
+            throws IOException {
         if (!json) {
             char mark = hit == null ? '-' : ':';
-            out.write(Printable.line(log) + mark + (number + 1) + mark + ' ' + Printable.visible(line.text())
+            out.write(place
+                    .map(in -> Printable.line(in.file()) + mark + (in.line() + 1) + " [" + (number + 1) + ']')
+                    .orElseGet(() -> Printable.line(log) + mark + (number + 1)) + mark + ' ' + Printable.visible(line.text())
                     + (line.cut() > 0 ? " ... and " + line.cut() + " bytes more" : "") + '\n');
             return;
         }
         Map<String, Object> event = event(hit == null ? "context" : "line", log);
         event.put("line", number + 1);
+        LogScanPage.put(place, event);
         if (hit != null) {
             event.put("hit", hit.line() + 1);
             event.put("level", hit.head().level().name().toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.logs.query.Hits;
 import org.deskwright.logs.query.Hits.Hit;
@@ -16,6 +17,7 @@ final class HitTeller implements SearchSink {
     private final Quota quota;
     private ProgressBar progress;
     private LogSource log;
+    private LogPlaces places;
     private long hits;
     /** The first line that has not been told, and where it begins. */
     private long next;
@@ -76,6 +78,7 @@ final class HitTeller implements SearchSink {
     /** From here on hits are of this one. */
     void of(LogSource source) {
         log = source;
+        places = LogPlaces.of(source);
     }
 
     long hits() {
@@ -131,7 +134,8 @@ final class HitTeller implements SearchSink {
             List<LogLines.Line> lines = LogLines.from(log, nextFrom, to, left);
             for (LogLines.Line line : lines) {
                 long number = next;
-                written(() -> page.line(log.name(), hit, number, line));
+                Optional<LogPlaces.Place> place = places.of(number, nextFrom);
+                written(() -> page.line(log.name(), hit, number, line, place));
                 next++;
                 nextFrom = line.to();
                 left--;

@@ -3,12 +3,13 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
-import org.deskwright.logs.archive.FoundLog;
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.LogIndex;
@@ -46,15 +47,17 @@ public final class LogHunt {
         quota = new HitTeller.Quota(wanted.most());
     }
 
-    /** Goes through the files once. */
-    public ExitCode once(List<FoundLog> files) throws IOException {
+    /** Goes through the logs once. */
+    public ExitCode once(LogInput input) throws IOException {
         boolean[] stopped = new boolean[1];
         StandardOutput.write(console, out -> {
             try {
-                for (FoundLog file : files) {
-                    if (!quota.isUsedUp()) {
-                        file(file, out);
+                while (!quota.isUsedUp()) {
+                    Optional<Rotation> next = input.next();
+                    if (next.isEmpty()) {
+                        break;
                     }
+                    logs(next.get(), out);
                 }
             } catch (HitTeller.OutputFailed e) {
                 throw e.getCause();
@@ -65,29 +68,50 @@ public final class LogHunt {
         return ended(stopped[0]);
     }
 
-    private void file(FoundLog file, Writer out) throws IOException {
+    /** Where only some of what was one log are asked for by their names, each is searched for itself. */
+    private void logs(Rotation logs, Writer out) throws IOException {
+        boolean asOne = wanted.query().tests().filter(LogQuery.Source.class::isInstance)
+                .map(LogQuery.Source.class::cast)
+                .allMatch(source -> logs.logs().stream().map(log -> source.isOf(log.name())).distinct().count() == 1);
+        for (Rotation log : asOne ? List.of(logs) : logs.singly()) {
+            if (!quota.isUsedUp()) {
+                log(log, out);
+            }
+        }
+    }
+
+    private void log(Rotation found, Writer out) throws IOException {
         HitPage page = new HitPage(out, wanted.json());
         ProgressBar progress = new ProgressBar(console);
         HitTeller teller = teller(page);
         teller.progress(progress);
         LogSource log;
         try {
-            log = file.open(console.clock().instant());
+            log = found.open(console.clock().instant());
         } catch (IOException e) {
             unreadable(e);
             return;
         }
         try (log; progress) {
-            LogSearch search = search(log.name(), teller);
+            LogSearch search = search(found.logs().getLast().name(), teller);
             teller.of(log);
-            boolean complete = searched(search, log, teller, progress);
-            count(search, teller);
-            page.end(log.name(), search, teller.hits(), wanted.counts(), complete);
-            page.flush();
+            boolean complete = false;
+            try {
+                complete = searched(search, log, teller, progress);
+            } finally {
+                progress.close();
+                count(search, teller);
+                page.end(log.name(), search, teller.hits(), wanted.counts(), complete);
+                page.flush();
+            }
         }
     }
 
-    /** Whether all of it was searched. */
+    /**
+     * Whether all of it was searched.
+     *
+     * @throws CancellationException when it was cancelled; hits that were told are true
+     */
     private boolean searched(LogSearch search, LogSource log, HitTeller teller, ProgressBar progress) {
         Thread caller = Thread.currentThread();
         BooleanSupplier enough = () -> quota.isUsedUp() || caller.isInterrupted();
@@ -150,7 +174,13 @@ public final class LogHunt {
         cut += search.cut();
     }
 
+    /**
+     * @throws CancellationException when it is only because the thread was interrupted
+     */
     void unreadable(IOException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw (CancellationException) new CancellationException().initCause(e);
+        }
         unread = true;
         say(String.valueOf(e.getMessage()));
     }

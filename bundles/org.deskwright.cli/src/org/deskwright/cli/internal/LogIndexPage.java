@@ -43,8 +43,10 @@ public record LogIndexPage(Path folder) {
         return row.lines() == 0 ? 0 : (double) row.bytes() / row.lines();
     }
 
-    public Map<String, Object> document(List<Row> rows) {
-        return document("logs", rows.stream().map(LogIndexPage::members).toList());
+    public Map<String, Object> document(LogIndexing indexing) {
+        Map<String, Object> document = document("logs", indexing.rows().stream().map(LogIndexPage::members).toList());
+        document.put("complete", indexing.isWhole());
+        return document;
     }
 
     private static Map<String, Object> members(Row row) {

@@ -3,10 +3,12 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.deskwright.cli.Console;
-import org.deskwright.logs.archive.Encoding;
-import org.deskwright.logs.archive.FoundLog;
+import org.deskwright.cli.ExitCode;
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.IndexTotals;
 import org.deskwright.logs.index.IndexWatch;
@@ -22,14 +24,16 @@ public final class LogIndexing {
     private final IndexCache cache;
     private final List<Row> rows = new ArrayList<>();
     private boolean unread;
+    private boolean stopped;
 
     /**
      * What became of a log.
      *
+     * @param encoding in which it is written, for people
      * @param known bytes of it that were indexed before
      * @param bytes of its index
      */
-    public record Row(String log, Encoding encoding, Origin origin, long known, LogState state, long lines, long bytes,
+    public record Row(String log, String encoding, Origin origin, long known, LogState state, long lines, long bytes,
             IndexTotals totals) {}
 
     public LogIndexing(Console console, IndexCache cache) {
@@ -37,21 +41,32 @@ public final class LogIndexing {
         this.cache = cache;
     }
 
-    /** What cannot be read is told on standard error, and the rest is read. */
-    public void index(List<FoundLog> logs) {
+    /** What cannot be read is told on standard error, and the rest is read; all until the thread is interrupted. */
+    public void index(LogInput input) {
         try (ProgressBar progress = new ProgressBar(console)) {
-            for (FoundLog found : logs) {
-                try (LogSource log = found.open(console.clock().instant());
-                        Indexed indexed = cache.open(log, watch(progress, found.name()))) {
-                    rows.add(new Row(log.name(), found.encoding(), indexed.origin(), indexed.known(),
-                            indexed.index().state(), indexed.index().lines(), indexed.index().bytes(),
-                            indexed.index().totals()));
-                } catch (IOException e) {
-                    unread = true;
-                    progress.close();
-                    console.err().println("deskwright: " + Printable.line(e.getMessage()));
-                }
+            for (Optional<Rotation> next = input.next(); next.isPresent(); next = input.next()) {
+                index(next.get(), progress);
             }
+        } catch (CancellationException e) {
+            stopped = true;
+            console.err().println("deskwright: stopped; " + rows.size()
+                    + " logs are told, and what was read of a further one need not be read again");
+        }
+    }
+
+    private void index(Rotation found, ProgressBar progress) {
+        try (LogSource log = found.open(console.clock().instant());
+                Indexed indexed = cache.open(log, watch(progress, found.title()))) {
+            rows.add(new Row(log.name(), found.encodings(), indexed.origin(), indexed.known(),
+                    indexed.index().state(), indexed.index().lines(), indexed.index().bytes(),
+                    indexed.index().totals()));
+        } catch (IOException e) {
+            progress.close();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            unread = true;
+            console.err().println("deskwright: " + Printable.line(String.valueOf(e.getMessage())));
         }
     }
 
@@ -75,8 +90,13 @@ public final class LogIndexing {
         return rows;
     }
 
-    /** Whether one could not be read. */
-    public boolean unread() {
-        return unread;
+    /** Whether it came to an end by itself. */
+    public boolean isWhole() {
+        return !stopped;
+    }
+
+    /** Whether all that was asked for was done. */
+    public ExitCode code() {
+        return stopped ? ExitCode.CANCELLED : unread ? ExitCode.UNREADABLE : ExitCode.OK;
     }
 }

@@ -30,7 +30,7 @@ public record LogInfoPage(List<LogFormat> formats) {
             out.write(Printable.line(row.log()) + "\n  " + LogIndexPage.number(row.lines()) + " lines, "
                     + LogIndexPage.number(row.totals().records()) + " of them with a time, in "
                     + LogIndexPage.number(row.state().size()) + " bytes\n  written to last " + row.state().modified()
-                    + "; encoding " + row.encoding().called() + "; index: " + LogIndexPage.origin(row) + "\n");
+                    + "; encoding " + row.encoding() + "; index: " + LogIndexPage.origin(row) + "\n");
             for (Map.Entry<LogFormat, Long> format : byFormat(row).entrySet()) {
                 out.write("  " + LogIndexPage.number(format.getValue()) + " as " + format.getKey().title() + "\n");
             }
@@ -62,10 +62,11 @@ public record LogInfoPage(List<LogFormat> formats) {
         return counts;
     }
 
-    public Map<String, Object> document(List<Row> rows) {
+    public Map<String, Object> document(LogIndexing indexing) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", "deskwright.log-info/1");
-        document.put("logs", rows.stream().map(this::members).toList());
+        document.put("logs", indexing.rows().stream().map(this::members).toList());
+        document.put("complete", indexing.isWhole());
         return document;
     }
 
@@ -73,7 +74,7 @@ public record LogInfoPage(List<LogFormat> formats) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("file", row.log());
         members.put("bytes", row.state().size());
-        members.put("encoding", row.encoding().called());
+        members.put("encoding", row.encoding());
         members.put("modified", row.state().modified().toString());
         members.put("origin", row.origin().name().toLowerCase(Locale.ROOT));
         members.put("bytesKnownBefore", row.known());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,9 +26,11 @@ import org.deskwright.report.text.TextTable;
  * @param clocks what is known of the clock of a log by its name
  */
 public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceClock> clocks) {
-    /** Before all logs. */
-    public void begin(Writer out) throws IOException {
-        for (String bundle : input.bundles()) {
+    private static final String SCHEMA = "deskwright.log-scan/1";
+
+    /** Before a log: what was found since the one before. */
+    public void begin(int told, Writer out) throws IOException {
+        for (String bundle : input.bundles().subList(told, input.bundles().size())) {
             out.write(Printable.line(bundle) + "\n  made by Get-WorkSpaceLogs.ps1 in a WorkSpace\n");
         }
     }
@@ -35,7 +38,7 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
     /** How many lines there are, or with literals to count, how many that one stands in. */
     public void count(Scanned log, Writer out) throws IOException {
         ScanTotals totals = log.totals();
-        out.write(Printable.line(log.log().name()) + ": "
+        out.write(Printable.line(log.log().title()) + ": "
                 + (scan.literals().isEmpty() ? totals.lines() : totals.linesWithHit()) + "\n");
         out.flush();
     }
@@ -45,9 +48,9 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
      */
     public void write(Scanned log, Writer out, int width, boolean colour) throws IOException {
         ScanTotals totals = log.totals();
-        out.write(Printable.line(log.log().name()) + "\n  " + number(totals.lines()) + " lines, "
+        out.write(Printable.line(log.log().title()) + "\n" + part(log) + files(log) + "  " + number(totals.lines()) + " lines, "
                 + number(totals.records()) + " of them with a time, in " + number(log.bytes()) + " bytes, written in "
-                + log.log().encoding().called() + "\n");
+                + log.log().encodings() + "\n");
         for (int i = 0; i < log.formats().size(); i++) {
             if (totals.ofFormat(i) > 0) {
                 out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
@@ -61,9 +64,37 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
         }
         literals(log, out, width, colour);
         if (scan.signatures().isPresent()) {
-            new SignaturePage(log.found(), clock(log)).write(out, width, colour);
+            new SignaturePage(log.found(), clock(log), log.places()).write(out, width, colour);
+            log.sessions().write(out);
         }
         out.flush();
+    }
+
+    private static String part(Scanned log) {
+        return log.isWhole()
+                ? ""
+                : "  stopped after " + number(log.read()) + " of " + number(log.bytes())
+                        + " bytes, which is what the rest tells of\n";
+    }
+
+    private static String files(Scanned log) {
+        return log.places().isOfSeveral()
+                ? log.places().files().stream()
+                        .map(file -> Printable.line(file.file()) + " from line " + number(file.line() + 1))
+                        .collect(Collectors.joining("\n  ", "  ", "\n"))
+                : "";
+    }
+
+    /** A line of a log, and where it stands in its file. */
+    static String line(long line, LogPlaces places) {
+        return number(line + 1) + places.of(line).map(place -> " (" + Printable.line(place.brief()) + ")").orElse("");
+    }
+
+    static void put(Optional<LogPlaces.Place> place, Map<String, Object> members) {
+        place.ifPresent(told -> {
+            members.put("file", told.file());
+            members.put("fileLine", told.line() + 1);
+        });
     }
 
     private SourceClock clock(Scanned log) {
@@ -80,7 +111,7 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
         if (found.length > 0) {
             TextTable table = new TextTable(List.of("times", "first line", "literal"));
             for (int literal : found) {
-                table.add(List.of(number(log.totals().ofLiteral(literal)), number(log.totals().firstLine(literal) + 1),
+                table.add(List.of(number(log.totals().ofLiteral(literal)), line(log.totals().firstLine(literal), log.places()),
                         scan.literals().get(literal)));
             }
             table.write(out, width, colour);
@@ -91,13 +122,41 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
         return IntStream.range(0, totals.literals()).filter(i -> totals.ofLiteral(i) > 0).toArray();
     }
 
-    public Map<String, Object> document(List<Scanned> logs) {
+    /** All in one. */
+    public Map<String, Object> document(List<Scanned> logs, boolean complete) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("schema", "deskwright.log-scan/1");
+        document.put("schema", SCHEMA);
         document.put("logs", logs.stream().map(this::members).toList());
+        rest(document, complete);
+        return document;
+    }
+
+    /** One of several documents: a log. */
+    public Map<String, Object> event(Scanned log) {
+        Map<String, Object> event = event("log");
+        event.putAll(members(log));
+        return event;
+    }
+
+    /** The last of those. */
+    public Map<String, Object> end(int logs, boolean complete) {
+        Map<String, Object> event = event("end");
+        event.put("logs", logs);
+        rest(event, complete);
+        return event;
+    }
+
+    private static Map<String, Object> event(String name) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("schema", SCHEMA);
+        event.put("event", name);
+        return event;
+    }
+
+    private void rest(Map<String, Object> document, boolean complete) {
         document.put("bundles", input.bundles());
         document.put("notRead", input.refusals().stream().map(LogScanPage::refusal).toList());
-        return document;
+        document.put("complete", complete);
     }
 
     private static Map<String, Object> refusal(Refusal refusal) {
@@ -111,9 +170,14 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
     private Map<String, Object> members(Scanned log) {
         ScanTotals totals = log.totals();
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("file", log.log().name());
-        members.put("encoding", log.log().encoding().called());
+        members.put("file", log.log().title());
+        if (log.places().isOfSeveral()) {
+            members.put("files", log.places().files().stream().map(LogScanPage::file).toList());
+        }
+        members.put("encoding", log.log().encodings());
         members.put("bytes", log.bytes());
+        members.put("bytesRead", log.read());
+        members.put("complete", log.isWhole());
         members.put("lines", totals.lines());
         members.put("records", totals.records());
         List<Map<String, Object>> formats = new ArrayList<>();
@@ -128,11 +192,19 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
         totals.byLevel().forEach((level, count) -> levels.put(level.name().toLowerCase(Locale.ROOT), count));
         members.put("levels", levels);
         if (scan.signatures().isPresent()) {
-            members.put("signatures", new SignaturePage(log.found(), clock(log)).document());
+            members.put("signatures", new SignaturePage(log.found(), clock(log), log.places()).document());
+            log.sessions().put(members);
             return members;
         }
         members.put("linesWithLiteral", totals.linesWithHit());
-        members.put("literals", IntStream.of(found(totals)).mapToObj(i -> literal(i, totals)).toList());
+        members.put("literals", IntStream.of(found(totals)).mapToObj(i -> literal(i, totals, log.places())).toList());
+        return members;
+    }
+
+    private static Map<String, Object> file(LogPlaces.Place place) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("file", place.file());
+        members.put("firstLine", place.line() + 1);
         return members;
     }
 
@@ -146,11 +218,12 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
         return members;
     }
 
-    private Map<String, Object> literal(int literal, ScanTotals totals) {
+    private Map<String, Object> literal(int literal, ScanTotals totals, LogPlaces places) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("text", scan.literals().get(literal));
         members.put("times", totals.ofLiteral(literal));
         members.put("firstLine", totals.firstLine(literal) + 1);
+        put(places.of(totals.firstLine(literal)), members);
         return members;
     }
 

@@ -19,8 +19,9 @@ import org.deskwright.report.text.TextTable;
  *
  * @param totals the worst first
  * @param clock what is known of the clock of the log
+ * @param places where its lines stand in its files
  */
-record SignaturePage(List<Total> totals, SourceClock clock) {
+record SignaturePage(List<Total> totals, SourceClock clock, LogPlaces places) {
     void write(Writer out, int width, boolean colour) throws IOException {
         if (totals.isEmpty()) {
             out.write("  no known failure\n");
@@ -30,7 +31,7 @@ record SignaturePage(List<Total> totals, SourceClock clock) {
         for (Total total : totals) {
             SignatureHit first = total.first().getFirst();
             table.add(List.of(String.format(Locale.ROOT, "%,d", total.count()),
-                    String.format(Locale.ROOT, "%,d", first.line() + 1), time(first).orElse("?"),
+                    LogScanPage.line(first.line(), places), time(first).orElse("?"),
                     time(total.last()).orElse("?"), total.signature().severity().name().toLowerCase(Locale.ROOT),
                     total.signature().id() + ": " + total.signature().title()));
         }
@@ -54,6 +55,7 @@ record SignaturePage(List<Total> totals, SourceClock clock) {
     private Map<String, Object> place(SignatureHit hit) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("line", hit.line() + 1);
+        LogScanPage.put(places.of(hit.line()), members);
         time(hit).ifPresent(time -> members.put("time", time));
         hit.record().filter(record -> !record.session().isEmpty())
                 .ifPresent(record -> members.put("session", record.session()));

@@ -22,7 +22,6 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.deskwright.logs.archive.LogFinder.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +38,7 @@ class HostileArchiveTest {
 
     private Found find(Path... files) throws IOException {
         try (Spool spool = Spool.open(folder.resolve("spools"), SMALL.total())) {
-            return LogFinder.find(List.of(files), spool, SMALL, () -> false);
+            return Found.of(List.of(files), spool, SMALL, () -> false);
         }
     }
 
@@ -205,7 +204,7 @@ class HostileArchiveTest {
             }
         }
         try (Spool spool = Spool.open(folder.resolve("spools"), SMALL.total())) {
-            Found found = LogFinder.find(List.of(file), spool, SMALL, () -> false);
+            Found found = Found.of(List.of(file), spool, SMALL, () -> false);
             assertEquals(40_000 * 16, Files.size(found.logs().getFirst().file()), reasons(found));
         }
     }
@@ -221,7 +220,7 @@ class HostileArchiveTest {
             AtomicInteger asked = new AtomicInteger();
             try (Spool spool = Spool.open(folder.resolve("spools"), SMALL.total())) {
                 assertThrows(CancellationException.class,
-                        () -> LogFinder.find(List.of(file), spool, SMALL, () -> asked.incrementAndGet() > 6),
+                        () -> Found.of(List.of(file), spool, SMALL, () -> asked.incrementAndGet() > 6),
                         file.toString());
             }
         }

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -26,7 +28,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.deskwright.logs.archive.LogFinder.Found;
+import org.deskwright.logs.source.JoinedLog;
 import org.deskwright.logs.source.LogSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +47,7 @@ class LogFinderTest {
     /** Names and contents, and behind them what was refused. */
     private Map<String, String> read(Bounds bounds, Path... paths) throws IOException {
         try (Spool spool = Spool.open(folder.resolve("spools"), bounds.total())) {
-            Found found = LogFinder.find(List.of(paths), spool, bounds, () -> false);
+            Found found = Found.of(List.of(paths), spool, bounds, () -> false);
             Map<String, String> all = new LinkedHashMap<>();
             for (FoundLog log : found.logs()) {
                 try (LogSource source = log.open(Instant.now()); LogSource.View view = source.view(0, source.size())) {
@@ -239,14 +241,99 @@ class LogFinderTest {
         }
     }
 
+    /** Three times as much as the spool holds, so that nothing is refused only if each is unpacked when there is room. */
+    @Test
+    void logsAreGivenOutWhileTheRestIsUnpackedIntoWhatRoomThereIs() throws IOException {
+        int count = 40;
+        byte[] log = new byte[80 << 10];
+        new Random(1).nextBytes(log);
+        Arrays.fill(log, 0, 64 << 10, (byte) 'x');
+        Object[] entries = new Object[2 * count];
+        for (int i = 0; i < count; i++) {
+            entries[2 * i] = i + "/a.log";
+            entries[2 * i + 1] = log;
+        }
+        Path zip = file("t.zip", zip(entries));
+        try (Spool spool = Spool.open(folder.resolve("spools"), 1 << 20);
+                LogFinder finder = LogFinder.open(List.of(zip), spool, SMALL, () -> false)) {
+            for (int i = 0; i < count; i++) {
+                Rotation next = finder.next().orElseThrow();
+                assertEquals("/t.zip!/" + i + "/a.log", shown(next.name()));
+                assertEquals(log.length, Files.size(next.logs().getFirst().file()));
+                try (Stream<Path> unpacked = Files.list(spool.folder())) {
+                    assertTrue(unpacked.count() < count / 2, "all is unpacked ahead");
+                }
+                finder.release(next);
+            }
+            assertEquals(Optional.empty(), finder.next());
+            assertEquals(List.of(), finder.refusals());
+            try (Stream<Path> unpacked = Files.list(spool.folder())) {
+                assertEquals(0, unpacked.count());
+            }
+        }
+    }
+
+    @Test
+    void whoEndsEarlyLeavesNoThreadAtWork() throws IOException, InterruptedException {
+        byte[] log = new byte[900 << 10];
+        new Random(1).nextBytes(log);
+        Path zip = file("t.zip", zip("a.log", TEXT, "b.log", log, "c.log", log));
+        try (Spool spool = Spool.open(folder.resolve("spools"), SMALL.total())) {
+            try (LogFinder finder = LogFinder.open(List.of(zip), spool, SMALL, () -> false)) {
+                finder.next().orElseThrow();
+            }
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().startsWith("log-unpack-")) {
+                    assertTrue(thread.join(Duration.ofSeconds(30)), "a thread goes on");
+                }
+            }
+        }
+    }
+
+    /** What one file was is one log, with an end of line where a file has none; what is packed belongs to it, too. */
+    @Test
+    void rotatedLogsAreOpenedAsOne() throws IOException {
+        Path old = Files.createDirectories(folder.resolve("logs"));
+        Files.write(old.resolve("a.log.2.gz"), gzip(bytes("one\ntwo")));
+        Files.writeString(old.resolve("a.log.1"), "\uFEFFthree\n");
+        Files.writeString(old.resolve("a.log"), "four");
+        Files.writeString(old.resolve("a.log.3"), "");
+        Files.writeString(old.resolve("b.log"), "other");
+        try (Spool spool = Spool.open(folder.resolve("spools"), SMALL.total());
+                LogFinder finder = LogFinder.open(List.of(old), spool, SMALL, () -> false)) {
+            Rotation logs = finder.next().orElseThrow();
+            assertEquals(4, logs.logs().size());
+            assertEquals("/logs/a.log", shown(logs.name()));
+            String all = "one\ntwo\nthree\nfour";
+            try (JoinedLog log = (JoinedLog) logs.open(Instant.now())) {
+                assertEquals(all.length(), log.size());
+                assertEquals(List.of(0L, 8L, 14L), log.parts().stream().map(JoinedLog.Part::from).toList());
+                for (int from = 0; from <= all.length(); from++) {
+                    for (int to = from; to <= all.length(); to++) {
+                        byte[] read = new byte[to - from];
+                        log.read(from, read, read.length);
+                        assertEquals(all.substring(from, to), new String(read, StandardCharsets.UTF_8));
+                        try (LogSource.View view = log.view(from, to)) {
+                            assertEquals(all.substring(from, to), new String(
+                                    view.bytes().asSlice(from - view.from(), to - from).toArray(ValueLayout.JAVA_BYTE),
+                                    StandardCharsets.UTF_8));
+                        }
+                    }
+                }
+            }
+            assertEquals("/logs/b.log", shown(finder.next().orElseThrow().name()));
+            assertEquals(Optional.empty(), finder.next());
+        }
+    }
+
     @Test
     void theBundleOfAWorkSpaceIsKnown() throws IOException {
         Path zip = file("bundle.zip",
                 zip("C/ProgramData/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c.txt", TEXT, "ScriptLogs/s.log", TEXT));
         try (Spool spool = Spool.open(folder.resolve("spools"), 1 << 20)) {
-            assertEquals(List.of(zip.toString()), LogFinder.find(List.of(zip), spool, SMALL, () -> false).bundles());
+            assertEquals(List.of(zip.toString()), Found.of(List.of(zip), spool, SMALL, () -> false).bundles());
             Path other = file("other.zip", zip("C/a.log", TEXT, "D/b.log", TEXT));
-            assertEquals(List.of(), LogFinder.find(List.of(other), spool, SMALL, () -> false).bundles());
+            assertEquals(List.of(), Found.of(List.of(other), spool, SMALL, () -> false).bundles());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,15 @@ class RotationTest {
                 grouped("a.log", "a.log-20260202", "a.log-20260201.gz!/a.log-20260201"));
         assertEquals(List.of(List.of("a-2026-02-01.log", "a-2026-02-02.log", "a.log")),
                 grouped("a-2026-02-02.log", "a-2026-02-01.log", "a.log"));
+    }
+
+    /** A stamp without a year would be read as of another one. */
+    @Test
+    void whatIsAYearOlderIsALogForItself() {
+        List<FoundLog> logs = List.of(new FoundLog("a.log", Path.of("a.log"), Encoding.UTF_8, false, Instant.now()),
+                new FoundLog("a.log.1", Path.of("a.log.1"), Encoding.UTF_8, false,
+                        Instant.now().minus(Duration.ofDays(400))));
+        assertEquals(List.of("a.log.1", "a.log"), Rotation.of(logs).stream().map(Rotation::name).toList());
     }
 
     @Test

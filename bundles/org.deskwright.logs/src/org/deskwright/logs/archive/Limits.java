@@ -11,6 +11,7 @@ final class Limits {
     private final BooleanSupplier cancelled;
     private final AtomicLong unpacked = new AtomicLong();
     private final AtomicInteger entries = new AtomicInteger();
+    private volatile boolean stopped;
 
     Limits(Bounds bounds, BooleanSupplier cancelled) {
         this.bounds = bounds;
@@ -21,8 +22,13 @@ final class Limits {
         return bounds;
     }
 
+    /** Nobody wants the rest any more. */
+    void stop() {
+        stopped = true;
+    }
+
     void checkCancelled() {
-        if (cancelled.getAsBoolean()) {
+        if (stopped || cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
     }

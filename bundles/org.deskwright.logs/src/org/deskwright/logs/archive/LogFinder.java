@@ -2,150 +2,160 @@ package org.deskwright.logs.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
+import org.deskwright.logs.archive.Unpacking.Work;
 import org.deskwright.logs.source.LogFiles;
 
 /**
- * Finds all logs in files, folders and archives. What cannot be read never ends the search. Unpacks on all processors.
+ * Finds all logs in files, folders and archives, and gives them out in their order while further ones are unpacked.
+ * What cannot be read never ends the search. For one thread.
  */
-public final class LogFinder {
-    private static final int MOST_OPEN = 64;
+public final class LogFinder implements AutoCloseable {
+    /** Groups for each processor that are unpacked before they are asked for. */
+    private static final int AHEAD = 4;
 
     private final Spool spool;
     private final Limits limits;
-    private final List<Future<Outcome>> outcomes = new ArrayList<>();
-    private final List<ZipEntries> zips = new ArrayList<>();
+    private final Unpacking unpacking;
+    private final int most = AHEAD * Runtime.getRuntime().availableProcessors();
+    /** What is not begun, in groups of which the logs may have been one. */
+    private final Deque<List<Step>> plan = new ArrayDeque<>();
+    private final Deque<Unpacking.Group> begun = new ArrayDeque<>();
+    private final Deque<Rotation> ready = new ArrayDeque<>();
+    private final List<SharedZip> zips = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private final List<String> bundles = new ArrayList<>();
-    private final Outcome all = new Outcome();
-    private ExecutorService workers;
 
     private LogFinder(Spool spool, Limits limits) {
         this.spool = spool;
         this.limits = limits;
+        unpacking = new Unpacking(spool, limits);
+    }
+
+    /** A file, or an entry of a zip, that may be a log. */
+    @FunctionalInterface
+    private interface Step {
+        /** @param inside takes what stands in it, where that is many */
+        Work begin(List<List<Step>> inside);
     }
 
     /**
-     * What was found, in the order of the paths, folders by the names of their files.
+     * Lists folders, but reads nothing yet.
      *
-     * @param logs that can be opened, until the spool is closed
-     * @param refusals what is not read
-     * @param bundles names of archives and folders that the script for the logs of a WorkSpace made
+     * @param spool that what is packed is unpacked into
+     * @param cancelled asked again and again, by several threads
+     * @throws java.util.concurrent.CancellationException when it was cancelled
      */
-    public record Found(List<FoundLog> logs, List<Refusal> refusals, List<String> bundles) {
-        public Found {
-            logs = List.copyOf(logs);
-            refusals = List.copyOf(refusals);
-            bundles = List.copyOf(bundles);
+    public static LogFinder open(List<Path> paths, Spool spool, Bounds bounds, BooleanSupplier cancelled) {
+        LogFinder finder = new LogFinder(spool, new Limits(bounds, cancelled));
+        try {
+            FileList list = new FileList(paths, finder.limits);
+            finder.refusals.addAll(list.refusals());
+            finder.bundles.addAll(list.bundles());
+            finder.plan.addAll(groups(list.files(), Path::toString, file -> inside -> finder.file(file, inside)));
+            return finder;
+        } catch (RuntimeException | Error e) {
+            finder.close();
+            throw e;
         }
+    }
+
+    /** Whether others stand in a file that begins so. */
+    public static boolean isArchive(byte[] head) {
+        return Content.of(head).isArchive();
+    }
+
+    private static <T> Collection<List<Step>> groups(List<T> all, Function<T, String> name, Function<T, Step> step) {
+        Map<String, List<Step>> groups = new LinkedHashMap<>();
+        for (T one : all) {
+            groups.computeIfAbsent(Rotation.key(name.apply(one)), key -> new ArrayList<>()).add(step.apply(one));
+        }
+        return groups.values();
     }
 
     /**
-     * @param cancelled asked again and again, by several threads
-     * @throws CancellationException when it was cancelled
+     * The next log with those that were one with it; waits until they are unpacked. In the order of the paths, folders
+     * by the names of their files. Of an archive that has no list, such as a tar, nothing comes before all of it is
+     * unpacked: what belongs together may stand anywhere in it.
+     *
+     * @return empty when there are no more
+     * @throws java.util.concurrent.CancellationException when it was cancelled
      */
-    public static Found find(List<Path> paths, Spool spool, Bounds bounds, BooleanSupplier cancelled) {
-        LogFinder finder = new LogFinder(spool, new Limits(bounds, cancelled));
-        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().name("log-unpack-", 0).daemon().factory())) {
-            finder.workers = workers;
-            paths.forEach(finder::path);
-            finder.settle();
-        } finally {
-            finder.closeZips();
+    public Optional<Rotation> next() {
+        while (ready.isEmpty()) {
+            goAhead();
+            if (begun.isEmpty()) {
+                return Optional.empty();
+            }
+            Outcome outcome = unpacking.await(begun.removeFirst());
+            refusals.addAll(outcome.refusals());
+            ready.addAll(Rotation.of(outcome.logs()));
         }
-        return new Found(finder.all.logs(), finder.all.refusals(), finder.bundles);
+        goAhead();
+        return Optional.of(ready.removeFirst());
     }
 
-    private void path(Path path) {
-        if (!Files.isDirectory(path)) {
-            file(path);
-            return;
-        }
-        if (WorkSpaceBundle.isFolder(path)) {
-            bundles.add(path.toString());
-        }
-        List<Path> files = new ArrayList<>();
-        try {
-            Files.walkFileTree(path.toRealPath(), EnumSet.noneOf(FileVisitOption.class), Integer.MAX_VALUE,
-                    new Walk(files));
-        } catch (IOException e) {
-            refuse(path, e);
-        }
-        files.stream().sorted().forEach(this::file);
-    }
-
-    private void refuse(Path path, IOException error) {
-        outcomes.add(workers.submit(() -> {
-            Outcome refused = new Outcome();
-            refused.refuse(Refusal.of(path.toString(), LogFiles.said(path, error)));
-            return refused;
-        }));
-    }
-
-    private final class Walk extends SimpleFileVisitor<Path> {
-        private final List<Path> files;
-
-        Walk(List<Path> files) {
-            this.files = files;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    private void goAhead() {
+        while (begun.size() < most && !plan.isEmpty()) {
             limits.checkCancelled();
-            // the content of a link to a folder is found where it lies
-            if (!attributes.isSymbolicLink() || !Files.isDirectory(file)) {
-                files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException error) {
-            refuse(file, error);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, IOException error) {
-            if (error != null) {
-                refuse(folder, error);
-            }
-            return FileVisitResult.CONTINUE;
+            List<List<Step>> inside = new ArrayList<>();
+            List<Work> works = plan.removeFirst().stream().map(step -> step.begin(inside)).toList();
+            begun.add(unpacking.begin(works));
+            inside.reversed().forEach(plan::addFirst);
         }
     }
 
-    private void file(Path file) {
-        limits.checkCancelled();
+    /** What was not read so far. */
+    public List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** Names of archives and folders so far that the script for the logs of a WorkSpace made. */
+    public List<String> bundles() {
+        return List.copyOf(bundles);
+    }
+
+    /** Gives back the room of logs that were unpacked and are not needed any more; they must be closed. */
+    public void release(Rotation logs) {
+        for (FoundLog log : logs.logs()) {
+            if (log.unpacked()) {
+                try {
+                    spool.remove(log.file());
+                } catch (IOException e) {
+                    // deleted with the spool
+                }
+            }
+        }
+    }
+
+    private Work file(Path file, List<List<Step>> inside) {
         try {
             BasicFileAttributes attributes = LogFiles.attributes(file);
             Place place = new Place(file.toString(), 0, attributes.lastModifiedTime().toInstant());
             byte[] head = head(file);
-            switch (Content.of(head)) {
-                case TEXT -> submit(outcome -> outcome
-                        .log(new FoundLog(place.name(), file, Encoding.of(head), false, place.modified())));
-                case OTHER -> submit(outcome -> outcome.refuse(place.name(), Content.other(head).orElseThrow()));
-                case ZIP -> zip(file, place);
-                case UTF_16, GZIP, TAR -> submit(outcome -> new Unpacker(spool, limits, outcome).take(place,
-                        () -> new Polled(Files.newInputStream(file), limits), attributes::size));
-            }
+            return switch (Content.of(head)) {
+                case TEXT -> outcome -> outcome
+                        .log(new FoundLog(place.name(), file, Encoding.of(head), false, place.modified()));
+                case OTHER -> outcome -> outcome.refuse(place.name(), Content.other(head).orElseThrow());
+                case ZIP -> zip(file, place, inside);
+                case UTF_16, EVENTS, GZIP, TAR -> outcome -> new Unpacker(spool, limits, outcome).take(place,
+                        () -> new Polled(Files.newInputStream(file), limits), attributes::size);
+            };
         } catch (IOException e) {
-            refuse(file, e);
+            return outcome -> outcome.refuse(Refusal.of(file.toString(), LogFiles.said(file, e)));
         }
     }
 
@@ -155,62 +165,23 @@ public final class LogFinder {
         }
     }
 
-    private void zip(Path file, Place place) throws IOException {
-        if (zips.size() >= MOST_OPEN) {
-            settle();
-        }
-        ZipEntries zip = ZipEntries.open(file, place, limits);
+    private Work zip(Path file, Place place, List<List<Step>> inside) throws IOException {
+        ZipEntries entries = ZipEntries.open(file, place, limits);
+        SharedZip zip = new SharedZip(entries);
+        zips.removeIf(SharedZip::isClosed);
         zips.add(zip);
-        if (WorkSpaceBundle.isArchive(zip.names())) {
+        if (WorkSpaceBundle.isArchive(entries.names())) {
             bundles.add(place.name());
         }
-        submit(outcome -> outcome.refusals().addAll(zip.refusals()));
-        zip.entries().forEach(entry -> submit(outcome -> zip.take(entry, new Unpacker(spool, limits, outcome))));
+        inside.addAll(groups(entries.entries(), entry -> entry.place().name(),
+                entry -> _ -> outcome -> zip.take(entry, new Unpacker(spool, limits, outcome))));
+        return outcome -> outcome.refusals().addAll(entries.refusals());
     }
 
-    private interface Work {
-        void into(Outcome outcome);
-    }
-
-    private void submit(Work work) {
-        outcomes.add(workers.submit((Callable<Outcome>) () -> {
-            Outcome outcome = new Outcome();
-            work.into(outcome);
-            return outcome;
-        }));
-    }
-
-    /** Waits for what is being unpacked. */
-    private void settle() {
-        try {
-            for (Future<Outcome> outcome : outcomes) {
-                all.logs().addAll(outcome.get().logs());
-                all.refusals().addAll(outcome.get().refusals());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            workers.shutdownNow();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            workers.shutdownNow();
-            switch (e.getCause()) {
-                case RuntimeException runtime -> throw runtime;
-                case Error error -> throw error;
-                default -> throw new IllegalStateException(e.getCause());
-            }
-        }
-        outcomes.clear();
-        closeZips();
-    }
-
-    private void closeZips() {
-        for (ZipEntries zip : zips) {
-            try {
-                zip.close();
-            } catch (IOException e) {
-                // it was only read
-            }
-        }
-        zips.clear();
+    /** What was given out and is unpacked stays until the spool is closed. */
+    @Override
+    public void close() {
+        unpacking.close();
+        zips.forEach(SharedZip::close);
     }
 }

@@ -20,6 +20,12 @@ final class Outcome {
         refusals.add(refusal);
     }
 
+    /** All of another one behind what is here. */
+    void add(Outcome other) {
+        logs.addAll(other.logs);
+        refusals.addAll(other.refusals);
+    }
+
     List<FoundLog> logs() {
         return logs;
     }

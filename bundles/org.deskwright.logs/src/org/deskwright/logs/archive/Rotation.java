@@ -1,5 +1,8 @@
 package org.deskwright.logs.archive;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.deskwright.logs.source.JoinedLog;
+import org.deskwright.logs.source.LogSource;
 
 /**
  * Logs that were one: {@code a.log.2}, {@code a.log.1} and {@code a.log}, {@code a.1.log}, or with dates such as
@@ -18,6 +25,9 @@ import java.util.regex.Pattern;
  * @param logs in the order in which they were written, at least one
  */
 public record Rotation(String name, List<FoundLog> logs) {
+    private static final String GZIP = ".gz";
+    /** Days. A stamp without a year is read by when a log was written to last, which is told once for all of them. */
+    private static final long MOST_APART = 300;
     private static final Pattern BEHIND = Pattern.compile("(.*\\.[A-Za-z]\\w*)\\.(\\d{1,4})");
     private static final Pattern DATE_BEHIND = Pattern
             .compile("(.*\\.[A-Za-z]\\w*)[.-]((?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d)(?:[.-](\\d{1,10}))?");
@@ -35,7 +45,10 @@ public record Rotation(String name, List<FoundLog> logs) {
      */
     private record Member(String base, long number, String date, FoundLog log) {
         static Member of(FoundLog log) {
-            String name = ungzipped(log.name());
+            return of(ungzipped(log.name()), log);
+        }
+
+        static Member of(String name, FoundLog log) {
             Matcher date = DATE_BEHIND.matcher(name);
             if (date.matches()) {
                 long within = date.group(3) == null ? 0 : Long.parseLong(date.group(3));
@@ -63,14 +76,54 @@ public record Rotation(String name, List<FoundLog> logs) {
         private static String ungzipped(String name) {
             int inside = name.lastIndexOf("!/");
             String outer = inside < 0 ? "" : name.substring(0, inside).toLowerCase(Locale.ROOT);
-            return outer.endsWith(name.substring(inside + 2).toLowerCase(Locale.ROOT) + ".gz")
-                    ? name.substring(0, inside - ".gz".length())
+            return outer.endsWith(name.substring(inside + 2).toLowerCase(Locale.ROOT) + GZIP)
+                    ? name.substring(0, inside - GZIP.length())
                     : name;
         }
 
         boolean isCurrent() {
             return number < 0 && date.isEmpty();
         }
+    }
+
+    /** What logs that were one have in common: told by the name of a file, which may be packed with gzip. */
+    static String key(String file) {
+        boolean packed = file.toLowerCase(Locale.ROOT).endsWith(GZIP);
+        return Member.of(packed ? file.substring(0, file.length() - GZIP.length()) : file, null).base();
+    }
+
+    /** How people find them together. */
+    public String title() {
+        return logs.size() == 1 ? name : name + " (" + logs.size() + " files)";
+    }
+
+    /** Each for itself, oldest first. */
+    public List<Rotation> singly() {
+        return logs.stream().map(log -> new Rotation(log.name(), List.of(log))).toList();
+    }
+
+    /**
+     * Opens all of them as one log.
+     *
+     * @param now which tells whether they may still grow
+     * @throws IOException in words for people, when one of them cannot be read any more
+     */
+    public LogSource open(Instant now) throws IOException {
+        List<LogSource> opened = new ArrayList<>();
+        try {
+            for (FoundLog log : logs) {
+                opened.add(log.open(now));
+            }
+            return opened.size() == 1 ? opened.getFirst() : JoinedLog.of(title(), opened);
+        } catch (IOException | RuntimeException e) {
+            opened.forEach(LogSource::close);
+            throw e;
+        }
+    }
+
+    /** In which they are written, for people. */
+    public String encodings() {
+        return logs.stream().map(log -> log.encoding().called()).distinct().collect(Collectors.joining(", "));
     }
 
     /** All logs; those of a rotation stand where the first of them stood. */
@@ -81,7 +134,24 @@ public record Rotation(String name, List<FoundLog> logs) {
             groups.computeIfAbsent(member.base(), base -> new ArrayList<>()).add(member);
         }
         return groups.entrySet().stream()
-                .map(e -> new Rotation(e.getKey(), inOrder(e.getValue()).stream().map(Member::log).toList())).toList();
+                .map(e -> new Rotation(e.getKey(), inOrder(e.getValue()).stream().map(Member::log).toList()))
+                .flatMap(rotation -> rotation.ofOneYear().stream()).toList();
+    }
+
+    /** What is much older than the rest is a log for itself. */
+    private List<Rotation> ofOneYear() {
+        Instant newest = logs.stream().map(FoundLog::modified).max(Comparator.naturalOrder()).orElseThrow();
+        List<Rotation> all = new ArrayList<>();
+        List<FoundLog> together = new ArrayList<>();
+        for (FoundLog log : logs) {
+            if (Duration.between(log.modified(), newest).toDays() > MOST_APART) {
+                all.add(new Rotation(log.name(), List.of(log)));
+            } else {
+                together.add(log);
+            }
+        }
+        all.add(new Rotation(together.size() == 1 ? together.getFirst().name() : name, together));
+        return all;
     }
 
     /**

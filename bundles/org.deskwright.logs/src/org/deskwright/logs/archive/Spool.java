@@ -33,6 +33,9 @@ public final class Spool implements AutoCloseable {
     private static final Set<String> OWN = ConcurrentHashMap.newKeySet();
     private static final int BUFFER = 64 << 10;
     private static final long KEPT_FREE = 1L << 30;
+    /** Bytes from which on nothing is unpacked before it is needed, or a part of all room where that is less. */
+    private static final long CROWDED = 2L << 30;
+    private static final int CROWDED_PART = 4;
 
     private final Path parent;
     private final AtomicLong used = new AtomicLong();
@@ -143,6 +146,11 @@ public final class Spool implements AutoCloseable {
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             out.write(buffer, 0, count);
         }
+    }
+
+    /** Whether it is better to wait until some of it is not needed any more. */
+    boolean isCrowded() {
+        return used.get() > Math.min(CROWDED, room() / CROWDED_PART);
     }
 
     private synchronized long room() {

@@ -96,7 +96,15 @@ public sealed interface LogQuery extends Serializable {
      * @param glob {@code *} stands for any letters, {@code ?} for one, whatever the case; it is for the name without
      *     its folder, or, with a {@code /}, for all of it
      */
-    record Source(String glob) implements LogQuery {}
+    record Source(String glob) implements LogQuery {
+        /** Whether a log has such a name. */
+        public boolean isOf(String log) {
+            String name = log.replace('\\', '/');
+            boolean whole = glob.indexOf('/') >= 0 || glob.indexOf('\\') >= 0;
+            return new Glob(glob.replace('\\', '/'))
+                    .matches(whole ? name : name.substring(name.lastIndexOf('/') + 1));
+        }
+    }
 
     /**
      * It tells such a field.

@@ -48,7 +48,7 @@ final class SearchPlan {
 
     private void add(LogQuery asked, String log) {
         if (asked instanceof Source source) {
-            sources.put(source, isNamed(log, source.glob()));
+            sources.put(source, source.isOf(log));
             return;
         }
         SearchTest test = switch (asked) {
@@ -61,12 +61,6 @@ final class SearchPlan {
         };
         numbers.put(asked, tests.size());
         tests.add(test);
-    }
-
-    private static boolean isNamed(String log, String glob) {
-        String name = log.replace('\\', '/');
-        boolean whole = glob.indexOf('/') >= 0 || glob.indexOf('\\') >= 0;
-        return new Glob(glob.replace('\\', '/')).matches(whole ? name : name.substring(name.lastIndexOf('/') + 1));
     }
 
     private SearchTest literal(Literal literal) {

@@ -1,0 +1,90 @@
+package org.deskwright.logs.archive;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.deskwright.logs.source.LogFiles;
+
+/** The files that somebody named, and those in the folders that he named: by their names alone. */
+final class FileList extends SimpleFileVisitor<Path> {
+    private final Limits limits;
+    /** One that was named twice, or with its folder, is one log all the same. */
+    private final Set<Path> files = new LinkedHashSet<>();
+    private final List<Path> inFolder = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<String> bundles = new ArrayList<>();
+
+    FileList(List<Path> paths, Limits limits) {
+        this.limits = limits;
+        paths.forEach(this::path);
+    }
+
+    private void path(Path path) {
+        if (!Files.isDirectory(path)) {
+            files.add(path);
+            return;
+        }
+        if (WorkSpaceBundle.isFolder(path)) {
+            bundles.add(path.toString());
+        }
+        try {
+            Files.walkFileTree(path.toRealPath(), EnumSet.noneOf(FileVisitOption.class), Integer.MAX_VALUE, this);
+        } catch (IOException e) {
+            refuse(path, e);
+        }
+        inFolder.stream().sorted().forEach(files::add);
+        inFolder.clear();
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        limits.checkCancelled();
+        // the content of a link to a folder is found where it lies
+        if (!attributes.isSymbolicLink() || !Files.isDirectory(file)) {
+            inFolder.add(file);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException error) {
+        refuse(file, error);
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException error) {
+        if (error != null) {
+            refuse(folder, error);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void refuse(Path path, IOException error) {
+        refusals.add(Refusal.of(path.toString(), LogFiles.said(path, error)));
+    }
+
+    /** Folders by the names of their files. */
+    List<Path> files() {
+        return List.copyOf(files);
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** Folders that the script for the logs of a WorkSpace made. */
+    List<String> bundles() {
+        return bundles;
+    }
+}
