@@ -41,7 +41,7 @@ fleet() {
         [ "$name" = heap ] || add_time "fleet/$name" $((micros / 1000))
     done <"$WORK/fleet.times"
     row fleet/open "$heap MB" - '600 MB'
-    for name in open-busy open-turn filter filter-busy sort sort-busy group group-busy scroll details dashboard jump narrow note; do
+    for name in open-busy open-turn filter filter-busy sort sort-busy group group-busy scroll scroll-turn details dashboard jump narrow note; do
         case $name in
         filter) fleet_row $name '100 ms' ;;
         sort) fleet_row $name '200 ms' ;;

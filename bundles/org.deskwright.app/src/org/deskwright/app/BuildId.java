@@ -4,7 +4,8 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 
 /**
- * Makes the version and the build id of this bundle known to the About dialog, which takes them from system properties.
+ * Makes the version and the build id of this bundle known by system properties to all that names them, as the About
+ * dialog does.
  */
 final class BuildId {
     private BuildId() {

@@ -25,6 +25,7 @@ final class MayUse {
             Map.entry(ESTATE, List.of(CORE, GSON, ANNOTATIONS)), Map.entry(REPORT, List.of(CORE, GSON)),
             Map.entry(LOGS, List.of(CORE, GSON, ANNOTATIONS, "com.google.re2j", "org.apache.commons.compress",
                     "org.apache.commons.io", "org.apache.commons.lang3", "org.roaringbitmap", "jdk.incubator.vector")),
+            Map.entry("org.deskwright.policy", List.of(CORE, GSON, "javax.xml", ANNOTATIONS)),
             Map.entry(STORE, List.of(CORE, ESTATE, GSON, "org.sqlite")),
             Map.entry("org.deskwright.aws", List.of(CORE, ESTATE, GSON, "software.amazon.awssdk", ANNOTATIONS)),
             Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON, "com.sun.net.httpserver")),
@@ -42,8 +43,9 @@ final class MayUse {
                     with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.core.expressions",
                             "org.eclipse.ui.views", ANNOTATIONS)),
             Map.entry("org.deskwright.app",
-                    with(WORKBENCH, CORE, SHARED_UI, "org.eclipse.core.net", "org.eclipse.e4.ui.css.swt.theme",
-                            "org.eclipse.help", FRAMEWORK, "org.osgi.framework.connect", ANNOTATIONS)),
+                    with(WORKBENCH, CORE, SHARED_UI, "org.eclipse.core.net", "org.eclipse.e4.core.services",
+                            "org.eclipse.e4.ui.css.swt.theme", "org.eclipse.e4.ui.workbench", "org.eclipse.help",
+                            "org.osgi.service.event", FRAMEWORK, "org.osgi.framework.connect", ANNOTATIONS)),
             Map.entry("org.deskwright.doc", List.of("org.eclipse.help")));
 
     private MayUse() {

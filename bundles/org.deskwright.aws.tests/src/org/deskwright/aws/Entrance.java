@@ -18,6 +18,7 @@ import java.util.Optional;
 
 import org.deskwright.aws.fake.FakeAws;
 import org.deskwright.aws.fake.FakeWorld;
+import org.deskwright.aws.fake.SwiftClock;
 import org.deskwright.aws.internal.PaceClock;
 import org.deskwright.aws.internal.Refresh;
 import org.deskwright.aws.internal.access.Access;
@@ -28,7 +29,7 @@ import org.deskwright.aws.internal.access.Profiles;
 import org.deskwright.estate.account.SignInDialog;
 import org.deskwright.estate.live.LiveSource;
 
-/** A stand-in with a configuration of its own, and time that passes faster when somebody rests. */
+/** A stand-in with a configuration of its own, and time that passes fast, and faster when somebody rests. */
 final class Entrance implements AutoCloseable, Pause, SignInDialog {
     static final String ACCOUNT = "777788889999";
     static final String REGION = "ap-southeast-2";
@@ -50,6 +51,7 @@ final class Entrance implements AutoCloseable, Pause, SignInDialog {
     /** After how many rests the person answers, and how. */
     int answersAfter = 1;
     String answer = "yes";
+    private final SwiftClock clock = new SwiftClock(10);
     private volatile Duration passed = Duration.ZERO;
 
     Entrance(Path folder, String config) throws IOException {
@@ -62,7 +64,7 @@ final class Entrance implements AutoCloseable, Pause, SignInDialog {
                 environment);
         write(config);
         Access.Setting access = new Access.Setting(new MfaSessions(), this, Duration.ofSeconds(1));
-        estate = new AwsEstate(PaceClock.SYSTEM,
+        estate = new AwsEstate(PaceClock.by(this::now),
                 () -> new Refresh.Setting(Profiles.read(files), access, Thread.ofVirtual().factory()));
     }
 
@@ -94,7 +96,7 @@ final class Entrance implements AutoCloseable, Pause, SignInDialog {
 
     @Override
     public Instant now() {
-        return Instant.now().plus(passed);
+        return clock.instant().plus(passed);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.deskwright.aws;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,6 +36,13 @@ public final class AwsEstate implements LiveEstate, AwsAccounts {
 
     public AwsEstate() {
         this(PaceClock.SYSTEM, Refresh.Setting::ofThisUser);
+    }
+
+    /**
+     * @param clock by which rates are kept; for a stand-in whose time goes faster
+     */
+    public AwsEstate(InstantSource clock) {
+        this(PaceClock.by(clock), Refresh.Setting::ofThisUser);
     }
 
     /**

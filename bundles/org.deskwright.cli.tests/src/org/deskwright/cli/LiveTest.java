@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 import org.deskwright.aws.AwsEstate;
 import org.deskwright.aws.fake.FakeAws;
 import org.deskwright.aws.fake.FakeWorld;
 import org.deskwright.aws.fake.Faults;
+import org.deskwright.aws.fake.SwiftClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,19 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** The commands that ask AWS, against the stand-in and by the real clock: a small Region, so that it takes seconds. */
+/** The commands that ask AWS, against the stand-in, whose time goes fast: a small Region, so that it takes a second. */
 class LiveTest {
     private static final String CONFIG = "aws.configFile";
     private static final String[] SOUTH = {"--profile", "fake-777788889999", "--region", "ap-southeast-2"};
 
     @TempDir
     Path folder;
+    private final SwiftClock clock = new SwiftClock(10);
     private FakeAws fake;
     private String before;
 
     @BeforeEach
     void start() throws IOException {
-        fake = FakeAws.start(FakeWorld.sample(), 0, InstantSource.system());
+        fake = FakeAws.start(FakeWorld.sample(), 0, clock);
         before = System.getProperty(CONFIG);
         System.setProperty(CONFIG, Files.writeString(folder.resolve("config"), fake.profiles()).toString());
     }
@@ -50,7 +51,7 @@ class LiveTest {
     }
 
     private Session run(String... args) {
-        return Session.live(folder, new AwsEstate(), args);
+        return Session.live(folder, new AwsEstate(clock), args);
     }
 
     private static String[] with(String[] more, String... args) {

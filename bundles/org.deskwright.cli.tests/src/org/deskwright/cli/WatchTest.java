@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.deskwright.aws.AwsEstate;
 import org.deskwright.aws.fake.FakeAws;
 import org.deskwright.aws.fake.FakeWorld;
 import org.deskwright.aws.fake.Faults;
+import org.deskwright.aws.fake.SwiftClock;
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.estate.live.LiveEstate;
 import org.deskwright.estate.live.LiveListener;
@@ -35,13 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** Watching, and asking for a part alone, against the stand-in and by the real clock. */
+/** Watching, and asking for a part alone, against the stand-in, whose time goes fast. */
 @Timeout(120)
 class WatchTest {
     private static final String CONFIG = "aws.configFile";
 
     @TempDir
     Path folder;
+    private final SwiftClock clock = new SwiftClock(10);
     private FakeAws fake;
     private String before;
     private List<JsonObject> workspaces;
@@ -49,7 +50,7 @@ class WatchTest {
 
     @BeforeEach
     void start() throws IOException {
-        fake = FakeAws.start(FakeWorld.sample(), 0, InstantSource.system());
+        fake = FakeAws.start(FakeWorld.sample(), 0, clock);
         before = System.getProperty(CONFIG);
         System.setProperty(CONFIG, Files.writeString(folder.resolve("config"), fake.profiles()).toString());
         workspaces = fake.world().account("777788889999").region("ap-southeast-2").items("Workspaces");
@@ -67,7 +68,7 @@ class WatchTest {
     }
 
     private Session run(String command, String... more) {
-        return Session.live(folder, new AwsEstate(), arguments(command, more));
+        return Session.live(folder, new AwsEstate(clock), arguments(command, more));
     }
 
     private static String[] arguments(String command, String... more) {
@@ -133,7 +134,7 @@ class WatchTest {
     void ctrlCEndsTheSnapshotThatIsUnderWay() throws Exception {
         fake.faults().slowness(Duration.ofMinutes(1));
         fake.faults().plan("", "", "DescribeWorkspaces", Faults.Kind.SLOW, 1, Integer.MAX_VALUE);
-        AwsEstate aws = new AwsEstate();
+        AwsEstate aws = new AwsEstate(clock);
         CountDownLatch kept = new CountDownLatch(1);
         AtomicInteger reads = new AtomicInteger();
         LiveEstate estate = (sources, listener) -> aws.read(sources,
@@ -196,7 +197,7 @@ class WatchTest {
 
     @Test
     void credentialsThatEndAreAskedForWhereAPersonSits() {
-        AwsEstate estate = new AwsEstate(); // both share its rate
+        AwsEstate estate = new AwsEstate(clock); // both share its rate
         for (boolean terminal : List.of(true, false)) {
             fake.faults().plan("", "", "DescribeWorkspaces", Faults.Kind.EXPIRED_TOKEN, 0, 1);
             Session session = Session.live(folder, estate, terminal, "estate", "refresh", "--profile",

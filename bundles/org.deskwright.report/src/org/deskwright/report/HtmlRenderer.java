@@ -10,7 +10,7 @@ import org.deskwright.report.internal.HtmlPage;
  * One HTML file that needs nothing else: styles and charts are inside, there is no script, and nothing is fetched. It
  * follows the reader's light or dark setting, prints on paper, and is well-formed XML as well.
  */
-public final class HtmlRenderer implements ReportRenderer {
+public final class HtmlRenderer extends ReportRenderer {
     private final CatalogueWords words;
 
     public HtmlRenderer(CatalogueWords words) {
@@ -28,7 +28,7 @@ public final class HtmlRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(Report report, ReportContext context, Writer out) throws IOException {
+    void write(Report report, ReportContext context, Writer out) throws IOException {
         new HtmlPage(out, words).write(report, context);
         out.flush();
     }

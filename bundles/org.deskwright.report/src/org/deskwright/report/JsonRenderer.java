@@ -7,7 +7,7 @@ import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportJson;
 
 /** {@code deskwright.report/1}: the format that can be read back and compared. */
-public final class JsonRenderer implements ReportRenderer {
+public final class JsonRenderer extends ReportRenderer {
     @Override
     public String format() {
         return "json";
@@ -19,7 +19,7 @@ public final class JsonRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(Report report, ReportContext context, Writer out) throws IOException {
+    void write(Report report, ReportContext context, Writer out) throws IOException {
         ReportJson.write(report, context.comparison(), context.done(), out);
         out.flush();
     }

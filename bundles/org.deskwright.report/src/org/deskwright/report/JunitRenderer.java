@@ -20,7 +20,7 @@ import org.deskwright.report.internal.Markup;
  * of an earlier report that is fixed passes under the name that it failed under. What could not be read is an error in
  * the suite {@code evidence}.
  */
-public final class JunitRenderer implements ReportRenderer {
+public final class JunitRenderer extends ReportRenderer {
     @Override
     public String format() {
         return "junit";
@@ -32,7 +32,7 @@ public final class JunitRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(Report report, ReportContext context, Writer out) throws IOException {
+    void write(Report report, ReportContext context, Writer out) throws IOException {
         Map<String, List<JunitCase>> suites = JunitCase.bySuite(report, context);
         JunitCounts all = JunitCounts.of(suites.values().stream().flatMap(List::stream).toList())
                 .plusErrors(report.problems().size());

@@ -10,7 +10,7 @@ import org.deskwright.report.internal.MarkdownReport;
  * GitHub-flavoured Markdown, for tickets and wikis: tables, and what helps as lists to tick off. Whatever comes from
  * the evidence stays text: it makes no markup, addresses nobody and refers to no issue.
  */
-public final class MarkdownRenderer implements ReportRenderer {
+public final class MarkdownRenderer extends ReportRenderer {
     private final CatalogueWords words;
 
     public MarkdownRenderer(CatalogueWords words) {
@@ -28,7 +28,7 @@ public final class MarkdownRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(Report report, ReportContext context, Writer out) throws IOException {
+    void write(Report report, ReportContext context, Writer out) throws IOException {
         new MarkdownReport(out, words).write(report, context);
         out.flush();
     }

@@ -18,7 +18,7 @@ import org.deskwright.report.text.TextPage;
  * Text to be read on a terminal: one line that sums up, findings with what helps, what cannot be told and how to get
  * it, and the first line again, because a terminal shows the end. What passed or does not apply is counted, not listed.
  */
-public final class TextRenderer implements ReportRenderer {
+public final class TextRenderer extends ReportRenderer {
     private final TextStyle style;
     private final CatalogueWords words;
 
@@ -38,7 +38,7 @@ public final class TextRenderer implements ReportRenderer {
     }
 
     @Override
-    public void render(Report report, ReportContext context, Writer out) throws IOException {
+    void write(Report report, ReportContext context, Writer out) throws IOException {
         TextPage page = new TextPage(out, style.width(), style.colour());
         String of = context.title().isEmpty() ? "" : " of " + context.title();
         page.heading(Paint.BOLD, "Deskwright " + report.tool() + ": diagnosis" + of + " as of "

@@ -3,10 +3,15 @@ package org.deskwright.sample;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.deskwright.sample.ticket.Ticket;
 
 /**
  * Writes an invented estate into a folder, for the sample case and for benchmarks. The folder becomes a case; files
@@ -18,7 +23,12 @@ public final class GenerateSample {
                    [--without CALL]...
             Writes a case with an invented estate as the AWS CLI prints it. Without options: the sample case.
             CALL is the CLI's name of a call that is left out, such as describe-network-interfaces.
+                   GenerateSample --ticket NAME FOLDER
+            Writes the logs of one user with a failure. NAME is one of:
+            %s
             """;
+
+    private static final String TICKET = "--ticket";
 
     private long seed = SampleEstate.SEED;
     private int accounts = EstateSize.SAMPLE.accounts();
@@ -37,8 +47,11 @@ public final class GenerateSample {
 
     /** 0: written; 1: could not be written; 2: wrong use. */
     static int run(List<String> arguments, PrintWriter errors) {
+        if (arguments.size() == 3 && arguments.getFirst().equals(TICKET)) {
+            return ticket(arguments.get(1), Path.of(arguments.get(2)), errors);
+        }
         if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
-            errors.print(USAGE);
+            errors.print(USAGE.formatted(tickets()));
             errors.flush();
             return 2;
         }
@@ -55,6 +68,25 @@ public final class GenerateSample {
             errors.println("Cannot write " + folder + ": " + e.getMessage());
             return 1;
         }
+    }
+
+    private static int ticket(String name, Path folder, PrintWriter errors) {
+        Optional<Ticket> ticket = Arrays.stream(Ticket.values()).filter(t -> t.id().equals(name)).findFirst();
+        if (ticket.isEmpty()) {
+            errors.println("There is no ticket " + name + "; there are " + tickets());
+            return 2;
+        }
+        try {
+            ticket.get().write(folder);
+            return 0;
+        } catch (IOException e) {
+            errors.println("Cannot write " + folder + ": " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static String tickets() {
+        return Arrays.stream(Ticket.values()).map(Ticket::id).collect(Collectors.joining(", "));
     }
 
     private EstateSize size() {

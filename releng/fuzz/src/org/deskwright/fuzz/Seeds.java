@@ -124,6 +124,7 @@ public final class Seeds {
                 StandardCharsets.ISO_8859_1)) {
             add("LogArchives", text.getBytes(charset));
         }
+        add("LogEvents", Arrays.copyOf(bytes("ElfChnk\0"), 1 << 16));
     }
 
     private static byte[] gzip(byte[] data) throws IOException {

@@ -25,6 +25,7 @@ public final class Together {
             new Target("LogSearches", LogSearches::fuzzerTestOneInput),
             new Target("LogGrowth", LogGrowth::fuzzerTestOneInput),
             new Target("SignaturePacks", SignaturePacks::fuzzerTestOneInput),
+            new Target("LogEvents", LogEvents::fuzzerTestOneInput),
             new Target("EstatePages", EstatePages::fuzzerTestOneInput),
             new Target("CaseFiles", CaseFiles::fuzzerTestOneInput));
 

@@ -198,6 +198,9 @@ class CommandSweepTest {
     }
 
     private boolean runs(ParameterizedCommand command) {
+        if (!workbench.isEnabled(command.getId())) {
+            return false; // most are, on most scenes; looking for what they might ask takes longer
+        }
         List<CommandException> refusal = new ArrayList<>();
         DialogWatch.dismissing(command.serialize(), () -> {
             try {

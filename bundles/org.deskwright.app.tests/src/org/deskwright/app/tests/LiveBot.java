@@ -4,40 +4,58 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 
+import org.deskwright.aws.AwsEstate;
 import org.deskwright.aws.fake.FakeAws;
 import org.deskwright.aws.fake.FakeWorld;
+import org.deskwright.aws.fake.SwiftClock;
+import org.deskwright.estate.account.AwsAccounts;
+import org.deskwright.estate.live.LiveEstate;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 
 /** The live estate over a stand-in for AWS: the wizard and the views. */
 final class LiveBot implements AutoCloseable {
     /** In which the AWS CLI keeps sessions; that of whoever runs the tests is left alone. */
     private static final String HOME = "user.home";
     private static final String CONFIG = "aws.configFile";
+    /** How many seconds pass for the stand-in in one; little, so that answers do not come too late by its clock. */
+    private static final int SPEED = 4;
 
     private final WorkbenchBot workbench;
     private final FakeAws fake;
+    private final ServiceRegistration<?> service;
     /** How often the store was written when a refresh was waited for last. */
     private int written;
     private final String before = System.getProperty(CONFIG);
     private final String home = System.getProperty(HOME);
 
-    private LiveBot(WorkbenchBot workbench, FakeAws fake) {
+    private LiveBot(WorkbenchBot workbench, FakeAws fake, ServiceRegistration<?> service) {
         this.workbench = workbench;
         this.fake = fake;
+        this.service = service;
+    }
+
+    /** Whoever wants the service gets this one, as long as it is there. */
+    private static ServiceRegistration<?> inPlaceOfTheUsual(AwsEstate estate) {
+        String[] names = {LiveEstate.class.getName(), AwsAccounts.class.getName()};
+        return FrameworkUtil.getBundle(LiveBot.class).getBundleContext().registerService(names, estate,
+                FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, 1)));
     }
 
     /** Starts the stand-in with the sample's estate, and lets its profiles be those of the user. */
     static LiveBot start(WorkbenchBot workbench, Path folder) throws IOException {
-        FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, InstantSource.system());
-        LiveBot bot = new LiveBot(workbench, fake);
+        SwiftClock clock = new SwiftClock(SPEED);
+        FakeAws fake = FakeAws.start(FakeWorld.sample(), 0, clock);
+        LiveBot bot = new LiveBot(workbench, fake, inPlaceOfTheUsual(new AwsEstate(clock)));
         // what another test asked is not looked for
         bot.session().calls().clear();
         bot.written = bot.session().current().snapshots();
@@ -89,6 +107,7 @@ final class LiveBot implements AutoCloseable {
         session().current().connections().forEach(session()::disconnect);
         workbench.session().discard();
         fake.close();
+        service.unregister();
         System.setProperty(HOME, home);
         if (before == null) {
             System.clearProperty(CONFIG);

@@ -33,6 +33,8 @@ import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.estate.check.EstateChecks;
 import org.deskwright.logs.check.LogChecks;
 import org.deskwright.logs.check.LogReader;
+import org.deskwright.policy.check.PolicyChecks;
+import org.deskwright.policy.check.PolicyReader;
 import org.deskwright.testing.evidence.SampleFiles;
 import org.deskwright.testing.ui.ReportBot;
 import org.deskwright.testing.ui.Screenshot;
@@ -128,7 +130,7 @@ class ReportExportTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8), false, false, 100, false, folder,
                 InstantSource.system(), false);
         int exit = DeskwrightCommand.run(args, console, Toolbox.of("1.0.0.v20261120",
-                List.of(new EstateReader(), new LogReader()), List.of(new EstateChecks(), new LogChecks())));
+                List.of(new EstateReader(), new LogReader(), new PolicyReader()), List.of(new EstateChecks(), new LogChecks(), new PolicyChecks())));
         assertTrue(exit < 2 || exit == 3, err.toString(StandardCharsets.UTF_8));
     }
 

@@ -28,6 +28,8 @@ import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.estate.check.EstateChecks;
 import org.deskwright.logs.check.LogChecks;
 import org.deskwright.logs.check.LogReader;
+import org.deskwright.policy.check.PolicyChecks;
+import org.deskwright.policy.check.PolicyReader;
 import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.PreferencesBot;
 import org.deskwright.testing.ui.ReportBot;
@@ -117,8 +119,8 @@ class SettingsTest {
         DeskwrightCommand.run(
                 new String[]{"diagnose", workbench.session().current().paths().getFirst().toString(), "--output",
                         "line.json", "--parameters", settings.toString()},
-                console, Toolbox.of("1.0.0", List.of(new EstateReader(), new LogReader()),
-                        List.of(new EstateChecks(), new LogChecks())));
+                console, Toolbox.of("1.0.0", List.of(new EstateReader(), new LogReader(), new PolicyReader()),
+                        List.of(new EstateChecks(), new LogChecks(), new PolicyChecks())));
         assertEquals(Files.readString(folder.resolve("line.json")), Files.readString(folder.resolve("window.json")));
     }
 

@@ -22,7 +22,7 @@ import org.osgi.framework.wiring.BundleWiring;
 /**
  * Activates bundles before they are used. The framework does so when it loads their first class; but classes on the
  * class path load each other without it. So all that a bundle is wired to is activated, the deepest first, when the
- * first class of the bundle is loaded through the framework, as the first of all classes of a bundle that nothing else
+ * first class of the bundle is looked for through the framework, as the first of all classes of a bundle that nothing else
  * is wired to always are: activators, components, and classes named by extensions.
  */
 final class Activation {
@@ -33,7 +33,12 @@ final class Activation {
         framework = context;
     }
 
-    /** Activates what a bundle is wired to. The bundle itself is left to the framework. */
+    /** @return whether something that the bundle is wired to may have to be activated yet */
+    boolean isWanting(Bundle bundle) {
+        return !done.contains(bundle);
+    }
+
+    /** Activates what a bundle is wired to. Activators run in it, so that no lock may be held. The bundle itself is left to the framework. */
     void before(Bundle bundle) {
         if (!done.contains(bundle)) {
             Set<Bundle> seen = new HashSet<>();

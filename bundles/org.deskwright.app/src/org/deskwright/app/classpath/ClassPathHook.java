@@ -15,6 +15,7 @@ import org.eclipse.osgi.internal.hookregistry.HookConfigurator;
 import org.eclipse.osgi.internal.hookregistry.HookRegistry;
 import org.eclipse.osgi.internal.loader.BundleLoader;
 import org.eclipse.osgi.internal.loader.ModuleClassLoader;
+import org.eclipse.osgi.internal.loader.classpath.ClasspathManager;
 import org.eclipse.osgi.storage.BundleInfo.Generation;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -62,8 +63,17 @@ public final class ClassPathHook extends ClassLoaderHook implements HookConfigur
     public ModuleClassLoader createClassLoader(ClassLoader parent, EquinoxConfiguration configuration,
             BundleLoader delegate, Generation generation) {
         return isOnPath(generation)
-                ? new ClassPathLoader(parent, configuration, delegate, generation, jars, activation)
+                ? new ClassPathLoader(parent, configuration, delegate, generation, jars)
                 : null;
+    }
+
+    /** Before the framework looks for a class, because it holds the lock of that class when it defines it. */
+    @Override
+    public void preFindLocalClass(String name, ClasspathManager manager) {
+        if (manager.getClassLoader() instanceof ClassPathLoader loader && activation.isWanting(loader.getBundle())
+                && manager.findLocalEntry(name.replace('.', '/') + ".class") != null) {
+            activation.before(loader.getBundle());
+        }
     }
 
     /** Tells when bundles can be looked up. */

@@ -16,13 +16,11 @@ final class ClassPathLoader extends EquinoxClassLoader {
     private static final ClassLoader PATH = ClassPathLoader.class.getClassLoader();
 
     private final Set<String> jars;
-    private final Activation activation;
 
     ClassPathLoader(ClassLoader parent, EquinoxConfiguration configuration, BundleLoader delegate,
-            Generation generation, Set<String> jars, Activation activation) {
+            Generation generation, Set<String> jars) {
         super(parent, configuration, delegate, generation);
         this.jars = jars;
-        this.activation = activation;
     }
 
     @Override
@@ -34,7 +32,6 @@ final class ClassPathLoader extends EquinoxClassLoader {
     public DefineClassResult defineClass(String name, byte[] bytes, ClasspathEntry entry) {
         // a fragment of the bundle may lie elsewhere
         if (jars.contains(entry.getBundleFile().getBaseFile().getName())) {
-            activation.before(getBundle());
             try {
                 return new DefineClassResult(PATH.loadClass(name), false);
             } catch (ClassNotFoundException e) {

@@ -1,5 +1,6 @@
 package org.deskwright.app.look;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,6 +62,11 @@ public final class TextSize {
 
     /** As soon as there is a display. Display thread only. */
     public static void begin(Display display) {
+        try {
+            scaled().takeAway();
+        } catch (BackingStoreException e) {
+            ILog.of(TextSize.class).error(KEY, e);
+        }
         if (chosen() != USUAL) {
             scale(display, chosen());
         }
@@ -86,6 +92,7 @@ public final class TextSize {
             return;
         }
         IEclipsePreferences fonts = InstanceScope.INSTANCE.getNode(FONTS_OF_USER);
+        List<String> enlarged = new ArrayList<>();
         FontData[] system = display.getSystemFont().getFontData();
         for (String name : FONTS) {
             boolean sized = JFaceResources.getFontRegistry().hasValueFor(name);
@@ -93,8 +100,18 @@ public final class TextSize {
                 FontData[] usual = sized ? JFaceResources.getFontRegistry().getFontData(name) : system;
                 FontData[] larger = Stream.of(usual).map(f -> scaled(f, percent)).toArray(FontData[]::new);
                 Stream.of(registries).forEach(r -> r.put(name, larger));
+                enlarged.add(name);
             }
         }
+        try {
+            scaled().remember(enlarged);
+        } catch (BackingStoreException e) {
+            ILog.of(TextSize.class).error(KEY, e);
+        }
+    }
+
+    private static ScaledFonts scaled() {
+        return new ScaledFonts(node(), InstanceScope.INSTANCE.getNode(FONTS_OF_USER));
     }
 
     private static FontData scaled(FontData font, int percent) {

@@ -33,11 +33,13 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+        splash.reach(Splash.Step.VIEWS);
         return new MainMenu(configurer);
     }
 
     @Override
     public void preWindowOpen() {
+        splash.reach(Splash.Step.WINDOW);
         IWorkbenchWindowConfigurer window = getWindowConfigurer();
         Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
         window.setInitialSize(

@@ -44,6 +44,7 @@ public final class DeskwrightWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
+        splash.reach(Splash.Step.SETTINGS);
         configurer.setSaveAndRestore(true);
         Window.setDefaultImages(ProductImages.windowImages());
     }

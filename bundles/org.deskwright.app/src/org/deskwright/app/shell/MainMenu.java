@@ -38,8 +38,7 @@ final class MainMenu extends ActionBarAdvisor {
     protected void makeActions(IWorkbenchWindow workbenchWindow) {
         window = workbenchWindow;
         for (ActionFactory factory : new ActionFactory[]{ActionFactory.COPY, ActionFactory.SELECT_ALL,
-                ActionFactory.QUIT, ActionFactory.PREFERENCES, ActionFactory.ABOUT, ActionFactory.RESET_PERSPECTIVE,
-                ActionFactory.INTRO}) {
+                ActionFactory.QUIT, ActionFactory.PREFERENCES, ActionFactory.RESET_PERSPECTIVE, ActionFactory.INTRO}) {
             register(factory.create(workbenchWindow));
         }
     }
@@ -127,7 +126,7 @@ final class MainMenu extends ActionBarAdvisor {
         menu.add(new Separator("support"));
         menu.add(new Separator("about"));
         menu.add(command("org.eclipse.ui.help.installationDialog", Messages.INSTALLATION));
-        menu.add(registered(ActionFactory.ABOUT));
+        menu.add(command(IWorkbenchCommandConstants.HELP_ABOUT, Messages.ABOUT));
         return menu;
     }
 

@@ -26,8 +26,14 @@ final class Messages {
     static final String DIAGNOSIS = TEXTS.getString("menu.diagnosis");
     static final String NEW_WINDOW = TEXTS.getString("menu.new-window");
     static final String KEYS = TEXTS.getString("menu.keys");
+    static final String ABOUT = TEXTS.getString("menu.about");
     static final String INSTALLATION = TEXTS.getString("menu.installation");
 
     private Messages() {
+    }
+
+    /** What the splash says at a step of the start. */
+    static String splash(String step) {
+        return TEXTS.getString("splash." + step);
     }
 }

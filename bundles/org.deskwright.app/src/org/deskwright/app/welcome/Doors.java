@@ -8,8 +8,8 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
 
 /**
- * The four doors and the first things to try. A door never promises what is not built: as long as Deskwright reads no
- * logs or policies, they say so and lead to what helps meanwhile.
+ * The four doors and the first things to try. A door never promises what is not built: what Deskwright cannot do with
+ * logs or policies yet, they say.
  */
 final class Doors {
     static final String DIAGNOSE = "org.deskwright.app.diagnoseSymptom";
@@ -28,9 +28,12 @@ final class Doors {
         return List.of(
                 door("diagnose", Icon.DIAGNOSE, new Way(DIAGNOSE, TEXTS.get("way.symptom"), Icon.DIAGNOSE),
                         new Way(PASTE, TEXTS.get("way.paste"), Icon.COPY)),
-                door("logs", Icon.LOG, new Way(PASTE, TEXTS.get("way.paste-line"), Icon.COPY),
+                door("logs", Icon.LOG, new Way(Commands.OPEN_FOLDER, TEXTS.get("way.open-logs"), Icon.OPEN_FOLDER),
+                        new Way(PASTE, TEXTS.get("way.paste-line"), Icon.COPY),
                         guide("logs", TEXTS.get("way.logs"))),
-                door("policies", Icon.POLICY, guide("policies", TEXTS.get("way.policies")),
+                door("policies", Icon.POLICY,
+                        new Way(Commands.OPEN_FOLDER, TEXTS.get("way.open-policies"), Icon.OPEN_FOLDER),
+                        guide("policies", TEXTS.get("way.policies")),
                         new Way(DIAGNOSE, TEXTS.get("way.policy-symptoms"), Icon.DIAGNOSE)),
                 door("account", Icon.ACCOUNT, new Way(CONNECT, TEXTS.get("way.connect"), Icon.CONNECT),
                         new Way(Commands.OPEN_FOLDER, TEXTS.get("way.open-folder"), Icon.OPEN_FOLDER),

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Clocks;
 import org.deskwright.cli.internal.EngineProgress;
 import org.deskwright.cli.internal.GivenAnswers;
 import org.deskwright.cli.internal.GivenParameters;
@@ -74,11 +75,14 @@ public final class DiagnoseCommand implements Callable<Integer> {
     private final Call call;
     private final Deskwright root;
 
-    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Files and folders with what the AWS CLI printed, or a case (a folder or a .dwcase file).")
+    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Files and folders with what the AWS CLI printed, with logs, also packed, or a case (a folder or a .dwcase file).")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
+
+    @Mixin
+    private LogClockOptions logClocks = new LogClockOptions();
 
     @Option(names = "--live", description = "Reads from AWS first, and diagnoses that together with the paths, if any.")
     private boolean live;
@@ -149,6 +153,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
     private Integer diagnose() throws Exception {
         Console console = call.console();
         List<LiveSource> sources = sources();
+        Clocks clocks = logClocks.clocks();
         Importance threshold = Importance.valueOf(
                 Choices.check("--fail-on", failOn, List.of("info", "warning", "problem")).toUpperCase(Locale.ROOT));
         Grouping grouping = Grouping
@@ -166,7 +171,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         evidence.check(console, paths);
         Optional<Report> earlier = earlier(console);
 
-        IntakeResult intake = evidence.read(call, withLive(sources), given);
+        IntakeResult intake = evidence.read(call, withLive(sources), given, clocks::clock);
         Report report = diagnose(registry, catalogue, request(intake, asked, settings));
         if (NothingRead.is(intake)) {
             saved.ifPresent(place -> console.err().println("deskwright: no case was saved, for nothing was read"));

@@ -11,16 +11,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.internal.Moments;
 import org.deskwright.cli.internal.ProgressBar;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.check.LogReader;
+import org.deskwright.logs.check.LogSettings;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Option;
@@ -36,18 +42,37 @@ public final class EvidenceOptions {
 
     /** Reads everything; what could not be read is told on standard error, a line each. */
     public IntakeResult read(Call call, List<String> paths, Answers answers) {
+        return read(call, paths, answers, log -> SourceClock.UNKNOWN);
+    }
+
+    /** @param clocks of logs */
+    IntakeResult read(Call call, List<String> paths, Answers answers, Function<String, SourceClock> clocks) {
         Console console = call.console();
         List<Path> files = files(console, paths);
         IntakeOptions options = new IntakeOptions(moment(), zone(), answers, Set.of());
         IntakeResult result;
         try (ProgressBar progress = new ProgressBar(console)) {
-            result = new Intake(call.toolbox().readers().get(), console.clock()).read(files, options,
+            result = new Intake(readers(call, clocks), console.clock()).read(files, options,
                     (name, done, total) -> progress.show("reading " + name, done, total));
         }
         result = withEmptiness(result, paths);
         result.problems().forEach(problem -> console.err().println(Printable.line(problem.line())));
         warnOfLaterEvidence(console, result);
         return result;
+    }
+
+    /** Logs are read by what the user has in the instance area, too; that is not looked at before there is a log. */
+    private static List<EvidenceReader> readers(Call call, Function<String, SourceClock> clocks) {
+        return call.toolbox().readers().get().stream()
+                .<EvidenceReader>map(reader -> reader instanceof LogReader
+                        ? new LogReader(() -> settings(call.console(), clocks))
+                        : reader)
+                .toList();
+    }
+
+    private static LogSettings settings(Console console, Function<String, SourceClock> clocks) {
+        FormatCatalogue formats = LogFormats.read(console);
+        return new LogSettings(formats, LogSignatures.read(console, formats), clocks);
     }
 
     /** Ages would come out negative: the admin should know that the evidence does not show the state of then. */

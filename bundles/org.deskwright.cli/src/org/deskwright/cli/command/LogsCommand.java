@@ -10,6 +10,7 @@ public final class LogsCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageProblem(
-                "'logs' needs scan, search, info, index, signatures or formats; 'deskwright logs --help' tells more");
+                "'logs' needs scan, search, sessions, metrics, info, index, signatures or formats;"
+                        + " 'deskwright logs --help' tells more");
     }
 }

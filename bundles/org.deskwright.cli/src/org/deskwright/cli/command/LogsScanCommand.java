@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Clocks;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.LogScan;
@@ -74,13 +75,14 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", JSON, JSON_LINES));
-        clocks.check();
+        Clocks clock = clocks.clocks();
         FormatCatalogue formats = LogFormats.read(call.console());
         LogScan scan = patterns == null
-                ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats), range.filter())
+                ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats),
+                        LogSessionRules.read(call.console(), formats), range.filter(), clock::clock)
                 : LogScan.forLiterals(formats, literals(), ignoreCase, range.filter());
         try (LogInput input = where.open(call.console(), paths)) {
-            LogScanPage page = new LogScanPage(scan, input, clocks::clock);
+            LogScanPage page = new LogScanPage(scan, input, clock::clock);
             StandardOutput.write(call.console(), out -> scan(scan, input, page, out));
             return input.atLeast(stopped ? ExitCode.CANCELLED : unread ? ExitCode.UNREADABLE : ExitCode.OK).code();
         }

@@ -8,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.deskwright.cli.Console;
+import org.deskwright.core.redaction.RedactingWriter;
+import org.deskwright.core.redaction.Redactor;
 
-/** Results on standard output: UTF-8 whatever the machine's settings, and quiet when the reader has gone away. */
+/**
+ * Results on standard output: UTF-8 whatever the machine's settings, without secrets, and quiet when the reader has
+ * gone away.
+ */
 public final class StandardOutput {
     private StandardOutput() {
     }
@@ -22,12 +27,22 @@ public final class StandardOutput {
 
     /** Writes and flushes. A reader that has seen enough, as {@code head} has, is no error. */
     public static void write(Console console, Content content) throws IOException {
-        offered(console, content);
+        offered(console, Redactor.ofSecrets(), content);
+    }
+
+    /** Likewise; what the redactor takes out is not written. */
+    public static void write(Console console, Redactor redactor, Content content) throws IOException {
+        offered(console, redactor, content);
     }
 
     /** Likewise; false when the reader has gone away. */
     public static boolean offered(Console console, Content content) throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), 1 << 16);
+        return offered(console, Redactor.ofSecrets(), content);
+    }
+
+    private static boolean offered(Console console, Redactor redactor, Content content) throws IOException {
+        Writer out = new RedactingWriter(
+                new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), 1 << 16), redactor);
         try {
             content.write(out);
             out.flush();

@@ -48,6 +48,13 @@ final class AgreedChecks {
             estate.image: provision_fail
             estate.own-licences: provision_fail
             estate.domain-trust: provision_fail
+            policy.network-logon: gpo_security_user_rights
+            policy.logon-banner: logon_banner
+            policy.windows-installer: msi_wont_install
+            policy.web-access: byol_logon_issues
+            policy.local-logon: microphone-not-working
+            policy.power-plan: windows_workspace_sleeps_when_idle
+            policy.pcoip-usb: pcoip_zero_client_usb
             logs.loading-screen: loading_screen
             logs.launch-error: gpo_security_user_rights
             logs.logon: logon_banner

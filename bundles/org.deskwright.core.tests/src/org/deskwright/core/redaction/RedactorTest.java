@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 /** Plants what must not get out. All keys and tokens are made up. */
 class RedactorTest {
     private final Redactor redactor = Redactor.ofSecretsAndNames(
@@ -28,14 +31,14 @@ class RedactorTest {
                 "authorization=AWS4-HMAC-SHA256 Credential=hunter22!x", "Set-Cookie: sid=hunter22!x; Path=/",
                 "https://proxy:hunter22!x@proxy.acme.com:8080", "https://x/?X-Amz-Signature=hunter22!x&a=b",
                 "AKIAIOSFODNN7EXAMPLE", "ASIAIOSFODNN7EXAMPLE", "eyJhbGciOiJIUzI1.eyJzdWIiOiIxMjM0.dozjgNryP4J3jVmN",
-                "WSpdx+ABC12D", "-----BEGIN RSA PRIVATE KEY-----\nhunter22!x\n-----END RSA PRIVATE KEY-----")) {
+                "-----BEGIN RSA PRIVATE KEY-----\nhunter22!x\n-----END RSA PRIVATE KEY-----")) {
             String clean = redactor.redact(line);
             assertTrue(clean.contains("[removed]"), clean);
-            for (String planted : List.of(secret, long1, "hunter22", "IOSFODNN7", "eyJzdWIi", "ABC12D")) {
+            for (String planted : List.of(secret, long1, "hunter22", "IOSFODNN7", "eyJzdWIi")) {
                 assertFalse(clean.contains(planted), clean);
             }
         }
-        assertTrue(redactor.removed().values().stream().mapToInt(Integer::intValue).sum() >= 20);
+        assertTrue(redactor.removed().values().stream().mapToInt(Integer::intValue).sum() >= 19);
     }
 
     @Test
@@ -89,12 +92,12 @@ class RedactorTest {
                 111122223333 1111-2222-3333 ws-0a1b2c3d4 d-9067012345 10.16.84.7 2001:db8::17 00:1B:44:11:3A:B7
                 kim@acme.com S-1-5-21-1004336348-1177238915-682003330-512 \\\\fileserver\\share
                 C:\\Users\\jdoe\\logs /home/jdoe/x https://dc1.acme.com/path dc2.acme.internal ip-10-0-1-17
-                arn:aws:iam::111122223333:role/Admins Zoë.O'Hara
+                arn:aws:iam::111122223333:role/Admins Zoë.O'Hara WSpdx+ABC12D
                 """;
         String clean = redactor.redact(text);
         for (String planted : List.of("mfitzgerald", "dublin", "acme", "1111", "2222", "ws-0a", "9067012345", "10.16",
                 "2001:db8", "1B:44", "kim", "1004336348", "fileserver", "jdoe", "dc1", "dc2", "10-0-1", "Admins",
-                "Hara")) {
+                "Hara", "ABC12D")) {
             assertFalse(clean.contains(planted), planted + " is still in " + clean);
         }
     }
@@ -106,6 +109,32 @@ class RedactorTest {
         assertEquals(first, redactor.redact("of 111122223333"));
         assertEquals("of account-2", redactor.redact("of 444455556666"));
         assertEquals(redactor.redact("C:\\Users\\mfitzgerald").substring(9), redactor.redact("mfitzgerald"));
+    }
+
+    @Test
+    void jsonIsJsonAfterwards() {
+        String json = """
+                {"password":"4f1c9d3e","otp":424242,"tokens":["a"],"Credentials":{"SecretAccessKey":"4f1c9d3e"},\
+                "h":"Authorization: Bearer 4f1c9d3e","inner":"{\\"token\\":\\"4f1c9d3e\\"}",\
+                "cookie":null,"last":"stays"}""";
+        JsonObject clean = JsonParser.parseString(Redactor.ofSecrets().redact(json)).getAsJsonObject();
+        assertEquals("[removed]", clean.get("password").getAsString());
+        assertEquals("[removed]", clean.get("otp").getAsString());
+        assertEquals("[\"a\"]", clean.get("tokens").toString());
+        assertEquals("[removed]", clean.getAsJsonObject("Credentials").get("SecretAccessKey").getAsString());
+        assertEquals("Authorization: [removed]", clean.get("h").getAsString());
+        assertEquals("{\"token\":\"[removed]\"}", clean.get("inner").getAsString());
+        assertEquals("stays", clean.get("last").getAsString());
+    }
+
+    @Test
+    void whatIsToldAboutASecretStays() {
+        for (String line : List.of("PasswordComplexity = 1", "MinimumPasswordLength=8", "ClearTextPassword = 0",
+                "\"PasswordLastSet\": \"2026-02-03\"", "token_endpoint=https://x", "\"TokenType\":\"bearer\"",
+                "<PasswordExpired>false</PasswordExpired>", "authenticator - Basic authentication failed",
+                "passed: 43 checks", "rootCA MIIDdzCCAl" + "Ab9/x".repeat(40), "RegistrationCode: WSpdx+ABC12D")) {
+            assertEquals(line, Redactor.ofSecrets().redact(line));
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ final class CaseParts {
 
     static Map<String, SourceFile> of(Case saved, Map<String, Manifest> existing) {
         Map<String, SourceFile> parts = new LinkedHashMap<>();
-        Case.Parts given = saved.parts();
+        Case.Parts given = RedactedParts.of(saved.parts());
         put(parts, Case.INFO_FILE, JsonDocument.write(CaseInfoJson.write(given.info(), given.opened().info())));
         put(parts, Case.ANSWERS_FILE, JsonDocument.write(AnswersJson.write(given.answers(), given.opened().answers())));
         put(parts, Case.SUPPRESSIONS_FILE,

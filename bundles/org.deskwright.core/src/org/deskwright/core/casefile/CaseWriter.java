@@ -9,8 +9,8 @@ import org.deskwright.core.internal.files.DiskFolders;
 
 /**
  * Saves cases. Everything is written beside its place and flushed to the medium first, and put into place by renaming
- * last: a failure leaves what was there. Evidence is copied into the case. Interrupting the calling thread cancels,
- * with a {@link java.util.concurrent.CancellationException} and nothing changed.
+ * last: a failure leaves what was there. Evidence is copied into the case, without the secrets in it. Interrupting the
+ * calling thread cancels, with a {@link java.util.concurrent.CancellationException} and nothing changed.
  */
 public final class CaseWriter {
     private CaseWriter() {
@@ -49,15 +49,17 @@ public final class CaseWriter {
 
     static Case saveFolder(Case saved, Path folder, Disk disk, SaveListener listener) throws CaseException {
         Path target = target(saved, folder);
+        Copying copying = new Copying(listener);
         try {
             if (isPlaceOf(saved, target)) {
-                new FolderUpdate(disk, new Copying(listener), target).save(saved);
+                new FolderUpdate(disk, copying, target).save(saved);
             } else if (isFree(target)) {
-                new FolderCreation(disk, new Copying(listener), target).save(saved);
+                new FolderCreation(disk, copying, target).save(saved);
             } else {
                 throw new CaseException(ReadProblem.whole(folder.toString(), "holds something else already",
                         "choose a new or an empty folder"));
             }
+            copying.end();
         } catch (IOException e) {
             throw failed(folder, e);
         }
@@ -70,7 +72,9 @@ public final class CaseWriter {
             throw new CaseException(ReadProblem.whole(file.toString(), "is a folder", "choose the name of a file"));
         }
         try {
-            new ArchiveCreation(disk, new Copying(listener), target).save(saved);
+            Copying copying = new Copying(listener);
+            new ArchiveCreation(disk, copying, target).save(saved);
+            copying.end();
         } catch (IOException e) {
             throw failed(file, e);
         }

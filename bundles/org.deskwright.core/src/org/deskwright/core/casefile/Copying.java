@@ -8,8 +8,13 @@ import java.util.Map;
 import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.internal.files.FileProblems;
+import org.deskwright.core.redaction.RedactedFiles;
+import org.deskwright.core.redaction.Redactor;
 
-/** Copies the parts of a case and tells how far that is. */
+/**
+ * Copies the parts of a case and tells how far that is. Secrets stay behind, whatever the part is; what is packed and
+ * holds none is copied as it is.
+ */
 final class Copying {
     private static final int BLOCK = 64 * 1024;
 
@@ -17,6 +22,7 @@ final class Copying {
     private long total;
     private long passed;
     private long told;
+    private Redactor redactor = Redactor.ofSecrets();
 
     Copying(SaveListener listener) {
         this.listener = listener;
@@ -26,6 +32,12 @@ final class Copying {
     void begin(Map<String, SourceFile> parts) {
         total = parts.values().stream().mapToLong(SourceFile::size).sum();
         passed = 0;
+        redactor = Redactor.ofSecrets();
+    }
+
+    /** All parts are in place. */
+    void end() {
+        listener.saved(redactor.removed());
     }
 
     /** A part that is there already. */
@@ -36,8 +48,34 @@ final class Copying {
     /** Copies a part. */
     void copy(String name, SourceFile file, OutputStream out) throws IOException, CaseException {
         long before = passed;
-        copy(file, out, n -> pass(name, n));
+        if (!isPacked(file) || holdsSecrets(file)) {
+            try (InputStream in = new Source(open(file), n -> pass(name, n))) {
+                new RedactedFiles(redactor).copy(in, out);
+            } catch (Source.Failed e) {
+                throw new CaseException(FileProblems.of(file.name(), e.getCause()), e.getCause());
+            }
+        } else {
+            copy(file, out, n -> pass(name, n));
+        }
         pass(name, before + file.size() - passed);
+    }
+
+    private static boolean isPacked(SourceFile file) throws IOException, CaseException {
+        try (InputStream in = new Source(open(file), n -> {})) {
+            return RedactedFiles.isPacked(in.readNBytes(RedactedFiles.HEAD));
+        } catch (Source.Failed e) {
+            throw new CaseException(FileProblems.of(file.name(), e.getCause()), e.getCause());
+        }
+    }
+
+    private static boolean holdsSecrets(SourceFile file) throws CaseException {
+        Redactor trial = Redactor.ofSecrets();
+        try (InputStream in = open(file)) {
+            new RedactedFiles(trial).copy(in, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new CaseException(FileProblems.of(file.name(), e), e);
+        }
+        return !trial.removed().isEmpty();
     }
 
     private void pass(String name, long bytes) {

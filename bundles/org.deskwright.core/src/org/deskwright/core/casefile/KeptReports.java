@@ -20,6 +20,8 @@ import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
 import org.deskwright.core.internal.files.FileProblems;
 import org.deskwright.core.internal.files.MemoryFile;
+import org.deskwright.core.redaction.Redactor;
+import org.deskwright.core.report.RedactedReport;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportFormatException;
 import org.deskwright.core.report.ReportJson;
@@ -56,7 +58,7 @@ final class KeptReports {
     private static byte[] json(Report report) {
         StringWriter json = new StringWriter();
         try {
-            ReportJson.write(report, json);
+            ReportJson.write(new RedactedReport(Redactor.ofSecrets()).of(report), json);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail
         }

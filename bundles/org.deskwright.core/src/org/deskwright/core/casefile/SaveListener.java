@@ -1,5 +1,7 @@
 package org.deskwright.core.casefile;
 
+import java.util.Map;
+
 /** Hears how far saving is, on the thread that saves. Must be quick and must not throw. */
 @FunctionalInterface
 public interface SaveListener {
@@ -11,4 +13,12 @@ public interface SaveListener {
      * @param bytesTotal of all parts
      */
     void part(String name, long bytesDone, long bytesTotal);
+
+    /**
+     * All is written.
+     *
+     * @param removed how many secrets of each kind were left out, empty when there were none
+     */
+    default void saved(Map<String, Integer> removed) {
+    }
 }

@@ -27,19 +27,22 @@ final class SuppressionsJson {
     }
 
     static List<Suppression> read(JsonObject object, CaseDocuments documents) {
-        String source = documents.source(Case.SUPPRESSIONS_FILE);
+        return read(object, documents.source(Case.SUPPRESSIONS_FILE), documents::wrong);
+    }
+
+    static List<Suppression> read(JsonObject object, String source, Consumer<ReadProblem> wrong) {
         List<Suppression> all = new ArrayList<>();
         JsonElement list = object.get(LIST);
         if (list instanceof JsonArray rows) {
             for (int i = 0; i < rows.size(); i++) {
                 int number = i + 1;
                 row(rows.get(i),
-                        reason -> documents.wrong(ReadProblem.whole(source,
+                        reason -> wrong.accept(ReadProblem.whole(source,
                                 "suppression number " + number + " " + reason, "correct or remove it")))
                         .ifPresent(all::add);
             }
         } else if (list != null && !list.isJsonNull()) {
-            documents.wrong(ReadProblem.whole(source, "\"suppressions\" is not a list",
+            wrong.accept(ReadProblem.whole(source, "\"suppressions\" is not a list",
                     "correct it or restore it from a copy"));
         }
         return all;

@@ -12,6 +12,11 @@ import java.util.Map;
  */
 public final class Values {
     public static final Values NONE = new Values(Map.of());
+    /**
+     * Name of a whole number, from 1 on, by which findings of the same importance stand in a report; those without it
+     * come first.
+     */
+    public static final String RANK = "rank";
 
     private final Map<String, Object> byName;
 
@@ -61,6 +66,11 @@ public final class Values {
             case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
             case Object value -> value.toString();
         };
+    }
+
+    /** By {@link #RANK}; 0 where there is none. */
+    public long rank() {
+        return byName.get(RANK) instanceof Long rank ? rank : 0;
     }
 
     public boolean has(String name) {

@@ -24,7 +24,8 @@ final class ReportAssembler {
     /** Kinds stand in their enum in the order of the report. Only findings have an importance, highest first. */
     private static final Comparator<ReportedOutcome> ORDER = Comparator.comparing(ReportedOutcome::kind)
             .thenComparing(o -> o.importance().map(Enum::ordinal).orElse(0), Comparator.reverseOrder())
-            .thenComparing(ReportedOutcome::check).thenComparing(ReportedOutcome::subject)
+            .thenComparing(o -> o.values().rank()).thenComparing(ReportedOutcome::check)
+            .thenComparing(ReportedOutcome::subject)
             .thenComparing(ReportedOutcome::variant).thenComparing(ReportedOutcome::summary)
             .thenComparing(o -> o.values().toString()).thenComparing(o -> o.evidence().toString());
     private static final Comparator<ReadProblem> PROBLEM_ORDER = Comparator.comparing(ReadProblem::source)

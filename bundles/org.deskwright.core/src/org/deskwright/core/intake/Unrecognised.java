@@ -2,8 +2,8 @@ package org.deskwright.core.intake;
 
 /** What to say of a file that no reader takes. */
 final class Unrecognised {
-    private static final String ACCEPTED = "accepted are JSON as the AWS CLI prints it (--output json), plain or "
-            + "gzipped, folders of it, and cases (.dwcase)";
+    private static final String ACCEPTED = "accepted are, plain or gzipped, JSON as the AWS CLI prints it "
+            + "(--output json), logs, and the files of backups of GPOs; folders of them; and cases (.dwcase)";
 
     private Unrecognised() {
     }

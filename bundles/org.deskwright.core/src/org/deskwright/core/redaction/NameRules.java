@@ -51,7 +51,11 @@ final class NameRules {
             new Rule("account", "(?<![\\w.-])\\d{4}-\\d{4}-\\d{4}(?![\\w-])"),
             new Rule("resource",
                     "\\b(?:ws|wsb|wsi|wspool|d|i|subnet|vpc|sg|eni|eipalloc|eipassoc|rtb|igw|nat|vol|snap|ami|"
-                            + "wsipg|ipg|wsca|pl|acl|dopt)-[0-9a-z]{8,32}\\b"));
+                            + "wsipg|ipg|wsca|pl|acl|dopt)-[0-9a-z]{8,32}\\b"),
+            // ids that AWS makes of roles and users
+            new Rule("principal", "\\b(?:AROA|AIDA|AGPA|ANPA|ANVA|AIPA)[A-Z0-9]{12,124}\\b"),
+            // opens nothing by itself, and tells the directory
+            new Rule("code", "\\b(?:WS|SL)[A-Za-z]{3}\\+[A-Z0-9]{6}\\b"));
 
     private NameRules() {
     }

@@ -14,9 +14,15 @@ final class PrivateKeys {
     /** Where the end is missing, what follows a key is to be read again some time. */
     private static final int LONGEST = 400;
 
+    private final boolean masking;
     private int lines;
     private boolean within;
     private int removed;
+
+    /** @param masking whether what is removed leaves as many asterisks */
+    PrivateKeys(boolean masking) {
+        this.masking = masking;
+    }
 
     /** @return the line without what of it is of a key */
     String line(String line) {
@@ -29,10 +35,11 @@ final class PrivateKeys {
             Matcher mark = (within ? END : BEGIN).matcher(line);
             boolean found = mark.find(at);
             if (within) {
-                out.append(SecretRules.REMOVED);
+                int end = found ? mark.start() : line.endsWith("\r") ? line.length() - 1 : line.length();
+                out.append(masking ? "*".repeat(Math.max(0, end - at)) : SecretRules.REMOVED);
                 if (!found) {
                     within = ++lines < LONGEST;
-                    return out.toString();
+                    return out.append(line, Math.max(at, end), line.length()).toString();
                 }
                 at = mark.start();
                 within = false;

@@ -1,10 +1,10 @@
 package org.deskwright.core.redaction;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,19 +13,24 @@ import java.util.TreeMap;
  */
 final class Pseudonyms {
     private final Map<String, Map<String, String>> byKind = new TreeMap<>();
-    private final Set<String> given = new HashSet<>();
+    private final Map<String, String> given = new LinkedHashMap<>();
 
     String of(String kind, String value) {
         Map<String, String> known = byKind.computeIfAbsent(kind, k -> new HashMap<>());
         return known.computeIfAbsent(value.toLowerCase(Locale.ROOT), v -> {
             String pseudonym = kind + "-" + (known.size() + 1);
-            given.add(pseudonym);
+            given.put(pseudonym, value);
             return pseudonym;
         });
     }
 
     boolean contains(String text) {
-        return given.contains(text);
+        return given.containsKey(text);
+    }
+
+    /** The value behind each, as it stood where it came first. */
+    Map<String, String> legend() {
+        return Collections.unmodifiableMap(given);
     }
 
     /** How many different values of each kind there were. */

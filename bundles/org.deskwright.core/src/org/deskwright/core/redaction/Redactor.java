@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,17 +20,26 @@ import java.util.stream.Collectors;
 public final class Redactor {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 1 << 20;
-    private static final Pattern LINE = Pattern.compile("\\R");
+    private static final int LONG = 1 << 12;
 
     private final Pseudonyms pseudonyms = new Pseudonyms();
-    private final PrivateKeys keys = new PrivateKeys();
-    private final Map<String, Integer> removed = new TreeMap<>();
+    private final PrivateKeys keys;
+    private final Map<String, Integer> removed;
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private final Optional<Pattern> known;
     private final boolean names;
     private final int longest;
+    private final boolean masking;
 
     private Redactor(Map<String, String> known, boolean names, int longest) {
+        this(known, names, longest, new TreeMap<>(), false);
+    }
+
+    private Redactor(Map<String, String> known, boolean names, int longest, Map<String, Integer> removed,
+            boolean masking) {
+        this.keys = new PrivateKeys(masking);
+        this.removed = removed;
+        this.masking = masking;
         known.forEach((name, kind) -> {
             if (name.length() >= SHORTEST) {
                 kinds.put(name.toLowerCase(Locale.ROOT), kind);
@@ -59,6 +69,21 @@ public final class Redactor {
         return new Redactor(kinds, names, characters);
     }
 
+    /** The text with an asterisk for each character of a secret, so that any part of it can be taken. */
+    public static String masked(String text) {
+        return ofSecrets().masking().redact(text);
+    }
+
+    /** Whether what goes by such a name, a column or a member, is a secret whatever it looks like. */
+    public static boolean isSecretName(String name) {
+        return !ofSecrets().redactLine(name.strip() + "=\"secret\"").endsWith("=\"secret\"");
+    }
+
+    /** For what must keep its length: secrets alone become asterisks. Counts together with this one. */
+    Redactor masking() {
+        return new Redactor(Map.of(), false, Integer.MAX_VALUE, removed, true);
+    }
+
     private static Optional<Pattern> alternatives(Collection<String> names) {
         if (names.isEmpty()) {
             return Optional.empty();
@@ -69,19 +94,43 @@ public final class Redactor {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
-    /** A whole text. */
+    /** A whole text; the ends of its lines stay as they are. */
     public String redact(String text) {
-        String clean = LINE.splitAsStream(text).map(this::redactLine).collect(Collectors.joining("\n"))
-                + (text.endsWith("\n") ? "\n" : "");
+        int feed = text.indexOf('\n');
+        if (feed < 0) {
+            String line = redactLine(text);
+            endText();
+            return line;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        int from = 0;
+        for (; feed >= 0; feed = text.indexOf('\n', from)) {
+            clean.append(redactLine(text.substring(from, feed))).append('\n');
+            from = feed + 1;
+        }
+        clean.append(redactLine(text.substring(from)));
+        endText();
+        return clean.toString();
+    }
+
+    /** The text whose lines came so far has ended, and what comes is of another. */
+    public void endText() {
+        if (masking) {
+            removed.merge(PrivateKeys.KIND, keys.removed(), Integer::sum);
+        }
         keys.end();
-        return clean;
     }
 
     /** The next line of a text, without its end. As many lines come out as go in. */
     public String redactLine(String line) {
         String result = keys.line(shortened(line));
-        for (SecretRule rule : SecretRules.ALL) {
-            result = remove(rule, result);
+        if (SecretScreen.mayHold(result)) {
+            if (result.length() > LONG) {
+                result = remove(SecretRules.LONG_TOKEN, result); // most of what makes a line long, and quickly gone
+            }
+            for (SecretRule rule : SecretRules.ALL) {
+                result = remove(rule, result);
+            }
         }
         if (!names) {
             return result;
@@ -109,11 +158,19 @@ public final class Redactor {
         return rule.pattern().matcher(text).replaceAll(found -> {
             String kept = found.groupCount() > 0 && found.group(1) != null ? found.group(1) : "";
             // what an earlier rule took out is not counted again
-            if (!found.group().substring(kept.length()).startsWith(SecretRules.REMOVED)) {
-                removed.merge(rule.kind(), 1, Integer::sum);
+            String value = found.group().substring(kept.length());
+            if (value.startsWith(SecretRules.REMOVED) || masking && value.chars().allMatch(c -> c == '*')) {
+                return Matcher.quoteReplacement(found.group());
             }
-            return Matcher.quoteReplacement(kept + SecretRules.REMOVED);
+            removed.merge(rule.kind(), 1, Integer::sum);
+            return Matcher.quoteReplacement(kept + (masking ? "*".repeat(value.length()) : stated(found, kept)));
         });
+    }
+
+    /** A number in JSON becomes a text, which it has to be in quotes for. */
+    private static String stated(MatchResult found, String kept) {
+        boolean bare = found.groupCount() > 1 && found.group(2) != null && !kept.endsWith("\"") && !kept.endsWith("'");
+        return bare ? found.group(2) + SecretRules.REMOVED + found.group(2) : SecretRules.REMOVED;
     }
 
     private String rename(NameRules.Rule rule, String text) {
@@ -130,6 +187,11 @@ public final class Redactor {
         });
     }
 
+    /** What stands for which name, for the eyes of the user alone: by pseudonym, in order. */
+    public Map<String, String> legend() {
+        return pseudonyms.legend();
+    }
+
     /** How many different values of each kind got a pseudonym so far. */
     public Map<String, Integer> renamed() {
         return pseudonyms.counts();
@@ -138,9 +200,10 @@ public final class Redactor {
     /** How many secrets of each kind were taken out so far. */
     public Map<String, Integer> removed() {
         Map<String, Integer> all = new TreeMap<>(removed);
-        if (keys.removed() > 0) {
+        if (keys.removed() > 0 && !masking) {
             all.merge(PrivateKeys.KIND, keys.removed(), Integer::sum);
         }
+        all.values().removeIf(count -> count == 0);
         return all;
     }
 }

@@ -48,6 +48,15 @@ class RegionsTest {
     }
 
     @Test
+    void aRegionWithoutWorkspacesHasANameAndIsNoneOfThoseThatRunThem() {
+        assertEquals(Optional.of("Europe (Stockholm)"), regions.name("eu-north-1"));
+        assertEquals(Optional.empty(), regions.find("eu-north-1"));
+        assertTrue(regions.leavesOut("eu-north-1"));
+        assertEquals(Optional.of("Europe (Ireland)"), regions.name("eu-west-1"));
+        assertEquals(Optional.empty(), regions.name("eu-nowhere-1"));
+    }
+
+    @Test
     void anotherTableMayTakeItsPlaceButNotAnyFile() {
         assertThrows(IllegalArgumentException.class, () -> Regions.read(new StringReader("{}")));
         assertThrows(IllegalArgumentException.class, () -> Regions.read(new StringReader("[1")));

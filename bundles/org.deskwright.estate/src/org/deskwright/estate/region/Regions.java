@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
@@ -24,12 +23,12 @@ public final class Regions {
 
     private final Map<String, Region> byCode = new LinkedHashMap<>();
     private final Map<String, Region> byAirport = new LinkedHashMap<>();
-    private final Set<String> others;
+    private final Map<String, String> others = new LinkedHashMap<>();
     private final LocalDate asOf;
 
-    private Regions(LocalDate asOf, List<String> others, List<Region> regions) {
+    private Regions(LocalDate asOf, List<Other> others, List<Region> regions) {
         this.asOf = asOf;
-        this.others = Set.copyOf(others);
+        others.forEach(other -> this.others.put(other.code(), other.name()));
         for (Region region : regions) {
             if (byCode.put(region.code(), region) != null) {
                 throw new IllegalArgumentException("Region listed twice: " + region.code());
@@ -87,9 +86,14 @@ public final class Regions {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** What AWS calls a Region, such as {@code Europe (Ireland)}, whether WorkSpaces run there or not. */
+    public Optional<String> name(String code) {
+        return find(code).map(Region::name).or(() -> Optional.ofNullable(others.get(code)));
+    }
+
     /** Whether it is a Region of AWS that the sources of the table leave out. Of any other nothing is known. */
     public boolean leavesOut(String code) {
-        return others.contains(code);
+        return others.containsKey(code);
     }
 
     /** By the three letters of a registration code, such as {@code dub}, in any case. */
@@ -97,12 +101,14 @@ public final class Regions {
         return Optional.ofNullable(byAirport.get(airport.toLowerCase(Locale.ROOT)));
     }
 
-    private static List<String> given(List<String> list) {
+    private static <T> List<T> given(List<T> list) {
         return list == null ? List.of() : list;
     }
 
-    private record File(String schema, String asOf, List<String> managementDcvEverywhere, List<String> otherRegions,
+    private record File(String schema, String asOf, List<String> managementDcvEverywhere, List<Other> otherRegions,
             List<Row> regions) {}
+
+    private record Other(String code, String name) {}
 
     private record Row(String code, String name, String partition, String airport, List<String> zoneIds,
             List<String> management, List<String> managementDcv, List<String> relayState, String pcoip, String dcv) {

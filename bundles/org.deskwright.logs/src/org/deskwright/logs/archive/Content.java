@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.deskwright.logs.evtx.EventLog;
 
 /** What a file holds, told by its first bytes and never by its name. */
 enum Content {
-    TEXT, UTF_16, ZIP, GZIP, TAR, OTHER;
+    TEXT, UTF_16, EVENTS, ZIP, GZIP, TAR, OTHER;
 
     /** As many bytes tell it. */
     static final int HEAD = 64 << 10;
@@ -34,7 +35,6 @@ enum Content {
             Sign.hex("28b52ffd", "packed with zstd; unpack it first"),
             Sign.text("MSCF\0\0\0\0", "a cabinet of Windows; unpack it first"),
             Sign.hex("fffe0000", "written in UTF-32; save it as UTF-8 first"),
-            Sign.text("ElfFile\0", "an event log of Windows (evtx); export it as CSV first"),
             Sign.hex("89504e470d0a1a0a", "no log but a picture (PNG)"),
             Sign.hex("ffd8ff", "no log but a picture (JPEG)"), Sign.text("GIF87a", "no log but a picture (GIF)"),
             Sign.text("GIF89a", "no log but a picture (GIF)"),
@@ -49,6 +49,11 @@ enum Content {
             Sign.text("LPKSHHRH", "a journal of systemd; export it with journalctl first"),
             Sign.hex("d0cf11e0a1b11ae1", "no log but a document of Office or a package of an installer"));
 
+    /** Whether others stand in it. */
+    boolean isArchive() {
+        return this == ZIP || this == GZIP || this == TAR;
+    }
+
     static Content of(byte[] head) {
         if (begins(head, Sign.text("PK\3\4", "")) || begins(head, Sign.text("PK\5\6", ""))) {
             return ZIP;
@@ -58,6 +63,9 @@ enum Content {
         }
         if (isTar(head)) {
             return TAR;
+        }
+        if (EventLog.isOne(head)) {
+            return EVENTS;
         }
         if (other(head).isPresent()) {
             return OTHER;

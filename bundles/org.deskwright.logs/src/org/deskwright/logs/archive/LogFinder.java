@@ -73,6 +73,11 @@ public final class LogFinder implements AutoCloseable {
         }
     }
 
+    /** Whether others stand in a file that begins so. */
+    public static boolean isArchive(byte[] head) {
+        return Content.of(head).isArchive();
+    }
+
     private static <T> Collection<List<Step>> groups(List<T> all, Function<T, String> name, Function<T, Step> step) {
         Map<String, List<Step>> groups = new LinkedHashMap<>();
         for (T one : all) {
@@ -146,7 +151,7 @@ public final class LogFinder implements AutoCloseable {
                         .log(new FoundLog(place.name(), file, Encoding.of(head), false, place.modified()));
                 case OTHER -> outcome -> outcome.refuse(place.name(), Content.other(head).orElseThrow());
                 case ZIP -> zip(file, place, inside);
-                case UTF_16, GZIP, TAR -> outcome -> new Unpacker(spool, limits, outcome).take(place,
+                case UTF_16, EVENTS, GZIP, TAR -> outcome -> new Unpacker(spool, limits, outcome).take(place,
                         () -> new Polled(Files.newInputStream(file), limits), attributes::size);
             };
         } catch (IOException e) {

@@ -12,6 +12,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +22,7 @@ import java.util.function.LongSupplier;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.deskwright.logs.evtx.EventLog;
 
 /** Takes logs out of what streams by, however often it is packed, into the spool. For one file or entry. */
 final class Unpacker {
@@ -67,13 +70,13 @@ final class Unpacker {
         InputStream all = begin.all();
         Place archive = new Place(shown, place.depth(), place.modified());
         Content content = Content.of(head);
-        if (content != Content.TEXT && content != Content.UTF_16 && content != Content.OTHER
-                && place.depth() > limits.bounds().depth()) {
+        if (content.isArchive() && place.depth() > limits.bounds().depth()) {
             throw new RefusedException("packed more than " + limits.bounds().depth() + " times");
         }
         switch (content) {
             case TEXT -> text(place, all, Encoding.of(head));
             case UTF_16 -> wide(place, all, Encoding.of(head));
+            case EVENTS -> events(place, all);
             case OTHER -> outcome.refuse(place.name(), Content.other(head).orElseThrow());
             case GZIP -> gzip(archive, all, packed);
             case TAR -> tar(archive, all);
@@ -99,6 +102,14 @@ final class Unpacker {
         AtomicBoolean broken = new AtomicBoolean();
         Path file = spool.store(out -> broken.set(!narrow(in, out)));
         found(place, file, encoding, broken.get());
+    }
+
+    /** The text that is made of it is what all else reads. */
+    private void events(Place place, InputStream in) throws IOException {
+        List<String> problems = new ArrayList<>();
+        Path file = spool.store(out -> problems.addAll(EventLog.write(in, out).problems()));
+        found(place, file, Encoding.UTF_8, false);
+        problems.forEach(problem -> outcome.refuse(place.name(), problem));
     }
 
     private static boolean narrow(InputStream in, OutputStream out) throws IOException {

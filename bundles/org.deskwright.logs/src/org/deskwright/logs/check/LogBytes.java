@@ -1,17 +1,23 @@
 package org.deskwright.logs.check;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.Consumer;
 
+import org.deskwright.core.intake.FileHead;
+import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
+import org.deskwright.logs.evtx.EventLog;
 import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.MemoryLog;
 import org.deskwright.logs.source.ReadLog;
@@ -24,28 +30,72 @@ final class LogBytes {
     private static final int LITTLE = 0xfffe;
     private static final int BIG = 0xfeff;
     private static final int MARK = 0xefbb;
+    /** As event logs of Windows begin. */
+    private static final int EVENTS = 'E' << Byte.SIZE | 'l';
 
     private LogBytes() {
     }
 
     /**
-     * Piece by piece where it lies on disk as it is; else all of it in memory.
+     * Piece by piece where it lies on disk as it is; else all of it in memory, as the text of it.
      *
+     * @param problems what of it cannot be read
      * @throws IOException in words for people, when it cannot be read or is too large
      */
-    static LogSource open(SourceFile file) throws IOException {
+    static LogSource open(SourceFile file, Consumer<ReadProblem> problems) throws IOException {
         int first = first(file);
-        boolean plain = first != GZIP && first != LITTLE && first != BIG && first != MARK;
+        boolean plain = first != GZIP && first != LITTLE && first != BIG && first != MARK && first != EVENTS;
         if (plain && file.location().isPresent() && file.location().get().entry().isEmpty()) {
             return ReadLog.open(file.location().get().file());
         }
-        return new MemoryLog(file.name(), MemorySegment.ofArray(decoded(file)), file.modified().orElse(Instant.EPOCH));
+        byte[] text = first == EVENTS ? events(file, problems) : decoded(file);
+        return new MemoryLog(file.name(), MemorySegment.ofArray(text), file.modified().orElse(Instant.EPOCH));
+    }
+
+    /** Where bytes come from. */
+    @FunctionalInterface
+    interface Opened {
+        InputStream open() throws IOException;
+    }
+
+    /** As many as tell what it is. */
+    static byte[] head(Opened file) throws IOException {
+        try (InputStream in = file.open()) {
+            return in.readNBytes(FileHead.LENGTH);
+        }
     }
 
     private static int first(SourceFile file) throws IOException {
         try (InputStream in = file.open()) {
             byte[] two = in.readNBytes(2);
             return two.length < 2 ? 0 : (two[0] & 0xff) << Byte.SIZE | two[1] & 0xff;
+        }
+    }
+
+    private static byte[] events(SourceFile file, Consumer<ReadProblem> problems) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream in = file.open()) {
+            EventLog.write(in, new Bounded(bytes)).problems()
+                    .forEach(problem -> problems.accept(ReadProblem.whole(file.name(), problem, "")));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Takes no more than fits into memory. */
+    private static final class Bounded extends FilterOutputStream {
+        private long taken;
+
+        Bounded(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            taken += length;
+            if (taken > MOST) {
+                throw new IOException("as text it has more than " + (MOST >> 20) + " MB; pack it into a zip archive");
+            }
+            out.write(bytes, from, length);
         }
     }
 

@@ -12,7 +12,8 @@ final class LogKinds {
 
     private static final Map<String, String> BY_FORMAT = Map.of("pcoip-agent", AGENT, "pcoip-offset", AGENT,
             "pcoip-local", AGENT, "dcv-server", AGENT, "dcv-syslog", AGENT, "ssm-agent", AGENT, "windows-events-csv",
-            WINDOWS_EVENTS, "windows-events-export", WINDOWS_EVENTS, "windows-events-by-time", WINDOWS_EVENTS);
+            WINDOWS_EVENTS, "windows-events-export", WINDOWS_EVENTS, "windows-events-by-time", WINDOWS_EVENTS,
+            "windows-events-evtx", WINDOWS_EVENTS);
 
     private LogKinds() {
     }

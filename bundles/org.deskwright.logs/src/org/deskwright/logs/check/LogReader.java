@@ -1,14 +1,31 @@
 package org.deskwright.logs.check;
 
+import java.util.Objects;
+import java.util.function.Supplier;
+
 import org.deskwright.core.intake.EvidenceReader;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Reads logs into {@link LogFacts}: text, plain, gzipped or in UTF-16, that begins with lines of a known format.
- * Stateless.
+ * Reads logs into {@link LogFacts}: text, plain, gzipped or in UTF-16, that begins with lines of a known format, event
+ * logs of Windows, and archives of all that. Stateless.
  */
 @Component(service = EvidenceReader.class)
 public final class LogReader implements EvidenceReader {
+    private final Supplier<LogSettings> settings;
+
+    /** With what comes with Deskwright. */
+    @Activate
+    public LogReader() {
+        this(LogSettings::bundled);
+    }
+
+    /** @param settings asked for when the first file is looked at that nobody else is certain of */
+    public LogReader(Supplier<LogSettings> settings) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
+
     @Override
     public String id() {
         return "logs";
@@ -16,6 +33,6 @@ public final class LogReader implements EvidenceReader {
 
     @Override
     public Session begin() {
-        return new LogSession();
+        return new LogSession(settings);
     }
 }

@@ -52,7 +52,7 @@ final class SignatureCheck implements Check {
                 .collect(Collectors.groupingBy(fact -> fact.signature().id(), TreeMap::new, Collectors.toList()));
         return bySignature.isEmpty()
                 ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs())))
-                : bySignature.values().stream().map(SignatureCheck::finding).toList();
+                : findings(bySignature, CauseOrder.of(facts.get()));
     }
 
     /** Where no other check speaks of the topic either, nothing can be told of it; so its descriptor says. */
@@ -68,7 +68,13 @@ final class SignatureCheck implements Check {
         return signature.severity() != Severity.INFO && signature.topics().contains(topic);
     }
 
-    private static Outcome finding(List<Fact> facts) {
+    private static List<Outcome> findings(Map<String, List<Fact>> bySignature, CauseOrder order) {
+        return bySignature.entrySet().stream().map(entry -> finding(entry.getValue(), order.of(entry.getKey())))
+                .toList();
+    }
+
+    /** What is a hint by itself is a failure where one came of it. */
+    private static Outcome finding(List<Fact> facts, CauseOrder.Placed placed) {
         Signature signature = facts.getFirst().signature();
         Fact earliest = facts.stream().min(Comparator.comparing(SignatureCheck::begins)).orElseThrow();
         Place first = earliest.first().getFirst();
@@ -76,8 +82,9 @@ final class SignatureCheck implements Check {
                 .limit(MOST_PLACES).toList();
         Values values = Values.of("title", signature.title(), "times", facts.stream().mapToLong(Fact::times).sum(),
                 "logs", facts.size(), "log", earliest.log(), "line", first.line(), "time", first.time(), "cause",
-                signature.cause(), "source", signature.source().title());
-        String variant = signature.severity() == Severity.WARNING ? "hint" : "failure";
+                signature.cause(), "source", signature.source().title(), "order", placed.told(), Values.RANK,
+                placed.rank());
+        String variant = signature.severity() == Severity.WARNING && !placed.leading() ? "hint" : "failure";
         return new Outcome.Finding(new Subject("signature", signature.id(), signature.title(), Scope.UNKNOWN), variant,
                 values, places);
     }

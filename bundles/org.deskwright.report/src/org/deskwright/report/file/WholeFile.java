@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 import org.deskwright.core.file.Replacement;
+import org.deskwright.core.redaction.RedactingWriter;
+import org.deskwright.core.redaction.Redactor;
 
 /**
  * A result file. It appears whole or not at all: written beside its place under another name, and moved there at the
- * end. A file of that name is replaced.
+ * end. A file of that name is replaced. Secrets do not get into it.
  */
 public final class WholeFile {
     /** Writes what is to stand in the file; what it throws leaves the place as it was. */
@@ -24,9 +26,14 @@ public final class WholeFile {
 
     /** Writes UTF-8. */
     public static void write(Path file, Content content) throws IOException {
+        write(file, Redactor.ofSecrets(), content);
+    }
+
+    /** The same; what the redactor takes out is not in the file. */
+    public static void write(Path file, Redactor redactor, Content content) throws IOException {
         // A device such as /dev/null, or a pipe, is written to: putting a file in its place would destroy it.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            try (Writer out = Files.newBufferedWriter(file)) {
+            try (Writer out = new RedactingWriter(Files.newBufferedWriter(file), redactor)) {
                 content.write(out);
             }
             return;
@@ -34,7 +41,8 @@ public final class WholeFile {
         // Through a symbolic link the file it points to is replaced, and the link stays.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Replacement.of(target, draft -> {
-            try (Writer out = Files.newBufferedWriter(draft, StandardOpenOption.CREATE_NEW)) {
+            try (Writer out = new RedactingWriter(Files.newBufferedWriter(draft, StandardOpenOption.CREATE_NEW),
+                    redactor)) {
                 content.write(out);
             }
             keepRights(target, draft);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
+import org.deskwright.core.redaction.Redactor;
+
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 
@@ -16,6 +18,7 @@ import com.google.gson.stream.JsonWriter;
  */
 final class JsonTable {
     private final Writer out;
+    private final Redactor redactor = Redactor.ofSecrets();
     private JsonWriter json;
 
     JsonTable(Writer out) {
@@ -58,7 +61,7 @@ final class JsonTable {
                 }
                 json = json.endArray();
             }
-            default -> json = json.value(value.toString());
+            default -> json = json.value(redactor.redact(value.toString()));
         }
     }
 }

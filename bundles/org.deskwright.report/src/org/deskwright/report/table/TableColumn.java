@@ -2,6 +2,8 @@ package org.deskwright.report.table;
 
 import java.util.function.Function;
 
+import org.deskwright.core.redaction.Redactor;
+
 /**
  * What a file says of each row.
  *
@@ -11,4 +13,14 @@ import java.util.function.Function;
  *     of these
  * @param text for people
  */
-public record TableColumn<T>(String id, String title, Function<T, ?> value, Function<T, String> text) {}
+public record TableColumn<T>(String id, String title, Function<T, ?> value, Function<T, String> text) {
+    private static final String REMOVED = "[removed]";
+
+    /** A column that is called after a secret tells no values. */
+    public TableColumn {
+        if (Redactor.isSecretName(id) || Redactor.isSecretName(title)) {
+            value = row -> REMOVED;
+            text = row -> REMOVED;
+        }
+    }
+}

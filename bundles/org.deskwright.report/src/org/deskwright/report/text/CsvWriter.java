@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
+import org.deskwright.core.redaction.Redactor;
+
 /**
  * Comma separated values after RFC 4180: lines end with CR LF, and cells with a comma, a quote or a line break stand in
  * quotes. A cell that a spreadsheet would take for a formula gets an apostrophe in front, because names in a fleet are
- * not to be trusted with running anything on the admin's machine.
+ * not to be trusted with running anything on the admin's machine. Secrets are taken out of each cell.
  */
 public final class CsvWriter {
     private final Writer out;
+    private final Redactor redactor;
 
     public CsvWriter(Writer out) {
+        this(out, Redactor.ofSecrets());
+    }
+
+    public CsvWriter(Writer out, Redactor redactor) {
         this.out = out;
+        this.redactor = redactor;
     }
 
     public void row(List<String> cells) throws IOException {
@@ -21,7 +29,7 @@ public final class CsvWriter {
             if (i > 0) {
                 out.write(',');
             }
-            out.write(cell(cells.get(i)));
+            out.write(cell(redactor.redact(cells.get(i))));
         }
         out.write("\r\n");
     }

@@ -194,7 +194,7 @@ public final class FindingsBot {
 
     /** The line below the table. */
     public String counts() {
-        return Ui.get(() -> Ui.one("findings.counts", CLabel.class).getText());
+        return Ui.get(() -> Ui.one("findings.counts", CLabel.class).getToolTipText());
     }
 
     public String state() {

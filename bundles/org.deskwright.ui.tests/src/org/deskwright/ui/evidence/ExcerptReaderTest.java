@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,6 +61,17 @@ class ExcerptReaderTest {
         assertEquals(1 + text.substring(0, text.indexOf(machine(2).strip())).chars().filter(c -> c == '\n').count(),
                 excerpt.line());
         assertFalse(excerpt.cutBefore() || excerpt.cutAfter());
+    }
+
+    /** As the pages of an answer are called. */
+    @Test
+    void ofSeveralFilesOfANameThatWithTheItemIsRead() throws IOException {
+        DiskFile first = DiskFile.of(Files.writeString(folder.resolve("1.json"), machine(1)));
+        DiskFile second = DiskFile.of(Files.writeString(folder.resolve("2.json"), machine(2)));
+        EvidenceRef there = new EvidenceRef("a.json", "kind", "ws-2", "");
+        assertEquals(second, ExcerptReader.read(List.of(first, second), there).file());
+        EvidenceRef absent = new EvidenceRef("a.json", "kind", "ws-3", "");
+        assertEquals(first, ExcerptReader.read(List.of(first, second), absent).file());
     }
 
     @Test

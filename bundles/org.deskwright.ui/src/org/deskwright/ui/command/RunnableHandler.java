@@ -11,6 +11,11 @@ public final class RunnableHandler extends AbstractHandler {
         this.action = action;
     }
 
+    /** While it is disabled, so are the buttons and menu entries of the command. */
+    public void enable(boolean able) {
+        setBaseEnabled(able);
+    }
+
     @Override
     public Object execute(ExecutionEvent event) {
         action.run();

@@ -3,6 +3,7 @@ package org.deskwright.ui.evidence;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,29 @@ public final class ExcerptReader {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
     private ExcerptReader() {
+    }
+
+    /** Where something was found. */
+    public record Found(SourceFile file, Excerpt excerpt) {}
+
+    /**
+     * Looks in several files of one name, as the pages of an answer of AWS are until the last has come.
+     *
+     * @param files at least one
+     * @return the first that has the place, or else the first
+     */
+    public static Found read(List<SourceFile> files, EvidenceRef place) throws IOException {
+        Found first = new Found(files.getFirst(), read(files.getFirst(), place));
+        if (first.excerpt().isFound() || place.item().isEmpty()) {
+            return first;
+        }
+        for (SourceFile file : files.subList(1, files.size())) {
+            Excerpt excerpt = read(file, place);
+            if (excerpt.isFound()) {
+                return new Found(file, excerpt);
+            }
+        }
+        return first;
     }
 
     public static Excerpt read(SourceFile file, EvidenceRef place) throws IOException {

@@ -2,15 +2,13 @@ package org.deskwright.ui.load;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
@@ -30,7 +28,6 @@ public final class LoadPane<T> {
     private static final Texts TEXTS = Texts.beside(LoadPane.class);
     /** What is quicker is not worth a line that comes and goes. */
     private static final int MOMENT_MILLIS = 250;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
 
     private final Composite outer;
     private final LoadStrip strip;
@@ -96,7 +93,7 @@ public final class LoadPane<T> {
                 outcome -> later(() -> ended(self[0], request, outcome)));
         self[0] = next;
         job = next;
-        told = loadedAt.map(at -> TEXTS.get("loading.stale", name, time(at)))
+        told = loadedAt.map(at -> TEXTS.get("loading.stale", name, Moments.time(at)))
                 .orElseGet(() -> TEXTS.get("loading", name));
         if (strip.isShown()) {
             tell(request);
@@ -183,7 +180,7 @@ public final class LoadPane<T> {
     private void complain(Request<T> request, String message, String advice) {
         Runnable again = () -> load(request.name(), request.limit(), request.loader());
         if (loadedAt.isPresent()) {
-            strip.complain(String.join(" ", message, TEXTS.get("stale", time(loadedAt.get())), advice), again);
+            strip.complain(String.join(" ", message, TEXTS.get("stale", Moments.time(loadedAt.get())), advice), again);
             return;
         }
         strip.hide();
@@ -198,9 +195,5 @@ public final class LoadPane<T> {
     private void turnTo(Control page) {
         ((StackLayout) pages.getLayout()).topControl = page;
         pages.layout();
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at.atZone(ZoneId.systemDefault()));
     }
 }

@@ -119,6 +119,7 @@ public final class FieldRow {
         control.setLayoutData(data);
         control.setData(PageWriter.ID, id);
         control.getAccessible().addAccessibleListener(new PageWriter.Named(name));
+        FieldTab.on(control);
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.deskwright.ui.page;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
@@ -27,6 +28,7 @@ public final class Page {
     private static final int MARGIN = 12;
     private static final int SPACING = 6;
     private static final int LINE = 16;
+    private static final int ABOVE_LINES = 5;
     /** Subjects that follow each other faster than this are passed by. */
     private static final int QUIET_MILLIS = 80;
 
@@ -146,12 +148,12 @@ public final class Page {
     private void writeAgain(Consumer<PageWriter> content) {
         Point origin = scroller.getOrigin();
         Control focus = scroller.getDisplay().getFocusControl();
-        Object field = focus != null && isWithin(focus, scroller) ? focus.getData(PageWriter.ID) : null;
+        Object field = focus != null && Within.is(focus, scroller) ? focus.getData(PageWriter.ID) : null;
         Point caret = focus instanceof Text text ? text.getSelection() : null;
         writeAnew(content);
         scroller.setOrigin(origin);
         if (field instanceof String id) {
-            find((Composite) scroller.getContent(), id).ifPresentOrElse(c -> focus(c, caret), this::setFocus);
+            Within.find((Composite) scroller.getContent(), id).ifPresentOrElse(c -> focus(c, caret), this::setFocus);
         }
     }
 
@@ -165,42 +167,19 @@ public final class Page {
     /** Goes to the control with that id, when there is one. */
     public boolean focus(String id) {
         catchUp();
-        Optional<Control> found = find((Composite) scroller.getContent(), id);
+        Optional<Control> found = Within.find((Composite) scroller.getContent(), id);
         found.ifPresent(c -> {
             c.setFocus();
-            reveal(c);
+            showWithin(c);
         });
         return found.isPresent();
-    }
-
-    private static boolean isWithin(Control control, Composite around) {
-        Control at = control;
-        while (at != null && at != around) {
-            at = at.getParent();
-        }
-        return at != null;
-    }
-
-    private static Optional<Control> find(Composite root, String id) {
-        for (Control child : root.getChildren()) {
-            if (id.equals(child.getData(PageWriter.ID))) {
-                return Optional.of(child);
-            }
-            if (child instanceof Composite composite) {
-                Optional<Control> found = find(composite, id);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private void writeAnew(Consumer<PageWriter> content) {
         scroller.setRedraw(false);
         try {
             Control focus = scroller.getDisplay().getFocusControl();
-            boolean focused = focus != null && isWithin(focus, scroller);
+            boolean focused = focus != null && Within.is(focus, scroller);
             Composite before = (Composite) scroller.getContent();
             Composite body = new Composite(scroller, SWT.NONE);
             Painted.on(body, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
@@ -248,6 +227,16 @@ public final class Page {
         scroller.showControl(control);
     }
 
+    /** Scrolls only where it has to, and then so that what stands above the control, such as a question, is seen. */
+    private void showWithin(Control control) {
+        int above = TextRoom.high(ABOVE_LINES);
+        int top = scroller.getDisplay().map(control, scroller.getContent(), 0, 0).y;
+        int from = scroller.getOrigin().y;
+        if (top - above < from || top + control.getSize().y > from + scroller.getClientArea().height) {
+            scroller.setOrigin(0, Math.max(0, top - above));
+        }
+    }
+
     /** Scrolls so that the control is at the top. */
     public void reveal(Control control) {
         Point at = scroller.getDisplay().map(control, scroller.getContent(), 0, 0);
@@ -266,7 +255,7 @@ public final class Page {
     private void grown(Control changed) {
         Composite body = (Composite) scroller.getContent();
         // what is still being written is laid out once it is there
-        if (body != null && isWithin(changed, body)) {
+        if (body != null && Within.is(changed, body)) {
             body.layout(new Control[]{changed});
             measure(body);
         }

@@ -165,5 +165,8 @@ public final class PageText extends Canvas {
             gc.setFont(getFont());
             gc.drawString(mark, Math.max(0, left - PageLine.GAP - gc.stringExtent(mark).x), margin, true);
         }
+        if (selection.isMarked()) {
+            gc.drawFocus(0, 0, getSize().x, getSize().y);
+        }
     }
 }

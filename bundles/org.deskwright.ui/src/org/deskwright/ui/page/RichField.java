@@ -33,7 +33,7 @@ final class RichField {
     }
 
     static StyledText make(Composite parent, RichText content, Font font) {
-        StyledText widget = new StyledText(parent, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
+        StyledText widget = new ReadOnlyText(parent, SWT.WRAP | SWT.MULTI);
         // a text that has no room yet would be broken behind each letter
         widget.setSize(Math.max(1, parent.getSize().x), 1);
         widget.setCaret(null);

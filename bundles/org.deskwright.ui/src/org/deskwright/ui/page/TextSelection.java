@@ -2,10 +2,6 @@ package org.deskwright.ui.page;
 
 import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 
@@ -19,6 +15,8 @@ final class TextSelection {
     private int anchor;
     private int caret;
     private boolean dragging;
+    private boolean clicked;
+    private boolean byKey;
 
     TextSelection(PageText control, Paragraphs paragraphs) {
         this.control = control;
@@ -33,8 +31,21 @@ final class TextSelection {
         control.addListener(SWT.KeyDown, this::key);
         // keys that lead on to other controls do so here as well
         control.addListener(SWT.Traverse, event -> event.doit = true);
-        control.addListener(SWT.FocusIn, event -> repaint());
-        control.addListener(SWT.FocusOut, event -> repaint());
+        control.addListener(SWT.FocusIn, event -> focus(!clicked));
+        control.addListener(SWT.FocusOut, event -> focus(false));
+    }
+
+    /** Whether the text has the focus and the user, who came by key, has to see that. */
+    boolean isMarked() {
+        return byKey;
+    }
+
+    private void focus(boolean marked) {
+        if (marked != byKey) {
+            byKey = marked;
+            control.redraw();
+        }
+        repaint();
     }
 
     /** From and to which character. */
@@ -43,8 +54,13 @@ final class TextSelection {
     }
 
     String text() {
+        return paragraphs.text().substring(part().x, part().y);
+    }
+
+    /** The range as far as there is a text. */
+    private Point part() {
         int end = paragraphs.end();
-        return paragraphs.text().substring(Math.min(end, range().x), Math.min(end, range().y));
+        return new Point(Math.min(end, range().x), Math.min(end, range().y));
     }
 
     void all() {
@@ -54,7 +70,8 @@ final class TextSelection {
 
     void copy() {
         if (anchor != caret) {
-            Clip.put(control.getDisplay(), text());
+            Point part = part();
+            Clip.putPart(control.getDisplay(), paragraphs.text(), part.x, part.y);
         }
     }
 
@@ -62,7 +79,9 @@ final class TextSelection {
         if (event.button != 1) {
             return;
         }
+        clicked = true;
         control.setFocus();
+        clicked = false;
         int offset = control.offsetAt(event.x, event.y);
         if (event.count == 1) {
             dragging = true;
@@ -83,10 +102,8 @@ final class TextSelection {
     private void up() {
         dragging = false;
         if (anchor != caret) {
-            Clipboard clipboard = new Clipboard(control.getDisplay());
-            clipboard.setContents(new Object[]{text()}, new Transfer[]{TextTransfer.getInstance()},
-                    DND.SELECTION_CLIPBOARD);
-            clipboard.dispose();
+            Point part = part();
+            Clip.putSelected(control.getDisplay(), paragraphs.text(), part.x, part.y);
         }
     }
 

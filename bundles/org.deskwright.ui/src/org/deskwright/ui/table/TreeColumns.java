@@ -34,7 +34,7 @@ public final class TreeColumns<T> {
     /** What a heading needs beside its text: the arrow of the order. */
     private static final int BESIDE = 28;
     private static final int MOST = 150;
-    private static final int MOST_CHARACTERS = 16;
+    private static final int MOST_CHARACTERS = 19;
     private static final int SHARES = 1000;
 
     private final Composite holder;

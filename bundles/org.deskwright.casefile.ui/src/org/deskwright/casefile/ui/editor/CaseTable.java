@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableDescription;
@@ -59,6 +60,7 @@ final class CaseTable<T> {
         table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         filter.addListener(SWT.Modify, e -> table.search(filter.getText()));
         filter.addListener(SWT.DefaultSelection, e -> table.control().setFocus());
+        ClearKey.on(filter);
         buttons = new Composite(body, SWT.NONE);
         RowLayout layout = new RowLayout();
         layout.marginLeft = 0;
@@ -81,8 +83,8 @@ final class CaseTable<T> {
     }
 
     /** Something that can be done whatever is selected. */
-    void button(String id, String text, Icon icon, Runnable action) {
-        add(id, text, icon, action);
+    Button button(String id, String text, Icon icon, Runnable action) {
+        return add(id, text, icon, action);
     }
 
     /** Something that is done with what is selected; it stands in the context menu too. */
@@ -116,12 +118,14 @@ final class CaseTable<T> {
     private void enable() {
         boolean some = !table.selection().isEmpty();
         if (!body.isDisposed()) {
-            ofSelection.forEach(b -> {
-                b.setEnabled(some);
-                Painted.on(b, some ? ThemeColor.PAGE_TEXT : ThemeColor.MUTED, ThemeColor.CODE);
-            });
+            ofSelection.forEach(b -> enable(b, some));
             chosen.run();
         }
+    }
+
+    void enable(Button button, boolean able) {
+        button.setEnabled(able);
+        Painted.on(button, able ? ThemeColor.PAGE_TEXT : ThemeColor.MUTED, ThemeColor.CODE);
     }
 
     /** Runs it when other rows are selected, or the same were filled anew. */

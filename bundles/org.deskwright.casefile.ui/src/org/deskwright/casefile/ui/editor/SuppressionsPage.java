@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.deskwright.core.casefile.Case;
+import org.deskwright.core.casefile.SuppressionFile;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -16,6 +17,7 @@ import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorSite;
@@ -26,6 +28,7 @@ final class SuppressionsPage implements EditorPage {
 
     private final DiagnosisSession session;
     private final CaseTable<Row> rows;
+    private final Button export;
     private Object shown;
 
     /**
@@ -62,6 +65,10 @@ final class SuppressionsPage implements EditorPage {
                 columns, Row::identity, List.of()));
         rows.buttonOfSelection("case.suppressions.edit", TEXTS.get("aside.edit"), Icon.NOTES, this::edit);
         rows.buttonOfSelection("case.suppressions.remove", TEXTS.get("aside.remove"), Icon.REMOVE, this::remove);
+        rows.button("case.suppressions.import", TEXTS.get("aside.import"), Icon.IMPORT_SETTINGS,
+                () -> AsideFiles.read(rows.control().getShell(), this::take));
+        export = rows.button("case.suppressions.export", TEXTS.get("aside.export"), Icon.EXPORT_SETTINGS,
+                () -> AsideFiles.write(rows.control().getShell(), aside()));
         rows.onOpen(this::edit);
         rows.onDelete(this::remove);
     }
@@ -78,6 +85,7 @@ final class SuppressionsPage implements EditorPage {
     @Override
     public void show(OpenCase state) {
         List<Suppression> aside = state.document().map(Case::suppressions).orElse(List.of());
+        rows.enable(export, !aside.isEmpty());
         Object now = List.of(aside, state.evidence().map(e -> List.of(e.asOf(), e.zone())));
         if (!now.equals(shown)) {
             shown = now;
@@ -109,6 +117,15 @@ final class SuppressionsPage implements EditorPage {
     private void replace(Suppression before, Suppression after) {
         session.edit(
                 c -> c.withSuppressions(c.suppressions().stream().map(s -> s.equals(before) ? after : s).toList()));
+    }
+
+    private List<Suppression> aside() {
+        return session.current().document().map(Case::suppressions).orElse(List.of());
+    }
+
+    /** What is there about the same thing stays as it is. */
+    private void take(List<Suppression> others) {
+        session.edit(c -> c.withSuppressions(SuppressionFile.joined(c.suppressions(), others)));
     }
 
     private void remove() {

@@ -67,7 +67,9 @@ final class QuestionForm {
     }
 
     private static String help(Question question) {
-        return question.example().isEmpty()
+        // what can be chosen need not be told by an example
+        boolean choice = question.type().equals("yes-no") || !question.choices().isEmpty();
+        return choice || question.example().isEmpty()
                 ? question.help()
                 : question.help() + " " + TEXTS.get("question.example", question.example());
     }

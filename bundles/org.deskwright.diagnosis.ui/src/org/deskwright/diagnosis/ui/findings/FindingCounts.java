@@ -1,5 +1,6 @@
 package org.deskwright.diagnosis.ui.findings;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ public final class FindingCounts {
         return counts.getOrDefault(verdict, 0);
     }
 
-    /** {@code 3 problems, 4 warnings · 14 cannot tell · 120 passed}. */
-    String line(int shown, int all) {
-        StringJoiner line = new StringJoiner("  ·  ");
+    /** {@code 3 problems, 4 warnings}, {@code 14 cannot tell}, {@code 120 passed} and so on. */
+    List<String> parts(int shown, int all) {
+        List<String> line = new ArrayList<>();
         line.add(TEXTS.get("count.findings", of(Verdict.PROBLEM), of(Verdict.WARNING), of(Verdict.INFO)));
         add(line, "count.cannot-tell", Verdict.CANNOT_TELL);
         add(line, "count.failed", Verdict.FAILED);
@@ -34,7 +35,7 @@ public final class FindingCounts {
         if (shown < all) {
             line.add(TEXTS.get("count.shown", shown, all));
         }
-        return line.toString();
+        return line;
     }
 
     /** {@code 3 problems, 1 cannot tell}: only what there is. */
@@ -44,7 +45,7 @@ public final class FindingCounts {
         return words.toString();
     }
 
-    private void add(StringJoiner line, String key, Verdict verdict) {
+    private void add(List<String> line, String key, Verdict verdict) {
         if (of(verdict) > 0) {
             line.add(TEXTS.get(key, of(verdict)));
         }

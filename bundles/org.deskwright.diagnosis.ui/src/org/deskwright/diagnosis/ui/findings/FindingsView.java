@@ -13,6 +13,7 @@ import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -113,8 +114,11 @@ public final class FindingsView extends ViewPart {
         words.setData(PageWriter.ID, "findings.filter");
         AccessibleName.give(words, TEXTS.get("filter.name"));
         words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        words.addListener(SWT.Modify,
+                e -> words.setToolTipText(words.getText().isEmpty() ? TEXTS.get("filter.tooltip") : null));
         Runnable refill = this::refill;
         words.addListener(SWT.Modify, e -> words.getDisplay().timerExec(PAUSE_MILLIS, refill));
+        ClearKey.on(words);
     }
 
     private void createPages(Composite body) {
@@ -262,7 +266,7 @@ public final class FindingsView extends ViewPart {
         int visible = (int) onTopic.stream().filter(filter::shows).count();
         List<ReportedOutcome> said = onTopic.stream().filter(r -> !r.change().isGone()).map(FindingRow::outcome)
                 .toList();
-        status.show(shown, shown.isOpen() ? new FindingCounts(said).line(visible, onTopic.size()) : "");
+        status.show(shown, shown.isOpen() ? new FindingCounts(said).parts(visible, onTopic.size()) : List.of());
     }
 
     private void copy() {
@@ -285,11 +289,7 @@ public final class FindingsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        if (shown.isOpen()) {
-            tree.control().setFocus();
-        } else {
-            empty.setFocus();
-        }
+        (shown.isOpen() ? tree.control() : empty).setFocus();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.page.ReadOnlyText;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -52,7 +53,7 @@ final class NoticeStrip {
         icon = new Label(strip, SWT.NONE);
         paint(icon);
         icon.setLayoutData(new GridData(SWT.LEFT, SWT.BEGINNING, false, false));
-        text = new StyledText(strip, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+        text = new ReadOnlyText(strip, SWT.WRAP | SWT.MULTI);
         paint(text);
         text.setCaret(null);
         text.setData(PageWriter.ID, "findings.notice");

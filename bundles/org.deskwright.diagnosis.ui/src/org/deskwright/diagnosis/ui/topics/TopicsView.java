@@ -14,6 +14,7 @@ import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -92,6 +93,9 @@ public final class TopicsView extends ViewPart {
         filter = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(TEXTS.get("filter.hint"));
         filter.setToolTipText(TEXTS.get("filter.tooltip"));
+        // who types wants to see what is found
+        filter.addListener(SWT.Modify,
+                e -> filter.setToolTipText(filter.getText().isEmpty() ? TEXTS.get("filter.tooltip") : null));
         filter.setData(PageWriter.ID, "topics.filter");
         filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Runnable search = this::search;
@@ -104,11 +108,9 @@ public final class TopicsView extends ViewPart {
             if (e.keyCode == SWT.ARROW_DOWN) {
                 goToTree();
                 e.doit = false;
-            } else if (e.keyCode == SWT.ESC && !filter.getText().isEmpty()) {
-                lookFor("");
-                e.doit = false;
             }
         });
+        ClearKey.on(filter);
     }
 
     private void createTree(Composite body) {

@@ -34,6 +34,7 @@ final class Card {
     private ChartCursor cursor;
     private FigureTable table;
     private Figures figures;
+    private boolean filledAsTable;
 
     Card(Composite parent, String id, BiConsumer<Figures, Row> open) {
         this.id = id;
@@ -95,9 +96,18 @@ final class Card {
         return missing;
     }
 
-    /** @param asTable whether the user prefers tables to charts; what is needed for it is there */
-    void show(Figures next, boolean asTable) {
+    /**
+     * Fills it; what comes of that for its size is for the next turn of the display.
+     *
+     * @param asTable whether the user prefers tables to charts; what is needed for it is there
+     * @return whether it showed something else before
+     */
+    boolean show(Figures next, boolean asTable) {
+        if (figures != null && figures.tally() == next.tally() && filledAsTable == asTable) {
+            return false;
+        }
         figures = next;
+        filledAsTable = asTable;
         title.setText(next.title());
         total.setText(next.total());
         if (asTable) {
@@ -113,6 +123,7 @@ final class Card {
                 ? none.computeSize(200, SWT.DEFAULT).y
                 : asTable ? table.height() : chart.height();
         body.layout();
+        return true;
     }
 
     boolean hasFocus() {

@@ -150,8 +150,7 @@ public final class DashboardView extends ViewPart {
             page.setData(FILLED, Boolean.TRUE);
             return;
         }
-        Tally tally = tallies.get(place);
-        boolean shown = show(tally, Toggles.isOn(getSite(), AS_TABLES));
+        boolean shown = show(tallies.get(place), Toggles.isOn(getSite(), AS_TABLES));
         page.getDisplay().asyncExec(() -> fill(round, shown ? place + 1 : place));
     }
 
@@ -165,7 +164,9 @@ public final class DashboardView extends ViewPart {
         if (card.make(asTable)) {
             return false;
         }
-        card.show(Figures.of(tally), asTable);
+        if (card.show(Figures.of(tally), asTable)) {
+            return false;
+        }
         arrange(card);
         return true;
     }

@@ -3,15 +3,13 @@ package org.deskwright.estate.ui.details;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 
 /** When something was read, and how long that was before the moment of the evidence. */
 final class Age {
     private static final Texts TEXTS = Texts.beside(Age.class);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final int TWO_DAYS = 48;
 
     private Age() {
@@ -24,6 +22,6 @@ final class Age {
                 : age.toHours() < TWO_DAYS
                         ? TEXTS.get("age.hours", age.toHours())
                         : TEXTS.get("age.days", age.toDays());
-        return TEXTS.get("age", CLOCK.format(at.atZone(zone)), ago);
+        return TEXTS.get("age", Moments.minute(zone, at), ago);
     }
 }

@@ -49,7 +49,7 @@ final class PlaceFacts {
         out.section("region").fact("region", code).fact("account", it.scope().account());
         counts(out, it);
         Optional<Region> known = Regions.bundled().find(code);
-        out.section("offers").fact("name", known.map(Region::name).orElse(""))
+        out.section("offers").fact("name", Regions.bundled().name(code).orElse(""))
                 .fact("pcoip", known.map(r -> word(out, r.pcoip())).orElse(""))
                 .fact("dcv", known.map(r -> word(out, r.dcv())).orElse(""))
                 .fact("health-host", known.flatMap(Region::healthHost).orElse(""))
@@ -69,7 +69,7 @@ final class PlaceFacts {
     }
 
     private static String name(String code) {
-        return Regions.bundled().find(code).map(r -> code + ", " + r.name()).orElse(code);
+        return Regions.bundled().name(code).map(name -> code + ", " + name).orElse(code);
     }
 
     /** A directory that WorkSpaces name and no answer describes. */

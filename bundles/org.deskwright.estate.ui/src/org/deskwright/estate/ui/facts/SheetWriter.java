@@ -2,12 +2,10 @@ package org.deskwright.estate.ui.facts;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +13,7 @@ import org.deskwright.estate.fleet.Fleet;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 
 /** Collects a {@link FactSheet} section by section. Names are keys of the texts beside this class. */
@@ -22,7 +21,7 @@ final class SheetWriter {
     private static final Texts TEXTS = Texts.beside(SheetWriter.class);
 
     private final Fleet fleet;
-    private final DateTimeFormatter clock;
+    private final ZoneId zone;
     private final List<Section> sections = new ArrayList<>();
     private final List<Related> related = new ArrayList<>();
     private final Set<String> missing = new LinkedHashSet<>();
@@ -31,8 +30,7 @@ final class SheetWriter {
 
     SheetWriter(Fleet fleet) {
         this.fleet = fleet;
-        ZoneId zone = fleet.evidence().zone();
-        this.clock = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+        this.zone = fleet.evidence().zone();
     }
 
     Estate estate() {
@@ -79,7 +77,7 @@ final class SheetWriter {
     }
 
     String text(Instant at) {
-        return clock.format(at);
+        return Moments.minute(zone, at);
     }
 
     /** What is worth a line only where there is something to say. */

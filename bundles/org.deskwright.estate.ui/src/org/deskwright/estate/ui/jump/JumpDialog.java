@@ -134,6 +134,9 @@ final class JumpDialog extends Dialog {
             enable(!before.isEmpty());
         } else {
             asking.ask(field.getText());
+            if (table.selected().isEmpty()) {
+                count.setText(TEXTS.get("count.looking"));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.command.TreeButtons;
 import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
@@ -109,6 +110,7 @@ public final class NavigatorView extends ViewPart {
                 e.doit = false;
             }
         });
+        ClearKey.on(filter);
     }
 
     private void createTree(Composite body) {

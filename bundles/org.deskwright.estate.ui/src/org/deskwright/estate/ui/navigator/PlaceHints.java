@@ -2,10 +2,8 @@ package org.deskwright.estate.ui.navigator;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.deskwright.estate.fleet.DirectoryRow;
@@ -13,6 +11,7 @@ import org.deskwright.estate.fleet.FindingTally.Count;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.fleet.FleetTree;
 import org.deskwright.ui.text.Ages;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 
 /** What there is to know of a place beside its name: for its tool tip, a line each. */
@@ -21,12 +20,12 @@ final class PlaceHints {
 
     private final FleetTree tree;
     private final PlaceNames names;
-    private final DateTimeFormatter clock;
+    private final ZoneId zone;
 
     PlaceHints(FleetTree tree, PlaceNames names, ZoneId zone) {
         this.tree = tree;
         this.names = names;
-        this.clock = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+        this.zone = zone;
     }
 
     String of(FleetPlace place, Instant now) {
@@ -38,7 +37,7 @@ final class PlaceHints {
         }
         lines.add(TEXTS.get("hint.workspaces", facts.workspaces()));
         lines.add(found(facts.findings()));
-        facts.oldest().ifPresent(at -> lines.add(TEXTS.get("hint.read", clock.format(at), Ages.of(at, now))));
+        facts.oldest().ifPresent(at -> lines.add(TEXTS.get("hint.read", Moments.minute(zone, at), Ages.of(at, now))));
         whatToDo(place).ifPresent(lines::add);
         return String.join("\n", lines);
     }

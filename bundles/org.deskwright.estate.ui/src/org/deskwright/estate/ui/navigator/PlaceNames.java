@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.deskwright.estate.fleet.DirectoryRow;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.fleet.FleetTree;
-import org.deskwright.estate.region.Region;
 import org.deskwright.estate.region.Regions;
 import org.deskwright.ui.text.Texts;
 
@@ -30,7 +29,7 @@ public final class PlaceNames {
 
     /** {@code Europe (Ireland)} and so on, when the Region is known. */
     Optional<String> region(FleetPlace.Region region) {
-        return regions.find(region.scope().region()).map(Region::name);
+        return regions.name(region.scope().region());
     }
 
     /** {@code eu-west-1, Europe (Ireland)} and so on. */

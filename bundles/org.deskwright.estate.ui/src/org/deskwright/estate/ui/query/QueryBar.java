@@ -10,6 +10,7 @@ import org.deskwright.estate.query.QueryParser;
 import org.deskwright.estate.query.Vocabulary;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -149,11 +150,12 @@ final class QueryBar {
     }
 
     /**
-     * The way to the table: Enter and the arrow down.
+     * The way to the table, Enter and the arrow down; and Esc, which clears the field.
      *
      * @param busy whether the keys are for something else at the moment
      */
     void leadsTo(Control table, BooleanSupplier busy) {
+        ClearKey.on(field, busy);
         field.addListener(SWT.KeyDown, e -> {
             if (!busy.getAsBoolean() && (e.keyCode == SWT.ARROW_DOWN || e.keyCode == SWT.CR)) {
                 read();

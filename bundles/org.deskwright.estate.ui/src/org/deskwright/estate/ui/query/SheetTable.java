@@ -153,11 +153,8 @@ public final class SheetTable<T> {
     }
 
     private void count() {
-        if (!count.isDisposed()) {
-            if (sheet == null) {
-                count.setText(TEXTS.get("count.making"));
-                return;
-            }
+        // without a sheet the stage tells what is going on
+        if (!count.isDisposed() && sheet != null) {
             int selected = table.selection().size();
             String rows = TEXTS.get("count", table.count(), table.total());
             Instant fresh = Now.instant().minus(FRESH);

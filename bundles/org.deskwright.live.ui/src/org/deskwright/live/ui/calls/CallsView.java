@@ -27,6 +27,7 @@ public final class CallsView extends ViewPart {
 
     private RowsPage<Entry> page;
     private CallLog log;
+    private RunnableHandler clear;
     private long shown = -1;
 
     @Override
@@ -38,12 +39,13 @@ public final class CallsView extends ViewPart {
         page = new RowsPage<>(parent, getSite(), description, this::nothing).done();
         page.table().publish(getSite());
         page.table().onArranged(this::tell);
-        getSite().getService(IHandlerService.class).activateHandler("org.deskwright.live.ui.clearCalls",
-                new RunnableHandler(() -> {
-                    log.clear();
-                    shown = -1;
-                    show();
-                }));
+        clear = new RunnableHandler(() -> {
+            log.clear();
+            shown = -1;
+            show();
+        });
+        clear.enable(false);
+        getSite().getService(IHandlerService.class).activateHandler("org.deskwright.live.ui.clearCalls", clear);
         Repeat.every(PAUSE_MILLIS, this, page.control(), this::show);
     }
 
@@ -57,7 +59,9 @@ public final class CallsView extends ViewPart {
         long count = log.count();
         if (count != shown) {
             shown = count;
-            page.show(log.entries(), line());
+            List<Entry> entries = log.entries();
+            clear.enable(!entries.isEmpty());
+            page.show(entries, line());
         }
     }
 

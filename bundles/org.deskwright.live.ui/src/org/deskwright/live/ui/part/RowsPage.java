@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Settings;
@@ -70,6 +71,7 @@ public final class RowsPage<T> {
         };
         words.addListener(SWT.Modify, e -> words.getDisplay().timerExec(PAUSE_MILLIS, search));
         words.addListener(SWT.DefaultSelection, e -> table.control().setFocus());
+        ClearKey.on(words);
         site.getService(IHandlerService.class).activateHandler(Commands.FIND, new RunnableHandler(() -> {
             words.setFocus();
             words.selectAll();

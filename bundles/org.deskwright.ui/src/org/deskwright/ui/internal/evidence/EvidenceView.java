@@ -85,8 +85,8 @@ public final class EvidenceView extends ViewPart {
     public void show(EvidenceRef place) {
         List<Path> opened = session.current().paths();
         // of what is read from AWS there are no files
-        Optional<SourceFile> inCase = session.current().document().stream().flatMap(c -> c.evidence().stream())
-                .filter(f -> f.location().isEmpty() && f.name().equals(place.source())).findFirst();
+        List<SourceFile> inCase = session.current().document().stream().flatMap(c -> c.evidence().stream())
+                .filter(f -> f.location().isEmpty() && f.name().equals(place.source())).toList();
         pane.forget();
         setFile(Optional.empty());
         setContentDescription(String.join("  \u203a  ",
@@ -95,14 +95,19 @@ public final class EvidenceView extends ViewPart {
         turnTo(pane.control());
     }
 
-    private static Found read(Optional<SourceFile> inCase, List<Path> opened, EvidenceRef place,
+    private static Found read(List<SourceFile> inCase, List<Path> opened, EvidenceRef place,
             IProgressMonitor monitor) throws LoadException, IOException {
         monitor.subTask(TEXTS.get("looking"));
-        SourceFile source = inCase.or(() -> EvidenceFiles.find(opened, place.source()))
-                .orElseThrow(() -> new LoadException(TEXTS.get("absent", place.source()), TEXTS.get("absent.advice")));
+        List<SourceFile> sources = inCase.isEmpty()
+                ? EvidenceFiles.find(opened, place.source()).stream().toList()
+                : inCase;
+        if (sources.isEmpty()) {
+            throw new LoadException(TEXTS.get("absent", place.source()), TEXTS.get("absent.advice"));
+        }
         monitor.subTask(TEXTS.get("finding"));
-        Excerpt excerpt = ExcerptReader.read(source, place);
-        return new Found(place, excerpt, EvidenceFiles.onDisk(source).or(() -> opened.stream().findFirst()));
+        ExcerptReader.Found found = ExcerptReader.read(sources, place);
+        return new Found(place, found.excerpt(),
+                EvidenceFiles.onDisk(found.file()).or(() -> opened.stream().findFirst()));
     }
 
     private void show(Found found) {

@@ -3,6 +3,7 @@ package org.deskwright.ui.internal.evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.ui.evidence.Excerpt;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.page.ReadOnlyText;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -39,7 +40,7 @@ final class ExcerptText {
         GridData line = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
         line.horizontalIndent = 6;
         where.setLayoutData(line);
-        text = new StyledText(body, SWT.READ_ONLY | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+        text = new ReadOnlyText(body, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
         text.setData(PageWriter.ID, "evidence.text");
         text.setFont(JFaceResources.getTextFont());
         text.setMargins(6, 2, 6, 2);

@@ -2,8 +2,6 @@ package org.deskwright.ui.internal.status;
 
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import org.deskwright.ui.session.CaseState;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 import org.deskwright.ui.time.Now;
@@ -192,8 +191,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
         }
         Instant data = evidence.get().asOf();
         DataAge old = DataAge.between(data, Now.instant());
-        String at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .format(data.atZone(evidence.get().zone()));
+        String at = Moments.minute(evidence.get().zone(), data);
         String freshness = switch (old.freshness()) {
             case FRESH -> "age.fresh.tip";
             case AGING -> "age.aging.tip";

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.ui.CaseEditorBot;
@@ -52,6 +53,10 @@ final class FleetBenchmark {
     private Pulse pulse;
     /** The processor time of the longest turn. */
     private long turn;
+    /** What is measured. */
+    private String step = "";
+    /** Likewise, while scrolling, for each key. */
+    private long scrolled;
     private VirtualTable<?> table;
     private long asked;
     private boolean worked;
@@ -84,7 +89,6 @@ final class FleetBenchmark {
         heap();
     }
 
-    /** Part of the benchmark. */
     private interface Part {
         void run() throws InterruptedException;
     }
@@ -139,13 +143,16 @@ final class FleetBenchmark {
     private void measure(String name, Runnable action, BooleanSupplier done) {
         pulse.slowest();
         turn = 0;
+        step = name;
         Ui.run(() -> {
             long cpu = threads.getCurrentThreadCpuTime();
             asked = System.nanoTime();
             worked = false;
             arrangedAt = 0;
+            pulse.begin();
             action.run();
             turn = threads.getCurrentThreadCpuTime() - cpu;
+            pulse.end(step, turn, System.nanoTime() - asked);
             if (!pump(LIMIT_NANOS, done)) {
                 throw new IllegalStateException(name + " took longer than 120 s");
             }
@@ -166,6 +173,7 @@ final class FleetBenchmark {
                 Event key = new Event();
                 key.keyCode = step % 40 < 20 ? SWT.PAGE_DOWN : SWT.ARROW_DOWN;
                 say("scroll", turn(canvas, key));
+                say("scroll-turn", scrolled);
             }
         });
         say("scroll-busy", pulse.slowest());
@@ -176,12 +184,19 @@ final class FleetBenchmark {
         long painted = paintedAt;
         long begun = System.nanoTime();
         long end = begun + 300_000_000L;
+        scrolled = 0;
         canvas.notifyListeners(SWT.KeyDown, key);
         long longest = System.nanoTime() - begun;
         while (paintedAt == painted && System.nanoTime() < end) {
             long at = System.nanoTime();
+            long cpu = threads.getCurrentThreadCpuTime();
+            pulse.begin();
             if (display.readAndDispatch()) {
-                longest = Math.max(longest, System.nanoTime() - at);
+                long nanos = System.nanoTime() - at;
+                long used = threads.getCurrentThreadCpuTime() - cpu;
+                pulse.end("scroll", used, nanos);
+                scrolled = Math.max(scrolled, used);
+                longest = Math.max(longest, nanos);
             } else {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
@@ -249,9 +264,7 @@ final class FleetBenchmark {
     }
 
     private void heap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
+        IntStream.range(0, 3).forEach(_ -> System.gc());
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         System.out.println(String.format(Locale.ROOT, "heap %d", used / (1 << 20)));
     }
@@ -268,8 +281,12 @@ final class FleetBenchmark {
                 return false;
             }
             long cpu = threads.getCurrentThreadCpuTime();
+            long begun = System.nanoTime();
+            pulse.begin();
             if (display.readAndDispatch()) {
-                turn = Math.max(turn, threads.getCurrentThreadCpuTime() - cpu);
+                long used = threads.getCurrentThreadCpuTime() - cpu;
+                pulse.end(step, used, System.nanoTime() - begun);
+                turn = Math.max(turn, used);
             } else {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }

@@ -1,8 +1,5 @@
 package org.deskwright.live.ui.internal.session;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 
 import org.deskwright.live.ui.session.LivePlace;
@@ -10,12 +7,12 @@ import org.deskwright.live.ui.session.LiveState;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.session.StatusNotice;
 import org.deskwright.ui.session.StatusNotice.Said;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 
 /** What the lower edge of the window says of the live estate. */
 final class LiveNoticeWords {
     private static final Texts TEXTS = Texts.beside(LiveNoticeWords.class);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
     private LiveNoticeWords() {
     }
@@ -35,7 +32,7 @@ final class LiveNoticeWords {
                     TEXTS.get("notice.unread.tip", String.join(", ", unread)), true);
         }
         return state.next().map(next -> {
-            String at = CLOCK.format(next.at().atZone(ZoneId.systemDefault()));
+            String at = Moments.time(next.at());
             String what = TEXTS.get(next.whole() ? "next.whole" : "next.parts");
             return new Said(Icon.AUTO_REFRESH, TEXTS.get(next.whole() ? "notice.next" : "notice.next.part", at),
                     TEXTS.get("notice.next.tip", at, what, next.failures()), false);

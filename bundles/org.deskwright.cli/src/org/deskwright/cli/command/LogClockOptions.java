@@ -1,0 +1,26 @@
+package org.deskwright.cli.command;
+
+import java.util.List;
+
+import org.deskwright.cli.internal.Clocks;
+
+import picocli.CommandLine.Option;
+
+/** The same where {@code --zone} is that of the report. */
+final class LogClockOptions {
+    @Option(names = "--log-zone", paramLabel = "[NAME=]ZONE", description = "Zone of times in logs that tell none, such as Europe/Berlin or +09:00; with NAME, which may hold * and ?, of logs of that name.")
+    private List<String> zones = List.of();
+
+    @Option(names = "--log-skew", paramLabel = "[NAME=]SECONDS", description = "How far the clock of a log was ahead; negative where it was behind.")
+    private List<String> skews = List.of();
+
+    @Option(names = "--log-anchor", paramLabel = "[NAME=]UPTIME@TIME", description = "When it was that time of day for a device whose lines count from its start, such as 37d,05:43:43@2026-02-03T04:05:06Z.")
+    private List<String> anchors = List.of();
+
+    /** What was said; refuses what cannot be read. */
+    Clocks clocks() {
+        Clocks clocks = new Clocks("--log-", zones, skews, anchors);
+        clocks.check();
+        return clocks;
+    }
+}

@@ -1,0 +1,93 @@
+package org.deskwright.core.redaction;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * Lets nothing through that a redactor takes out. Goes by lines; very long ones are cut where a value in quotes ends.
+ * Closing ends the text and closes what is beneath.
+ */
+public final class RedactingWriter extends Writer {
+    /** A line is tried as a whole up to here. */
+    private static final int PIECE = 4 << 10;
+    /** Where no quote ends for so long, a blank will do. */
+    private static final int BLANK = 64 << 10;
+    private static final int LONGEST = 256 << 10;
+
+    private final Writer out;
+    private final Redactor redactor;
+    private final StringBuilder line = new StringBuilder();
+    private int tried;
+
+    public RedactingWriter(Writer out, Redactor redactor) {
+        this.out = out;
+        this.redactor = redactor;
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+        int begin = from;
+        for (int i = from; i < from + length; i++) {
+            if (text[i] == '\n') {
+                line.append(text, begin, i - begin);
+                begin = i + 1;
+                end();
+                out.write('\n');
+            }
+        }
+        line.append(text, begin, from + length - begin);
+        while (line.length() - tried >= PIECE) {
+            int cut = cut();
+            if (cut == 0) {
+                tried = line.length();
+            } else {
+                piece(cut);
+            }
+        }
+    }
+
+    @Override
+    public void write(String text, int from, int length) throws IOException {
+        write(text.substring(from, from + length).toCharArray(), 0, length);
+    }
+
+    private void end() throws IOException {
+        piece(line.length());
+    }
+
+    private void piece(int length) throws IOException {
+        String piece = line.substring(0, length);
+        line.delete(0, length);
+        tried = 0;
+        out.write(redactor.redactLine(piece));
+    }
+
+    /** Behind which character the line can be cut; 0 where nowhere. */
+    private int cut() {
+        for (int i = line.length() - 2; i > 0; i--) {
+            char next = line.charAt(i + 1);
+            if (line.charAt(i) == '"' && (next == ',' || next == '}') && line.charAt(i - 1) != '\\') {
+                return i + 2;
+            }
+        }
+        if (line.length() < BLANK) {
+            return 0;
+        }
+        int blank = line.lastIndexOf(" ") + 1;
+        return blank > 0 ? blank : line.length() < LONGEST ? 0 : line.length();
+    }
+
+    /** Also what stands in a line that has no end yet. */
+    @Override
+    public void flush() throws IOException {
+        end();
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        end();
+        redactor.endText();
+        out.close();
+    }
+}

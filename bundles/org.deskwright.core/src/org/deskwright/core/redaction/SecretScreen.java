@@ -1,0 +1,130 @@
+package org.deskwright.core.redaction;
+
+import java.util.Arrays;
+
+/**
+ * Tells of most lines in one pass that no rule for secrets needs to be tried on them. It may take a line for one with a
+ * secret that has none, and never the other way round: each rule needs one of the words here, an address with a name in
+ * it, or a run of characters as long as those of keys.
+ */
+final class SecretScreen {
+    /** In small letters, three at least. */
+    private static final String[] WORDS = {"pass", "pwd", "kennwort", "secret", "token", "key", "psk", "credential",
+            "authorization", "cookie", "signature", "otp", "code", "sessionid", "session_id", "session-id",
+            "session.id", "sessid", "bearer ", "bearer\t", "basic ", "basic\t", "negotiate ", "negotiate\t", "ntlm ",
+            "ntlm\t", "securestring", "curl", "net ", "net\t", "state=", "relaystate=", "x-amz-", "samlre",
+            "assertion=", "://", "eyj", "akia", "asia", "aroa", "aida", "agpa", "anpa", "anva", "aipa", "abia",
+            "acca", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "-----begin ", "$1$", "$2a$", "$2b$", "$2x$",
+            "$2y$", "$5$", "$6$", "$y$", "$argon2"};
+    private static final int BITS = 5;
+    private static final int MASK = (1 << 3 * BITS) - 1;
+    private static final String[][] BY_END = new String[MASK + 1][];
+    private static final int KEY_RUN = 40;
+    private static final int HASH_RUN = 32;
+    private static final int TOKEN_RUN = 100;
+    private static final byte KEYLIKE = 1;
+    private static final byte TOKENLIKE = 2;
+    private static final byte[] KINDS = new byte[128];
+
+    static {
+        for (String word : WORDS) {
+            int hash = 0;
+            for (int i = 0; i < 3; i++) {
+                hash = next(hash, word.charAt(i));
+            }
+            String[] before = BY_END[hash];
+            String[] all = before == null ? new String[1] : Arrays.copyOf(before, before.length + 1);
+            all[all.length - 1] = word;
+            BY_END[hash] = all;
+        }
+        for (char c = 0; c < KINDS.length; c++) {
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            KINDS[c] = letter || c == '/' || c == '+' ? KEYLIKE : c == '=' || c == '_' || c == '-' ? TOKENLIKE : 0;
+        }
+    }
+
+    private SecretScreen() {
+    }
+
+    private static int next(int hash, char c) {
+        return (hash << BITS | c & 31) & MASK;
+    }
+
+    /** Whether the rules have to be tried. */
+    static boolean mayHold(String line) {
+        int hash = 0;
+        int keyRun = 0;
+        int tokenRun = 0;
+        int length = line.length();
+        for (int i = 0; i < length; i++) {
+            char c = line.charAt(i);
+            hash = next(hash, c);
+            String[] words = BY_END[hash];
+            if (words != null && i >= 2 && begins(line, i - 2, words)) {
+                return true;
+            }
+            byte kind = c < 128 ? KINDS[c] : 0;
+            if (kind == KEYLIKE) {
+                keyRun++;
+                tokenRun++;
+            } else {
+                if (keyRun == KEY_RUN || c == ':' && keyRun >= HASH_RUN) {
+                    return true;
+                }
+                keyRun = 0;
+                tokenRun = kind == TOKENLIKE ? tokenRun + 1 : 0;
+            }
+            if (tokenRun == TOKEN_RUN && isMixed(line, i + 1 - TOKEN_RUN, i + 1)
+                    || tokenRun > TOKEN_RUN && isMixed(line, i, i + 1)) {
+                return true;
+            }
+        }
+        return keyRun == KEY_RUN;
+    }
+
+    /** A long run of small letters alone, such as a path, is no token. */
+    private static boolean isMixed(String line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = line.charAt(i);
+            if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(String line, int at, String[] words) {
+        for (String word : words) {
+            if (line.regionMatches(true, at, word, 0, word.length()) && isMeant(line, at, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word that is in everybody's mouth stands where it tells of a secret. */
+    private static boolean isMeant(String line, int at, String word) {
+        return switch (word) {
+            case "key" -> endsWith(line, at, "api", "private", "shared", "access");
+            case "code" -> isParameter(line, at) || endsWith(line, at, "mfa", "totp", "verification", "time", "pin");
+            case "state=", "x-amz-" -> isParameter(line, at);
+            case "://" -> line.indexOf('@', at) > 0;
+            default -> true;
+        };
+    }
+
+    private static boolean isParameter(String line, int at) {
+        return at > 0 && (line.charAt(at - 1) == '?' || line.charAt(at - 1) == '&');
+    }
+
+    /** Whether one of these stands there, with or without a mark in between. */
+    private static boolean endsWith(String line, int at, String... befores) {
+        int end = at > 0 && "_.-".indexOf(line.charAt(at - 1)) >= 0 ? at - 1 : at;
+        for (String before : befores) {
+            if (line.regionMatches(true, end - before.length(), before, 0, before.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

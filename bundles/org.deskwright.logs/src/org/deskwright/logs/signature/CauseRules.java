@@ -1,0 +1,73 @@
+package org.deskwright.logs.signature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/**
+ * Which known failures are known to cause others.
+ *
+ * @param rules in the order of the file
+ */
+public record CauseRules(List<Rule> rules) {
+    private static final String DATA = "/data/log-causes.json";
+
+    public CauseRules {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * One failure and what it leads to.
+     *
+     * @param cause id of its signature
+     * @param effects ids of signatures
+     * @param within seconds in which they follow
+     * @param lag seconds by which the sign of the cause may be written later than that of what it causes, as what is
+     *     only told after a restart
+     * @param why in a sentence
+     * @param source where that is described
+     */
+    public record Rule(String cause, Set<String> effects, int within, int lag, String why, String source) {
+        public Rule {
+            effects = Set.copyOf(effects);
+        }
+    }
+
+    /** Those that come with Deskwright. Read once. */
+    public static CauseRules bundled() {
+        return Bundled.RULES;
+    }
+
+    private static final class Bundled {
+        static final CauseRules RULES = read();
+    }
+
+    private static CauseRules read() {
+        try (InputStream in = CauseRules.class.getResourceAsStream(DATA);
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            List<Rule> rules = new ArrayList<>();
+            for (JsonElement element : JsonParser.parseReader(reader).getAsJsonObject().getAsJsonArray("rules")) {
+                JsonObject rule = element.getAsJsonObject();
+                rules.add(new Rule(rule.get("cause").getAsString(),
+                        rule.getAsJsonArray("effects").asList().stream().map(JsonElement::getAsString)
+                                .collect(Collectors.toSet()),
+                        rule.get("within").getAsInt(), rule.get("lag").getAsInt(), rule.get("why").getAsString(),
+                        rule.get("source").getAsString()));
+            }
+            return new CauseRules(rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

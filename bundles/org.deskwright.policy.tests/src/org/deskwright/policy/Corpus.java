@@ -1,0 +1,34 @@
+package org.deskwright.policy;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Policies of real domains, which lie beside the project where there are any. */
+public final class Corpus {
+    private static final Path POLICIES = Path.of(System.getProperty("deskwright.project", "."))
+            .resolve("../../../shared/corpus/policy").normalize();
+
+    private Corpus() {
+    }
+
+    /** Files whose names end so; the test is skipped where there are none. */
+    public static List<Path> files(String end) {
+        assumeTrue(Files.isDirectory(POLICIES), "there are no real policies at " + POLICIES);
+        try (Stream<Path> all = Files.walk(POLICIES)) {
+            return all.filter(file -> file.getFileName().toString().toLowerCase().endsWith(end)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static byte[] bytes(String name) throws IOException {
+        assumeTrue(Files.isDirectory(POLICIES), "there are no real policies at " + POLICIES);
+        return Files.readAllBytes(POLICIES.resolve(name));
+    }
+}

@@ -1,0 +1,84 @@
+package org.deskwright.policy.rsop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.Corpus;
+import org.deskwright.policy.rsop.RsopSetting.Option;
+import org.deskwright.policy.rsop.RsopSetting.Right;
+import org.junit.jupiter.api.Test;
+
+class RsopReaderTest {
+    private static final String REAL = "gpresult-childdc/rsop-c3ffd53.xml";
+    private static final String RESULT = """
+            <?xml version="1.0"?>
+            <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <UserResults><Name>EXAMPLE\\user</Name>%1$s</UserResults>
+            <ComputerResults><Name>EXAMPLE\\PC$</Name>
+            <GPO><Name>Banner</Name><Path><Identifier xmlns="t">{0a}</Identifier></Path></GPO>
+            <ExtensionData>%1$s</ExtensionData></ComputerResults></Rsop>
+            """;
+    private static final String EXTENSION = """
+            <Extension xmlns:q9="http://www.microsoft.com/GroupPolicy/Settings/Security" xsi:type="q9:SecuritySettings">
+            <q9:SecurityOptions><GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence>
+            <q9:KeyName>MACHINE\\Software\\System\\\\LegalNoticeText</q9:KeyName>
+            <q9:SettingStrings><q9:Value>Keep</q9:Value><q9:Value>out</q9:Value></q9:SettingStrings>
+            <q9:Display><q9:Name>shown</q9:Name></q9:Display></q9:SecurityOptions>
+            <q9:UserRightsAssignment><GPO><Identifier>{0B}</Identifier></GPO><Precedence>2</Precedence>
+            <q9:Name>SeX</q9:Name><q9:Member><SID>S-1-5-11</SID><Name>A</Name></q9:Member>
+            <q9:Member><Name>B</Name></q9:Member></q9:UserRightsAssignment></Extension>""";
+
+    private static Rsop read(String xml) throws UnreadableException {
+        return RsopReader.read("result.xml", xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void settingsOfTheComputerAloneAreReadWhateverThePrefix() throws UnreadableException {
+        Rsop result = read(RESULT.formatted(EXTENSION));
+        assertEquals("EXAMPLE\\PC$", result.computer());
+        assertTrue(result.security());
+        assertEquals(2, result.settings().size());
+        RsopSetting option = result.settings().get(0);
+        assertEquals(new Option("MACHINE\\Software\\System", "LegalNoticeText", "Keep | out"), option.what());
+        assertEquals("Banner 1", result.name(option.gpo()) + " " + option.precedence());
+        Right right = (Right) result.settings().get(1).what();
+        assertEquals(List.of("S-1-5-11", "B"), right.members().stream().map(member -> member.shown()).toList());
+        assertEquals("{0B}", result.name(result.settings().get(1).gpo()));
+    }
+
+    @Test
+    void withoutResultsOfTheComputerThereIsNoComputer() throws UnreadableException {
+        Rsop result = read("<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\"><UserResults><Name>u</Name>"
+                + "</UserResults></Rsop>");
+        assertEquals("", result.computer());
+        assertFalse(result.security());
+    }
+
+    @Test
+    void whatIsNoXmlIsRefused() {
+        assertThrows(UnreadableException.class, () -> read("<Rsop><a>"));
+    }
+
+    /** As many as the elements of the file, counted as text. */
+    @Test
+    void aRealResultIsReadWhole() throws IOException {
+        byte[] bytes = Corpus.bytes(REAL);
+        String text = new String(bytes, StandardCharsets.UTF_16);
+        assertTrue(RsopReader.recognises(text));
+        Rsop result = RsopReader.read(REAL, bytes);
+        assertEquals("CHILD\\CHILDDC$", result.computer());
+        assertEquals(Pattern.compile("<q\\d:UserRightsAssignment>").matcher(text).results().count(),
+                result.settings().stream().filter(setting -> setting.what() instanceof Right).count());
+        assertEquals(Pattern.compile("<q\\d:KeyName>").matcher(text).results().count(),
+                result.settings().stream().filter(setting -> setting.what() instanceof Option).count());
+        assertTrue(result.settings().stream().allMatch(setting -> setting.precedence() == 1));
+    }
+}

@@ -1,0 +1,125 @@
+package org.deskwright.policy.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.Corpus;
+import org.deskwright.policy.template.UserRight.Member;
+import org.junit.jupiter.api.Test;
+
+class SecurityTemplateTest {
+    private static final String TEMPLATE = """
+            ; written by hand
+            [Privilege Rights]\r
+            SeNetworkLogonRight = *S-1-5-32-544,Helpdesk\r
+            SeTcbPrivilege =\r
+            no sense\r
+            [Registry Values]
+            MACHINE\\Software\\P\\System\\LegalNoticeText=7,First line"," with comma,second line
+            MACHINE\\Software\\P\\System\\LegalNoticeCaption=1,""
+            MACHINE\\Software\\P\\System\\Empty=7,
+            MACHINE\\Software\\P\\System\\Bytes=3,1,255
+            MACHINE\\Software\\P\\System\\Large=4,4294967295
+            MACHINE\\Software\\P\\System\\Wrong=9,1
+            [Service General Setting]
+            "Spooler",4,"D:AR(A;;CCDC;;;SY)"
+            "Odd",7,""
+            [privilege rights]
+            sesystemtimeprivilege = *S-1-5-19
+            """;
+
+    private static SecurityTemplate read(String text, Charset charset) throws UnreadableException {
+        return SecurityTemplate.of(InfReader.read(text.getBytes(charset)));
+    }
+
+    @Test
+    void rightsTellNobodyFromNothingSaid() throws UnreadableException {
+        SecurityTemplate template = read(TEMPLATE, StandardCharsets.UTF_8);
+        assertEquals(List.of(new Member("S-1-5-32-544", ""), new Member("", "Helpdesk")),
+                template.right("SENETWORKLOGONRIGHT").orElseThrow().members());
+        assertEquals(List.of(), template.right("SeTcbPrivilege").orElseThrow().members());
+        assertTrue(template.right("SeDebugPrivilege").isEmpty());
+        assertEquals("S-1-5-19", template.right("SeSystemTimePrivilege").orElseThrow().members().getFirst().shown());
+    }
+
+    private static String option(SecurityTemplate template, String value) {
+        return template.option("machine\\software\\p\\system", value).orElseThrow().data().toString();
+    }
+
+    @Test
+    void optionsHoldWhatTheRegistryWill() throws UnreadableException {
+        SecurityTemplate template = read(TEMPLATE, StandardCharsets.UTF_8);
+        assertEquals("REG_MULTI_SZ First line, with comma | second line", option(template, "LegalNoticeText"));
+        assertEquals("REG_SZ ", option(template, "LegalNoticeCaption"));
+        assertEquals("REG_MULTI_SZ ", option(template, "Empty"));
+        assertEquals("REG_BINARY 01 ff", option(template, "Bytes"));
+        assertEquals("REG_DWORD 4294967295", option(template, "Large"));
+    }
+
+    @Test
+    void servicesTellHowTheyStart() throws UnreadableException {
+        ServiceStart service = read(TEMPLATE, StandardCharsets.UTF_8).services().getFirst();
+        assertEquals("Spooler", service.service());
+        assertEquals(ServiceStart.Mode.DISABLED, service.mode());
+        assertEquals("D:AR(A;;CCDC;;;SY)", service.sddl());
+    }
+
+    @Test
+    void whatIsWrongIsToldWithItsByteAndTheRestIsRead() throws UnreadableException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+            String text = "\uFEFF" + TEMPLATE.replace("Helpdesk", "Hélpdesk");
+            List<Long> wanted = List.of("no sense", "MACHINE\\Software\\P\\System\\Wrong", "\"Odd\"").stream()
+                    .map(line -> (long) text.substring(0, text.indexOf(line)).getBytes(charset).length).toList();
+            SecurityTemplate template = read(text, charset);
+            assertEquals(wanted, template.problems().stream().map(UnreadableException::offset).toList());
+            assertEquals("Hélpdesk", template.right("SeNetworkLogonRight").orElseThrow().members().get(1).name());
+        }
+    }
+
+    @Test
+    void olderToolsWriteInTheWesternCodePage() throws UnreadableException {
+        SecurityTemplate template = read("[Privilege Rights]\nSeX = Büro\n", Charset.forName("windows-1252"));
+        assertEquals("Büro", template.right("SeX").orElseThrow().members().getFirst().name());
+    }
+
+    @Test
+    void whatIsNoTextIsRefused() {
+        assertEquals(5, assertThrows(UnreadableException.class, () -> read("[X]\na\0b", StandardCharsets.UTF_8))
+                .offset());
+    }
+
+    /** The rights of a real template are those that Windows itself reports of the same GPO. */
+    @Test
+    void rightsOfARealTemplateAreThoseOfItsReport() throws Exception {
+        SecurityTemplate template = SecurityTemplate.of(InfReader.read(Corpus.bytes("nsa-win10/GptTmpl.inf")));
+        assertEquals(List.of(), template.problems());
+        Map<String, TreeSet<String>> read = new TreeMap<>();
+        template.rights().forEach(right -> read.put(right.name().toLowerCase(Locale.ROOT),
+                new TreeSet<>(right.members().stream().map(Member::shown).toList())));
+        Map<String, TreeSet<String>> reported = new TreeMap<>();
+        String report = new String(Corpus.bytes("nsa-win10/gpreport.xml"), StandardCharsets.UTF_16);
+        Matcher right = Pattern.compile("(?s)<q1:UserRightsAssignment>.*?</q1:UserRightsAssignment>").matcher(report);
+        while (right.find()) {
+            Matcher name = Pattern.compile("<q1:Name>(.*?)</q1:Name>").matcher(right.group());
+            assertTrue(name.find());
+            TreeSet<String> members = new TreeSet<>();
+            Pattern.compile("<SID [^>]*>(.*?)</SID>").matcher(right.group()).results()
+                    .forEach(found -> members.add(found.group(1)));
+            reported.put(name.group(1).toLowerCase(Locale.ROOT), members);
+        }
+        assertEquals(27, reported.size());
+        assertEquals(reported, read);
+    }
+}

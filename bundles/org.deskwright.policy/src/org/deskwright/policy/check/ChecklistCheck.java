@@ -1,0 +1,77 @@
+package org.deskwright.policy.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.deskwright.core.check.Check;
+import org.deskwright.core.check.CheckDescriptor;
+import org.deskwright.core.check.CheckDescriptors;
+import org.deskwright.core.check.Missing;
+import org.deskwright.core.check.Outcome;
+import org.deskwright.core.check.Parameters;
+import org.deskwright.core.check.Subject;
+import org.deskwright.core.check.Values;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.policy.checklist.Finding;
+import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.checklist.Judge;
+import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.gpo.PolicySet;
+import org.deskwright.policy.rsop.Rsop;
+
+/**
+ * What each GPO does about some items of the checklist, and on computers whose results were collected what the one does
+ * that wins. Of files of GPOs alone nobody can tell which wins: links are no part of them.
+ */
+final class ChecklistCheck implements Check {
+    private final CheckDescriptor descriptor;
+    private final List<Item> items;
+
+    ChecklistCheck(String id, List<Item> items) {
+        descriptor = CheckDescriptors.of(ChecklistCheck.class, id);
+        this.items = List.copyOf(items);
+    }
+
+    @Override
+    public CheckDescriptor descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public List<Outcome> evaluate(Evidence evidence, Parameters parameters) {
+        PolicySet policies = evidence.get(PolicySet.KIND);
+        List<Outcome> outcomes = new ArrayList<>();
+        evidence.get(Rsop.All.KIND).results()
+                .forEach(result -> outcomes.addAll(new WinningSettings(result, items).outcomes()));
+        for (Gpo gpo : policies.gpos()) {
+            for (Item item : items) {
+                Judge.of(item, gpo).forEach(found -> outcomes.add(outcome(gpo, found)));
+            }
+        }
+        return outcomes.isEmpty() ? List.of(silent(policies)) : outcomes;
+    }
+
+    /** Others may be linked to the OU that were not read. */
+    private static Outcome silent(PolicySet policies) {
+        return new Outcome.MissingEvidence(Subject.ESTATE, "silent", Values.of("gpos", policies.gpos().size()), List.of(),
+                List.of(Missing.evidence(Rsop.GPRESULT)));
+    }
+
+    private static Outcome outcome(Gpo gpo, Finding found) {
+        Subject subject = new Subject("gpo", gpo.key() + "/" + found.item().id(), gpo.shown(), Scope.UNKNOWN);
+        Values values = Values.of("gpo", gpo.shown(), "setting", found.item().title(), "found", found.found(), "file",
+                found.source(), "offset", found.offset());
+        List<EvidenceRef> evidence = List
+                .of(new EvidenceRef(found.source(), PolicySet.GPO, gpo.key(), found.item().id()));
+        String variant = found.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (found.state()) {
+            case RIGHT -> new Outcome.Passed(subject, variant, values, evidence);
+            case WRONG -> new Outcome.Finding(subject, variant, values, evidence);
+            case CANNOT_TELL -> new Outcome.MissingEvidence(subject, variant, values, evidence,
+                    List.of(Missing.evidence(Rsop.GPRESULT)));
+        };
+    }
+}

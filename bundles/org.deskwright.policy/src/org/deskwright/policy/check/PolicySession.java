@@ -1,0 +1,133 @@
+package org.deskwright.policy.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import org.deskwright.core.evidence.Coverage;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.evidence.Provenance;
+import org.deskwright.core.evidence.Scope;
+import org.deskwright.core.intake.EvidenceReader;
+import org.deskwright.core.intake.FileHead;
+import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.Recognition;
+import org.deskwright.core.intake.SourceFile;
+import org.deskwright.core.intake.TextSource;
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.gpo.GpoFiles;
+import org.deskwright.policy.gpo.GpoNameReader;
+import org.deskwright.policy.gpo.PolicySet;
+import org.deskwright.policy.registry.PolFile;
+import org.deskwright.policy.registry.PolReader;
+import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.policy.rsop.RsopReader;
+import org.deskwright.policy.template.InfReader;
+import org.deskwright.policy.template.SecurityTemplate;
+
+/** One intake's worth of policies. */
+final class PolicySession implements EvidenceReader.Session {
+    /** Real ones have some kilobytes. */
+    private static final int MOST_BYTES = 64 << 20;
+    private static final String SIGNATURE = "\"$chicago$\"";
+
+    private final GpoFiles files = new GpoFiles();
+    private final List<Coverage.Entry> covered = new ArrayList<>();
+    private final List<Rsop> results = new ArrayList<>();
+
+    @Override
+    public Recognition recognises(FileHead head) {
+        return PolReader.recognises(head.bytes()) || isTemplate(head.text()) || GpoNameReader.recognises(head.text())
+                || RsopReader.recognises(head.text())
+                        ? Recognition.CERTAIN
+                        : Recognition.NO;
+    }
+
+    /** The signature alone is that of files that install drivers, too. */
+    private static boolean isTemplate(String text) {
+        String lower = text.contains("[") ? text.toLowerCase(Locale.ROOT) : "";
+        return lower.contains(SIGNATURE) && lower.contains("[unicode]");
+    }
+
+    @Override
+    public void read(SourceFile file, Consumer<ReadProblem> problems) throws IOException {
+        byte[] bytes;
+        try (InputStream in = TextSource.of(file).openBytes()) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new UnreadableException(-1, "is larger than 64 MiB, which no file of a policy is",
+                    "look at what wrote it");
+        }
+        boolean rsop = isXml(bytes) && RsopReader.recognises(head(bytes));
+        int settings = rsop ? rsop(file, bytes) : PolReader.recognises(bytes) ? registry(file, bytes, problems) : other(file, bytes, problems);
+        Instant read = file.modified().orElse(Instant.EPOCH);
+        synchronized (covered) {
+            covered.add(new Coverage.Entry(new Provenance(file.name(), rsop ? Rsop.GPRESULT : PolicySet.GPO,
+                    Scope.UNKNOWN, read), true, settings));
+        }
+    }
+
+    private static String head(byte[] bytes) {
+        boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE;
+        return new String(bytes, 0, Math.min(bytes.length, FileHead.LENGTH),
+                wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    }
+
+    private int rsop(SourceFile file, byte[] bytes) throws UnreadableException {
+        Rsop result = RsopReader.read(file.name(), bytes);
+        synchronized (covered) {
+            results.add(result);
+        }
+        return result.settings().size();
+    }
+
+    private int registry(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws UnreadableException {
+        PolFile pol = PolReader.read(bytes);
+        tell(file, pol.problems(), problems);
+        files.add(file.name(), pol.entries());
+        return pol.entries().size();
+    }
+
+    private int other(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws UnreadableException {
+        if (isXml(bytes)) {
+            files.add(file.name(), GpoNameReader.read(bytes));
+            return 0;
+        }
+        SecurityTemplate template = SecurityTemplate.of(InfReader.read(bytes));
+        tell(file, template.problems(), problems);
+        files.add(file.name(), template);
+        return template.rights().size() + template.options().size() + template.services().size();
+    }
+
+    /** The first letter of XML behind a byte order mark; that of a template is another. */
+    private static boolean isXml(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one == '<' || one == '[' || one == ';') {
+                return one == '<';
+            }
+        }
+        return false;
+    }
+
+    private static void tell(SourceFile file, List<UnreadableException> found, Consumer<ReadProblem> problems) {
+        found.forEach(problem -> problems.accept(problem.problem(file.name())));
+    }
+
+    @Override
+    public void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems) {
+        if (!covered.isEmpty()) {
+            covered.sort(Comparator.comparing(entry -> entry.provenance().source()));
+            evidence.covering(new Coverage(covered));
+            evidence.with(PolicySet.KIND, files.set());
+            results.sort(Comparator.comparing(Rsop::source));
+            evidence.with(Rsop.All.KIND, new Rsop.All(results));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.deskwright.policy.checklist;
+
+import java.util.Objects;
+
+/**
+ * What a GPO does about an item.
+ *
+ * @param found what stands there, for people
+ * @param source the file, as the admin knows it
+ * @param offset the byte at which it stands there
+ */
+public record Finding(Item item, State state, String found, String source, long offset) {
+    public Finding {
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(source, "source");
+    }
+
+    /** How it stands to what is wanted. */
+    public enum State {
+        RIGHT, WRONG, CANNOT_TELL
+    }
+}

@@ -1,0 +1,31 @@
+package org.deskwright.policy.gpo;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A Group Policy object, as far as its files were there.
+ *
+ * @param folder where they lie; tells apart what has no id
+ */
+public record Gpo(String folder, GpoName names, List<RegistryPart> registry, List<TemplatePart> templates) {
+    public Gpo {
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(names, "names");
+        registry = List.copyOf(registry);
+        templates = List.copyOf(templates);
+    }
+
+    /** As people call it: its name, else its id, else its folder. */
+    public String shown() {
+        if (!names.name().isEmpty()) {
+            return names.name();
+        }
+        return names.id().isEmpty() ? folder.substring(folder.lastIndexOf('/') + 1) : names.id();
+    }
+
+    /** Its id, else its folder. */
+    public String key() {
+        return names.id().isEmpty() ? folder : names.id();
+    }
+}

@@ -1,0 +1,51 @@
+package org.deskwright.policy.gpo;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Where a file of a GPO lies.
+ *
+ * @param folder of the GPO, with {@code /} between folders; empty for the one that was opened
+ */
+record GpoPlace(String folder, Half half) {
+    private static final String SECURITY = "/machine/microsoft/windows nt/secedit";
+    private static final String BACKUP = "/domainsysvol/gpo";
+
+    GpoPlace {
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(half, "half");
+    }
+
+    /** Of a file that belongs to a half. */
+    static GpoPlace of(String file) {
+        String parent = parent(file);
+        for (String security : new String[]{SECURITY, "/machine", "/user"}) {
+            if (endsWith(parent, security)) {
+                return new GpoPlace(gpo(cut(parent, security)), security.equals("/user") ? Half.USER : Half.COMPUTER);
+            }
+        }
+        return new GpoPlace(gpo(parent), Half.UNKNOWN);
+    }
+
+    /** The folder of the GPO of a file that lies beside its halves or, in a backup, above them. */
+    static String folderOf(String file) {
+        return gpo(parent(file));
+    }
+
+    private static String gpo(String folder) {
+        return endsWith(folder, BACKUP) ? cut(folder, BACKUP) : folder;
+    }
+
+    private static boolean endsWith(String folder, String end) {
+        return ("/" + folder).toLowerCase(Locale.ROOT).endsWith(end);
+    }
+
+    private static String cut(String folder, String end) {
+        return folder.substring(0, Math.max(0, folder.length() - end.length()));
+    }
+
+    private static String parent(String file) {
+        return file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    }
+}

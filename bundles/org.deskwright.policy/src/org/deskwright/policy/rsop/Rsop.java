@@ -1,0 +1,43 @@
+package org.deskwright.policy.rsop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.deskwright.core.evidence.EvidenceKind;
+
+/**
+ * The policies that apply to a computer, and what each of them sets.
+ *
+ * @param source the file as the admin knows it
+ * @param computer its name; empty where there are no results of the computer, as when {@code gpresult} was not run by
+ *     an administrator, which does not mean that no policy applies
+ * @param security whether the settings of security are among the results
+ * @param names of the GPOs, by their ids in upper case
+ */
+public record Rsop(String source, String computer, boolean security, List<RsopSetting> settings,
+        Map<String, String> names) {
+    /** Of the files that they were read from. */
+    public static final String GPRESULT = "policy.gpresult";
+
+    /** All that were read, in the order of their files. */
+    public record All(List<Rsop> results) {
+        public static final EvidenceKind<All> KIND = new EvidenceKind<>("policy.rsop", All.class);
+
+        public All {
+            results = List.copyOf(results);
+        }
+    }
+
+    public Rsop {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(computer, "computer");
+        settings = List.copyOf(settings);
+        names = Map.copyOf(names);
+    }
+
+    /** The name of a GPO, else its id. */
+    public String name(String gpo) {
+        return names.getOrDefault(gpo.toUpperCase(java.util.Locale.ROOT), gpo);
+    }
+}

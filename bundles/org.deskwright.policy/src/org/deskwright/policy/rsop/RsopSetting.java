@@ -1,0 +1,37 @@
+package org.deskwright.policy.rsop;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.deskwright.policy.template.UserRight.Member;
+
+/**
+ * A setting and the GPO that made it.
+ *
+ * @param gpo id of the GPO, or {@code LocalGPO}
+ * @param precedence 1 for the one that won
+ */
+public record RsopSetting(What what, String gpo, int precedence) {
+    public RsopSetting {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(gpo, "gpo");
+    }
+
+    /** What is set. */
+    public sealed interface What {}
+
+    /** Who has a right. */
+    public record Right(String name, List<Member> members) implements What {
+        public Right {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * A value of the registry.
+     *
+     * @param key with its hive, such as {@code MACHINE\Software\...}
+     * @param value a number, a text, or texts with a bar between them
+     */
+    public record Option(String key, String name, String value) implements What {}
+}

@@ -1,0 +1,80 @@
+package org.deskwright.policy.rsop;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.deskwright.policy.rsop.RsopSetting.Option;
+import org.deskwright.policy.rsop.RsopSetting.Right;
+import org.deskwright.policy.template.UserRight.Member;
+
+/** Puts a setting together from the texts of its elements. */
+final class SettingParts {
+    private final Map<String, StringBuilder> texts = new HashMap<>();
+    private final List<Member> members = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
+
+    void text(String parent, String element, String text) {
+        texts.computeIfAbsent(parent + "/" + element, _ -> new StringBuilder()).append(text);
+    }
+
+    private String take(String place) {
+        StringBuilder text = texts.remove(place);
+        return text == null ? "" : text.toString().strip();
+    }
+
+    private String first(String... places) {
+        String found = "";
+        for (String place : places) {
+            String text = take(place);
+            found = found.isEmpty() ? text : found;
+        }
+        return found;
+    }
+
+    /** After each member of a right, and each of several texts. */
+    void endPart() {
+        String sid = take("Member/SID");
+        String name = take("Member/Name");
+        if (!sid.isEmpty() || !name.isEmpty()) {
+            members.add(new Member(sid, sid.isEmpty() ? name : ""));
+        }
+        String text = take("SettingStrings/Value");
+        if (!text.isEmpty()) {
+            values.add(text);
+        }
+    }
+
+    /** Empty where it does not tell which setting it is. */
+    Optional<RsopSetting> setting() {
+        String gpo = take("GPO/Identifier");
+        int precedence = number(first("UserRightsAssignment/Precedence", "SecurityOptions/Precedence",
+                "RegistrySetting/Precedence"));
+        String right = take("UserRightsAssignment/Name");
+        if (!right.isEmpty()) {
+            return Optional.of(new RsopSetting(new Right(right, members), gpo, precedence));
+        }
+        String path = take("SecurityOptions/KeyName").replace("\\\\", "\\");
+        int end = path.lastIndexOf('\\');
+        if (end > 0) {
+            String value = values.isEmpty()
+                    ? first("SecurityOptions/SettingNumber", "SecurityOptions/SettingString")
+                    : String.join(" | ", values);
+            return Optional
+                    .of(new RsopSetting(new Option(path.substring(0, end), path.substring(end + 1), value), gpo,
+                            precedence));
+        }
+        String key = take("RegistrySetting/KeyPath");
+        String name = take("Value/Name");
+        return key.isEmpty() || name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RsopSetting(new Option("MACHINE\\" + key, name, first("Value/Number", "Value/String")),
+                        gpo, precedence));
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    }
+}

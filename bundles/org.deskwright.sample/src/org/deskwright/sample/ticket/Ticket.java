@@ -1,0 +1,129 @@
+package org.deskwright.sample.ticket;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Failures that somebody opened a ticket for.
+ * <p>
+ * Each begins with a quiet morning that all have in common; the failure comes at ten.
+ */
+public enum Ticket {
+    ZERO_CLIENT_CLOCK("workspaces.certificate-time", (logs, at) -> {
+        logs.zeroClient(at, "MGMT_PEM", "- The supplied certificate is invalid due to timestamp");
+        logs.zeroClient(at.plusSeconds(2), "MGMT_SYS", "Session unavailable reason: 0x00001003");
+    }),
+    MEDIA_PORT_BLOCKED("pcoip.no-invite", (logs, at) -> {
+        logs.server(at, "COMMON", "-- pcoip_server begins.");
+        logs.serverError(at.plusSeconds(10), -504, "MGMT_PCOIP_DATA", "Invite packet not received, aborting session");
+        logs.zeroClient(at.plusSeconds(12), "MGMT_SYS", "Session unavailable reason: 0x00001002");
+        logs.server(at.plusSeconds(240), "SERVER", "server main: exiting");
+    }),
+    REGISTRATION_OF_ANOTHER_REGION("workspaces.registration-unreachable", (logs, at) -> logs.client(at, "Web", "ERROR",
+            "Device can't connect to the registration service. Check your network settings.")),
+    SAML_ROLE_REFUSED("saml.not-authorised", (logs, at) -> {
+        logs.client(at, "Native", "INFO", "AuthProvider: SAML_IAM");
+        logs.client(at.plusSeconds(3), "Web", "ERROR", "Not authorized to perform sts:AssumeRoleWithSAML (service: "
+                + "AWSSecurityTokenService; status code: 403; error code: AccessDenied)");
+    }),
+    LOGON_RIGHT_REMOVED("windows.logon-type-refused", (logs, at) -> {
+        logs.event(WindowsEvent.refusedLogon(at, "ann", 0xc000015bL, "10"));
+        logs.agent(at.plusSeconds(1), "Failed to authenticate user");
+        logs.client(at.plusSeconds(4), "Web", "ERROR",
+                "An error occurred while launching your WorkSpace. Please try again.");
+    }),
+    BUGCHECK("windows.bugcheck", (logs, at) -> {
+        logs.zeroClient(at, "MGMT_UI", "No PCoIP data received in the past 3 seconds (connection to peer might be lost)");
+        logs.zeroClient(at.plusSeconds(30), "MGMT_SYS", "Session lost!");
+        logs.event(WindowsEvent.system(at.plusSeconds(90), "Microsoft-Windows-Kernel-Power", 41, 1, "209", "0x0"));
+        logs.event(WindowsEvent.system(at.plusSeconds(120), "Microsoft-Windows-WER-SystemErrorReporting", 1001, 2,
+                "0x000000d1 (0x0000000000000000, 0x0000000000000002, 0x0000000000000000, 0xfffff8000135a0c1)",
+                "C:\\Windows\\MEMORY.DMP", "020326-01"));
+    }),
+    HEALTH_SERVICE_STOPPED("windows.skylight-stays-down", (logs, at) -> {
+        logs.service(at, "SkyLightWorkspaceConfigService", "stopped");
+        logs.client(at.plusSeconds(700), "Web", "ERROR", "WorkSpace Status: Unhealthy. We were unable to connect you to "
+                + "your WorkSpace. Please try again in a few minutes.");
+        logs.service(at.plusSeconds(900), "Windows Update", "running");
+    }),
+    PACKETS_LOST("pcoip.loss-goes-on", (logs, at) -> {
+        for (int minute = 0; minute < 6; minute++) {
+            logs.server(at.plusSeconds(60L * minute), "VGMAC",
+                    "Stat frms: R=000000/000000/006997  T=000177/000574/006805 (A/I/O) Loss=" + (4 + minute)
+                            + ".10%/0.20% (R/T)");
+        }
+        logs.serverError(at.plusSeconds(330), -504, "MGMT_PCOIP_DATA", "Unable to communicate with peer on PCoIP media "
+                + "channels (data manager ping timer expired)");
+        logs.zeroClient(at.plusSeconds(340), "MGMT_SYS", "Session lost!");
+    }),
+    CALLS_THROTTLED("workspaces.throttled-often", (logs, at) -> {
+        for (int second = 0; second < 15; second++) {
+            logs.script(at.plusSeconds(second), "ERROR An error occurred (ThrottlingException) when calling the "
+                    + "DescribeWorkspaces operation (reached max retries: 4): Rate exceeded");
+        }
+    }),
+    VIEWER_DOES_NOT_START("workspaces.viewer-failed-at-once", (logs, at) -> {
+        logs.client(at, "Native", "INFO", "Launching dcvclient...");
+        logs.client(at.plusSeconds(2), "Web", "ERROR", "Failed to get Streaming details from native client "
+                + "{\"ExceptionType\":\"ProcessLaunchFailure\",\"ErrorCode\":\"1\",\"ErrorMessage\":\"Unable to launch "
+                + "dcvclient\"}");
+    });
+
+    private static final Instant EIGHT = Instant.parse("2026-02-03T08:00:00Z");
+    private static final Instant TEN = Instant.parse("2026-02-03T10:00:00Z");
+    private static final long SEED = 40;
+
+    private final String firstCause;
+    private final BiConsumer<TicketLogs, Instant> failure;
+
+    Ticket(String firstCause, BiConsumer<TicketLogs, Instant> failure) {
+        this.firstCause = firstCause;
+        this.failure = failure;
+    }
+
+    /** For the command line. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Id of the signature of what went wrong first. */
+    public String firstCause() {
+        return firstCause;
+    }
+
+    /** Writes all logs into a folder, which is made where it is not there. */
+    public void write(Path folder) throws IOException {
+        TicketLogs logs = new TicketLogs();
+        morning(logs, new SplittableRandom(SEED + ordinal()));
+        failure.accept(logs, TEN);
+        logs.write(folder);
+    }
+
+    /** Nothing is wrong with it. */
+    private static void morning(TicketLogs logs, RandomGenerator random) {
+        logs.event(WindowsEvent.system(EIGHT, "EventLog", 6005, 4));
+        logs.service(EIGHT.plusSeconds(5), "SkyLightWorkspaceConfigService", "running");
+        logs.service(EIGHT.plusSeconds(6), "PCoIP Standard Agent for Windows", "running");
+        logs.event(WindowsEvent.refusedLogon(EIGHT.plusSeconds(250), "ann", 0xc000006dL, "2"));
+        logs.client(EIGHT.plusSeconds(300), "Native", "INFO", "AuthProvider: WARP_DRIVE");
+        logs.agent(EIGHT.plusSeconds(310), "Received hello command!");
+        logs.server(EIGHT.plusSeconds(311), "COMMON", "-- pcoip_server begins.");
+        logs.server(EIGHT.plusSeconds(314), "MGMT_SYS", "SESSION ACTIVE");
+        logs.agent(EIGHT.plusSeconds(315),
+                "transition from CONNECTING --(CONNECTION_COMPLETE [102])--> CONNECTED");
+        logs.dcv(EIGHT.plusSeconds(20), "INFO", "session", "There are 0 active connections on session console");
+        for (int minute = 6; minute < 100; minute++) {
+            Instant at = EIGHT.plusSeconds(60L * minute + random.nextInt(20)).plusMillis(random.nextInt(1000));
+            int trip = 18 + random.nextInt(15);
+            logs.server(at, "MGMT_PCOIP_DATA", "Tx thread info: round trip time (ms) = " + trip
+                    + ", variance = " + random.nextInt(4) + ", rto = 101, last = " + trip + ", max = " + (trip + 10));
+            logs.server(at.plusMillis(3), "VGMAC", "Stat frms: R=000000/000000/00" + (6000 + random.nextInt(3000))
+                    + "  T=000177/000574/00" + (6000 + random.nextInt(3000)) + " (A/I/O) Loss=0.00%/0.00% (R/T)");
+        }
+    }
+}
