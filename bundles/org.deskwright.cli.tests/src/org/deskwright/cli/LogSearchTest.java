@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,51 @@ class LogSearchTest {
                     following.out.toString(StandardCharsets.UTF_8)
                             .contains("a.log.1:2: lost at the end of the old one"),
                     following.out.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** More bytes than are looked at together, and none of them the end of a line. */
+    @Test
+    void aFollowedLineMayBeVeryLong() throws Exception {
+        byte[] piece = "x".repeat(24 << 20).getBytes(StandardCharsets.US_ASCII);
+        try (Following following = new Following("logs", "search", "lost", "a.log", "--follow")) {
+            following.await(following.out, "a.log:2: ");
+            for (int i = 0; i < 3; i++) {
+                Files.write(folder.resolve("a.log"), piece, StandardOpenOption.APPEND);
+                Thread.sleep(300); // so that it is looked at without its end, which nothing tells
+            }
+            append(" lost at last\nlost behind it\n");
+            following.await(following.out, "a.log:8: lost behind it\n");
+            String out = following.out.toString(StandardCharsets.UTF_8);
+            assertTrue(out.contains("a.log:7: xxx") && out.contains(" bytes more\n"), out.substring(0, 400));
+        }
+    }
+
+    /** At any moment, so also between the look at its size and the reading. */
+    @Test
+    void aFollowedLogMayBeCutOffWhileItIsRead() throws Exception {
+        Random random = new Random(7);
+        for (String unit : List.of("", "--records")) {
+            try (Following following = unit.isEmpty()
+                    ? new Following("logs", "search", "lost", "a.log", "--follow")
+                    : new Following("logs", "search", "lost", "a.log", "--follow", unit)) {
+                following.await(following.out, "a.log:2: ");
+                long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+                while (System.nanoTime() < end) {
+                    String text = ("y".repeat(random.nextInt(200)) + "\n").repeat(random.nextInt(9000));
+                    if (random.nextInt(3) == 0) {
+                        Files.writeString(folder.resolve("a.log"), text);
+                    } else {
+                        append(text);
+                    }
+                    Thread.sleep(random.nextInt(20));
+                }
+                Files.writeString(folder.resolve("a.log"), "2026-02-03 04:05:06 WARN lost at last\n");
+                following.await(following.out, "lost at last\n");
+                String err = following.err.toString(StandardCharsets.UTF_8);
+                assertTrue(!err.contains("should not have"), err);
+            }
+            aLog();
         }
     }
 }

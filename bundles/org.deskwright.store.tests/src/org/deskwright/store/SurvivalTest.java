@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,23 @@ class SurvivalTest {
         }
         try (EstateStore store = store(folder)) {
             assertTrue(store.setAside().isEmpty());
+        }
+    }
+
+    @Test
+    void aSuspectedStoreThatCannotBeLookedIntoStaysWhereItIs() throws Exception {
+        try (EstateStore store = store(folder)) {
+            refresh(store, 1, "a1=AVAILABLE");
+        }
+        Damage.note(file());
+        Path log = folder.resolve(EstateStore.FILE_NAME + "-wal");
+        Files.createDirectory(log);
+        StoreException closed = assertThrows(StoreException.class, () -> store(folder));
+        assertEquals(StoreException.Reason.READ_ONLY, closed.reason(), closed.getMessage());
+        Files.delete(log);
+        try (EstateStore store = store(folder)) {
+            assertEquals(Optional.empty(), store.setAside());
+            assertEquals(1, store.snapshots().size());
         }
     }
 

@@ -34,8 +34,11 @@ final class Damage {
         }
     }
 
-    /** Whether damage was noted and is there. */
-    static boolean isFound(Database database) {
+    /**
+     * Whether damage was noted and is there. What cannot be looked into now, because others write or the disk is full,
+     * is not for that damaged.
+     */
+    static boolean isFound(Database database) throws StoreException {
         Path note = beside(database.file(), SUSPECT);
         if (!Files.exists(note)) {
             return false;
@@ -49,7 +52,11 @@ final class Damage {
             }
             return !sound;
         } catch (SQLException e) {
-            return true;
+            StoreException problem = database.problem(e);
+            if (problem.reason() == Reason.DAMAGED || problem.reason() == Reason.FOREIGN) {
+                return true;
+            }
+            throw problem;
         } catch (IOException e) {
             return false;
         }

@@ -3,6 +3,7 @@ package org.deskwright.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.deskwright.core.evidence.Scope;
 
@@ -17,12 +18,14 @@ import org.deskwright.core.evidence.Scope;
  *     about, such as the WorkSpace whose tags these are
  */
 public record Request(Scope scope, String kind, String member, List<String> values) {
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9.-]*");
+
     public Request {
         Objects.requireNonNull(scope, "scope");
-        if (!kind.matches("[a-z][a-z0-9.-]*")) {
+        if (!KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException("Not an evidence kind id: " + kind);
         }
-        values = values.stream().distinct().sorted().toList();
+        values = values.size() < 2 ? List.copyOf(values) : values.stream().distinct().sorted().toList();
         if (member.isEmpty() != values.isEmpty()) {
             throw new IllegalArgumentException("A narrowed call has both a member and values");
         }

@@ -2,6 +2,8 @@ package org.deskwright.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,22 +31,30 @@ final class SqliteLibrary {
         String place = OSInfo.getNativeLibFolderPathForCurrentOS();
         Path folder = home.resolve("native").resolve("sqlite-" + SQLiteJDBCLoader.getVersion())
                 .resolve(place.replace('/', '-').toLowerCase(java.util.Locale.ROOT));
-        try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream("/org/sqlite/native/" + place + "/" + file)) {
-            if (in != null) {
-                unpack(in.readAllBytes(), folder.resolve(file));
-                System.setProperty(PATH, folder.toAbsolutePath().toString());
-                System.setProperty(NAME, file);
-            }
+        URL packed = SQLiteJDBCLoader.class.getResource("/org/sqlite/native/" + place + "/" + file);
+        if (packed == null) {
+            return;
+        }
+        try {
+            unpack(packed, folder.resolve(file));
+            System.setProperty(PATH, folder.toAbsolutePath().toString());
+            System.setProperty(NAME, file);
         } catch (IOException e) {
             // where nothing can be written, the driver's own way is as good as any
         }
     }
 
-    private static void unpack(byte[] library, Path place) throws IOException {
-        if (Files.isRegularFile(place) && Files.size(place) == library.length) {
-            return;
+    /** Unpacked anew only where it is not there, or cut off: to unpack it takes longer than to open a store. */
+    private static void unpack(URL packed, Path place) throws IOException {
+        URLConnection connection = packed.openConnection();
+        long length = connection.getContentLengthLong();
+        try (InputStream in = connection.getInputStream()) {
+            if (length > 0 && Files.isRegularFile(place) && Files.size(place) == length) {
+                return;
+            }
+            byte[] library = in.readAllBytes();
+            Files.createDirectories(place.getParent());
+            Replacement.of(place, draft -> Files.write(draft, library));
         }
-        Files.createDirectories(place.getParent());
-        Replacement.of(place, draft -> Files.write(draft, library));
     }
 }

@@ -78,7 +78,36 @@ public final class Seeds {
         add("LogIndexes", bytes("\u0050" + all + all));
         add("LogIndexes", bytes("\u0001\u0000\u0001\u0010\u0001\u0001\u0000\u0020\u0000"));
         add("LogIndexes", bytes("\u0003" + all));
-        QUERIES.forEach(query -> add("LogQueries", bytes(query)));
+        for (String query : QUERIES) {
+            add("LogQueries", bytes(query));
+            add("LogSearches", bytes("\u0010" + query + "\n" + all));
+            add("LogSearches", bytes("\u0001" + query + "\n2026-02-03 04:05:06 WARN a: rc: -12\n  goes on\n"));
+        }
+        add("LogGrowth", bytes("\u0054one\ntwo\nth\u001cree\u0013anew\u0054and once m\u0029moved\u0002\u0030back\u0043other"));
+        packs();
+    }
+
+    /** Each signature, with those that it is made of. */
+    private void packs() throws IOException {
+        Path folder = bundles.resolve("org.deskwright.logs/signatures");
+        for (JsonElement id : JsonParser.parseString(Files.readString(folder.resolve("index.json"))).getAsJsonArray()) {
+            JsonObject pack = JsonParser.parseString(Files.readString(folder.resolve(id.getAsString() + ".json")))
+                    .getAsJsonObject();
+            add("SignaturePacks", bytes(few(pack).toString()));
+            for (JsonElement one : pack.getAsJsonArray("signatures")) {
+                if (!one.getAsJsonObject().has("line")) {
+                    JsonObject some = new JsonObject();
+                    some.add("title", pack.get("title"));
+                    JsonArray all = new JsonArray();
+                    all.add(one);
+                    pack.getAsJsonArray("signatures").asList().stream().map(JsonElement::getAsJsonObject)
+                            .filter(other -> one.toString().contains(other.get("id").toString()) && other.has("line"))
+                            .forEach(all::add);
+                    some.add("signatures", all);
+                    add("SignaturePacks", bytes(some.toString()));
+                }
+            }
+        }
     }
 
     /** Logs as they come: packed in each way, in each other, and in other encodings. */

@@ -22,6 +22,9 @@ public final class Together {
             new Target("LogIndexes", LogIndexes::fuzzerTestOneInput),
             new Target("LogQueries", LogQueries::fuzzerTestOneInput),
             new Target("LogArchives", LogArchives::fuzzerTestOneInput),
+            new Target("LogSearches", LogSearches::fuzzerTestOneInput),
+            new Target("LogGrowth", LogGrowth::fuzzerTestOneInput),
+            new Target("SignaturePacks", SignaturePacks::fuzzerTestOneInput),
             new Target("LogEvents", LogEvents::fuzzerTestOneInput),
             new Target("EstatePages", EstatePages::fuzzerTestOneInput),
             new Target("CaseFiles", CaseFiles::fuzzerTestOneInput));
@@ -33,6 +36,8 @@ public final class Together {
     public static void fuzzerInitialize() throws Exception {
         LogRecords.fuzzerInitialize();
         LogIndexes.fuzzerInitialize();
+        LogSearches.fuzzerInitialize();
+        SignaturePacks.fuzzerInitialize();
     }
 
     public static void fuzzerTestOneInput(byte[] data) throws Exception {

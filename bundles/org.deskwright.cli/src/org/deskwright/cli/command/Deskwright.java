@@ -80,6 +80,8 @@ public final class Deskwright implements Runnable {
     private static CommandLine logs(Call call) {
         return new CommandLine(new LogsCommand()).addSubcommand("scan", new LogsScanCommand(call))
                 .addSubcommand("search", new LogsSearchCommand(call)).addSubcommand("info", new LogsInfoCommand(call))
+                .addSubcommand("sessions", new LogsSessionsCommand(call))
+                .addSubcommand("metrics", new LogsMetricsCommand(call))
                 .addSubcommand("index", new LogsIndexCommand(call))
                 .addSubcommand("signatures", new LogsSignaturesCommand(call))
                 .addSubcommand("export", new LogsExportCommand(call))

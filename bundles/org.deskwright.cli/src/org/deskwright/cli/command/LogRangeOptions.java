@@ -68,7 +68,7 @@ final class LogRangeOptions {
     /**
      * Times of logs that tell no zone are kept as if they were of UTC, so that such a moment is compared as written.
      */
-    private static long micros(String option, String moment) {
+    static long micros(String option, String moment) {
         try {
             return ChronoUnit.MICROS.between(Instant.EPOCH, Moments.parse(option, moment, ZoneOffset.UTC));
         } catch (ArithmeticException e) {

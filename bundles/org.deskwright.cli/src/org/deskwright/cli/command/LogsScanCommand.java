@@ -85,7 +85,8 @@ public final class LogsScanCommand implements Callable<Integer> {
         Redactor redactor = redact.redactor(Map.of());
         FormatCatalogue formats = LogFormats.read(call.console());
         LogScan scan = patterns == null
-                ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats), range.filter())
+                ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats),
+                        LogSessionRules.read(call.console(), formats), range.filter(), clock::clock)
                 : LogScan.forLiterals(formats, literals(), ignoreCase, range.filter());
         try (LogInput input = where.open(call.console(), paths)) {
             LogScanPage page = new LogScanPage(scan, input, clock::clock);

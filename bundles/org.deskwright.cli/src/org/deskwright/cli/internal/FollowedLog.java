@@ -29,6 +29,8 @@ final class FollowedLog {
     private long lookedTo;
     private int quiet;
     private boolean begun;
+    /** Whether reading broke off in the middle, so that nobody knows how far the search came. */
+    private boolean brokenOff;
     private String trouble = "";
 
     FollowedLog(Path file, LogHunt hunt, HitPage page) throws IOException {
@@ -44,6 +46,7 @@ final class FollowedLog {
         search = hunt.search(file.toString(), teller);
         lookedTo = 0;
         quiet = 0;
+        brokenOff = false;
     }
 
     /**
@@ -55,7 +58,13 @@ final class FollowedLog {
         try {
             Growth.Look look = growth.look();
             switch (look.kind()) {
-                case UNCHANGED, GREW -> searchOn(look);
+                case UNCHANGED, GREW -> {
+                    if (brokenOff) {
+                        anew(); // what broke it off was told
+                        begun = false;
+                    }
+                    searchOn(look);
+                }
                 case CUT_OFF -> again(": it was cut off; followed from its beginning");
                 case REPLACED -> again(": another file has taken its place; that is followed from its beginning");
                 case GONE -> tell(": it is gone; followed when it comes back");
@@ -120,6 +129,9 @@ final class FollowedLog {
                 if (!hunt.isEnough()) {
                     throw e;
                 }
+            } catch (IOException e) {
+                brokenOff = true;
+                throw e;
             }
             if (hunt.wanted().unit() == Unit.LINE) {
                 end(log);
@@ -139,6 +151,9 @@ final class FollowedLog {
     /** What was still written before another file took its place is looked at where it lies now. */
     private void again(String what) throws IOException {
         hunt.say(file + what);
+        if (brokenOff) {
+            anew();
+        }
         Optional<Path> moved = growth.movedTo();
         if (moved.isPresent()) {
             try (LogSource log = ReadLog.open(moved.get())) {

@@ -70,6 +70,11 @@ public final class LogInput implements AutoCloseable {
         return given;
     }
 
+    /** Where there is room on disk until this is closed. */
+    public Spool spool() {
+        return spool;
+    }
+
     private void tellRefusals() {
         List<Refusal> all = finder.refusals();
         all.subList(told, all.size())

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ChunkSink;
@@ -19,10 +22,13 @@ import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.RecordFilter;
 import org.deskwright.logs.scan.ScanRules;
 import org.deskwright.logs.scan.ScanTotals;
+import org.deskwright.logs.session.LogSessions;
+import org.deskwright.logs.session.RuleSet;
+import org.deskwright.logs.session.Session;
+import org.deskwright.logs.session.SessionRules;
+import org.deskwright.logs.session.SessionScan;
 import org.deskwright.logs.signature.SignatureCatalogue;
 import org.deskwright.logs.signature.SignatureHit;
-import org.deskwright.logs.signature.SignatureScan;
-import org.deskwright.logs.signature.SignatureSet;
 import org.deskwright.logs.signature.SignatureTotals;
 import org.deskwright.logs.signature.SignatureTotals.Total;
 import org.deskwright.logs.source.LogSource;
@@ -32,23 +38,25 @@ import org.deskwright.logs.source.LogSource;
  *
  * @param catalogue formats that records may be written in
  * @param literals to count
- * @param signatures to find; empty where literals are counted
+ * @param signatures to find, beside lines that tell of sessions; empty where literals are counted
  * @param filter which records count
+ * @param clocks what is known of the clock of a log by its name
  */
 public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean ignoreCase,
-        Optional<SignatureSet> signatures, RecordFilter filter) {
+        Optional<RuleSet> signatures, RecordFilter filter, Function<String, SourceClock> clocks) {
     private static final int CHUNK = 1 << 20;
 
     /** Looks for all that is known. */
-    public static LogScan forSignatures(FormatCatalogue formats, SignatureCatalogue signatures, RecordFilter filter) {
-        return new LogScan(formats, List.of(), false, Optional.of(new SignatureSet(signatures, formats.formats())),
-                filter);
+    public static LogScan forSignatures(FormatCatalogue formats, SignatureCatalogue signatures, SessionRules sessions,
+            RecordFilter filter, Function<String, SourceClock> clocks) {
+        RuleSet rules = new RuleSet(new SessionRules(sessions.markers(), List.of()), signatures, formats.formats());
+        return new LogScan(formats, List.of(), false, Optional.of(rules), filter, clocks);
     }
 
     /** Counts literals. */
     public static LogScan forLiterals(FormatCatalogue formats, List<String> literals, boolean ignoreCase,
             RecordFilter filter) {
-        return new LogScan(formats, literals, ignoreCase, Optional.empty(), filter);
+        return new LogScan(formats, literals, ignoreCase, Optional.empty(), filter, log -> SourceClock.UNKNOWN);
     }
 
     /**
@@ -57,10 +65,11 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
      * @param read bytes that were gone over, fewer than all when it was cancelled
      * @param formats in which its records may be written, as the totals number them
      * @param found signatures, the worst first
+     * @param sessions that it tells of by itself
      * @param places where lines stand in the files of the log
      */
     public record Scanned(Rotation log, long bytes, long read, List<LogFormat> formats, ScanTotals totals,
-            List<Total> found, LogPlaces places) {
+            List<Total> found, SessionBrief sessions, LogPlaces places) {
         /** Whether all of it was gone over. */
         public boolean isWhole() {
             return read == bytes;
@@ -91,6 +100,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
         private final ScanTotals totals = new ScanTotals(literals.size(), filter);
         private final SignatureTotals hits = new SignatureTotals();
         private final LogPlaces places;
+        private SessionBrief sessions = new SessionBrief(List.of(), 0);
         private final AtomicLong read = new AtomicLong();
 
         Pass(Rotation found, LogSource log, ProgressBar progress) {
@@ -108,9 +118,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
                             literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList(),
                             ignoreCase), this::take);
                 } else {
-                    SignatureScan scan = new SignatureScan(signatures.get(), this::take);
-                    scan(signatures.get().rules(newest), scan.beside(this::take));
-                    scan.end();
+                    sessions(signatures.get(), newest);
                 }
                 read.set(log.size());
             } catch (CancellationException e) {
@@ -120,7 +128,25 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
                     throw e;
                 }
             }
-            return new Scanned(found, log.size(), read.get(), catalogue.formats(), totals, hits.all(), places);
+            return new Scanned(found, log.size(), read.get(), catalogue.formats(), totals, hits.all(), sessions,
+                    places);
+        }
+
+        private void sessions(RuleSet rules, long newest) throws IOException {
+            LogSessions all = LogSessions.inMemory(rules.rules());
+            LogSessions.OneLog one = all.log();
+            SessionScan scan = new SessionScan(rules, log, clocks.apply(log.name()), one, this::take);
+            try {
+                scan(rules.signatures().rules(newest), scan.beside(this::take));
+                scan.end();
+            } finally {
+                one.end();
+                List<Session> told = new ArrayList<>();
+                all.drain(told::add);
+                told.removeIf(
+                        s -> s.end().micros() < filter.from() || s.begin().micros() >= filter.until());
+                sessions = new SessionBrief(told, all.left());
+            }
         }
 
         private void scan(ScanRules rules, ChunkSink sink) throws IOException {

@@ -65,6 +65,7 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
         literals(log, out, width, colour);
         if (scan.signatures().isPresent()) {
             new SignaturePage(log.found(), clock(log), log.places()).write(out, width, colour);
+            log.sessions().write(out);
         }
         out.flush();
     }
@@ -192,6 +193,7 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
         members.put("levels", levels);
         if (scan.signatures().isPresent()) {
             members.put("signatures", new SignaturePage(log.found(), clock(log), log.places()).document());
+            log.sessions().put(members);
             return members;
         }
         members.put("linesWithLiteral", totals.linesWithHit());

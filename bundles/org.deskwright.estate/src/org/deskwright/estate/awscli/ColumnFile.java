@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.core.intake.Manifest;
@@ -40,7 +39,15 @@ public final class ColumnFile implements SourceFile {
 
     /** Likewise with all of the items. */
     public ColumnFile(String name, Scope scope, Instant readAt, CallLayout layout, Columns columns) {
-        this(name, scope, readAt, layout, columns, IntStream.range(0, columns.size()).toArray());
+        this(name, scope, readAt, layout, columns, all(columns.size()));
+    }
+
+    private static int[] all(int size) {
+        int[] rows = new int[size];
+        for (int row = 0; row < size; row++) {
+            rows[row] = row;
+        }
+        return rows;
     }
 
     CallLayout layout() {

@@ -23,7 +23,6 @@ import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
 import org.deskwright.estate.awscli.UsualPages.Experience;
 import org.deskwright.estate.model.Estate;
-import org.deskwright.estate.model.Item;
 
 /** Gathers the pages of all files, and settles at the end where each belongs. */
 final class ImportSession implements EvidenceReader.Session {
@@ -104,10 +103,8 @@ final class ImportSession implements EvidenceReader.Session {
         // stable: pages of one file stay in its order; what is stored may have several times under one name
         all.sort(Comparator.comparing(Page::source).thenComparing(page -> page.readAt().orElse(Instant.MIN)));
         new ScopeJoin(all, asOf).settle();
-        List<Item> items = new ArrayList<>(all.stream().mapToInt(page -> page.items().size()).sum());
-        all.forEach(page -> items.addAll(page.items()));
-        Estate estate = new Estate(items, WholeAnswers.of(all, asOf));
-        if (items.size() >= MANY) {
+        Estate estate = Estate.ofPages(all.stream().map(Page::items).toList(), WholeAnswers.of(all, asOf));
+        if (all.stream().mapToInt(page -> page.items().size()).sum() >= MANY) {
             estate.prepare();
         }
         evidence.with(Estate.KIND, estate).covering(PageCoverage.of(all, asOf));

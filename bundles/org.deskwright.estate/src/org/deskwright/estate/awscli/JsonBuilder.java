@@ -121,9 +121,12 @@ final class JsonBuilder {
 
     /** Whether the tree says the same, but for empty lists of members that were left out here. */
     boolean says(JsonObject tree) {
-        return tree.keySet().containsAll(object.keySet())
-                && tree.entrySet().stream().allMatch(member -> member.getValue().equals(object.get(member.getKey()))
-                        || leftOut.contains(member.getKey()) && isEmptyList(member.getValue()));
+        boolean same = tree.keySet().containsAll(object.keySet());
+        for (Map.Entry<String, JsonElement> member : tree.entrySet()) {
+            same = same && (member.getValue().equals(object.get(member.getKey()))
+                    || leftOut.contains(member.getKey()) && isEmptyList(member.getValue()));
+        }
+        return same;
     }
 
     private static boolean isEmptyList(JsonElement value) {

@@ -45,6 +45,10 @@ record JsonFields(JsonObject tree, String path, JsonReader in, FileProblems prob
             return OptionalInt.empty();
         }
         if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()) {
+            Number number = value.getAsNumber();
+            if (number instanceof Integer) { // BigDecimal begins with tables that take longer to make than most files
+                return OptionalInt.of(number.intValue());
+            }
             try {
                 return OptionalInt.of(value.getAsBigDecimal().intValueExact());
             } catch (ArithmeticException e) {

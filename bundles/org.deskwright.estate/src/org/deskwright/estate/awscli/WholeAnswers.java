@@ -3,8 +3,10 @@ package org.deskwright.estate.awscli;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.evidence.Scope;
@@ -40,16 +42,28 @@ final class WholeAnswers {
     /** Passes over answers with less than half of what was there before: those were asked with a filter. */
     private static Instant newest(List<List<Page>> answers, Instant asOf) {
         List<List<Page>> byAge = answers.stream().sorted(Comparator.comparing(pages -> begun(pages, asOf))).toList();
-        Instant begun = begun(byAge.getFirst(), asOf);
-        long before = 0;
-        for (List<Page> pages : byAge) {
-            long count = pages.stream().flatMap(page -> page.items().stream()).map(Item::id).distinct().count();
-            if (2 * count >= before) {
-                before = count;
-                begun = begun(pages, asOf);
+        List<Page> newest = byAge.getFirst();
+        for (List<Page> pages : byAge.subList(1, byAge.size())) {
+            int before = count(newest, Integer.MAX_VALUE);
+            if (2L * count(pages, before) >= before) {
+                newest = pages;
             }
         }
-        return begun;
+        return begun(newest, asOf);
+    }
+
+    /** How many ids there are; counts no further than it has to. */
+    private static int count(List<Page> pages, int enough) {
+        Set<String> ids = new HashSet<>();
+        for (Page page : pages) {
+            for (Item item : page.items()) {
+                ids.add(item.id());
+                if (ids.size() >= enough) {
+                    return enough;
+                }
+            }
+        }
+        return ids.size();
     }
 
     private static Instant begun(List<Page> pages, Instant asOf) {

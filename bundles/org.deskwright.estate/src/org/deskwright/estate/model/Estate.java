@@ -29,7 +29,20 @@ public final class Estate {
 
     /** Likewise, without what the newest whole answer of its call and scope no longer holds. */
     public Estate(Collection<? extends Item> items, Collection<WholeAnswer> answers) {
-        index = EstateIndex.of(items, new Departures(answers));
+        this(EstateIndex.of(items, new Departures(answers)));
+    }
+
+    private Estate(EstateIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param pages items, all of one page of the same type
+     */
+    public static Estate ofPages(List<List<Item>> pages, Collection<WholeAnswer> answers) {
+        return new Estate(EstateIndex.ofPages(pages, new Departures(answers)));
     }
 
     /**

@@ -44,6 +44,17 @@ final class EstateIndex {
         return new EstateIndex(byType, departures);
     }
 
+    /** Likewise of items that come many of one type at a time. */
+    static EstateIndex ofPages(List<List<Item>> pages, Departures departures) {
+        Map<Class<? extends Item>, List<Item>> byType = new HashMap<>();
+        for (List<Item> page : pages) {
+            if (!page.isEmpty()) {
+                byType.computeIfAbsent(page.getFirst().getClass(), type -> new ArrayList<>()).addAll(page);
+            }
+        }
+        return new EstateIndex(byType, departures);
+    }
+
     /** Makes the tables over what there may be a hundred thousand of. */
     void prepareWorkspaces() {
         cohorts.get();

@@ -1,8 +1,12 @@
 package org.deskwright.logs.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -11,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -27,6 +32,24 @@ class RegexShapeTest {
             "\\Qa.b\\E+;[a.]", "abcd?;[abc]", "[abc]def;[def]", "abc.+?;[abc]"})
     void whatMustStandThereIsSeen(String pattern, String required) {
         assertEquals(required, RegexShape.of(pattern).best().toString());
+    }
+
+    /** The library would never come to an end with these; with others it does, however large they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u1c80", "a\u1c88", "\\x{1C85}", "[\\x{0}-\\x{ffff}]", "[a-\uffff]", "[^0-\uffff]",
+            "[x\\x{412}-\\x{1c80}y]", "(?i)[\\d-\uffff]", "[--\uffff]", "[\\--\uffff]", "[\\x41-\uffff]"})
+    void lettersWithoutAWayBackAreNotFolded(String pattern) {
+        assertThrows(IllegalArgumentException.class, () -> new LogQuery.Regex(pattern, new TextRule(true, false)));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            if (!pattern.startsWith("(?i)")) {
+                new RegexProgram(new LogQuery.Regex(pattern, TextRule.EXACT));
+            }
+            new RegexProgram(new LogQuery.Regex("[\\x{1c89}-\\x{10ffff}]", new TextRule(true, false)));
+            RegexProgram literal = new RegexProgram(
+                    new LogQuery.Literal("\u0434.\u1c80\u0416", new TextRule(true, false)));
+            assertTrue(literal.matcher().reset("\u0414.\u1c80\u0436").find());
+            assertFalse(literal.matcher().reset("\u0434.\u0432\u0416").find());
+        });
     }
 
     @Test

@@ -70,6 +70,13 @@ class SessionRulesTest {
     }
 
     @Test
+    void theIndexIsAsItsSchemaSays() throws IOException {
+        Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory())
+                .validate(text("index.schema"), text("index"));
+        assertTrue(result.isValid(), () -> result.getErrors().toString());
+    }
+
+    @Test
     void formatsThatAreNamedAreKnown() {
         Set<String> formats = FormatCatalogue.bundled().formats().stream().map(LogFormat::id)
                 .collect(Collectors.toSet());

@@ -65,7 +65,7 @@ public sealed interface LogQuery extends Serializable {
     record Regex(String pattern, TextRule rule) implements LogQuery {
         /** See {@link RegexProgram#check} for what is refused. */
         public Regex {
-            RegexProgram.check(pattern);
+            RegexProgram.check(pattern, rule);
         }
     }
 

@@ -20,7 +20,7 @@ final class RegexProgram {
 
     /** Of letters of any script in either case, which a kernel does not know. */
     RegexProgram(LogQuery.Literal literal) {
-        this(Pattern.quote(literal.text()), literal.rule());
+        this(RegexFolding.quote(literal.text()), literal.rule());
     }
 
     private RegexProgram(String pattern, TextRule rule) {
@@ -34,12 +34,15 @@ final class RegexProgram {
      * @throws IllegalArgumentException when it cannot be read, or is so large that trying it might take long; the
      *     message is for people
      */
-    static void check(String pattern) {
+    static void check(String pattern, TextRule rule) {
         if (pattern.isEmpty()) {
             throw new IllegalArgumentException("an empty regular expression is everywhere");
         }
         if (pattern.length() > LONGEST || RegexShape.of(pattern).steps() > MOST_STEPS) {
             throw tooLarge();
+        }
+        if (rule.ignoreCase() || RegexShape.mayIgnoreCase(pattern)) {
+            RegexFolding.check(pattern);
         }
         try {
             if (Pattern.compile(pattern).programSize() > MOST_STEPS) {

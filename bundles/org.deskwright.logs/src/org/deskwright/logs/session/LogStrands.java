@@ -64,7 +64,8 @@ final class LogStrands implements SessionScan.Sink {
         String key = event.when().clock().name() + event.session();
         OpenStrand known = told.get(key);
         if (known != null) {
-            track.mixed |= known != track.current && !known.isClosed() && !track.current.isClosed();
+            track.mixed |= track.current != null && known != track.current && !known.isClosed()
+                    && !track.current.isClosed();
             return known;
         }
         OpenStrand begun = new OpenStrand(event.session());
@@ -86,6 +87,7 @@ final class LogStrands implements SessionScan.Sink {
         OpenStrand strand = quiet.getValue();
         // what comes of it yet is put together with this when all logs are through
         sink.accept(strand.strand(tracks.values().stream().noneMatch(track -> track.current == strand)));
+        tracks.values().stream().filter(track -> track.current == strand).forEach(track -> track.current = null);
     }
 
     private OpenStrand untold(Event event, Track track) {

@@ -63,7 +63,8 @@ public final class RuleSet {
         return signatures;
     }
 
-    SessionRules rules() {
+    /** The rules. */
+    public SessionRules rules() {
         return rules;
     }
 

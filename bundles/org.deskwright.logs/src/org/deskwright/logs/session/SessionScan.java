@@ -2,7 +2,6 @@ package org.deskwright.logs.session;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -22,6 +21,7 @@ public final class SessionScan implements ChunkSink {
     private static final int TOLD = 2 << 10;
 
     private final RuleSet rules;
+    private final String name;
     private final LogSource log;
     private final SourceClock clock;
     private final Sink sink;
@@ -29,7 +29,6 @@ public final class SessionScan implements ChunkSink {
     private final SignatureScan scan;
     private long lineAt = -1;
     private String line = "";
-    private final Map<When.Clock, When> last = new EnumMap<>(When.Clock.class);
 
     /** Takes what is found, as the log has it. */
     public interface Sink {
@@ -45,7 +44,14 @@ public final class SessionScan implements ChunkSink {
      * @param others is given hits of signatures that are no rules
      */
     public SessionScan(RuleSet rules, LogSource log, SourceClock clock, Sink sink, Consumer<SignatureHit> others) {
+        this(rules, log.name(), log, clock, sink, others);
+    }
+
+    /** @param name by which the log is told */
+    public SessionScan(RuleSet rules, String name, LogSource log, SourceClock clock, Sink sink,
+            Consumer<SignatureHit> others) {
         this.rules = rules;
+        this.name = name;
         this.log = log;
         this.clock = clock;
         this.sink = sink;
@@ -61,13 +67,6 @@ public final class SessionScan implements ChunkSink {
     @Override
     public void accept(Chunk chunk) {
         scan.accept(chunk);
-        for (int line = chunk.lines() - 1; line >= 0; line--) {
-            if (chunk.isRecord(line)) {
-                When when = When.of(chunk.time(line), chunk.stamps().get(chunk.stamp(line)).stamp(), clock);
-                last.put(when.clock(), when);
-                return;
-            }
-        }
     }
 
     /** This, and another that makes nothing of parts by themselves. */
@@ -91,11 +90,6 @@ public final class SessionScan implements ChunkSink {
         scan.end();
     }
 
-    /** The last times of the log, of each clock that it has. */
-    public Map<When.Clock, When> last() {
-        return Map.copyOf(last);
-    }
-
     private void hit(SignatureHit hit) {
         rules.marker(hit.signature()).ifPresentOrElse(marker -> event(marker, hit), () -> rules
                 .metric(hit.signature()).ifPresentOrElse(metric -> metric(metric, hit), () -> others.accept(hit)));
@@ -112,7 +106,7 @@ public final class SessionScan implements ChunkSink {
     }
 
     private Place place(SignatureHit hit, SignatureHit.Head record) {
-        return new Place(log.name(), hit.line(), hit.at(), When.of(record.time(), record.stamp(), clock));
+        return new Place(name, hit.line(), hit.at(), When.of(record.time(), record.stamp(), clock));
     }
 
     /** Several rules may ask for the same. */

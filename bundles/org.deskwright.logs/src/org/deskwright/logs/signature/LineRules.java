@@ -2,6 +2,8 @@ package org.deskwright.logs.signature;
 
 import java.util.List;
 
+import org.deskwright.logs.query.RegexFolding;
+
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
@@ -45,6 +47,7 @@ final class LineRules {
     }
 
     static Pattern program(String regex) {
+        RegexFolding.check(regex);
         try {
             Pattern pattern = Pattern.compile(regex);
             if (regex.length() > MOST_STEPS || pattern.programSize() > MOST_STEPS) {

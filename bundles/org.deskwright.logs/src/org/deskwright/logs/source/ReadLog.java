@@ -145,11 +145,12 @@ public final class ReadLog implements LogSource {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            arena.close();
             try {
                 channel.close();
             } catch (IOException e) {
                 // it was only read
+            } finally {
+                arena.close(); // which fails while somebody reads
             }
         }
     }

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Set;
@@ -24,11 +29,15 @@ import org.deskwright.sample.SampleEstate;
 public final class Rehearsal {
     private static final EstateSize SIZE = new EstateSize(3, 5, 20, 5_000);
 
+    private static final String FOLDER = "deskwright-rehearsal-";
+    private static final Duration LEFT = Duration.ofDays(1);
+
     private Rehearsal() {
     }
 
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createTempDirectory("deskwright-rehearsal-");
+        Path folder = Files.createTempDirectory(FOLDER);
+        sweep(folder);
         try {
             Path estate = folder.resolve("case");
             SampleCase.write(SampleEstate.of(SampleEstate.SEED, SIZE), estate, Set.of());
@@ -51,6 +60,20 @@ public final class Rehearsal {
         OutputStream nowhere = OutputStream.nullOutputStream();
         DeskwrightCommand.run(args, new Console(nowhere, new PrintStream(nowhere, true, StandardCharsets.UTF_8), false,
                 false, 100, false, Path.of("").toAbsolutePath(), InstantSource.system(), false), Main.toolbox(args));
+    }
+
+    /** Deletes what rehearsals have left that were killed. */
+    private static void sweep(Path own) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(own.getParent(), FOLDER + "*")) {
+            for (Path folder : all) {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files
+                        .getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LEFT))) {
+                    delete(folder);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // those of others
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,0 +1,135 @@
+package org.deskwright.cli.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Clocks;
+import org.deskwright.cli.internal.LogInput;
+import org.deskwright.cli.internal.SessionLines;
+import org.deskwright.cli.internal.SessionPage;
+import org.deskwright.cli.internal.SessionReading;
+import org.deskwright.cli.internal.SessionTeller;
+import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.session.LogSessions;
+import org.deskwright.logs.session.RuleSet;
+import org.deskwright.logs.session.Session;
+import org.deskwright.logs.session.SessionRules;
+import org.deskwright.logs.session.SessionScan;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells the sessions of users that logs tell of. */
+@Command(name = "sessions", description = "Rebuilds the sessions of users from the logs of clients, agents and servers: which steps each took, how long, and why it ended. Ends with 0 when there are any, with 1 when there are none, and with 3 when a log could not be read.", footer = {
+        "", "Examples:", "  deskwright logs sessions ticket.zip",
+        "  deskwright logs sessions client agent --steps --zone agent/*=Europe/Berlin",
+        "  deskwright logs sessions logs --since 2026-02-03T08:00:00Z --format json"})
+public final class LogsSessionsCommand implements Callable<Integer> {
+    private final Call call;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, also packed with zip, gzip or tar, and folders of which all files are read.")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private LogPaths where = new LogPaths();
+
+    @Option(names = "--steps", description = "Tell the steps of each, with the line that begins it.")
+    private boolean steps;
+
+    @Option(names = "--session", paramLabel = "ID", description = "Only the session of that id, or whose id begins so.")
+    private String session;
+
+    @Mixin
+    private LogTimeOptions times = new LogTimeOptions();
+
+    @Mixin
+    private ClockOptions clocks = new ClockOptions();
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; json is an object a line; default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    private long told;
+    private long left;
+
+    LogsSessionsCommand(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Choices.check("--format", format, List.of("text", "json"));
+        Clocks clock = clocks.clocks();
+        times.from();
+        times.to();
+        FormatCatalogue formats = LogFormats.read(call.console());
+        SessionRules rules = LogSessionRules.read(call.console(), formats);
+        SessionReading reading = new SessionReading(call.console(), new RuleSet(rules, formats.formats()),
+                clock::clock);
+        try (LogInput input = where.open(call.console(), paths)) {
+            LogSessions sessions = new LogSessions(rules, input.spool());
+            read(reading, input, sessions);
+            StandardOutput.write(call.console(), out -> tell(sessions, teller(out)));
+            return input.atLeast(reading.ended(told > 0)).code();
+        }
+    }
+
+    private static void read(SessionReading reading, LogInput input, LogSessions sessions) throws IOException {
+        try {
+            reading.read(input, new SessionReading.Taker() {
+                private LogSessions.OneLog log;
+
+                @Override
+                public SessionScan.Sink begin() {
+                    log = sessions.log();
+                    return log;
+                }
+
+                @Override
+                public void end() throws IOException {
+                    log.end();
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // no room on disk
+        }
+    }
+
+    private SessionTeller teller(Writer out) {
+        return format.equals("json")
+                ? new SessionLines(out)
+                : new SessionPage(out, steps, call.console().terminal() ? call.console().width() : 0,
+                        call.console().colour());
+    }
+
+    private void tell(LogSessions sessions, SessionTeller teller) throws IOException {
+        try {
+            sessions.drain(one -> {
+                if (!isMeant(one)) {
+                    left++;
+                    return;
+                }
+                told++;
+                try {
+                    teller.tell(one);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        teller.end(left);
+    }
+
+    private boolean isMeant(Session one) {
+        return one.end().micros() >= times.from() && one.begin().micros() < times.to()
+                && (session == null || one.id().startsWith(session));
+    }
+}
