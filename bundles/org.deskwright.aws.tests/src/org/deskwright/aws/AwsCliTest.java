@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.JsonObject;
 
 /**
- * The AWS CLI itself, as Debian packages it, reads the stand-in without complaint. Several calls at once, for each takes
- * most of its time to start, and by a clock that lets them through.
+ * The AWS CLI itself, as Debian packages it, reads the stand-in without complaint. Several calls at once, for each
+ * takes most of its time to start, and by a clock that lets them through.
  */
 class AwsCliTest {
     private static final String ACCOUNT = "777788889999";

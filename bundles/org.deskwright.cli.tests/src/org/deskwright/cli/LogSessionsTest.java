@@ -38,9 +38,8 @@ class LogSessionsTest {
     void logsOfOneUser() throws IOException {
         System.setProperty("deskwright.home", folder.resolve("home").toString());
         Files.createDirectories(folder.resolve("logs"));
-        Files.writeString(folder.resolve("logs/agent.txt"),
-                line("04:05:06", "AGENT", "Received hello command!")
-                        + line("04:05:08", "AGENT", "Received authenticate-password command."));
+        Files.writeString(folder.resolve("logs/agent.txt"), line("04:05:06", "AGENT", "Received hello command!")
+                + line("04:05:08", "AGENT", "Received authenticate-password command."));
         Files.writeString(folder.resolve("logs/server.txt"),
                 line("04:05:10", "COMMON", "-- pcoip_server begins.") + line("04:05:12", "MGMT_SYS", "SESSION ACTIVE")
                         + line("04:06:12", "MGMT_PCOIP_DATA", "Tx thread info: round trip time (ms) = 251, variance")
@@ -84,10 +83,12 @@ class LogSessionsTest {
 
     @Test
     void onlyWhatIsAskedForIsTold() throws IOException {
-        assertEquals(2, lines("log-sessions", "logs", "sessions", "logs", "--format", "json", "--until",
-                "2026-02-03T05:00:00").size());
-        assertEquals(2, lines("log-sessions", "logs", "sessions", "logs", "--format", "json", "--session",
-                ID.substring(0, 8)).size());
+        assertEquals(2,
+                lines("log-sessions", "logs", "sessions", "logs", "--format", "json", "--until", "2026-02-03T05:00:00")
+                        .size());
+        assertEquals(2,
+                lines("log-sessions", "logs", "sessions", "logs", "--format", "json", "--session", ID.substring(0, 8))
+                        .size());
         List<JsonObject> zoned = lines("log-sessions", "logs", "sessions", "logs", "--format", "json", "--zone",
                 "old.txt=+09:00");
         assertEquals("2026-02-03T00:00:00Z", zoned.getFirst().get("begin").getAsString());
@@ -110,10 +111,12 @@ class LogSessionsTest {
     @Test
     void aScanNamesTheSessionsOfEachLog() {
         Session scan = Session.run(folder, "logs", "scan", "logs", "--format", "json");
-        JsonObject server = JsonParser.parseString(scan.out()).getAsJsonObject().getAsJsonArray("logs").get(2).getAsJsonObject();
+        JsonObject server = JsonParser.parseString(scan.out()).getAsJsonObject().getAsJsonArray("logs").get(2)
+                .getAsJsonObject();
         assertEquals(1, server.get("sessionCount").getAsInt());
-        assertEquals("{\"id\":\"" + ID + "\",\"clock\":\"moment\",\"begin\":\"2026-02-03T04:05:10Z\","
-                + "\"end\":\"2026-02-03T04:15:12Z\",\"reached\":\"stream\",\"cause\":\"network\"}",
+        assertEquals(
+                "{\"id\":\"" + ID + "\",\"clock\":\"moment\",\"begin\":\"2026-02-03T04:05:10Z\","
+                        + "\"end\":\"2026-02-03T04:15:12Z\",\"reached\":\"stream\",\"cause\":\"network\"}",
                 server.getAsJsonArray("sessions").get(0).toString());
         String text = Session.run(folder, "logs", "scan", "logs/server.txt").out();
         assertTrue(text.contains("  1 session, by what ended them: network 1; "), text);

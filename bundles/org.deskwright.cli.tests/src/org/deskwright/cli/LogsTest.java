@@ -246,8 +246,8 @@ class LogsTest {
                 """, hits.replace(folder.resolve("rotated").toString(), "").replaceAll("(?m)^[/\\\\]", ""));
         assertEquals(1, Session.run(folder, "logs", "search", "lost source:a.log.10", "rotated").out().lines().count());
         Session singly = Session.run(folder, "logs", "scan", "rotated", "--singly", "--count");
-        assertEquals(List.of("a.log.10: 2", "a.log.2: 1", "a.log: 3"), singly.out().lines()
-                .map(line -> line.substring(line.lastIndexOf("a.log"))).toList());
+        assertEquals(List.of("a.log.10: 2", "a.log.2: 1", "a.log: 3"),
+                singly.out().lines().map(line -> line.substring(line.lastIndexOf("a.log"))).toList());
         assertEquals(2, Session.run(folder, "logs", "scan").exit());
     }
 }

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** Plants secrets of all kinds in logs, evidence and notes, and looks for them in all that comes out. All are made up. */
+/**
+ * Plants secrets of all kinds in logs, evidence and notes, and looks for them in all that comes out. All are made up.
+ */
 class SecretsStayTest {
     /** In each of them, which no output may hold. */
     private static final String MARK = "4f1c9d3e";

@@ -12,8 +12,8 @@ import org.deskwright.logs.source.Growth.Look;
 import org.deskwright.logs.source.ReadLog;
 
 /**
- * A file that is written to, cut off, replaced and deleted while it is followed: who reads what each look tells has what
- * is in the file. Files stay so small that all their bytes are compared.
+ * A file that is written to, cut off, replaced and deleted while it is followed: who reads what each look tells has
+ * what is in the file. Files stay so small that all their bytes are compared.
  */
 public final class LogGrowth {
     private static final int MOST = 4 << 10;

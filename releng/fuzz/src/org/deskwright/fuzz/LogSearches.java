@@ -36,7 +36,9 @@ public final class LogSearches {
         fuzzerTestOneInput("\1a level:warn\nFeb  3 04:05:06 desk07 a[1]: b\nc".getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The first byte tells of what it is asked and how the log grows; then stands a line with the query, and the log. */
+    /**
+     * The first byte tells of what it is asked and how the log grows; then stands a line with the query, and the log.
+     */
     public static void fuzzerTestOneInput(byte[] data) throws Exception {
         int end = 1;
         while (end < data.length && data[end] != '\n') {

@@ -83,7 +83,8 @@ public final class Seeds {
             add("LogSearches", bytes("\u0010" + query + "\n" + all));
             add("LogSearches", bytes("\u0001" + query + "\n2026-02-03 04:05:06 WARN a: rc: -12\n  goes on\n"));
         }
-        add("LogGrowth", bytes("\u0054one\ntwo\nth\u001cree\u0013anew\u0054and once m\u0029moved\u0002\u0030back\u0043other"));
+        add("LogGrowth",
+                bytes("\u0054one\ntwo\nth\u001cree\u0013anew\u0054and once m\u0029moved\u0002\u0030back\u0043other"));
         packs();
     }
 

@@ -47,8 +47,9 @@ public final class SignaturePacks {
             Expect.that(e.getMessage() != null && !e.getMessage().isBlank(), "says nothing");
             return;
         }
-        byte[] log = pack.entries().stream().flatMap(entry -> Stream.concat(entry.match().stream(),
-                entry.miss().stream())).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+        byte[] log = pack.entries().stream()
+                .flatMap(entry -> Stream.concat(entry.match().stream(), entry.miss().stream()))
+                .collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
         Expect.same(found(set, log, 1 << 20), found(set, log, ScanOracle.part((byte) data.length, log.length)),
                 "what is found when it is cut");
     }

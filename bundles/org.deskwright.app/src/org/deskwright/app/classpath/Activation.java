@@ -22,8 +22,8 @@ import org.osgi.framework.wiring.BundleWiring;
 /**
  * Activates bundles before they are used. The framework does so when it loads their first class; but classes on the
  * class path load each other without it. So all that a bundle is wired to is activated, the deepest first, when the
- * first class of the bundle is looked for through the framework, as the first of all classes of a bundle that nothing else
- * is wired to always are: activators, components, and classes named by extensions.
+ * first class of the bundle is looked for through the framework, as the first of all classes of a bundle that nothing
+ * else is wired to always are: activators, components, and classes named by extensions.
  */
 final class Activation {
     private final Set<Bundle> done = ConcurrentHashMap.newKeySet();
@@ -38,7 +38,10 @@ final class Activation {
         return !done.contains(bundle);
     }
 
-    /** Activates what a bundle is wired to. Activators run in it, so that no lock may be held. The bundle itself is left to the framework. */
+    /**
+     * Activates what a bundle is wired to. Activators run in it, so that no lock may be held. The bundle itself is left
+     * to the framework.
+     */
     void before(Bundle bundle) {
         if (!done.contains(bundle)) {
             Set<Bundle> seen = new HashSet<>();

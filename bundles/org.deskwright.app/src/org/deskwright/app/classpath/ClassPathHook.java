@@ -62,9 +62,7 @@ public final class ClassPathHook extends ClassLoaderHook implements HookConfigur
     @Override
     public ModuleClassLoader createClassLoader(ClassLoader parent, EquinoxConfiguration configuration,
             BundleLoader delegate, Generation generation) {
-        return isOnPath(generation)
-                ? new ClassPathLoader(parent, configuration, delegate, generation, jars)
-                : null;
+        return isOnPath(generation) ? new ClassPathLoader(parent, configuration, delegate, generation, jars) : null;
     }
 
     /** Before the framework looks for a class, because it holds the lock of that class when it defines it. */

@@ -12,8 +12,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
 /**
- * The picture shown until the window stands, and how far that is. There is no native launcher to paint one, so the application does it
- * itself, as soon as it has a display. Used by the UI thread alone.
+ * The picture shown until the window stands, and how far that is. There is no native launcher to paint one, so the
+ * application does it itself, as soon as it has a display. Used by the UI thread alone.
  */
 public final class Splash {
     private static final RGB WORDS = new RGB(0xb8, 0xc4, 0xd2);

@@ -63,10 +63,8 @@ public final class EvidenceOptions {
 
     /** Logs are read by what the user has in the instance area, too; that is not looked at before there is a log. */
     private static List<EvidenceReader> readers(Call call, Function<String, SourceClock> clocks) {
-        return call.toolbox().readers().get().stream()
-                .<EvidenceReader>map(reader -> reader instanceof LogReader
-                        ? new LogReader(() -> settings(call.console(), clocks))
-                        : reader)
+        return call.toolbox().readers().get().stream().<EvidenceReader>map(
+                reader -> reader instanceof LogReader ? new LogReader(() -> settings(call.console(), clocks)) : reader)
                 .toList();
     }
 

@@ -70,8 +70,8 @@ public final class LogsMetricsCommand implements Callable<Integer> {
         SessionRules known = LogSessionRules.read(call.console(), formats);
         List<String> kinds = known.metrics().stream().map(rule -> rule.kind()).distinct().sorted().toList();
         metrics.forEach(metric -> Choices.check("--metric", metric, kinds));
-        SessionRules asked = new SessionRules(List.of(), known.metrics().stream()
-                .filter(rule -> metrics.isEmpty() || metrics.contains(rule.kind())).toList());
+        SessionRules asked = new SessionRules(List.of(),
+                known.metrics().stream().filter(rule -> metrics.isEmpty() || metrics.contains(rule.kind())).toList());
         SessionReading reading = new SessionReading(call.console(), new RuleSet(asked, formats.formats()),
                 clock::clock);
         try (LogInput input = where.open(call.console(), paths)) {

@@ -32,8 +32,8 @@ public record Clocks(String prefix, List<String> zones, List<String> skews, List
 
     /** What is known of the clock of the log of that name; what was said last counts. */
     public SourceClock clock(String log) {
-        return new SourceClock(last(zones, log, this::zone),
-                last(skews, log, this::skew).orElse(Duration.ZERO), last(anchors, log, this::started));
+        return new SourceClock(last(zones, log, this::zone), last(skews, log, this::skew).orElse(Duration.ZERO),
+                last(anchors, log, this::started));
     }
 
     private static <T> Optional<T> last(List<String> said, String log, Function<String, T> reader) {

@@ -32,10 +32,10 @@ final class HitPage {
             throws IOException {
         if (!json) {
             char mark = hit == null ? '-' : ':';
-            out.write(place
-                    .map(in -> Printable.line(in.file()) + mark + (in.line() + 1) + " [" + (number + 1) + ']')
-                    .orElseGet(() -> Printable.line(log) + mark + (number + 1)) + mark + ' ' + Printable.visible(line.text())
-                    + (line.cut() > 0 ? " ... and " + line.cut() + " bytes more" : "") + '\n');
+            out.write(place.map(in -> Printable.line(in.file()) + mark + (in.line() + 1) + " [" + (number + 1) + ']')
+                    .orElseGet(() -> Printable.line(log) + mark + (number + 1)) + mark + ' '
+                    + Printable.visible(line.text()) + (line.cut() > 0 ? " ... and " + line.cut() + " bytes more" : "")
+                    + '\n');
             return;
         }
         Map<String, Object> event = event(hit == null ? "context" : "line", log);

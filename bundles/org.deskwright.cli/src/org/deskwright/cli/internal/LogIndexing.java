@@ -57,9 +57,8 @@ public final class LogIndexing {
     private void index(Rotation found, ProgressBar progress) {
         try (LogSource log = found.open(console.clock().instant());
                 Indexed indexed = cache.open(log, watch(progress, found.title()))) {
-            rows.add(new Row(log.name(), found.encodings(), indexed.origin(), indexed.known(),
-                    indexed.index().state(), indexed.index().lines(), indexed.index().bytes(),
-                    indexed.index().totals()));
+            rows.add(new Row(log.name(), found.encodings(), indexed.origin(), indexed.known(), indexed.index().state(),
+                    indexed.index().lines(), indexed.index().bytes(), indexed.index().totals()));
         } catch (IOException e) {
             progress.close();
             if (Thread.currentThread().isInterrupted()) {

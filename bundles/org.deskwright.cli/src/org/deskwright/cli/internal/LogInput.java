@@ -45,8 +45,8 @@ public final class LogInput implements AutoCloseable {
         Thread caller = Thread.currentThread();
         Spool spool = Spool.open(spools, Bounds.DEFAULT.total());
         try {
-            return new LogInput(console, spool,
-                    LogFinder.open(paths, spool, Bounds.DEFAULT, caller::isInterrupted), singly);
+            return new LogInput(console, spool, LogFinder.open(paths, spool, Bounds.DEFAULT, caller::isInterrupted),
+                    singly);
         } catch (RuntimeException e) {
             spool.close();
             throw e;

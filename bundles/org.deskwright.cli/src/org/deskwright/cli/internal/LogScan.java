@@ -143,8 +143,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
                 one.end();
                 List<Session> told = new ArrayList<>();
                 all.drain(told::add);
-                told.removeIf(
-                        s -> s.end().micros() < filter.from() || s.begin().micros() >= filter.until());
+                told.removeIf(s -> s.end().micros() < filter.from() || s.begin().micros() >= filter.until());
                 sessions = new SessionBrief(told, all.left());
             }
         }

@@ -48,9 +48,9 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
      */
     public void write(Scanned log, Writer out, int width, boolean colour) throws IOException {
         ScanTotals totals = log.totals();
-        out.write(Printable.line(log.log().title()) + "\n" + part(log) + files(log) + "  " + number(totals.lines()) + " lines, "
-                + number(totals.records()) + " of them with a time, in " + number(log.bytes()) + " bytes, written in "
-                + log.log().encodings() + "\n");
+        out.write(Printable.line(log.log().title()) + "\n" + part(log) + files(log) + "  " + number(totals.lines())
+                + " lines, " + number(totals.records()) + " of them with a time, in " + number(log.bytes())
+                + " bytes, written in " + log.log().encodings() + "\n");
         for (int i = 0; i < log.formats().size(); i++) {
             if (totals.ofFormat(i) > 0) {
                 out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");
@@ -111,8 +111,8 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
         if (found.length > 0) {
             TextTable table = new TextTable(List.of("times", "first line", "literal"));
             for (int literal : found) {
-                table.add(List.of(number(log.totals().ofLiteral(literal)), line(log.totals().firstLine(literal), log.places()),
-                        scan.literals().get(literal)));
+                table.add(List.of(number(log.totals().ofLiteral(literal)),
+                        line(log.totals().firstLine(literal), log.places()), scan.literals().get(literal)));
             }
             table.write(out, width, colour);
         }

@@ -38,9 +38,11 @@ public final class LoggingSteps {
         }
         Map<Topic, List<Remedy>> byTopic = new LinkedHashMap<>();
         Stream.of(NEW, OLD).flatMap(id -> catalogue.topic(id).stream()).forEach(topic -> {
-            List<Remedy> wanted = topic.remedies().stream().filter(remedy -> client == null
-                    ? REMEDIES.containsValue(topic.id() + "/" + remedy.id())
-                    : REMEDIES.get(client).equals(topic.id() + "/" + remedy.id())).map(Blanks::shown).toList();
+            List<Remedy> wanted = topic.remedies().stream()
+                    .filter(remedy -> client == null
+                            ? REMEDIES.containsValue(topic.id() + "/" + remedy.id())
+                            : REMEDIES.get(client).equals(topic.id() + "/" + remedy.id()))
+                    .map(Blanks::shown).toList();
             if (!wanted.isEmpty()) {
                 byTopic.put(topic, wanted);
             }
@@ -54,8 +56,8 @@ public final class LoggingSteps {
             page.heading(Paint.BOLD, each.getKey().title());
             RemedyText.write(page, each.getValue(), "  ", "");
             for (Citation source : each.getKey().sources()) {
-                page.verbatim("  ", Paint.DIM, source.title() + ", " + source.edition()
-                        + (source.url() == null ? "" : ": " + source.url()));
+                page.verbatim("  ", Paint.DIM,
+                        source.title() + ", " + source.edition() + (source.url() == null ? "" : ": " + source.url()));
             }
             page.blank();
         }

@@ -50,9 +50,9 @@ public final class MetricPage implements MetricTeller {
         TextTable table = new TextTable(List.of("metric", "unit", "values", "min", "median", "p95", "max", "too much",
                 "gaps", "session", "from"));
         for (MetricSummary one : held) {
-            table.add(List.of(one.rule().kind(), one.rule().unit(), String.format(Locale.ROOT, "%,d",
-                    one.count()), number(one.least()), number(one.median()), number(one.percentile95()),
-                    number(one.most()), over(one), gaps(one), one.session().isEmpty() ? "-" : one.session(),
+            table.add(List.of(one.rule().kind(), one.rule().unit(), String.format(Locale.ROOT, "%,d", one.count()),
+                    number(one.least()), number(one.median()), number(one.percentile95()), number(one.most()),
+                    over(one), gaps(one), one.session().isEmpty() ? "-" : one.session(),
                     one.first().when().toString().replaceAll("\\.\\d+", "")));
         }
         table.write(out, width, colour);

@@ -26,8 +26,8 @@ record SessionBrief(List<Session> sessions, long left) {
         if (sessions.isEmpty()) {
             return;
         }
-        Map<EndCause.Kind, Long> ends = sessions.stream().collect(
-                Collectors.groupingBy(session -> session.cause().kind(), TreeMap::new, Collectors.counting()));
+        Map<EndCause.Kind, Long> ends = sessions.stream()
+                .collect(Collectors.groupingBy(session -> session.cause().kind(), TreeMap::new, Collectors.counting()));
         out.write(String.format(Locale.ROOT, "  %,d %s, by what ended them: ", sessions.size() + left,
                 sessions.size() == 1 ? "session" : "sessions")
                 + ends.entrySet().stream().map(e -> SessionPage.label(e.getKey()) + " " + e.getValue())

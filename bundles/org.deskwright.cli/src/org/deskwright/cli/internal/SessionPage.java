@@ -185,9 +185,7 @@ public final class SessionPage implements SessionTeller {
         String ended = ends.entrySet().stream().map(e -> label(e.getKey()) + " " + number(e.getValue()))
                 .collect(Collectors.joining(", "));
         out.write(number(count) + (count == 1 ? " session" : " sessions")
-                + (count == 0
-                        ? ": no line of these logs is known to tell of one"
-                        : ", by what ended them: " + ended)
+                + (count == 0 ? ": no line of these logs is known to tell of one" : ", by what ended them: " + ended)
                 + "\n");
         if (withoutZone > 0) {
             out.write(number(withoutZone) + " by clocks whose zone is not told: --zone and --anchor set them beside"

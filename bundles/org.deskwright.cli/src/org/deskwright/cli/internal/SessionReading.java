@@ -106,8 +106,6 @@ public final class SessionReading {
 
     /** What came of it, by whether anything was found. */
     public ExitCode ended(boolean found) {
-        return stopped
-                ? ExitCode.CANCELLED
-                : unread ? ExitCode.UNREADABLE : found ? ExitCode.OK : ExitCode.NOT_FOUND;
+        return stopped ? ExitCode.CANCELLED : unread ? ExitCode.UNREADABLE : found ? ExitCode.OK : ExitCode.NOT_FOUND;
     }
 }

@@ -30,9 +30,9 @@ record SignaturePage(List<Total> totals, SourceClock clock, LogPlaces places) {
         TextTable table = new TextTable(List.of("times", "first line", "first at", "last at", "severity", "signature"));
         for (Total total : totals) {
             SignatureHit first = total.first().getFirst();
-            table.add(List.of(String.format(Locale.ROOT, "%,d", total.count()),
-                    LogScanPage.line(first.line(), places), time(first).orElse("?"),
-                    time(total.last()).orElse("?"), total.signature().severity().name().toLowerCase(Locale.ROOT),
+            table.add(List.of(String.format(Locale.ROOT, "%,d", total.count()), LogScanPage.line(first.line(), places),
+                    time(first).orElse("?"), time(total.last()).orElse("?"),
+                    total.signature().severity().name().toLowerCase(Locale.ROOT),
                     total.signature().id() + ": " + total.signature().title()));
         }
         table.write(out, width, colour);

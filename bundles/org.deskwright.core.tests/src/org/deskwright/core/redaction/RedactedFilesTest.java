@@ -86,9 +86,9 @@ class RedactedFilesTest {
         all.write(sixteen);
         String clean = new String(copied(all.toByteArray()), StandardCharsets.ISO_8859_1);
         String masked = "*".repeat(SECRET.length());
-        String expected = new String(all.toByteArray(), StandardCharsets.ISO_8859_1).replace(SECRET, masked)
-                .replace(new String(SECRET.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1),
-                        new String(masked.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+        String expected = new String(all.toByteArray(), StandardCharsets.ISO_8859_1).replace(SECRET, masked).replace(
+                new String(SECRET.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1),
+                new String(masked.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
         assertEquals(expected, clean);
     }
 
@@ -110,7 +110,8 @@ class RedactedFilesTest {
         byte[] whole = gzip(LOG.repeat(5000).getBytes(StandardCharsets.UTF_8));
         String clean = new String(
                 new GZIPInputStream(new ByteArrayInputStream(copied(java.util.Arrays.copyOf(whole, whole.length / 2))))
-                        .readAllBytes(), StandardCharsets.UTF_8);
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
         assertTrue(clean.startsWith("INFO user=kim") && !clean.contains(SECRET));
     }
 

@@ -36,10 +36,8 @@ final class SuppressionsJson {
         if (list instanceof JsonArray rows) {
             for (int i = 0; i < rows.size(); i++) {
                 int number = i + 1;
-                row(rows.get(i),
-                        reason -> wrong.accept(ReadProblem.whole(source,
-                                "suppression number " + number + " " + reason, "correct or remove it")))
-                        .ifPresent(all::add);
+                row(rows.get(i), reason -> wrong.accept(ReadProblem.whole(source,
+                        "suppression number " + number + " " + reason, "correct or remove it"))).ifPresent(all::add);
             }
         } else if (list != null && !list.isJsonNull()) {
             wrong.accept(ReadProblem.whole(source, "\"suppressions\" is not a list",

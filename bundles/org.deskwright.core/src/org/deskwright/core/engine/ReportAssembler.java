@@ -25,9 +25,9 @@ final class ReportAssembler {
     private static final Comparator<ReportedOutcome> ORDER = Comparator.comparing(ReportedOutcome::kind)
             .thenComparing(o -> o.importance().map(Enum::ordinal).orElse(0), Comparator.reverseOrder())
             .thenComparing(o -> o.values().rank()).thenComparing(ReportedOutcome::check)
-            .thenComparing(ReportedOutcome::subject)
-            .thenComparing(ReportedOutcome::variant).thenComparing(ReportedOutcome::summary)
-            .thenComparing(o -> o.values().toString()).thenComparing(o -> o.evidence().toString());
+            .thenComparing(ReportedOutcome::subject).thenComparing(ReportedOutcome::variant)
+            .thenComparing(ReportedOutcome::summary).thenComparing(o -> o.values().toString())
+            .thenComparing(o -> o.evidence().toString());
     private static final Comparator<ReadProblem> PROBLEM_ORDER = Comparator.comparing(ReadProblem::source)
             .thenComparing(ReadProblem::offset).thenComparing(ReadProblem::reason).thenComparing(ReadProblem::advice);
 

@@ -12,8 +12,7 @@ final class SecretRules {
 
     /** What follows such a word up to the end of the value is taken out; the word stays. */
     private static final String WORD = "(?>pass(?<!bypass|compass)(?!ed|ing|ive|age|port|es)(?:word|wd|phrase|code)?|pwd|"
-            + "kennwort|"
-            + "secret(?:[_.-]?(?:access)?[_.-]?key)?|"
+            + "kennwort|" + "secret(?:[_.-]?(?:access)?[_.-]?key)?|"
             + "(?:(?:session|security|access|refresh|id|auth|bearer|api|gateway)[_.-]?)?"
             + "token(?<!(?:next|starting)[_.-]?token)|api[_.-]?key|"
             + "private[_.-]?key|pre[_.-]?shared[_.-]?key|psk|access[_.-]?key(?:[_.-]?id)?|credentials?|authorization|"
@@ -40,8 +39,7 @@ final class SecretRules {
 
     private static List<SecretRule> all() {
         return List.of(
-                SecretRule.of("authorization",
-                        "(?i)\\b((?:proxy-)?authorization\\s{0,3}[:=]\\s{0,3}(?:\"|')?)" + REST),
+                SecretRule.of("authorization", "(?i)\\b((?:proxy-)?authorization\\s{0,3}[:=]\\s{0,3}(?:\"|')?)" + REST),
                 SecretRule.of("cookie", "(?i)\\b((?:set-)?cookie\\s{0,3}:\\s{0,3})" + REST),
                 SecretRule.of("authorization", "(?i)\\b(bearer\\s{1,3})[A-Za-z0-9._~+/=-]{8,}+"),
                 SecretRule.of("authorization",
@@ -82,11 +80,11 @@ final class SecretRules {
      * in JSON do, what follows in none may be an object or a list, which stays.
      */
     private static SecretRule valued(String before) {
-        return SecretRule.of("password", "(?i)(" + before
-                + "(?:\\\\{1,3}\"|\"|')?+)" + PLAIN
-                + "(?:(?<=\\\\\")[^\"\\\\\\r\\n]++(?:\\\\(?!\")[^\"\\\\\\r\\n]*+)*+"
-                + "|(?<=[^\\\\]\")(?:[^\"\\\\\\r\\n]|\\\\.)++|(?<=')[^'\\r\\n]++"
-                + "|(?<=[\"']\\s{0,3}[:=]\\s{0,3})[^\\s,;&\"'<>{}\\[\\]]++"
-                + "|(?<![\"'])(?<![\"']\\s{0,3}[:=]\\s{0,3})[^\\s,;&\"'<>]++)");
+        return SecretRule.of("password",
+                "(?i)(" + before + "(?:\\\\{1,3}\"|\"|')?+)" + PLAIN
+                        + "(?:(?<=\\\\\")[^\"\\\\\\r\\n]++(?:\\\\(?!\")[^\"\\\\\\r\\n]*+)*+"
+                        + "|(?<=[^\\\\]\")(?:[^\"\\\\\\r\\n]|\\\\.)++|(?<=')[^'\\r\\n]++"
+                        + "|(?<=[\"']\\s{0,3}[:=]\\s{0,3})[^\\s,;&\"'<>{}\\[\\]]++"
+                        + "|(?<![\"'])(?<![\"']\\s{0,3}[:=]\\s{0,3})[^\\s,;&\"'<>]++)");
     }
 }

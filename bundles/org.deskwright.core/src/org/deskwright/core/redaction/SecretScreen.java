@@ -13,9 +13,9 @@ final class SecretScreen {
             "authorization", "cookie", "signature", "otp", "code", "sessionid", "session_id", "session-id",
             "session.id", "sessid", "bearer ", "bearer\t", "basic ", "basic\t", "negotiate ", "negotiate\t", "ntlm ",
             "ntlm\t", "securestring", "curl", "net ", "net\t", "state=", "relaystate=", "x-amz-", "samlre",
-            "assertion=", "://", "eyj", "akia", "asia", "aroa", "aida", "agpa", "anpa", "anva", "aipa", "abia",
-            "acca", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "-----begin ", "$1$", "$2a$", "$2b$", "$2x$",
-            "$2y$", "$5$", "$6$", "$y$", "$argon2"};
+            "assertion=", "://", "eyj", "akia", "asia", "aroa", "aida", "agpa", "anpa", "anva", "aipa", "abia", "acca",
+            "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "xox", "-----begin ", "$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$",
+            "$6$", "$y$", "$argon2"};
     private static final int BITS = 5;
     private static final int MASK = (1 << 3 * BITS) - 1;
     private static final String[][] BY_END = new String[MASK + 1][];

@@ -65,7 +65,8 @@ public final class RedactedReport {
 
     public Report of(Report report) {
         return new Report(report.tool(), report.asOf(), report.zone(), report.fingerprint(),
-                new Answers(texts(report.answers().asMap())), report.parameters().entrySet().stream()
+                new Answers(texts(report.answers().asMap())),
+                report.parameters().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, e -> texts(e.getValue()), (a, b) -> a,
                                 TreeMap::new)),
                 report.disabled(), report.topics(), report.cancelled(),
@@ -129,8 +130,10 @@ public final class RedactedReport {
                 outcome.variant(), text(outcome.summary()), values(outcome.values()),
                 outcome.evidence().stream()
                         .map(e -> new EvidenceRef(text(e.source()), e.kind(), text(e.item()), e.field())).toList(),
-                outcome.missing().stream().map(n -> new Need(n.kind(), text(n.detail()), n.title(), text(n.how()),
-                        text(n.command()), n.readable())).toList(),
+                outcome.missing().stream()
+                        .map(n -> new Need(n.kind(), text(n.detail()), n.title(), text(n.how()), text(n.command()),
+                                n.readable()))
+                        .toList(),
                 outcome.remedies().stream().map(this::remedy).toList(), outcome.suppression().map(this::suppression));
     }
 
@@ -148,8 +151,8 @@ public final class RedactedReport {
 
     private Remedy remedy(Remedy remedy) {
         return new Remedy(remedy.id(), text(remedy.title()), remedy.steps().stream().map(this::step).toList(),
-                remedy.change().map(change -> new Remedy.Change(text(change.precondition()),
-                        text(change.blastRadius()), text(change.undo()))));
+                remedy.change().map(change -> new Remedy.Change(text(change.precondition()), text(change.blastRadius()),
+                        text(change.undo()))));
     }
 
     private Step step(Step step) {

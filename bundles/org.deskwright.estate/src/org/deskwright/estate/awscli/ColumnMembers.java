@@ -246,8 +246,7 @@ final class ColumnMembers extends Members {
      *
      * @param outer set for names that nobody else uses meanwhile, as the other
      */
-    static GsonMembers value(Column column, int cell, Pool pool, NameSet outer, NameSet inner)
-            throws IOException {
+    static GsonMembers value(Column column, int cell, Pool pool, NameSet outer, NameSet inner) throws IOException {
         String json = KeptCells.json(column, cell);
         JsonReader reader = new JsonReader(new StringReader("{\"" + column.name() + "\":" + json + "}"));
         reader.setStrictness(Strictness.STRICT);

@@ -36,15 +36,14 @@ public interface WorkspaceFacts {
     /** All of one, by which it is compared with others. */
     default OfOne of(int place) {
         return new OfOne(directoryId(place), userName(place), ipAddress(place), state(place), bundleId(place),
-                subnetId(place), errorCode(place), errorMessage(place), computerName(place),
-                volumeEncryptionKey(place), properties(place), modificationStates(place), more(place));
+                subnetId(place), errorCode(place), errorMessage(place), computerName(place), volumeEncryptionKey(place),
+                properties(place), modificationStates(place), more(place));
     }
 
     /** Those of one WorkSpace alone, whatever place is asked for. */
     record OfOne(String directoryId, String userName, String ipAddress, String state, String bundleId, String subnetId,
             String errorCode, String errorMessage, String computerName, String volumeEncryptionKey,
-            WorkspaceProperties properties, List<String> modificationStates,
-            Unknown more) implements WorkspaceFacts {
+            WorkspaceProperties properties, List<String> modificationStates, Unknown more) implements WorkspaceFacts {
         @Override
         public String directoryId(int place) {
             return directoryId;

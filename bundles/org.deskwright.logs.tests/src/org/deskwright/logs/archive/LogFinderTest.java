@@ -241,7 +241,9 @@ class LogFinderTest {
         }
     }
 
-    /** Three times as much as the spool holds, so that nothing is refused only if each is unpacked when there is room. */
+    /**
+     * Three times as much as the spool holds, so that nothing is refused only if each is unpacked when there is room.
+     */
     @Test
     void logsAreGivenOutWhileTheRestIsUnpackedIntoWhatRoomThereIs() throws IOException {
         int count = 40;

@@ -78,7 +78,8 @@ class EventLogTest {
     void aLogThatWasWrittenAroundIsToldInTheOrderOfTime() throws IOException {
         List<WindowsEvent> events = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
-            events.add(WindowsEvent.system(NINE.plusSeconds(i), "Service Control Manager", 7036, 4, "S" + i, "stopped"));
+            events.add(
+                    WindowsEvent.system(NINE.plusSeconds(i), "Service Control Manager", 7036, 4, "S" + i, "stopped"));
         }
         byte[] log = log(events);
         List<String> lines = lines(log);
@@ -104,8 +105,10 @@ class EventLogTest {
         for (int i = 0; i < 4000; i++) {
             byte[] damaged = i % 4 == 0 ? Arrays.copyOf(log, random.nextInt(used)) : log.clone();
             for (int n = random.nextInt(6); n >= 0 && damaged.length > 4096; n--) {
-                damaged[4096 + random.nextInt(damaged.length < used ? damaged.length - 4096 : used - 4096)] = (byte) (random
-                        .nextInt(3) == 0 ? -1 : random.nextInt());
+                damaged[4096 + random.nextInt(
+                        damaged.length < used ? damaged.length - 4096 : used - 4096)] = (byte) (random.nextInt(3) == 0
+                                ? -1
+                                : random.nextInt());
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
@@ -126,8 +129,11 @@ class EventLogTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (InputStream in = Files.newInputStream(REAL)) {
             // it was damaged on purpose by those who published it
-            assertEquals(List.of("1 event is damaged and left out", "the checksum of 1 part is wrong, as when it was "
-                    + "copied while it was written to; what can be read of it is"), EventLog.write(in, out).problems());
+            assertEquals(
+                    List.of("1 event is damaged and left out",
+                            "the checksum of 1 part is wrong, as when it was "
+                                    + "copied while it was written to; what can be read of it is"),
+                    EventLog.write(in, out).problems());
         }
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals(1188, lines.size());

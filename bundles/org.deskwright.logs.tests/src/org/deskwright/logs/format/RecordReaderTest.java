@@ -57,7 +57,8 @@ class RecordReaderTest {
                 "<34>Feb  13 04:05:06 x", "<34>Feb 30 04:05:06 x", "<34>Feb ")) {
             assertEquals("none", read(reader, other), other);
         }
-        LogFormat loose = format(new Stamp("_d/MMM/yyyy H:mm:ss", "", new Stamp.Digits(0, 0), Stamp.Zone.UTC_UNSAID, ""));
+        LogFormat loose = format(
+                new Stamp("_d/MMM/yyyy H:mm:ss", "", new Stamp.Digits(0, 0), Stamp.Zone.UTC_UNSAID, ""));
         reader = new RecordReader(List.of(loose), newest);
         assertEquals(micros("2024-02-03T04:05:06Z") + " NONE 0", read(reader, " 3/Feb/2024 4:05:06"));
         assertEquals(micros("2024-02-29T14:05:06Z") + " NONE 0", read(reader, "29/Feb/2024 14:05:06"));

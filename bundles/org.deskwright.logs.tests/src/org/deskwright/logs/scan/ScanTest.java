@@ -201,9 +201,9 @@ class ScanTest {
                 abandoned.countDown();
             }
         };
-        Thread caller = Thread.ofPlatform().daemon().start(() -> assertThrows(CancellationException.class,
-                () -> new ParallelScan(Kernels.best(), 2, 16).scan(memory(bytes("a\nb\nc\n".repeat(100))), 0,
-                        ScanRules.LINES, slow, () -> false)));
+        Thread caller = Thread.ofPlatform().daemon()
+                .start(() -> assertThrows(CancellationException.class, () -> new ParallelScan(Kernels.best(), 2, 16)
+                        .scan(memory(bytes("a\nb\nc\n".repeat(100))), 0, ScanRules.LINES, slow, () -> false)));
         atWork.await();
         caller.interrupt();
         assertTrue(caller.join(Duration.ofSeconds(60)), "the scan does not end");

@@ -37,11 +37,10 @@ class CorpusSessionsTest {
                 texts.put(file.getFileName().toString(), Files.readString(file));
             }
         }
-        assertEquals(EXPECTED, Rebuilt.of(texts).stream()
-                .map(s -> s.begin() + " " + (s.id().isEmpty() ? "-" : s.id()) + " " + s.cause().kind().id() + " "
-                        + s.cause().code() + " "
+        assertEquals(EXPECTED,
+                Rebuilt.of(texts).stream().map(s -> s.begin() + " " + (s.id().isEmpty() ? "-" : s.id()) + " "
+                        + s.cause().kind().id() + " " + s.cause().code() + " "
                         + s.phases().stream().map(phase -> phase.stage().name()).collect(Collectors.joining(",")) + " "
-                        + String.join(",", s.logs()))
-                .toList());
+                        + String.join(",", s.logs())).toList());
     }
 }

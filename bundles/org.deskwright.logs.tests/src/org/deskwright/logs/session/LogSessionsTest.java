@@ -42,15 +42,13 @@ class LogSessionsTest {
 
     @Test
     void linesOfOneSessionAreFoundInTheLogsOfSeveralPrograms() throws IOException {
-        List<Session> all = Rebuilt.of(logs("server.log",
-                line("04:05:10", A, "COMMON", "-- pcoip_server begins.")
-                        + line("04:05:12", A, "MGMT_SYS", "SESSION ACTIVE")
-                        + line("04:06:12", A, "MGMT_PCOIP_DATA",
-                                "Tx thread info: round trip time (ms) = 42, variance = 1, rto = 107, last = 6, max = 52")
-                        + line("05:05:12", A, "SERVER",
-                                "map_tera_to_agent_close_code: TERA_DISCONNECT_CAUSE_HOST_BROKER_MANUAL_USER_LOGOUT -> X")
-                        + line("05:05:13", A, "SERVER", "server main: exiting"),
-                "agent.log",
+        List<Session> all = Rebuilt.of(logs("server.log", line("04:05:10", A, "COMMON", "-- pcoip_server begins.")
+                + line("04:05:12", A, "MGMT_SYS", "SESSION ACTIVE")
+                + line("04:06:12", A, "MGMT_PCOIP_DATA",
+                        "Tx thread info: round trip time (ms) = 42, variance = 1, rto = 107, last = 6, max = 52")
+                + line("05:05:12", A, "SERVER",
+                        "map_tera_to_agent_close_code: TERA_DISCONNECT_CAUSE_HOST_BROKER_MANUAL_USER_LOGOUT -> X")
+                + line("05:05:13", A, "SERVER", "server main: exiting"), "agent.log",
                 line("04:05:06", A, "AGENT", "Received hello command!")
                         + line("04:05:08", A, "AGENT", "Received authenticate-password command.")
                         + line("04:05:11", A, "AGENT", "SSO: user CORP\\mary has activated, single sign on completed.")
@@ -75,13 +73,13 @@ class LogSessionsTest {
 
     @Test
     void aLogThatTellsNoSessionsHasThemOneBehindTheOther() throws IOException {
-        List<Session> all = Rebuilt.of(old("04:05:10", "COMMON", "-- pcoip_server begins.")
-                + old("04:05:12", "MGMT_SYS", "SESSION ACTIVE")
-                + old("04:15:12", "MGMT_PCOIP_DATA", "x (data manager ping timer expired)")
-                + old("04:15:12", "SERVER", "map_tera_to_agent_close_code: TERA_DISCONNECT_CAUSE_NONE -> X")
-                + old("04:15:13", "SERVER", "server main: exiting")
-                + old("04:20:00", "COMMON", "-- pcoip_server begins.")
-                + old("04:21:00", "COMMON", "-- pcoip_server begins."));
+        List<Session> all = Rebuilt
+                .of(old("04:05:10", "COMMON", "-- pcoip_server begins.") + old("04:05:12", "MGMT_SYS", "SESSION ACTIVE")
+                        + old("04:15:12", "MGMT_PCOIP_DATA", "x (data manager ping timer expired)")
+                        + old("04:15:12", "SERVER", "map_tera_to_agent_close_code: TERA_DISCONNECT_CAUSE_NONE -> X")
+                        + old("04:15:13", "SERVER", "server main: exiting")
+                        + old("04:20:00", "COMMON", "-- pcoip_server begins.")
+                        + old("04:21:00", "COMMON", "-- pcoip_server begins."));
         assertEquals(3, all.size());
         assertEquals(List.of("connect stream disconnect", "connect", "connect"),
                 all.stream().map(LogSessionsTest::phases).toList());
@@ -127,8 +125,8 @@ class LogSessionsTest {
 
     @Test
     void whatTellsNoSessionIsSetBesideAnotherProgramsByTimeOnlyWhereNothingElseIsMeant() throws IOException {
-        String zero = zero("04:05:00", "No PCoIP data received in the past 3 seconds") + zero("04:15:00",
-                "Session lost!");
+        String zero = zero("04:05:00", "No PCoIP data received in the past 3 seconds")
+                + zero("04:15:00", "Session lost!");
         String host = line("04:05:09", A, "SCNET", "Server accepting connection from 192.0.2.7:10525.");
         Session joined = Rebuilt.of(logs("zero.log", zero, "host.log", host)).getFirst();
         assertEquals(Session.Link.TIME, joined.link());
@@ -150,8 +148,9 @@ class LogSessionsTest {
         List<Session> all = Rebuilt.of(logs("client.log",
                 client("04:05:00", "Received stream request. Action = \"STREAM\"")
                         + client("04:05:01", "Launching dcvclient...")
-                        + client("04:05:40", "Failed to get Streaming details from native client {\"ExceptionType\":"
-                                + "\"ProcessLaunchFailure\",\"ErrorMessage\":\"Unable to launch dcvclient\"}")
+                        + client("04:05:40",
+                                "Failed to get Streaming details from native client {\"ExceptionType\":"
+                                        + "\"ProcessLaunchFailure\",\"ErrorMessage\":\"Unable to launch dcvclient\"}")
                         + client("04:06:00", "Received stream request. Action = \"STREAM\""),
                 "host.log", line("04:06:05", A, "COMMON", "-- pcoip_server begins.")));
         assertEquals(List.of(Session.Link.ORDER, Session.Link.TIME), all.stream().map(Session::link).toList());

@@ -36,8 +36,8 @@ class SessionPropertyTest {
     private record Made(int seconds, int session, int text) {
         String line() {
             String time = Instant.parse("2026-02-03T00:00:00Z").plus(seconds, ChronoUnit.SECONDS).toString();
-            return time.replace("Z", ".000Z") + " 0a1b2c3d-1111-1038-a745-00000000000" + session
-                    + " > LVL:2 RC:   0 " + TEXTS.get(text) + "\n";
+            return time.replace("Z", ".000Z") + " 0a1b2c3d-1111-1038-a745-00000000000" + session + " > LVL:2 RC:   0 "
+                    + TEXTS.get(text) + "\n";
         }
     }
 

@@ -59,8 +59,8 @@ class SessionRulesTest {
     @ParameterizedTest
     @MethodSource("packs")
     void everyRuleIsInWhatItMustAndInNoNearMiss(String pack) throws IOException {
-        assertEquals(Optional.empty(), RuleTrial.problem(SessionPack.read(text(pack)), SessionRules.bundled(),
-                FormatCatalogue.bundled()));
+        assertEquals(Optional.empty(),
+                RuleTrial.problem(SessionPack.read(text(pack)), SessionRules.bundled(), FormatCatalogue.bundled()));
     }
 
     @ParameterizedTest

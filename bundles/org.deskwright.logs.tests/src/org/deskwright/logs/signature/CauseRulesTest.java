@@ -22,8 +22,10 @@ class CauseRulesTest {
             assertFalse(rule.effects().contains(rule.cause()), rule.toString());
             assertTrue(rule.within() > 0 && rule.lag() >= 0, rule.toString());
             assertTrue(rule.why().endsWith(".") && !rule.source().isBlank(), rule.toString());
-            rule.effects().forEach(effect -> assertTrue(
-                    known.get(effect).severity() != Severity.INFO && !known.get(effect).topics().isEmpty(), effect));
+            rule.effects()
+                    .forEach(effect -> assertTrue(
+                            known.get(effect).severity() != Severity.INFO && !known.get(effect).topics().isEmpty(),
+                            effect));
         }
     }
 }

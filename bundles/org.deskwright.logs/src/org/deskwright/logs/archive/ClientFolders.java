@@ -47,8 +47,7 @@ public final class ClientFolders {
      * @param place as it is the same for all users, such as {@code ~/Library/...}
      * @param path on this computer, whether it is there or not; empty where the computer does not tell
      */
-    public record ClientFolder(String place, Optional<Path> path) {
-    }
+    public record ClientFolder(String place, Optional<Path> path) {}
 
     private static List<String> places(String system) {
         String small = system.toLowerCase(Locale.ROOT);

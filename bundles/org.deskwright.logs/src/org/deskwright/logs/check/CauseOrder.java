@@ -75,8 +75,9 @@ final class CauseOrder {
         if (isPart(effect.signature.id(), cause.signature.test())) {
             return Optional.of(new Link(cause, "It is counted there."));
         }
-        return rules.rules().stream().filter(
-                rule -> rule.cause().equals(cause.signature.id()) && rule.effects().contains(effect.signature.id()))
+        return rules.rules().stream()
+                .filter(rule -> rule.cause().equals(cause.signature.id())
+                        && rule.effects().contains(effect.signature.id()))
                 .filter(rule -> fits(rule, cause, effect)).findFirst()
                 .map(rule -> new Link(cause, rule.why() + " (" + rule.source() + ")"));
     }
@@ -85,8 +86,8 @@ final class CauseOrder {
         return switch (test) {
             case Signature.Line _ -> false;
             case Signature.Rate rate -> rate.of().equals(id);
-            case Signature.Sequence sequence -> sequence.first().equals(id)
-                    || sequence.wanted() && sequence.then().equals(id);
+            case Signature.Sequence sequence ->
+                sequence.first().equals(id) || sequence.wanted() && sequence.then().equals(id);
         };
     }
 
@@ -119,8 +120,9 @@ final class CauseOrder {
         if (placed.containsKey(id)) {
             return;
         }
-        List<Failure> effects = all.stream().filter(other -> links.containsKey(other.signature.id())
-                && links.get(other.signature.id()).cause == failure).toList();
+        List<Failure> effects = all.stream().filter(
+                other -> links.containsKey(other.signature.id()) && links.get(other.signature.id()).cause == failure)
+                .toList();
         boolean leading = effects.stream().anyMatch(effect -> !isPart(effect.signature.id(), failure.signature.test()));
         int rank = placed.size() + 1;
         placed.put(id, new Placed(rank, told(failure, links.get(id), effects, rank, roots), leading));

@@ -62,8 +62,8 @@ final class LogArchive {
                     next.get().logs().forEach(log -> read(log, shown(log.name(), archive, file)));
                     finder.release(next.get());
                 }
-                finder.refusals().stream().filter(Refusal::mayBeLog).forEach(refusal -> problems.accept(
-                        ReadProblem.whole(shown(refusal.name(), archive, file), refusal.reason(), "")));
+                finder.refusals().stream().filter(Refusal::mayBeLog).forEach(refusal -> problems
+                        .accept(ReadProblem.whole(shown(refusal.name(), archive, file), refusal.reason(), "")));
             }
             tellOthers(file);
         } finally {
@@ -106,10 +106,11 @@ final class LogArchive {
         } else if (!others.isEmpty()) {
             String names = String.join(", ", others.subList(0, Math.min(MOST_NAMES, others.size())))
                     + (others.size() > MOST_NAMES ? ", ..." : "");
-            problems.accept(ReadProblem.whole(file.name(),
-                    others.size() + (others.size() == 1 ? " file in it is" : " files in it are") + " no log that is known ("
-                            + names + ")",
-                    "'deskwright logs scan' reads them as text"));
+            problems.accept(
+                    ReadProblem.whole(file.name(),
+                            others.size() + (others.size() == 1 ? " file in it is" : " files in it are")
+                                    + " no log that is known (" + names + ")",
+                            "'deskwright logs scan' reads them as text"));
         }
     }
 }

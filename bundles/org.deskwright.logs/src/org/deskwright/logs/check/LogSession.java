@@ -74,10 +74,10 @@ final class LogSession implements EvidenceReader.Session {
                 .map(log -> new Coverage.Entry(new Provenance(log.name(), log.kind(), Scope.UNKNOWN, log.read()), true,
                         (int) Math.min(log.records(), Integer.MAX_VALUE)))
                 .toList()));
-        evidence.with(LogFacts.KIND, new LogFacts(logs.size(),
-                logs.stream()
-                        .flatMap(
+        evidence.with(LogFacts.KIND,
+                new LogFacts(logs.size(),
+                        logs.stream().flatMap(
                                 log -> log.facts().stream().sorted(Comparator.comparing(fact -> fact.signature().id())))
-                        .toList()));
+                                .toList()));
     }
 }

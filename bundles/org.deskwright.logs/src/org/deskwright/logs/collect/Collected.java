@@ -28,10 +28,8 @@ public record Collected(List<Taken> files, List<Left> left, List<String> missing
      * @param bytes that were read
      * @param removed how many secrets of each kind were taken out of it
      */
-    public record Taken(String name, String place, long bytes, Map<String, Integer> removed) {
-    }
+    public record Taken(String name, String place, long bytes, Map<String, Integer> removed) {}
 
     /** One that is not, and why. */
-    public record Left(String name, String place, String reason) {
-    }
+    public record Left(String name, String place, String reason) {}
 }

@@ -85,9 +85,9 @@ public final class LogCollector {
         try (Stream<Path> files = Files.find(path, DEEPEST, (file, attributes) -> attributes.isRegularFile())) {
             for (Path file : files.toList()) {
                 if (!file.toAbsolutePath().equals(archive.toAbsolutePath())) {
-                    String name = number + "/" + within.relativize(file.toAbsolutePath().startsWith(within)
-                            ? file.toAbsolutePath()
-                            : file).toString().replace('\\', '/');
+                    String name = number + "/"
+                            + within.relativize(file.toAbsolutePath().startsWith(within) ? file.toAbsolutePath() : file)
+                                    .toString().replace('\\', '/');
                     found.add(new Found(file, redactor.redact(name), redactor.redact(place.name()),
                             Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant()));
                 }
@@ -119,8 +119,8 @@ public final class LogCollector {
             zip.closeEntry();
             bytes += in.count();
             taken.add(new Taken(entry.getName(), found.place(), in.count(), more(before, redactor.removed())));
-            in.problem().ifPresent(e -> left.add(new Left(found.name(), found.place(),
-                    "read up to byte " + in.count() + " alone: " + reason(e))));
+            in.problem().ifPresent(e -> left.add(
+                    new Left(found.name(), found.place(), "read up to byte " + in.count() + " alone: " + reason(e))));
         }
     }
 

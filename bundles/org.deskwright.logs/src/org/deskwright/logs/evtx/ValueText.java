@@ -114,8 +114,8 @@ final class ValueText {
     private static String systemTime(Bytes bytes, int at) {
         try {
             return LocalDateTime.of(bytes.u16(at), bytes.u16(at + 2), bytes.u16(at + 6), bytes.u16(at + 8),
-                    bytes.u16(at + 10), bytes.u16(at + 12), bytes.u16(at + 14) * 1_000_000)
-                    .toInstant(ZoneOffset.UTC).toString();
+                    bytes.u16(at + 10), bytes.u16(at + 12), bytes.u16(at + 14) * 1_000_000).toInstant(ZoneOffset.UTC)
+                    .toString();
         } catch (DateTimeException e) {
             throw new DamagedException("a time is none");
         }

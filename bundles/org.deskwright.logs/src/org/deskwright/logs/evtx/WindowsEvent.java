@@ -56,7 +56,8 @@ record WindowsEvent(Instant time, String level, String provider, String id, Stri
     /** An event is one line. */
     private static String flat(String text) {
         StringBuilder flat = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").codePoints().map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
+        text.replace("\r\n", "\n").codePoints()
+                .map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
                 .forEach(flat::appendCodePoint);
         return flat.toString();
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 final class LooseColumns {
     private static final String HALVES = "AM";
     private static final String PADDED_DAY = "_d";
-    private static final List<String> PARTS = List.of("yyyy", "MMM", HALVES, "MM", "M", PADDED_DAY, "dd", "d", "HH", "H",
-            "hh", "h", "mm", "ss");
+    private static final List<String> PARTS = List.of("yyyy", "MMM", HALVES, "MM", "M", PADDED_DAY, "dd", "d", "HH",
+            "H", "hh", "h", "mm", "ss");
     private static final List<String> UPTIME_PARTS = List.of("#", "HH", "mm", "ss");
     private static final int MOST_DAY_DIGITS = 6;
 
@@ -35,8 +35,8 @@ final class LooseColumns {
         boolean halves = pattern.contains(HALVES);
         return (uptime ? UPTIME_PARTS : PARTS).stream().filter(part -> pattern.startsWith(part, column))
                 .filter(part -> part.charAt(0) != 'h' || halves)
-                .filter(part -> !part.equals(PADDED_DAY) || !pattern.startsWith("d", column + part.length())).findFirst()
-                .orElseGet(() -> pattern.substring(column, column + 1));
+                .filter(part -> !part.equals(PADDED_DAY) || !pattern.startsWith("d", column + part.length()))
+                .findFirst().orElseGet(() -> pattern.substring(column, column + 1));
     }
 
     /**

@@ -51,7 +51,8 @@ public final class RecordReader {
                 boolean alone = all.stream().allMatch(before -> before.letters.excludes(letters));
                 all.add(new Beginning(all.size(), i, alone, letters,
                         stamp.isLoose() ? null : new StampReader(stamp, newest),
-                        stamp.isLoose() ? new LooseReader(stamp, newest) : null, new GuardReader(format.guard()), levels));
+                        stamp.isLoose() ? new LooseReader(stamp, newest) : null, new GuardReader(format.guard()),
+                        levels));
             }
         }
         for (int letter = 0; letter < beginnings.length; letter++) {

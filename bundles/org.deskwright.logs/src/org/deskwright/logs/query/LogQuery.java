@@ -101,8 +101,7 @@ public sealed interface LogQuery extends Serializable {
         public boolean isOf(String log) {
             String name = log.replace('\\', '/');
             boolean whole = glob.indexOf('/') >= 0 || glob.indexOf('\\') >= 0;
-            return new Glob(glob.replace('\\', '/'))
-                    .matches(whole ? name : name.substring(name.lastIndexOf('/') + 1));
+            return new Glob(glob.replace('\\', '/')).matches(whole ? name : name.substring(name.lastIndexOf('/') + 1));
         }
     }
 

@@ -110,8 +110,7 @@ final class LogStrands implements SessionScan.Sink {
         }
         Stage furthest = strand.furthest(event.marker().program());
         // who comes back from a connection to who he is begins anew
-        return furthest == null || furthest.compareTo(Stage.CONNECT) < 0
-                || event.stage().compareTo(Stage.BROKER) > 0;
+        return furthest == null || furthest.compareTo(Stage.CONNECT) < 0 || event.stage().compareTo(Stage.BROKER) > 0;
     }
 
     private static boolean isNear(OpenStrand strand, Event event) {

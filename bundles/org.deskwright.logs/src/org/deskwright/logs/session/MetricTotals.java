@@ -64,9 +64,9 @@ public final class MetricTotals implements SessionScan.Sink {
             for (int i = 0; i < over.length; i++) {
                 above.add(new MetricSummary.Over(first.rule().limits().get(i), over[i]));
             }
-            return new MetricSummary(first.rule(), first.place().log(), first.session(), values.count(),
-                    values.least(), values.quantile(0.5), values.quantile(0.95), values.most(), first.place(), last,
-                    gaps, Duration.of(longestGap, ChronoUnit.MICROS), above);
+            return new MetricSummary(first.rule(), first.place().log(), first.session(), values.count(), values.least(),
+                    values.quantile(0.5), values.quantile(0.95), values.most(), first.place(), last, gaps,
+                    Duration.of(longestGap, ChronoUnit.MICROS), above);
         }
     }
 

@@ -91,8 +91,8 @@ public final class SessionScan implements ChunkSink {
     }
 
     private void hit(SignatureHit hit) {
-        rules.marker(hit.signature()).ifPresentOrElse(marker -> event(marker, hit), () -> rules
-                .metric(hit.signature()).ifPresentOrElse(metric -> metric(metric, hit), () -> others.accept(hit)));
+        rules.marker(hit.signature()).ifPresentOrElse(marker -> event(marker, hit), () -> rules.metric(hit.signature())
+                .ifPresentOrElse(metric -> metric(metric, hit), () -> others.accept(hit)));
     }
 
     private void event(Marker marker, SignatureHit hit) {

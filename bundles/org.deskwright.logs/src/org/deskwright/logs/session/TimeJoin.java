@@ -54,8 +54,8 @@ final class TimeJoin {
 
         /** Whether it can only be another session. */
         boolean excludes(Bundle bundle) {
-            return bundle.programs().stream().anyMatch(programs::contains) || !bundle.session().isEmpty()
-                    && members.stream().anyMatch(member -> !member.session().isEmpty());
+            return bundle.programs().stream().anyMatch(programs::contains)
+                    || !bundle.session().isEmpty() && members.stream().anyMatch(member -> !member.session().isEmpty());
         }
     }
 

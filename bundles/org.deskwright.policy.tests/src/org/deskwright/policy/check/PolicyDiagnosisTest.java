@@ -34,9 +34,8 @@ class PolicyDiagnosisTest {
     }
 
     private static List<String> outcomes(IntakeResult read) {
-        return new PolicyChecks().checks().stream()
-                .flatMap(check -> check.evaluate(read.evidence(), Parameters.NONE).stream()
-                        .map(outcome -> line(check, outcome)))
+        return new PolicyChecks().checks().stream().flatMap(
+                check -> check.evaluate(read.evidence(), Parameters.NONE).stream().map(outcome -> line(check, outcome)))
                 .filter(line -> !line.endsWith(" silent")).toList();
     }
 
@@ -46,8 +45,8 @@ class PolicyDiagnosisTest {
 
     @Test
     void aRealPolicyThatShutsUsersOutIsFound() throws IOException {
-        Path nsa = Corpus.files("gpttmpl.inf").stream().filter(file -> file.toString().contains("nsa-win10")).findFirst()
-                .orElseThrow().getParent();
+        Path nsa = Corpus.files("gpttmpl.inf").stream().filter(file -> file.toString().contains("nsa-win10"))
+                .findFirst().orElseThrow().getParent();
         String name = "DoD Windows 10 STIG - Computer (SHB v10.1.0)";
         assertEquals(List.of("policy.local-logon " + name + " right", "policy.network-logon " + name + " wrong",
                 "policy.network-logon " + name + " right"), outcomes(read(nsa)));
@@ -57,10 +56,11 @@ class PolicyDiagnosisTest {
     void findingsNameTheFileAndTheByte() throws IOException {
         Path machine = Files.createDirectories(folder.resolve("GPO/Machine"));
         Files.write(machine.resolve("registry.pol"),
-                PolWriter.write(List.of(
-                        new RegistryEntry(0, "Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI",
-                                RegistryData.number(2)),
-                        new RegistryEntry(0, "K", "V", RegistryData.number(1)))));
+                PolWriter
+                        .write(List.of(
+                                new RegistryEntry(0, "Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI",
+                                        RegistryData.number(2)),
+                                new RegistryEntry(0, "K", "V", RegistryData.number(1)))));
         IntakeResult read = read(folder);
         Outcome found = new PolicyChecks().checks().stream()
                 .filter(check -> check.descriptor().id().equals("policy.windows-installer")).findFirst().orElseThrow()
@@ -71,15 +71,16 @@ class PolicyDiagnosisTest {
 
     @Test
     void theResultOfAComputerTellsWhichPolicyWins() throws IOException {
-        Files.writeString(folder.resolve("gpresult.xml"), """
-                <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
-                <ComputerResults><Name>PC</Name>
-                <GPO><Name>Hardening</Name><Path><Identifier>{0A}</Identifier></Path></GPO><ExtensionData>
-                <Extension xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Security" i:type="q:SecuritySettings">
-                <q:UserRightsAssignment><GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence>
-                <q:Name>SeNetworkLogonRight</q:Name><q:Member><SID>S-1-5-32-544</SID></q:Member>
-                </q:UserRightsAssignment></Extension></ExtensionData></ComputerResults></Rsop>
-                """);
+        Files.writeString(folder.resolve("gpresult.xml"),
+                """
+                        <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
+                        <ComputerResults><Name>PC</Name>
+                        <GPO><Name>Hardening</Name><Path><Identifier>{0A}</Identifier></Path></GPO><ExtensionData>
+                        <Extension xmlns:q="http://www.microsoft.com/GroupPolicy/Settings/Security" i:type="q:SecuritySettings">
+                        <q:UserRightsAssignment><GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence>
+                        <q:Name>SeNetworkLogonRight</q:Name><q:Member><SID>S-1-5-32-544</SID></q:Member>
+                        </q:UserRightsAssignment></Extension></ExtensionData></ComputerResults></Rsop>
+                        """);
         Files.writeString(folder.resolve("unelevated.xml"),
                 "<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\"><UserResults/></Rsop>");
         List<String> outcomes = outcomes(read(folder));
@@ -114,8 +115,8 @@ class PolicyDiagnosisTest {
     void descriptorsHaveEveryVariant() {
         for (Check check : new PolicyChecks().checks()) {
             CheckDescriptor descriptor = check.descriptor();
-            for (String variant : List.of("right", "wrong", "cannot-tell", "silent", "wins-right", "wins-wrong", "unset",
-                    "not-collected")) {
+            for (String variant : List.of("right", "wrong", "cannot-tell", "silent", "wins-right", "wins-wrong",
+                    "unset", "not-collected")) {
                 assertTrue(descriptor.variant(variant).isPresent(), descriptor.id() + " " + variant);
             }
         }

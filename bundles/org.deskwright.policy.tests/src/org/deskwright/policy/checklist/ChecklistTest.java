@@ -71,9 +71,10 @@ class ChecklistTest {
     private static Gpo gpo(Item item, String value) throws UnreadableException {
         GpoFiles files = new GpoFiles();
         switch (item.place()) {
-            case Place.Right(String name) -> files.add("Machine/GptTmpl.inf", template("Privilege Rights", name, value));
-            case Place.Registry(String key, String name) -> files.add("Machine/registry.pol",
-                    List.of(new RegistryEntry(8, key, name, data(value))));
+            case Place.Right(String name) ->
+                files.add("Machine/GptTmpl.inf", template("Privilege Rights", name, value));
+            case Place.Registry(String key, String name) ->
+                files.add("Machine/registry.pol", List.of(new RegistryEntry(8, key, name, data(value))));
         }
         return files.set().gpos().getFirst();
     }
@@ -96,8 +97,10 @@ class ChecklistTest {
     @Test
     void aTemplateSetsTheRegistryToo() throws UnreadableException {
         GpoFiles files = new GpoFiles();
-        files.add("Machine/GptTmpl.inf", template("Registry Values",
-                "MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\LegalNoticeText", "7,Keep out"));
+        files.add("Machine/GptTmpl.inf",
+                template("Registry Values",
+                        "MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\LegalNoticeText",
+                        "7,Keep out"));
         assertEquals(List.of(State.WRONG), states(item("banner-text"), files.set().gpos().getFirst()));
     }
 
@@ -117,8 +120,8 @@ class ChecklistTest {
                 List.of(new RegistryEntry(8, place.key(), place.value(), RegistryData.number(2))));
         assertEquals(List.of(), states(item, user.set().gpos().getFirst()));
         GpoFiles removed = new GpoFiles();
-        removed.add("Machine/registry.pol", List.of(new RegistryEntry(8, place.key(), "**del." + place.value(),
-                RegistryData.text(RegistryType.SZ, " "))));
+        removed.add("Machine/registry.pol", List.of(
+                new RegistryEntry(8, place.key(), "**del." + place.value(), RegistryData.text(RegistryType.SZ, " "))));
         assertEquals(List.of(), states(item, removed.set().gpos().getFirst()));
     }
 }

@@ -71,8 +71,8 @@ class GpoFilesTest {
 
     @Test
     void nothingIsFetchedAndNoEntityIsUnfolded() {
-        String evil = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + BACKUP_INFO.replace("<![CDATA[A & B]]>",
-                "&e;");
+        String evil = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                + BACKUP_INFO.replace("<![CDATA[A & B]]>", "&e;");
         assertThrows(UnreadableException.class, () -> GpoNameReader.read(evil.getBytes(StandardCharsets.UTF_8)));
         assertThrows(UnreadableException.class, () -> GpoNameReader.read("<a><b".getBytes(StandardCharsets.UTF_8)));
     }

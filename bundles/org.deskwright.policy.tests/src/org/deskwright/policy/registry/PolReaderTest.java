@@ -115,9 +115,8 @@ class PolReaderTest {
         for (int length = 8; length < whole.length; length++) {
             int end = length;
             PolFile read = PolReader.read(Arrays.copyOf(whole, length));
-            List<RegistryEntry> before = all.stream()
-                    .filter(entry -> all.indexOf(entry) < all.size() - 1
-                            && all.get(all.indexOf(entry) + 1).offset() <= end)
+            List<RegistryEntry> before = all.stream().filter(
+                    entry -> all.indexOf(entry) < all.size() - 1 && all.get(all.indexOf(entry) + 1).offset() <= end)
                     .toList();
             assertEquals(before, read.entries());
             boolean between = all.stream().anyMatch(entry -> entry.offset() == end);

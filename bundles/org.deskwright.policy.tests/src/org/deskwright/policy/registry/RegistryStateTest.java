@@ -21,15 +21,14 @@ class RegistryStateTest {
     }
 
     private static String at(RegistryState state, String key, String value) {
-        return state.find(key, value)
-                .map(found -> found.data().map(RegistryData::toString).orElse("removed")).orElse("nothing said");
+        return state.find(key, value).map(found -> found.data().map(RegistryData::toString).orElse("removed"))
+                .orElse("nothing said");
     }
 
     @Test
     void theLaterWinsWhateverTheCase() {
-        RegistryState state = RegistryState
-                .of(List.of(entry("Software\\P", "On", RegistryData.number(0)),
-                        entry("SOFTWARE\\p", "ON", RegistryData.number(1))));
+        RegistryState state = RegistryState.of(List.of(entry("Software\\P", "On", RegistryData.number(0)),
+                entry("SOFTWARE\\p", "ON", RegistryData.number(1))));
         assertEquals("REG_DWORD 1", at(state, "software\\P", "on"));
         assertEquals(1, state.values().size());
     }
@@ -62,8 +61,8 @@ class RegistryStateTest {
         assertEquals(4_294_967_295L, RegistryData.number(-1).number().orElseThrow());
         assertTrue(new RegistryData(4, new byte[3]).number().isEmpty());
         assertEquals("type 4711 01", new RegistryData(4711, new byte[]{1}).toString());
-        assertEquals("no end", new RegistryData(1, "no end".getBytes(java.nio.charset.StandardCharsets.UTF_16LE))
-                .text().orElseThrow());
+        assertEquals("no end", new RegistryData(1, "no end".getBytes(java.nio.charset.StandardCharsets.UTF_16LE)).text()
+                .orElseThrow());
     }
 
     /** A registry of a computer on which a value of each name stood before any policy. */
@@ -83,8 +82,8 @@ class RegistryStateTest {
                     case 0 -> entry(key, "**del." + name, BLANK);
                     case 1 -> entry(key, "**delvals.", BLANK);
                     case 2 -> entry(key, "**DeleteKeys", RegistryData.text(RegistryType.SZ, "B;C"));
-                    default -> entry(random.nextBoolean() ? key : key.toLowerCase(Locale.ROOT), name,
-                            RegistryData.number(i));
+                    default ->
+                        entry(random.nextBoolean() ? key : key.toLowerCase(Locale.ROOT), name, RegistryData.number(i));
                 };
                 entries.add(entry);
                 change(registry, key, entry, name, i);

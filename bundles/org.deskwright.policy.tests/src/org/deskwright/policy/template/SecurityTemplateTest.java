@@ -96,8 +96,8 @@ class SecurityTemplateTest {
 
     @Test
     void whatIsNoTextIsRefused() {
-        assertEquals(5, assertThrows(UnreadableException.class, () -> read("[X]\na\0b", StandardCharsets.UTF_8))
-                .offset());
+        assertEquals(5,
+                assertThrows(UnreadableException.class, () -> read("[X]\na\0b", StandardCharsets.UTF_8)).offset());
     }
 
     /** The rights of a real template are those that Windows itself reports of the same GPO. */

@@ -56,8 +56,8 @@ final class ChecklistCheck implements Check {
 
     /** Others may be linked to the OU that were not read. */
     private static Outcome silent(PolicySet policies) {
-        return new Outcome.MissingEvidence(Subject.ESTATE, "silent", Values.of("gpos", policies.gpos().size()), List.of(),
-                List.of(Missing.evidence(Rsop.GPRESULT)));
+        return new Outcome.MissingEvidence(Subject.ESTATE, "silent", Values.of("gpos", policies.gpos().size()),
+                List.of(), List.of(Missing.evidence(Rsop.GPRESULT)));
     }
 
     private static Outcome outcome(Gpo gpo, Finding found) {

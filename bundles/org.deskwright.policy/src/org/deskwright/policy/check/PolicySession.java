@@ -44,9 +44,7 @@ final class PolicySession implements EvidenceReader.Session {
     @Override
     public Recognition recognises(FileHead head) {
         return PolReader.recognises(head.bytes()) || isTemplate(head.text()) || GpoNameReader.recognises(head.text())
-                || RsopReader.recognises(head.text())
-                        ? Recognition.CERTAIN
-                        : Recognition.NO;
+                || RsopReader.recognises(head.text()) ? Recognition.CERTAIN : Recognition.NO;
     }
 
     /** The signature alone is that of files that install drivers, too. */
@@ -66,11 +64,14 @@ final class PolicySession implements EvidenceReader.Session {
                     "look at what wrote it");
         }
         boolean rsop = isXml(bytes) && RsopReader.recognises(head(bytes));
-        int settings = rsop ? rsop(file, bytes) : PolReader.recognises(bytes) ? registry(file, bytes, problems) : other(file, bytes, problems);
+        int settings = rsop
+                ? rsop(file, bytes)
+                : PolReader.recognises(bytes) ? registry(file, bytes, problems) : other(file, bytes, problems);
         Instant read = file.modified().orElse(Instant.EPOCH);
         synchronized (covered) {
-            covered.add(new Coverage.Entry(new Provenance(file.name(), rsop ? Rsop.GPRESULT : PolicySet.GPO,
-                    Scope.UNKNOWN, read), true, settings));
+            covered.add(new Coverage.Entry(
+                    new Provenance(file.name(), rsop ? Rsop.GPRESULT : PolicySet.GPO, Scope.UNKNOWN, read), true,
+                    settings));
         }
     }
 

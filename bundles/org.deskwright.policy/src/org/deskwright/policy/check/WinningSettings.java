@@ -83,8 +83,7 @@ final class WinningSettings {
         Subject subject = subject(item.id(), result.computer());
         Values values = Values.of("gpo", result.name(setting.gpo()), "setting", item.title(), "found", found,
                 "computer", result.computer(), "file", result.source());
-        List<EvidenceRef> evidence = List
-                .of(new EvidenceRef(result.source(), Rsop.GPRESULT, setting.gpo(), item.id()));
+        List<EvidenceRef> evidence = List.of(new EvidenceRef(result.source(), Rsop.GPRESULT, setting.gpo(), item.id()));
         return switch (state) {
             case RIGHT -> new Outcome.Passed(subject, "wins-right", values, evidence);
             case WRONG -> new Outcome.Finding(subject, "wins-wrong", values, evidence);

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 import org.deskwright.policy.template.UserRight.Member;
 
-/** Groups that every user of a domain is in: of the well-known SIDs Domain Users, Users, Authenticated Users, Everyone. */
+/**
+ * Groups that every user of a domain is in: of the well-known SIDs Domain Users, Users, Authenticated Users, Everyone.
+ */
 final class AllUsers {
     private static final Set<String> SIDS = Set.of("S-1-1-0", "S-1-5-11", "S-1-5-32-545");
     private static final Pattern DOMAIN_USERS = Pattern.compile("S-1-5-21-\\d+-\\d+-\\d+-513");
@@ -17,7 +19,8 @@ final class AllUsers {
     }
 
     enum Answer {
-        YES, NO,
+        YES,
+        NO,
         /** A name may be that of any group, and has a name of its own in each language of Windows. */
         CANNOT_TELL
     }

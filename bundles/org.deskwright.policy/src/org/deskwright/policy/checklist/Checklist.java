@@ -45,8 +45,8 @@ public record Checklist(String id, List<Item> items) {
 
     private static Item item(JsonObject json) {
         return new Item(json.get("id").getAsString(), json.get("editor").getAsString().equals("security"),
-                json.get("check").getAsString(), json.get("title").getAsString(),
-                place(json), wish(json.getAsJsonObject("wants")));
+                json.get("check").getAsString(), json.get("title").getAsString(), place(json),
+                wish(json.getAsJsonObject("wants")));
     }
 
     private static Place place(JsonObject json) {
@@ -60,8 +60,8 @@ public record Checklist(String id, List<Item> items) {
         String kind = wants.keySet().iterator().next();
         return switch (kind) {
             case "value" -> new Wish.Value(wants.get(kind).getAsString());
-            case "notValues" -> new Wish.NotValues(
-                    wants.getAsJsonArray(kind).asList().stream().map(JsonElement::getAsString).toList());
+            case "notValues" ->
+                new Wish.NotValues(wants.getAsJsonArray(kind).asList().stream().map(JsonElement::getAsString).toList());
             case "empty" -> new Wish.Empty();
             case "allUsers" -> wants.get(kind).getAsBoolean() ? new Wish.AllUsers() : new Wish.NotAllUsers();
             default -> throw new IllegalArgumentException("no wish " + kind);

@@ -32,9 +32,9 @@ public final class Judge {
         List<Finding> found = new ArrayList<>();
         for (RegistryPart part : gpo.registry()) {
             if (part.half() != Half.USER) {
-                part.state().find(place.key(), place.value()).ifPresent(value -> value.data()
-                                .ifPresent(data -> found.add(new Finding(item, state(item.wish(), data), data.shown(),
-                                        part.source(), value.entry().offset()))));
+                part.state().find(place.key(), place.value())
+                        .ifPresent(value -> value.data().ifPresent(data -> found.add(new Finding(item,
+                                state(item.wish(), data), data.shown(), part.source(), value.entry().offset()))));
             }
         }
         for (TemplatePart part : gpo.templates()) {
@@ -57,10 +57,9 @@ public final class Judge {
     public static State state(Wish wish, String shown) {
         return switch (wish) {
             case Wish.Value(String wanted) -> right(shown.equalsIgnoreCase(wanted));
-            case Wish.NotValues(List<String> values) ->
-                right(values.stream().noneMatch(shown::equalsIgnoreCase));
+            case Wish.NotValues(List<String> values) -> right(values.stream().noneMatch(shown::equalsIgnoreCase));
             case Wish.Empty _ -> right(shown.isBlank());
-            case Wish.AllUsers _, Wish.NotAllUsers _ -> State.CANNOT_TELL;
+            case Wish.AllUsers _,Wish.NotAllUsers _ -> State.CANNOT_TELL;
         };
     }
 
@@ -71,8 +70,8 @@ public final class Judge {
     private static List<Finding> rights(Item item, String name, Gpo gpo) {
         List<Finding> found = new ArrayList<>();
         for (TemplatePart part : gpo.templates()) {
-            part.template().right(name).ifPresent(right -> found.add(
-                    new Finding(item, state(item.wish(), right.members()), shown(right.members()), part.source(), right.offset())));
+            part.template().right(name).ifPresent(right -> found.add(new Finding(item,
+                    state(item.wish(), right.members()), shown(right.members()), part.source(), right.offset())));
         }
         return found;
     }
@@ -93,7 +92,7 @@ public final class Judge {
         return switch (wish) {
             case Wish.AllUsers _ -> right(users == AllUsers.Answer.YES);
             case Wish.NotAllUsers _ -> right(users == AllUsers.Answer.NO);
-            case Wish.Value _, Wish.NotValues _, Wish.Empty _ -> State.CANNOT_TELL;
+            case Wish.Value _,Wish.NotValues _,Wish.Empty _ -> State.CANNOT_TELL;
         };
     }
 }

@@ -14,7 +14,8 @@ import org.deskwright.policy.template.SecurityTemplate;
 /** Gathers files into the GPOs that they are of, by the folders that they lie in. Safe for use by several threads. */
 public final class GpoFiles {
     /** A folder of SYSVOL has the id for its name. */
-    private static final Pattern ID = Pattern.compile("(?:^|/)(\\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}})$");
+    private static final Pattern ID = Pattern
+            .compile("(?:^|/)(\\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}})$");
 
     private final Map<String, Parts> byFolder = new TreeMap<>();
 

@@ -85,8 +85,8 @@ public final class PolReader {
         int size = number("the size");
         expect(';', "what follows the size");
         if (size < 0 || size > bytes.length - at) {
-            throw broken(at, "the data ends after " + (bytes.length - at) + " of " + Integer.toUnsignedString(size)
-                    + " bytes");
+            throw broken(at,
+                    "the data ends after " + (bytes.length - at) + " of " + Integer.toUnsignedString(size) + " bytes");
         }
         byte[] data = Arrays.copyOfRange(bytes, at, at + size);
         at += size;

@@ -48,7 +48,7 @@ public final class RegistryState {
             case RegistryAction.DeleteKeys(String key, List<String> below) ->
                 below.forEach(name -> removeBelow(key.isEmpty() ? name : key + "\\" + name, entry));
             // these change no value
-            case RegistryAction.CreateKey _, RegistryAction.SecureKey _, RegistryAction.Unknown _ -> {
+            case RegistryAction.CreateKey _,RegistryAction.SecureKey _,RegistryAction.Unknown _ -> {
             }
         }
     }

@@ -4,8 +4,18 @@ import java.util.Optional;
 
 /** Types of registry values, each at the place of its number. */
 public enum RegistryType {
-    NONE, SZ, EXPAND_SZ, BINARY, DWORD, DWORD_BIG_ENDIAN, LINK, MULTI_SZ, RESOURCE_LIST, FULL_RESOURCE_DESCRIPTOR,
-    RESOURCE_REQUIREMENTS_LIST, QWORD;
+    NONE,
+    SZ,
+    EXPAND_SZ,
+    BINARY,
+    DWORD,
+    DWORD_BIG_ENDIAN,
+    LINK,
+    MULTI_SZ,
+    RESOURCE_LIST,
+    FULL_RESOURCE_DESCRIPTOR,
+    RESOURCE_REQUIREMENTS_LIST,
+    QWORD;
 
     /** The one with that number; empty where there is none. */
     public static Optional<RegistryType> of(int number) {

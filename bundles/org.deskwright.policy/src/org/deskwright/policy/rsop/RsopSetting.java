@@ -18,7 +18,8 @@ public record RsopSetting(What what, String gpo, int precedence) {
     }
 
     /** What is set. */
-    public sealed interface What {}
+    public sealed interface What {
+    }
 
     /** Who has a right. */
     public record Right(String name, List<Member> members) implements What {

@@ -50,8 +50,8 @@ final class SettingParts {
     /** Empty where it does not tell which setting it is. */
     Optional<RsopSetting> setting() {
         String gpo = take("GPO/Identifier");
-        int precedence = number(first("UserRightsAssignment/Precedence", "SecurityOptions/Precedence",
-                "RegistrySetting/Precedence"));
+        int precedence = number(
+                first("UserRightsAssignment/Precedence", "SecurityOptions/Precedence", "RegistrySetting/Precedence"));
         String right = take("UserRightsAssignment/Name");
         if (!right.isEmpty()) {
             return Optional.of(new RsopSetting(new Right(right, members), gpo, precedence));
@@ -62,16 +62,15 @@ final class SettingParts {
             String value = values.isEmpty()
                     ? first("SecurityOptions/SettingNumber", "SecurityOptions/SettingString")
                     : String.join(" | ", values);
-            return Optional
-                    .of(new RsopSetting(new Option(path.substring(0, end), path.substring(end + 1), value), gpo,
-                            precedence));
+            return Optional.of(new RsopSetting(new Option(path.substring(0, end), path.substring(end + 1), value), gpo,
+                    precedence));
         }
         String key = take("RegistrySetting/KeyPath");
         String name = take("Value/Name");
         return key.isEmpty() || name.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RsopSetting(new Option("MACHINE\\" + key, name, first("Value/Number", "Value/String")),
-                        gpo, precedence));
+                : Optional.of(new RsopSetting(
+                        new Option("MACHINE\\" + key, name, first("Value/Number", "Value/String")), gpo, precedence));
     }
 
     private static int number(String text) {

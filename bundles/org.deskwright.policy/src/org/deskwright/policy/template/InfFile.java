@@ -19,8 +19,8 @@ public record InfFile(List<InfSection> sections, List<UnreadableException> probl
     /** The lines of a section; none where there is no such section. */
     public List<InfLine> lines(String section) {
         Objects.requireNonNull(section, "section");
-        return sections.stream().filter(one -> one.name().equalsIgnoreCase(section)).findFirst()
-                .map(InfSection::lines).orElse(List.of());
+        return sections.stream().filter(one -> one.name().equalsIgnoreCase(section)).findFirst().map(InfSection::lines)
+                .orElse(List.of());
     }
 
     /** Whether there is such a section, be it empty. */

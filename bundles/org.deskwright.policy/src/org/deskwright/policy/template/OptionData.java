@@ -23,7 +23,8 @@ final class OptionData {
             case "3" -> new RegistryData(RegistryType.BINARY.number(), bytes(data));
             case "4" -> RegistryData.number(number(data));
             case "7" -> RegistryData.texts(texts(data));
-            default -> throw new IllegalArgumentException("types of a security option are 1, 2, 3, 4 and 7, not " + type);
+            default ->
+                throw new IllegalArgumentException("types of a security option are 1, 2, 3, 4 and 7, not " + type);
         };
     }
 

@@ -51,8 +51,9 @@ class TicketDiagnosisTest {
     }
 
     private static List<String> found(Report report) {
-        return report.findings().stream().map(finding -> finding.importance().orElseThrow() + " "
-                + finding.subject().id() + " " + finding.topics()).toList();
+        return report.findings().stream().map(
+                finding -> finding.importance().orElseThrow() + " " + finding.subject().id() + " " + finding.topics())
+                .toList();
     }
 
     @ParameterizedTest
@@ -89,8 +90,10 @@ class TicketDiagnosisTest {
         Path zip = zipped(ticket, folder.resolve("upload").resolve("bundle.zip"));
         Report report = diagnose(zip.getParent());
         assertEquals(found(diagnose(ticket)), found(report));
-        assertTrue(report.findings().getFirst().evidence().getFirst().source().endsWith(
-                "bundle.zip!/workspace/C/Windows/System32/winevt/Logs/System.evtx"), report.findings().toString());
+        assertTrue(
+                report.findings().getFirst().evidence().getFirst().source()
+                        .endsWith("bundle.zip!/workspace/C/Windows/System32/winevt/Logs/System.evtx"),
+                report.findings().toString());
     }
 
     private static Path zipped(Path files, Path zip) throws IOException {

@@ -40,8 +40,7 @@ final class EventXml {
             out.putInt(known);
         }
         out.putInt(values.size());
-        values.forEach(
-                value -> out.putShort((short) value.bytes.length).put((byte) value.type).put((byte) 0));
+        values.forEach(value -> out.putShort((short) value.bytes.length).put((byte) value.type).put((byte) 0));
         values.forEach(value -> out.put(value.bytes));
         out.put((byte) 0);
     }

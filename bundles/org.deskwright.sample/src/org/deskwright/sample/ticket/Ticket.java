@@ -17,15 +17,15 @@ public enum Ticket {
     ZERO_CLIENT_CLOCK("workspaces.certificate-time", (logs, at) -> {
         logs.zeroClient(at, "MGMT_PEM", "- The supplied certificate is invalid due to timestamp");
         logs.zeroClient(at.plusSeconds(2), "MGMT_SYS", "Session unavailable reason: 0x00001003");
-    }),
-    MEDIA_PORT_BLOCKED("pcoip.no-invite", (logs, at) -> {
+    }), MEDIA_PORT_BLOCKED("pcoip.no-invite", (logs, at) -> {
         logs.server(at, "COMMON", "-- pcoip_server begins.");
         logs.serverError(at.plusSeconds(10), -504, "MGMT_PCOIP_DATA", "Invite packet not received, aborting session");
         logs.zeroClient(at.plusSeconds(12), "MGMT_SYS", "Session unavailable reason: 0x00001002");
         logs.server(at.plusSeconds(240), "SERVER", "server main: exiting");
     }),
-    REGISTRATION_OF_ANOTHER_REGION("workspaces.registration-unreachable", (logs, at) -> logs.client(at, "Web", "ERROR",
-            "Device can't connect to the registration service. Check your network settings.")),
+    REGISTRATION_OF_ANOTHER_REGION("workspaces.registration-unreachable",
+            (logs, at) -> logs.client(at, "Web", "ERROR",
+                    "Device can't connect to the registration service. Check your network settings.")),
     SAML_ROLE_REFUSED("saml.not-authorised", (logs, at) -> {
         logs.client(at, "Native", "INFO", "AuthProvider: SAML_IAM");
         logs.client(at.plusSeconds(3), "Web", "ERROR", "Not authorized to perform sts:AssumeRoleWithSAML (service: "
@@ -38,7 +38,8 @@ public enum Ticket {
                 "An error occurred while launching your WorkSpace. Please try again.");
     }),
     BUGCHECK("windows.bugcheck", (logs, at) -> {
-        logs.zeroClient(at, "MGMT_UI", "No PCoIP data received in the past 3 seconds (connection to peer might be lost)");
+        logs.zeroClient(at, "MGMT_UI",
+                "No PCoIP data received in the past 3 seconds (connection to peer might be lost)");
         logs.zeroClient(at.plusSeconds(30), "MGMT_SYS", "Session lost!");
         logs.event(WindowsEvent.system(at.plusSeconds(90), "Microsoft-Windows-Kernel-Power", 41, 1, "209", "0x0"));
         logs.event(WindowsEvent.system(at.plusSeconds(120), "Microsoft-Windows-WER-SystemErrorReporting", 1001, 2,
@@ -47,8 +48,9 @@ public enum Ticket {
     }),
     HEALTH_SERVICE_STOPPED("windows.skylight-stays-down", (logs, at) -> {
         logs.service(at, "SkyLightWorkspaceConfigService", "stopped");
-        logs.client(at.plusSeconds(700), "Web", "ERROR", "WorkSpace Status: Unhealthy. We were unable to connect you to "
-                + "your WorkSpace. Please try again in a few minutes.");
+        logs.client(at.plusSeconds(700), "Web", "ERROR",
+                "WorkSpace Status: Unhealthy. We were unable to connect you to "
+                        + "your WorkSpace. Please try again in a few minutes.");
         logs.service(at.plusSeconds(900), "Windows Update", "running");
     }),
     PACKETS_LOST("pcoip.loss-goes-on", (logs, at) -> {
@@ -57,8 +59,8 @@ public enum Ticket {
                     "Stat frms: R=000000/000000/006997  T=000177/000574/006805 (A/I/O) Loss=" + (4 + minute)
                             + ".10%/0.20% (R/T)");
         }
-        logs.serverError(at.plusSeconds(330), -504, "MGMT_PCOIP_DATA", "Unable to communicate with peer on PCoIP media "
-                + "channels (data manager ping timer expired)");
+        logs.serverError(at.plusSeconds(330), -504, "MGMT_PCOIP_DATA",
+                "Unable to communicate with peer on PCoIP media " + "channels (data manager ping timer expired)");
         logs.zeroClient(at.plusSeconds(340), "MGMT_SYS", "Session lost!");
     }),
     CALLS_THROTTLED("workspaces.throttled-often", (logs, at) -> {
@@ -114,14 +116,13 @@ public enum Ticket {
         logs.agent(EIGHT.plusSeconds(310), "Received hello command!");
         logs.server(EIGHT.plusSeconds(311), "COMMON", "-- pcoip_server begins.");
         logs.server(EIGHT.plusSeconds(314), "MGMT_SYS", "SESSION ACTIVE");
-        logs.agent(EIGHT.plusSeconds(315),
-                "transition from CONNECTING --(CONNECTION_COMPLETE [102])--> CONNECTED");
+        logs.agent(EIGHT.plusSeconds(315), "transition from CONNECTING --(CONNECTION_COMPLETE [102])--> CONNECTED");
         logs.dcv(EIGHT.plusSeconds(20), "INFO", "session", "There are 0 active connections on session console");
         for (int minute = 6; minute < 100; minute++) {
             Instant at = EIGHT.plusSeconds(60L * minute + random.nextInt(20)).plusMillis(random.nextInt(1000));
             int trip = 18 + random.nextInt(15);
-            logs.server(at, "MGMT_PCOIP_DATA", "Tx thread info: round trip time (ms) = " + trip
-                    + ", variance = " + random.nextInt(4) + ", rto = 101, last = " + trip + ", max = " + (trip + 10));
+            logs.server(at, "MGMT_PCOIP_DATA", "Tx thread info: round trip time (ms) = " + trip + ", variance = "
+                    + random.nextInt(4) + ", rto = 101, last = " + trip + ", max = " + (trip + 10));
             logs.server(at.plusMillis(3), "VGMAC", "Stat frms: R=000000/000000/00" + (6000 + random.nextInt(3000))
                     + "  T=000177/000574/00" + (6000 + random.nextInt(3000)) + " (A/I/O) Loss=0.00%/0.00% (R/T)");
         }

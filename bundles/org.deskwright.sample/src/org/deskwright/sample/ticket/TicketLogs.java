@@ -62,8 +62,7 @@ final class TicketLogs {
     }
 
     private void pcoip(String file, Instant time, String level, String component, String text) {
-        add(file, time,
-                String.format("%s %s > %s %15s :%s", MILLIS.format(time), SESSION, level, component, text));
+        add(file, time, String.format("%s %s > %s %15s :%s", MILLIS.format(time), SESSION, level, component, text));
     }
 
     void dcv(Instant time, String level, String component, String text) {

@@ -13,8 +13,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 
 /**
- * The Tab key in a form: from field to field and to its button. All texts of a page can be reached by Tab as well, to be
- * selected and read aloud; who fills in a form does not want to stop at what stands between its fields.
+ * The Tab key in a form: from field to field and to its button. All texts of a page can be reached by Tab as well, to
+ * be selected and read aloud; who fills in a form does not want to stop at what stands between its fields.
  */
 final class FieldTab {
     private FieldTab() {
@@ -49,8 +49,8 @@ final class FieldTab {
     }
 
     private static boolean isField(Control control) {
-        return (control instanceof Text || control instanceof Combo || control instanceof Button)
-                && control.isEnabled() && control.isVisible();
+        return (control instanceof Text || control instanceof Combo || control instanceof Button) && control.isEnabled()
+                && control.isVisible();
     }
 
     private static Composite body(Control field) {

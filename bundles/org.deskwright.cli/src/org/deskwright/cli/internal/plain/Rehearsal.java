@@ -66,8 +66,8 @@ public final class Rehearsal {
     private static void sweep(Path own) {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(own.getParent(), FOLDER + "*")) {
             for (Path folder : all) {
-                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files
-                        .getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LEFT))) {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LEFT))) {
                     delete(folder);
                 }
             }

@@ -95,8 +95,8 @@ public final class EvidenceView extends ViewPart {
         turnTo(pane.control());
     }
 
-    private static Found read(List<SourceFile> inCase, List<Path> opened, EvidenceRef place,
-            IProgressMonitor monitor) throws LoadException, IOException {
+    private static Found read(List<SourceFile> inCase, List<Path> opened, EvidenceRef place, IProgressMonitor monitor)
+            throws LoadException, IOException {
         monitor.subTask(TEXTS.get("looking"));
         List<SourceFile> sources = inCase.isEmpty()
                 ? EvidenceFiles.find(opened, place.source()).stream().toList()
