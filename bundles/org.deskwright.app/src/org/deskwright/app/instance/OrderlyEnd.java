@@ -31,8 +31,14 @@ public final class OrderlyEnd implements AutoCloseable {
             close.run();
             await(framework);
         }, "Orderly end");
-        Runtime.getRuntime().addShutdownHook(hook);
-        return new OrderlyEnd(hook);
+        OrderlyEnd end = new OrderlyEnd(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // it ends already, and there is nothing to keep yet
+            return end;
+        }
+        return end;
     }
 
     private static void await(Framework framework) {

@@ -11,24 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.deskwright.logs.source.JoinedLog;
 import org.deskwright.logs.source.LogSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,45 +62,11 @@ class LogFinderTest {
         return Files.write(folder.resolve(name), content);
     }
 
-    private static byte[] zip(Object... namesAndContents) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
-            for (int i = 0; i < namesAndContents.length; i += 2) {
-                zip.putArchiveEntry(new ZipArchiveEntry((String) namesAndContents[i]));
-                zip.write((byte[]) namesAndContents[i + 1]);
-                zip.closeArchiveEntry();
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] gzip(byte[] content) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(content);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] tar(String name, byte[] content) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
-            TarArchiveEntry entry = new TarArchiveEntry(name);
-            entry.setSize(content.length);
-            tar.putArchiveEntry(entry);
-            tar.write(content);
-            tar.closeArchiveEntry();
-            tar.putArchiveEntry(new TarArchiveEntry("way-out", TarConstants.LF_SYMLINK));
-            tar.closeArchiveEntry();
-        }
-        return out.toByteArray();
-    }
-
     @Test
     void archivesInArchivesAreReadByTheirContent() throws IOException {
-        byte[] tgz = gzip(tar("agent/a.log", TEXT));
-        Path ticket = file("ticket.bin", zip("client/a.log", TEXT, "old/b.log.gz", gzip(TEXT), "server.tgz", tgz,
-                "deep.zip", zip("c.log", TEXT)));
+        byte[] tgz = Packed.gzip(Packed.tar("agent/a.log", TEXT));
+        Path ticket = file("ticket.bin", Packed.zip("client/a.log", TEXT, "old/b.log.gz", Packed.gzip(TEXT), "server.tgz", tgz,
+                "deep.zip", Packed.zip("c.log", TEXT)));
         assertEquals(List.of("/ticket.bin!/client/a.log", "/ticket.bin!/old/b.log.gz!/b.log",
                 "/ticket.bin!/server.tgz!/agent/a.log", "/ticket.bin!/deep.zip!/c.log",
                 "/ticket.bin!/server.tgz!/way-out"), List.copyOf(read(SMALL, ticket).keySet()));
@@ -118,18 +77,18 @@ class LogFinderTest {
     void bombsAreRefusedAndTheRestIsRead() throws IOException {
         byte[] zeros = new byte[900_000];
         Map<String, String> all = read(SMALL,
-                file("b.zip", zip("bomb.log", zeros, "a.log", TEXT, "deep.gz", gzip(gzip(zeros)))));
+                file("b.zip", Packed.zip("bomb.log", zeros, "a.log", TEXT, "deep.gz", Packed.gzip(Packed.gzip(zeros)))));
         assertTrue(all.get("/b.zip!/bomb.log").contains("a bomb"), all::toString);
         assertEquals("one\ntwo\n", all.get("/b.zip!/a.log"));
         assertTrue(all.toString().contains("deep.gz: ") || all.keySet().stream().filter(k -> k.contains("deep.gz"))
                 .allMatch(k -> all.get(k).contains("a bomb")), all::toString);
-        byte[] tooDeep = zip("a.log", TEXT);
+        byte[] tooDeep = Packed.zip("a.log", TEXT);
         for (int i = 0; i < 5; i++) {
-            tooDeep = zip("inner.zip", tooDeep);
+            tooDeep = Packed.zip("inner.zip", tooDeep);
         }
         assertTrue(read(SMALL, file("deep.zip", tooDeep)).toString().contains("packed more than 3 times"));
         Object[] many = Stream.iterate(0, i -> i + 1).limit(101).flatMap(i -> Stream.of(i + ".log", TEXT)).toArray();
-        assertTrue(read(SMALL, file("many.zip", zip(many))).toString().contains("more than 100 entries"));
+        assertTrue(read(SMALL, file("many.zip", Packed.zip(many))).toString().contains("more than 100 entries"));
     }
 
     @Test
@@ -138,13 +97,13 @@ class LogFinderTest {
         new Random(7).nextBytes(noise);
         noise[0] = 'a';
         Bounds tight = new Bounds(500_000, 1 << 20, 50, 64 << 10, 3, 100);
-        Map<String, String> all = read(tight, file("n.zip", zip("1.log", noise)));
+        Map<String, String> all = read(tight, file("n.zip", Packed.zip("1.log", noise)));
         assertTrue(all.get("/n.zip!/1.log").contains("are used up"), all::toString);
     }
 
     @Test
     void entriesThatShareBytesAreABomb() throws IOException {
-        byte[] zip = zip("a.log", TEXT, "b.log", TEXT);
+        byte[] zip = Packed.zip("a.log", TEXT, "b.log", TEXT);
         // the list's second entry is made to point at the first entry's bytes
         int list = indexOf(zip, new byte[]{'P', 'K', 1, 2}, 0);
         int second = indexOf(zip, new byte[]{'P', 'K', 1, 2}, list + 1);
@@ -166,7 +125,7 @@ class LogFinderTest {
     @Test
     void namesThatLeadOutAreRefused() throws IOException {
         Map<String, String> all = read(SMALL,
-                file("slip.zip", zip("../../evil.log", TEXT, "C:\\evil.log", TEXT, "a/../../b", TEXT, "ok.log", TEXT)));
+                file("slip.zip", Packed.zip("../../evil.log", TEXT, "C:\\evil.log", TEXT, "a/../../b", TEXT, "ok.log", TEXT)));
         assertEquals(3, all.values().stream().filter(text -> text.contains("leads out of the archive")).count(),
                 all::toString);
         assertEquals("one\ntwo\n", all.get("/slip.zip!/ok.log"));
@@ -174,13 +133,13 @@ class LogFinderTest {
 
     @Test
     void brokenEntriesAreRefusedOneByOne() throws IOException {
-        byte[] zip = zip("a.log", TEXT, "b.log", bytes("three\n"));
+        byte[] zip = Packed.zip("a.log", TEXT, "b.log", bytes("three\n"));
         int crc = indexOf(zip, new byte[]{'P', 'K', 1, 2}, 0) + 16;
         zip[crc] ^= 1;
         Map<String, String> all = read(SMALL, file("crc.zip", zip));
         assertTrue(all.get("/crc.zip!/a.log").contains("checksum"), all::toString);
         assertEquals("three\n", all.get("/crc.zip!/b.log"));
-        byte[] packed = gzip(bytes("line of a log\n".repeat(2000)));
+        byte[] packed = Packed.gzip(bytes("line of a log\n".repeat(2000)));
         Map<String, String> cut = read(SMALL, file("cut.log.gz", Arrays.copyOf(packed, packed.length - 12)));
         assertTrue(cut.get("/cut.log.gz!/cut.log").startsWith("line of a log\n")
                 && cut.get("/cut.log.gz!/cut.log").contains("ends too early"), cut::toString);
@@ -189,7 +148,7 @@ class LogFinderTest {
 
     @Test
     void encryptedEntriesAreRefused() throws IOException {
-        byte[] zip = zip("a.log", TEXT);
+        byte[] zip = Packed.zip("a.log", TEXT);
         zip[indexOf(zip, new byte[]{'P', 'K', 1, 2}, 0) + 8] |= 1;
         assertTrue(read(SMALL, file("secret.zip", zip)).get("/secret.zip!/a.log").contains("password"));
     }
@@ -241,100 +200,13 @@ class LogFinderTest {
         }
     }
 
-    /**
-     * Three times as much as the spool holds, so that nothing is refused only if each is unpacked when there is room.
-     */
-    @Test
-    void logsAreGivenOutWhileTheRestIsUnpackedIntoWhatRoomThereIs() throws IOException {
-        int count = 40;
-        byte[] log = new byte[80 << 10];
-        new Random(1).nextBytes(log);
-        Arrays.fill(log, 0, 64 << 10, (byte) 'x');
-        Object[] entries = new Object[2 * count];
-        for (int i = 0; i < count; i++) {
-            entries[2 * i] = i + "/a.log";
-            entries[2 * i + 1] = log;
-        }
-        Path zip = file("t.zip", zip(entries));
-        try (Spool spool = Spool.open(folder.resolve("spools"), 1 << 20);
-                LogFinder finder = LogFinder.open(List.of(zip), spool, SMALL, () -> false)) {
-            for (int i = 0; i < count; i++) {
-                Rotation next = finder.next().orElseThrow();
-                assertEquals("/t.zip!/" + i + "/a.log", shown(next.name()));
-                assertEquals(log.length, Files.size(next.logs().getFirst().file()));
-                try (Stream<Path> unpacked = Files.list(spool.folder())) {
-                    assertTrue(unpacked.count() < count / 2, "all is unpacked ahead");
-                }
-                finder.release(next);
-            }
-            assertEquals(Optional.empty(), finder.next());
-            assertEquals(List.of(), finder.refusals());
-            try (Stream<Path> unpacked = Files.list(spool.folder())) {
-                assertEquals(0, unpacked.count());
-            }
-        }
-    }
-
-    @Test
-    void whoEndsEarlyLeavesNoThreadAtWork() throws IOException, InterruptedException {
-        byte[] log = new byte[900 << 10];
-        new Random(1).nextBytes(log);
-        Path zip = file("t.zip", zip("a.log", TEXT, "b.log", log, "c.log", log));
-        try (Spool spool = Spool.open(folder.resolve("spools"), SMALL.total())) {
-            try (LogFinder finder = LogFinder.open(List.of(zip), spool, SMALL, () -> false)) {
-                finder.next().orElseThrow();
-            }
-            for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                if (thread.getName().startsWith("log-unpack-")) {
-                    assertTrue(thread.join(Duration.ofSeconds(30)), "a thread goes on");
-                }
-            }
-        }
-    }
-
-    /** What one file was is one log, with an end of line where a file has none; what is packed belongs to it, too. */
-    @Test
-    void rotatedLogsAreOpenedAsOne() throws IOException {
-        Path old = Files.createDirectories(folder.resolve("logs"));
-        Files.write(old.resolve("a.log.2.gz"), gzip(bytes("one\ntwo")));
-        Files.writeString(old.resolve("a.log.1"), "\uFEFFthree\n");
-        Files.writeString(old.resolve("a.log"), "four");
-        Files.writeString(old.resolve("a.log.3"), "");
-        Files.writeString(old.resolve("b.log"), "other");
-        try (Spool spool = Spool.open(folder.resolve("spools"), SMALL.total());
-                LogFinder finder = LogFinder.open(List.of(old), spool, SMALL, () -> false)) {
-            Rotation logs = finder.next().orElseThrow();
-            assertEquals(4, logs.logs().size());
-            assertEquals("/logs/a.log", shown(logs.name()));
-            String all = "one\ntwo\nthree\nfour";
-            try (JoinedLog log = (JoinedLog) logs.open(Instant.now())) {
-                assertEquals(all.length(), log.size());
-                assertEquals(List.of(0L, 8L, 14L), log.parts().stream().map(JoinedLog.Part::from).toList());
-                for (int from = 0; from <= all.length(); from++) {
-                    for (int to = from; to <= all.length(); to++) {
-                        byte[] read = new byte[to - from];
-                        log.read(from, read, read.length);
-                        assertEquals(all.substring(from, to), new String(read, StandardCharsets.UTF_8));
-                        try (LogSource.View view = log.view(from, to)) {
-                            assertEquals(all.substring(from, to), new String(
-                                    view.bytes().asSlice(from - view.from(), to - from).toArray(ValueLayout.JAVA_BYTE),
-                                    StandardCharsets.UTF_8));
-                        }
-                    }
-                }
-            }
-            assertEquals("/logs/b.log", shown(finder.next().orElseThrow().name()));
-            assertEquals(Optional.empty(), finder.next());
-        }
-    }
-
     @Test
     void theBundleOfAWorkSpaceIsKnown() throws IOException {
         Path zip = file("bundle.zip",
-                zip("C/ProgramData/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c.txt", TEXT, "ScriptLogs/s.log", TEXT));
+                Packed.zip("C/ProgramData/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c.txt", TEXT, "ScriptLogs/s.log", TEXT));
         try (Spool spool = Spool.open(folder.resolve("spools"), 1 << 20)) {
             assertEquals(List.of(zip.toString()), Found.of(List.of(zip), spool, SMALL, () -> false).bundles());
-            Path other = file("other.zip", zip("C/a.log", TEXT, "D/b.log", TEXT));
+            Path other = file("other.zip", Packed.zip("C/a.log", TEXT, "D/b.log", TEXT));
             assertEquals(List.of(), Found.of(List.of(other), spool, SMALL, () -> false).bundles());
         }
     }
