@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ChunkSink;
+import org.deskwright.logs.signature.LineWindow;
 import org.deskwright.logs.signature.SignatureHit;
 import org.deskwright.logs.signature.SignatureScan;
 import org.deskwright.logs.source.LogSource;
@@ -22,7 +23,7 @@ public final class SessionScan implements ChunkSink {
 
     private final RuleSet rules;
     private final String name;
-    private final LogSource log;
+    private final LineWindow log;
     private final SourceClock clock;
     private final Sink sink;
     private final Consumer<SignatureHit> others;
@@ -52,7 +53,7 @@ public final class SessionScan implements ChunkSink {
             Consumer<SignatureHit> others) {
         this.rules = rules;
         this.name = name;
-        this.log = log;
+        this.log = new LineWindow(log);
         this.clock = clock;
         this.sink = sink;
         this.others = others;
@@ -119,9 +120,9 @@ public final class SessionScan implements ChunkSink {
     }
 
     private String read(long at) {
-        byte[] bytes = new byte[(int) Math.min(TOLD, log.size() - at)];
+        byte[] bytes;
         try {
-            log.read(at, bytes, bytes.length);
+            bytes = log.copy(at, at + TOLD);
         } catch (IOException e) {
             return ""; // the pass itself will say that the log cannot be read
         }

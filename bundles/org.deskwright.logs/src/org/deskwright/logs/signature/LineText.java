@@ -1,12 +1,9 @@
 package org.deskwright.logs.signature;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
 import org.deskwright.logs.scan.ChunkScanner;
-import org.deskwright.logs.source.LogSource;
 
 /**
  * A line of a log, or as much of it as is looked at.
@@ -17,15 +14,15 @@ record LineText(long at, String text) {
     private static final int MOST = 16 << 10;
 
     /** Of a line that begins there and ends before {@code next}, where that is known. */
-    static LineText from(LogSource log, long at, long next) throws IOException {
-        byte[] bytes = copy(log, at, Math.min(next, at + MOST));
+    static LineText from(LineWindow log, long at, long next) throws IOException {
+        byte[] bytes = log.copy(at, Math.min(next, at + MOST));
         return new LineText(at, text(bytes, 0));
     }
 
     /** Of a line that holds a place and begins somewhere before it. */
-    static LineText around(LogSource log, long place, long next) throws IOException {
+    static LineText around(LineWindow log, long place, long next) throws IOException {
         long first = Math.max(0, place - MOST);
-        byte[] bytes = copy(log, first, Math.min(next, place + MOST));
+        byte[] bytes = log.copy(first, Math.min(next, place + MOST));
         int begin = (int) (place - first);
         while (begin > 0 && bytes[begin - 1] != '\n') {
             begin--;
@@ -34,8 +31,8 @@ record LineText(long at, String text) {
     }
 
     /** As much as tells what fields a record has. */
-    static byte[] head(LogSource log, long at) throws IOException {
-        return copy(log, at, at + ChunkScanner.HEAD);
+    static byte[] head(LineWindow log, long at) throws IOException {
+        return log.copy(at, at + ChunkScanner.HEAD);
     }
 
     private static String text(byte[] bytes, int begin) {
@@ -44,13 +41,5 @@ record LineText(long at, String text) {
             end++;
         }
         return new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] copy(LogSource log, long from, long to) throws IOException {
-        byte[] copy = new byte[(int) (Math.min(to, log.size()) - from)];
-        try (LogSource.View view = log.view(from, from + copy.length)) {
-            MemorySegment.copy(view.bytes(), ValueLayout.JAVA_BYTE, from - view.from(), copy, 0, copy.length);
-        }
-        return copy;
     }
 }

@@ -25,14 +25,14 @@ final class PartSignatures {
 
     private final SignatureSet set;
     private final Chunk chunk;
-    private final LogSource log;
+    private final LineWindow log;
     private final RecordFields fields;
     private final List<Found> found = new ArrayList<>();
 
     PartSignatures(SignatureSet set, Chunk chunk, LogSource log) {
         this.set = set;
         this.chunk = chunk;
-        this.log = log;
+        this.log = new LineWindow(log);
         fields = new RecordFields(set.formats());
     }
 
@@ -81,7 +81,7 @@ final class PartSignatures {
         return record < 0 ? "" : session(fields, log, chunk.format(record), chunk.start(record));
     }
 
-    static String session(RecordFields fields, LogSource log, int format, long at) throws IOException {
+    static String session(RecordFields fields, LineWindow log, int format, long at) throws IOException {
         return fields.tells(Field.SESSION, format)
                 ? fields.read(Field.SESSION, format, LineText.head(log, at)).orElse("")
                 : "";

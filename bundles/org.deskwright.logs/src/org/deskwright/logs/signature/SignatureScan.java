@@ -111,7 +111,7 @@ public final class SignatureScan implements ChunkSink {
 
     private synchronized String session() {
         try {
-            return PartSignatures.session(fields, from, format, recordAt);
+            return PartSignatures.session(fields, new LineWindow(from), format, recordAt);
         } catch (IOException e) {
             return ""; // the pass itself will say that the log cannot be read
         }

@@ -1,0 +1,43 @@
+package org.deskwright.logs.signature;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import org.deskwright.logs.source.LogSource;
+
+/** Pieces of a log that are looked at one behind the other: it is read for many of them at once. For one thread. */
+public final class LineWindow {
+    private static final int SIZE = 32 << 10;
+
+    private final LogSource log;
+    private byte[] bytes;
+    private long from;
+    private int length;
+
+    public LineWindow(LogSource log) {
+        this.log = log;
+    }
+
+    /** The bytes from there up to {@code end} or the end of the log. */
+    public byte[] copy(long begin, long end) throws IOException {
+        long to = Math.min(end, log.size());
+        if (begin < from || to > from + length) {
+            if (to - begin > SIZE) {
+                byte[] own = new byte[(int) (to - begin)];
+                log.read(begin, own, own.length);
+                return own;
+            }
+            fill(begin);
+        }
+        return Arrays.copyOfRange(bytes, (int) (begin - from), (int) (to - from));
+    }
+
+    private void fill(long begin) throws IOException {
+        bytes = bytes == null ? new byte[SIZE] : bytes;
+        length = 0; // nothing, should it fail
+        int wanted = (int) Math.min(SIZE, log.size() - begin);
+        log.read(begin, bytes, wanted);
+        from = begin;
+        length = wanted;
+    }
+}
