@@ -14,7 +14,6 @@ import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.ParallelScan;
-import org.deskwright.logs.signature.Signature;
 import org.deskwright.logs.signature.SignatureCatalogue;
 import org.deskwright.logs.signature.SignaturePack;
 import org.deskwright.logs.signature.SignatureScan;
@@ -61,9 +60,7 @@ public final class SignaturePacks {
                 new MemoryLog("a.log", MemorySegment.ofArray(log), Instant.EPOCH), 0, set.rules(0), scan, () -> false);
         scan.end();
         Map<String, Long> found = new TreeMap<>();
-        // samples are no log: their times go to and fro, and those of several lines are told by what came meanwhile
-        totals.all().stream().filter(total -> total.signature().test() instanceof Signature.Line)
-                .forEach(total -> found.put(total.signature().id(), total.count()));
+        totals.all().forEach(total -> found.put(total.signature().id(), total.count()));
         return found;
     }
 }

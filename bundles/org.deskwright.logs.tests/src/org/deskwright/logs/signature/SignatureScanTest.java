@@ -52,6 +52,16 @@ class SignatureScanTest {
         }
     }
 
+    /** That the log went on for long enough stays true when its clock is set back. */
+    @Test
+    void aClockThatIsSetBackTakesNothingBackWhereverTheLogIsCut() throws IOException {
+        List<Made> lines = List.of(new Made(600, 1, true, false, true), new Made(900, 1, false, false, true),
+                new Made(300, 1, false, false, true));
+        for (int part : List.of(1 << 20, 100, 1)) {
+            assertEquals(List.of("t.a@0", "t.without@0"), found(lines, part), "cut to " + part);
+        }
+    }
+
     private static List<Made> lines(Random random) {
         List<Made> lines = new ArrayList<>();
         int seconds = 0;

@@ -24,7 +24,12 @@ public record SignatureHit(Signature signature, long line, long at, Optional<Hea
     public record Head(long time, Stamp stamp, Level level, String session) {
         /** Times of one clock can be set beside each other; those of the same session belong together. */
         String key() {
-            return (stamp.isUptime() ? 'u' : stamp.tellsZone() ? 'z' : 'l') + session;
+            return clock(stamp) + session;
+        }
+
+        /** Of those whose times can be set beside each other it is the same. */
+        static char clock(Stamp stamp) {
+            return stamp.isUptime() ? 'u' : stamp.tellsZone() ? 'z' : 'l';
         }
     }
 

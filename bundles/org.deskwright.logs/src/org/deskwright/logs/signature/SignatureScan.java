@@ -16,6 +16,9 @@ import org.deskwright.logs.source.LogSource;
 
 /** Finds signatures in one log, while a pass over it looks for what {@link SignatureSet#rules} asks for. */
 public final class SignatureScan implements ChunkSink {
+    /** Letters that may stand for one. */
+    private static final int CLOCKS = 128;
+
     private final SignatureSet set;
     private final Consumer<SignatureHit> sink;
     private final List<SequenceRun> runs = new ArrayList<>();
@@ -86,13 +89,35 @@ public final class SignatureScan implements ChunkSink {
             }
         }
         lines += chunk.lines();
+        if (!runs.isEmpty()) {
+            tellTimes(chunk);
+        }
         for (int line = chunk.lines() - 1; line >= 0; line--) {
             if (chunk.isRecord(line)) {
                 record = head(chunk, line, "");
                 format = chunk.format(line);
                 recordAt = chunk.start(line);
-                runs.forEach(run -> run.time(record));
                 return;
+            }
+        }
+    }
+
+    /** The latest of each clock, which is not the last where a clock was set back. */
+    private void tellTimes(Chunk chunk) {
+        int[] latest = new int[CLOCKS];
+        Arrays.fill(latest, -1);
+        for (int line = 0; line < chunk.lines(); line++) {
+            if (chunk.isRecord(line)) {
+                char clock = Head.clock(chunk.stamps().get(chunk.stamp(line)).stamp());
+                if (latest[clock] < 0 || chunk.time(line) > chunk.time(latest[clock])) {
+                    latest[clock] = line;
+                }
+            }
+        }
+        for (int line : latest) {
+            if (line >= 0) {
+                Head head = head(chunk, line, "");
+                runs.forEach(run -> run.time(head));
             }
         }
     }
