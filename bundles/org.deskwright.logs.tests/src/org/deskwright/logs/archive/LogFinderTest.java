@@ -65,8 +65,8 @@ class LogFinderTest {
     @Test
     void archivesInArchivesAreReadByTheirContent() throws IOException {
         byte[] tgz = Packed.gzip(Packed.tar("agent/a.log", TEXT));
-        Path ticket = file("ticket.bin", Packed.zip("client/a.log", TEXT, "old/b.log.gz", Packed.gzip(TEXT), "server.tgz", tgz,
-                "deep.zip", Packed.zip("c.log", TEXT)));
+        Path ticket = file("ticket.bin", Packed.zip("client/a.log", TEXT, "old/b.log.gz", Packed.gzip(TEXT),
+                "server.tgz", tgz, "deep.zip", Packed.zip("c.log", TEXT)));
         assertEquals(List.of("/ticket.bin!/client/a.log", "/ticket.bin!/old/b.log.gz!/b.log",
                 "/ticket.bin!/server.tgz!/agent/a.log", "/ticket.bin!/deep.zip!/c.log",
                 "/ticket.bin!/server.tgz!/way-out"), List.copyOf(read(SMALL, ticket).keySet()));
@@ -76,8 +76,8 @@ class LogFinderTest {
     @Test
     void bombsAreRefusedAndTheRestIsRead() throws IOException {
         byte[] zeros = new byte[900_000];
-        Map<String, String> all = read(SMALL,
-                file("b.zip", Packed.zip("bomb.log", zeros, "a.log", TEXT, "deep.gz", Packed.gzip(Packed.gzip(zeros)))));
+        Map<String, String> all = read(SMALL, file("b.zip",
+                Packed.zip("bomb.log", zeros, "a.log", TEXT, "deep.gz", Packed.gzip(Packed.gzip(zeros)))));
         assertTrue(all.get("/b.zip!/bomb.log").contains("a bomb"), all::toString);
         assertEquals("one\ntwo\n", all.get("/b.zip!/a.log"));
         assertTrue(all.toString().contains("deep.gz: ") || all.keySet().stream().filter(k -> k.contains("deep.gz"))
@@ -124,8 +124,8 @@ class LogFinderTest {
 
     @Test
     void namesThatLeadOutAreRefused() throws IOException {
-        Map<String, String> all = read(SMALL,
-                file("slip.zip", Packed.zip("../../evil.log", TEXT, "C:\\evil.log", TEXT, "a/../../b", TEXT, "ok.log", TEXT)));
+        Map<String, String> all = read(SMALL, file("slip.zip",
+                Packed.zip("../../evil.log", TEXT, "C:\\evil.log", TEXT, "a/../../b", TEXT, "ok.log", TEXT)));
         assertEquals(3, all.values().stream().filter(text -> text.contains("leads out of the archive")).count(),
                 all::toString);
         assertEquals("one\ntwo\n", all.get("/slip.zip!/ok.log"));
@@ -202,8 +202,8 @@ class LogFinderTest {
 
     @Test
     void theBundleOfAWorkSpaceIsKnown() throws IOException {
-        Path zip = file("bundle.zip",
-                Packed.zip("C/ProgramData/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c.txt", TEXT, "ScriptLogs/s.log", TEXT));
+        Path zip = file("bundle.zip", Packed.zip("C/ProgramData/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c.txt",
+                TEXT, "ScriptLogs/s.log", TEXT));
         try (Spool spool = Spool.open(folder.resolve("spools"), 1 << 20)) {
             assertEquals(List.of(zip.toString()), Found.of(List.of(zip), spool, SMALL, () -> false).bundles());
             Path other = file("other.zip", Packed.zip("C/a.log", TEXT, "D/b.log", TEXT));
