@@ -36,11 +36,13 @@ public final class Workbench {
     private static final List<String> ROOTS = List.of("org.eclipse.equinox.simpleconfigurator", "org.apache.felix.scr",
             "org.eclipse.swt", "org.eclipse.swt.svg", "org.deskwright.app", "org.deskwright.casefile.ui",
             "org.deskwright.diagnosis.ui", "org.deskwright.estate.ui", "org.deskwright.live.ui",
-            "org.deskwright.report", "org.deskwright.sample", "slf4j.nop", "org.eclipse.e4.ui.workbench.addons.swt",
+            "org.deskwright.policy", "org.deskwright.report", "org.deskwright.sample", "slf4j.nop",
+            "org.eclipse.e4.ui.workbench.addons.swt",
             "org.eclipse.e4.ui.workbench.renderers.swt", "org.eclipse.e4.ui.css.swt.theme",
             "org.eclipse.e4.core.di.extensions.supplier", "org.eclipse.equinox.event", "org.eclipse.ui");
     private static final Pattern TOOLKIT = Pattern.compile("org\\.eclipse\\.swt\\.gtk\\.linux\\..*");
-    private static final Pattern DATA = Pattern.compile("(?:catalogue|checks|data|formats|signatures)/.*[^/]");
+    private static final Pattern DATA = Pattern
+            .compile("(?:catalogue|checklists|checks|data|formats|sessions|signatures)/.*[^/]");
     private static final Pattern NATIVE = Pattern.compile("[^/]+\\.so");
 
     private record Bundle(String name, Path jar, Set<String> exports, Set<String> imports, Set<String> requires) {}

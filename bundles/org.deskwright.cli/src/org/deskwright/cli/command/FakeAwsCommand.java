@@ -42,7 +42,7 @@ public final class FakeAwsCommand implements Callable<Integer> {
         int wanted = (int) Wholes.parse("--port", port, 0, LAST_PORT);
         FakeWorld world = world();
         try (FakeAws fake = started(world, wanted)) {
-            StandardOutput.write(call.console(), out -> {
+            StandardOutput.writeInvented(call.console(), out -> {
                 out.write("Endpoint: " + fake.endpoint() + "\n");
                 out.write(world.accounts().size() + " accounts, " + world.count("Directories") + " directories, "
                         + world.count("Workspaces") + " WorkSpaces. Ctrl+C ends it.\n\n");

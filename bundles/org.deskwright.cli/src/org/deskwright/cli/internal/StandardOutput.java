@@ -35,14 +35,25 @@ public final class StandardOutput {
         offered(console, redactor, content);
     }
 
+    /** Likewise, but as it is: for what was made up here, such as the keys to a stand-in, which are no secrets. */
+    public static void writeInvented(Console console, Content content) throws IOException {
+        offered(plain(console), content);
+    }
+
     /** Likewise; false when the reader has gone away. */
     public static boolean offered(Console console, Content content) throws IOException {
         return offered(console, Redactor.ofSecrets(), content);
     }
 
     private static boolean offered(Console console, Redactor redactor, Content content) throws IOException {
-        Writer out = new RedactingWriter(
-                new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), 1 << 16), redactor);
+        return offered(new RedactingWriter(plain(console), redactor), content);
+    }
+
+    private static Writer plain(Console console) {
+        return new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    private static boolean offered(Writer out, Content content) throws IOException {
         try {
             content.write(out);
             out.flush();
