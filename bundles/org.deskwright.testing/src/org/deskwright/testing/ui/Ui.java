@@ -2,19 +2,13 @@ package org.deskwright.testing.ui;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.deskwright.ui.page.PageWriter;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -24,7 +18,6 @@ import org.eclipse.ui.PlatformUI;
 public final class Ui {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = 20_000_000;
-    private static final int MODAL = SWT.PRIMARY_MODAL | SWT.APPLICATION_MODAL | SWT.SYSTEM_MODAL;
     private static final Duration VIEWS_WAIT = Duration.ofMillis(250);
 
     private Ui() {
@@ -92,53 +85,13 @@ public final class Ui {
         settle();
     }
 
-    /**
-     * Lets the display do all that it has to do now. Where that opens a dialog, which ends only when somebody answers
-     * it, whoever waits on another thread goes on.
-     */
+    /** Lets the display do all that it has to do now. */
     public static void settle() {
-        if (Display.getCurrent() != null) {
-            dispatchAll();
-            return;
-        }
-        int dialogs = get(Ui::dialogs);
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        display().asyncExec(() -> {
-            try {
-                dispatchAll();
-                done.complete(null);
-            } catch (RuntimeException | Error e) {
-                done.completeExceptionally(e);
+        run(() -> {
+            while (display().readAndDispatch()) {
+                continue;
             }
         });
-        while (!isOver(done) && get(Ui::dialogs) <= dialogs) {
-            continue;
-        }
-    }
-
-    private static void dispatchAll() {
-        while (display().readAndDispatch()) {
-            continue;
-        }
-    }
-
-    /** Throws what went wrong. */
-    private static boolean isOver(CompletableFuture<Void> done) {
-        try {
-            done.get(PAUSE_NANOS, TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    private static int dialogs() {
-        return (int) Arrays.stream(display().getShells())
-                .filter(shell -> shell.isVisible() && (shell.getStyle() & MODAL) != 0).count();
     }
 
     /** All controls with that id below the root, from top to bottom. Display thread only. */
