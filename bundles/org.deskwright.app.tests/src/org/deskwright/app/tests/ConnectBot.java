@@ -21,15 +21,13 @@ import org.eclipse.swt.widgets.Text;
 final class ConnectBot {
     static final String WIZARD = "Connect an AWS Account";
 
-    private final DialogBot wizard;
-
-    private ConnectBot(DialogBot wizard) {
-        this.wizard = wizard;
+    private ConnectBot() {
     }
 
     static ConnectBot open(WorkbenchBot workbench) {
         Ui.display().asyncExec(() -> workbench.command("org.deskwright.live.ui.connect", Map.of()));
-        return new ConnectBot(DialogBot.await(WIZARD));
+        DialogBot.await(WIZARD);
+        return new ConnectBot();
     }
 
     /** Types the profile, and goes on to the Regions. */
@@ -68,8 +66,10 @@ final class ConnectBot {
                 .filter(Composite::isVisible).map(Object::toString).findFirst().orElse(""));
     }
 
+    /** What comes of it may open a dialog at once: whoever let the display do all it has to would wait for an answer. */
     void finish() {
-        wizard.push("Finish");
+        Ui.display().asyncExec(() -> push("Finish"));
+        Ui.waitUntil("the wizard has gone", () -> !DialogBot.isOpen(WIZARD));
     }
 
     void cancel() {
