@@ -66,7 +66,9 @@ final class ConnectBot {
                 .filter(Composite::isVisible).map(Object::toString).findFirst().orElse(""));
     }
 
-    /** What comes of it may open a dialog at once: whoever let the display do all it has to would wait for an answer. */
+    /**
+     * What comes of it may open a dialog at once: whoever let the display do all it has to would wait for an answer.
+     */
     void finish() {
         Ui.display().asyncExec(() -> push("Finish"));
         Ui.waitUntil("the wizard has gone", () -> !DialogBot.isOpen(WIZARD));
