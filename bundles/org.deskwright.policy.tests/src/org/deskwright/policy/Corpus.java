@@ -11,10 +11,20 @@ import java.util.stream.Stream;
 
 /** Policies of real domains, which lie beside the project where there are any. */
 public final class Corpus {
-    private static final Path POLICIES = Path.of(System.getProperty("deskwright.project", "."))
-            .resolve("../../../shared/corpus/policy").normalize();
+    private static final Path POLICIES = find(Path.of(System.getProperty("deskwright.project", ".")).toAbsolutePath());
 
     private Corpus() {
+    }
+
+    /** Beside the project or above it. */
+    private static Path find(Path project) {
+        Path corpus = Path.of("shared", "corpus", "policy");
+        for (Path above = project.normalize(); above != null; above = above.getParent()) {
+            if (Files.isDirectory(above.resolve(corpus))) {
+                return above.resolve(corpus);
+            }
+        }
+        return project.resolve(corpus);
     }
 
     /** Files whose names end so; the test is skipped where there are none. */

@@ -91,6 +91,11 @@ public final class RegistryState {
         return key.substring(0, Math.max(0, key.lastIndexOf('\\')));
     }
 
+    /** Whether it removes values that it does not name. */
+    public boolean sweeps() {
+        return !emptied.isEmpty() || !removed.isEmpty();
+    }
+
     /** All that something was done to, by key and name. */
     public List<Value> values() {
         List<Value> all = new ArrayList<>();

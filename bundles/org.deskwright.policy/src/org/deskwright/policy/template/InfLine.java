@@ -14,21 +14,21 @@ public record InfLine(long offset, String text) {
 
     /** What stands before the first equals sign, or all of it. */
     public String name() {
-        int at = text.indexOf('=');
-        return (at < 0 ? text : text.substring(0, at)).strip();
+        return text.substring(0, sign()).strip();
     }
 
     /** What stands behind the first equals sign; empty where nothing does. */
     public String value() {
-        return text.substring(Math.min(text.length(), name(text) + 1)).strip();
+        return isPair() ? text.substring(sign() + 1).strip() : "";
     }
 
     /** Whether it is a name and a value, which may be empty. */
     public boolean isPair() {
-        return text.indexOf('=') >= 0;
+        return sign() < text.length();
     }
 
-    private static int name(String text) {
+    /** Where the first equals sign stands; the end where there is none. */
+    private int sign() {
         int at = text.indexOf('=');
         return at < 0 ? text.length() : at;
     }

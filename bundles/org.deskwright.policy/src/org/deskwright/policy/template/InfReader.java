@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.text.WindowsText;
 
 /** Splits a file into sections and lines. Comments and empty lines are left out; sections come in any order. */
 public final class InfReader {
@@ -28,7 +29,7 @@ public final class InfReader {
      * @throws UnreadableException when it holds what no text does
      */
     public static InfFile read(byte[] bytes) throws UnreadableException {
-        InfText text = InfText.of(bytes);
+        WindowsText text = WindowsText.of(bytes);
         String letters = text.letters();
         InfReader reader = new InfReader();
         long offset = text.mark();

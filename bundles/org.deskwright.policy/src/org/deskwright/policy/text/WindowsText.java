@@ -1,4 +1,4 @@
-package org.deskwright.policy.template;
+package org.deskwright.policy.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -7,31 +7,32 @@ import java.nio.charset.StandardCharsets;
  * The letters of a file and the bytes that they stand at: UTF-16 or UTF-8 by its mark, and without one UTF-8 where it
  * is that, else Windows' Western code page, in which older tools write.
  */
-final class InfText {
+public final class WindowsText {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final String letters;
     private final int mark;
     private final Charset charset;
 
-    private InfText(byte[] bytes, int mark, Charset charset) {
+    private WindowsText(byte[] bytes, int mark, Charset charset) {
         this.mark = mark;
         this.charset = charset;
         letters = new String(bytes, mark, bytes.length - mark, charset);
     }
 
-    static InfText of(byte[] bytes) {
+    /** Of a whole file. */
+    public static WindowsText of(byte[] bytes) {
         if (begins(bytes, 0xFF, 0xFE)) {
-            return new InfText(bytes, 2, StandardCharsets.UTF_16LE);
+            return new WindowsText(bytes, 2, StandardCharsets.UTF_16LE);
         }
         if (begins(bytes, 0xFE, 0xFF)) {
-            return new InfText(bytes, 2, StandardCharsets.UTF_16BE);
+            return new WindowsText(bytes, 2, StandardCharsets.UTF_16BE);
         }
         if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new InfText(bytes, 3, StandardCharsets.UTF_8);
+            return new WindowsText(bytes, 3, StandardCharsets.UTF_8);
         }
-        InfText text = new InfText(bytes, 0, StandardCharsets.UTF_8);
-        return text.letters.indexOf('\uFFFD') < 0 ? text : new InfText(bytes, 0, WESTERN);
+        WindowsText text = new WindowsText(bytes, 0, StandardCharsets.UTF_8);
+        return text.letters.indexOf('\uFFFD') < 0 ? text : new WindowsText(bytes, 0, WESTERN);
     }
 
     private static boolean begins(byte[] bytes, int... mark) {
@@ -42,16 +43,18 @@ final class InfText {
         return begins;
     }
 
-    String letters() {
+    /** All of them, without the mark. */
+    public String letters() {
         return letters;
     }
 
-    int mark() {
+    /** How many bytes the mark takes. */
+    public int mark() {
         return mark;
     }
 
     /** How many bytes the letters between two places take. */
-    int width(int from, int to) {
+    public int width(int from, int to) {
         if (charset == WESTERN) {
             return to - from;
         }

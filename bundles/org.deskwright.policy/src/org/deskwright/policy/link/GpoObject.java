@@ -1,0 +1,50 @@
+package org.deskwright.policy.link;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.deskwright.policy.access.SecurityDescriptor;
+import org.deskwright.policy.gpo.Half;
+
+/**
+ * What the directory knows of a GPO: its groupPolicyContainer.
+ *
+ * @param id in upper case, with braces
+ * @param name as the editor shows it; empty where it is not known
+ * @param flags 1 with the half of users off, 2 with that of computers, 3 with both; [MS-GPOL] 2.2.4
+ * @param security who may read it and whom it is meant for; empty where that was not read
+ * @param wmiFilter id of its WMI filter; empty where it has none
+ * @param version of the directory: that of users in the upper half, of computers in the lower one
+ * @param files where its files lie, such as {@code \\example.com\sysvol\...}; may be empty
+ */
+public record GpoObject(String id, String name, int flags, Optional<SecurityDescriptor> security, String wmiFilter,
+        OptionalLong version, String files) {
+    private static final int USER_OFF = 1;
+    private static final int COMPUTER_OFF = 2;
+
+    public GpoObject {
+        id = Objects.requireNonNull(id, "id").toUpperCase(Locale.ROOT);
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(security, "security");
+        Objects.requireNonNull(wmiFilter, "wmiFilter");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(files, "files");
+    }
+
+    /** One that nothing but its id is known of. */
+    public static GpoObject of(String id) {
+        return new GpoObject(id, "", 0, Optional.empty(), "", OptionalLong.empty(), "");
+    }
+
+    /** Whether that half is switched off. */
+    public boolean isOff(Half half) {
+        return (flags & (half == Half.USER ? USER_OFF : COMPUTER_OFF)) != 0;
+    }
+
+    /** Its name, else its id. */
+    public String shown() {
+        return name.isEmpty() ? id : name;
+    }
+}

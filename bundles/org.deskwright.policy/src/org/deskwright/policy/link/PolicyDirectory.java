@@ -1,0 +1,143 @@
+package org.deskwright.policy.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.deskwright.core.evidence.EvidenceKind;
+import org.deskwright.core.intake.UnreadableException;
+
+/**
+ * What a directory knows of policies: containers with their links, GPOs, WMI filters, and accounts with their groups.
+ * What it does not hold may yet be in the directory. Immutable.
+ */
+public final class PolicyDirectory {
+    public static final EvidenceKind<PolicyDirectory> KIND = new EvidenceKind<>("policy.links",
+            PolicyDirectory.class);
+    /** Of the files that it was read from. */
+    public static final String LINKS = "policy.directory";
+    public static final PolicyDirectory EMPTY = new PolicyDirectory(List.of(), List.of(), List.of(), Map.of(),
+            List.of());
+
+    private final Map<Dn, PolicyContainer> containers = new LinkedHashMap<>();
+    private final Map<String, GpoObject> gpos = new LinkedHashMap<>();
+    private final Map<Dn, DirectoryAccount> accounts = new LinkedHashMap<>();
+    private final Map<String, String> wmiFilters;
+    private final List<UnreadableException> problems;
+
+    /**
+     * @param wmiFilters their names by their ids
+     * @param problems what could not be read; the rest is there
+     */
+    public PolicyDirectory(Collection<PolicyContainer> containers, Collection<GpoObject> gpos,
+            Collection<DirectoryAccount> accounts, Map<String, String> wmiFilters,
+            Collection<UnreadableException> problems) {
+        containers.forEach(one -> this.containers.put(one.dn(), one));
+        gpos.forEach(one -> this.gpos.put(one.id(), one));
+        accounts.forEach(one -> this.accounts.put(one.dn(), one));
+        this.wmiFilters = Map.copyOf(wmiFilters);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Of objects, in any order; of those of other classes only what is asked for is looked at. */
+    public static PolicyDirectory of(Collection<DirectoryRecord> records) {
+        return RecordReader.read(records);
+    }
+
+    public List<PolicyContainer> containers() {
+        return List.copyOf(containers.values());
+    }
+
+    public Optional<PolicyContainer> container(Dn dn) {
+        return Optional.ofNullable(containers.get(dn));
+    }
+
+    public List<GpoObject> gpos() {
+        return List.copyOf(gpos.values());
+    }
+
+    /** @param id with braces, in any case */
+    public Optional<GpoObject> gpo(String id) {
+        return Optional.ofNullable(gpos.get(id.toUpperCase(Locale.ROOT)));
+    }
+
+    public List<DirectoryAccount> accounts() {
+        return List.copyOf(accounts.values());
+    }
+
+    public Optional<DirectoryAccount> account(Dn dn) {
+        return Optional.ofNullable(accounts.get(dn));
+    }
+
+    /** The name of a WMI filter, else its id. */
+    public String wmiFilter(String id) {
+        return wmiFilters.getOrDefault(id.toUpperCase(Locale.ROOT), id);
+    }
+
+    public List<UnreadableException> problems() {
+        return problems;
+    }
+
+    /** Where a GPO is linked, also by links that are disabled. */
+    public List<PolicyContainer> linkedTo(String gpo) {
+        return containers.values().stream()
+                .filter(one -> one.links().stream().anyMatch(link -> link.gpo().equalsIgnoreCase(gpo))).toList();
+    }
+
+    /** Those of both; of what both know, the other counts. */
+    public PolicyDirectory with(PolicyDirectory other) {
+        Map<Dn, PolicyContainer> places = new LinkedHashMap<>(containers);
+        other.containers.forEach((dn, one) -> places.merge(dn, one, Containers::both));
+        Map<String, GpoObject> objects = new LinkedHashMap<>(gpos);
+        other.gpos.forEach((id, one) -> objects.merge(id, one, Containers::both));
+        Map<Dn, DirectoryAccount> people = new LinkedHashMap<>(accounts);
+        people.putAll(other.accounts);
+        Map<String, String> filters = new HashMap<>(wmiFilters);
+        filters.putAll(other.wmiFilters);
+        List<UnreadableException> wrong = new ArrayList<>(problems);
+        wrong.addAll(other.problems);
+        return new PolicyDirectory(places.values(), objects.values(), people.values(), filters, wrong);
+    }
+
+    /** How it would be with an OU, or an account, and all that is in it under another parent. */
+    public PolicyDirectory withMoved(Dn what, Dn parent) {
+        Dn target = Dn.of(first(what) + "," + parent.shown());
+        return new PolicyDirectory(
+                containers.values().stream().map(one -> one.at(one.dn().movedFrom(what, target))).toList(),
+                gpos.values(), accounts.values().stream().map(one -> one.at(one.dn().movedFrom(what, target))).toList(),
+                wmiFilters, problems);
+    }
+
+    private static String first(Dn dn) {
+        return dn.parent().map(parent -> dn.shown().substring(0, dn.shown().length() - parent.shown().length() - 1))
+                .orElse(dn.shown());
+    }
+
+    /** How it would be without the links of a GPO to a container. */
+    public PolicyDirectory withoutLink(Dn container, String gpo) {
+        return changed(container, one -> one
+                .withLinks(one.links().stream().filter(link -> !link.gpo().equalsIgnoreCase(gpo)).toList()));
+    }
+
+    /** How it would be with one more link, which wins over those that are there. */
+    public PolicyDirectory withLink(Dn container, GpoLink link) {
+        return changed(container, one -> {
+            List<GpoLink> links = new ArrayList<>(one.links());
+            links.add(link);
+            return one.withLinks(links);
+        });
+    }
+
+    /** How it would be with a container changed; one that is not known is taken for an OU without links. */
+    public PolicyDirectory changed(Dn container, UnaryOperator<PolicyContainer> change) {
+        Map<Dn, PolicyContainer> places = new LinkedHashMap<>(containers);
+        places.put(container, change.apply(containers.getOrDefault(container, PolicyContainer.empty(container))));
+        return new PolicyDirectory(places.values(), gpos.values(), accounts.values(), wmiFilters, problems);
+    }
+}

@@ -1,0 +1,111 @@
+package org.deskwright.policy.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.access.SecurityDescriptor;
+import org.deskwright.policy.access.Sids;
+import org.deskwright.policy.link.DirectoryAccount.Kind;
+
+/** Makes a directory of the attributes that its objects have. */
+final class RecordReader {
+    private static final int BLOCKS = 1;
+    /** {@code [domain;{id};0]}. */
+    private static final Pattern FILTER = Pattern.compile("(\\{[0-9A-Fa-f-]{1,60}})");
+
+    private final List<PolicyContainer> containers = new ArrayList<>();
+    private final List<GpoObject> gpos = new ArrayList<>();
+    private final List<DirectoryAccount> accounts = new ArrayList<>();
+    private final Map<String, String> filters = new HashMap<>();
+    private final List<UnreadableException> problems = new ArrayList<>();
+
+    private RecordReader() {
+    }
+
+    static PolicyDirectory read(Collection<DirectoryRecord> records) {
+        RecordReader reader = new RecordReader();
+        records.forEach(reader::take);
+        return new PolicyDirectory(reader.containers, reader.gpos, reader.accounts, reader.filters, reader.problems);
+    }
+
+    private void take(DirectoryRecord one) {
+        Dn dn = Dn.of(one.dn());
+        if (one.is("groupPolicyContainer") || isGpo(dn)) {
+            gpos.add(gpo(dn, one));
+        } else if (one.is("msWMI-Som")) {
+            String id = one.text("msWMI-ID").isEmpty() ? dn.name() : one.text("msWMI-ID");
+            filters.put(id.toUpperCase(Locale.ROOT), one.text("msWMI-Name"));
+        } else if (one.is("group") || one.is("user") || one.is("computer")) {
+            accounts.add(account(dn, one));
+        } else {
+            kind(dn, one).ifPresent(kind -> containers.add(container(dn, kind, one)));
+        }
+    }
+
+    /** Exports may leave the class out. */
+    private static boolean isGpo(Dn dn) {
+        return dn.parts().size() > 2 && dn.parts().getFirst().startsWith("cn={")
+                && dn.parts().get(1).equals("cn=policies");
+    }
+
+    private static Optional<PolicyContainer.Kind> kind(Dn dn, DirectoryRecord one) {
+        if (one.is("site") || one.has("gPLink") && dn.parts().size() > 1 && dn.parts().get(1).equals("cn=sites")) {
+            return Optional.of(PolicyContainer.Kind.SITE);
+        }
+        if (one.is("domainDNS") || dn.type().equals("dc") && one.has("gPLink")) {
+            return Optional.of(PolicyContainer.Kind.DOMAIN);
+        }
+        return one.is("organizationalUnit") || dn.type().equals("ou")
+                ? Optional.of(PolicyContainer.Kind.OU)
+                : Optional.empty();
+    }
+
+    private static PolicyContainer container(Dn dn, PolicyContainer.Kind kind, DirectoryRecord one) {
+        return new PolicyContainer(dn, kind, GpoLink.ofAttribute(one.text("gPLink")), true,
+                (one.number("gPOptions").orElse(0L) & BLOCKS) != 0);
+    }
+
+    private GpoObject gpo(Dn dn, DirectoryRecord one) {
+        Matcher filter = FILTER.matcher(one.text("gPCWQLFilter"));
+        Optional<Long> version = one.number("versionNumber");
+        return new GpoObject(dn.name(), one.text("displayName"), one.number("flags").orElse(0L).intValue(),
+                security(one), filter.find() ? filter.group(1).toUpperCase(Locale.ROOT) : "",
+                version.map(OptionalLong::of).orElse(OptionalLong.empty()), one.text("gPCFileSysPath"));
+    }
+
+    private Optional<SecurityDescriptor> security(DirectoryRecord one) {
+        List<byte[]> bytes = one.bytes("nTSecurityDescriptor");
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SecurityDescriptor.read(bytes.getFirst()));
+        } catch (UnreadableException e) {
+            problems.add(new UnreadableException(-1,
+                    "nTSecurityDescriptor of " + one.dn() + " " + e.getMessage(), "export it anew", e));
+            return Optional.empty();
+        }
+    }
+
+    private static DirectoryAccount account(Dn dn, DirectoryRecord one) {
+        Kind kind = one.is("group") ? Kind.GROUP : one.is("computer") ? Kind.COMPUTER : Kind.USER;
+        List<byte[]> sid = one.bytes("objectSid");
+        String text = sid.isEmpty()
+                ? ""
+                : Sids.text(sid.getFirst()).orElseGet(() -> one.text("objectSid").startsWith("S-1-")
+                        ? one.text("objectSid")
+                        : "");
+        Optional<Long> primary = one.number("primaryGroupID");
+        return new DirectoryAccount(dn, kind, one.text("sAMAccountName"), text, primary.orElse(-1L),
+                one.texts("memberOf").stream().map(Dn::of).toList(), primary.isPresent() || one.has("memberOf"));
+    }
+}

@@ -1,0 +1,27 @@
+package org.deskwright.policy.result;
+
+/** Why a GPO that is linked above a place does not apply there, or why nobody can tell. */
+public enum Reason {
+    LINK_DISABLED("the link is disabled"),
+    BLOCKED("a container below blocks what it inherits"),
+    HALF_OFF("the half for these settings is switched off in the GPO"),
+    NOT_FOR_IT("the account may not read or apply the GPO, by its security filtering"),
+    WMI_FILTER("its WMI filter keeps it off"),
+    REPEATED("it is linked again where it wins over this link"),
+    FILTER_NOT_KNOWN("its security filtering names groups of which is not known whether the account is in them"),
+    FILTER_NOT_READ("its security filtering was not read"),
+    WMI_NOT_KNOWN("it has a WMI filter, which only the computer can answer"),
+    SITE_NOT_KNOWN("it is linked to a site, and the site of the computer is not known"),
+    GPO_NOT_READ("nothing but its link is known of the GPO");
+
+    private final String shown;
+
+    Reason(String shown) {
+        this.shown = shown;
+    }
+
+    /** In words for the admin. */
+    public String shown() {
+        return shown;
+    }
+}

@@ -1,0 +1,53 @@
+package org.deskwright.policy.result;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.deskwright.policy.gpo.Half;
+
+/**
+ * Which setting. Two are equal whatever the case of their names.
+ *
+ * @param place such as {@code HKLM\Software\...} for a value of the registry, {@code Privilege Rights}, {@code Service}
+ *     or the section of a template
+ * @param name of the value, right, service or line
+ */
+public record SettingKey(Half half, Extension extension, String place, String name)
+        implements Comparable<SettingKey> {
+    /** Place of the rights of users. */
+    public static final String RIGHTS = "Privilege Rights";
+    /** Place of the starts of services. */
+    public static final String SERVICES = "Service General Setting";
+
+    private static final Comparator<SettingKey> ORDER = Comparator.comparing(SettingKey::half)
+            .thenComparing(SettingKey::extension).thenComparing(SettingKey::place, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(SettingKey::name, String.CASE_INSENSITIVE_ORDER);
+
+    public SettingKey {
+        Objects.requireNonNull(half, "half");
+        Objects.requireNonNull(extension, "extension");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SettingKey key && ORDER.compare(this, key) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(half, extension, place.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public int compareTo(SettingKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** In one line for people. */
+    public String shown() {
+        return place + "\\" + name;
+    }
+}
