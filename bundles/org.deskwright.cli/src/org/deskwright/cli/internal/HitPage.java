@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.query.Hits.Hit;
 import org.deskwright.logs.query.LogSearch;
 import org.deskwright.report.text.Printable;
@@ -28,7 +29,7 @@ final class HitPage {
      * @param number of the line, from 0
      * @param place in its file, where the log is made of several
      */
-    void line(String log, Hit hit, long number, LogLines.Line line, Optional<LogPlaces.Place> place)
+    void line(String log, Hit hit, long number, LogLines.Line line, Optional<LogPlaces.FilePlace> place)
             throws IOException {
         if (!json) {
             char mark = hit == null ? '-' : ':';

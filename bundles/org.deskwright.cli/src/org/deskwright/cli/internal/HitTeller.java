@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.query.Hits;
 import org.deskwright.logs.query.Hits.Hit;
 import org.deskwright.logs.query.SearchSink;
@@ -134,7 +135,7 @@ final class HitTeller implements SearchSink {
             List<LogLines.Line> lines = LogLines.from(log, nextFrom, to, left);
             for (LogLines.Line line : lines) {
                 long number = next;
-                Optional<LogPlaces.Place> place = places.of(number, nextFrom);
+                Optional<LogPlaces.FilePlace> place = places.of(number, nextFrom);
                 written(() -> page.line(log.name(), hit, number, line, place));
                 next++;
                 nextFrom = line.to();

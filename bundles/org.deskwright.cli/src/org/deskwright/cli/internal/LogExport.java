@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
+import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.format.Level;
@@ -122,8 +123,8 @@ public final class LogExport {
             byte[] bytes = bytes(each.start(), Math.min(end, each.start() + LONGEST));
             String message = new String(bytes, StandardCharsets.UTF_8).stripTrailing();
             long cut = end - each.start() - bytes.length;
-            LogPlaces.Place place = places.of(each.line())
-                    .orElseGet(() -> new LogPlaces.Place(log.name(), each.line()));
+            LogPlaces.FilePlace place = places.of(each.line())
+                    .orElseGet(() -> new LogPlaces.FilePlace(log.name(), each.line()));
             sink.accept(new LogRow(each.time(),
                     each.level() == Level.NONE ? "" : each.level().name().toLowerCase(Locale.ROOT),
                     each.format() == NONE ? "" : formats.get(each.format()).id(), place.file(), place.line() + 1,

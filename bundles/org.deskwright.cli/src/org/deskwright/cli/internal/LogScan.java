@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
+import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.LogFormat;
@@ -135,7 +136,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
         private void sessions(RuleSet rules, long newest) throws IOException {
             LogSessions all = LogSessions.inMemory(rules.rules());
             LogSessions.OneLog one = all.log();
-            SessionScan scan = new SessionScan(rules, log, clocks.apply(log.name()), one, this::take);
+            SessionScan scan = new SessionScan(rules, log, clocks.apply(found.name()), one, this::take);
             try {
                 scan(rules.signatures().rules(newest), scan.beside(this::take));
                 scan.end();

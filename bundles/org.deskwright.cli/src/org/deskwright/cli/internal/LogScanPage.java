@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.deskwright.cli.internal.LogScan.Scanned;
+import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.SourceClock;
@@ -90,7 +91,7 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
         return number(line + 1) + places.of(line).map(place -> " (" + Printable.line(place.brief()) + ")").orElse("");
     }
 
-    static void put(Optional<LogPlaces.Place> place, Map<String, Object> members) {
+    static void put(Optional<LogPlaces.FilePlace> place, Map<String, Object> members) {
         place.ifPresent(told -> {
             members.put("file", told.file());
             members.put("fileLine", told.line() + 1);
@@ -201,7 +202,7 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
         return members;
     }
 
-    private static Map<String, Object> file(LogPlaces.Place place) {
+    private static Map<String, Object> file(LogPlaces.FilePlace place) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("file", place.file());
         members.put("firstLine", place.line() + 1);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.signature.SignatureHit;
 import org.deskwright.logs.signature.SignatureTotals.Total;

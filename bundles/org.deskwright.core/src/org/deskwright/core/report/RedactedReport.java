@@ -3,6 +3,7 @@ package org.deskwright.core.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,8 @@ import org.deskwright.core.topic.Remedy.Step;
  */
 public final class RedactedReport {
     private static final String REMOVED = "[removed]";
+    /** Types of subjects that we named: nobody is told by them. */
+    private static final Set<String> OURS = Set.of("topic", "estate", "signature", "session");
 
     private final Redactor redactor;
     /** Of names of values, whether they say that a secret follows. */
@@ -42,8 +45,7 @@ public final class RedactedReport {
         Map<String, String> names = new TreeMap<>();
         for (ReportedOutcome outcome : report.outcomes()) {
             Subject subject = outcome.subject();
-            boolean topic = subject.type().equals("topic") || subject.type().equals("estate");
-            if (!topic && !subject.id().isBlank()) {
+            if (!OURS.contains(subject.type()) && !subject.id().isBlank()) {
                 String kind = switch (subject.type()) {
                     case "user", "account" -> subject.type();
                     default -> "resource";

@@ -78,14 +78,19 @@ class LogDiagnosisTest {
                         .filter(Outcome.Finding.class::isInstance).map(outcome -> line(check, outcome)))
                 .toList();
         assertEquals(List.of("logs.certificate-time failure workspaces.certificate-time zero.txt.gz:2",
+                "logs.certificate-time session session:zero-client.certificate-time zero.txt.gz:2",
                 "logs.certificates failure workspaces.certificate-time zero.txt.gz:2",
+                "logs.certificates session session:zero-client.certificate-time zero.txt.gz:2",
                 "logs.crashes failure windows.bugcheck System.csv:4",
                 "logs.crashes failure windows.power-loss System.csv:2",
                 "logs.launch-error failure pcoip.begun-without-session server.txt:1",
                 "logs.loading-screen failure pcoip.begun-without-session server.txt:1",
                 "logs.loading-screen failure pcoip.no-invite server.txt:2",
                 "logs.loading-screen failure pcoip.unavailable-1002 zero.txt.gz:1",
+                "logs.loading-screen session session:pcoip.no-invite server.txt:2",
+                "logs.loading-screen session session:zero-client.unavailable-1002 zero.txt.gz:1",
                 "logs.network-error failure workspaces.certificate-time zero.txt.gz:2",
+                "logs.network-error session session:zero-client.certificate-time zero.txt.gz:2",
                 "logs.unhealthy failure windows.power-loss System.csv:2"), found);
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.deskwright.logs.source.LogSource;
 
 /** The bytes of another log behind the first ones, under a name that people find it by. */
-record NamedLog(String name, Instant modified, LogSource source, int skipped) implements LogSource {
+public record NamedLog(String name, Instant modified, LogSource source, int skipped) implements LogSource {
     @Override
     public long size() {
         return Math.max(0, source.size() - skipped);

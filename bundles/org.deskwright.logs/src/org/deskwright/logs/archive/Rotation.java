@@ -87,9 +87,17 @@ public record Rotation(String name, List<FoundLog> logs) {
     }
 
     /** What logs that were one have in common: told by the name of a file, which may be packed with gzip. */
-    static String key(String file) {
-        boolean packed = file.toLowerCase(Locale.ROOT).endsWith(GZIP);
-        return Member.of(packed ? file.substring(0, file.length() - GZIP.length()) : file, null).base();
+    public static String key(String file) {
+        return Member.of(unpacked(file), null).base();
+    }
+
+    /** Whether a name says that it is of an older part of a log. */
+    public static boolean isPart(String file) {
+        return !key(file).equals(unpacked(file));
+    }
+
+    private static String unpacked(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(GZIP) ? file.substring(0, file.length() - GZIP.length()) : file;
     }
 
     /** How people find them together. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.deskwright.logs.check.LogFacts.Ended;
 import org.deskwright.logs.check.LogFacts.Fact;
 import org.deskwright.logs.signature.CauseRules;
 import org.deskwright.logs.signature.Severity;
@@ -20,7 +21,11 @@ import org.deskwright.logs.signature.Signature;
  * behind it; all else stands by its time alone, which is said.
  */
 final class CauseOrder {
+    /** By which what is about a session may stand before or behind its lines. */
+    private static final Duration BESIDE = Duration.ofMinutes(1);
+
     private final Map<String, Placed> placed = new HashMap<>();
+    private final List<Failure> failures;
 
     /**
      * Where a failure stands.
@@ -41,7 +46,7 @@ final class CauseOrder {
     }
 
     private CauseOrder(LogFacts facts, CauseRules rules) {
-        List<Failure> failures = failures(facts);
+        failures = failures(facts);
         Map<String, Link> links = new HashMap<>();
         for (Failure effect : failures) {
             failures.stream().filter(cause -> cause != effect).flatMap(cause -> link(cause, effect, rules).stream())
@@ -147,5 +152,25 @@ final class CauseOrder {
 
     Placed of(String signature) {
         return placed.getOrDefault(signature, new Placed(placed.size() + 1, "", false));
+    }
+
+    /** Behind all that are placed. */
+    int last() {
+        return placed.size() + 1;
+    }
+
+    /** Which of the failures that are placed came first in the time of a session, as a sentence; else empty. */
+    String within(Ended session) {
+        Optional<Instant> begin = session.begin().moment();
+        Optional<Instant> end = session.cause().moment();
+        if (begin.isEmpty() || end.isEmpty()) {
+            return "";
+        }
+        return failures.stream().filter(failure -> failure.begins.isPresent())
+                .filter(failure -> !failure.begins.get().isBefore(begin.get().minus(BESIDE))
+                        && !failure.begins.get().isAfter(end.get().plus(BESIDE)))
+                .min(Comparator.comparing(failure -> of(failure.signature.id()).rank()))
+                .map(failure -> " Of the failures in its time the first cause is: " + failure.signature.title() + ".")
+                .orElse("");
     }
 }

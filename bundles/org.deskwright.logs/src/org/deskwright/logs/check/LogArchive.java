@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
@@ -18,10 +19,13 @@ import org.deskwright.core.intake.SourceFile;
 import org.deskwright.logs.archive.Bounds;
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.LogFinder;
+import org.deskwright.logs.archive.NamedLog;
 import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.archive.Spool;
 import org.deskwright.logs.check.ReadLogs.Log;
+import org.deskwright.logs.session.LogSessions;
+import org.deskwright.logs.source.JoinedLog;
 import org.deskwright.logs.source.LogSource;
 
 /** Reads the logs in an archive, and in archives in it. */
@@ -31,14 +35,16 @@ final class LogArchive {
 
     private final ReadLogs reader;
     private final LogHead heads;
+    private final LogSessions sessions;
     private final Consumer<ReadProblem> problems;
     private final Consumer<Log> logs;
     private final List<String> others = new ArrayList<>();
     private int known;
 
-    LogArchive(ReadLogs reader, LogHead heads, Consumer<ReadProblem> problems, Consumer<Log> logs) {
+    LogArchive(ReadLogs reader, LogHead heads, LogSessions sessions, Consumer<ReadProblem> problems, Consumer<Log> logs) {
         this.reader = reader;
         this.heads = heads;
+        this.sessions = sessions;
         this.problems = problems;
         this.logs = logs;
     }
@@ -59,7 +65,7 @@ final class LogArchive {
             try (LogFinder finder = LogFinder.open(List.of(archive), spool, Bounds.DEFAULT,
                     Thread.currentThread()::isInterrupted)) {
                 for (Optional<Rotation> next = finder.next(); next.isPresent(); next = finder.next()) {
-                    next.get().logs().forEach(log -> read(log, shown(log.name(), archive, file)));
+                    read(next.get(), name -> shown(name, archive, file));
                     finder.release(next.get());
                 }
                 finder.refusals().stream().filter(Refusal::mayBeLog).forEach(refusal -> problems
@@ -79,17 +85,44 @@ final class LogArchive {
         return name.startsWith(path) ? file.name() + name.substring(path.length()) : file.name() + ": " + name;
     }
 
-    private void read(FoundLog found, String name) {
-        try (LogSource source = found.open(Instant.MAX)) {
+    private void read(Rotation rotation, UnaryOperator<String> shown) {
+        List<LogSource> found = new ArrayList<>();
+        try {
+            rotation.logs().forEach(log -> open(log, shown.apply(log.name())).ifPresent(found::add));
+            if (found.isEmpty()) {
+                return;
+            }
+            known += found.size();
+            String name = found.size() == 1 ? found.getFirst().name() : shown.apply(rotation.name());
+            LogSource all = found.size() == 1
+                    ? found.getFirst()
+                    : JoinedLog.of(name + " (" + found.size() + " files)", found);
+            logs.accept(reader.read(name, all, sessions));
+        } catch (IOException e) {
+            problems.accept(ReadProblem.whole(shown.apply(rotation.name()), String.valueOf(e.getMessage()), ""));
+        } finally {
+            found.forEach(LogSource::close);
+        }
+    }
+
+    /** Empty where it is no log, or cannot be opened. */
+    private Optional<LogSource> open(FoundLog found, String name) {
+        LogSource source = null;
+        try {
+            source = found.open(Instant.MAX);
             if (isLog(source)) {
-                known++;
-                logs.accept(reader.read(name, found.modified(), source));
-            } else if (source.size() > 0) {
+                return Optional.of(new NamedLog(name, found.modified(), source, 0));
+            }
+            if (source.size() > 0) {
                 others.add(name.substring(name.lastIndexOf("!/") + 2));
             }
         } catch (IOException e) {
             problems.accept(ReadProblem.whole(name, String.valueOf(e.getMessage()), ""));
         }
+        if (source != null) {
+            source.close();
+        }
+        return Optional.empty();
     }
 
     private boolean isLog(LogSource source) throws IOException {

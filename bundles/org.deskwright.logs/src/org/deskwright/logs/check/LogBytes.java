@@ -17,6 +17,7 @@ import org.deskwright.core.intake.FileHead;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
+import org.deskwright.logs.archive.NamedLog;
 import org.deskwright.logs.evtx.EventLog;
 import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.MemoryLog;
@@ -46,7 +47,8 @@ final class LogBytes {
         int first = first(file);
         boolean plain = first != GZIP && first != LITTLE && first != BIG && first != MARK && first != EVENTS;
         if (plain && file.location().isPresent() && file.location().get().entry().isEmpty()) {
-            return ReadLog.open(file.location().get().file());
+            LogSource log = ReadLog.open(file.location().get().file());
+            return new NamedLog(file.name(), file.modified().orElseGet(log::modified), log, 0);
         }
         byte[] text = first == EVENTS ? events(file, problems) : decoded(file);
         return new MemoryLog(file.name(), MemorySegment.ofArray(text), file.modified().orElse(Instant.EPOCH));

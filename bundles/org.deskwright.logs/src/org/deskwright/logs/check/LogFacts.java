@@ -1,11 +1,15 @@
 package org.deskwright.logs.check;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.deskwright.core.evidence.EvidenceKind;
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.logs.session.Marker;
+import org.deskwright.logs.session.Stage;
 import org.deskwright.logs.signature.Signature;
 
 /**
@@ -13,12 +17,14 @@ import org.deskwright.logs.signature.Signature;
  *
  * @param logs how many were read
  * @param facts by log and signature, in the order of their names
+ * @param ends how sessions ended that users did not want to end so
  */
-public record LogFacts(int logs, List<Fact> facts) {
+public record LogFacts(int logs, List<Fact> facts, List<End> ends) {
     public static final EvidenceKind<LogFacts> KIND = new EvidenceKind<>("logs.facts", LogFacts.class);
 
     public LogFacts {
         facts = List.copyOf(facts);
+        ends = List.copyOf(ends);
     }
 
     /**
@@ -38,13 +44,15 @@ public record LogFacts(int logs, List<Fact> facts) {
     /**
      * A line of a log.
      *
+     * @param file that it stands in, as findings tell it
      * @param line from 1
      * @param moment empty where the log does not tell the zone
      * @param told the time as the log tells it; empty where it tells none
      */
-    public record Place(long line, Optional<Instant> moment, String told) {
-        EvidenceRef ref(Fact fact) {
-            return new EvidenceRef(fact.log, fact.kind, Long.toString(line), "");
+    public record Place(String file, long line, Optional<Instant> moment, String told) {
+        /** @param kind id of the evidence kind of the log */
+        EvidenceRef ref(String kind) {
+            return new EvidenceRef(file, kind, Long.toString(line), "");
         }
 
         /** For people: the moment, else what the log says. */
@@ -52,4 +60,30 @@ public record LogFacts(int logs, List<Fact> facts) {
             return moment.map(Instant::toString).orElse(told.isEmpty() ? "an unknown time" : told);
         }
     }
+
+    /**
+     * Sessions ended in the same way.
+     *
+     * @param topics of which it is a sign
+     * @param marker what the lines that tell it look like
+     * @param times how many sessions
+     * @param first some of them, those that began first; never none
+     */
+    public record End(Set<String> topics, Marker marker, long times, List<Ended> first) {
+        public End {
+            topics = Set.copyOf(topics);
+            first = List.copyOf(first);
+        }
+    }
+
+    /**
+     * A session that ended.
+     *
+     * @param kind id of the evidence kind of the log with the line that tells why
+     * @param begin its first line
+     * @param cause the line that tells why it ended
+     * @param reached how far it had come; empty where the logs do not show it
+     * @param lasted empty where clocks do not tell
+     */
+    public record Ended(String kind, Place begin, Place cause, Optional<Stage> reached, Optional<Duration> lasted) {}
 }

@@ -1,6 +1,7 @@
 package org.deskwright.logs.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,13 +21,16 @@ import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
 import org.deskwright.logs.archive.LogFinder;
 import org.deskwright.logs.check.ReadLogs.Log;
+import org.deskwright.logs.session.LogSessions;
 import org.deskwright.logs.source.LogSource;
 
 /** One intake's worth of logs. */
 final class LogSession implements EvidenceReader.Session {
     private final Supplier<LogSettings> given;
     private LogSettings settings;
+    private LogSessions sessions;
     private final List<Log> logs = new ArrayList<>();
+    private final RotatedFiles waiting = new RotatedFiles();
     /** A file's head is looked at by the thread that has the file. */
     private final ThreadLocal<LogHead> heads = ThreadLocal.withInitial(() -> new LogHead(settings().formats()));
 
@@ -48,14 +52,26 @@ final class LogSession implements EvidenceReader.Session {
 
     @Override
     public void read(SourceFile file, Consumer<ReadProblem> problems) throws IOException {
-        ReadLogs reader = new ReadLogs(settings());
         if (LogFinder.isArchive(LogBytes.head(() -> TextSource.of(file).openBytes()))) {
-            new LogArchive(reader, heads.get(), problems, this::add).read(file);
-            return;
+            new LogArchive(reader(), heads.get(), sessions(), problems, this::add).read(file);
+        } else if (waiting.isOfSeveral(file)) {
+            waiting.add(file);
+        } else {
+            try (LogSource source = LogBytes.open(file, problems)) {
+                add(reader().read(file.name(), source, sessions()));
+            }
         }
-        try (LogSource source = LogBytes.open(file, problems)) {
-            add(reader.read(file.name(), file.modified().orElseGet(source::modified), source));
+    }
+
+    private ReadLogs reader() {
+        return new ReadLogs(settings());
+    }
+
+    private synchronized LogSessions sessions() {
+        if (sessions == null) {
+            sessions = LogSessions.inMemory(settings().rules().rules());
         }
+        return sessions;
     }
 
     private void add(Log log) {
@@ -66,6 +82,7 @@ final class LogSession implements EvidenceReader.Session {
 
     @Override
     public void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems) {
+        waiting.read((name, source) -> add(reader().read(name, source, sessions())), problems);
         if (logs.isEmpty()) {
             return;
         }
@@ -78,6 +95,21 @@ final class LogSession implements EvidenceReader.Session {
                 new LogFacts(logs.size(),
                         logs.stream().flatMap(
                                 log -> log.facts().stream().sorted(Comparator.comparing(fact -> fact.signature().id())))
-                                .toList()));
+                                .toList(),
+                        ends(problems)));
+    }
+
+    private List<LogFacts.End> ends(Consumer<ReadProblem> problems) {
+        SessionEnds ends = new SessionEnds(logs);
+        try {
+            sessions().drain(ends);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (sessions().left() > 0) {
+            problems.accept(ReadProblem.whole("logs", "they tell of more sessions than are told apart at once; "
+                    + sessions().left() + " parts of sessions were left out", "diagnose fewer logs at a time"));
+        }
+        return ends.all();
     }
 }

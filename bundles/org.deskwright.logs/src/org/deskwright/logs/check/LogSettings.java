@@ -1,25 +1,29 @@
 package org.deskwright.logs.check;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.session.RuleSet;
+import org.deskwright.logs.session.SessionRules;
 import org.deskwright.logs.signature.SignatureCatalogue;
-import org.deskwright.logs.signature.SignatureSet;
 
 /** By what logs are read. */
 public final class LogSettings {
     private final FormatCatalogue formats;
-    private final SignatureSet signatures;
+    private final RuleSet rules;
     private final Function<String, SourceClock> clocks;
 
     /**
      * @param clocks what is known of the clock of the log of that name
      */
-    public LogSettings(FormatCatalogue formats, SignatureCatalogue signatures, Function<String, SourceClock> clocks) {
+    public LogSettings(FormatCatalogue formats, SignatureCatalogue signatures, SessionRules sessions,
+            Function<String, SourceClock> clocks) {
         this.formats = Objects.requireNonNull(formats, "formats");
-        this.signatures = new SignatureSet(signatures, formats.formats());
+        // what is measured in sessions decides nothing that signatures do not
+        rules = new RuleSet(new SessionRules(sessions.markers(), List.of()), signatures, formats.formats());
         this.clocks = Objects.requireNonNull(clocks, "clocks");
     }
 
@@ -30,15 +34,16 @@ public final class LogSettings {
 
     private static final class Bundled {
         static final LogSettings SETTINGS = new LogSettings(FormatCatalogue.bundled(), SignatureCatalogue.bundled(),
-                log -> SourceClock.UNKNOWN);
+                SessionRules.bundled(), log -> SourceClock.UNKNOWN);
     }
 
     FormatCatalogue formats() {
         return formats;
     }
 
-    SignatureSet signatures() {
-        return signatures;
+    /** Signatures, and lines that tell steps of sessions. */
+    RuleSet rules() {
+        return rules;
     }
 
     SourceClock clock(String log) {

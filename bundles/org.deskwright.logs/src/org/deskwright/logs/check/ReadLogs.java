@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.deskwright.logs.archive.LogPlaces;
+import org.deskwright.logs.archive.LogPlaces.FilePlace;
 import org.deskwright.logs.check.LogFacts.Fact;
 import org.deskwright.logs.check.LogFacts.Place;
 import org.deskwright.logs.format.LogFormat;
@@ -15,12 +17,13 @@ import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.ScanTotals;
+import org.deskwright.logs.session.LogSessions;
+import org.deskwright.logs.session.SessionScan;
 import org.deskwright.logs.signature.SignatureHit;
-import org.deskwright.logs.signature.SignatureScan;
 import org.deskwright.logs.signature.SignatureTotals;
 import org.deskwright.logs.source.LogSource;
 
-/** Looks for all known failures in a log. Safe to share by threads. */
+/** Looks for all known failures in a log, and for what it tells of sessions. Safe to share by threads. */
 final class ReadLogs {
     private static final int CHUNK = 1 << 20;
     /** What one thread goes over while another one would be started. */
@@ -37,27 +40,48 @@ final class ReadLogs {
      *
      * @param read when its state was written
      * @param records with a time
+     * @param files that it is made of, each with the first of its lines; empty where it is one
      */
-    record Log(String name, String kind, Instant read, long records, List<Fact> facts) {}
+    record Log(String name, String kind, Instant read, long records, List<Fact> facts, List<FilePlace> files) {
+        Log {
+            facts = List.copyOf(facts);
+            files = List.copyOf(files);
+        }
+
+        /** Where a line stands, by the file that it stands in. */
+        FilePlace place(long line) {
+            return files.reversed().stream().filter(file -> file.line() <= line).findFirst()
+                    .map(file -> new FilePlace(file.file(), line - file.line()))
+                    .orElseGet(() -> new FilePlace(name, line));
+        }
+    }
 
     /**
-     * @param name as findings tell it
-     * @param modified when it was written to last
+     * @param name by which its clock is known
+     * @param source named as findings tell it, as are its files where it is made of several
+     * @param sessions take what it tells of them
      */
-    Log read(String name, Instant modified, LogSource source) throws IOException {
+    Log read(String name, LogSource source, LogSessions sessions) throws IOException {
         ScanTotals totals = new ScanTotals(0);
         SignatureTotals hits = new SignatureTotals();
-        SignatureScan scan = new SignatureScan(settings.signatures(), hits);
+        LogPlaces places = LogPlaces.of(source);
+        SourceClock clock = settings.clock(name);
+        LogSessions.OneLog told = sessions.log();
+        SessionScan scan = new SessionScan(settings.rules(), source, clock, told, hits);
         int threads = (int) Math.clamp(source.size() / ENOUGH + 1, 1, Runtime.getRuntime().availableProcessors());
         new ParallelScan(Kernels.best(), threads, CHUNK).scan(source, 0,
-                settings.signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, modified)), scan.beside(totals),
-                Thread.currentThread()::isInterrupted);
+                settings.rules().signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, source.modified())),
+                scan.beside(chunk -> {
+                    totals.accept(chunk);
+                    places.accept(chunk);
+                }), Thread.currentThread()::isInterrupted);
         scan.end();
+        told.end();
         String kind = LogKinds.of(mostFrequent(totals));
-        SourceClock clock = settings.clock(name);
-        List<Fact> facts = hits.all().stream().map(total -> new Fact(name, kind, total.signature(), total.count(),
-                total.first().stream().map(hit -> place(hit, clock)).toList())).toList();
-        return new Log(name, kind, modified, totals.records(), facts);
+        Log log = new Log(source.name(), kind, source.modified(), totals.records(), List.of(), places.files());
+        List<Fact> facts = hits.all().stream().map(total -> new Fact(log.name(), kind, total.signature(), total.count(),
+                total.first().stream().map(hit -> place(log, hit, clock)).toList())).toList();
+        return new Log(log.name(), kind, log.read(), log.records(), facts, log.files());
     }
 
     private LogFormat mostFrequent(ScanTotals totals) {
@@ -66,8 +90,9 @@ final class ReadLogs {
                 IntStream.range(0, formats.size()).boxed().max(Comparator.comparing(totals::ofFormat)).orElseThrow());
     }
 
-    private static Place place(SignatureHit hit, SourceClock clock) {
-        return new Place(hit.line() + 1, hit.record().flatMap(head -> clock.moment(head.time(), head.stamp())),
+    private static Place place(Log log, SignatureHit hit, SourceClock clock) {
+        FilePlace at = log.place(hit.line());
+        return new Place(at.file(), at.line() + 1, hit.record().flatMap(head -> clock.moment(head.time(), head.stamp())),
                 hit.record().map(ReadLogs::told).orElse(""));
     }
 

@@ -1,6 +1,8 @@
 package org.deskwright.logs.check;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,11 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.logs.check.LogFacts.End;
+import org.deskwright.logs.check.LogFacts.Ended;
 import org.deskwright.logs.check.LogFacts.Fact;
 import org.deskwright.logs.check.LogFacts.Place;
+import org.deskwright.logs.session.Stage;
 import org.deskwright.logs.signature.Severity;
 import org.deskwright.logs.signature.Signature;
 
@@ -50,9 +55,11 @@ final class SignatureCheck implements Check {
         }
         Map<String, List<Fact>> bySignature = facts.get().facts().stream().filter(fact -> speaks(fact.signature()))
                 .collect(Collectors.groupingBy(fact -> fact.signature().id(), TreeMap::new, Collectors.toList()));
-        return bySignature.isEmpty()
-                ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs())))
-                : findings(bySignature, CauseOrder.of(facts.get()));
+        CauseOrder order = CauseOrder.of(facts.get());
+        List<Outcome> found = new ArrayList<>(findings(bySignature, order));
+        facts.get().ends().stream().filter(end -> end.topics().contains(topic))
+                .forEach(end -> found.add(finding(end, order)));
+        return found.isEmpty() ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs()))) : found;
     }
 
     /** Where no other check speaks of the topic either, nothing can be told of it; so its descriptor says. */
@@ -78,15 +85,44 @@ final class SignatureCheck implements Check {
         Signature signature = facts.getFirst().signature();
         Fact earliest = facts.stream().min(Comparator.comparing(SignatureCheck::begins)).orElseThrow();
         Place first = earliest.first().getFirst();
-        List<EvidenceRef> places = facts.stream().flatMap(fact -> fact.first().stream().map(place -> place.ref(fact)))
+        List<EvidenceRef> places = facts.stream().flatMap(fact -> fact.first().stream().map(place -> place.ref(fact.kind())))
                 .limit(MOST_PLACES).toList();
         Values values = Values.of("title", signature.title(), "times", facts.stream().mapToLong(Fact::times).sum(),
-                "logs", facts.size(), "log", earliest.log(), "line", first.line(), "time", first.time(), "cause",
+                "logs", facts.size(), "log", first.file(), "line", first.line(), "time", first.time(), "cause",
                 signature.cause(), "source", signature.source().title(), "order", placed.told(), Values.RANK,
                 placed.rank());
         String variant = signature.severity() == Severity.WARNING && !placed.leading() ? "hint" : "failure";
         return new Outcome.Finding(new Subject("signature", signature.id(), signature.title(), Scope.UNKNOWN), variant,
                 values, places);
+    }
+
+    /** What users saw, behind all failures that may have led to it. */
+    private static Outcome finding(End end, CauseOrder order) {
+        Ended first = end.first().getFirst();
+        Values values = Values.of("title", end.marker().title(), "times", end.times(), "log", first.cause().file(),
+                "line", first.cause().line(), "time", first.cause().time(), "begin", first.begin().time(), "reached",
+                first.reached().map(SignatureCheck::told).orElse(""), "lasted",
+                first.lasted().filter(lasted -> lasted.toSeconds() > 0).map(SignatureCheck::told).orElse(""), "source", end.marker().source().title(), "order",
+                order.within(first), Values.RANK, order.last());
+        return new Outcome.Finding(
+                new Subject("session", "session:" + end.marker().id(), end.marker().title(), Scope.UNKNOWN), "session",
+                values, end.first().stream().map(ended -> ended.cause().ref(ended.kind())).toList());
+    }
+
+    private static String told(Stage reached) {
+        return " It had come as far as " + switch (reached) {
+            case LAUNCH -> "the request for a session";
+            case AUTHENTICATE -> "signing in";
+            case BROKER -> "asking for the computer";
+            case CONNECT -> "opening the connection";
+            case STREAM -> "showing the desktop";
+            case DISCONNECT -> "its end";
+        } + ".";
+    }
+
+    private static String told(Duration lasted) {
+        long seconds = lasted.toSeconds();
+        return " after " + (seconds < 120 ? seconds + " s" : seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h");
     }
 
     /** Those whose moment is not known come last, in the order of their names. */

@@ -1,4 +1,4 @@
-package org.deskwright.cli.internal;
+package org.deskwright.logs.archive;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -15,7 +15,7 @@ import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.LogSource.View;
 
 /** Where lines of a log stand in the files it is made of, where those are several. For one thread at a time. */
-final class LogPlaces {
+public final class LogPlaces {
     private static final long PIECE = 1 << 20;
     private static final long UNKNOWN = -1;
 
@@ -29,9 +29,9 @@ final class LogPlaces {
      *
      * @param line from 0
      */
-    record Place(String file, long line) {
+    public record FilePlace(String file, long line) {
         /** Without its folder, which is that of the log. */
-        String brief() {
+        public String brief() {
             return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + ':' + (line + 1);
         }
     }
@@ -43,16 +43,16 @@ final class LogPlaces {
         Arrays.fill(first, UNKNOWN);
     }
 
-    static LogPlaces of(LogSource log) {
+    public static LogPlaces of(LogSource log) {
         return new LogPlaces(log, log instanceof JoinedLog joined ? joined.parts() : List.of());
     }
 
-    boolean isOfSeveral() {
+    public boolean isOfSeveral() {
         return !parts.isEmpty();
     }
 
     /** Files that begin in the next part of a scan begin with a line of it. */
-    void accept(Chunk chunk) {
+    public void accept(Chunk chunk) {
         for (int i = 0; i < first.length; i++) {
             if (first[i] == UNKNOWN && parts.get(i).from() >= chunk.from() && parts.get(i).from() < chunk.to()) {
                 first[i] = lines + lineAt(chunk, parts.get(i).from());
@@ -76,24 +76,24 @@ final class LogPlaces {
     }
 
     /** Of a line that a scan went over; empty where the log is one file. */
-    Optional<Place> of(long line) {
+    public Optional<FilePlace> of(long line) {
         for (int i = first.length - 1; i >= 0; i--) {
             if (first[i] != UNKNOWN && first[i] <= line) {
-                return Optional.of(new Place(parts.get(i).log().name(), line - first[i]));
+                return Optional.of(new FilePlace(parts.get(i).log().name(), line - first[i]));
             }
         }
         return Optional.empty();
     }
 
     /** Of a line that begins at that place, likewise; for one line of each file its lines before are counted. */
-    Optional<Place> of(long line, long at) throws IOException {
+    public Optional<FilePlace> of(long line, long at) throws IOException {
         for (int i = first.length - 1; i >= 0; i--) {
             Part part = parts.get(i);
             if (part.from() <= at) {
                 if (first[i] == UNKNOWN) {
                     first[i] = line - feeds(part.from(), at);
                 }
-                return Optional.of(new Place(part.log().name(), line - first[i]));
+                return Optional.of(new FilePlace(part.log().name(), line - first[i]));
             }
         }
         return Optional.empty();
@@ -114,8 +114,8 @@ final class LogPlaces {
     }
 
     /** Each file that a scan has come to, with its first line. */
-    List<Place> files() {
+    public List<FilePlace> files() {
         return IntStream.range(0, first.length).filter(i -> first[i] != UNKNOWN)
-                .mapToObj(i -> new Place(parts.get(i).log().name(), first[i])).toList();
+                .mapToObj(i -> new FilePlace(parts.get(i).log().name(), first[i])).toList();
     }
 }
