@@ -55,6 +55,8 @@ public final class Application implements IApplication {
         if (!area.lock()) {
             return RunningInstance.hand(folder, request.present()) ? EXIT_OK : InstanceAreas.refuse(folder);
         }
+        // for readers that know no framework: what the user keeps there, such as formats of logs, counts here, too
+        System.setProperty("deskwright.home", folder.toString());
         Object code;
         try (RunningInstance instance = RunningInstance.listen(folder)) {
             code = run(instance, request.present());

@@ -158,7 +158,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
     private Integer diagnose() throws Exception {
         Console console = call.console();
         List<LiveSource> sources = sources();
-        Clocks clocks = logClocks.clocks();
+        Clocks clocks = logClocks.clocks(call.console());
         Importance threshold = Importance.valueOf(
                 Choices.check("--fail-on", failOn, List.of("info", "warning", "problem")).toUpperCase(Locale.ROOT));
         Grouping grouping = Grouping

@@ -2,6 +2,7 @@ package org.deskwright.cli.command;
 
 import java.util.List;
 
+import org.deskwright.cli.Console;
 import org.deskwright.cli.internal.Clocks;
 
 import picocli.CommandLine.Option;
@@ -17,9 +18,9 @@ final class LogClockOptions {
     @Option(names = "--log-anchor", paramLabel = "[NAME=]UPTIME@TIME", description = "When it was that time of day for a device whose lines count from its start, such as 37d,05:43:43@2026-02-03T04:05:06Z.")
     private List<String> anchors = List.of();
 
-    /** What was said; refuses what cannot be read. */
-    Clocks clocks() {
-        Clocks clocks = new Clocks("--log-", zones, skews, anchors);
+    /** What was said, and what the user keeps in the instance area; refuses what cannot be read. */
+    Clocks clocks(Console console) {
+        Clocks clocks = new Clocks("--log-", zones, skews, anchors, LogClocks.read(console));
         clocks.check();
         return clocks;
     }

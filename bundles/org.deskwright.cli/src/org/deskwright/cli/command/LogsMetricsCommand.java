@@ -65,7 +65,7 @@ public final class LogsMetricsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        Clocks clock = clocks.clocks();
+        Clocks clock = clocks.clocks(call.console());
         FormatCatalogue formats = LogFormats.read(call.console());
         SessionRules known = LogSessionRules.read(call.console(), formats);
         List<String> kinds = known.metrics().stream().map(rule -> rule.kind()).distinct().sorted().toList();

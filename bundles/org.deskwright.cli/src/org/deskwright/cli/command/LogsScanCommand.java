@@ -80,7 +80,7 @@ public final class LogsScanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", JSON, JSON_LINES));
-        Clocks clock = clocks.clocks();
+        Clocks clock = clocks.clocks(call.console());
         redact.check(call.console());
         Redactor redactor = redact.redactor(Map.of());
         FormatCatalogue formats = LogFormats.read(call.console());

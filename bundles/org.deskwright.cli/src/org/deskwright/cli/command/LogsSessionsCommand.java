@@ -65,7 +65,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        Clocks clock = clocks.clocks();
+        Clocks clock = clocks.clocks(call.console());
         times.from();
         times.to();
         FormatCatalogue formats = LogFormats.read(call.console());

@@ -13,6 +13,7 @@ import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.logs.check.UserLogs;
 import org.deskwright.report.text.Printable;
 import org.deskwright.store.EstateStore;
 import org.deskwright.store.Snapshot;
@@ -21,9 +22,6 @@ import picocli.CommandLine.Option;
 
 /** Which store: shared by all commands that look into it. */
 public final class StoreOptions {
-    /** Where the start script says that Deskwright keeps its state. */
-    private static final String HOME = "deskwright.home";
-
     @Option(names = "--store", paramLabel = "FILE", description = "The store to use; default: " + EstateStore.FILE_NAME
             + " in DESKWRIGHT_HOME, which the workbench uses, too.")
     private String store;
@@ -62,10 +60,7 @@ public final class StoreOptions {
 
     /** The instance area, which the workbench uses, too. */
     static Path home() {
-        String told = System.getProperty(HOME, System.getenv("DESKWRIGHT_HOME"));
-        return told != null && !told.isBlank()
-                ? Path.of(told).toAbsolutePath()
-                : Path.of(System.getProperty("user.home"), ".deskwright", "1");
+        return UserLogs.home();
     }
 
     /** The state that was asked for, as evidence; what could not be read is told on standard error. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.Glob;
 
@@ -17,8 +18,9 @@ import org.deskwright.logs.query.Glob;
  * What the user said of the clocks by which logs were written, each for logs of a name or for all.
  *
  * @param prefix of the names of the options, for telling what is wrong
+ * @param kept what counts where nothing was said
  */
-public record Clocks(String prefix, List<String> zones, List<String> skews, List<String> anchors) {
+public record Clocks(String prefix, List<String> zones, List<String> skews, List<String> anchors, UserClocks kept) {
     /** 100 years: a clock that lost its battery begins in 1970 or 1980. */
     private static final double MOST_SKEW = 100 * 366 * 86_400.0;
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
@@ -32,8 +34,9 @@ public record Clocks(String prefix, List<String> zones, List<String> skews, List
 
     /** What is known of the clock of the log of that name; what was said last counts. */
     public SourceClock clock(String log) {
-        return new SourceClock(last(zones, log, this::zone), last(skews, log, this::skew).orElse(Duration.ZERO),
-                last(anchors, log, this::started));
+        SourceClock known = kept.clock(log);
+        return new SourceClock(last(zones, log, this::zone).or(known::zone),
+                last(skews, log, this::skew).orElse(known.skew()), last(anchors, log, this::started).or(known::started));
     }
 
     private static <T> Optional<T> last(List<String> said, String log, Function<String, T> reader) {

@@ -15,10 +15,10 @@ import org.osgi.service.component.annotations.Component;
 public final class LogReader implements EvidenceReader {
     private final Supplier<LogSettings> settings;
 
-    /** With what comes with Deskwright. */
+    /** With what comes with Deskwright and what the user keeps in the instance area, looked for at each intake. */
     @Activate
     public LogReader() {
-        this(LogSettings::bundled);
+        this(() -> UserLogs.settings(UserLogs.home()));
     }
 
     /** @param settings asked for when the first file is looked at that nobody else is certain of */

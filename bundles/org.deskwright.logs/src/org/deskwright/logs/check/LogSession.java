@@ -86,6 +86,7 @@ final class LogSession implements EvidenceReader.Session {
         if (logs.isEmpty()) {
             return;
         }
+        settings().problems().forEach(problem -> problems.accept(problem(problem)));
         logs.sort(Comparator.comparing(Log::name));
         evidence.covering(new Coverage(logs.stream()
                 .map(log -> new Coverage.Entry(new Provenance(log.name(), log.kind(), Scope.UNKNOWN, log.read()), true,
@@ -97,6 +98,13 @@ final class LogSession implements EvidenceReader.Session {
                                 log -> log.facts().stream().sorted(Comparator.comparing(fact -> fact.signature().id())))
                                 .toList(),
                         ends(problems)));
+    }
+
+    /** @param line that begins with the file */
+    private static ReadProblem problem(String line) {
+        int end = line.indexOf(": ");
+        return ReadProblem.whole(end < 0 ? "logs" : line.substring(0, end), line.substring(end < 0 ? 0 : end + 2),
+                "all else is read as if it were not there");
     }
 
     private List<LogFacts.End> ends(Consumer<ReadProblem> problems) {

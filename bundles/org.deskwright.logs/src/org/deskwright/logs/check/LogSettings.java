@@ -15,16 +15,24 @@ public final class LogSettings {
     private final FormatCatalogue formats;
     private final RuleSet rules;
     private final Function<String, SourceClock> clocks;
+    private final List<String> problems;
 
     /**
      * @param clocks what is known of the clock of the log of that name
      */
     public LogSettings(FormatCatalogue formats, SignatureCatalogue signatures, SessionRules sessions,
             Function<String, SourceClock> clocks) {
+        this(formats, signatures, sessions, clocks, List.of());
+    }
+
+    /** @param problems of what the user keeps, each in one line that begins with its file */
+    LogSettings(FormatCatalogue formats, SignatureCatalogue signatures, SessionRules sessions,
+            Function<String, SourceClock> clocks, List<String> problems) {
         this.formats = Objects.requireNonNull(formats, "formats");
         // what is measured in sessions decides nothing that signatures do not
         rules = new RuleSet(new SessionRules(sessions.markers(), List.of()), signatures, formats.formats());
         this.clocks = Objects.requireNonNull(clocks, "clocks");
+        this.problems = List.copyOf(problems);
     }
 
     /** What comes with Deskwright, and nothing known of clocks. Made once. */
@@ -48,5 +56,9 @@ public final class LogSettings {
 
     SourceClock clock(String log) {
         return clocks.apply(log);
+    }
+
+    List<String> problems() {
+        return problems;
     }
 }

@@ -1,0 +1,119 @@
+package org.deskwright.logs.check;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.deskwright.logs.catalogue.UserFiles;
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.query.Glob;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/**
+ * What users keep of the clocks by which logs are written, as {@code log-clocks.schema.json} describes it.
+ *
+ * @param clocks in the order of their files
+ * @param problems of files that cannot be read, each in one line that begins with the file
+ */
+public record UserClocks(List<Clock> clocks, List<String> problems) {
+    /** Of the instance area: where the files are looked for, which end in {@code .json}. */
+    public static final String FOLDER = "log-clocks";
+    /** Where nobody keeps any. */
+    public static final UserClocks NONE = new UserClocks(List.of(), List.of());
+
+    private static final String SCHEMA = "log-clocks.schema.json";
+    private static final Set<String> MEMBERS = Set.of("log", "zone", "skewSeconds", "started");
+    /** 100 years: a clock that lost its battery begins in 1970 or 1980. */
+    private static final double MOST_SKEW = 100 * 366 * 86_400.0;
+
+    public UserClocks {
+        clocks = List.copyOf(clocks);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * A clock.
+     *
+     * @param log name of logs, with or without their folders, which may hold {@code *} and {@code ?}
+     * @param skew how far it is ahead
+     */
+    public record Clock(String log, Optional<ZoneId> zone, Optional<Duration> skew, Optional<Instant> started) {
+        boolean isOf(String name) {
+            String path = name.replace('\\', '/');
+            Glob glob = new Glob(log);
+            return glob.matches(path) || glob.matches(path.substring(path.lastIndexOf('/') + 1));
+        }
+    }
+
+    /** Reads all files of the folder; none where it is not there. A file counts as a whole or not at all. */
+    public static UserClocks read(Path folder) {
+        List<Clock> clocks = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        UserFiles.read(folder, SCHEMA, problems, text -> clocks.addAll(clocks(text)));
+        return clocks.isEmpty() && problems.isEmpty() ? NONE : new UserClocks(clocks, problems);
+    }
+
+    private static List<Clock> clocks(String text) {
+        try {
+            List<Clock> clocks = new ArrayList<>();
+            for (JsonElement one : JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("clocks")) {
+                clocks.add(clock(one.getAsJsonObject()));
+            }
+            return clocks;
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NullPointerException
+                | ClassCastException e) {
+            throw new IllegalArgumentException("no list of 'clocks', each with 'log' and what is known of it", e);
+        }
+    }
+
+    private static Clock clock(JsonObject clock) {
+        clock.keySet().stream().filter(name -> !MEMBERS.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("there is no '" + name + "' of a clock");
+        });
+        if (!clock.has("log")) {
+            throw new IllegalArgumentException("a clock without 'log', which names the logs");
+        }
+        try {
+            return new Clock(clock.get("log").getAsString(), text(clock, "zone").map(ZoneId::of),
+                    Optional.ofNullable(clock.get("skewSeconds")).map(JsonElement::getAsBigDecimal)
+                            .map(UserClocks::skew),
+                    text(clock, "started").map(Instant::parse));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new IllegalArgumentException("clock of " + clock.get("log").getAsString() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<String> text(JsonObject clock, String name) {
+        return Optional.ofNullable(clock.get(name)).map(JsonElement::getAsString);
+    }
+
+    private static Duration skew(BigDecimal seconds) {
+        if (Math.abs(seconds.doubleValue()) > MOST_SKEW) {
+            throw new IllegalArgumentException("'skewSeconds' is more than 100 years");
+        }
+        return Duration.ofMillis(Math.round(seconds.doubleValue() * 1000));
+    }
+
+    /** What is known of the clock of the log of that name; what stands last counts. */
+    public SourceClock clock(String log) {
+        SourceClock known = SourceClock.UNKNOWN;
+        for (Clock clock : clocks) {
+            if (clock.isOf(log)) {
+                known = new SourceClock(clock.zone.or(known::zone), clock.skew.orElse(known.skew()),
+                        clock.started.or(known::started));
+            }
+        }
+        return known;
+    }
+}
