@@ -56,6 +56,7 @@ public final class Deskwright implements Runnable {
         commands.put("topics", () -> new TopicsCommand(call));
         commands.put("estate", () -> estate(call));
         commands.put("logs", () -> logs(call));
+        commands.put("policy", () -> policy(call));
         commands.put("fake-aws", () -> new FakeAwsCommand(call));
         commands.put("version", () -> new VersionCommand(call));
         return commands;
@@ -75,6 +76,12 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("history", new EstateHistoryCommand(call))
                 .addSubcommand("export", new EstateExportCommand(call))
                 .addSubcommand("throttle", new EstateThrottleCommand(call));
+    }
+
+    private static CommandLine policy(Call call) {
+        return new CommandLine(new PolicyCommand()).addSubcommand("show", new PolicyShowCommand(call))
+                .addSubcommand("check", new PolicyCheckCommand(call))
+                .addSubcommand("rsop", new PolicyRsopCommand(call));
     }
 
     private static CommandLine logs(Call call) {

@@ -2,7 +2,6 @@ package org.deskwright.policy.check;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,12 +23,19 @@ import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.gpo.GpoFiles;
 import org.deskwright.policy.gpo.GpoNameReader;
 import org.deskwright.policy.gpo.PolicySet;
+import org.deskwright.policy.link.BackupReader;
+import org.deskwright.policy.link.DirectoryJsonReader;
+import org.deskwright.policy.link.DirectoryRecord;
+import org.deskwright.policy.link.GpoReportReader;
+import org.deskwright.policy.link.LdifReader;
+import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.registry.PolFile;
 import org.deskwright.policy.registry.PolReader;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.RsopReader;
 import org.deskwright.policy.template.InfReader;
 import org.deskwright.policy.template.SecurityTemplate;
+import org.deskwright.policy.xml.XmlReader;
 
 /** One intake's worth of policies. */
 final class PolicySession implements EvidenceReader.Session {
@@ -40,11 +46,15 @@ final class PolicySession implements EvidenceReader.Session {
     private final GpoFiles files = new GpoFiles();
     private final List<Coverage.Entry> covered = new ArrayList<>();
     private final List<Rsop> results = new ArrayList<>();
+    private final List<DirectoryRecord> records = new ArrayList<>();
+    private final List<PolicyDirectory> beside = new ArrayList<>();
 
     @Override
     public Recognition recognises(FileHead head) {
-        return PolReader.recognises(head.bytes()) || isTemplate(head.text()) || GpoNameReader.recognises(head.text())
-                || RsopReader.recognises(head.text()) ? Recognition.CERTAIN : Recognition.NO;
+        String text = head.text();
+        return PolReader.recognises(head.bytes()) || isTemplate(text) || GpoNameReader.recognises(text)
+                || RsopReader.recognises(text) || LdifReader.recognises(text)
+                || DirectoryJsonReader.recognises(text) ? Recognition.CERTAIN : Recognition.NO;
     }
 
     /** The signature alone is that of files that install drivers, too. */
@@ -63,22 +73,47 @@ final class PolicySession implements EvidenceReader.Session {
             throw new UnreadableException(-1, "is larger than 64 MiB, which no file of a policy is",
                     "look at what wrote it");
         }
-        boolean rsop = isXml(bytes) && RsopReader.recognises(head(bytes));
-        int settings = rsop
-                ? rsop(file, bytes)
-                : PolReader.recognises(bytes) ? registry(file, bytes, problems) : other(file, bytes, problems);
-        Instant read = file.modified().orElse(Instant.EPOCH);
-        synchronized (covered) {
-            covered.add(new Coverage.Entry(
-                    new Provenance(file.name(), rsop ? Rsop.GPRESULT : PolicySet.GPO, Scope.UNKNOWN, read), true,
-                    settings));
+        String head = XmlReader.head(bytes, FileHead.LENGTH);
+        if (isXml(bytes) && RsopReader.recognises(head)) {
+            cover(file, Rsop.GPRESULT, rsop(file, bytes));
+        } else if (LdifReader.recognises(head) || DirectoryJsonReader.recognises(head)) {
+            cover(file, PolicyDirectory.LINKS, directory(file, bytes, head, problems));
+        } else if (PolReader.recognises(bytes)) {
+            cover(file, PolicySet.GPO, registry(file, bytes, problems));
+        } else {
+            cover(file, PolicySet.GPO, other(file, bytes, head, problems));
         }
     }
 
-    private static String head(byte[] bytes) {
-        boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE;
-        return new String(bytes, 0, Math.min(bytes.length, FileHead.LENGTH),
-                wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    private void cover(SourceFile file, String kind, int count) {
+        Instant read = file.modified().orElse(Instant.EPOCH);
+        synchronized (covered) {
+            covered.add(new Coverage.Entry(new Provenance(file.name(), kind, Scope.UNKNOWN, read), true, count));
+        }
+    }
+
+    private int directory(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
+            throws UnreadableException {
+        List<DirectoryRecord> objects;
+        if (LdifReader.recognises(head)) {
+            LdifReader.Content content = LdifReader.read(bytes);
+            tell(file, content.problems(), problems);
+            objects = content.records();
+        } else {
+            objects = DirectoryJsonReader.read(bytes);
+        }
+        synchronized (covered) {
+            records.addAll(objects);
+        }
+        return objects.size();
+    }
+
+    /** What a file beside a GPO says of it, other than its name. */
+    private void facts(SourceFile file, PolicyDirectory facts, Consumer<ReadProblem> problems) {
+        tell(file, facts.problems(), problems);
+        synchronized (covered) {
+            beside.add(facts);
+        }
     }
 
     private int rsop(SourceFile file, byte[] bytes) throws UnreadableException {
@@ -96,9 +131,15 @@ final class PolicySession implements EvidenceReader.Session {
         return pol.entries().size();
     }
 
-    private int other(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws UnreadableException {
+    private int other(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
+            throws UnreadableException {
         if (isXml(bytes)) {
             files.add(file.name(), GpoNameReader.read(bytes));
+            if (XmlReader.begins(head, "GPO", "")) {
+                facts(file, GpoReportReader.read(bytes), problems);
+            } else if (XmlReader.begins(head, "GroupPolicyBackupScheme", "")) {
+                facts(file, BackupReader.read(bytes), problems);
+            }
             return 0;
         }
         SecurityTemplate template = SecurityTemplate.of(InfReader.read(bytes));
@@ -129,6 +170,10 @@ final class PolicySession implements EvidenceReader.Session {
             evidence.with(PolicySet.KIND, files.set());
             results.sort(Comparator.comparing(Rsop::source));
             evidence.with(Rsop.All.KIND, new Rsop.All(results));
+            PolicyDirectory directory = PolicyDirectory.of(records);
+            beside.add(directory);
+            evidence.with(PolicyDirectory.KIND, PolicyDirectory.together(beside));
+            directory.problems().forEach(problem -> problems.accept(problem.problem("directory")));
         }
     }
 }

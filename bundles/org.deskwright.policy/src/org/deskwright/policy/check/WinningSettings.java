@@ -12,16 +12,13 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
-import org.deskwright.policy.checklist.Judge;
-import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.RsopSetting;
+import org.deskwright.policy.verdict.ToldSettings;
 
 /** What the policies that win on a computer do about some items. */
 final class WinningSettings {
-    private static final String MACHINE = "MACHINE\\";
-
     private final Rsop result;
     private final List<Item> items;
 
@@ -42,20 +39,11 @@ final class WinningSettings {
 
     private Optional<Outcome> outcome(Item item) {
         Optional<RsopSetting> setting = result.settings().stream()
-                .filter(one -> one.precedence() == 1 && isAbout(one.what(), item.place())).findFirst();
+                .filter(one -> one.precedence() == 1 && ToldSettings.isAbout(one.what(), item.place())).findFirst();
         if (setting.isEmpty()) {
             return isClear(item) ? Optional.of(unset(item)) : Optional.empty();
         }
         return Optional.of(told(item, setting.get()));
-    }
-
-    private static boolean isAbout(RsopSetting.What what, Place place) {
-        return switch (place) {
-            case Place.Right(String name) ->
-                what instanceof RsopSetting.Right right && right.name().equalsIgnoreCase(name);
-            case Place.Registry(String key, String name) -> what instanceof RsopSetting.Option option
-                    && option.key().equalsIgnoreCase(MACHINE + key) && option.name().equalsIgnoreCase(name);
-        };
     }
 
     /**
@@ -72,14 +60,8 @@ final class WinningSettings {
     }
 
     private Outcome told(Item item, RsopSetting setting) {
-        State state = switch (setting.what()) {
-            case RsopSetting.Right right -> Judge.state(item.wish(), right.members());
-            case RsopSetting.Option option -> Judge.state(item.wish(), option.value());
-        };
-        String found = switch (setting.what()) {
-            case RsopSetting.Right right -> Judge.shown(right.members());
-            case RsopSetting.Option option -> option.value();
-        };
+        State state = ToldSettings.state(item.wish(), setting.what());
+        String found = ToldSettings.shown(setting.what());
         Subject subject = subject(item.id(), result.computer());
         Values values = Values.of("gpo", result.name(setting.gpo()), "setting", item.title(), "found", found,
                 "computer", result.computer(), "file", result.source());

@@ -103,6 +103,11 @@ public record Dn(List<String> parts, String shown) {
         return of(below.isEmpty() ? to.shown : below + "," + to.shown);
     }
 
+    /** The same name under another parent. */
+    public Dn movedTo(Dn parent) {
+        return parts.isEmpty() ? parent : of(split(shown).getFirst() + "," + parent.shown);
+    }
+
     /** Such as {@code ou}; empty where it has none. */
     public String type() {
         String first = parts.isEmpty() ? "" : parts.getFirst();

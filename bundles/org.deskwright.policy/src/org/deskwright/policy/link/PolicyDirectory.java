@@ -92,31 +92,33 @@ public final class PolicyDirectory {
 
     /** Those of both; of what both know, the other counts. */
     public PolicyDirectory with(PolicyDirectory other) {
-        Map<Dn, PolicyContainer> places = new LinkedHashMap<>(containers);
-        other.containers.forEach((dn, one) -> places.merge(dn, one, Containers::both));
-        Map<String, GpoObject> objects = new LinkedHashMap<>(gpos);
-        other.gpos.forEach((id, one) -> objects.merge(id, one, Containers::both));
-        Map<Dn, DirectoryAccount> people = new LinkedHashMap<>(accounts);
-        people.putAll(other.accounts);
-        Map<String, String> filters = new HashMap<>(wmiFilters);
-        filters.putAll(other.wmiFilters);
-        List<UnreadableException> wrong = new ArrayList<>(problems);
-        wrong.addAll(other.problems);
+        return together(List.of(this, other));
+    }
+
+    /** Those of all; of what several know, the later counts. */
+    public static PolicyDirectory together(List<PolicyDirectory> all) {
+        Map<Dn, PolicyContainer> places = new LinkedHashMap<>();
+        Map<String, GpoObject> objects = new LinkedHashMap<>();
+        Map<Dn, DirectoryAccount> people = new LinkedHashMap<>();
+        Map<String, String> filters = new HashMap<>();
+        List<UnreadableException> wrong = new ArrayList<>();
+        for (PolicyDirectory one : all) {
+            one.containers.forEach((dn, place) -> places.merge(dn, place, Containers::both));
+            one.gpos.forEach((id, gpo) -> objects.merge(id, gpo, Containers::both));
+            people.putAll(one.accounts);
+            filters.putAll(one.wmiFilters);
+            wrong.addAll(one.problems);
+        }
         return new PolicyDirectory(places.values(), objects.values(), people.values(), filters, wrong);
     }
 
     /** How it would be with an OU, or an account, and all that is in it under another parent. */
     public PolicyDirectory withMoved(Dn what, Dn parent) {
-        Dn target = Dn.of(first(what) + "," + parent.shown());
+        Dn target = what.movedTo(parent);
         return new PolicyDirectory(
                 containers.values().stream().map(one -> one.at(one.dn().movedFrom(what, target))).toList(),
                 gpos.values(), accounts.values().stream().map(one -> one.at(one.dn().movedFrom(what, target))).toList(),
                 wmiFilters, problems);
-    }
-
-    private static String first(Dn dn) {
-        return dn.parent().map(parent -> dn.shown().substring(0, dn.shown().length() - parent.shown().length() - 1))
-                .orElse(dn.shown());
     }
 
     /** How it would be without the links of a GPO to a container. */

@@ -19,6 +19,8 @@ import org.deskwright.policy.link.DirectoryAccount.Kind;
 /** Makes a directory of the attributes that its objects have. */
 final class RecordReader {
     private static final int BLOCKS = 1;
+    /** The text form, as PowerShell writes it. */
+    private static final Pattern SDDL = Pattern.compile("[OGDS]:");
     /** {@code [domain;{id};0]}. */
     private static final Pattern FILTER = Pattern.compile("(\\{[0-9A-Fa-f-]{1,60}})");
 
@@ -87,8 +89,11 @@ final class RecordReader {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
+        String text = one.text("nTSecurityDescriptor");
         try {
-            return Optional.of(SecurityDescriptor.read(bytes.getFirst()));
+            return Optional.of(SDDL.matcher(text).lookingAt()
+                    ? SecurityDescriptor.read(text, "")
+                    : SecurityDescriptor.read(bytes.getFirst()));
         } catch (UnreadableException e) {
             problems.add(new UnreadableException(-1,
                     "nTSecurityDescriptor of " + one.dn() + " " + e.getMessage(), "export it anew", e));

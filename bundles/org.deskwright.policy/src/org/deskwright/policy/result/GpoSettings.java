@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.gpo.RegistryPart;
@@ -61,24 +60,23 @@ public final class GpoSettings {
     private static Setting setting(RegistryPart part, Half half, RegistryState.Value value) {
         SettingKey key = new SettingKey(half, Extension.REGISTRY, (half == Half.USER ? USER : COMPUTER) + value.key(),
                 value.name());
-        return new Setting(key, value.data().isEmpty(), value.data(), value.data().map(Object::toString).orElse(""),
+        return new Setting(key,
+                value.data().<SettingValue>map(SettingValue.Data::new).orElseGet(SettingValue.Removed::new),
                 part.source(), value.entry().offset());
     }
 
     private static void template(TemplatePart part, List<Setting> all) {
         SecurityTemplate template = part.template();
         template.rights().forEach(right -> all.add(setting(part, SettingKey.RIGHTS, right.name(),
-                Judge.shown(right.members()), right.offset())));
-        template.options()
-                .forEach(option -> all.add(new Setting(
-                        new SettingKey(Half.COMPUTER, Extension.SECURITY, hive(option), option.value()), false,
-                        Optional.of(option.data()), option.data().toString(), part.source(), option.offset())));
+                new SettingValue.Members(right.members()), right.offset())));
+        template.options().forEach(option -> all.add(setting(part, hive(option), option.value(),
+                new SettingValue.Data(option.data()), option.offset())));
         template.services().forEach(service -> all.add(setting(part, SettingKey.SERVICES, service.service(),
-                service.mode().name().toLowerCase(Locale.ROOT), service.offset())));
+                new SettingValue.Text(service.mode().name().toLowerCase(Locale.ROOT)), service.offset())));
         for (InfSection section : template.file().sections()) {
             if (!OTHER.contains(section.name().toLowerCase(Locale.ROOT))) {
-                section.lines().forEach(line -> all.add(
-                        setting(part, section.name(), line.name(), line.isPair() ? line.value() : "", line.offset())));
+                section.lines().forEach(line -> all.add(setting(part, section.name(), line.name(),
+                        new SettingValue.Text(line.isPair() ? line.value() : ""), line.offset())));
             }
         }
     }
@@ -90,8 +88,8 @@ public final class GpoSettings {
                 : option.key();
     }
 
-    private static Setting setting(TemplatePart part, String place, String name, String shown, long offset) {
-        return new Setting(new SettingKey(Half.COMPUTER, Extension.SECURITY, place, name), false, Optional.empty(),
-                shown, part.source(), offset);
+    private static Setting setting(TemplatePart part, String place, String name, SettingValue value, long offset) {
+        return new Setting(new SettingKey(Half.COMPUTER, Extension.SECURITY, place, name), value, part.source(),
+                offset);
     }
 }

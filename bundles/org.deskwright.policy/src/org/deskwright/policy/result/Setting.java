@@ -8,18 +8,28 @@ import org.deskwright.policy.registry.RegistryData;
 /**
  * What a GPO does to a setting.
  *
- * @param removed whether it takes the value away
- * @param data of a value of the registry that it sets
- * @param shown the value for people; empty where it is removed
  * @param source the file as the admin knows it
- * @param offset the byte of it that says so
+ * @param offset the byte of it that says so; -1 where that is not known
  */
-public record Setting(SettingKey key, boolean removed, Optional<RegistryData> data, String shown, String source,
-        long offset) {
+public record Setting(SettingKey key, SettingValue value, String source, long offset) {
     public Setting {
         Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(data, "data");
-        Objects.requireNonNull(shown, "shown");
+        Objects.requireNonNull(value, "value");
         Objects.requireNonNull(source, "source");
+    }
+
+    /** Whether it takes the value away. */
+    public boolean removed() {
+        return value instanceof SettingValue.Removed;
+    }
+
+    /** Of a value of the registry that it sets. */
+    public Optional<RegistryData> data() {
+        return value instanceof SettingValue.Data(RegistryData data) ? Optional.of(data) : Optional.empty();
+    }
+
+    /** The value for people. */
+    public String shown() {
+        return value.shown();
     }
 }

@@ -1,9 +1,12 @@
 package org.deskwright.policy.result;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
+import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Half;
 
 /**
@@ -44,6 +47,16 @@ public record SettingKey(Half half, Extension extension, String place, String na
     @Override
     public int compareTo(SettingKey other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Where an item of a checklist is set, in the order in which it is done; the last holds. */
+    public static List<SettingKey> of(Place place) {
+        return switch (place) {
+            case Place.Registry(String key, String name) -> Stream.of(Extension.values())
+                    .map(extension -> new SettingKey(Half.COMPUTER, extension, "HKLM\\" + key, name)).toList();
+            case Place.Right(String name) ->
+                List.of(new SettingKey(Half.COMPUTER, Extension.SECURITY, RIGHTS, name));
+        };
     }
 
     /** In one line for people. */

@@ -1,0 +1,113 @@
+package org.deskwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.deskwright.policy.check.PolicyReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+class PolicyTest {
+    private static final String BAD = "{AAAAAAAA-0000-0000-0000-000000000001}";
+    private static final String GOOD = "{BBBBBBBB-0000-0000-0000-000000000002}";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void policies() throws IOException {
+        template(BAD, "SeNetworkLogonRight = *S-1-5-21-1-2-3-515");
+        template(GOOD, "SeNetworkLogonRight = *S-1-5-21-1-2-3-513");
+        Files.writeString(folder.resolve("links.ldf"), """
+                dn: DC=example,DC=com
+                objectClass: domainDNS
+                gPLink: [LDAP://cn=%1$s,cn=policies,cn=system,DC=example,DC=com;0]
+
+                dn: OU=WorkSpaces,DC=example,DC=com
+                objectClass: organizationalUnit
+                gPLink: [LDAP://cn=%2$s,cn=policies,cn=system,DC=example,DC=com;0]
+
+                dn: OU=Other,DC=example,DC=com
+                objectClass: organizationalUnit
+
+                dn: CN=%1$s,CN=Policies,CN=System,DC=example,DC=com
+                displayName: Bad
+                nTSecurityDescriptor: D:(A;;RPCR;;;AU)
+
+                dn: CN=%2$s,CN=Policies,CN=System,DC=example,DC=com
+                displayName: Good
+                nTSecurityDescriptor: D:(A;;RPCR;;;AU)
+                """.formatted(BAD, GOOD));
+    }
+
+    private void template(String id, String right) throws IOException {
+        Path security = Files.createDirectories(
+                folder.resolve("Policies").resolve(id).resolve("Machine/Microsoft/Windows NT/SecEdit"));
+        Files.writeString(security.resolve("GptTmpl.inf"),
+                "[Unicode]\r\nUnicode=yes\r\n[Version]\r\nsignature=\"$CHICAGO$\"\r\n[Privilege Rights]\r\n" + right
+                        + "\r\n");
+    }
+
+    private Session run(String... args) {
+        return Session.run(folder, List.of(new PolicyReader()), List.of(), false, args);
+    }
+
+    private static JsonObject json(Session session) {
+        return JsonParser.parseString(session.out()).getAsJsonObject();
+    }
+
+    @Test
+    void eachFileIsHeldAgainstTheChecklist() {
+        Session session = run("policy", "check", "Policies", "--format", "json");
+        assertEquals(1, session.exit(), session.err());
+        assertEquals(List.of("wrong " + BAD, "right " + GOOD),
+                json(session).getAsJsonArray("items").asList().stream().map(one -> one.getAsJsonObject())
+                        .map(one -> one.get("verdict").getAsString() + " " + one.get("gpo").getAsString()).toList());
+    }
+
+    @Test
+    void whatWinsInAnOuIsReckonedFromLinks() {
+        Session session = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces");
+        assertEquals(0, session.exit(), session.out() + session.err());
+        assertTrue(session.out().contains("S-1-5-21-1-2-3-513, by Good"), session.out());
+        assertEquals(1, run("policy", "check", "Policies", "links.ldf", "--ou", "Other").exit());
+    }
+
+    @Test
+    void aChangeIsToldBeforeItIsMade() {
+        Session session = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--unlink", "good");
+        assertEquals(0, session.exit(), session.err());
+        assertTrue(session.out().contains("SeNetworkLogonRight = S-1-5-21-1-2-3-513 by Good; over S-1-5-21-1-2-3-515 by Bad"),
+                session.out());
+        assertTrue(session.out().contains("S-1-5-21-1-2-3-513 by Good -> S-1-5-21-1-2-3-515 by Bad"), session.out());
+        JsonObject document = json(run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--move",
+                "Other", "--format", "json"));
+        assertEquals(0, document.getAsJsonArray("changes").size());
+    }
+
+    @Test
+    void gposAreListedWithTheirLinks() {
+        String out = run("policy", "show", "Policies", "links.ldf").out();
+        assertTrue(out.contains("DC=example,DC=com"), out);
+        String settings = run("policy", "show", "Policies", "--gpo", BAD, "--format", "csv").out();
+        assertTrue(settings.contains("SeNetworkLogonRight,S-1-5-21-1-2-3-515"), settings);
+    }
+
+    @Test
+    void whatIsNotThereIsALine() {
+        assertTrue(run("policy", "rsop", "Policies", "--ou", "WorkSpaces").errLine().contains("ldifde"));
+        assertTrue(run("policy", "check", "Policies", "--checklist", "worskpaces").errLine().contains("workspaces"));
+        assertTrue(run("policy", "show", "Policies", "--gpo", "None").errLine().contains("no GPO"));
+        assertTrue(run("policy", "rsop", "Policies", "links.ldf", "--ou", "Berlin").errLine().contains("no OU"));
+        assertEquals(2, run("policy").exit());
+    }
+}

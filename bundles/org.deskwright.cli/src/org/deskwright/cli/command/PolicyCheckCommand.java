@@ -1,0 +1,99 @@
+package org.deskwright.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Rows;
+import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.Suggestions;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.cli.internal.VerdictPage;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.Target;
+import org.deskwright.policy.verdict.Verdict;
+import org.deskwright.policy.verdict.Verdicts;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Holds policies against a checklist. */
+@Command(name = "check", description = "Holds policies against a checklist: what each GPO sets rightly or wrongly, what wins on a computer by gpresult, and with --ou what wins there.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:nothing is wrong", "1:something is wrong", "2:the command is not understood",
+        "3:something could not be read, whatever the rest says"}, footer = {"", "Examples:",
+                "  deskwright policy check gpo-backups/", "  deskwright policy check gpresult.xml",
+                "  deskwright policy check gpo-backups/ links.ldf --ou \"OU=WorkSpaces,DC=example,DC=com\""})
+public final class PolicyCheckCommand implements Callable<Integer> {
+    private final Call call;
+
+    @Mixin
+    private PolicyPaths paths = new PolicyPaths();
+
+    @Option(names = "--checklist", paramLabel = "ID", description = "Only this checklist; default: that of WorkSpaces.")
+    private String checklist;
+
+    @Option(names = "--ou", paramLabel = "DN", description = "Tells what wins for computers in this OU, by the links that were read.")
+    private String ou;
+
+    @Option(names = "--wrong", description = "Only what is wrong.")
+    private boolean wrong;
+
+    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    PolicyCheckCommand(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Choices.check("--format", format, Rows.FORMATS);
+        Checklist list = list();
+        IntakeResult intake = paths.read(call);
+        List<Verdict> all = verdicts(list, intake.evidence());
+        List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
+        if (format.equals("text")) {
+            StandardOutput.write(call.console(), out -> VerdictPage.write(shown, call.console(), out));
+        } else {
+            Map<String, Object> document = Rows.document("deskwright.policy-check/1");
+            document.put("checklist", list.id());
+            Rows.write(call.console(), format, document, VerdictPage.HEAD,
+                    shown.stream().map(VerdictPage::row).toList());
+        }
+        boolean found = all.stream().anyMatch(one -> one.state() == State.WRONG);
+        return PolicyPaths.code(intake, found ? ExitCode.FINDINGS : ExitCode.OK);
+    }
+
+    private Checklist list() {
+        Checklist bundled = Checklist.bundled();
+        if (checklist != null && !checklist.equals(bundled.id())) {
+            throw new UsageProblem("there is no checklist '" + checklist + "'"
+                    + Suggestions.hint(checklist, List.of(bundled.id())) + "; there is " + bundled.id());
+        }
+        return bundled;
+    }
+
+    private List<Verdict> verdicts(Checklist list, Evidence evidence) {
+        if (ou != null) {
+            PolicyDirectory directory = PolicyPaths.links(evidence);
+            Dn place = PolicyPlace.find(directory, ou);
+            return Verdicts.of(list, place.shown(), ResultantSet.of(directory, Target.ofComputer(directory, place),
+                    PolicyPaths.gpos(evidence).gpos(), Optional.empty()));
+        }
+        List<Verdict> all = new ArrayList<>();
+        PolicyPaths.results(evidence).forEach(result -> all.addAll(Verdicts.of(list, result)));
+        PolicyPaths.gpos(evidence).gpos().forEach(gpo -> all.addAll(Verdicts.of(list, gpo)));
+        return all;
+    }
+}

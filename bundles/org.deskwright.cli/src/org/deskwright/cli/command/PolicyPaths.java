@@ -1,0 +1,56 @@
+package org.deskwright.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.policy.gpo.PolicySet;
+import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.rsop.Rsop;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Which policies to read: shared by all commands about them. */
+final class PolicyPaths {
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH", description = "Backups of GPOs (Backup-GPO), copies of SYSVOL, what 'gpresult /x' wrote, exports of the directory (ldifde, or Get-ADObject as JSON), folders of them, or a case.")
+    private List<String> paths = new ArrayList<>();
+
+    @Mixin
+    private EvidenceOptions evidence = new EvidenceOptions();
+
+    IntakeResult read(Call call) {
+        return evidence.read(call, paths, Answers.NONE);
+    }
+
+    static PolicySet gpos(Evidence evidence) {
+        return evidence.find(PolicySet.KIND).orElse(new PolicySet(List.of()));
+    }
+
+    static List<Rsop> results(Evidence evidence) {
+        return evidence.find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of());
+    }
+
+    static PolicyDirectory directory(Evidence evidence) {
+        return evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY);
+    }
+
+    /** The directory, which has to hold links. */
+    static PolicyDirectory links(Evidence evidence) {
+        PolicyDirectory directory = directory(evidence);
+        if (directory.containers().isEmpty()) {
+            throw new UsageProblem("nothing that was read tells where GPOs are linked; export it with:"
+                    + " ldifde -f links.ldf -r \"(|(gPLink=*)(gPOptions=*)(objectClass=groupPolicyContainer))\"");
+        }
+        return directory;
+    }
+
+    /** That code, or that something could not be read. */
+    static int code(IntakeResult intake, ExitCode code) {
+        return (intake.problems().isEmpty() ? code : ExitCode.UNREADABLE).code();
+    }
+}

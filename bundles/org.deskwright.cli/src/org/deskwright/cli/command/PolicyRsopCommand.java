@@ -1,0 +1,145 @@
+package org.deskwright.cli.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.ResultantPage;
+import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.policy.access.Answer;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.PolicyContainer;
+import org.deskwright.policy.link.PolicyContainer.Kind;
+import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.Target;
+import org.deskwright.report.text.Printable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Reckons which policies apply and which win. */
+@Command(name = "rsop", description = "Reckons from links which GPOs apply to an OU or a computer, in which order, and which of them wins each setting; also how it would be after a change.", footer = {
+        "", "Examples:", "  deskwright policy rsop links.ldf gpo-backups/ --ou \"OU=WorkSpaces,DC=example,DC=com\"",
+        "  deskwright policy rsop links.ldf gpo-backups/ --ou WorkSpaces --user People --site Berlin",
+        "  deskwright policy rsop links.ldf gpo-backups/ --ou WorkSpaces --unlink \"Logon banner\"",
+        "  deskwright policy rsop links.ldf gpo-backups/ --ou WorkSpaces --move \"OU=Cloud,DC=example,DC=com\""})
+public final class PolicyRsopCommand implements Callable<Integer> {
+    private final Call call;
+
+    @Mixin
+    private PolicyPaths paths = new PolicyPaths();
+
+    @Option(names = {"--ou",
+            "--computer"}, required = true, paramLabel = "DN", description = "Where the computer is: its own distinguished name, or an OU for any computer in it.")
+    private String ou;
+
+    @Option(names = "--user", paramLabel = "DN", description = "Also for this user, or any user in that OU, with loopback as the computer has it.")
+    private String user;
+
+    @Option(names = "--site", paramLabel = "NAME", description = "The site of the computer; without it, policies that are linked to sites stay open.")
+    private String site;
+
+    @Option(names = "--wmi", paramLabel = "FILTER=yes|no", description = "What the computer answers to a WMI filter, by the id of the filter; may be given several times.")
+    private Map<String, String> filters = new LinkedHashMap<>();
+
+    @Option(names = "--move", paramLabel = "DN", description = "As if it lay in this OU.")
+    private String move;
+
+    @Option(names = "--unlink", paramLabel = "GPO", description = "As if this GPO were not linked to it.")
+    private String unlink;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    PolicyRsopCommand(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Choices.check("--format", format, List.of("text", "json"));
+        Map<String, Answer> answers = answers();
+        IntakeResult intake = paths.read(call);
+        Evidence evidence = intake.evidence();
+        PolicyDirectory directory = PolicyPaths.links(evidence);
+        Dn place = PolicyPlace.find(directory, ou);
+        ResultantSet.Both now = reckon(directory, place, answers, evidence);
+        ResultantPage page = new ResultantPage(place, now, changed(directory, place, answers, evidence),
+                directory);
+        StandardOutput.write(call.console(), out -> {
+            if (format.equals("json")) {
+                Json.write(page.document(), out);
+            } else {
+                page.write(call.console(), out);
+            }
+        });
+        return PolicyPaths.code(intake, ExitCode.OK);
+    }
+
+    private Map<String, Answer> answers() {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        filters.forEach((filter, answer) -> answers.put(filter.toUpperCase(Locale.ROOT),
+                Answer.of(Choices.check("--wmi " + filter, answer, List.of("yes", "no")).equals("yes"))));
+        return answers;
+    }
+
+    private ResultantSet.Both reckon(PolicyDirectory directory, Dn place, Map<String, Answer> answers,
+            Evidence evidence) {
+        Target target = Target.ofComputer(directory, place).answering(answers);
+        if (user != null) {
+            target = target.withUser(directory, PolicyPlace.find(directory, user));
+        }
+        if (site != null) {
+            target = target.at(site(directory));
+        }
+        return ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), Optional.empty());
+    }
+
+    private Dn site(PolicyDirectory directory) {
+        List<Dn> sites = new ArrayList<>(directory.containers().stream().filter(one -> one.kind() == Kind.SITE)
+                .map(PolicyContainer::dn).toList());
+        return sites.stream().filter(dn -> dn.name().equalsIgnoreCase(site) || dn.equals(Dn.of(site))).findFirst()
+                .orElseThrow(() -> new UsageProblem("there is no site '" + Printable.line(site) + "' among "
+                        + sites.stream().map(Dn::name).toList()));
+    }
+
+    private Optional<ResultantSet.Both> changed(PolicyDirectory directory, Dn place, Map<String, Answer> answers,
+            Evidence evidence) {
+        if (move == null && unlink == null) {
+            return Optional.empty();
+        }
+        PolicyDirectory after = directory;
+        if (unlink != null) {
+            after = after.withoutLink(place, gpo(directory));
+        }
+        Dn there = place;
+        if (move != null) {
+            Dn parent = PolicyPlace.find(directory, move);
+            if (parent.isIn(place)) {
+                throw new UsageProblem("an OU cannot be moved into itself");
+            }
+            after = after.withMoved(place, parent);
+            there = place.movedTo(parent);
+        }
+        return Optional.of(reckon(after, there, answers, evidence));
+    }
+
+    private String gpo(PolicyDirectory directory) {
+        return directory.gpos().stream()
+                .filter(one -> one.name().equalsIgnoreCase(unlink) || one.id().equalsIgnoreCase(unlink)).findFirst()
+                .map(one -> one.id())
+                .orElseThrow(() -> new UsageProblem("there is no GPO '" + Printable.line(unlink) + "' in what was read"));
+    }
+}

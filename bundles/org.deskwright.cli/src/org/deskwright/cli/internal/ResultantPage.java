@@ -1,0 +1,178 @@
+package org.deskwright.cli.internal;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.deskwright.cli.Console;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.Claim;
+import org.deskwright.policy.result.OrderedGpo;
+import org.deskwright.policy.result.Reason;
+import org.deskwright.policy.result.ResultChange;
+import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.SettingResult;
+import org.deskwright.report.text.Paint;
+import org.deskwright.report.text.TextPage;
+
+/**
+ * What policies come to in a place, as text and as JSON.
+ *
+ * @param after how it would be after a change that was asked for
+ */
+public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantSet.Both> after,
+        PolicyDirectory directory) {
+
+    public void write(Console console, Writer out) throws IOException {
+        TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
+        half(page, "Computers in " + place, now.computer());
+        if (now.user().isPresent()) {
+            page.blank();
+            page.heading(Paint.PLAIN, "Loopback: " + now.loopback().name().toLowerCase(Locale.ROOT));
+            half(page, "Users", now.user().get());
+        }
+        if (after.isPresent()) {
+            page.blank();
+            List<ResultChange> changes = changes();
+            page.heading(Paint.BOLD, "After the change: " + changes.size() + " settings are other");
+            for (ResultChange change : changes) {
+                page.block("  ", change.key().shown() + ": " + side(change.before()) + " -> " + side(change.after()));
+            }
+        }
+    }
+
+    private List<ResultChange> changes() {
+        List<ResultChange> changes = new ArrayList<>(ResultChange.between(now.computer(), after.orElseThrow().computer()));
+        if (now.user().isPresent() && after.orElseThrow().user().isPresent()) {
+            changes.addAll(ResultChange.between(now.user().get(), after.orElseThrow().user().get()));
+        }
+        return changes;
+    }
+
+    private static String side(Optional<SettingResult> side) {
+        return side.map(one -> one.winner().map(ResultantPage::claim).orElse("cannot be told")).orElse("not set");
+    }
+
+    private static String claim(Claim claim) {
+        String value = claim.setting().removed() ? "removed" : claim.setting().shown();
+        return (value.isBlank() ? "empty" : value) + " by " + claim.gpo().gpo().shown();
+    }
+
+    private void half(TextPage page, String title, ResultantSet result) throws IOException {
+        page.heading(Paint.BOLD, title + ": GPOs in the order in which they are applied, the last wins");
+        int number = 1;
+        for (OrderedGpo one : result.order().gpos()) {
+            page.block("  " + number++ + ". ", one.gpo().shown() + ", linked to " + one.container().dn()
+                    + (one.enforced() ? ", enforced" : "") + state(one));
+        }
+        for (Dn dn : result.order().notRead()) {
+            page.block("  ", "Nothing was read of " + dn + ": links there would count, too");
+        }
+        for (Dn dn : result.order().unordered()) {
+            page.block("  ", "The order of the links of " + dn + " is not known: export the directory");
+        }
+        for (OrderedGpo one : result.unread()) {
+            page.block("  ", "The settings of " + one.gpo().shown() + " were not read: back it up");
+        }
+        page.heading(Paint.BOLD, result.settings().size() + " settings");
+        for (SettingResult one : result.settings().values()) {
+            page.block("  ", told(one));
+        }
+    }
+
+    private String state(OrderedGpo one) {
+        List<String> reasons = one.reasons().stream().map(this::reason).toList();
+        return switch (one.applies()) {
+            case YES -> "";
+            case NO -> ": does not apply, " + String.join("; ", reasons);
+            case UNKNOWN -> ": cannot be told, " + String.join("; ", reasons);
+        };
+    }
+
+    private String reason(Reason reason) {
+        return reason.shown();
+    }
+
+    private static String told(SettingResult one) {
+        StringBuilder text = new StringBuilder(one.key().shown()).append(" = ");
+        text.append(one.winner().map(ResultantPage::claim).orElse("nothing for sure"));
+        one.mayWin().forEach(claim -> text.append("; if it applies, ").append(claim(claim)));
+        if (!one.unread().isEmpty()) {
+            text.append("; unless one of those sets it that were not read");
+        }
+        List<Claim> losers = one.losers();
+        if (!losers.isEmpty()) {
+            text.append("; over ").append(String.join(", ", losers.stream().map(ResultantPage::claim).toList()));
+        }
+        return text.toString();
+    }
+
+    public Map<String, Object> document() {
+        Map<String, Object> document = Rows.document("deskwright.policy-rsop/1");
+        document.put("place", place.shown());
+        document.put("computer", half(now.computer()));
+        document.put("loopback", now.loopback().name().toLowerCase(Locale.ROOT));
+        now.user().ifPresent(user -> document.put("user", half(user)));
+        if (after.isPresent()) {
+            document.put("changes", changes().stream().map(ResultantPage::change).toList());
+        }
+        return document;
+    }
+
+    private static Map<String, Object> change(ResultChange change) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("setting", change.key().shown());
+        members.put("before", change.before().map(ResultantPage::setting).orElse(null));
+        members.put("after", change.after().map(ResultantPage::setting).orElse(null));
+        return members;
+    }
+
+    private static Map<String, Object> half(ResultantSet result) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("gpos", result.order().gpos().stream().map(ResultantPage::gpo).toList());
+        members.put("containersNotRead", result.order().notRead().stream().map(Dn::shown).toList());
+        members.put("linkOrderNotKnown", result.order().unordered().stream().map(Dn::shown).toList());
+        members.put("settingsNotRead", result.unread().stream().map(one -> one.gpo().shown()).toList());
+        members.put("settings", result.settings().values().stream().map(ResultantPage::setting).toList());
+        return members;
+    }
+
+    private static Map<String, Object> gpo(OrderedGpo one) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", one.gpo().id());
+        members.put("name", one.gpo().name());
+        members.put("linkedTo", one.container().dn().shown());
+        members.put("enforced", one.enforced());
+        members.put("applies", one.applies().name().toLowerCase(Locale.ROOT));
+        members.put("reasons", one.reasons().stream().map(Reason::shown).toList());
+        return members;
+    }
+
+    private static Map<String, Object> setting(SettingResult one) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("extension", one.key().extension().name().toLowerCase(Locale.ROOT));
+        members.put("place", one.key().place());
+        members.put("name", one.key().name());
+        members.put("certain", one.isCertain());
+        members.put("winner", one.winner().map(ResultantPage::members).orElse(null));
+        members.put("mayWin", one.mayWin().stream().map(ResultantPage::members).toList());
+        members.put("losers", one.losers().stream().map(ResultantPage::members).toList());
+        return members;
+    }
+
+    private static Map<String, Object> members(Claim claim) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("gpo", claim.gpo().gpo().shown());
+        members.put("removed", claim.setting().removed());
+        members.put("value", claim.setting().shown());
+        members.put("file", claim.setting().source());
+        members.put("byte", claim.setting().offset());
+        return members;
+    }
+}

@@ -1,0 +1,71 @@
+package org.deskwright.cli.internal;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+
+import org.deskwright.cli.Console;
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.verdict.Verdict;
+import org.deskwright.report.text.Paint;
+import org.deskwright.report.text.TextPage;
+
+/** How policies stand to a checklist, as text and as rows. */
+public final class VerdictPage {
+    public static final List<String> HEAD = List.of("verdict", "about", "name", "item", "title", "found", "gpo", "file",
+            "byte", "open");
+
+    private VerdictPage() {
+    }
+
+    public static List<String> row(Verdict one) {
+        return List.of(word(one), one.about().name().toLowerCase(Locale.ROOT), one.name(), one.item().id(),
+                one.item().title(), one.set() ? one.found() : "", one.gpo(), one.file(),
+                one.offset() < 0 ? "" : "" + one.offset(), String.join("; ", one.open()));
+    }
+
+    private static String word(Verdict one) {
+        return switch (one.state()) {
+            case RIGHT -> "right";
+            case WRONG -> "wrong";
+            case CANNOT_TELL -> "cannot tell";
+        };
+    }
+
+    public static void write(List<Verdict> all, Console console, Writer out) throws IOException {
+        TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
+        String last = "";
+        for (Verdict one : all) {
+            String heading = one.about().name().toLowerCase(Locale.ROOT) + " " + one.name();
+            if (!heading.equals(last)) {
+                page.heading(Paint.BOLD, heading.strip());
+                last = heading;
+            }
+            page.block("  " + word(one) + " ".repeat(13 - word(one).length()), told(one));
+        }
+        page.heading(Paint.BOLD, sum(all));
+    }
+
+    private static String told(Verdict one) {
+        StringBuilder text = new StringBuilder(one.item().title());
+        if (one.set()) {
+            text.append(": ").append(one.found().isBlank() ? "empty" : one.found()).append(", by ").append(one.gpo())
+                    .append(" (").append(one.file());
+            text.append(one.offset() < 0 ? ")" : ", byte " + one.offset() + ")");
+        } else if (one.state() == State.RIGHT) {
+            text.append(": not set");
+        }
+        one.open().forEach(why -> text.append("; ").append(why));
+        return text.toString();
+    }
+
+    private static String sum(List<Verdict> all) {
+        return count(all, State.WRONG) + " wrong, " + count(all, State.RIGHT) + " right, "
+                + count(all, State.CANNOT_TELL) + " cannot be told";
+    }
+
+    private static long count(List<Verdict> all, State state) {
+        return all.stream().filter(one -> one.state() == state).count();
+    }
+}

@@ -1,0 +1,65 @@
+package org.deskwright.policy.link;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.access.SecurityDescriptor;
+import org.deskwright.policy.xml.XmlElement;
+import org.deskwright.policy.xml.XmlReader;
+
+/** Reads out of the Backup.xml of a GPO who it is for and which halves are on. Links are no part of a backup. */
+public final class BackupReader {
+    private static final String ADVICE = "back up the GPO again";
+    private static final Pattern GUID = Pattern.compile("\\{[0-9A-Fa-f-]{36}}");
+    private static final int VERSION_BITS = 16;
+
+    private BackupReader() {
+    }
+
+    /** @param bytes the whole file */
+    public static PolicyDirectory read(byte[] bytes) throws UnreadableException {
+        List<GpoObject> gpos = new ArrayList<>();
+        List<UnreadableException> problems = new ArrayList<>();
+        XmlReader.read(bytes, ADVICE, "GroupPolicyObject"::equals,
+                object -> object.first("GroupPolicyCoreSettings").filter(core -> !core.text("ID").isEmpty())
+                        .ifPresent(core -> gpos.add(gpo(core, problems))));
+        return new PolicyDirectory(List.of(), gpos, List.of(), Map.of(), problems);
+    }
+
+    private static GpoObject gpo(XmlElement core, List<UnreadableException> problems) {
+        Matcher filter = GUID.matcher(core.text("WMIFilter"));
+        String options = core.text("Options");
+        // each of the two numbers holds that of the directory in its upper half, and that of SYSVOL in the lower one
+        long version = number(core.text("UserVersionNumber")) >> VERSION_BITS << VERSION_BITS
+                | number(core.text("MachineVersionNumber")) >> VERSION_BITS;
+        return new GpoObject(core.text("ID"), core.text("DisplayName"), (int) number(options), security(core, problems),
+                filter.find() ? filter.group().toUpperCase() : core.text("WMIFilter"),
+                core.text("MachineVersionNumber").isEmpty() ? OptionalLong.empty() : OptionalLong.of(version), "");
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,10}") ? Long.parseLong(text) : 0;
+    }
+
+    private static Optional<SecurityDescriptor> security(XmlElement core, List<UnreadableException> problems) {
+        Optional<XmlElement> hex = core.first("SecurityDescriptor").filter(one -> !one.text().isEmpty());
+        if (hex.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional
+                    .of(SecurityDescriptor.read(HexFormat.of().parseHex(hex.get().text().replaceAll("\\s", ""))));
+        } catch (UnreadableException | IllegalArgumentException e) {
+            problems.add(new UnreadableException(hex.get().offset(), "SecurityDescriptor " + e.getMessage(), ADVICE,
+                    e));
+            return Optional.empty();
+        }
+    }
+}

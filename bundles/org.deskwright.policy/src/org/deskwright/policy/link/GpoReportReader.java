@@ -1,0 +1,88 @@
+package org.deskwright.policy.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.access.SecurityDescriptor;
+import org.deskwright.policy.link.PolicyContainer.Kind;
+import org.deskwright.policy.xml.XmlElement;
+import org.deskwright.policy.xml.XmlReader;
+
+/**
+ * Reads where a GPO is linked out of gpreport.xml, and who it is for. A report knows neither the order of links of a
+ * container nor the links of other GPOs.
+ */
+public final class GpoReportReader {
+    private static final Set<String> WANTED = Set.of("Identifier", "Name", "SecurityDescriptor", "FilterName",
+            "Computer", "User", "LinksTo");
+    private static final int USER_OFF = 1;
+    private static final int COMPUTER_OFF = 2;
+    private static final String ADVICE = "make the report again";
+
+    private String id = "";
+    private String name = "";
+    private String filter = "";
+    private int flags;
+    private Optional<SecurityDescriptor> security = Optional.empty();
+    private final List<PolicyContainer> containers = new ArrayList<>();
+    private final List<UnreadableException> problems = new ArrayList<>();
+    private final List<XmlElement> links = new ArrayList<>();
+
+    private GpoReportReader() {
+    }
+
+    /** @param bytes the whole file */
+    public static PolicyDirectory read(byte[] bytes) throws UnreadableException {
+        GpoReportReader reader = new GpoReportReader();
+        XmlReader.read(bytes, ADVICE, WANTED::contains, reader::take);
+        reader.links.forEach(reader::link);
+        List<GpoObject> gpos = reader.id.isEmpty()
+                ? List.of()
+                : List.of(new GpoObject(reader.id, reader.name, reader.flags, reader.security, reader.filter,
+                        OptionalLong.empty(), ""));
+        return new PolicyDirectory(reader.containers, gpos, List.of(), Map.of(), reader.problems);
+    }
+
+    private void take(XmlElement one) {
+        switch (one.name()) {
+            case "Identifier" -> id = one.text("Identifier");
+            case "Name" -> name = one.text();
+            case "FilterName" -> filter = one.text();
+            case "SecurityDescriptor" -> security = security(one);
+            case "User" -> flags |= one.text("Enabled").equals("false") ? USER_OFF : 0;
+            case "Computer" -> flags |= one.text("Enabled").equals("false") ? COMPUTER_OFF : 0;
+            default -> links.add(one);
+        }
+    }
+
+    private Optional<SecurityDescriptor> security(XmlElement one) {
+        String sddl = one.text("SDDL");
+        try {
+            return sddl.isEmpty() ? Optional.empty() : Optional.of(SecurityDescriptor.read(sddl, ""));
+        } catch (UnreadableException e) {
+            problems.add(new UnreadableException(one.offset(), "SDDL " + e.reason(), ADVICE, e));
+            return Optional.empty();
+        }
+    }
+
+    private void link(XmlElement one) {
+        String path = one.text("SOMPath");
+        if (path.isEmpty()) {
+            return;
+        }
+        Dn dn = path.contains("/Configuration/Sites/")
+                ? Dn.of("CN=" + path.substring(path.lastIndexOf('/') + 1) + ",CN=Sites,CN=Configuration,"
+                        + Dn.ofCanonical(path.substring(0, path.indexOf('/'))).shown())
+                : Dn.ofCanonical(path);
+        Kind kind = dn.type().equals("dc") ? Kind.DOMAIN : dn.type().equals("cn") ? Kind.SITE : Kind.OU;
+        containers.add(new PolicyContainer(dn, kind,
+                List.of(new GpoLink(id, !one.text("Enabled").equals("true"),
+                        one.text("NoOverride").equals("true"))),
+                false, false));
+    }
+}

@@ -1,0 +1,38 @@
+package org.deskwright.policy.verdict;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Item;
+
+/**
+ * An item and how it stands.
+ *
+ * @param about what was asked: a GPO, a computer or a place in the directory
+ * @param name of that
+ * @param set whether something sets it; where nothing does, there is neither GPO nor file
+ * @param found the value for people
+ * @param gpo the one that sets it, or that wins
+ * @param file as the admin knows it
+ * @param offset the byte of the file; -1 where that is not known
+ * @param open why it cannot be told, or what else could change it
+ */
+public record Verdict(Item item, About about, String name, State state, boolean set, String found, String gpo,
+        String file, long offset, List<String> open) {
+    /** What an item is held against. */
+    public enum About {
+        GPO, COMPUTER, PLACE
+    }
+
+    public Verdict {
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(about, "about");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(gpo, "gpo");
+        Objects.requireNonNull(file, "file");
+        open = List.copyOf(open);
+    }
+}

@@ -1,0 +1,132 @@
+package org.deskwright.policy.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.Finding;
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.checklist.Judge;
+import org.deskwright.policy.checklist.Wish;
+import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.result.Claim;
+import org.deskwright.policy.result.OrderedGpo;
+import org.deskwright.policy.result.Reason;
+import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.SettingKey;
+import org.deskwright.policy.result.SettingResult;
+import org.deskwright.policy.result.SettingValue;
+import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.policy.rsop.RsopSetting;
+import org.deskwright.policy.template.UserRight.Member;
+import org.deskwright.policy.verdict.Verdict.About;
+
+/** Holds the items of a checklist against policies. */
+public final class Verdicts {
+    private static final String NOT_COLLECTED = "there are no results of the computer, as when gpresult is not run by an administrator";
+    private static final String NOT_TOLD = "gpresult tells settings of administrative templates without their keys";
+    private static final String UNSET = "no policy that was read sets it";
+
+    private Verdicts() {
+    }
+
+    /** Of each file of a GPO that speaks of an item. */
+    public static List<Verdict> of(Checklist checklist, Gpo gpo) {
+        List<Verdict> all = new ArrayList<>();
+        for (Item item : checklist.items()) {
+            for (Finding found : Judge.of(item, gpo)) {
+                all.add(new Verdict(item, About.GPO, gpo.shown(), found.state(), true, found.found(), gpo.shown(),
+                        found.source(), found.offset(), List.of()));
+            }
+        }
+        return all;
+    }
+
+    /** Of each item, by what {@code gpresult} told. */
+    public static List<Verdict> of(Checklist checklist, Rsop result) {
+        return checklist.items().stream().map(item -> of(item, result)).toList();
+    }
+
+    private static Verdict of(Item item, Rsop result) {
+        if (result.computer().isEmpty()) {
+            return new Verdict(item, About.COMPUTER, "", State.CANNOT_TELL, false, "", "", result.source(), -1,
+                    List.of(NOT_COLLECTED));
+        }
+        Optional<RsopSetting> won = result.settings().stream()
+                .filter(one -> one.precedence() == 1 && ToldSettings.isAbout(one.what(), item.place())).findFirst();
+        if (won.isEmpty()) {
+            boolean clear = result.security() && item.isOfSecurity() && isClear(item.wish());
+            return new Verdict(item, About.COMPUTER, result.computer(), clear ? State.RIGHT : State.CANNOT_TELL, false,
+                    "", "", result.source(), -1,
+                    clear ? List.of() : List.of(item.isOfSecurity() ? UNSET : NOT_TOLD));
+        }
+        return new Verdict(item, About.COMPUTER, result.computer(), ToldSettings.state(item.wish(), won.get().what()), true,
+                ToldSettings.shown(won.get().what()), result.name(won.get().gpo()), result.source(), -1, List.of());
+    }
+
+    /** What is wanted is there unless something takes it away. */
+    private static boolean isClear(Wish wish) {
+        return !(wish instanceof Wish.Value);
+    }
+
+    private static State state(Wish wish, SettingValue value) {
+        return switch (value) {
+            case SettingValue.Data(RegistryData data) -> Judge.state(wish, data.shown());
+            case SettingValue.Members(List<Member> members) -> Judge.state(wish, members);
+            case SettingValue.Text(String text) -> Judge.state(wish, text);
+            case SettingValue.Removed _ -> isClear(wish) ? State.RIGHT : State.CANNOT_TELL;
+        };
+    }
+
+    /** Of each item, by what was reckoned for a place. */
+    public static List<Verdict> of(Checklist checklist, String place, ResultantSet.Both results) {
+        return checklist.items().stream().map(item -> of(item, place, results.computer())).toList();
+    }
+
+    private static Verdict of(Item item, String place, ResultantSet result) {
+        List<String> gaps = gaps(result);
+        // of one value that several extensions set, the last holds
+        Optional<SettingResult> setting = SettingKey.of(item.place()).stream().map(result.settings()::get)
+                .filter(one -> one != null && !isRemoved(one)).reduce((_, later) -> later);
+        if (setting.isEmpty()) {
+            result.unread().stream().map(one -> "the settings of " + one.gpo().shown() + " were not read")
+                    .forEach(gaps::add);
+            boolean clear = gaps.isEmpty() && isClear(item.wish());
+            gaps.add(UNSET);
+            return new Verdict(item, About.PLACE, place, clear ? State.RIGHT : State.CANNOT_TELL, false, "", "", "", -1,
+                    clear ? List.of() : gaps);
+        }
+        SettingResult found = setting.get();
+        found.unread().forEach(one -> gaps.add("the settings of " + one.gpo().shown() + " were not read"));
+        Claim claim = found.winner().orElse(found.claims().getFirst());
+        State state = state(item.wish(), claim.setting().value());
+        // what leaves the winner open counts only where it would change the answer
+        boolean same = Stream.concat(found.mayWin().stream(), found.winner().stream())
+                .allMatch(one -> state(item.wish(), one.setting().value()) == state);
+        if (!same || found.winner().isEmpty()) {
+            found.mayWin().forEach(one -> gaps.add(one.gpo().gpo().shown() + ": " + reasons(one.gpo())));
+        }
+        boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty();
+        return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, true, claim.setting().shown(),
+                claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(), gaps);
+    }
+
+    private static boolean isRemoved(SettingResult setting) {
+        return setting.isCertain() && setting.winner().orElseThrow().setting().removed();
+    }
+
+    private static List<String> gaps(ResultantSet result) {
+        List<String> gaps = new ArrayList<>();
+        result.order().notRead().forEach(dn -> gaps.add("nothing was read of " + dn.shown()));
+        result.order().unordered().forEach(dn -> gaps.add("the order of the links of " + dn.shown() + " is not known"));
+        return gaps;
+    }
+
+    private static String reasons(OrderedGpo gpo) {
+        return String.join("; ", gpo.reasons().stream().map(Reason::shown).toList());
+    }
+}
