@@ -9,6 +9,7 @@ import java.util.Map;
  */
 final class MayUse {
     private static final String CORE = "org.deskwright.core";
+    private static final String CERTIFICATES = "org.deskwright.certificates";
     private static final String ESTATE = "org.deskwright.estate";
     private static final String LOGS = "org.deskwright.logs";
     private static final String REPORT = "org.deskwright.report";
@@ -26,13 +27,15 @@ final class MayUse {
             Map.entry(LOGS, List.of(CORE, GSON, ANNOTATIONS, "com.google.re2j", "org.apache.commons.compress",
                     "org.apache.commons.io", "org.apache.commons.lang3", "org.roaringbitmap", "jdk.incubator.vector")),
             Map.entry("org.deskwright.policy", List.of(CORE, GSON, "javax.xml", ANNOTATIONS)),
+            Map.entry(CERTIFICATES, List.of(CORE, "org.deskwright.policy", GSON, "javax.net", ANNOTATIONS)),
             Map.entry(STORE, List.of(CORE, ESTATE, GSON, "org.sqlite")),
             Map.entry("org.deskwright.aws", List.of(CORE, ESTATE, GSON, "software.amazon.awssdk", ANNOTATIONS)),
             Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON, "com.sun.net.httpserver")),
             Map.entry("org.deskwright.sample", List.of(CORE, GSON)),
             Map.entry("org.deskwright.cli",
-                    List.of(CORE, ESTATE, LOGS, "org.deskwright.policy", REPORT, STORE, "org.deskwright.aws.fake",
-                            "org.deskwright.sample", GSON, "picocli", "org.eclipse.equinox.app", "org.osgi.framework", ANNOTATIONS)),
+                    List.of(CORE, CERTIFICATES, ESTATE, LOGS, "org.deskwright.policy", REPORT, STORE,
+                            "org.deskwright.aws.fake", "org.deskwright.sample", GSON, "picocli",
+                            "org.eclipse.equinox.app", "org.osgi.framework", ANNOTATIONS)),
             Map.entry(SHARED_UI, with(WORKBENCH, CORE, REPORT, ANNOTATIONS)),
             Map.entry("org.deskwright.diagnosis.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
             Map.entry("org.deskwright.casefile.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI, "org.commonmark")),

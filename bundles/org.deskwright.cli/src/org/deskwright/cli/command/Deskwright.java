@@ -57,6 +57,7 @@ public final class Deskwright implements Runnable {
         commands.put("estate", () -> estate(call));
         commands.put("logs", () -> logs(call));
         commands.put("policy", () -> policy(call));
+        commands.put("certs", () -> certs(call));
         commands.put("fake-aws", () -> new FakeAwsCommand(call));
         commands.put("version", () -> new VersionCommand(call));
         return commands;
@@ -95,5 +96,13 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("collect", new LogsCollectCommand(call))
                 .addSubcommand("formats", new LogsFormatsCommand(call))
                 .addSubcommand("bench", new LogsBenchCommand(call));
+    }
+
+    private static CommandLine certs(Call call) {
+        return new CommandLine(new CertsCommand()).addSubcommand("show", new CertsShowCommand(call))
+                .addSubcommand("find", new CertsFindCommand(call))
+                .addSubcommand("verify", new CertsVerifyCommand(call))
+                .addSubcommand("lint", new CertsLintCommand(call))
+                .addSubcommand("expiry", new CertsExpiryCommand(call));
     }
 }

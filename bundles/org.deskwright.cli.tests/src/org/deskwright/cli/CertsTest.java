@@ -1,0 +1,127 @@
+package org.deskwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.deskwright.certificates.known.KnownAuthorities;
+import org.deskwright.certificates.text.Pem;
+import org.deskwright.certificates.x509.Certificate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** The commands about certificates, with those that Deskwright brings. */
+class CertsTest {
+    private static final String KEY = "2b071c59a0a0ae76b0eadb2bad23bad4580b69c3601b630c2eaf0613afa83f92";
+    private static final String CLASS_2 = "14 65 FA 20 53 97 B8 76 FA A6 F0 A9 95 8E 55 90 E4 0F CC 7F AA 4F B7 C2 C8 67 75 21 FB 5F B6 58";
+    @TempDir
+    Path folder;
+
+    private static Certificate known(String id) {
+        return KnownAuthorities.bundled().byId(id).orElseThrow().certificate();
+    }
+
+    private String file(String name, String... ids) throws IOException {
+        Files.writeString(folder.resolve(name), Pem.of(Stream.of(ids).map(CertsTest::known).toList()));
+        return name;
+    }
+
+    private static JsonObject json(Session session) {
+        return JsonParser.parseString(session.out()).getAsJsonObject();
+    }
+
+    @Test
+    void bothHashesOfTheAdviceAreFoundWithoutAnyFile() {
+        Session key = Session.run(folder, "certs", "find", KEY);
+        assertEquals(0, key.exit());
+        assertTrue(key.out().startsWith("Starfield Services Root Certificate Authority - G2: this is its public key"
+                + " (SPKI) SHA-256\n"), key.out());
+        Session certificate = Session.run(folder, "certs", "find", CLASS_2);
+        assertTrue(certificate.out().startsWith("Starfield Class 2 Certification Authority: this is its certificate"
+                + " SHA-256\n"), certificate.out());
+    }
+
+    @Test
+    void aHashIsFoundInFilesToo() throws IOException {
+        file("roots.pem", "go-daddy-class-2", "amazon-root-ca-1");
+        JsonObject found = json(Session.run(folder, "certs", "find", "8da7f965ec5efc37910f1c6e59fdc1cc6a6ede16", ".",
+                "--format", "json"));
+        assertEquals(2, found.getAsJsonArray("matches").size());
+        assertTrue(found.getAsJsonArray("matches").get(0).getAsJsonObject().get("source").getAsString()
+                .contains("roots.pem"), found.toString());
+        assertEquals(1, Session.run(folder, "certs", "find", "abcdef", "roots.pem").exit());
+        assertEquals(2, Session.run(folder, "certs", "find", "hello").exit());
+    }
+
+    @Test
+    void showDecodesAndWritesPemAsItWas() throws IOException {
+        String file = file("a.pem", "amazon-root-ca-1");
+        String shown = Session.run(folder, "certs", "show", file, "--asn1", "--commands").out();
+        for (String part : List.of("CN=Amazon Root CA 1, O=Amazon, C=US", "RSA 2048", "authority", "OBJECT IDENTIFIER",
+                "certutil -store Root 8DA7F965EC5EFC37910F1C6E59FDC1CC6A6EDE16")) {
+            assertTrue(shown.contains(part), part);
+        }
+        assertEquals(Files.readString(folder.resolve(file)),
+                Session.run(folder, "certs", "show", file, "--format", "pem").out());
+    }
+
+    @Test
+    void whatDiffersOfTwoIsTold() throws IOException {
+        file("two.pem", "amazon-root-ca-1", "amazon-root-ca-1-by-starfield-services-g2");
+        Session session = Session.run(folder, "certs", "show", "two.pem", "--compare");
+        assertTrue(session.out().contains("issuer") && !session.out().contains("public key\n"), session.out());
+    }
+
+    @Test
+    void storesAreAskedWhichAcceptsWhat() throws IOException {
+        file("chain.pem", "amazon-root-ca-1-by-starfield-services-g2");
+        Session session = Session.run(folder, "certs", "verify", "chain.pem", "--store", "starfield-class-2", "--store",
+                "starfield-services-root-g2", "--purpose", "any", "--format", "json");
+        assertEquals(1, session.exit(), session.err());
+        var stores = json(session).getAsJsonArray("stores");
+        assertFalse(stores.get(0).getAsJsonObject().get("accepted").getAsBoolean());
+        assertEquals(1, stores.get(0).getAsJsonObject().getAsJsonArray("missing").size());
+        assertTrue(stores.get(1).getAsJsonObject().get("accepted").getAsBoolean());
+        Session late = Session.run(folder, "certs", "verify", "chain.pem", "--store", "starfield-services-root-g2",
+                "--purpose", "any", "--at", "2050-01-01");
+        assertTrue(late.out().contains("was valid until 2037-12-31"), late.out());
+    }
+
+    @Test
+    void whatEndsSoonestStandsFirst() throws IOException {
+        file("roots.pem", "amazon-root-ca-1", "starfield-class-2");
+        Session session = Session.run(folder, "certs", "expiry", "roots.pem", "--at", "2034-06-20", "--format", "csv");
+        assertEquals(1, session.exit());
+        assertTrue(session.out().lines().skip(1).findFirst().orElseThrow()
+                .startsWith("ending,9,2034-06-29T17:39:16Z,Starfield Class 2"), session.out());
+        assertEquals(0, Session.run(folder, "certs", "expiry", "roots.pem").exit());
+    }
+
+    @Test
+    void lintsAreToldWithTheirClause() throws IOException {
+        Session session = Session.run(folder, "certs", "lint", file("a.pem", "starfield-class-2"));
+        assertEquals(1, session.exit());
+        assertTrue(session.out().contains("(RFC 5280 4.2.1.9, ca.critical)"), session.out());
+    }
+
+    @Test
+    void brokenFilesAreOneLineEachAndTheRestIsRead() throws IOException {
+        file("a.pem", "amazon-root-ca-1");
+        Files.writeString(folder.resolve("b.pem"), "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n");
+        Session session = Session.run(folder, "certs", "show", "a.pem", "b.pem");
+        assertEquals(3, session.exit());
+        assertTrue(session.errLine().startsWith("deskwright: b.pem: at byte 0: "), session.err());
+        assertTrue(session.out().contains("Amazon Root CA 1"));
+        assertEquals(2, Session.run(folder, "certs", "show", "none.pem").exit());
+        assertEquals(2, Session.run(folder, "certs").exit());
+    }
+}
