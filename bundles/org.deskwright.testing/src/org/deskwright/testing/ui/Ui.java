@@ -12,12 +12,14 @@ import org.deskwright.ui.page.PageWriter;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 
 /** Getting at widgets from any thread, and waiting for what they will show. */
 public final class Ui {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = 20_000_000;
+    private static final Duration COMES_WITHIN = Duration.ofSeconds(10);
     private static final Duration VIEWS_WAIT = Duration.ofMillis(250);
 
     private Ui() {
@@ -126,9 +128,11 @@ public final class Ui {
         return found;
     }
 
-    /** The one control with that id in the workbench window. Display thread only. */
+    /** The one control with that id in the workbench window, which may be on its way. Display thread only. */
     public static <T extends Control> T one(String id, Class<T> type) {
-        List<T> found = all(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), id, type);
+        Shell window = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+        waitUntil("there is a control with id " + id, COMES_WITHIN, () -> !all(window, id, type).isEmpty());
+        List<T> found = all(window, id, type);
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " controls with id " + id);
         }
