@@ -87,13 +87,22 @@ public final class Ui {
         settle();
     }
 
-    /** Lets the display do all that it has to do now. */
+    /**
+     * Lets the display do all that it has to do now. Where that opens a dialog, which ends only when somebody answers
+     * it, whoever waits on another thread goes on as soon as the dialog has nothing more to do.
+     */
     public static void settle() {
-        run(() -> {
-            while (display().readAndDispatch()) {
-                continue;
-            }
-        });
+        if (Display.getCurrent() != null) {
+            dispatchAll();
+        } else {
+            Rest.await(display(), Ui::dispatchAll, LIMIT);
+        }
+    }
+
+    private static void dispatchAll() {
+        while (display().readAndDispatch()) {
+            continue;
+        }
     }
 
     /** All controls with that id below the root, from top to bottom. Display thread only. */
