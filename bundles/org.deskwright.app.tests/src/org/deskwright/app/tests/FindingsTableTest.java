@@ -22,6 +22,7 @@ import org.deskwright.testing.ui.FindingsBot;
 import org.deskwright.testing.ui.FindingsBot.Row;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.table.CutTexts;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.TableControl;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -82,6 +83,7 @@ class FindingsTableTest {
                 fresh.importance(), fresh.subject(), "another", "Was wrong once", fresh.values(), fresh.evidence(),
                 List.of(), List.of(), Optional.empty());
         assertFalse(workbench.isEnabled("org.deskwright.diagnosis.ui.endCompare"), "nothing is compared");
+        assertFalse(Ui.get(() -> table().columns().isShown("change")));
         findings.compareWith(earlier(fresh, gone));
         Ui.waitUntil("the comparison can be ended",
                 () -> workbench.isEnabled("org.deskwright.diagnosis.ui.endCompare"));
@@ -102,6 +104,33 @@ class FindingsTableTest {
         workbench.command("org.deskwright.diagnosis.ui.endCompare", Map.of());
         Ui.waitUntil("the comparison has ended", () -> findings.compared().isEmpty());
         assertTrue(findings.rows().stream().noneMatch(r -> r.summary().equals("Was wrong once")));
+        assertFalse(Ui.get(() -> table().columns().isShown("change")), "the column would be empty");
+    }
+
+    @Test
+    void anotherTopicIsShownFromItsBeginning() {
+        for (String topic : List.of("unhealthy", "device_not_authorized", "unhealthy")) {
+            workbench.topics()
+                    .select(workbench.session().catalogue().topic(topic).orElseThrow().title());
+            Ui.pause();
+            assertEquals("0 at its place", Ui.get(() -> {
+                Tree tree = Ui.one("findings.tree", Tree.class);
+                TreeItem top = tree.getTopItem();
+                int y = tree.getItem(0).getBounds().y;
+                return tree.indexOf(top) + (y < 0 ? " at " + y : " at its place");
+            }));
+        }
+    }
+
+    @Test
+    void theNumberOfAGroupIsKeptApartFromItsTitle() {
+        Ui.run(() -> {
+            for (TreeItem group : Ui.one("findings.tree", Tree.class).getItems()) {
+                String number = (String) group.getData(CutTexts.END);
+                assertEquals(" (%d)".formatted(group.getItemCount()), number);
+                assertTrue(group.getText().endsWith(number), group.getText());
+            }
+        });
     }
 
     @Test

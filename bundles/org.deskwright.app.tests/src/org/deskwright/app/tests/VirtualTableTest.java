@@ -137,6 +137,19 @@ class VirtualTableTest {
     }
 
     @Test
+    void whatIsGoneToIsSeenAmidWhatIsAboutIt() {
+        for (int number : new int[]{54_321, 1_000, 88_888}) {
+            bot.select(List.of(number));
+            int height = Ui.get(() -> shell.getClientArea().height);
+            int y = Ui.get(() -> table.place(number).orElseThrow().y);
+            assertTrue(y > height / 3 && y < height * 2 / 3, () -> y + " of " + height);
+        }
+        int before = Ui.get(() -> table.place(88_888).orElseThrow().y);
+        bot.select(List.of(88_888));
+        assertEquals(before, Ui.get(() -> table.place(88_888).orElseThrow().y), "what is seen stays where it is");
+    }
+
+    @Test
     void newRowsKeepWhatIsSelectedByIdentity() {
         bot.select(List.of(700, 701));
         Ui.run(() -> table.setRows(IntStream.range(500, 2000).mapToObj(Machine::of).toList()));

@@ -17,6 +17,13 @@ class EllipsisTest {
         assertEquals(shown, Ellipsis.shortened(text, width, String::length));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Signing in (12),15,Signing in (12)", "Signing in (12),14,Signing\u2026 (12)",
+            "Signing in (12),9,Sig\u2026 (12)", "Signing in (12),0,\u2026 (12)"})
+    void theEndIsKeptWhereItMatters(String text, int width, String shown) {
+        assertEquals(shown, Ellipsis.shortened(text, " (12)", width, String::length));
+    }
+
     @Test
     void doesNotCutACharacterInTwo() {
         assertEquals("a\u2026", Ellipsis.shortened("a\ud83d\ude00b", 3, String::length));

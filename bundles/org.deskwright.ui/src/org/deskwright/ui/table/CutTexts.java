@@ -22,6 +22,9 @@ import org.eclipse.swt.widgets.TreeItem;
  * a text in bold, such as what was looked for.
  */
 public final class CutTexts {
+    /** Under this key an item may keep the end of its first text, which stays where that is cut. */
+    public static final String END = CutTexts.class.getName() + ".end";
+
     private static final int GAP = 3;
     /** Behind a picture the system begins texts by so much before the place that it tells. */
     private static final int BEFORE = 2;
@@ -96,10 +99,15 @@ public final class CutTexts {
         Rectangle at = item.getBounds(event.index);
         int begin = at.x + begin(item, event.index);
         int room = room(item, event.index);
-        String text = Ellipsis.shortened(item.getText(event.index), room, part -> widths.of(event.gc, part));
+        String end = end(item, event.index);
+        String text = Ellipsis.shortened(item.getText(event.index), end, room, part -> widths.of(event.gc, part));
         boolean right = tree.getColumn(event.index).getAlignment() == SWT.RIGHT;
         int x = right ? begin + Math.max(0, room - widths.of(event.gc, text)) : image == null ? begin : begin - BEFORE;
         event.gc.drawText(text, x, at.y + (at.height - widths.height(event.gc)) / 2, SWT.DRAW_TRANSPARENT);
+    }
+
+    private static String end(TreeItem item, int column) {
+        return column == 0 && item.getData(END) instanceof String end ? end : "";
     }
 
     private void paint(GC gc, TreeItem item, int column, List<Bold.Part> parts) {

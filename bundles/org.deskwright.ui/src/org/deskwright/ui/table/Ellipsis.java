@@ -9,6 +9,15 @@ final class Ellipsis {
     private Ellipsis() {
     }
 
+    /** As below, with the end of the text behind the sign. */
+    static String shortened(String text, String end, int width, ToIntFunction<String> measure) {
+        if (end.isEmpty() || !text.endsWith(end) || measure.applyAsInt(text) <= width) {
+            return shortened(text, width, measure);
+        }
+        return shortened(text.substring(0, text.length() - end.length()), width - measure.applyAsInt(end), measure)
+                + end;
+    }
+
     /** The longest beginning that fits with the sign; the text itself when it fits. */
     static String shortened(String text, int width, ToIntFunction<String> measure) {
         if (measure.applyAsInt(text) <= width) {

@@ -163,6 +163,12 @@ final class Grid<T> {
         foresight.changed();
     }
 
+    /** Something was selected that the user need not have seen before. */
+    void jumped() {
+        scroll.revealAmidst(selection.lead());
+        changed();
+    }
+
     /** The user selected something; the line that the keyboard is at comes into sight. */
     void changed() {
         scroll.reveal(selection.lead());

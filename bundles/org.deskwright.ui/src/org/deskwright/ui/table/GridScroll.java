@@ -66,6 +66,13 @@ final class GridScroll {
         }
     }
 
+    /** Sees to it that the line is seen with what is about it: where it was out of sight, in the middle. */
+    void revealAmidst(int line) {
+        if (!isVisible(line)) {
+            to(line - page() / 2);
+        }
+    }
+
     void revealColumn(int place) {
         int width = canvas.getClientArea().width;
         if (size.start(place) < left) {

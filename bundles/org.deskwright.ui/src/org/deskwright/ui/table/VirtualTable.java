@@ -263,15 +263,15 @@ public final class VirtualTable<T> implements TableControl {
     }
 
     /**
-     * Selects the rows with these identities, as far as they are shown, and brings the first of them into sight. That
-     * is no passing by: who listens for the post selection hears of it at once.
+     * Selects the rows with these identities, as far as they are shown, and brings the first of them into sight, with
+     * what is about it. That is no passing by: who listens for the post selection hears of it at once.
      */
     public void select(Collection<?> identities) {
         List<Integer> chosen = identities.stream().map(grid.source()::find).flatMapToInt(OptionalInt::stream).boxed()
                 .toList();
         chosen.forEach(grid::open);
         grid.selection().choose(grid.lines(), chosen);
-        grid.changed();
+        grid.jumped();
         selection.settle();
     }
 

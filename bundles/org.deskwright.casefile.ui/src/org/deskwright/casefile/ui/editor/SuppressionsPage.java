@@ -30,6 +30,10 @@ final class SuppressionsPage implements EditorPage {
     private final CaseTable<Row> rows;
     private final Button export;
     private Object shown;
+    /** What came of taking some from a file, as long as these are all. */
+    private Taken taken = new Taken(List.of(), "");
+
+    private record Taken(List<Suppression> all, String said) {}
 
     /**
      * One of them.
@@ -89,9 +93,15 @@ final class SuppressionsPage implements EditorPage {
         Object now = List.of(aside, state.evidence().map(e -> List.of(e.asOf(), e.zone())));
         if (!now.equals(shown)) {
             shown = now;
-            rows.fill(aside.stream().map(s -> row(s, state)).toList(),
-                    TEXTS.get(aside.isEmpty() ? "aside.none" : "aside.hint"));
+            rows.fill(aside.stream().map(s -> row(s, state)).toList(), hint(aside));
         }
+    }
+
+    private String hint(List<Suppression> aside) {
+        if (aside.isEmpty()) {
+            return TEXTS.get("aside.none");
+        }
+        return aside.equals(taken.all()) ? taken.said() : TEXTS.get("aside.hint");
     }
 
     private Row row(Suppression suppression, OpenCase state) {
@@ -125,7 +135,13 @@ final class SuppressionsPage implements EditorPage {
 
     /** What is there about the same thing stays as it is. */
     private void take(List<Suppression> others) {
+        List<Suppression> all = SuppressionFile.joined(aside(), others);
+        int added = all.size() - aside().size();
+        taken = new Taken(all, TEXTS.get("aside.taken", added, others.size() - added));
+        // where all were there before, nothing changes but what is said
+        shown = null;
         session.edit(c -> c.withSuppressions(SuppressionFile.joined(c.suppressions(), others)));
+        show(session.current());
     }
 
     private void remove() {

@@ -70,6 +70,8 @@ public final class FindingsView extends ViewPart {
     private WhenSeen seen;
     /** Whether the tree does not hold what was found last. */
     private boolean stale;
+    /** Where the column of changes is to stand. */
+    private int changesAt = 1;
     private List<FindingRow> lines = List.of();
     private TopicScope topics = TopicScope.EVERYTHING;
     private OpenCase shown = OpenCase.NOTHING;
@@ -204,6 +206,7 @@ public final class FindingsView extends ViewPart {
         boolean same = state.outcomes() == shown.outcomes() && state.isOpen() == shown.isOpen()
                 && state.comparison().equals(shown.comparison());
         boolean compared = state.comparison().isPresent() && !state.comparison().equals(shown.comparison());
+        boolean ended = state.comparison().isEmpty() && shown.comparison().isPresent();
         boolean another = !state.isSameCaseAs(shown);
         shown = state;
         if (another) {
@@ -220,6 +223,8 @@ public final class FindingsView extends ViewPart {
         if (!same) {
             if (compared) {
                 showChanges();
+            } else if (ended) {
+                hideChanges();
             }
             stale = true;
         }
@@ -237,7 +242,16 @@ public final class FindingsView extends ViewPart {
     private void showChanges() {
         if (!tree.columns().isShown(FindingColumns.CHANGE)) {
             tree.columns().show(FindingColumns.CHANGE);
-            tree.columns().move(FindingColumns.CHANGE, 1);
+            tree.columns().move(FindingColumns.CHANGE, changesAt);
+        }
+    }
+
+    /** There is nothing in the column then; it keeps its place for the next comparison. */
+    private void hideChanges() {
+        int place = tree.columns().shown().indexOf(FindingColumns.CHANGE);
+        if (place >= 0) {
+            changesAt = place;
+            tree.columns().hide(FindingColumns.CHANGE);
         }
     }
 

@@ -108,7 +108,9 @@ final class OutcomeTree implements TableControl {
      */
     void show(List<FindingGroup> next, List<FindingRow> every) {
         Set<String> selected = Stream.of(tree.getSelection()).map(OutcomeTree::identity).collect(Collectors.toSet());
-        String top = tree.getTopItem() == null ? "" : identity(tree.getTopItem());
+        // who sees the beginning goes on to see that, whatever it is
+        TreeItem first = tree.getTopItem();
+        String top = first == null || first.getParentItem() == null && tree.indexOf(first) == 0 ? "" : identity(first);
         all = every;
         tree.setRedraw(false);
         try {
@@ -203,7 +205,10 @@ final class OutcomeTree implements TableControl {
 
     private static void fillGroup(TreeItem item, FindingGroup group) {
         item.setData(group);
-        item.setText(0, TEXTS.get("group", group.title(), group.rows().size()));
+        // the number of lines is told however narrow the column is
+        String number = TEXTS.get("group.number", group.rows().size());
+        item.setText(0, TEXTS.get("group", group.title(), number));
+        item.setData(CutTexts.END, number);
         item.setImage(0, group.icon().image());
         item.setItemCount(group.rows().size());
     }
