@@ -3,6 +3,7 @@ package org.deskwright.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.deskwright.core.report.ReportSummary;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.session.OpenCase;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -18,6 +20,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,6 +82,30 @@ class StatusLineTest {
             }
         } finally {
             Ui.run(() -> shell.setBounds(before));
+        }
+    }
+
+    @Test
+    void anotherThemeLeavesItItsWords() {
+        workbench.openSample();
+        Shell shell = workbench.window().getShell();
+        Rectangle before = Ui.get(shell::getBounds);
+        IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        try {
+            Ui.run(() -> shell.setBounds(0, 0, 1590, before.height));
+            Ui.waitUntil("all is told", () -> texts().getLast().equals("AWS: read-only"));
+            for (String theme : List.of("org.eclipse.e4.ui.css.theme.e4_dark", "org.deskwright.ui.theme.highcontrast_dark",
+                    "org.eclipse.e4.ui.css.theme.e4_default")) {
+                Ui.run(() -> themes.setTheme(theme, false));
+                Ui.pass(Duration.ofSeconds(1));
+                Ui.waitUntil("all is told in " + theme, Duration.ofSeconds(5),
+                        () -> texts().getLast().equals("AWS: read-only"));
+            }
+        } finally {
+            Ui.run(() -> {
+                themes.setTheme("org.eclipse.e4.ui.css.theme.e4_default", false);
+                shell.setBounds(before);
+            });
         }
     }
 

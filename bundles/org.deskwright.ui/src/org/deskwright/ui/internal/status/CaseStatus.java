@@ -38,6 +38,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
     private static final List<Verdict> COUNTED = List.of(Verdict.PROBLEM, Verdict.WARNING, Verdict.INFO,
             Verdict.CANNOT_TELL);
     private static final int MINUTE = 60_000;
+    private static final int DRESSED = 500;
     private static final int LONGEST_TITLE = 40;
     private static final int SHORT_TITLE = 16;
 
@@ -71,7 +72,11 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
         age = item(Icon.AGE, openCase);
         readOnly = item(Icon.READ_ONLY, () -> {});
         notice = new NoticeItem(bar, getWorkbenchWindow(), this::fit);
-        ThemeColor.onChange(bar, () -> show(shown));
+        ThemeColor.onChange(bar, () -> {
+            show(shown);
+            // the parts beside it are dressed later, and ask for more room until then
+            bar.getDisplay().timerExec(DRESSED, this::fit);
+        });
         SessionWatch.on(bar, getWorkbenchWindow().getService(DiagnosisSession.class), this::show);
         notice.watch();
         growOlder();
@@ -90,7 +95,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
 
     private void growOlder() {
         if (!bar.isDisposed()) {
-            showAge();
+            fit();
             bar.getDisplay().timerExec(MINUTE, this::growOlder);
         }
     }
