@@ -2,7 +2,9 @@ package org.deskwright.app.shell;
 
 import org.deskwright.app.look.TextSize;
 import org.deskwright.app.preferences.AtStart;
+import org.deskwright.ui.drop.DropTaker;
 import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.reveal.Helpers;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
@@ -63,7 +65,11 @@ final class DeskwrightWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         DiagnosisSession session = window.getService(DiagnosisSession.class);
         SessionWatch.on(window.getShell(), session, this::nameCase);
-        FileDrop.on(window.getShell(), session::open);
+        FileDrop.on(window.getShell(), paths -> {
+            if (!Helpers.ask(DropTaker.class, taker -> taker.take(paths, window.getActivePage()))) {
+                session.open(paths);
+            }
+        });
         window.addPerspectiveListener(new ToolBarRows());
     }
 

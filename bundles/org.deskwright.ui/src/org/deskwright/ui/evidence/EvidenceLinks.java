@@ -7,6 +7,8 @@ import org.deskwright.core.check.Subject;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.ui.internal.evidence.EvidenceView;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.reveal.Helpers;
+import org.deskwright.ui.reveal.PlaceRevealer;
 import org.deskwright.ui.reveal.SubjectRevealer;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
@@ -17,10 +19,6 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 
 /** Links from outcomes to the evidence they rest on and to what they are about. Display thread only. */
 public final class EvidenceLinks {
@@ -72,8 +70,15 @@ public final class EvidenceLinks {
         return !subject.id().isEmpty() && !subject.type().equals("topic");
     }
 
-    /** Shows the file at the place. */
+    /** Shows the place: in an editor where there is one for such files, else as the text around it. */
     public static void open(EvidenceRef place, IWorkbenchPage window) {
+        if (!Helpers.ask(PlaceRevealer.class,
+                revealer -> revealer.reveal(place, window, () -> openText(place, window)))) {
+            openText(place, window);
+        }
+    }
+
+    private static void openText(EvidenceRef place, IWorkbenchPage window) {
         try {
             EvidenceView view = (EvidenceView) window.showView(EvidenceView.ID);
             view.show(place);
@@ -91,22 +96,6 @@ public final class EvidenceLinks {
 
     /** Takes the user to what an outcome is about; gives whether somebody knew where that is. */
     public static boolean reveal(Subject subject, IWorkbenchPage window) {
-        BundleContext context = FrameworkUtil.getBundle(EvidenceLinks.class).getBundleContext();
-        try {
-            for (ServiceReference<SubjectRevealer> reference : context.getServiceReferences(SubjectRevealer.class,
-                    null)) {
-                SubjectRevealer revealer = context.getService(reference);
-                try {
-                    if (revealer != null && revealer.reveal(subject, window)) {
-                        return true;
-                    }
-                } finally {
-                    context.ungetService(reference);
-                }
-            }
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-        return false;
+        return Helpers.ask(SubjectRevealer.class, revealer -> revealer.reveal(subject, window));
     }
 }

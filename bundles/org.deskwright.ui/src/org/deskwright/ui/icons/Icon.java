@@ -47,6 +47,7 @@ public enum Icon {
     FIND,
     FINDINGS,
     FIXED,
+    FOLLOW,
     GROUP_BY,
     HISTORY,
     IMPORT_SETTINGS,
@@ -65,6 +66,7 @@ public enum Icon {
     NEW,
     NEW_FINDING,
     NEXT,
+    NEXT_PROBLEM,
     NOTES,
     NOT_APPLICABLE,
     OLD,
@@ -80,6 +82,7 @@ public enum Icon {
     POLICY,
     PRINT,
     PREVIOUS,
+    PREVIOUS_PROBLEM,
     PROBLEM,
     QUOTE,
     READ_ONLY,
@@ -114,7 +117,8 @@ public enum Icon {
     WAITING,
     WARNING,
     WINDOW,
-    WORKSPACE;
+    WORKSPACE,
+    WRAP;
 
     private static final String BUNDLE_ID = "org.deskwright.ui";
 

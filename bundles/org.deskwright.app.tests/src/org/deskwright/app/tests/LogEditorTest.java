@@ -1,0 +1,179 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.logs.format.Level;
+import org.deskwright.testing.evidence.GeneratedLog;
+import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.table.Clip;
+import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A log in its editor. */
+@ExtendWith(PictureOnFailure.class)
+class LogEditorTest {
+    private static final int RECORDS = 20_000;
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    @TempDir
+    private Path folder;
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        workbench.fresh();
+        file = folder.resolve("client.log");
+        GeneratedLog.write(file, 0, RECORDS);
+    }
+
+    @AfterEach
+    void end() {
+        workbench.fresh();
+    }
+
+    private LogBot open() {
+        return LogBot.open(workbench, file).whole();
+    }
+
+    private void picture(String name) {
+        Ui.pause();
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("log-" + name + ".png"));
+    }
+
+    @Test
+    void itsLinesAreReadByKeyboard() {
+        LogBot log = open().focus();
+        assertEquals(GeneratedLog.lines(RECORDS), log.lines());
+        assertEquals(0, log.top());
+        assertTrue(log.seen().getFirst().contains("2026-11-20T08:00:00.000Z INFO  Session.Heartbeat"));
+        log.key(SWT.ARROW_DOWN, 0).key(SWT.ARROW_DOWN, 0);
+        assertEquals(3, log.line());
+        log.key(SWT.END, SWT.CTRL);
+        assertEquals(log.lines(), log.line());
+        assertTrue(log.top() > log.lines() - 100, "at " + log.top());
+        assertEquals(Level.ERROR, log.lead().level());
+        assertEquals("Line %1$,d of %1$,d, Error: \tat session.Main.run".formatted(log.lines()), log.spoken());
+        picture("end");
+        log.key(SWT.HOME, SWT.CTRL);
+        assertEquals(1, log.line());
+        log.wheel(-2);
+        assertEquals(6, log.top());
+        log.drag(0.5);
+        assertTrue(Math.abs(log.top() - log.lines() / 2) < 100, "at " + log.top());
+    }
+
+    @Test
+    void aLineOrAMomentOrAnErrorIsGoneTo() {
+        LogBot log = open().focus();
+        log.command("nextProblem");
+        Ui.waitUntil("the error is found", () -> log.line() == 100);
+        log.command("nextProblem");
+        Ui.waitUntil("the next one is found", () -> log.line() == 202);
+        log.command("previousProblem");
+        Ui.waitUntil("the one before is found", () -> log.line() == 100);
+        assertTrue(log.status().contains("2026-11-20 08:01:39"), log.status());
+        picture("error");
+    }
+
+    @Test
+    void aFilterShowsWhatItAsksFor() {
+        LogBot log = open().filter("level>=error");
+        Ui.waitUntil("all errors are found", () -> log.rows() == 3 * RECORDS / 100);
+        assertTrue(log.seen().stream().noneMatch(line -> line.contains("INFO")), log.seen().toString());
+        Ui.waitUntil("it is told how many", () -> log.filtered().equals("600 lines"));
+        picture("filtered");
+        log.filter("level>=");
+        assertTrue(log.mistake().startsWith("Character "), log.mistake());
+        assertEquals(3 * RECORDS / 100, log.rows());
+        log.filter("");
+        assertEquals(log.lines(), log.rows());
+        assertEquals("", log.mistake());
+    }
+
+    @Test
+    void aTextIsFoundAndCounted() {
+        LogBot log = open().focus().find("connection 9");
+        Ui.waitUntil("all are found", () -> log.found().endsWith(" of 12 lines") || log.found().equals("12 lines"));
+        Ui.waitUntil("the first is gone to", () -> log.line() == 100);
+        long first = log.line();
+        assertTrue(log.lead().text().contains("connection 99 "), log.lead().text());
+        log.command("findNext");
+        assertTrue(log.line() > first);
+        log.command("findPrevious");
+        assertEquals(first, log.line());
+        assertEquals("1 of 12 lines", log.found());
+        picture("found");
+    }
+
+    @Test
+    void whatIsSelectedIsCopied() {
+        LogBot log = open().focus();
+        log.key(SWT.ARROW_DOWN, SWT.SHIFT).key(SWT.ARROW_DOWN, SWT.SHIFT);
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("two lines are on the clipboard", () -> {
+            String text = Clip.get(Ui.display());
+            return text.lines().count() == 2 && text.endsWith("frame 1\n");
+        });
+        log.command("copyPlace");
+        assertEquals(file + ":1-3", Ui.get(() -> Clip.get(Ui.display())));
+    }
+
+    @Test
+    void itIsFollowedWhileItGrows() throws IOException {
+        LogBot log = open().focus().command("follow");
+        GeneratedLog.write(file, RECORDS, 500);
+        Ui.waitUntil("what came is there", () -> log.lines() == GeneratedLog.lines(RECORDS + 500));
+        Ui.waitUntil("its end is seen", () -> log.line() == log.lines());
+        log.wheel(10);
+        GeneratedLog.write(file, RECORDS + 500, 500);
+        Ui.waitUntil("what came is there", () -> log.lines() == GeneratedLog.lines(RECORDS + 1000));
+        log.settle();
+        assertTrue(log.top() < log.lines() - 500, "whoever has scrolled back reads on: " + log.top());
+    }
+
+    @Test
+    void whatBecomesOfItsFileIsSaid() throws IOException {
+        LogBot log = open();
+        Files.move(file, folder.resolve("client.log.1"));
+        Ui.waitUntil("it is said that it is gone", () -> log.notice("gone").startsWith("The file is no longer"));
+        assertTrue(log.seen().getFirst().contains("frame 0"));
+        picture("gone");
+        GeneratedLog.write(file, 100, 50);
+        Ui.waitUntil("the new one is shown", () -> log.lines() == 50);
+        Ui.waitUntil("the older one is offered", () -> log.notice("moved").startsWith("Another file"));
+        Files.copy(folder.resolve("client.log.1"), file, StandardCopyOption.REPLACE_EXISTING);
+        Ui.waitUntil("it is shown again", () -> log.lines() == GeneratedLog.lines(RECORDS));
+    }
+
+    @Test
+    void longLinesAreBroken() throws IOException {
+        Files.writeString(file, "2026-11-20T08:00:00.000Z INFO  long " + "word and word ".repeat(200) + "\nnext\n");
+        LogBot log = open().command("wrap").focus();
+        picture("wrapped");
+        log.key(SWT.ARROW_DOWN, 0);
+        assertEquals(2, log.line());
+        assertEquals(List.of("next"), log.seen().subList(log.seen().size() - 1, log.seen().size()));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSaidInItsPlace() throws IOException {
+        LogBot log = open();
+        log.close();
+        assertTrue(!LogBot.isOpen());
+    }
+}

@@ -1,0 +1,205 @@
+package org.deskwright.logs.ui.canvas;
+
+import java.util.Optional;
+
+import org.deskwright.logs.format.Level;
+import org.deskwright.logs.ui.canvas.Marks.Mark;
+import org.deskwright.logs.ui.model.Line;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** Paints the lines that are seen. */
+final class LogPainter {
+    private static final int ICON = 16;
+    private static final int CARET = 2;
+    private static final int BAR = 3;
+    /** In place of a line that is not there yet, in letters. */
+    private static final int PLACEHOLDER = 24;
+    private static final char MORE = '\u2026';
+
+    private final LogPane pane;
+    private final LogFont font;
+    private final Gutter gutter;
+
+    LogPainter(LogPane pane) {
+        this.pane = pane;
+        font = pane.font();
+        gutter = pane.gutter();
+    }
+
+    /** A part of a line, where it is on the canvas. */
+    private record Piece(LineLayout layout, int part, int x, int y) {
+        long line() {
+            return layout.line().number();
+        }
+    }
+
+    void paint(GC gc) {
+        Rectangle area = pane.canvas().getClientArea();
+        pane.fetch();
+        gc.setFont(font.font());
+        ground(gc, area);
+        Viewport view = pane.view();
+        int y = -view.part() * font.line();
+        for (long row = view.top(); y < area.height && row < view.rows().count(); row++) {
+            Optional<LineLayout> layout = view.layout(row);
+            if (layout.isPresent()) {
+                line(gc, layout.get(), y, area);
+            } else {
+                placeholder(gc, view.rows().line(row), y);
+            }
+            y += font.line() * layout.map(LineLayout::parts).orElse(1);
+        }
+    }
+
+    private void ground(GC gc, Rectangle area) {
+        gc.setBackground(ThemeColor.PAGE.color());
+        gc.fillRectangle(area);
+        gc.setBackground(ThemeColor.CODE.color());
+        gc.fillRectangle(0, 0, gutter.width(), area.height);
+    }
+
+    private void line(GC gc, LineLayout layout, int y, Rectangle area) {
+        boolean lead = layout.line().number() == pane.selection().lead().line();
+        if (lead) {
+            gc.setBackground(ThemeColor.NOTICE.color());
+            gc.fillRectangle(0, y, area.width, font.line() * layout.parts());
+        }
+        if (!pane.view().isWrapped()) {
+            pane.scroll().seen(layout.width());
+        }
+        gc.setClipping(gutter.width(), 0, Math.max(0, area.width - gutter.width()), area.height);
+        for (int part = 0; part < layout.parts(); part++) {
+            int top = y + part * font.line();
+            if (top + font.line() > 0 && top < area.height) {
+                text(gc, new Piece(layout, part, gutter.text() - pane.scroll().left(), top), area);
+            }
+        }
+        gc.setClipping((Rectangle) null);
+        number(gc, layout.line().number(), y);
+        level(gc, layout, y);
+    }
+
+    private void text(GC gc, Piece piece, Rectangle area) {
+        for (Mark mark : pane.marks().in(piece.layout().line().text())) {
+            mark(gc, piece, mark);
+        }
+        LineLayout layout = piece.layout();
+        int first = layout.placeAt(piece.part(), gutter.width() - piece.x());
+        int last = Math.min(layout.end(piece.part()),
+                layout.placeAt(piece.part(), Math.max(0, area.width - piece.x())) + 2);
+        gc.setForeground(ThemeColor.PAGE_TEXT.color());
+        draw(gc, piece, first, last);
+        if (pane.selection().touches(piece.line())) {
+            selected(gc, piece, first, last);
+        }
+        boolean lastPart = piece.part() == layout.parts() - 1;
+        if (lastPart && layout.line().cut()) {
+            gc.setForeground(ThemeColor.MUTED.color());
+            gc.drawText(String.valueOf(MORE), piece.x() + layout.x(piece.part(), layout.end(piece.part())),
+                    baseline(piece.y()), true);
+        }
+        caret(gc, piece);
+    }
+
+    private int baseline(int y) {
+        return y + (font.line() - font.height()) / 2;
+    }
+
+    /** Where letters are not equally wide, word by word, so that none comes to stand elsewhere than was reckoned. */
+    private void draw(GC gc, Piece piece, int from, int to) {
+        String text = piece.layout().shown();
+        int y = baseline(piece.y());
+        for (int at = from; at < to;) {
+            int end = runEnd(text, at, to);
+            gc.drawText(text.substring(at, end), piece.x() + piece.layout().x(piece.part(), at), y, true);
+            at = end;
+        }
+    }
+
+    private int runEnd(String text, int from, int to) {
+        boolean plain = text.charAt(from) < 0x7f;
+        if (!plain) {
+            return from + Character.charCount(text.codePointAt(from));
+        }
+        int end = from + 1;
+        while (end < to && text.charAt(end) < 0x7f && (font.isEven() || text.charAt(end - 1) != ' ')) {
+            end++;
+        }
+        return end;
+    }
+
+    private void selected(GC gc, Piece piece, int first, int last) {
+        LineLayout layout = piece.layout();
+        int from = Math.max(layout.begin(piece.part()), layout.place(pane.selection().from(piece.line())));
+        int to = Math.min(layout.end(piece.part()), layout.place(pane.selection().to(piece.line())));
+        boolean goesOn = pane.selection().last().line() > piece.line() && piece.part() == layout.parts() - 1;
+        if (from > to) {
+            return;
+        }
+        int x = piece.x() + layout.x(piece.part(), from);
+        int end = piece.x() + layout.x(piece.part(), to) + (goesOn ? font.digit() : 0);
+        gc.setBackground(ThemeColor.SELECTION.color());
+        gc.fillRectangle(x, piece.y(), end - x, font.line());
+        gc.setForeground(ThemeColor.SELECTION_TEXT.color());
+        draw(gc, piece, Math.max(first, from), Math.min(last, to));
+    }
+
+    /** A frame as well as a ground: in high contrast all grounds are the same. */
+    private void mark(GC gc, Piece piece, Mark mark) {
+        LineLayout layout = piece.layout();
+        int from = Math.max(layout.begin(piece.part()), layout.place(mark.from()));
+        int to = Math.min(layout.end(piece.part()), layout.place(mark.to()));
+        if (from >= to) {
+            return;
+        }
+        int x = piece.x() + layout.x(piece.part(), from);
+        int width = layout.x(piece.part(), to) - layout.x(piece.part(), from);
+        gc.setBackground(ThemeColor.NOTICE.color());
+        gc.fillRectangle(x, piece.y(), width, font.line() - 1);
+        gc.setForeground(ThemeColor.WARNING.color());
+        gc.drawRectangle(x, piece.y(), width - 1, font.line() - 2);
+    }
+
+    private void caret(GC gc, Piece piece) {
+        Spot lead = pane.selection().lead();
+        LineLayout layout = piece.layout();
+        if (lead.line() == piece.line() && pane.canvas().isFocusControl() && layout.partOf(lead.column()) == piece
+                .part()) {
+            gc.setBackground(ThemeColor.PAGE_TEXT.color());
+            gc.fillRectangle(piece.x() + layout.x(piece.part(), layout.place(lead.column())) - 1, piece.y() + 1, CARET,
+                    font.line() - 2);
+        }
+    }
+
+    private void number(GC gc, long line, int y) {
+        String number = Long.toString(line + 1);
+        gc.setForeground(ThemeColor.MUTED.color());
+        gc.drawText(number, gutter.numberEnd() - font.width(number), baseline(y), true);
+    }
+
+    /** The lines that continue a record have the colour of its level alone: it is told where it begins. */
+    private void level(GC gc, LineLayout layout, int y) {
+        Line line = layout.line();
+        Color color = LevelLook.color(line.level()).color();
+        if (line.begins()) {
+            LevelLook.image(line.level())
+                    .ifPresent(image -> gc.drawImage(image, gutter.icon(), y + (font.line() - ICON) / 2));
+            gc.setForeground(color);
+            gc.drawText(LevelLook.word(line.level()), gutter.word(), baseline(y), true);
+        }
+        if (line.level().compareTo(Level.WARNING) <= 0) {
+            gc.setBackground(color);
+            gc.fillRectangle(gutter.width() - BAR, y, BAR, font.line() * layout.parts());
+        }
+    }
+
+    /** A line that has not arrived yet. */
+    private void placeholder(GC gc, long line, int y) {
+        number(gc, line, y);
+        gc.setBackground(ThemeColor.CODE.color());
+        gc.fillRectangle(gutter.text(), y + font.line() / 3, PLACEHOLDER * font.digit(), font.line() / 3);
+    }
+}

@@ -1,0 +1,299 @@
+package org.deskwright.logs.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.deskwright.logs.ui.model.Line;
+import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.model.Rows;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * A log to read: which of its lines are seen, which are selected, and where the keyboard is. Lines come from memory;
+ * what is not there yet is painted as soon as it has come.
+ */
+public final class LogPane {
+    /** How long painting waits for lines: what comes later is painted later. */
+    private static final int PATIENCE_MILLIS = 4;
+
+    private final LogCanvas canvas;
+    private final LogFont font;
+    private final Gutter gutter;
+    private final Viewport view;
+    private final LogScroll scroll;
+    private final LogSelection selection = new LogSelection();
+    private final LogReading reading;
+    private final List<Runnable> moves = new ArrayList<>();
+    private LogDocument log;
+    private Marks marks = Marks.NONE;
+    private boolean wrapped;
+
+    /** @param copying run when what is selected is to be copied */
+    public LogPane(Composite parent, LogDocument log, Runnable copying) {
+        this.log = log;
+        canvas = new LogCanvas(parent);
+        canvas.setData(PageWriter.ID, "log.lines");
+        Painted.on(canvas, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        Painted.follow(canvas);
+        font = new LogFont(canvas);
+        gutter = new Gutter(font);
+        view = new Viewport(font);
+        view.show(log, new Rows.All(log));
+        scroll = new LogScroll(this);
+        reading = new LogReading(this);
+        new LogKeys(this);
+        new LogMouse(this);
+        LogPainter painter = new LogPainter(this);
+        canvas.addListener(SWT.Paint, e -> painter.paint(e.gc));
+        canvas.addListener(SWT.Resize, e -> resized());
+        canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
+        canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
+        canvas.onCopy(copying);
+        canvas.onSelectAll(this::selectAll);
+        ThemeColor.onChange(canvas, canvas::redraw);
+        followFont();
+    }
+
+    private void followFont() {
+        IPropertyChangeListener listener = event -> {
+            if (event.getProperty().equals(JFaceResources.TEXT_FONT) && !canvas.isDisposed()) {
+                font.measure();
+                resized();
+                canvas.redraw();
+            }
+        };
+        JFaceResources.getFontRegistry().addListener(listener);
+        canvas.addListener(SWT.Dispose, e -> JFaceResources.getFontRegistry().removeListener(listener));
+    }
+
+    public LogCanvas canvas() {
+        return canvas;
+    }
+
+    LogFont font() {
+        return font;
+    }
+
+    Gutter gutter() {
+        return gutter;
+    }
+
+    public Viewport view() {
+        return view;
+    }
+
+    LogScroll scroll() {
+        return scroll;
+    }
+
+    public LogSelection selection() {
+        return selection;
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    public LogDocument log() {
+        return log;
+    }
+
+    public Rows rows() {
+        return view.rows();
+    }
+
+    /** Run when the keyboard is somewhere else. */
+    public void onMove(Runnable action) {
+        moves.add(action);
+    }
+
+    /** Run when the user scrolls by hand. */
+    public void onScroll(Runnable action) {
+        scroll.onUser(action);
+    }
+
+    /** What is marked in lines from now on. */
+    public void mark(Marks next) {
+        marks = next;
+        canvas.redraw();
+    }
+
+    /** Shows other rows of the log; the line at which the keyboard is stays in sight, or the nearest one. */
+    public void show(Rows next) {
+        view.show(log, next);
+        fit();
+        toLine(selection.lead().line());
+        canvas.redraw();
+    }
+
+    public boolean isWrapped() {
+        return wrapped;
+    }
+
+    /** Breaks lines that are wider than the window, or not. */
+    public void wrap(boolean broken) {
+        wrapped = broken;
+        long row = view.top();
+        resized();
+        view.to(row, 0);
+        scroll.sideways(0);
+        fit();
+        canvas.redraw();
+    }
+
+    /** There is more of the log, or lines have arrived. */
+    public void refresh(boolean toEnd) {
+        if (gutter.fit(log.state().lines())) {
+            resized();
+        }
+        fit();
+        if (toEnd) {
+            view.toEnd();
+            scroll.select();
+        }
+        canvas.redraw();
+    }
+
+    /** Shows the last row, and puts the keyboard there. */
+    public void toEnd() {
+        Rows rows = view.rows();
+        if (rows.count() > 0) {
+            long last = rows.line(rows.count() - 1);
+            selection.select(new Spot(last, 0), new Spot(last, 0));
+            view.toEnd();
+            scroll.select();
+            moved(false);
+        }
+    }
+
+    /** Whether the last row is seen. */
+    public boolean isAtEnd() {
+        return view.top() + view.page() >= view.rows().count() || view.isWrapped() && view.top() >= view.last() - 1;
+    }
+
+    private void resized() {
+        int width = canvas.getClientArea().width - gutter.text() - LogScroll.AIR;
+        view.wrap(wrapped ? Math.max(font.digit(), width) : 0);
+        view.size(canvas.getClientArea().height);
+        fit();
+    }
+
+    private void fit() {
+        scroll.fit();
+    }
+
+    /** Has the lines fetched that are seen, and waits a moment for them. */
+    void fetch() {
+        List<Long> seen = new ArrayList<>();
+        Rows rows = view.rows();
+        long end = Math.min(rows.count(), view.top() + view.page() + 2);
+        for (long row = view.top(); row < end; row++) {
+            seen.add(rows.line(row));
+        }
+        log.want(seen.stream().mapToLong(Long::longValue).toArray());
+        log.await(PATIENCE_MILLIS);
+    }
+
+    /** Puts the keyboard to a line, selects nothing but what it is at, and brings it into the middle of what is seen. */
+    public void go(long line) {
+        goTo(new Spot(line, 0), new Spot(line, 0));
+    }
+
+    /** Selects a place and brings it into the middle of what is seen, unless it is seen already. */
+    public void goTo(Spot from, Spot to) {
+        selection.select(from, to);
+        toLine(to.line());
+        moved(false);
+    }
+
+    private void toLine(long line) {
+        Rows rows = view.rows();
+        long row = Math.min(rows.row(line), Math.max(0, rows.count() - 1));
+        if (row < view.top() || row >= view.top() + view.page()) {
+            view.to(row - view.page() / 2, 0);
+            scroll.select();
+        }
+    }
+
+    /** The keyboard is somewhere else; whoever looks or listens is told. */
+    void moved(boolean reveal) {
+        if (reveal) {
+            fetch();
+            view.reveal(leadRow());
+            scroll.select();
+            scroll.revealColumn();
+        }
+        canvas.redraw();
+        reading.moved();
+        moves.forEach(Runnable::run);
+    }
+
+    /** The row at which the keyboard is. */
+    long leadRow() {
+        return view.rows().row(selection.lead().line());
+    }
+
+    /** The line at which the keyboard is, where it is in memory. */
+    public Optional<Line> lead() {
+        return log.line(selection.lead().line());
+    }
+
+    private void selectAll() {
+        Rows rows = view.rows();
+        if (rows.count() > 0) {
+            selection.select(new Spot(rows.line(0), 0), new Spot(rows.line(rows.count() - 1), Integer.MAX_VALUE));
+            moved(false);
+        }
+    }
+
+    /** What a point of the canvas is on. */
+    record Hit(long row, int part, boolean inGutter) {}
+
+    /** The row at that height, or the first or last one that is seen. */
+    Hit at(Point point) {
+        int line = Math.floorDiv(point.y, font.line());
+        long row = view.top();
+        int left = line + view.part();
+        while (left >= view.parts(row) && row < view.rows().count() - 1) {
+            left -= view.parts(row);
+            row++;
+        }
+        return new Hit(row, Math.clamp(left, 0, view.parts(row) - 1), point.x < gutter.width());
+    }
+
+    /** The place in the log under a point. */
+    Optional<Spot> spot(Point point) {
+        Hit hit = at(point);
+        if (hit.row() >= view.rows().count()) {
+            return Optional.empty();
+        }
+        long line = view.rows().line(hit.row());
+        int x = point.x - gutter.text() + scroll.left();
+        return Optional.of(new Spot(line, view.layout(hit.row()).map(l -> l.columnAt(hit.part(), x)).orElse(0)));
+    }
+
+    /** How high on the canvas a row begins; nowhere when it is not seen. */
+    OptionalLong y(long row) {
+        long parts = -view.part();
+        for (long at = view.top(); at < row && parts <= view.page(); at++) {
+            parts += view.parts(at);
+        }
+        return row >= view.top() && parts <= view.page()
+                ? OptionalLong.of(parts * font.line())
+                : OptionalLong.empty();
+    }
+
+    /** What those hear who cannot see the line at which the keyboard is. */
+    public String spoken() {
+        return reading.text(selection.lead().line());
+    }
+}

@@ -1,0 +1,137 @@
+package org.deskwright.logs.ui.canvas;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
+
+/** The bars of a log and the wheel of the mouse. */
+final class LogScroll {
+    /** Right of the text. */
+    static final int AIR = 6;
+
+    private static final int WHEEL = 3;
+    private static final int LEAST_LENGTH = 64;
+
+    private final LogPane pane;
+    private final ScaledBar bar;
+    private Runnable user = () -> {};
+    private int left;
+    private int widest;
+
+    LogScroll(LogPane pane) {
+        this.pane = pane;
+        bar = new ScaledBar(pane.canvas().getVerticalBar());
+        pane.canvas().getHorizontalBar().setVisible(false);
+        pane.canvas().getVerticalBar().addListener(SWT.Selection, this::scrolled);
+        pane.canvas().getHorizontalBar().addListener(SWT.Selection,
+                e -> sideways(pane.canvas().getHorizontalBar().getSelection()));
+        pane.canvas().addListener(SWT.MouseVerticalWheel, this::wheel);
+        pane.canvas().addListener(SWT.MouseHorizontalWheel, e -> {
+            e.doit = false;
+            sideways(left - e.count * WHEEL * pane.font().digit());
+        });
+    }
+
+    void onUser(Runnable action) {
+        user = action;
+    }
+
+    int left() {
+        return left;
+    }
+
+    private void scrolled(Event event) {
+        Viewport view = pane.view();
+        moved(view.to(bar.top(event, view.top()), 0));
+    }
+
+    /** The bar would count steps of its own. */
+    private void wheel(Event event) {
+        event.doit = false;
+        if ((event.stateMask & SWT.SHIFT) != 0) {
+            sideways(left - event.count * WHEEL * pane.font().digit());
+        } else {
+            by(-event.count * WHEEL);
+        }
+    }
+
+    /** By lines of text. */
+    void by(int lines) {
+        moved(pane.view().by(lines));
+        select();
+    }
+
+    private void moved(boolean other) {
+        if (other) {
+            pane.canvas().redraw();
+            byHand();
+        }
+    }
+
+    /** The user has gone to see something else. */
+    void byHand() {
+        user.run();
+    }
+
+    void select() {
+        bar.select(pane.view().top());
+    }
+
+    /** A line of that width was painted. */
+    void seen(int width) {
+        if (width > widest) {
+            widest = width;
+            pane.canvas().getDisplay().asyncExec(() -> {
+                if (!pane.canvas().isDisposed()) {
+                    fitSideways();
+                }
+            });
+        }
+    }
+
+    void fit() {
+        Viewport view = pane.view();
+        bar.fit(view.isWrapped() ? view.rows().count() + view.page() - 1 : view.rows().count(), view.page(), view.top(),
+                pane.canvas().getSize().y > LEAST_LENGTH);
+        view.to(view.top(), view.part());
+        fitSideways();
+    }
+
+    private int room() {
+        return Math.max(1, pane.canvas().getClientArea().width - pane.gutter().text());
+    }
+
+    private void fitSideways() {
+        ScrollBar sideways = pane.canvas().getHorizontalBar();
+        int all = widest + AIR;
+        boolean needed = !pane.view().isWrapped() && all > room() && pane.canvas().getSize().x > LEAST_LENGTH;
+        int thumb = Math.min(room(), all);
+        sideways.setValues(left, 0, Math.max(1, all), Math.max(1, thumb), pane.font().digit(), Math.max(1, thumb - 1));
+        sideways.setEnabled(needed);
+        sideways.setVisible(needed);
+    }
+
+    /** Moves the text so far to the left. */
+    void sideways(int x) {
+        int next = pane.view().isWrapped() ? 0 : Math.clamp(x, 0, Math.max(0, widest + AIR - room()));
+        if (next != left) {
+            left = next;
+            pane.canvas().getHorizontalBar().setSelection(next);
+            pane.canvas().redraw();
+        }
+    }
+
+    /** The letter at which the keyboard is comes into sight. */
+    void revealColumn() {
+        Spot lead = pane.selection().lead();
+        pane.view().layout(pane.leadRow()).filter(l -> !pane.view().isWrapped()).ifPresent(layout -> {
+            int x = layout.x(0, layout.place(lead.column()));
+            widest = Math.max(widest, layout.width());
+            if (x < left) {
+                sideways(x - room() / 4);
+            } else if (x > left + room() - AIR) {
+                sideways(x - room() * 3 / 4);
+            }
+        });
+    }
+}

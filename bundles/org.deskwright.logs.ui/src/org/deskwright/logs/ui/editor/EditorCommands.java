@@ -1,0 +1,63 @@
+package org.deskwright.logs.ui.editor;
+
+import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.canvas.LogSelection;
+import org.deskwright.logs.ui.find.FilterBar;
+import org.deskwright.logs.ui.find.FindBar;
+import org.deskwright.ui.command.Commands;
+import org.deskwright.ui.command.RunnableHandler;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** What an editor does for the commands while it is active. */
+record EditorCommands(IWorkbenchPartSite site, LogPane pane, FindBar findBar, FilterBar filterBar, Finding finding,
+        ViewButtons buttons) {
+    private static final String CONTEXT = "org.deskwright.logs.ui.context";
+    private static final String PREFIX = "org.deskwright.logs.ui.";
+    /** Of what is taken over into the find bar. */
+    private static final int LONGEST = 200;
+
+    void register() {
+        site.getService(IContextService.class).activateContext(CONTEXT);
+        GoTo goTo = new GoTo(pane);
+        handle(Commands.FIND, this::find);
+        handle(PREFIX + "filter", filterBar::focus);
+        handle(PREFIX + "findNext", () -> step(true));
+        handle(PREFIX + "findPrevious", () -> step(false));
+        handle(PREFIX + "goToLine", goTo::askLine);
+        handle(PREFIX + "goToTime", goTo::askTime);
+        handle(PREFIX + "nextProblem", () -> goTo.problem(true));
+        handle(PREFIX + "previousProblem", () -> goTo.problem(false));
+        handle(PREFIX + "wrap", () -> buttons.wrap(!buttons.isWrapping()));
+        handle(PREFIX + "follow", () -> buttons.follow(!buttons.isFollowing()));
+        handle(PREFIX + "copyPlace", new Copying(pane)::copyPlace);
+    }
+
+    private void handle(String command, Runnable action) {
+        site.getService(IHandlerService.class).activateHandler(command, new RunnableHandler(action));
+    }
+
+    private void find() {
+        findBar.open(selected());
+    }
+
+    private void step(boolean forward) {
+        if (findBar.isOpen()) {
+            finding.step(forward);
+        } else {
+            find();
+        }
+    }
+
+    /** What is selected within a line. */
+    private String selected() {
+        LogSelection selection = pane.selection();
+        boolean inLine = !selection.isEmpty() && selection.first().line() == selection.last().line();
+        return !inLine ? "" : pane.lead().map(line -> {
+            int to = Math.min(selection.last().column(), line.text().length());
+            int from = Math.min(selection.first().column(), to);
+            return to - from > LONGEST ? "" : line.text().substring(from, to);
+        }).orElse("");
+    }
+}

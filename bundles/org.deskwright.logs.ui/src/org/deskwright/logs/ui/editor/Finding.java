@@ -1,0 +1,166 @@
+package org.deskwright.logs.ui.editor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.deskwright.logs.query.LogQuery;
+import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.canvas.Marks;
+import org.deskwright.logs.ui.canvas.Spot;
+import org.deskwright.logs.ui.find.FilterBar;
+import org.deskwright.logs.ui.find.FindBar;
+import org.deskwright.logs.ui.find.Searching;
+import org.deskwright.logs.ui.find.Wanted;
+import org.deskwright.logs.ui.model.Line;
+import org.deskwright.logs.ui.model.LineSearch;
+import org.deskwright.logs.ui.model.Rows;
+import org.deskwright.ui.text.Texts;
+
+/** What is found and filtered in an editor: what is typed becomes a search, and what it finds is shown. */
+final class Finding implements FindBar.User {
+    private static final Texts TEXTS = Texts.beside(FindBar.class);
+    private static final long PATIENCE_MILLIS = 4;
+
+    private final LogPane pane;
+    private final Searching filter;
+    private final Searching find;
+    private Optional<Wanted> wanted = Optional.empty();
+    /** From where on the first place is looked for while something is typed; less than 0 when it was found. */
+    private long from = -1;
+    private Spot begun = new Spot(0, 0);
+    private boolean typing;
+
+    /** @param changed run, by any thread, when more was found */
+    Finding(LogPane pane, String name, Runnable changed) {
+        this.pane = pane;
+        filter = new Searching(pane.log(), TEXTS.get("job.filter", name), changed);
+        find = new Searching(pane.log(), TEXTS.get("job.find", name), changed);
+    }
+
+    /** Shows only what the query asks for. */
+    void filter(LogQuery query) {
+        if (query.equals(LogQuery.EVERYTHING)) {
+            filter.end();
+            pane.show(new Rows.All(pane.log()));
+        } else {
+            filter.begin(query);
+            pane.show(new Rows.Some(filter.found().orElseThrow()));
+        }
+        wanted.ifPresent(w -> find.begin(w.query().and(query)));
+    }
+
+    boolean isFiltered() {
+        return filter.current().isPresent();
+    }
+
+    private LogQuery filtered() {
+        return filter.current().map(LineSearch::query).orElse(LogQuery.EVERYTHING);
+    }
+
+    @Override
+    public void find(Wanted next) {
+        if (wanted.filter(w -> w.query().equals(next.query())).isPresent()) {
+            return;
+        }
+        begun = typing ? begun : pane.selection().first();
+        typing = true;
+        wanted = Optional.of(next);
+        pane.mark(next);
+        find.begin(filtered().equals(LogQuery.EVERYTHING) ? next.query() : next.query().and(filtered()));
+        from = begun.line();
+    }
+
+    @Override
+    public void forget() {
+        wanted = Optional.empty();
+        typing = false;
+        find.end();
+        pane.mark(Marks.NONE);
+    }
+
+    @Override
+    public void closed() {
+        pane.canvas().setFocus();
+    }
+
+    /** There is more of the log. */
+    void goOn() {
+        filter.goOn();
+        find.goOn();
+    }
+
+    /** Tells what was found so far, and goes to the first of it that was looked for. */
+    void show(FilterBar filterBar, FindBar findBar) {
+        filter.current().ifPresentOrElse(filterBar::show, filterBar::showNothing);
+        find.current().ifPresent(search -> {
+            firstFound(search);
+            findBar.show(search, pane.selection().lead().line());
+        });
+    }
+
+    private void firstFound(LineSearch search) {
+        if (from < 0) {
+            return;
+        }
+        OptionalLong line = search.found().atOrAfter(from);
+        if (line.isEmpty() && search.isDone()) {
+            line = search.found().atOrAfter(0);
+            from = line.isEmpty() ? -1 : from;
+        }
+        if (line.isPresent()) {
+            from = -1;
+            select(line.getAsLong(), true, 0);
+        }
+    }
+
+    @Override
+    public void step(boolean forward) {
+        typing = false;
+        from = -1;
+        if (wanted.isEmpty() || find.current().isEmpty() || within(forward)) {
+            return;
+        }
+        LineSearch search = find.current().get();
+        long line = pane.selection().lead().line();
+        OptionalLong next = forward ? search.found().atOrAfter(line + 1) : search.found().lastBefore(line);
+        if (next.isEmpty() && search.found().count() > 0) {
+            // from the other end again
+            pane.canvas().getDisplay().beep();
+            next = OptionalLong.of(search.found().select(forward ? 0 : search.found().count() - 1));
+        }
+        next.ifPresent(l -> select(l, forward, forward ? 0 : Integer.MAX_VALUE));
+    }
+
+    /** In the line at which the keyboard is. */
+    private boolean within(boolean forward) {
+        Spot first = pane.selection().first();
+        Spot last = pane.selection().last();
+        return first.line() == last.line()
+                && mark(first.line(), forward, forward ? last.column() + (pane.selection().isEmpty() ? 1 : 0) : first.column());
+    }
+
+    private boolean mark(long line, boolean forward, int column) {
+        List<Marks.Mark> marks = pane.log().line(line).map(Line::text).map(wanted.orElseThrow()::in).orElse(List.of());
+        Optional<Marks.Mark> mark = forward
+                ? marks.stream().filter(m -> m.from() >= column).findFirst()
+                : marks.reversed().stream().filter(m -> m.to() <= column).findFirst();
+        mark.ifPresent(m -> pane.goTo(new Spot(line, m.from()), new Spot(line, m.to())));
+        return mark.isPresent();
+    }
+
+    private void select(long line, boolean forward, int column) {
+        if (pane.log().line(line).isEmpty()) {
+            pane.log().want(line);
+            pane.log().await(PATIENCE_MILLIS);
+        }
+        if (!mark(line, forward, column)) {
+            pane.go(line);
+        }
+    }
+
+    void end() {
+        filter.end();
+        find.end();
+    }
+}

@@ -1,0 +1,258 @@
+package org.deskwright.logs.ui.editor;
+
+import java.util.OptionalLong;
+
+import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.canvas.LogRuler;
+import org.deskwright.logs.ui.canvas.Spot;
+import org.deskwright.logs.ui.find.FilterBar;
+import org.deskwright.logs.ui.find.FindBar;
+import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.model.Line;
+import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.part.EditorPart;
+
+/** A log, as large as it may be, to be read. */
+public final class LogEditor extends EditorPart {
+    public static final String ID = "org.deskwright.logs.editor";
+
+    private static final Texts TEXTS = Texts.beside(LogEditor.class);
+    private static final int LATER_MILLIS = 250;
+
+    private OpenLog open;
+    private Composite pages;
+    private Composite content;
+    private Composite problem;
+    private LogPane pane;
+    private LogRuler ruler;
+    private Ruling ruling;
+    private FilterBar filterBar;
+    private FindBar findBar;
+    private Finding finding;
+    private Notices notices;
+    private StatusRow status;
+    private ViewButtons buttons;
+    private Once update;
+    private LineSelection selection;
+    private OptionalLong wantedLine = OptionalLong.empty();
+    private long lines;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        LogInput log = (LogInput) input;
+        setPartName(log.getName());
+        open = new OpenLog(site.getService(LogLibrary.class), log, this::later);
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        pages.setData(PageWriter.ID, "log.pages");
+        update = new Once(pages, this::update);
+        content = new Composite(pages, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        content.setLayout(layout);
+        filterBar = new FilterBar(content, query -> {
+            finding.filter(query);
+            update();
+        });
+        notices = new Notices(content, new NoticeWays(this, open));
+        lines(content);
+        finding = new Finding(pane, getPartName(), this::later);
+        findBar = new FindBar(content, finding);
+        status = new StatusRow(content);
+        filterBar.leadsTo(pane.canvas());
+        buttons = new ViewButtons(filterBar.control(), pane, new GoTo(pane));
+        pane.onMove(this::moved);
+        pane.onScroll(buttons::scrolled);
+        selection = new LineSelection(pane);
+        getSite().setSelectionProvider(selection);
+        new EditorCommands(getSite(), pane, findBar, filterBar, finding, buttons).register();
+        menu();
+        Painted.throughout(content);
+        turnTo(content);
+        open.open();
+    }
+
+    private void lines(Composite parent) {
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 0;
+        row.setLayout(layout);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        Copying[] copying = new Copying[1];
+        pane = new LogPane(row, open.log(), () -> copying[0].copy());
+        copying[0] = new Copying(pane);
+        pane.canvas().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        ruler = new LogRuler(row, pane::go);
+        GridData narrow = new GridData(SWT.FILL, SWT.FILL, false, true);
+        narrow.widthHint = LogRuler.WIDTH;
+        ruler.canvas().setLayoutData(narrow);
+        ruling = new Ruling(open.log(), ruler);
+    }
+
+    private void menu() {
+        MenuManager menu = new MenuManager();
+        pane.canvas().setMenu(menu.createContextMenu(pane.canvas()));
+        getSite().registerContextMenu(ID, menu, selection);
+    }
+
+    private void later() {
+        Once asked = update;
+        if (asked != null) {
+            asked.ask();
+        }
+    }
+
+    /** There is something new of the log. */
+    private void update() {
+        LogDocument log = open.log();
+        if (!open.trouble().isEmpty()) {
+            complain(open.trouble());
+            return;
+        }
+        long before = lines;
+        lines = log.state().lines();
+        pane.refresh(buttons.isFollowing() && lines != before);
+        if (lines != before) {
+            finding.goOn();
+            ruling.again();
+            if (buttons.isFollowing()) {
+                pane.toEnd();
+            }
+        }
+        if (wantedLine.isPresent() && wantedLine.getAsLong() < lines) {
+            pane.go(wantedLine.getAsLong());
+            wantedLine = OptionalLong.empty();
+        }
+        finding.show(filterBar, findBar);
+        if (notices.show(log.state())) {
+            pages.getDisplay().timerExec(LATER_MILLIS, this::later);
+        }
+        status.show(pane, finding.isFiltered());
+    }
+
+    private void moved() {
+        buttons.moved();
+        status.show(pane, finding.isFiltered());
+        finding.show(filterBar, findBar);
+        selection.changed();
+    }
+
+    private void complain(String text) {
+        if (problem == null) {
+            problem = new EmptyState(pages, "log.problem", TEXTS.get("problem.title", getPartName()), text)
+                    .door(TEXTS.get("problem.again"), Icon.REFRESH.image(), "log.problem.again", this::again)
+                    .door(TEXTS.get("problem.find"), Icon.OPEN_FILE.image(), "log.problem.find",
+                            () -> new NoticeWays(this, open).findAgain())
+                    .control();
+            turnTo(problem);
+        }
+    }
+
+    private void again() {
+        turnTo(content);
+        problem.dispose();
+        problem = null;
+        open.open();
+    }
+
+    private void turnTo(Composite page) {
+        ((StackLayout) pages.getLayout()).topControl = page;
+        pages.layout();
+    }
+
+    /** Goes to a line as soon as it is known. */
+    public void go(long line) {
+        wantedLine = OptionalLong.of(line);
+        later();
+    }
+
+    /** Selects a place that is known. */
+    public void select(Line line) {
+        pane.goTo(new Spot(line.number(), 0), new Spot(line.number(), line.text().length()));
+    }
+
+    public LogPane pane() {
+        return pane;
+    }
+
+    public LogRuler ruler() {
+        return ruler;
+    }
+
+    public FilterBar filterBar() {
+        return filterBar;
+    }
+
+    public FindBar findBar() {
+        return findBar;
+    }
+
+    public LogDocument log() {
+        return open.log();
+    }
+
+    @Override
+    public void setFocus() {
+        if (problem != null) {
+            problem.setFocus();
+        } else {
+            pane.canvas().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (finding != null) {
+            finding.end();
+        }
+        if (ruling != null) {
+            ruling.end();
+        }
+        open.close();
+        super.dispose();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // nothing can be changed
+    }
+
+    @Override
+    public void doSaveAs() {
+        // nothing can be changed
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}

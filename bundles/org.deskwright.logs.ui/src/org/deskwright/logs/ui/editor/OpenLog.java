@@ -1,0 +1,175 @@
+package org.deskwright.logs.ui.editor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.deskwright.logs.archive.FoundLog;
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.source.Growth;
+import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.model.GrowthWatch;
+import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.model.LogFate;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+
+/** A log from when it is opened until it is closed: it is indexed, and what becomes of its file is followed. */
+final class OpenLog implements AutoCloseable {
+    private static final Texts TEXTS = Texts.beside(OpenLog.class);
+
+    private final LogLibrary library;
+    private final String name;
+    private final LogDocument log;
+    private final Runnable changed;
+    private GrowthWatch growth;
+    private IndexJob indexing;
+    private boolean again;
+    private boolean closed;
+    private volatile String trouble = "";
+    private volatile Optional<Path> movedTo = Optional.empty();
+
+    /** @param changed run, by any thread, when there is something new */
+    OpenLog(LogLibrary library, LogInput input, Runnable changed) {
+        this.library = library;
+        this.changed = changed;
+        name = input.getName();
+        log = library.document(input.log(), changed);
+    }
+
+    LogDocument log() {
+        return log;
+    }
+
+    /** Why it could not be opened, in words for people; empty when it could. */
+    String trouble() {
+        return trouble;
+    }
+
+    /** Where the file lies now of which another has taken the place. */
+    Optional<Path> movedTo() {
+        return movedTo;
+    }
+
+    /** The file that may grow; none where it was unpacked. */
+    Optional<Path> file() {
+        Rotation all = log.log();
+        FoundLog last = all.logs().getLast();
+        return last.unpacked() ? Optional.empty() : Optional.of(last.file());
+    }
+
+    /** Opens it in the background. */
+    void open() {
+        Job job = new Job(TEXTS.get("job.open", name)) {
+            @Override
+            protected IStatus run(IProgressMonitor monitor) {
+                opened();
+                return Status.OK_STATUS;
+            }
+        };
+        job.setSystem(true);
+        job.setPriority(Job.INTERACTIVE);
+        job.schedule();
+    }
+
+    private void opened() {
+        try {
+            trouble = "";
+            log.open();
+            watch();
+        } catch (IOException e) {
+            trouble = String.valueOf(e.getMessage());
+        }
+        changed.run();
+        if (trouble.isEmpty()) {
+            index(true);
+        }
+    }
+
+    private synchronized void watch() throws IOException {
+        Optional<Path> file = file();
+        if (file.isPresent() && !closed && growth == null) {
+            growth = new GrowthWatch(file.get(), library.clock(), this::became);
+        }
+    }
+
+    /**
+     * Indexes what is not yet; once more afterwards where that is going on.
+     *
+     * @param seen whether the user should see it in the list of jobs
+     */
+    synchronized void index(boolean seen) {
+        if (closed) {
+            return;
+        }
+        if (indexing != null && indexing.getState() != Job.NONE) {
+            again = true;
+            return;
+        }
+        IndexJob job = new IndexJob(log, name, seen);
+        job.addJobChangeListener(new org.eclipse.core.runtime.jobs.JobChangeAdapter() {
+            @Override
+            public void done(org.eclipse.core.runtime.jobs.IJobChangeEvent event) {
+                ended(event.getResult().isOK());
+            }
+        });
+        indexing = job;
+        job.schedule();
+    }
+
+    private void ended(boolean whole) {
+        boolean once;
+        synchronized (this) {
+            once = again && whole;
+            again = false;
+            indexing = once ? null : indexing;
+        }
+        if (once) {
+            index(false);
+        }
+        changed.run();
+    }
+
+    /** Ends the indexing; what was indexed stays. */
+    synchronized void stop() {
+        if (indexing != null) {
+            indexing.cancel();
+        }
+    }
+
+    private void became(Growth.Kind kind, Optional<Path> moved) {
+        movedTo = moved;
+        switch (kind) {
+            case UNCHANGED -> {
+            }
+            case GREW -> index(false);
+            case GONE -> log.tell(LogFate.GONE);
+            case CUT_OFF, REPLACED -> {
+                log.tell(kind == Growth.Kind.CUT_OFF ? LogFate.CUT_OFF : LogFate.REPLACED);
+                renew();
+            }
+        }
+    }
+
+    private void renew() {
+        try {
+            log.renew();
+            index(false);
+        } catch (IOException e) {
+            log.tell(LogFate.GONE);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stop();
+        if (growth != null) {
+            growth.close();
+        }
+        log.close();
+    }
+}

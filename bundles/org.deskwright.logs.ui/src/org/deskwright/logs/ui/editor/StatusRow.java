@@ -1,0 +1,55 @@
+package org.deskwright.logs.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.logs.ui.canvas.LevelLook;
+import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.model.Line;
+import org.deskwright.logs.ui.model.LogState;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+
+/** A line beneath the log: where the keyboard is, and how much there is. */
+final class StatusRow {
+    private static final Texts TEXTS = Texts.beside(StatusRow.class);
+
+    private final CLabel words;
+
+    StatusRow(Composite parent) {
+        words = new CLabel(parent, SWT.NONE);
+        words.setData(PageWriter.ID, "log.status");
+        GridData data = new GridData(SWT.FILL, SWT.END, true, false);
+        data.widthHint = 1;
+        words.setLayoutData(data);
+        Painted.on(words, ThemeColor.MUTED, ThemeColor.PAGE);
+    }
+
+    void show(LogPane pane, boolean filtered) {
+        LogState state = pane.log().state();
+        List<String> parts = new ArrayList<>();
+        parts.add(TEXTS.get("status.line", pane.selection().lead().line() + 1, state.lines()));
+        if (filtered) {
+            parts.add(TEXTS.get("status.shown", pane.rows().count()));
+        }
+        Optional<Line> line = pane.lead();
+        line.filter(Line::hasTime).ifPresent(l -> parts.add(Times.text(l.time())));
+        line.map(l -> LevelLook.word(l.level())).filter(w -> !w.isEmpty()).ifPresent(parts::add);
+        if (!pane.selection().isEmpty()) {
+            long lines = pane.selection().last().line() - pane.selection().first().line() + 1;
+            parts.add(TEXTS.get("status.selected", lines));
+        }
+        parts.add(Sizes.of(state.size()));
+        String text = String.join("  \u00b7  ", parts);
+        if (!text.equals(words.getText())) {
+            words.setText(text);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.deskwright.logs.ui.explorer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.deskwright.logs.archive.ClientFolders;
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.ui.editor.LogEditor;
+import org.deskwright.logs.ui.editor.LogInput;
+import org.deskwright.logs.ui.explorer.Node.Log;
+import org.deskwright.logs.ui.explorer.Node.Offer;
+import org.deskwright.logs.ui.explorer.Node.Part;
+import org.deskwright.logs.ui.explorer.Node.Root;
+import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.library.OpenedLogs;
+import org.deskwright.logs.ui.open.Openings;
+import org.deskwright.ui.command.CommandRunner;
+import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.part.ViewPart;
+
+/** The logs that were opened, and where others are. */
+public final class LogExplorer extends ViewPart {
+    public static final String ID = "org.deskwright.logs.explorer";
+
+    private static final Texts TEXTS = Texts.beside(LogExplorer.class);
+    private static final String PREFIX = "org.deskwright.logs.ui.";
+
+    private final LogTree tree = new LogTree();
+    private LogLibrary library;
+    private Composite pages;
+    private Composite empty;
+    private Composite content;
+    private TreeViewer viewer;
+    private List<Offer> offers = List.of();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        library = getSite().getService(LogLibrary.class);
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        empty = new EmptyState(pages, "logs.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
+                .door(TEXTS.get("empty.open"), Icon.OPEN_FILE.image(), "logs.empty.open",
+                        () -> CommandRunner.first(getSite(), PREFIX + "openLog"))
+                .door(TEXTS.get("empty.folder"), Icon.OPEN_FOLDER.image(), "logs.empty.folder",
+                        () -> CommandRunner.first(getSite(), PREFIX + "openLogFolder"))
+                .control();
+        content = new Composite(pages, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        content.setLayout(layout);
+        createTree(content);
+        Painted.throughout(content);
+        FileDrop.on(pages, paths -> Openings.open(paths, getSite().getWorkbenchWindow()));
+        Runnable end = library.onChange(this::later);
+        pages.addListener(SWT.Dispose, e -> end.run());
+        offers = offers();
+        refresh();
+    }
+
+    /** Where logs of this computer's clients are, if it has any. */
+    private static List<Offer> offers() {
+        List<Path> folders = ClientFolders.of(System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", "")), System.getenv());
+        return folders.isEmpty() ? List.of() : List.of(new Offer(TEXTS.get("this-computer"), folders));
+    }
+
+    private void createTree(Composite body) {
+        Tree control = new Tree(body, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+        control.setLayoutData(TextRoom.scrolled());
+        control.setData(PageWriter.ID, "logs.tree");
+        AccessibleName.give(control, TEXTS.get("tree"));
+        SystemTable.attach(control, "logs.explorer", TEXTS.get("tree"));
+        viewer = new TreeViewer(control);
+        viewer.setContentProvider(tree);
+        viewer.setUseHashlookup(true);
+        viewer.setLabelProvider(new LogLabels());
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        viewer.setInput(tree);
+        viewer.addOpenListener(event -> open());
+        MenuManager menu = new MenuManager();
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(this::fill);
+        control.setMenu(menu.createContextMenu(control));
+        getSite().registerContextMenu(menu, viewer);
+        getSite().setSelectionProvider(viewer);
+    }
+
+    private void fill(IMenuManager menu) {
+        if (viewer.getStructuredSelection().isEmpty()) {
+            return;
+        }
+        menu.add(action("open", Icon.OPEN_FILE, this::open));
+        List<OpenedLogs> roots = selected().stream().filter(Root.class::isInstance).map(n -> ((Root) n).logs()).toList();
+        if (!roots.isEmpty()) {
+            menu.add(action("put-away", Icon.REMOVE, () -> roots.forEach(this::putAway)));
+        }
+        menu.add(new org.eclipse.jface.action.Separator("additions"));
+    }
+
+    private static Action action(String name, Icon icon, Runnable run) {
+        return new Action(TEXTS.get(name), icon.descriptor()) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+    }
+
+    private List<Node> selected() {
+        List<Node> nodes = new ArrayList<>();
+        for (Object element : viewer.getStructuredSelection()) {
+            nodes.add((Node) element);
+        }
+        return nodes;
+    }
+
+    private void open() {
+        for (Node node : selected()) {
+            switch (node) {
+                case Log(Rotation log, Path _) -> edit(log);
+                case Part(Rotation log, Path _) -> edit(log);
+                case Root(OpenedLogs logs) when LogTree.isFile(logs) -> edit(logs.logs().getFirst());
+                case Root _ -> viewer.setExpandedState(node, !viewer.getExpandedState(node));
+                case Offer(String _, List<Path> paths) -> Openings.open(paths, getSite().getWorkbenchWindow());
+                case Node.Refused _ -> {
+                }
+            }
+        }
+    }
+
+    private void edit(Rotation log) {
+        Openings.edit(log, getSite().getPage());
+    }
+
+    /** Closes the editors of its logs before what was unpacked for them goes. */
+    private void putAway(OpenedLogs logs) {
+        IWorkbenchPage page = getSite().getPage();
+        List<Rotation> all = logs.logs().stream()
+                .flatMap(log -> java.util.stream.Stream.concat(java.util.stream.Stream.of(log), log.singly().stream()))
+                .toList();
+        for (IEditorReference reference : page.getEditorReferences()) {
+            if (reference.getEditor(false) instanceof LogEditor editor
+                    && editor.getEditorInput() instanceof LogInput input && all.contains(input.log())) {
+                page.closeEditor(editor, false);
+            }
+        }
+        library.putAway(logs);
+    }
+
+    private void later() {
+        try {
+            pages.getDisplay().asyncExec(() -> {
+                if (!pages.isDisposed()) {
+                    refresh();
+                }
+            });
+        } catch (org.eclipse.swt.SWTException e) {
+            // the view is gone: nobody is left to see it
+            return;
+        }
+    }
+
+    private void refresh() {
+        List<OpenedLogs> opened = library.opened();
+        tree.set(opened, offers);
+        viewer.refresh();
+        if (opened.size() == 1) {
+            viewer.expandToLevel(2);
+        }
+        ((StackLayout) pages.getLayout()).topControl = opened.isEmpty() && offers.isEmpty() ? empty : content;
+        pages.layout();
+    }
+
+    @Override
+    public void setFocus() {
+        if (((StackLayout) pages.getLayout()).topControl == empty) {
+            empty.setFocus();
+        } else {
+            viewer.getTree().setFocus();
+        }
+    }
+}

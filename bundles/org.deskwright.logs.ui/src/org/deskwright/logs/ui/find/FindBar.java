@@ -1,0 +1,181 @@
+package org.deskwright.logs.ui.find;
+
+import org.deskwright.logs.query.TextRule;
+import org.deskwright.logs.ui.model.LineSearch;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+
+/**
+ * Where a text to be found is typed, beneath the lines. How often it was found is told while the search goes on. Out of
+ * sight until it is needed.
+ */
+public final class FindBar {
+    private static final Texts TEXTS = Texts.beside(FindBar.class);
+    private static final int PAUSE_MILLIS = 150;
+    private static final int CHARACTERS = 32;
+
+    private final Composite control;
+    private final Text field;
+    private final Button matchCase;
+    private final Button wholeWord;
+    private final Button expression;
+    private final Label count;
+    private final User user;
+
+    /** What is done for the user. */
+    public interface User {
+        /** Looks for a text. */
+        void find(Wanted wanted);
+
+        /** Looks for nothing any more. */
+        void forget();
+
+        /** Goes to the next or the previous place. */
+        void step(boolean forward);
+
+        /** The bar was closed. */
+        void closed();
+    }
+
+    public FindBar(Composite parent, User user) {
+        this.user = user;
+        control = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(7, false);
+        layout.marginHeight = 2;
+        layout.marginWidth = 4;
+        control.setLayout(layout);
+        control.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+        field = new Text(control, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH);
+        field.setMessage(TEXTS.get("find.hint"));
+        field.setData(PageWriter.ID, "log.find");
+        AccessibleName.give(field, TEXTS.get("find.hint"));
+        GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        wide.widthHint = org.deskwright.ui.text.TextRoom.wide(CHARACTERS);
+        field.setLayoutData(wide);
+        ToolBar steps = new ToolBar(control, SWT.FLAT);
+        item(steps, Icon.PREVIOUS.image(), "previous", () -> user.step(false));
+        item(steps, Icon.NEXT.image(), "next", () -> user.step(true));
+        count = new Label(control, SWT.NONE);
+        count.setData(PageWriter.ID, "log.find.count");
+        count.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        matchCase = check("case");
+        wholeWord = check("word");
+        expression = check("expression");
+        ToolBar end = new ToolBar(control, SWT.FLAT);
+        item(end, Icon.CLEAR.image(), "close", this::close);
+        Runnable later = this::read;
+        field.addListener(SWT.Modify, e -> field.getDisplay().timerExec(PAUSE_MILLIS, later));
+        field.addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR) {
+                user.step((e.stateMask & SWT.SHIFT) == 0);
+                e.doit = false;
+            } else if (e.keyCode == SWT.ESC) {
+                close();
+                e.doit = false;
+            }
+        });
+        hide(true);
+    }
+
+    private Button check(String name) {
+        Button button = new Button(control, SWT.CHECK);
+        button.setText(TEXTS.get("find." + name));
+        button.setToolTipText(TEXTS.get("find." + name + ".tooltip"));
+        button.setData(PageWriter.ID, "log.find." + name);
+        button.addListener(SWT.Selection, e -> read());
+        return button;
+    }
+
+    private static void item(ToolBar bar, Image image, String name, Runnable action) {
+        ToolItem item = new ToolItem(bar, SWT.PUSH);
+        item.setImage(image);
+        item.setToolTipText(TEXTS.get("find." + name));
+        item.setData(PageWriter.ID, "log.find." + name);
+        item.addListener(SWT.Selection, e -> action.run());
+    }
+
+    /** Brings it into sight, with a text where one is given. */
+    public void open(String text) {
+        hide(false);
+        if (!text.isEmpty()) {
+            field.setText(text);
+        }
+        field.setFocus();
+        field.selectAll();
+    }
+
+    public boolean isOpen() {
+        return control.getVisible();
+    }
+
+    private void close() {
+        hide(true);
+        user.forget();
+        user.closed();
+    }
+
+    private void hide(boolean hidden) {
+        control.setVisible(!hidden);
+        ((GridData) control.getLayoutData()).exclude = hidden;
+        control.getParent().layout();
+    }
+
+    /** As if the user had typed it. */
+    public void type(String text) {
+        field.setText(text);
+        read();
+    }
+
+    private void read() {
+        if (field.isDisposed() || !isOpen()) {
+            return;
+        }
+        String text = field.getText();
+        if (text.isEmpty()) {
+            say("", ThemeColor.PAGE_TEXT);
+            user.forget();
+            return;
+        }
+        try {
+            TextRule rule = new TextRule(!matchCase.getSelection(), wholeWord.getSelection());
+            user.find(Wanted.of(text, rule, expression.getSelection()));
+        } catch (IllegalArgumentException e) {
+            user.forget();
+            say(String.valueOf(e.getMessage()), ThemeColor.WARNING);
+        }
+    }
+
+    /** Tells how far the search is, and which of the lines the keyboard is at. */
+    public void show(LineSearch search, long line) {
+        boolean nothing = search.isDone() && search.found().count() == 0;
+        say(Counts.of(search, line), nothing ? ThemeColor.WARNING : ThemeColor.PAGE_TEXT);
+    }
+
+    private void say(String text, ThemeColor color) {
+        if (!count.getText().equals(text)) {
+            count.setText(text);
+            count.setToolTipText(text);
+            Painted.on(count, color, ThemeColor.PAGE);
+            control.layout(new Control[]{count});
+        }
+    }
+
+    public String counted() {
+        return count.getText();
+    }
+}

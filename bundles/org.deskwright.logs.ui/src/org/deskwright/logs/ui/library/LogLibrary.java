@@ -1,0 +1,144 @@
+package org.deskwright.logs.ui.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
+
+import org.deskwright.logs.archive.Bounds;
+import org.deskwright.logs.archive.LogFinder;
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.archive.Spool;
+import org.deskwright.logs.catalogue.KnownFormats;
+import org.deskwright.logs.catalogue.UserFormats;
+import org.deskwright.logs.index.IndexCache;
+import org.deskwright.logs.ui.model.LogDocument;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * The logs of the workbench: an OSGi service. What was opened stays until it is put away, with what was unpacked for
+ * it. Safe to share by threads.
+ */
+@Component(service = LogLibrary.class)
+public final class LogLibrary {
+    private final List<OpenedLogs> opened = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private ScheduledExecutorService clock;
+    private Path area;
+    private KnownFormats formats;
+    private IndexCache indexes;
+
+    @Activate
+    void activate() {
+        clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("Growth of logs").factory());
+        area = area();
+        // they take a moment to read, which nobody should wait for who opens the first log
+        clock.execute(() -> formats().formats());
+    }
+
+    private static Path area() {
+        String area = Platform.getInstanceLocation().getURL().toString().replace(" ", "%20");
+        return Path.of(java.net.URI.create(area));
+    }
+
+    @Deactivate
+    void deactivate() {
+        clock.shutdownNow();
+        opened.forEach(this::putAway);
+    }
+
+    private synchronized KnownFormats formats() {
+        formats = formats == null ? new KnownFormats(area.resolve(UserFormats.FOLDER)) : formats;
+        return formats;
+    }
+
+    private synchronized IndexCache indexes() {
+        if (indexes == null) {
+            indexes = new IndexCache(area.resolve(IndexCache.FOLDER), IndexCache.MOST_BYTES, formats().print(),
+                    () -> formats().formats());
+        }
+        return indexes;
+    }
+
+    /** For who looks again and again. */
+    public ScheduledExecutorService clock() {
+        return clock;
+    }
+
+    /**
+     * A log to read; nothing of it is read yet.
+     *
+     * @param changed run, by any thread, when there is more to see
+     */
+    public LogDocument document(Rotation log, Runnable changed) {
+        return new LogDocument(log, indexes(), formats(), changed);
+    }
+
+    /** What was opened, in that order. */
+    public List<OpenedLogs> opened() {
+        return List.copyOf(opened);
+    }
+
+    /**
+     * Runs the action, by any thread, after each change of what is open.
+     *
+     * @return ends that
+     */
+    public Runnable onChange(Runnable action) {
+        listeners.add(action);
+        return () -> listeners.remove(action);
+    }
+
+    /**
+     * Looks for logs in files, folders and archives, and unpacks those that are packed. Takes time; more can be seen of
+     * it the further it comes.
+     *
+     * @throws IOException when nothing can be unpacked
+     * @throws java.util.concurrent.CancellationException when it was cancelled
+     */
+    public OpenedLogs open(Path root, BooleanSupplier cancelled) throws IOException {
+        Optional<OpenedLogs> before = opened.stream().filter(o -> o.root().equals(root)).findFirst();
+        if (before.isPresent() && before.get().isWhole()) {
+            return before.get();
+        }
+        before.ifPresent(this::putAway);
+        OpenedLogs logs = new OpenedLogs(root, Spool.open(area.resolve(Spool.FOLDER), Bounds.DEFAULT.total()));
+        opened.add(logs);
+        try (LogFinder finder = LogFinder.open(List.of(root), logs.spool(), Bounds.DEFAULT, cancelled)) {
+            for (Optional<Rotation> next = finder.next(); next.isPresent(); next = finder.next()) {
+                logs.add(next.get());
+                changed();
+            }
+            logs.end(finder.refusals());
+        } finally {
+            if (logs.logs().isEmpty()) {
+                putAway(logs);
+            }
+            changed();
+        }
+        return logs;
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Forgets it, and deletes what was unpacked for it; no log of it may be open any more. */
+    public void putAway(OpenedLogs logs) {
+        opened.remove(logs);
+        try {
+            logs.spool().close();
+        } catch (IOException e) {
+            ILog.of(LogLibrary.class).warn("What was unpacked of " + logs.root() + " is deleted by the next start", e);
+        }
+        changed();
+    }
+}

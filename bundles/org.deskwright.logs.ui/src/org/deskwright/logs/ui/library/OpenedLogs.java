@@ -1,0 +1,55 @@
+package org.deskwright.logs.ui.library;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.deskwright.logs.archive.Refusal;
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.archive.Spool;
+
+/** A file, folder or archive that was opened, and the logs in it. Safe to share by threads. */
+public final class OpenedLogs {
+    private final Path root;
+    private final Spool spool;
+    private final List<Rotation> logs = new CopyOnWriteArrayList<>();
+    private volatile List<Refusal> refusals = List.of();
+    private volatile boolean whole;
+
+    OpenedLogs(Path root, Spool spool) {
+        this.root = root;
+        this.spool = spool;
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    Spool spool() {
+        return spool;
+    }
+
+    void add(Rotation log) {
+        logs.add(log);
+    }
+
+    void end(List<Refusal> refused) {
+        refusals = List.copyOf(refused);
+        whole = true;
+    }
+
+    /** As far as they were found. */
+    public List<Rotation> logs() {
+        return List.copyOf(logs);
+    }
+
+    /** What may be a log and could not be read. */
+    public List<Refusal> refusals() {
+        return refusals.stream().filter(Refusal::mayBeLog).toList();
+    }
+
+    /** Whether all of it was looked through. */
+    public boolean isWhole() {
+        return whole;
+    }
+}

@@ -1,0 +1,50 @@
+package org.deskwright.logs.ui.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+import org.deskwright.logs.source.Growth;
+
+/** Looks again and again what became of a file, until it is closed. */
+public final class GrowthWatch implements AutoCloseable {
+    private static final long PAUSE_MILLIS = 250;
+
+    private final Growth growth;
+    private final BiConsumer<Growth.Kind, Optional<Path>> told;
+    private final ScheduledFuture<?> looking;
+    private Growth.Kind last = Growth.Kind.UNCHANGED;
+
+    /**
+     * @param told what happened, and where the file lies now that another has its place; of one that is gone only once
+     * @throws IOException in words for people, when it is no file or cannot be read
+     */
+    public GrowthWatch(Path file, ScheduledExecutorService clock, BiConsumer<Growth.Kind, Optional<Path>> told)
+            throws IOException {
+        growth = Growth.of(file);
+        this.told = told;
+        looking = clock.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            Growth.Kind now = growth.look().kind();
+            boolean again = now == Growth.Kind.GONE && last == Growth.Kind.GONE;
+            last = now;
+            if (now != Growth.Kind.UNCHANGED && !again) {
+                told.accept(now, growth.movedTo());
+            }
+        } catch (IOException e) {
+            // it may be read again at the next look
+        }
+    }
+
+    @Override
+    public void close() {
+        looking.cancel(false);
+    }
+}

@@ -1,0 +1,116 @@
+package org.deskwright.logs.ui.model;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+import org.deskwright.logs.query.Hits;
+import org.deskwright.logs.query.LogQuery;
+import org.deskwright.logs.query.LogSearch;
+import org.deskwright.logs.query.Unit;
+import org.deskwright.logs.source.LogSource;
+
+/**
+ * Looks in the background for lines of a log; what was found so far can be asked for all the time. A log that grows is
+ * searched on.
+ */
+public final class LineSearch {
+    private final LogDocument log;
+    private final LogQuery query;
+    private final Runnable changed;
+    private final LineSet found = new LineSet();
+    private LogSearch search;
+    private volatile long searched;
+    private volatile long size;
+    private volatile boolean running;
+    private volatile boolean stopped;
+    private volatile String trouble = "";
+
+    /** @param changed run, by any thread, when there is more to see */
+    public LineSearch(LogDocument log, LogQuery query, Runnable changed) {
+        this.log = log;
+        this.query = query;
+        this.changed = changed;
+    }
+
+    public LogQuery query() {
+        return query;
+    }
+
+    public LineSet found() {
+        return found;
+    }
+
+    /** Bytes that have been gone over. */
+    public long searched() {
+        return searched;
+    }
+
+    /** Bytes of the log when it was begun last. */
+    public long size() {
+        return size;
+    }
+
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** What broke it off, in words for people; empty when nothing did. */
+    public String trouble() {
+        return trouble;
+    }
+
+    /** Whether all that is known of the log was gone over. */
+    public boolean isDone() {
+        return !running && trouble.isEmpty() && !stopped && searched == size;
+    }
+
+    /** Ends it; what was found stays. Any thread. */
+    public void stop() {
+        stopped = true;
+    }
+
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Searches what was not yet; returns when that is done or stopped. One thread at a time. */
+    public synchronized void run(BooleanSupplier cancelled) {
+        running = true;
+        try {
+            log.access().ifPresent(access -> {
+                try (access) {
+                    search(access, () -> stopped || cancelled.getAsBoolean());
+                } catch (IOException e) {
+                    trouble = String.valueOf(e.getMessage());
+                }
+            });
+        } catch (CancellationException e) {
+            stopped = true;
+        } finally {
+            running = false;
+            changed.run();
+        }
+    }
+
+    private void search(LogAccess access, BooleanSupplier cancelled) throws IOException {
+        LogSource source = access.source();
+        size = source.size();
+        if (search == null) {
+            search = new LogSearch(query, Unit.LINE, source.name(), log.formats().formats(), this::take,
+                    LogSearch.Extras.NONE);
+        }
+        if (size > search.searchedTo()) {
+            access.index().ifPresent(search::use);
+            search.advance(source, size, cancelled);
+        }
+        search.end(source, cancelled);
+        searched = size;
+    }
+
+    private void take(Hits hits) {
+        found.add(hits.hits().stream().map(Hits.Hit::line).toList());
+        searched = hits.searchedTo();
+        changed.run();
+    }
+}

@@ -1,0 +1,241 @@
+package org.deskwright.logs.ui.model;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.catalogue.KnownFormats;
+import org.deskwright.logs.format.RecordReader;
+import org.deskwright.logs.index.IndexCache;
+import org.deskwright.logs.index.IndexWatch;
+import org.deskwright.logs.index.LogIndex;
+import org.deskwright.logs.source.LogSource;
+
+/**
+ * A log that is open. Its first lines are there at once, the others as far as {@link #index} has come. Safe to share by
+ * threads; only {@link #open}, {@link #index} and {@link #access} take time.
+ */
+public final class LogDocument implements AutoCloseable {
+    /** How often what was indexed so far is looked at, at most; the index counts every two seconds. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Rotation log;
+    private final IndexCache indexes;
+    private final KnownFormats formats;
+    private final Runnable changed;
+    private final PageCache pages = new PageCache();
+    private final PageReader reader;
+    private SharedLog current;
+    private LogState state = LogState.NOTHING;
+    private boolean closed;
+
+    /**
+     * @param changed run, by any thread, when there is more to see
+     */
+    public LogDocument(Rotation log, IndexCache indexes, KnownFormats formats, Runnable changed) {
+        this.log = log;
+        this.indexes = indexes;
+        this.formats = formats;
+        this.changed = changed;
+        reader = new PageReader(log.title(), pages, this::access, changed, this::unreadable);
+    }
+
+    public Rotation log() {
+        return log;
+    }
+
+    public KnownFormats formats() {
+        return formats;
+    }
+
+    public synchronized LogState state() {
+        return state;
+    }
+
+    /**
+     * Opens it, with the index that is kept of it, or else its beginning.
+     *
+     * @throws IOException in words for people, when it cannot be read
+     */
+    public void open() throws IOException {
+        LogSource source = log.open(Instant.now());
+        try {
+            Optional<LogIndex> kept = indexes.kept(source);
+            LineTable table = kept.isPresent() ? new IndexTable(kept.get()) : HeadTable.of(source);
+            replace(new SharedLog(source, table), false);
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+        reader.start();
+    }
+
+    /**
+     * Has all of it indexed that is not yet; what has been is shown meanwhile.
+     *
+     * @throws IOException in words for people
+     * @throws java.util.concurrent.CancellationException when it was cancelled
+     */
+    public void index(IndexWatch watch) throws IOException {
+        change(s -> s.indexing(true).trouble(""));
+        LogSource source = log.open(Instant.now());
+        boolean taken = false;
+        try {
+            LogIndex index = indexes.open(source, new Shown(watch)).index();
+            taken = true;
+            replace(new SharedLog(source, new IndexTable(index)), false);
+        } catch (IOException e) {
+            change(s -> s.trouble(said(e)));
+            throw e;
+        } finally {
+            if (!taken) {
+                source.close();
+            }
+            change(s -> s.indexing(false));
+        }
+    }
+
+    /** Looks now and then how far the index has come. */
+    private final class Shown implements IndexWatch {
+        private final IndexWatch watch;
+        private long looked = System.nanoTime();
+
+        Shown(IndexWatch watch) {
+            this.watch = watch;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return watch.cancelled();
+        }
+
+        @Override
+        public void read(long bytes, long of) {
+            watch.read(bytes, of);
+            if (System.nanoTime() - looked > LOOK_NANOS) {
+                change(s -> s.reading(bytes));
+                showPart();
+                looked = System.nanoTime();
+            }
+        }
+    }
+
+    private void showPart() {
+        try {
+            LogSource source = log.open(Instant.now());
+            Optional<LogIndex> part = indexes.kept(source);
+            if (part.isPresent() && part.get().size() > state().known()) {
+                replace(new SharedLog(source, new IndexTable(part.get())), false);
+            } else {
+                part.ifPresent(LogIndex::close);
+                source.close();
+            }
+        } catch (IOException e) {
+            // whoever writes the index will tell
+        }
+    }
+
+    /** Another log has taken its place: all that is known of it is forgotten. */
+    public void renew() throws IOException {
+        LogSource source = log.open(Instant.now());
+        try {
+            replace(new SharedLog(source, HeadTable.of(source)), true);
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private void replace(SharedLog next, boolean another) {
+        SharedLog before;
+        synchronized (this) {
+            if (closed) {
+                next.release();
+                return;
+            }
+            before = current;
+            current = next;
+            state = state.of(next.table().lines(), next.table().size(), next.source().size());
+        }
+        if (another) {
+            pages.clear();
+        } else if (before != null) {
+            // the last line may have grown; of lines without an index nobody knew which record they belong to
+            pages.doubtFrom(before.table() instanceof HeadTable ? 0 : before.table().lines() - 1);
+        }
+        if (before != null) {
+            before.release();
+        }
+        reader.again();
+        changed.run();
+    }
+
+    /** The line, where it is in memory; see {@link #want}. */
+    public Optional<Line> line(long number) {
+        return number < 0 || number >= state().lines() ? Optional.empty() : pages.line(number);
+    }
+
+    /**
+     * Has lines fetched, and those around them after that. What was wanted before is wanted no more.
+     *
+     * @param lines in their order
+     */
+    public void want(long... lines) {
+        reader.want(lines, state().lines());
+    }
+
+    /** Waits until all is there that is wanted, but not longer than so; gives whether it is. */
+    public boolean await(long millis) {
+        return reader.await(millis);
+    }
+
+    /** The log as it is now, for work in the background. */
+    public Optional<LogAccess> access() {
+        synchronized (this) {
+            if (current == null || !current.retain()) {
+                return Optional.empty();
+            }
+            SharedLog shared = current;
+            long newest = ChronoUnit.MICROS.between(Instant.EPOCH, shared.source().modified());
+            return Optional.of(new LogAccess(shared, () -> new RecordReader(formats.formats(), newest)));
+        }
+    }
+
+    /** What became of its file. */
+    public void tell(LogFate fate) {
+        change(s -> s.fate(fate));
+    }
+
+    private void unreadable(IOException e) {
+        change(s -> s.trouble(said(e)));
+    }
+
+    private static String said(IOException e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    private void change(UnaryOperator<LogState> change) {
+        synchronized (this) {
+            state = change.apply(state);
+        }
+        changed.run();
+    }
+
+    @Override
+    public void close() {
+        SharedLog last;
+        synchronized (this) {
+            closed = true;
+            last = current;
+            current = null;
+        }
+        reader.close();
+        if (last != null) {
+            last.release();
+        }
+    }
+}

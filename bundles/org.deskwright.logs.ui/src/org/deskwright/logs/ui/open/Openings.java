@@ -1,0 +1,102 @@
+package org.deskwright.logs.ui.open;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.deskwright.logs.archive.Refusal;
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.ui.editor.LogEditor;
+import org.deskwright.logs.ui.editor.LogInput;
+import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.library.OpenedLogs;
+import org.deskwright.logs.ui.perspective.EvidencePerspective;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
+import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.WorkbenchException;
+
+/** Opens logs: those that were asked for in editors, all that stand beside them in the log explorer. */
+public final class Openings {
+    private static final Texts TEXTS = Texts.beside(Openings.class);
+    /** Logs for which editors are opened at once; of more, the user chooses. */
+    private static final int FEW = 3;
+
+    private Openings() {
+    }
+
+    /** Looks for logs in files, folders and archives and opens them. Returns at once. */
+    public static void open(List<Path> paths, IWorkbenchWindow window) {
+        LogLibrary library = window.getService(LogLibrary.class);
+        new Errand<>(name(paths), Errand.LONG, monitor -> {
+            List<OpenedLogs> all = new ArrayList<>();
+            for (Path path : paths) {
+                all.add(library.open(path.toAbsolutePath().normalize(), monitor::isCanceled));
+            }
+            if (all.stream().allMatch(logs -> logs.logs().isEmpty())) {
+                throw nothing(paths, all.stream().flatMap(logs -> logs.refusals().stream()).toList());
+            }
+            return all;
+        }).icon(Icon.LOG).then(all -> show(all, window)).start(window.getShell().getDisplay());
+    }
+
+    private static String name(List<Path> paths) {
+        Path name = paths.getFirst().getFileName();
+        return TEXTS.get("job", name == null ? paths.getFirst() : name);
+    }
+
+    private static LoadException nothing(List<Path> paths, List<Refusal> refusals) {
+        String where = paths.getFirst().toString();
+        return refusals.isEmpty()
+                ? new LoadException(TEXTS.get("nothing", where), TEXTS.get("nothing.advice"))
+                : new LoadException(refusals.getFirst().line() + ".", "");
+    }
+
+    private static void show(List<OpenedLogs> all, IWorkbenchWindow window) {
+        List<Rotation> logs = all.stream().flatMap(opened -> opened.logs().stream()).toList();
+        Optional<IWorkbenchPage> page = evidence(window);
+        if (page.isPresent() && logs.size() <= FEW) {
+            logs.forEach(log -> edit(log, page.get()));
+        }
+    }
+
+    /** Goes to the perspective where logs are read. */
+    public static Optional<IWorkbenchPage> evidence(IWorkbenchWindow window) {
+        try {
+            return Optional.of(window.getWorkbench().showPerspective(EvidencePerspective.ID, window));
+        } catch (WorkbenchException e) {
+            ILog.of(Openings.class).log(e.getStatus());
+            return Optional.empty();
+        }
+    }
+
+    /** Opens a log in an editor, or goes to the one where it is open already. */
+    public static Optional<LogEditor> edit(Rotation log, IWorkbenchPage page) {
+        try {
+            // perspectives have no place for editors until there is one
+            page.setEditorAreaVisible(true);
+            return page.openEditor(new LogInput(log), LogEditor.ID) instanceof LogEditor editor
+                    ? Optional.of(editor)
+                    : Optional.empty();
+        } catch (PartInitException e) {
+            ILog.of(Openings.class).log(e.getStatus());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Opens a log at a line.
+     *
+     * @param line from 0; empty for none
+     */
+    public static void edit(Rotation log, OptionalLong line, IWorkbenchWindow window) {
+        evidence(window).flatMap(page -> edit(log, page)).ifPresent(editor -> line.ifPresent(editor::go));
+    }
+}

@@ -1,0 +1,30 @@
+package org.deskwright.logs.ui.perspective;
+
+import org.deskwright.logs.ui.explorer.LogExplorer;
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/** Logs at the left, what stands in them in the middle, and what that comes to beneath. */
+public final class EvidencePerspective implements IPerspectiveFactory {
+    public static final String ID = "org.deskwright.logs.perspective";
+
+    private static final String TUTORIAL = "org.deskwright.app.tutorial";
+    private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
+    private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String area = layout.getEditorArea();
+        layout.setEditorAreaVisible(true);
+        layout.addPlaceholder(TUTORIAL, IPageLayout.RIGHT, 0.74f, area);
+        IFolderLayout left = layout.createFolder("org.deskwright.logs.left", IPageLayout.LEFT, 0.22f, area);
+        left.addView(LogExplorer.ID);
+        left.addPlaceholder(PROGRESS);
+        left.addPlaceholder(ERROR_LOG);
+        for (String view : new String[]{LogExplorer.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
+            layout.addShowViewShortcut(view);
+        }
+        layout.addPerspectiveShortcut(ID);
+    }
+}
