@@ -33,7 +33,9 @@ final class LogLabels extends ColumnLabelProvider {
         Path name = logs.root().getFileName();
         String called = name == null ? logs.root().toString() : name.toString();
         if (LogTree.isFile(logs)) {
-            return called;
+            // many programs call their logs alike
+            Path folder = logs.root().getParent();
+            return folder == null ? called : TEXTS.get("file", called, folder);
         }
         return TEXTS.get(logs.isWhole() ? "root" : "root.looking", called, logs.logs().size());
     }
