@@ -3,6 +3,10 @@ package org.deskwright.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,10 +23,12 @@ import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.DialogWatch;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.KeptSettings;
+import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.SetAsideBot;
 import org.deskwright.testing.ui.ShippedParts;
@@ -45,6 +51,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every command is run once where it can be, and whatever it asks is dismissed. */
 @ExtendWith(PictureOnFailure.class)
@@ -54,6 +61,8 @@ class CommandSweepTest {
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     private KeptSettings settings;
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void start() {
@@ -139,7 +148,20 @@ class CommandSweepTest {
             Ui.waitUntil("it can be ended", () -> workbench.isEnabled("org.deskwright.diagnosis.ui.endCompare"));
         });
         scenes.put("the editor", () -> CaseEditorBot.open(workbench));
+        scenes.put("a log", () -> LogBot.open(workbench, log()).whole().focus());
         return scenes;
+    }
+
+    private Path log() {
+        Path file = folder.resolve("sweep.log");
+        try {
+            if (!Files.exists(file)) {
+                GeneratedLog.write(file, 0, 500);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private WorkspaceDirectory directory() {
