@@ -20,8 +20,11 @@ import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.audit.AuditFile;
+import org.deskwright.policy.audit.AuditReader;
 import org.deskwright.policy.gpo.GpoFiles;
 import org.deskwright.policy.gpo.GpoNameReader;
+import org.deskwright.policy.gpo.GptIni;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.DirectoryJsonReader;
@@ -29,6 +32,11 @@ import org.deskwright.policy.link.DirectoryRecord;
 import org.deskwright.policy.link.GpoReportReader;
 import org.deskwright.policy.link.LdifReader;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.preference.PreferenceFile;
+import org.deskwright.policy.preference.PreferenceReader;
+import org.deskwright.policy.regfile.ChangeFile;
+import org.deskwright.policy.regfile.LgpoText;
+import org.deskwright.policy.regfile.RegFile;
 import org.deskwright.policy.registry.PolFile;
 import org.deskwright.policy.registry.PolReader;
 import org.deskwright.policy.rsop.Rsop;
@@ -52,9 +60,22 @@ final class PolicySession implements EvidenceReader.Session {
     @Override
     public Recognition recognises(FileHead head) {
         String text = head.text();
-        return PolReader.recognises(head.bytes()) || isTemplate(text) || GpoNameReader.recognises(text)
-                || RsopReader.recognises(text) || LdifReader.recognises(text)
-                || DirectoryJsonReader.recognises(text) ? Recognition.CERTAIN : Recognition.NO;
+        boolean known = PolReader.recognises(head.bytes()) || isTemplate(text) || GpoNameReader.recognises(text)
+                || RsopReader.recognises(text) || LdifReader.recognises(text) || DirectoryJsonReader.recognises(text)
+                || isSmall(text);
+        return known ? Recognition.CERTAIN : Recognition.NO;
+    }
+
+    /** Files of which one kind of settings is read. */
+    private static boolean isSmall(String text) {
+        return PreferenceReader.recognises(text) || AuditReader.recognises(text) || RegFile.recognises(text)
+                || LgpoText.recognises(text) || GptIni.recognises(text) || isManifest(text);
+    }
+
+    /** It lists the backups of a folder, each of which tells the same of itself. */
+    private static boolean isManifest(String text) {
+        return XmlReader.begins(text, "Backups", "GroupPolicy/GPOOperations/Manifest")
+                || XmlReader.begins(text, "mfst:Backups", "GroupPolicy/GPOOperations/Manifest");
     }
 
     /** The signature alone is that of files that install drivers, too. */
@@ -80,6 +101,8 @@ final class PolicySession implements EvidenceReader.Session {
             cover(file, PolicyDirectory.LINKS, directory(file, bytes, head, problems));
         } else if (PolReader.recognises(bytes)) {
             cover(file, PolicySet.GPO, registry(file, bytes, problems));
+        } else if (isSmall(head)) {
+            cover(file, PolicySet.GPO, small(file, bytes, head, problems));
         } else {
             cover(file, PolicySet.GPO, other(file, bytes, head, problems));
         }
@@ -129,6 +152,32 @@ final class PolicySession implements EvidenceReader.Session {
         tell(file, pol.problems(), problems);
         files.add(file.name(), pol.entries());
         return pol.entries().size();
+    }
+
+    private int small(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
+            throws UnreadableException {
+        if (PreferenceReader.recognises(head)) {
+            PreferenceFile preferences = PreferenceReader.read(bytes);
+            tell(file, preferences.problems(), problems);
+            files.add(file.name(), preferences);
+            return preferences.preferences().size();
+        }
+        if (AuditReader.recognises(head)) {
+            AuditFile audit = AuditReader.read(bytes);
+            tell(file, audit.problems(), problems);
+            files.add(file.name(), audit);
+            return audit.settings().size();
+        }
+        if (RegFile.recognises(head) || LgpoText.recognises(head)) {
+            ChangeFile changes = RegFile.recognises(head) ? RegFile.read(bytes) : LgpoText.read(bytes);
+            tell(file, changes.problems(), problems);
+            files.add(file.name(), changes);
+            return changes.changes().size();
+        }
+        if (GptIni.recognises(head)) {
+            files.addVersion(file.name(), GptIni.version(bytes));
+        }
+        return 0;
     }
 
     private int other(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)

@@ -2,18 +2,24 @@ package org.deskwright.policy.gpo;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /**
  * A Group Policy object, as far as its files were there.
  *
  * @param folder where they lie; tells apart what has no id
+ * @param version that GPT.INI tells, to be held against that of the directory
  */
-public record Gpo(String folder, GpoName names, List<RegistryPart> registry, List<TemplatePart> templates) {
+public record Gpo(String folder, GpoName names, OptionalLong version, List<RegistryPart> registry,
+        List<TemplatePart> templates, List<PreferencePart> preferences, List<AuditPart> audits) {
     public Gpo {
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(names, "names");
         registry = List.copyOf(registry);
         templates = List.copyOf(templates);
+        Objects.requireNonNull(version, "version");
+        preferences = List.copyOf(preferences);
+        audits = List.copyOf(audits);
     }
 
     /** As people call it: its name, else its id, else its folder. */

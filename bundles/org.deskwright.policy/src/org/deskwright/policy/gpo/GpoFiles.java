@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.deskwright.policy.audit.AuditFile;
+import org.deskwright.policy.preference.PreferenceFile;
+import org.deskwright.policy.regfile.ChangeFile;
+import org.deskwright.policy.regfile.RegistryChange;
 import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.policy.template.SecurityTemplate;
 
@@ -24,6 +29,9 @@ public final class GpoFiles {
         private boolean backup;
         private final List<RegistryPart> registry = new ArrayList<>();
         private final List<TemplatePart> templates = new ArrayList<>();
+        private final List<PreferencePart> preferences = new ArrayList<>();
+        private final List<AuditPart> audits = new ArrayList<>();
+        private OptionalLong version = OptionalLong.empty();
     }
 
     private Parts parts(String folder) {
@@ -41,6 +49,34 @@ public final class GpoFiles {
         parts(GpoPlace.of(source).folder()).templates.add(new TemplatePart(source, template));
     }
 
+    /** Adds a file of preferences. */
+    public synchronized void add(String source, PreferenceFile file) {
+        GpoPlace place = GpoPlace.of(source);
+        parts(place.folder()).preferences.add(new PreferencePart(source, place.half(), file.preferences()));
+    }
+
+    /** Adds an advanced audit policy. */
+    public synchronized void add(String source, AuditFile file) {
+        parts(GpoPlace.of(source).folder()).audits.add(new AuditPart(source, file.settings()));
+    }
+
+    /** Adds what GPT.INI tells of the version. */
+    public synchronized void addVersion(String source, OptionalLong version) {
+        parts(GpoPlace.folderOf(source)).version = version;
+    }
+
+    /** Adds a text of the registry, which is a policy of its own; hives of no half are left out. */
+    public synchronized void add(String source, ChangeFile file) {
+        for (Half half : List.of(Half.COMPUTER, Half.USER)) {
+            String hive = half == Half.USER ? "HKCU" : "HKLM";
+            List<RegistryEntry> entries = file.changes().stream().filter(change -> change.hive().equals(hive))
+                    .map(RegistryChange::entry).toList();
+            if (!entries.isEmpty()) {
+                parts(source).registry.add(RegistryPart.of(source, half, entries));
+            }
+        }
+    }
+
     /** Adds what a file beside the others says of the GPO. */
     public synchronized void add(String source, GpoName names) {
         Parts parts = parts(GpoPlace.folderOf(source));
@@ -54,7 +90,10 @@ public final class GpoFiles {
         byFolder.forEach((folder, parts) -> {
             parts.registry.sort(Comparator.comparing(RegistryPart::source));
             parts.templates.sort(Comparator.comparing(TemplatePart::source));
-            gpos.add(new Gpo(folder, names(folder, parts), parts.registry, parts.templates));
+            parts.preferences.sort(Comparator.comparing(PreferencePart::source));
+            parts.audits.sort(Comparator.comparing(AuditPart::source));
+            gpos.add(new Gpo(folder, names(folder, parts), parts.version, parts.registry, parts.templates,
+                    parts.preferences, parts.audits));
         });
         return new PolicySet(gpos);
     }

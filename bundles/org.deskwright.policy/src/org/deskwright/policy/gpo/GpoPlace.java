@@ -10,6 +10,7 @@ import java.util.Objects;
  */
 record GpoPlace(String folder, Half half) {
     private static final String SECURITY = "/machine/microsoft/windows nt/secedit";
+    private static final String AUDIT = "/machine/microsoft/windows nt/audit";
     private static final String BACKUP = "/domainsysvol/gpo";
 
     GpoPlace {
@@ -20,9 +21,16 @@ record GpoPlace(String folder, Half half) {
     /** Of a file that belongs to a half. */
     static GpoPlace of(String file) {
         String parent = parent(file);
-        for (String security : new String[]{SECURITY, "/machine", "/user"}) {
-            if (endsWith(parent, security)) {
-                return new GpoPlace(gpo(cut(parent, security)), security.equals("/user") ? Half.USER : Half.COMPUTER);
+        for (String half : new String[]{SECURITY, AUDIT, "/machine", "/user"}) {
+            if (endsWith(parent, half)) {
+                return new GpoPlace(gpo(cut(parent, half)), half.equals("/user") ? Half.USER : Half.COMPUTER);
+            }
+        }
+        // Machine/Preferences/Registry
+        String above = parent(parent);
+        for (String half : new String[]{"/machine/preferences", "/user/preferences"}) {
+            if (endsWith(above, half)) {
+                return new GpoPlace(gpo(cut(above, half)), half.startsWith("/user") ? Half.USER : Half.COMPUTER);
             }
         }
         return new GpoPlace(gpo(parent), Half.UNKNOWN);

@@ -2,6 +2,8 @@ package org.deskwright.policy.result;
 
 import java.util.Objects;
 
+import org.deskwright.policy.access.Answer;
+
 /**
  * A GPO that applies, or may, and what it does to a setting.
  *
@@ -11,5 +13,10 @@ public record Claim(OrderedGpo gpo, int place, Setting setting) {
     public Claim {
         Objects.requireNonNull(gpo, "gpo");
         Objects.requireNonNull(setting, "setting");
+    }
+
+    /** Whether it is done: the GPO applies, and nothing on the computer is in the way. */
+    public Answer applies() {
+        return gpo.applies().and(setting.conditional() ? Answer.UNKNOWN : Answer.YES);
     }
 }

@@ -9,6 +9,8 @@ public enum Extension {
     REGISTRY,
     /** Security settings, by GptTmpl.inf. */
     SECURITY,
+    /** Advanced audit policies, by audit.csv. */
+    AUDIT,
     /** Preferences, which users may change again. */
     PREFERENCES
 }

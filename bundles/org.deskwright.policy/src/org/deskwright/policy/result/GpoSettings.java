@@ -8,8 +8,10 @@ import java.util.Set;
 
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.gpo.PreferencePart;
 import org.deskwright.policy.gpo.RegistryPart;
 import org.deskwright.policy.gpo.TemplatePart;
+import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryState;
 import org.deskwright.policy.template.InfSection;
 import org.deskwright.policy.template.RegistryOption;
@@ -37,7 +39,12 @@ public final class GpoSettings {
         }
         if (half != Half.USER) {
             gpo.templates().forEach(part -> template(part, all));
+            gpo.audits().forEach(part -> part.settings().forEach(one -> all.add(new Setting(
+                    new SettingKey(Half.COMPUTER, Extension.AUDIT, SettingKey.AUDIT, one.subcategory()),
+                    new SettingValue.Text(one.inclusion()), false, part.source(), one.offset()))));
         }
+        gpo.preferences().stream().filter(part -> isOf(part.half(), half)).forEach(
+                part -> part.preferences().forEach(one -> all.add(preference(part, half, one))));
         return all;
     }
 
@@ -62,7 +69,34 @@ public final class GpoSettings {
                 value.name());
         return new Setting(key,
                 value.data().<SettingValue>map(SettingValue.Data::new).orElseGet(SettingValue.Removed::new),
-                part.source(), value.entry().offset());
+                false, part.source(), value.entry().offset());
+    }
+
+    private static boolean isUser(Preference.Value value, Half file) {
+        String hive = value.hive().toUpperCase(Locale.ROOT);
+        return hive.equals("HKEY_CURRENT_USER") || !hive.startsWith("HKEY_") && file == Half.USER;
+    }
+
+    /** An item counts for the half that its file is of, whatever part of the registry it writes to. */
+    private static Setting preference(PreferencePart part, Half half, Preference one) {
+        boolean gone = one.action() == Preference.Action.DELETE;
+        return switch (one.what()) {
+            case Preference.Value value -> setting(part, half, one,
+                    (isUser(value, part.half()) ? USER : COMPUTER) + value.key(), value.name(),
+                    gone ? new SettingValue.Removed() : new SettingValue.Data(value.data()));
+            case Preference.Service service -> setting(part, half, one, SettingKey.SERVICES, service.service(),
+                    new SettingValue.Text(service.start().toLowerCase(Locale.ROOT)));
+            case Preference.Other other -> setting(part, half, one, other.kind(), other.name(),
+                    new SettingValue.Text(one.action().name().toLowerCase(Locale.ROOT)));
+        };
+    }
+
+    private static Setting setting(PreferencePart part, Half half, Preference one, String place, String name,
+            SettingValue value) {
+        // creating leaves a value alone that is there
+        boolean conditional = one.targeted() || one.action() == Preference.Action.CREATE;
+        return new Setting(new SettingKey(half, Extension.PREFERENCES, place, name), value, conditional, part.source(),
+                one.offset());
     }
 
     private static void template(TemplatePart part, List<Setting> all) {
@@ -89,7 +123,7 @@ public final class GpoSettings {
     }
 
     private static Setting setting(TemplatePart part, String place, String name, SettingValue value, long offset) {
-        return new Setting(new SettingKey(Half.COMPUTER, Extension.SECURITY, place, name), value, part.source(),
+        return new Setting(new SettingKey(Half.COMPUTER, Extension.SECURITY, place, name), value, false, part.source(),
                 offset);
     }
 }

@@ -8,10 +8,11 @@ import org.deskwright.policy.registry.RegistryData;
 /**
  * What a GPO does to a setting.
  *
+ * @param conditional whether something on the computer decides if it is done, such as item-level targeting
  * @param source the file as the admin knows it
  * @param offset the byte of it that says so; -1 where that is not known
  */
-public record Setting(SettingKey key, SettingValue value, String source, long offset) {
+public record Setting(SettingKey key, SettingValue value, boolean conditional, String source, long offset) {
     public Setting {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");

@@ -22,6 +22,8 @@ public record SettingKey(Half half, Extension extension, String place, String na
     public static final String RIGHTS = "Privilege Rights";
     /** Place of the starts of services. */
     public static final String SERVICES = "Service General Setting";
+    /** Place of the subcategories of the advanced audit policy. */
+    public static final String AUDIT = "Advanced Audit Policy";
 
     private static final Comparator<SettingKey> ORDER = Comparator.comparing(SettingKey::half)
             .thenComparing(SettingKey::extension).thenComparing(SettingKey::place, String.CASE_INSENSITIVE_ORDER)

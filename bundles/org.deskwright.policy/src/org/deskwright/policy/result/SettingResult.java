@@ -21,17 +21,17 @@ public record SettingResult(SettingKey key, List<Claim> claims, List<OrderedGpo>
 
     /** The strongest that applies for sure. */
     public Optional<Claim> winner() {
-        return claims.stream().filter(one -> one.gpo().applies() == Answer.YES).findFirst();
+        return claims.stream().filter(one -> one.applies() == Answer.YES).findFirst();
     }
 
     /** Those that would win over it if they applied, which nobody can tell. */
     public List<Claim> mayWin() {
-        return claims.stream().takeWhile(one -> one.gpo().applies() != Answer.YES).toList();
+        return claims.stream().takeWhile(one -> one.applies() != Answer.YES).toList();
     }
 
     /** Those that it wins over. */
     public List<Claim> losers() {
-        return claims.stream().dropWhile(one -> one.gpo().applies() != Answer.YES).skip(1).toList();
+        return claims.stream().dropWhile(one -> one.applies() != Answer.YES).skip(1).toList();
     }
 
     /** Whether nothing that is not known could change the winner. */

@@ -1,0 +1,112 @@
+package org.deskwright.policy.regfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import org.deskwright.policy.regfile.RegistryChange.Kind;
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryState;
+import org.deskwright.policy.registry.RegistryType;
+import org.junit.jupiter.api.Test;
+
+class RegistryTextTest {
+    private static final String REG = """
+            Windows Registry Editor Version 5.00\r
+            \r
+            ; a comment\r
+            [HKEY_LOCAL_MACHINE\\SOFTWARE\\K]\r
+            @="default"\r
+            "Quo\\"te"="C:\\\\x"\r
+            "Number"=dword:0000000a\r
+            "Many"=hex(7):61,00,00,00,\\\r
+              62,00,00,00,00,00\r
+            "Gone"=-\r
+            nonsense\r
+            [-HKEY_CURRENT_USER\\Software\\Old]\r
+            """;
+    private static final String LGPO = """
+            ; made by LGPO\r
+            Computer\r
+            Software\\Policies\\K\r
+            Number\r
+            DWORD:10\r
+            \r
+            User\r
+            Software\\Policies\\K\r
+            Gone\r
+            DELETE\r
+            \r
+            Computer\r
+            Software\\Policies\\K\r
+            *\r
+            DELETEALLVALUES\r
+            \r
+            Computer\r
+            Software\\Policies\\K\r
+            Odd\r
+            FLOAT:1.5\r
+            """;
+
+    @Test
+    void registrationEntriesAreRead() {
+        ChangeFile file = RegFile.read(REG.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("HKLM SET  REG_SZ default", "HKLM SET Quo\"te REG_SZ C:\\x", "HKLM SET Number REG_DWORD 10",
+                "HKLM SET Many REG_MULTI_SZ a | b", "HKLM DELETE_VALUE Gone ", "HKCU DELETE_KEY  "), lines(file));
+        assertEquals(List.of((long) REG.indexOf("nonsense")),
+                file.problems().stream().map(problem -> problem.offset()).toList());
+        assertTrue(RegFile.recognises("\uFEFF" + REG));
+    }
+
+    private static List<String> lines(ChangeFile file) {
+        return file.changes().stream().map(one -> one.hive() + " " + one.kind() + " " + one.name() + " "
+                + one.data().map(Object::toString).orElse("")).toList();
+    }
+
+    @Test
+    void textOfLgpoIsRead() {
+        ChangeFile file = LgpoText.read(LGPO.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("HKLM SET Number REG_DWORD 10", "HKCU DELETE_VALUE Gone ", "HKLM DELETE_ALL_VALUES  "),
+                lines(file));
+        assertEquals(1, file.problems().size());
+        assertTrue(LgpoText.recognises(LGPO));
+        assertFalse(LgpoText.recognises(REG) || LgpoText.recognises("User\r\nis here\r\nand there\r\nand goes\r\n"));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        Random random = new Random(20261126);
+        List<RegistryChange> changes = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            RegistryData data = switch (random.nextInt(4)) {
+                case 0 -> RegistryData.number(random.nextInt());
+                case 1 -> RegistryData.text(RegistryType.SZ, "a\\b \"c\" ü " + i);
+                case 2 -> RegistryData.texts(List.of("x" + i, "y"));
+                default -> new RegistryData(RegistryType.BINARY.number(), new byte[]{1, (byte) i});
+            };
+            String hive = random.nextBoolean() ? "HKLM" : "HKCU";
+            changes.add(random.nextInt(5) == 0
+                    ? new RegistryChange(-1, hive, "Software\\K" + i, Kind.DELETE_VALUE, "V" + i, Optional.empty())
+                    : RegistryChange.set(hive, "Software\\K" + i, "V" + i, data));
+        }
+        ChangeFile reg = RegFile.read(RegFile.write(changes));
+        assertEquals(List.of(), reg.problems());
+        assertEquals(lines(new ChangeFile(changes, List.of())), lines(reg));
+        ChangeFile lgpo = LgpoText.read(LgpoText.text(changes).getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), lgpo.problems());
+        assertEquals(lines(reg), lines(lgpo));
+    }
+
+    @Test
+    void theyDoWhatARegistryPolDoes() {
+        RegistryState state = RegistryState.of(LgpoText.read(LGPO.getBytes(StandardCharsets.UTF_8)).changes().stream()
+                .map(RegistryChange::entry).toList());
+        assertTrue(state.find("Software\\Policies\\K", "number").orElseThrow().data().isEmpty());
+    }
+}

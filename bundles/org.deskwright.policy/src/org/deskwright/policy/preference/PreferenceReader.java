@@ -1,0 +1,115 @@
+package org.deskwright.policy.preference;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.preference.Preference.Action;
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryType;
+import org.deskwright.policy.xml.XmlElement;
+import org.deskwright.policy.xml.XmlReader;
+
+/** Reads a file of preferences. Items and collections that are switched off are left out. */
+public final class PreferenceReader {
+    private static final String ADVICE = "look at the item in the editor of policies, and copy the file anew";
+    /** First elements of the kinds that there are. */
+    private static final Set<String> KINDS = Set.of("RegistrySettings", "NTServices", "ScheduledTasks", "Groups",
+            "Drives", "Files", "Folders", "IniFiles", "Shortcuts", "EnvironmentVariables", "Printers", "DataSources",
+            "Devices", "FolderOptions", "InternetSettings", "PowerOptions", "Regional", "NetworkShareSettings",
+            "NetworkOptions", "StartMenuTaskbar", "Applications");
+    private static final Pattern FIRST = Pattern.compile("<([A-Za-z]+) [^<>]*clsid=\"\\{");
+    private static final int HEX = 16;
+
+    private final List<Preference> preferences = new ArrayList<>();
+    private final List<UnreadableException> problems = new ArrayList<>();
+
+    private PreferenceReader() {
+    }
+
+    /** Whether a file that begins so is one. */
+    public static boolean recognises(String head) {
+        var first = FIRST.matcher(head);
+        return first.find() && KINDS.contains(first.group(1)) && XmlReader.begins(head, first.group(1), "clsid=");
+    }
+
+    /** @param bytes the whole file */
+    public static PreferenceFile read(byte[] bytes) throws UnreadableException {
+        PreferenceReader reader = new PreferenceReader();
+        XmlElement root = XmlReader.read(bytes, ADVICE);
+        root.children().forEach(child -> reader.take(root.name(), child, false));
+        return new PreferenceFile(reader.preferences, reader.problems);
+    }
+
+    private void take(String kind, XmlElement item, boolean targeted) {
+        if (item.attribute("disabled").equals("1")) {
+            return;
+        }
+        boolean aimed = targeted || item.first("Filters").filter(filters -> !filters.children().isEmpty()).isPresent();
+        if (item.name().equals("Collection")) {
+            item.children().stream().filter(child -> !child.name().equals("Filters"))
+                    .forEach(child -> take(kind, child, aimed));
+            return;
+        }
+        Optional<XmlElement> properties = item.first("Properties");
+        if (properties.isPresent()) {
+            try {
+                preferences.add(new Preference(item.offset(), Action.of(properties.get().attribute("action")), aimed,
+                        what(kind, item, properties.get())));
+            } catch (IllegalArgumentException e) {
+                problems.add(new UnreadableException(item.offset(), e.getMessage(), ADVICE, e));
+            }
+        }
+    }
+
+    private static Preference.What what(String kind, XmlElement item, XmlElement properties) {
+        return switch (item.name()) {
+            case "Registry" -> new Preference.Value(properties.attribute("hive"), properties.attribute("key"),
+                    properties.attribute("default").equals("1") ? "" : properties.attribute("name"), data(properties));
+            case "NTService" -> new Preference.Service(properties.attribute("serviceName"),
+                    properties.attribute("startupType").toUpperCase(Locale.ROOT));
+            default -> new Preference.Other(kind, item.attribute("name"));
+        };
+    }
+
+    private static RegistryData data(XmlElement properties) {
+        String value = properties.attribute("value");
+        String type = properties.attribute("type");
+        return switch (type) {
+            case "REG_SZ", "" -> RegistryData.text(RegistryType.SZ, value);
+            case "REG_EXPAND_SZ" -> RegistryData.text(RegistryType.EXPAND_SZ, value);
+            case "REG_MULTI_SZ" ->
+                RegistryData.texts(properties.within("Value").map(XmlElement::text).filter(t -> !t.isEmpty()).toList());
+            case "REG_DWORD" -> RegistryData.number(number(value));
+            case "REG_QWORD" -> new RegistryData(RegistryType.QWORD.number(), ByteBuffer.allocate(Long.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN).putLong(wide(value)).array());
+            case "REG_BINARY" -> new RegistryData(RegistryType.BINARY.number(), HexFormat.of().parseHex(value));
+            case "REG_NONE" -> new RegistryData(RegistryType.NONE.number(), new byte[0]);
+            default -> throw new IllegalArgumentException("has a value of type " + type + ", which is not known");
+        };
+    }
+
+    /** Numbers are kept as hexadecimal digits. */
+    private static int number(String value) {
+        try {
+            return value.isEmpty() ? 0 : Integer.parseUnsignedInt(value, HEX);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("has a number that is none of eight digits: " + value, e);
+        }
+    }
+
+    private static long wide(String value) {
+        try {
+            return value.isEmpty() ? 0 : Long.parseUnsignedLong(value, HEX);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("has a number that is none of sixteen digits: " + value, e);
+        }
+    }
+}
