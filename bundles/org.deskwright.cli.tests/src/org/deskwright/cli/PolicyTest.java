@@ -95,6 +95,20 @@ class PolicyTest {
     }
 
     @Test
+    void aChecklistOfOnesOwnIsAFile() throws IOException {
+        Files.writeString(folder.resolve("own.json"), """
+                {"schema": "deskwright.policy-checklist/1", "id": "own", "items": [
+                  {"id": "a", "editor": "security", "title": "Network", "right": "SeNetworkLogonRight",
+                   "wants": {"members": ["S-1-5-21-1-2-3-515"]}, "path": "p", "why": "w", "sources": []}]}
+                """);
+        Session session = run("policy", "check", "Policies", "--checklist", "own.json");
+        assertEquals(0, session.exit(), session.out() + session.err());
+        assertTrue(session.out().contains("2 right"), session.out());
+        Files.writeString(folder.resolve("own.json"), "[");
+        assertTrue(run("policy", "check", "Policies", "--checklist", "own.json").errLine().contains("no checklist"));
+    }
+
+    @Test
     void gposAreListedWithTheirLinks() {
         String out = run("policy", "show", "Policies", "links.ldf").out();
         assertTrue(out.contains("DC=example,DC=com"), out);

@@ -10,8 +10,6 @@ import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
-import org.deskwright.cli.internal.Suggestions;
-import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.VerdictPage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
@@ -40,11 +38,14 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     @Mixin
     private PolicyPaths paths = new PolicyPaths();
 
-    @Option(names = "--checklist", paramLabel = "ID", description = "Only this checklist; default: that of WorkSpaces.")
-    private String checklist;
+    @Mixin
+    private ChecklistOptions checklists = new ChecklistOptions();
 
     @Option(names = "--ou", paramLabel = "DN", description = "Tells what wins for computers in this OU, by the links that were read.")
     private String ou;
+
+    @Option(names = "--user", paramLabel = "DN", description = "With --ou: the OU of the users, for what is set for them.")
+    private String user;
 
     @Option(names = "--wrong", description = "Only what is wrong.")
     private boolean wrong;
@@ -59,8 +60,9 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, Rows.FORMATS);
-        Checklist list = list();
+        Checklist whole = checklists.checklist(call.console());
         IntakeResult intake = paths.read(call);
+        Checklist list = checklists.forEstate(whole, intake.evidence());
         List<Verdict> all = verdicts(list, intake.evidence());
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
         if (format.equals("text")) {
@@ -75,21 +77,16 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         return PolicyPaths.code(intake, found ? ExitCode.FINDINGS : ExitCode.OK);
     }
 
-    private Checklist list() {
-        Checklist bundled = Checklist.bundled();
-        if (checklist != null && !checklist.equals(bundled.id())) {
-            throw new UsageProblem("there is no checklist '" + checklist + "'"
-                    + Suggestions.hint(checklist, List.of(bundled.id())) + "; there is " + bundled.id());
-        }
-        return bundled;
-    }
-
     private List<Verdict> verdicts(Checklist list, Evidence evidence) {
         if (ou != null) {
             PolicyDirectory directory = PolicyPaths.links(evidence);
             Dn place = PolicyPlace.find(directory, ou);
-            return Verdicts.of(list, place.shown(), ResultantSet.of(directory, Target.ofComputer(directory, place),
-                    PolicyPaths.gpos(evidence).gpos(), Optional.empty()));
+            Target target = Target.ofComputer(directory, place);
+            if (user != null) {
+                target = target.withUser(directory, PolicyPlace.find(directory, user));
+            }
+            return Verdicts.of(list, place.shown(),
+                    ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), Optional.empty()));
         }
         List<Verdict> all = new ArrayList<>();
         PolicyPaths.results(evidence).forEach(result -> all.addAll(Verdicts.of(list, result)));

@@ -1,19 +1,24 @@
 package org.deskwright.policy.checklist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.GpoFiles;
+import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.preference.PreferenceReader;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.policy.registry.RegistryType;
@@ -26,17 +31,46 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 
 class ChecklistTest {
+    /** What cannot be: of something that only has to be there, or must not. */
+    private static final String NEVER = "-";
     /** Of each item of the bundled checklist a value that is right, and one that is not. */
-    private static final Map<String, List<String>> SAMPLES = Map.ofEntries(
-            Map.entry("network-logon", List.of("*S-1-5-21-1-2-3-513,*S-1-5-32-544", "*S-1-5-21-1-2-3-515")),
-            Map.entry("network-logon-denied", List.of("*S-1-5-32-546", "*S-1-1-0")),
-            Map.entry("banner-text", List.of("", "Keep out")), Map.entry("windows-installer", List.of("0", "2")),
-            Map.entry("fast-user-switching", List.of("0", "1")), Map.entry("last-user-name", List.of("1", "0")),
-            Map.entry("secure-attention", List.of("0", "1")), Map.entry("locked-user", List.of("1", "3")),
-            Map.entry("local-logon", List.of("*S-1-5-32-545", "")),
-            Map.entry("power-plan",
-                    List.of("8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c", "381B4222-F694-41F0-9685-FF5BB260DF2E")),
-            Map.entry("usb", List.of("1", "0")), Map.entry("usb-default", List.of("1", "0")));
+    private static final Map<String, List<String>> SAMPLES = samples();
+
+    private static Map<String, List<String>> samples() {
+        Map<String, List<String>> all = new HashMap<>();
+        all.put("network-logon", List.of("*S-1-5-21-1-2-3-513,*S-1-5-32-544", "*S-1-5-21-1-2-3-515"));
+        all.put("banner-text", List.of("", "Keep out"));
+        all.put("windows-installer", List.of("0", "2"));
+        all.put("local-logon", List.of("*S-1-5-32-545", ""));
+        all.put("remote-logon", List.of("*S-1-5-32-544,*S-1-5-32-555", "*S-1-5-32-544"));
+        all.put("power-plan",
+                List.of("8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c", "381B4222-F694-41F0-9685-FF5BB260DF2E"));
+        all.put("locked-user", List.of("1", "3"));
+        all.put("web-access-service", List.of("4", "2"));
+        all.put("web-access-driver", List.of("4", "3"));
+        for (String id : List.of("network-logon-denied", "remote-logon-denied", "local-logon-denied")) {
+            all.put(id, List.of("*S-1-5-32-546", "*S-1-1-0"));
+        }
+        for (String id : List.of("last-user-name", "usb", "usb-default", "web-access-update")) {
+            all.put(id, List.of("1", "0"));
+        }
+        for (String id : List.of("fast-user-switching", "secure-attention", "removable-all", "removable-disks-read",
+                "removable-disks-write", "end-at-limit")) {
+            all.put(id, List.of("0", "1"));
+        }
+        for (String id : List.of("idle-limit", "disconnected-limit")) {
+            all.put(id, List.of("0", "900000"));
+        }
+        for (String id : List.of("drives-restricted", "drives-hidden")) {
+            all.put(id, List.of("16", "12"));
+        }
+        for (String id : List.of("amazon-root-ca-1", "amazon-root-ca-2", "amazon-root-ca-3", "amazon-root-ca-4",
+                "starfield-services")) {
+            all.put(id, List.of("x", NEVER));
+            all.put(id + "-distrusted", List.of(NEVER, "x"));
+        }
+        return all;
+    }
 
     private static String text(String name) {
         try (InputStream in = Checklist.class.getResourceAsStream("/checklists/" + name + ".json")) {
@@ -56,8 +90,12 @@ class ChecklistTest {
     @Test
     void eachItemTellsRightFromWrongFromSilent() throws UnreadableException {
         for (Item item : Checklist.bundled().items()) {
-            assertEquals(List.of(State.RIGHT), states(item, gpo(item, SAMPLES.get(item.id()).get(0))), item.id());
-            assertEquals(List.of(State.WRONG), states(item, gpo(item, SAMPLES.get(item.id()).get(1))), item.id());
+            for (State state : List.of(State.RIGHT, State.WRONG)) {
+                String sample = SAMPLES.get(item.id()).get(state == State.RIGHT ? 0 : 1);
+                if (!sample.equals(NEVER)) {
+                    assertEquals(List.of(state), states(item, gpo(item, sample)), item.id());
+                }
+            }
             GpoFiles other = new GpoFiles();
             other.add("Machine/registry.pol", List.of(new RegistryEntry(8, "K", "V", RegistryData.number(1))));
             assertEquals(List.of(), states(item, other.set().gpos().getFirst()), item.id());
@@ -73,8 +111,11 @@ class ChecklistTest {
         switch (item.place()) {
             case Place.Right(String name) ->
                 files.add("Machine/GptTmpl.inf", template("Privilege Rights", name, value));
-            case Place.Registry(String key, String name) ->
-                files.add("Machine/registry.pol", List.of(new RegistryEntry(8, key, name, data(value))));
+            case Place.Registry(Half half, String key, String name) ->
+                files.add((half == Half.USER ? "User" : "Machine") + "/registry.pol",
+                        List.of(new RegistryEntry(8, key, name, data(value))));
+            case Place.Service _ -> files.add("Machine/GptTmpl.inf", SecurityTemplate.of(InfReader.read(
+                    ("[Service General Setting]\n\"StxhdSvc\"," + value + ",\"\"\n").getBytes(StandardCharsets.UTF_8))));
         }
         return files.set().gpos().getFirst();
     }
@@ -92,6 +133,43 @@ class ChecklistTest {
 
     private static Item item(String id) {
         return Checklist.bundled().items().stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aPreferenceSetsTheRegistryTooUnlessItIsTargeted() throws UnreadableException {
+        for (String filters : List.of("", "<Filters><FilterOs/></Filters>")) {
+            GpoFiles files = new GpoFiles();
+            files.add("Machine/Preferences/Registry/Registry.xml", PreferenceReader.read("""
+                    <RegistrySettings clsid="{1}"><Registry clsid="{2}" name="n"><Properties action="U"
+                    hive="HKEY_LOCAL_MACHINE" key="SYSTEM\\CurrentControlSet\\Services\\spacedeskHookKmode" name="Start"
+                    type="REG_DWORD" value="00000004"/>%s</Registry></RegistrySettings>
+                    """.formatted(filters).getBytes(StandardCharsets.UTF_8)));
+            assertEquals(List.of(filters.isEmpty() ? State.RIGHT : State.CANNOT_TELL),
+                    states(item("web-access-driver"), files.set().gpos().getFirst()));
+        }
+    }
+
+    @Test
+    void aChecklistOfACompanyIsReadAndOneThatIsBrokenTold() throws UnreadableException {
+        String own = """
+                {"schema": "deskwright.policy-checklist/1", "id": "own", "items": [
+                  {"id": "a", "editor": "templates", "title": "A", "registry": {"key": "K", "value": "V"},
+                   "wants": {"value": "7"}, "path": "p", "why": "w", "sources": [{"title": "t", "url": "https://x"}]}]}
+                """;
+        Checklist list = Checklist.read(own.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(State.RIGHT), states(list.items().getFirst(), gpo(list.items().getFirst(), "7")));
+        for (String broken : List.of("", "[]", "{}", own.replace("\"value\": \"7\"", "\"odd\": 1"),
+                own.replace("\"title\": \"A\",", ""), own.substring(0, 90))) {
+            assertThrows(UnreadableException.class, () -> Checklist.read(broken.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Test
+    void onlyWhatConcernsAProtocolIsAsked() {
+        List<String> dcv = Checklist.bundled().forProtocols(Set.of("WSP")).items().stream().map(Item::id).toList();
+        assertTrue(dcv.contains("idle-limit") && dcv.contains("network-logon") && !dcv.contains("usb"));
+        assertEquals(Checklist.bundled().items().size(),
+                Checklist.bundled().forProtocols(Set.of()).items().size());
     }
 
     @Test

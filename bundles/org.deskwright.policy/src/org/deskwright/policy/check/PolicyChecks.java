@@ -19,7 +19,7 @@ public final class PolicyChecks implements CheckProvider {
     @Override
     public List<Check> checks() {
         Checklist checklist = Checklist.bundled();
-        return checklist.items().stream().map(Item::check).distinct().sorted()
+        return checklist.items().stream().map(Item::check).filter(id -> !id.isEmpty()).distinct().sorted()
                 .<Check>map(id -> new ChecklistCheck(id, checklist.of(id))).toList();
     }
 }

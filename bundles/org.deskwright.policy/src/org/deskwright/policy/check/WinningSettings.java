@@ -12,7 +12,6 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
-import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.RsopSetting;
 import org.deskwright.policy.verdict.ToldSettings;
@@ -51,7 +50,7 @@ final class WinningSettings {
      * there unless something takes it away.
      */
     private boolean isClear(Item item) {
-        return result.security() && item.isOfSecurity() && !(item.wish() instanceof Wish.Value);
+        return result.security() && item.isOfSecurity() && item.isRightUnset();
     }
 
     private Outcome unset(Item item) {

@@ -7,15 +7,18 @@ import java.util.Objects;
  *
  * @param id within its checklist
  * @param isOfSecurity whether it is a setting of security, all of which a resultant set of policy tells
- * @param check id of the check that it is part of
+ * @param check id of the check of a diagnosis that it is part of; empty where it is of none
  * @param title as the editor of policies calls the setting
+ * @param isRightUnset whether it is as wanted where nothing sets it
  */
-public record Item(String id, boolean isOfSecurity, String check, String title, Place place, Wish wish) {
+public record Item(String id, boolean isOfSecurity, String check, String title, Place place, Wish wish,
+        boolean isRightUnset, Notes notes) {
     public Item {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(wish, "wish");
+        Objects.requireNonNull(notes, "notes");
     }
 }

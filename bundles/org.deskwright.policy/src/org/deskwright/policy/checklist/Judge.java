@@ -2,15 +2,17 @@ package org.deskwright.policy.checklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.gpo.PreferencePart;
 import org.deskwright.policy.gpo.RegistryPart;
 import org.deskwright.policy.gpo.TemplatePart;
+import org.deskwright.policy.preference.Preference;
 import org.deskwright.policy.registry.RegistryData;
-import org.deskwright.policy.template.RegistryOption;
 import org.deskwright.policy.template.UserRight;
 
 /** Tells what a GPO does about an item of a checklist. */
@@ -22,31 +24,64 @@ public final class Judge {
 
     /** One for each file of the GPO that speaks of it; none where it says nothing. */
     public static List<Finding> of(Item item, Gpo gpo) {
-        return switch (item.place()) {
-            case Place.Registry place -> values(item, place, gpo);
-            case Place.Right(String name) -> rights(item, name, gpo);
-        };
+        List<Finding> found = new ArrayList<>();
+        switch (item.place()) {
+            case Place.Registry place -> values(item, place, gpo, found);
+            case Place.Right(String name) -> rights(item, name, gpo, found);
+            case Place.Service place -> services(item, place, gpo, found);
+        }
+        return found;
     }
 
-    private static List<Finding> values(Item item, Place.Registry place, Gpo gpo) {
-        List<Finding> found = new ArrayList<>();
+    private static void values(Item item, Place.Registry place, Gpo gpo, List<Finding> found) {
         for (RegistryPart part : gpo.registry()) {
-            if (part.half() != Half.USER) {
+            if ((part.half() == Half.USER) == (place.half() == Half.USER)) {
                 part.state().find(place.key(), place.value())
                         .ifPresent(value -> value.data().ifPresent(data -> found.add(new Finding(item,
                                 state(item.wish(), data), data.shown(), part.source(), value.entry().offset()))));
             }
         }
-        for (TemplatePart part : gpo.templates()) {
-            part.template().option(MACHINE + place.key(), place.value())
-                    .ifPresent(option -> found.add(option(item, part, option)));
+        if (place.half() != Half.USER) {
+            for (TemplatePart part : gpo.templates()) {
+                part.template().option(MACHINE + place.key(), place.value())
+                        .ifPresent(option -> found.add(new Finding(item, state(item.wish(), option.data()),
+                                option.data().shown(), part.source(), option.offset())));
+            }
         }
-        return found;
+        String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
+        for (PreferencePart part : gpo.preferences()) {
+            for (Preference one : part.preferences()) {
+                if (one.action() != Preference.Action.DELETE && one.what() instanceof Preference.Value value
+                        && value.hive().equalsIgnoreCase(hive) && value.key().equalsIgnoreCase(place.key())
+                        && value.name().equalsIgnoreCase(place.value())) {
+                    found.add(preference(item, one, state(item.wish(), value.data()), value.data().shown(), part));
+                }
+            }
+        }
     }
 
-    private static Finding option(Item item, TemplatePart part, RegistryOption option) {
-        return new Finding(item, state(item.wish(), option.data()), option.data().shown(), part.source(),
-                option.offset());
+    /** What is decided on the computer cannot be told. */
+    private static Finding preference(Item item, Preference one, State state, String shown, PreferencePart part) {
+        boolean open = one.targeted() || one.action() == Preference.Action.CREATE;
+        return new Finding(item, open ? State.CANNOT_TELL : state, shown, part.source(), one.offset());
+    }
+
+    private static void services(Item item, Place.Service place, Gpo gpo, List<Finding> found) {
+        for (TemplatePart part : gpo.templates()) {
+            part.template().services().stream().filter(one -> place.matches(one.service())).forEach(one -> {
+                String mode = one.mode().name().toLowerCase(Locale.ROOT);
+                found.add(new Finding(item, state(item.wish(), mode), mode, part.source(), one.offset()));
+            });
+        }
+        for (PreferencePart part : gpo.preferences()) {
+            for (Preference one : part.preferences()) {
+                if (one.what() instanceof Preference.Service service && place.matches(service.service())
+                        && !service.start().equals("NOCHANGE")) {
+                    String mode = service.start().toLowerCase(Locale.ROOT);
+                    found.add(preference(item, one, state(item.wish(), mode), mode, part));
+                }
+            }
+        }
     }
 
     private static State state(Wish wish, RegistryData data) {
@@ -58,8 +93,11 @@ public final class Judge {
         return switch (wish) {
             case Wish.Value(String wanted) -> right(shown.equalsIgnoreCase(wanted));
             case Wish.NotValues(List<String> values) -> right(values.stream().noneMatch(shown::equalsIgnoreCase));
+            case Wish.NotBits(long bits) ->
+                shown.matches("\\d{1,18}") ? right((Long.parseLong(shown) & bits) == 0) : State.CANNOT_TELL;
             case Wish.Empty _ -> right(shown.isBlank());
-            case Wish.AllUsers _,Wish.NotAllUsers _ -> State.CANNOT_TELL;
+            case Wish.Present(boolean present) -> right(present);
+            case Wish.Members _,Wish.AllUsers _,Wish.NotAllUsers _ -> State.CANNOT_TELL;
         };
     }
 
@@ -67,13 +105,11 @@ public final class Judge {
         return right ? State.RIGHT : State.WRONG;
     }
 
-    private static List<Finding> rights(Item item, String name, Gpo gpo) {
-        List<Finding> found = new ArrayList<>();
+    private static void rights(Item item, String name, Gpo gpo, List<Finding> found) {
         for (TemplatePart part : gpo.templates()) {
             part.template().right(name).ifPresent(right -> found.add(new Finding(item,
                     state(item.wish(), right.members()), shown(right.members()), part.source(), right.offset())));
         }
-        return found;
     }
 
     /** In one line for people. */
@@ -85,14 +121,18 @@ public final class Judge {
 
     /** Of those who have a right. */
     public static State state(Wish wish, List<UserRight.Member> members) {
+        if (wish instanceof Wish.Members(List<String> sids)
+                && members.stream().anyMatch(member -> sids.contains(member.sid()))) {
+            return State.RIGHT;
+        }
         AllUsers.Answer users = AllUsers.among(members);
         if (users == AllUsers.Answer.CANNOT_TELL) {
             return State.CANNOT_TELL;
         }
         return switch (wish) {
-            case Wish.AllUsers _ -> right(users == AllUsers.Answer.YES);
+            case Wish.AllUsers _,Wish.Members _ -> right(users == AllUsers.Answer.YES);
             case Wish.NotAllUsers _ -> right(users == AllUsers.Answer.NO);
-            case Wish.Value _,Wish.NotValues _,Wish.Empty _ -> State.CANNOT_TELL;
+            case Wish.Value _,Wish.NotValues _,Wish.NotBits _,Wish.Empty _,Wish.Present _ -> State.CANNOT_TELL;
         };
     }
 }

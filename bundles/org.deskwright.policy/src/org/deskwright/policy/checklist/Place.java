@@ -1,10 +1,28 @@
 package org.deskwright.policy.checklist;
 
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.deskwright.policy.gpo.Half;
+
 /** Where a setting stands. */
 public sealed interface Place {
-    /** A value of the registry below HKEY_LOCAL_MACHINE. */
-    record Registry(String key, String value) implements Place {}
+    /** A value of the registry, below HKEY_LOCAL_MACHINE or for users below HKEY_CURRENT_USER. */
+    record Registry(Half half, String key, String value) implements Place {
+        public Registry {
+            Objects.requireNonNull(half, "half");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /** Who has a right, such as {@code SeNetworkLogonRight}. */
     record Right(String name) implements Place {}
+
+    /** How a service starts, by what the name of its key matches. */
+    record Service(Pattern name) implements Place {
+        public boolean matches(String service) {
+            return name.matcher(service).matches();
+        }
+    }
 }

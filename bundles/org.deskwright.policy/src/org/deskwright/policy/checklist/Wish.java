@@ -14,12 +14,34 @@ public sealed interface Wish {
         }
     }
 
+    /** A number without any of these bits. */
+    record NotBits(long bits) implements Wish {}
+
     /** No text. */
     record Empty() implements Wish {}
+
+    /** That it is there, or not, whatever its value. */
+    record Present(boolean present) implements Wish {}
+
+    /** One of those SIDs, or one of the groups that all users are in. */
+    record Members(List<String> sids) implements Wish {
+        public Members {
+            sids = List.copyOf(sids);
+        }
+    }
 
     /** One of the groups that all users are in. */
     record AllUsers() implements Wish {}
 
     /** None of them. */
     record NotAllUsers() implements Wish {}
+
+    /** Whether it is met where nothing sets anything. */
+    default boolean isMetUnset() {
+        return switch (this) {
+            case Value _ -> false;
+            case Present(boolean present) -> !present;
+            default -> true;
+        };
+    }
 }

@@ -1,10 +1,8 @@
 package org.deskwright.policy.result;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Half;
@@ -51,13 +49,13 @@ public record SettingKey(Half half, Extension extension, String place, String na
         return ORDER.compare(this, other);
     }
 
-    /** Where an item of a checklist is set, in the order in which it is done; the last holds. */
-    public static List<SettingKey> of(Place place) {
-        return switch (place) {
-            case Place.Registry(String key, String name) -> Stream.of(Extension.values())
-                    .map(extension -> new SettingKey(Half.COMPUTER, extension, "HKLM\\" + key, name)).toList();
-            case Place.Right(String name) ->
-                List.of(new SettingKey(Half.COMPUTER, Extension.SECURITY, RIGHTS, name));
+    /** Whether it is what an item of a checklist is about. */
+    public boolean isAbout(Place wanted) {
+        return switch (wanted) {
+            case Place.Registry(Half whose, String key, String value) -> half == whose && name.equalsIgnoreCase(value)
+                    && place.equalsIgnoreCase((whose == Half.USER ? "HKCU\\" : "HKLM\\") + key);
+            case Place.Right(String right) -> place.equals(RIGHTS) && name.equalsIgnoreCase(right);
+            case Place.Service service -> place.equals(SERVICES) && service.matches(name);
         };
     }
 

@@ -4,6 +4,7 @@ import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
+import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.rsop.RsopSetting;
 
 /** Settings as {@code gpresult} tells them, held against items. */
@@ -18,8 +19,9 @@ public final class ToldSettings {
         return switch (place) {
             case Place.Right(String name) ->
                 what instanceof RsopSetting.Right right && right.name().equalsIgnoreCase(name);
-            case Place.Registry(String key, String name) -> what instanceof RsopSetting.Option option
-                    && option.key().equalsIgnoreCase(MACHINE + key) && option.name().equalsIgnoreCase(name);
+            case Place.Registry(Half half, String key, String name) -> half == Half.COMPUTER
+                    && what instanceof RsopSetting.Option option && option.key().equalsIgnoreCase(MACHINE + key) && option.name().equalsIgnoreCase(name);
+            case Place.Service _ -> false;
         };
     }
 

@@ -10,14 +10,15 @@ import org.deskwright.policy.checklist.Finding;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Judge;
+import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.result.Claim;
 import org.deskwright.policy.result.OrderedGpo;
 import org.deskwright.policy.result.Reason;
 import org.deskwright.policy.result.ResultantSet;
-import org.deskwright.policy.result.SettingKey;
 import org.deskwright.policy.result.SettingResult;
 import org.deskwright.policy.result.SettingValue;
 import org.deskwright.policy.rsop.Rsop;
@@ -29,6 +30,7 @@ import org.deskwright.policy.verdict.Verdict.About;
 public final class Verdicts {
     private static final String NOT_COLLECTED = "there are no results of the computer, as when gpresult is not run by an administrator";
     private static final String NOT_TOLD = "gpresult tells settings of administrative templates without their keys";
+    private static final String NO_USER = "it is set for users, and no OU of users was named";
     private static final String UNSET = "no policy that was read sets it";
 
     private Verdicts() {
@@ -59,7 +61,7 @@ public final class Verdicts {
         Optional<RsopSetting> won = result.settings().stream()
                 .filter(one -> one.precedence() == 1 && ToldSettings.isAbout(one.what(), item.place())).findFirst();
         if (won.isEmpty()) {
-            boolean clear = result.security() && item.isOfSecurity() && isClear(item.wish());
+            boolean clear = result.security() && item.isOfSecurity() && item.isRightUnset();
             return new Verdict(item, About.COMPUTER, result.computer(), clear ? State.RIGHT : State.CANNOT_TELL, false,
                     "", "", result.source(), -1,
                     clear ? List.of() : List.of(item.isOfSecurity() ? UNSET : NOT_TOLD));
@@ -68,34 +70,40 @@ public final class Verdicts {
                 ToldSettings.shown(won.get().what()), result.name(won.get().gpo()), result.source(), -1, List.of());
     }
 
-    /** What is wanted is there unless something takes it away. */
-    private static boolean isClear(Wish wish) {
-        return !(wish instanceof Wish.Value);
-    }
-
     private static State state(Wish wish, SettingValue value) {
         return switch (value) {
             case SettingValue.Data(RegistryData data) -> Judge.state(wish, data.shown());
             case SettingValue.Members(List<Member> members) -> Judge.state(wish, members);
             case SettingValue.Text(String text) -> Judge.state(wish, text);
-            case SettingValue.Removed _ -> isClear(wish) ? State.RIGHT : State.CANNOT_TELL;
+            case SettingValue.Removed _ -> wish.isMetUnset() ? State.RIGHT : State.CANNOT_TELL;
         };
     }
 
     /** Of each item, by what was reckoned for a place. */
     public static List<Verdict> of(Checklist checklist, String place, ResultantSet.Both results) {
-        return checklist.items().stream().map(item -> of(item, place, results.computer())).toList();
+        return checklist.items().stream()
+                .map(item -> of(item, place, isOfUser(item) ? results.user() : Optional.of(results.computer())))
+                .toList();
+    }
+
+    private static boolean isOfUser(Item item) {
+        return item.place() instanceof Place.Registry registry && registry.half() == Half.USER;
+    }
+
+    private static Verdict of(Item item, String place, Optional<ResultantSet> result) {
+        return result.map(one -> of(item, place, one)).orElseGet(() -> new Verdict(item, About.PLACE, place,
+                State.CANNOT_TELL, false, "", "", "", -1, List.of(NO_USER)));
     }
 
     private static Verdict of(Item item, String place, ResultantSet result) {
         List<String> gaps = gaps(result);
         // of one value that several extensions set, the last holds
-        Optional<SettingResult> setting = SettingKey.of(item.place()).stream().map(result.settings()::get)
-                .filter(one -> one != null && !isRemoved(one)).reduce((_, later) -> later);
+        Optional<SettingResult> setting = result.settings().values().stream()
+                .filter(one -> one.key().isAbout(item.place()) && !isRemoved(one)).reduce((_, later) -> later);
         if (setting.isEmpty()) {
             result.unread().stream().map(one -> "the settings of " + one.gpo().shown() + " were not read")
                     .forEach(gaps::add);
-            boolean clear = gaps.isEmpty() && isClear(item.wish());
+            boolean clear = gaps.isEmpty() && item.isRightUnset();
             gaps.add(UNSET);
             return new Verdict(item, About.PLACE, place, clear ? State.RIGHT : State.CANNOT_TELL, false, "", "", "", -1,
                     clear ? List.of() : gaps);
@@ -127,6 +135,8 @@ public final class Verdicts {
     }
 
     private static String reasons(OrderedGpo gpo) {
-        return String.join("; ", gpo.reasons().stream().map(Reason::shown).toList());
+        return gpo.reasons().isEmpty()
+                ? "something on the computer decides whether it is done, such as item-level targeting"
+                : String.join("; ", gpo.reasons().stream().map(Reason::shown).toList());
     }
 }

@@ -1,0 +1,59 @@
+package org.deskwright.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.deskwright.cli.Console;
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.estate.model.Estate;
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.report.text.Printable;
+
+import picocli.CommandLine.Option;
+
+/** Which checklist, and for which protocols: shared by the commands that hold policies against one. */
+final class ChecklistOptions {
+    private static final List<String> PROTOCOLS = List.of("PCOIP", "WSP");
+
+    @Option(names = "--checklist", paramLabel = "ID|FILE.json", description = "workspaces, or a checklist of your own in a file; default: workspaces.")
+    private String checklist;
+
+    @Option(names = "--protocol", paramLabel = "PCOIP|WSP", split = ",", description = "Only what concerns WorkSpaces of this protocol; default: those of the WorkSpaces that were read, else all.")
+    private List<String> protocols = new ArrayList<>();
+
+    Checklist checklist(Console console) throws IOException {
+        protocols.forEach(one -> Choices.check("--protocol", one, PROTOCOLS));
+        Checklist bundled = Checklist.bundled();
+        if (checklist == null || checklist.equals(bundled.id())) {
+            return bundled;
+        }
+        Path file = console.resolve(checklist);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageProblem("there is neither a checklist nor a file '" + Printable.line(checklist) + "'; there is "
+                    + bundled.id());
+        }
+        try {
+            return Checklist.read(Files.readAllBytes(file));
+        } catch (UnreadableException e) {
+            throw new UsageProblem("--checklist: " + Printable.line(checklist + " " + e.reason()) + "; " + e.advice());
+        }
+    }
+
+    /** Without what concerns none of the WorkSpaces that were read. */
+    Checklist forEstate(Checklist whole, Evidence evidence) {
+        Set<String> known = new HashSet<>(protocols);
+        if (known.isEmpty()) {
+            evidence.find(Estate.KIND).ifPresent(
+                    estate -> estate.workspaces().forEach(one -> one.properties().protocols().forEach(known::add)));
+        }
+        return whole.forProtocols(known);
+    }
+}

@@ -1,0 +1,114 @@
+package org.deskwright.policy.checklist;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.gpo.Half;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/** Reads a checklist, the bundled one or one of a company; its form is that of {@code policy-checklist.schema.json}. */
+final class ChecklistReader {
+    private static final String SCHEMA = "deskwright.policy-checklist/1";
+    private static final String ADVICE = "compare it with the checklist that comes with Deskwright";
+    private static final int MOST_BYTES = 4 << 20;
+    /** A pattern is tried with names of services, which are short; a long one could take long. */
+    private static final int LONGEST_PATTERN = 200;
+
+    private ChecklistReader() {
+    }
+
+    static Checklist read(byte[] bytes) throws UnreadableException {
+        if (bytes.length > MOST_BYTES) {
+            throw new UnreadableException(-1, "is larger than any checklist", ADVICE);
+        }
+        try {
+            JsonObject json = JsonParser
+                    .parseReader(new StringReader(new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "")))
+                    .getAsJsonObject();
+            if (!SCHEMA.equals(text(json, "schema"))) {
+                throw new UnreadableException(-1, "is no checklist of the form " + SCHEMA, ADVICE);
+            }
+            List<Item> items = json.getAsJsonArray("items").asList().stream().map(JsonElement::getAsJsonObject)
+                    .map(ChecklistReader::item).toList();
+            return new Checklist(json.get("id").getAsString(), items);
+        } catch (PatternSyntaxException e) {
+            throw new UnreadableException(-1, "has a pattern that is none: " + e.getPattern(), ADVICE, e);
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ClassCastException
+                | NullPointerException | IllegalArgumentException | StackOverflowError e) {
+            throw new UnreadableException(-1, "is no checklist: " + e.getMessage(), ADVICE, e);
+        }
+    }
+
+    private static String text(JsonObject json, String member) {
+        JsonElement value = json.get(member);
+        return value == null ? "" : value.getAsString();
+    }
+
+    private static Set<String> texts(JsonObject json, String member) {
+        JsonArray value = json.getAsJsonArray(member);
+        return value == null
+                ? Set.of()
+                : value.asList().stream().map(JsonElement::getAsString).collect(Collectors.toSet());
+    }
+
+    private static Item item(JsonObject json) {
+        Wish wish = wish(json.getAsJsonObject("wants"));
+        String unset = text(json, "unset");
+        boolean right = unset.isEmpty() ? wish.isMetUnset() : unset.equals("right");
+        return new Item(json.get("id").getAsString(), text(json, "editor").equals("security"), text(json, "check"),
+                json.get("title").getAsString(), place(json), wish, right, notes(json));
+    }
+
+    private static Notes notes(JsonObject json) {
+        JsonArray sources = json.getAsJsonArray("sources");
+        return new Notes(text(json, "path"), text(json, "why"), texts(json, "protocols"),
+                sources == null
+                        ? List.of()
+                        : sources.asList().stream().map(JsonElement::getAsJsonObject)
+                                .map(one -> new Notes.Source(text(one, "title"), text(one, "url"))).toList());
+    }
+
+    private static Place place(JsonObject json) {
+        if (json.has("right")) {
+            return new Place.Right(json.get("right").getAsString());
+        }
+        if (json.has("service")) {
+            String pattern = json.get("service").getAsString();
+            if (pattern.length() > LONGEST_PATTERN) {
+                throw new IllegalArgumentException("a pattern is longer than " + LONGEST_PATTERN + " letters");
+            }
+            return new Place.Service(Pattern.compile(pattern));
+        }
+        JsonObject registry = json.getAsJsonObject("registry");
+        return new Place.Registry(text(registry, "hive").equals("user") ? Half.USER : Half.COMPUTER,
+                registry.get("key").getAsString(), registry.get("value").getAsString());
+    }
+
+    private static Wish wish(JsonObject wants) {
+        String kind = wants.keySet().iterator().next();
+        JsonElement wanted = wants.get(kind);
+        return switch (kind) {
+            case "value" -> new Wish.Value(wanted.getAsString());
+            case "notValues" -> new Wish.NotValues(
+                    wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList());
+            case "notBits" -> new Wish.NotBits(wanted.getAsLong());
+            case "empty" -> new Wish.Empty();
+            case "present" -> new Wish.Present(wanted.getAsBoolean());
+            case "members" ->
+                new Wish.Members(wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList());
+            case "allUsers" -> wanted.getAsBoolean() ? new Wish.AllUsers() : new Wish.NotAllUsers();
+            default -> throw new IllegalArgumentException("no wish " + kind);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.deskwright.policy.checklist;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What people should know of an item.
+ *
+ * @param path where the editor of policies has it
+ * @param why what happens where it is not as wanted
+ * @param protocols of WorkSpaces that it concerns; none for all
+ * @param sources where that is said
+ */
+public record Notes(String path, String why, Set<String> protocols, List<Source> sources) {
+    /** A document. */
+    public record Source(String title, String url) {
+    }
+
+    public Notes {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(why, "why");
+        protocols = Set.copyOf(protocols);
+        sources = List.copyOf(sources);
+    }
+}
