@@ -1,0 +1,183 @@
+package org.deskwright.certificates.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.deskwright.certificates.CertificateMaker;
+import org.deskwright.certificates.CertificateMaker.Made;
+import org.deskwright.certificates.Der;
+import org.deskwright.certificates.x509.Certificate;
+import org.deskwright.certificates.x509.Oids;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each lint with a certificate that breaks its rule; sound ones of each role break none. */
+class LintsTest {
+    private static final Lints LINTS = Lints.bundled();
+    private static final Made ROOT = CertificateMaker.root("Root").make();
+    private static final Made AUTHORITY = CertificateMaker.authority("Authority", ROOT).make();
+    private static final Made SERVER = server().make();
+    private static final byte[] ID = Der.octets(new byte[20]);
+    private static final byte[] SHA1 = Der.sequence(Der.oid("1.2.840.10045.4.1"));
+    private static final byte[] MD5 = Der.sequence(Der.oid("1.2.840.113549.1.1.4"), Der.value(5));
+    private static final Map<String, Supplier<CertificateMaker>> BREAKING = breaking();
+
+    private static CertificateMaker server() {
+        return CertificateMaker.server("a.example.com", AUTHORITY);
+    }
+
+    private static CertificateMaker root() {
+        return CertificateMaker.root("Root");
+    }
+
+    private static CertificateMaker names(byte[]... names) {
+        return server().extension(Oids.SUBJECT_ALT_NAME, false, Der.sequence(names));
+    }
+
+    private static CertificateMaker limits(byte[]... names) {
+        byte[] trees = Der.value(0xA0, Stream.of(names).map(Der::sequence).toArray(byte[][]::new));
+        return root().extension(Oids.NAME_CONSTRAINTS, true, Der.sequence(trees));
+    }
+
+    private static byte[] rsa(int bits, long exponent) {
+        BigInteger modulus = BigInteger.ONE.shiftLeft(bits - 1).add(BigInteger.ONE);
+        return Der.sequence(Der.sequence(Der.oid(Oids.RSA), Der.value(5)),
+                Der.bits(0, Der.sequence(Der.integer(modulus), Der.integer(exponent))));
+    }
+
+    private static Map<String, Supplier<CertificateMaker>> breaking() {
+        Map<String, Supplier<CertificateMaker>> all = new TreeMap<>();
+        all.put("version.extensions", () -> server().version(2));
+        all.put("web.version", () -> server().version(2));
+        all.put("serial.positive", () -> server().serial(BigInteger.ZERO));
+        all.put("serial.length", () -> server().serial(BigInteger.ONE.shiftLeft(160)));
+        all.put("signature.same", () -> server().algorithms(SHA1, Der.sequence(Der.oid("1.2.840.10045.4.3.2"))));
+        all.put("issuer.present", () -> server().issuerName(Der.sequence()));
+        all.put("subject.ca-present", () -> CertificateMaker.authority("", ROOT));
+        all.put("validity.order", () -> server().until(CertificateMaker.FROM.minusSeconds(1)));
+        all.put("validity.kind", () -> server().untilEncoded(Der.ascii(0x18, "20260601000000Z")));
+        all.put("validity.form", () -> server().untilEncoded(Der.ascii(0x17, "2606010000Z")));
+        all.put("extension.once", () -> server().another(Oids.SUBJECT_KEY_ID, ID));
+        all.put("extension.critical", () -> server().extension("1.2.3.4", true, Der.value(5)));
+        all.put("extension.readable", () -> server().extension(Oids.KEY_USAGE, true, new byte[]{1, 2, 3}));
+        all.put("aki.present", () -> server().without(Oids.AUTHORITY_KEY_ID));
+        all.put("aki.not-critical",
+                () -> server().extension(Oids.AUTHORITY_KEY_ID, true, Der.sequence(Der.value(0x80, new byte[20]))));
+        all.put("ski.present", () -> root().without(Oids.SUBJECT_KEY_ID));
+        all.put("ski.end", () -> server().without(Oids.SUBJECT_KEY_ID));
+        all.put("ski.not-critical", () -> root().extension(Oids.SUBJECT_KEY_ID, true, ID));
+        all.put("usage.cert-sign-needs-ca", () -> server().extension(Oids.KEY_USAGE, true, Der.bits(2, (byte) 4)));
+        all.put("usage.ca-needs-cert-sign", () -> root().extension(Oids.KEY_USAGE, true, Der.bits(1, (byte) 2)));
+        all.put("usage.present", () -> root().without(Oids.KEY_USAGE));
+        all.put("usage.not-empty", () -> server().extension(Oids.KEY_USAGE, true, Der.bits(0)));
+        all.put("san.critical-without-subject",
+                () -> CertificateMaker.server("", AUTHORITY).extension(Oids.SUBJECT_ALT_NAME, false,
+                        Der.sequence(Der.ascii(0x82, "a.example.com"))));
+        all.put("san.not-empty", LintsTest::names);
+        all.put("san.host", () -> names(Der.ascii(0x82, ".example.com")));
+        all.put("san.address", () -> names(Der.value(0x87, new byte[8])));
+        all.put("ca.present", () -> root().extension(Oids.BASIC_CONSTRAINTS, true, Der.sequence()).version(1));
+        all.put("ca.critical",
+                () -> root().extension(Oids.BASIC_CONSTRAINTS, false, Der.sequence(Der.bool(true))));
+        all.put("ca.path-length",
+                () -> server().extension(Oids.BASIC_CONSTRAINTS, true, Der.sequence(Der.integer(0))));
+        all.put("constraints.ca-only", () -> server().extension(Oids.NAME_CONSTRAINTS, true,
+                Der.sequence(Der.value(0xA0, Der.sequence(Der.ascii(0x82, "example.com"))))));
+        all.put("constraints.critical", () -> root().extension(Oids.NAME_CONSTRAINTS, false,
+                Der.sequence(Der.value(0xA0, Der.sequence(Der.ascii(0x82, "example.com"))))));
+        all.put("constraints.not-empty",
+                () -> root().extension(Oids.NAME_CONSTRAINTS, true, Der.sequence(Der.value(0xA0))));
+        all.put("constraints.host", () -> limits(Der.ascii(0x82, "*.example.com")));
+        all.put("constraints.address", () -> limits(Der.value(0x87, new byte[]{10, 0, 0, 0, (byte) 255, 0, 1, 0})));
+        all.put("aia.not-critical", () -> server().extension(Oids.AUTHORITY_INFO, true, Der.sequence(Der
+                .sequence(Der.oid("1.3.6.1.5.5.7.48.1"), Der.ascii(0x86, "http://ocsp.example.com")))));
+        all.put("aia.readable", () -> server().extension(Oids.AUTHORITY_INFO, false, Der.sequence()));
+        all.put("signature.md5", () -> server().algorithms(MD5, MD5));
+        all.put("signature.sha1", () -> server().algorithms(SHA1, SHA1));
+        all.put("web.signature", () -> server().algorithms(SHA1, SHA1));
+        all.put("key.rsa-size", () -> server().key(rsa(1024, 65537)));
+        all.put("web.rsa-size", () -> server().key(rsa(1024, 65537)));
+        all.put("key.rsa-exponent", () -> server().key(rsa(2048, 1)));
+        all.put("key.curve", () -> server().key(curve("1.2.840.10045.3.1.1")));
+        all.put("web.curve", () -> server().key(curve("1.3.132.0.10")));
+        all.put("web.key-kind", () -> server()
+                .key(Der.sequence(Der.sequence(Der.oid("1.3.101.112")), Der.bits(0, new byte[32]))));
+        all.put("web.san-present", () -> server().without(Oids.SUBJECT_ALT_NAME));
+        all.put("web.san-not-critical", () -> server().extension(Oids.SUBJECT_ALT_NAME, true,
+                Der.sequence(Der.ascii(0x82, "a.example.com"))));
+        all.put("web.common-name", () -> names(Der.ascii(0x82, "b.example.com")));
+        all.put("web.wildcard", () -> names(Der.ascii(0x82, "a*.example.com")));
+        all.put("web.purpose-present", () -> server().without(Oids.EXTENDED_KEY_USAGE));
+        all.put("web.purpose-not-critical", () -> server().extension(Oids.EXTENDED_KEY_USAGE, true,
+                Der.sequence(Der.oid(Oids.SERVER_AUTH))));
+        all.put("web.purpose-not-any", () -> server().extension(Oids.EXTENDED_KEY_USAGE, false,
+                Der.sequence(Der.oid(Oids.ANY_PURPOSE))));
+        all.put("web.root-purpose", () -> root().extension(Oids.EXTENDED_KEY_USAGE, false,
+                Der.sequence(Der.oid(Oids.SERVER_AUTH))));
+        all.put("web.root-aki",
+                () -> root().extension(Oids.AUTHORITY_KEY_ID, false, Der.sequence(Der.value(0x80, new byte[20]))));
+        all.put("web.days", () -> server().until(Instant.parse("2027-12-01T00:00:00Z")));
+        return all;
+    }
+
+    private static byte[] curve(String oid) {
+        return Der.sequence(Der.sequence(Der.oid(Oids.EC), Der.oid(oid)), Der.bits(0, new byte[49]));
+    }
+
+    private static Set<String> ids(List<LintHit> hits) {
+        return hits.stream().map(hit -> hit.lint().id()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Set<String> lints() {
+        return BREAKING.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lints")
+    void aCertificateThatBreaksTheRuleIsTold(String id) {
+        Certificate broken = BREAKING.get(id).get().make().certificate();
+        assertTrue(ids(LINTS.hits(broken)).contains(id), ids(LINTS.hits(broken)).toString());
+    }
+
+    @Test
+    void soundCertificatesBreakNone() {
+        for (Made made : List.of(ROOT, AUTHORITY, SERVER)) {
+            assertEquals(Set.of(), ids(LINTS.hits(made.certificate())), made.certificate().name());
+        }
+    }
+
+    @Test
+    void aServersCertificateThatIsAnAuthorityIsToldByItsPlace() {
+        List<LintHit> hits = LINTS.hits(AUTHORITY.certificate(), Role.END, Set.of(Lint.Basis.WEB));
+        assertTrue(ids(hits).contains("web.end-no-ca"));
+    }
+
+    @Test
+    void lengthsThatAreTooLongAreToldAndRead() throws Exception {
+        byte[] sound = SERVER.certificate().encoded();
+        byte[] longer = new byte[sound.length + 1];
+        longer[0] = 0x30;
+        longer[1] = (byte) 0x83;
+        System.arraycopy(sound, 2, longer, 3, sound.length - 2);
+        assertEquals(Set.of("der.shortest"), ids(LINTS.hits(Certificate.read(longer))));
+    }
+
+    @Test
+    void everyLintHasACertificateThatBreaksIt() {
+        Set<String> tried = new TreeSet<>(BREAKING.keySet());
+        tried.addAll(List.of("web.end-no-ca", "der.shortest"));
+        assertEquals(LINTS.lints().stream().map(Lint::id).collect(Collectors.toCollection(TreeSet::new)), tried);
+    }
+}
