@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.certificates.check.CertificateChecks;
+import org.deskwright.certificates.check.CertificateReader;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.DeskwrightCommand;
 import org.deskwright.cli.Toolbox;
@@ -130,8 +132,8 @@ class ReportExportTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8), false, false, 100, false, folder,
                 InstantSource.system(), false);
         int exit = DeskwrightCommand.run(args, console,
-                Toolbox.of("1.0.0.v20261120", List.of(new EstateReader(), new LogReader(), new PolicyReader()),
-                        List.of(new EstateChecks(), new LogChecks(), new PolicyChecks())));
+                Toolbox.of("1.0.0.v20261120", List.of(new EstateReader(), new LogReader(), new PolicyReader(), new CertificateReader()),
+                        List.of(new EstateChecks(), new LogChecks(), new PolicyChecks(), new CertificateChecks())));
         assertTrue(exit < 2 || exit == 3, err.toString(StandardCharsets.UTF_8));
     }
 

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.deskwright.app.look.Look;
+import org.deskwright.certificates.check.CertificateChecks;
+import org.deskwright.certificates.check.CertificateReader;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.DeskwrightCommand;
 import org.deskwright.cli.Toolbox;
@@ -119,8 +121,8 @@ class SettingsTest {
         DeskwrightCommand.run(
                 new String[]{"diagnose", workbench.session().current().paths().getFirst().toString(), "--output",
                         "line.json", "--parameters", settings.toString()},
-                console, Toolbox.of("1.0.0", List.of(new EstateReader(), new LogReader(), new PolicyReader()),
-                        List.of(new EstateChecks(), new LogChecks(), new PolicyChecks())));
+                console, Toolbox.of("1.0.0", List.of(new EstateReader(), new LogReader(), new PolicyReader(), new CertificateReader()),
+                        List.of(new EstateChecks(), new LogChecks(), new PolicyChecks(), new CertificateChecks())));
         assertEquals(Files.readString(folder.resolve("line.json")), Files.readString(folder.resolve("window.json")));
     }
 

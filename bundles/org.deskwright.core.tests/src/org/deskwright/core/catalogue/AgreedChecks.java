@@ -85,6 +85,13 @@ final class AgreedChecks {
             logs.sleep: windows_workspace_sleeps_when_idle
             logs.licence: linux_workspace_provision_fail_pcoip_agent_upgrade
             logs.web-access: byol_logon_issues
+            certificates.chain: network_error
+            certificates.roots: network_error certificate-issues-windows certificate-issues-other
+            certificates.zero-client: certificate-issues-zero-clients
+            certificates.time: pcoip_zero_client_ntp
+            certificates.logon: cert-based-auth-troubleshooting
+            certificates.tls-version: no-common-algorithm
+            certificates.trusted-device: device_not_authorized
             """;
 
     private AgreedChecks() {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundledCatalogueTest {
     private static final TopicCatalogue CATALOGUE = TopicCatalogue.bundled();
     private static final TopicSearch SEARCH = new TopicSearch(CATALOGUE.topics());
-    private static final Set<String> READERS = Set.of("", "core", "estate", "logs", "policy");
+    private static final Set<String> READERS = Set.of("", "certificates", "core", "estate", "logs", "policy");
 
     static Stream<Topic> topics() {
         return CATALOGUE.topics().stream();
@@ -71,7 +71,7 @@ class BundledCatalogueTest {
                 "certificate-issues-zero-clients", "client_update_skipped", "device_not_authorized",
                 "disconnected-workspace", "federating-error-message", "gpo_security_user_rights",
                 "install_android_chromebook", "invalid-redirect-uri", "loading_screen", "microphone-not-working",
-                "network_error", "no-common-algorithm", "no_network", "pcoip_zero_client_ntp", "pcoip_zero_client_usb",
+                "no-common-algorithm", "no_network", "pcoip_zero_client_ntp", "pcoip_zero_client_usb",
                 "provision_fail", "registration_service_failure", "saml-federation-not-working",
                 "unable-to-validate-tags", "unhealthy", "unhealthy_cant_connect", "windows_workspace_sleeps_when_idle",
                 "workspaces-disconnecting"), open);

@@ -1,0 +1,38 @@
+package org.deskwright.certificates.check;
+
+import java.util.List;
+
+import org.deskwright.certificates.file.CertificateFile;
+import org.deskwright.certificates.x509.RevocationList;
+import org.deskwright.core.evidence.EvidenceKind;
+
+/** The files with certificates that were read, in the order of their names. */
+public record Certificates(List<CertificateFile> files) {
+    public static final EvidenceKind<Certificates> KIND = new EvidenceKind<>("certificates.set", Certificates.class);
+    /** What a server sent. */
+    public static final String CHAIN = "certificates.chain";
+    /** What a device trusts. */
+    public static final String STORE = "certificates.trust-store";
+    /** Lists of revoked certificates. */
+    public static final String REVOCATIONS = "certificates.revocation-list";
+
+    public Certificates {
+        files = List.copyOf(files);
+    }
+
+    public List<CertificateFile> chains() {
+        return files.stream().filter(CertificateFile::isChain).toList();
+    }
+
+    public List<CertificateFile> stores() {
+        return files.stream().filter(CertificateFile::isTrustStore).toList();
+    }
+
+    public List<RevocationList> revocations() {
+        return files.stream().flatMap(file -> file.revocations().stream()).toList();
+    }
+
+    static String kind(CertificateFile file) {
+        return file.isChain() ? CHAIN : file.isTrustStore() ? STORE : REVOCATIONS;
+    }
+}
