@@ -21,16 +21,19 @@ public final class EstateStore implements AutoCloseable {
     public static final String FILE_NAME = "estate.db";
 
     private final Database database;
+    private final Presence presence;
     private final Optional<Path> setAside;
 
-    private EstateStore(Database database, Optional<Path> setAside) {
+    private EstateStore(Database database, Presence presence, Optional<Path> setAside) {
         this.database = database;
+        this.presence = presence;
         this.setAside = setAside;
     }
 
     /**
      * Opens the file, or makes it where there is none; ends what a killed process left behind. A damaged file gets
-     * another name, and a new one begins: see {@link #setAside}.
+     * another name, and a new one begins: see {@link #setAside}. While others have it open it stays, and cannot be
+     * opened.
      *
      * @param file on a local disk; the folder is made
      */
@@ -42,14 +45,35 @@ public final class EstateStore implements AutoCloseable {
             throw new StoreException(Reason.READ_ONLY, "the folder " + place.getParent() + " cannot be made: " + e, e);
         }
         SqliteLibrary.prepare(place.getParent());
+        Presence presence = Presence.announce(place);
+        boolean open = false;
         try {
-            return new EstateStore(ready(place), Optional.empty());
+            if (!Damage.isSuspected(place)) {
+                EstateStore store = new EstateStore(ready(place), presence, Optional.empty());
+                open = true;
+                return store;
+            }
+        } catch (StoreException e) {
+            if (e.reason() != Reason.DAMAGED) {
+                throw e;
+            }
+        } finally {
+            if (!open) {
+                presence.close(); // who is in the way of others cannot wait for them
+            }
+        }
+        return Damage.alone(place, () -> suspected(place));
+    }
+
+    private static EstateStore suspected(Path place) throws StoreException {
+        try {
+            return new EstateStore(ready(place), Presence.announce(place), Optional.empty());
         } catch (StoreException e) {
             if (e.reason() != Reason.DAMAGED) {
                 throw e;
             }
             Path aside = Damage.setAside(place);
-            return new EstateStore(ready(place), Optional.of(aside));
+            return new EstateStore(ready(place), Presence.announce(place), Optional.of(aside));
         }
     }
 
@@ -179,5 +203,6 @@ public final class EstateStore implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        presence.close();
     }
 }
