@@ -37,7 +37,7 @@ public final class Workbench {
             "org.eclipse.swt", "org.eclipse.swt.svg", "org.deskwright.app", "org.deskwright.casefile.ui",
             "org.deskwright.certificates",
             "org.deskwright.diagnosis.ui", "org.deskwright.estate.ui", "org.deskwright.live.ui",
-            "org.deskwright.logs.ui",
+            "org.deskwright.directory", "org.deskwright.logs.ui",
             "org.deskwright.policy", "org.deskwright.report", "org.deskwright.sample", "slf4j.nop",
             "org.eclipse.e4.ui.workbench.addons.swt",
             "org.eclipse.e4.ui.workbench.renderers.swt", "org.eclipse.e4.ui.css.swt.theme",
