@@ -29,11 +29,16 @@ record Session(int exit, String out, String err) {
 
     static Session run(Path folder, List<EvidenceReader> readers, List<CheckProvider> providers, boolean terminal,
             String... args) {
+        return with(folder, Toolbox.of("1.0.0", readers, providers), terminal, args);
+    }
+
+    /** With other tools. */
+    static Session with(Path folder, Toolbox tools, boolean terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(out, new PrintStream(err, true, StandardCharsets.UTF_8), terminal, terminal, 90,
                 terminal, folder, CLOCK, false);
-        int exit = DeskwrightCommand.run(args, console, Toolbox.of("1.0.0", readers, providers));
+        int exit = DeskwrightCommand.run(args, console, tools);
         return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

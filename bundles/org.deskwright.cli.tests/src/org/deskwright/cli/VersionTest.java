@@ -30,7 +30,7 @@ class VersionTest {
     @Test
     void theVersionWaitsForNothing() {
         Toolbox broken = new Toolbox("1.0.0", VersionTest::unwanted, VersionTest::unwanted, VersionTest::unwanted,
-                VersionTest::unwanted, VersionTest::unwanted);
+                VersionTest::unwanted, VersionTest::unwanted, VersionTest::unwanted);
         Console console = new Console(OutputStream.nullOutputStream(),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), false, false, 80, false,
                 folder, InstantSource.system(), false);

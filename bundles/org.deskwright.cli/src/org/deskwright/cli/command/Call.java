@@ -5,6 +5,7 @@ import org.deskwright.cli.Toolbox;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.live.LiveEstate;
+import org.deskwright.policy.live.LiveDomain;
 
 /** What every command of one run shares: where it was called from and what there is to work with. */
 public record Call(Console console, Toolbox toolbox) {
@@ -18,5 +19,11 @@ public record Call(Console console, Toolbox toolbox) {
     AwsAccounts awsAccounts() {
         return toolbox.accounts().get().orElseThrow(() -> new UsageProblem(
                 "signing in to AWS is not installed; it is the feature org.deskwright.live.feature"));
+    }
+
+    /** Likewise where domain controllers are asked. */
+    LiveDomain liveDomain() {
+        return toolbox.domain().get().orElseThrow(() -> new UsageProblem(
+                "reading from domains is not installed; it is the feature org.deskwright.live.feature"));
     }
 }

@@ -1,5 +1,6 @@
 package org.deskwright.cli.command;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +18,29 @@ import picocli.CommandLine.Parameters;
 
 /** Which policies to read: shared by all commands about them. */
 final class PolicyPaths {
-    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH", description = "Backups of GPOs (Backup-GPO), copies of SYSVOL, what 'gpresult /x' wrote, exports of the directory (ldifde, or Get-ADObject as JSON), folders of them, or a case.")
+    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Backups of GPOs (Backup-GPO), copies of SYSVOL, what 'gpresult /x' wrote, exports of the directory (ldifde, or Get-ADObject as JSON), folders of them, or a case.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
 
-    IntakeResult read(Call call) {
-        return evidence.read(call, paths, Answers.NONE);
+    @Mixin
+    private DomainOptions domain = new DomainOptions();
+
+    /** With what a domain answers now, where one was named. */
+    IntakeResult read(Call call) throws IOException {
+        if (!domain.isGiven()) {
+            if (paths.isEmpty()) {
+                throw new UsageProblem("Missing required parameter: 'PATH', or --live");
+            }
+            return evidence.read(call, paths, Answers.NONE);
+        }
+        try (DomainFolder folder = domain.read(call)) {
+            List<String> all = new ArrayList<>(paths);
+            all.add(folder.path().toString());
+            IntakeResult read = evidence.read(call, all, Answers.NONE);
+            return folder.with(read);
+        }
     }
 
     static PolicySet gpos(Evidence evidence) {

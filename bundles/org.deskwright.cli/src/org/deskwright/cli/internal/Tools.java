@@ -10,6 +10,7 @@ import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.live.LiveEstate;
+import org.deskwright.policy.live.LiveDomain;
 
 /** Fills the toolbox with what is installed. */
 public final class Tools {
@@ -35,7 +36,8 @@ public final class Tools {
         }
         return new Toolbox(version, () -> sorted(services, EvidenceReader.class), catalogue, registry,
                 () -> sorted(services, LiveEstate.class).stream().findFirst(),
-                () -> sorted(services, AwsAccounts.class).stream().findFirst());
+                () -> sorted(services, AwsAccounts.class).stream().findFirst(),
+                () -> sorted(services, LiveDomain.class).stream().findFirst());
     }
 
     /** In the order of their class names, so that two runs are alike. */

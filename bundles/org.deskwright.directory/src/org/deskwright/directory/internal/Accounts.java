@@ -14,6 +14,7 @@ import org.deskwright.directory.internal.Listing.Ended;
 import org.deskwright.directory.internal.Listing.Question;
 import org.deskwright.policy.live.DomainSource;
 
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.SearchScope;
@@ -78,11 +79,13 @@ final class Accounts {
     private Optional<Failure> named(String name, Consumer<Entry> taker) {
         List<Entry> found = new ArrayList<>();
         String plain = name.substring(name.indexOf('\\') + 1);
+        boolean dn = DN.isValidDN(name) && name.contains("=");
         Filter filter = Filter.createORFilter(Filter.createEqualityFilter("sAMAccountName", plain),
                 Filter.createEqualityFilter("sAMAccountName", plain + "$"),
                 Filter.createEqualityFilter("userPrincipalName", plain));
-        Ended ended = listing.ask(
-                new Question("accounts", domain, SearchScope.SUB, filter.toString(), ATTRIBUTES), found::add);
+        Ended ended = listing.ask(dn
+                ? new Question("accounts", name, SearchScope.BASE, "(objectClass=*)", ATTRIBUTES)
+                : new Question("accounts", domain, SearchScope.SUB, filter.toString(), ATTRIBUTES), found::add);
         found.forEach(entry -> {
             add(entry, taker);
             primaryGroup(entry, taker);
