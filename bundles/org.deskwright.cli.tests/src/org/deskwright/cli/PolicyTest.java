@@ -119,6 +119,40 @@ class PolicyTest {
     }
 
     @Test
+    void twoStatesAreComparedWithWhatThatDoesToTheChecklist() throws IOException {
+        Path later = Files.createDirectories(folder.resolve("later/" + BAD + "/Machine/Microsoft/Windows NT/SecEdit"));
+        Files.writeString(later.resolve("GptTmpl.inf"), "[Unicode]\r\nUnicode=yes\r\n[Version]\r\n"
+                + "signature=\"$CHICAGO$\"\r\n[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-1-0\r\n");
+        Session session = run("policy", "diff", "Policies", "later", "--format", "csv");
+        assertEquals(0, session.exit(), session.err());
+        assertTrue(session.out().contains("GPO removed," + GOOD), session.out());
+        assertTrue(session.out().contains("SeNetworkLogonRight,S-1-5-21-1-2-3-515,S-1-1-0"), session.out());
+        assertTrue(session.out().contains("Access this computer from the network,wrong,right"), session.out());
+        String places = run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "WorkSpaces").out();
+        assertTrue(places.contains("S-1-5-21-1-2-3-515  S-1-5-21-1-2-3-513") && places.contains("checklist"), places);
+        assertTrue(run("policy", "diff", "Policies").errLine().contains("two paths"));
+    }
+
+    @Test
+    void whatMendsItIsToldToBeCopied() throws IOException {
+        Files.writeString(folder.resolve("machine.reg"), """
+                Windows Registry Editor Version 5.00
+
+                [HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\Installer]
+                "DisableMSI"=dword:00000002
+                """);
+        String out = run("policy", "check", "machine.reg", "--fix").out();
+        for (String part : List.of("Turn off Windows Installer",
+                "Set-GPRegistryValue -Name 'machine.reg' -Key 'HKLM\\Software\\Policies\\Microsoft\\Windows\\Installer'"
+                        + " -ValueName 'DisableMSI' -Type DWord -Value 0",
+                "\"DisableMSI\"=dword:00000000", "DWORD:0", "https://docs.aws.amazon.com/")) {
+            assertTrue(out.contains(part), part + " in " + out);
+        }
+        String page = run("policy", "check", "machine.reg", "--format", "html").out();
+        assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("<tr class=\"wrong\">"), page);
+    }
+
+    @Test
     void gposAreListedWithTheirLinks() {
         String out = run("policy", "show", "Policies", "links.ldf").out();
         assertTrue(out.contains("DC=example,DC=com"), out);

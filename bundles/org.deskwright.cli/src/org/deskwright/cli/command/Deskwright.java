@@ -82,7 +82,8 @@ public final class Deskwright implements Runnable {
     private static CommandLine policy(Call call) {
         return new CommandLine(new PolicyCommand()).addSubcommand("show", new PolicyShowCommand(call))
                 .addSubcommand("check", new PolicyCheckCommand(call))
-                .addSubcommand("rsop", new PolicyRsopCommand(call));
+                .addSubcommand("rsop", new PolicyRsopCommand(call))
+                .addSubcommand("diff", new PolicyDiffCommand(call));
     }
 
     private static CommandLine logs(Call call) {

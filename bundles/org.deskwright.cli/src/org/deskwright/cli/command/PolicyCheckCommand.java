@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.PolicyRows;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.VerdictPage;
@@ -50,7 +51,10 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     @Option(names = "--wrong", description = "Only what is wrong.")
     private boolean wrong;
 
-    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--fix", description = "Also what mends what is wrong: the way in the editor, and text for PowerShell, LGPO, reg and secedit to copy. Nothing is changed. With text only.")
+    private boolean fix;
+
+    @Option(names = "--format", paramLabel = "text|json|csv|html", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
     PolicyCheckCommand(Call call) {
@@ -59,18 +63,18 @@ public final class PolicyCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Choices.check("--format", format, Rows.FORMATS);
+        Choices.check("--format", format, PolicyRows.FORMATS);
         Checklist whole = checklists.checklist(call.console());
         IntakeResult intake = paths.read(call);
         Checklist list = checklists.forEstate(whole, intake.evidence());
         List<Verdict> all = verdicts(list, intake.evidence());
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
         if (format.equals("text")) {
-            StandardOutput.write(call.console(), out -> VerdictPage.write(shown, call.console(), out));
+            StandardOutput.write(call.console(), out -> VerdictPage.write(shown, fix, call.console(), out));
         } else {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
-            Rows.write(call.console(), format, document, VerdictPage.HEAD,
+            PolicyRows.write(call.console(), format, "Checklist " + list.id(), document, VerdictPage.HEAD,
                     shown.stream().map(VerdictPage::row).toList());
         }
         boolean found = all.stream().anyMatch(one -> one.state() == State.WRONG);

@@ -9,6 +9,6 @@ import picocli.CommandLine.Command;
 public final class PolicyCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageProblem("'policy' needs show, check or rsop; 'deskwright policy --help' tells more");
+        throw new UsageProblem("'policy' needs show, check, rsop or diff; 'deskwright policy --help' tells more");
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.PolicyRows;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.Suggestions;
 import org.deskwright.cli.internal.UsageProblem;
@@ -46,7 +47,7 @@ public final class PolicyShowCommand implements Callable<Integer> {
     @Option(names = "--settings", description = "All settings of all of them.")
     private boolean settings;
 
-    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json|csv|html", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
     PolicyShowCommand(Call call) {
@@ -55,18 +56,19 @@ public final class PolicyShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Choices.check("--format", format, Rows.FORMATS);
+        Choices.check("--format", format, PolicyRows.FORMATS);
         IntakeResult intake = paths.read(call);
         List<Gpo> gpos = PolicyPaths.gpos(intake.evidence()).gpos();
         PolicyDirectory directory = PolicyPaths.directory(intake.evidence());
         if (gpo == null && !settings) {
             Map<String, Object> document = Rows.document("deskwright.policy-gpos/1");
-            Rows.write(call.console(), format, document, GPOS,
+            PolicyRows.write(call.console(), format, "Group Policy objects", document, GPOS,
                     gpos.stream().map(one -> overview(one, directory)).toList());
         } else {
             List<List<String>> rows = new ArrayList<>();
             chosen(gpos).forEach(one -> rows(one, rows));
-            Rows.write(call.console(), format, Rows.document("deskwright.policy-settings/1"), SETTINGS, rows);
+            PolicyRows.write(call.console(), format, "Settings of policies",
+                    Rows.document("deskwright.policy-settings/1"), SETTINGS, rows);
         }
         return PolicyPaths.code(intake, ExitCode.OK);
     }

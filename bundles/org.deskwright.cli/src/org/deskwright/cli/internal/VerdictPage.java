@@ -7,6 +7,8 @@ import java.util.Locale;
 
 import org.deskwright.cli.Console;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Notes;
+import org.deskwright.policy.verdict.Fix;
 import org.deskwright.policy.verdict.Verdict;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
@@ -15,6 +17,8 @@ import org.deskwright.report.text.TextPage;
 public final class VerdictPage {
     public static final List<String> HEAD = List.of("verdict", "about", "name", "item", "title", "found", "gpo", "file",
             "byte", "open");
+
+    private static final String INDENT = " ".repeat(15);
 
     private VerdictPage() {
     }
@@ -33,7 +37,8 @@ public final class VerdictPage {
         };
     }
 
-    public static void write(List<Verdict> all, Console console, Writer out) throws IOException {
+    /** @param fix whether to tell what mends what is wrong */
+    public static void write(List<Verdict> all, boolean fix, Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         String last = "";
         for (Verdict one : all) {
@@ -43,8 +48,30 @@ public final class VerdictPage {
                 last = heading;
             }
             page.block("  " + word(one) + " ".repeat(13 - word(one).length()), told(one));
+            if (fix && one.state() == State.WRONG) {
+                fix(Fix.of(one.item(), one.gpo()), one, page);
+            }
         }
         page.heading(Paint.BOLD, sum(all));
+    }
+
+    private static void fix(Fix fix, Verdict one, TextPage page) throws IOException {
+        page.block(INDENT, one.item().notes().why());
+        page.block(INDENT, fix.editor());
+        text("PowerShell, for the GPO:", fix.powershell(), page);
+        text("LGPO /t, on one computer:", fix.lgpo(), page);
+        text("reg import, on one computer:", fix.reg(), page);
+        text("secedit /configure, on one computer:", fix.template(), page);
+        for (Notes.Source source : one.item().notes().sources()) {
+            page.line(INDENT, Paint.DIM, source.url());
+        }
+    }
+
+    private static void text(String title, String text, TextPage page) throws IOException {
+        if (!text.isEmpty()) {
+            page.block(INDENT, title);
+            page.verbatim(INDENT + "  ", Paint.COMMAND, text.replace("\r\n", "\n"));
+        }
     }
 
     private static String told(Verdict one) {

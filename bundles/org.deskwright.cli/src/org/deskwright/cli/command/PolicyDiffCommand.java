@@ -1,0 +1,173 @@
+package org.deskwright.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.PolicyRows;
+import org.deskwright.cli.internal.Rows;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.Claim;
+import org.deskwright.policy.result.ResultChange;
+import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.Setting;
+import org.deskwright.policy.result.SettingResult;
+import org.deskwright.policy.result.Target;
+import org.deskwright.policy.verdict.PolicyComparison;
+import org.deskwright.policy.verdict.SettingDifference;
+import org.deskwright.policy.verdict.Verdict;
+import org.deskwright.policy.verdict.Verdicts;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares two states of policies, or what policies come to in two OUs. */
+@Command(name = "diff", description = "Compares GPOs in two folders, or with --ou and --with what policies come to in two OUs: settings that are added, removed or changed, and how that changes the checklist.", footer = {
+        "", "Examples:", "  deskwright policy diff gpo-backups-monday/ gpo-backups-friday/",
+        "  deskwright policy diff gpo-backups/ links.ldf --ou Office --with WorkSpaces"})
+public final class PolicyDiffCommand implements Callable<Integer> {
+    private static final List<String> HEAD = List.of("change", "gpo", "setting", "before", "after");
+
+    private final Call call;
+
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH", description = "The earlier and the later state, a path each; with --ou any paths.")
+    private List<String> paths = new ArrayList<>();
+
+    @Mixin
+    private EvidenceOptions evidence = new EvidenceOptions();
+
+    @Mixin
+    private ChecklistOptions checklists = new ChecklistOptions();
+
+    @Option(names = "--ou", paramLabel = "DN", description = "The OU to begin with.")
+    private String ou;
+
+    @Option(names = "--with", paramLabel = "DN", description = "The OU to compare it with.")
+    private String with;
+
+    @Option(names = "--format", paramLabel = "text|json|csv|html", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    PolicyDiffCommand(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Choices.check("--format", format, PolicyRows.FORMATS);
+        Checklist list = checklists.checklist(call.console());
+        if (ou == null != (with == null)) {
+            throw new UsageProblem("--ou and --with go together");
+        }
+        if (ou == null && paths.size() != 2) {
+            throw new UsageProblem("two paths are compared, the earlier state and the later one; there "
+                    + (paths.size() == 1 ? "is " : "are ") + paths.size());
+        }
+        return ou == null ? states(list) : places(list);
+    }
+
+    private int states(Checklist list) throws Exception {
+        IntakeResult before = evidence.read(call, paths.subList(0, 1), Answers.NONE);
+        IntakeResult after = evidence.read(call, paths.subList(1, 2), Answers.NONE);
+        PolicyComparison comparison = PolicyComparison.of(PolicyPaths.gpos(before.evidence()).gpos(),
+                PolicyPaths.gpos(after.evidence()).gpos(), list);
+        List<List<String>> rows = new ArrayList<>();
+        comparison.added().forEach(gpo -> rows.add(gpo("GPO added", gpo)));
+        comparison.removed().forEach(gpo -> rows.add(gpo("GPO removed", gpo)));
+        comparison.settings().forEach(one -> rows.add(row(one)));
+        verdicts(comparison.before(), comparison.after(), rows);
+        write("Two states of policies", rows);
+        boolean whole = before.problems().isEmpty() && after.problems().isEmpty();
+        return (whole ? ExitCode.OK : ExitCode.UNREADABLE).code();
+    }
+
+    private static List<String> gpo(String change, Gpo gpo) {
+        return List.of(change, gpo.shown(), "", "", "");
+    }
+
+    private static List<String> row(SettingDifference one) {
+        return List.of(one.kind(), one.gpo(), one.key().shown(), shown(one.before()), shown(one.after()));
+    }
+
+    private static String shown(Optional<Setting> setting) {
+        return setting.map(one -> one.removed() ? "(removed)" : one.shown()).orElse("");
+    }
+
+    /** How items stand that stood otherwise. */
+    private static void verdicts(List<Verdict> before, List<Verdict> after, List<List<String>> rows) {
+        for (Verdict one : after) {
+            String was = before.stream()
+                    .filter(other -> other.item().id().equals(one.item().id()) && other.gpo().equals(one.gpo()))
+                    .map(PolicyDiffCommand::word).findFirst().orElse("not set");
+            rows.add(List.of("checklist", one.gpo(), one.item().title(), was, word(one)));
+        }
+        before.stream()
+                .filter(one -> after.stream().noneMatch(
+                        other -> other.item().id().equals(one.item().id()) && other.gpo().equals(one.gpo())))
+                .forEach(one -> rows
+                        .add(List.of("checklist", one.gpo(), one.item().title(), word(one), "not set")));
+    }
+
+    private static String word(Verdict one) {
+        return one.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private int places(Checklist list) throws Exception {
+        IntakeResult intake = evidence.read(call, paths, Answers.NONE);
+        PolicyDirectory directory = PolicyPaths.links(intake.evidence());
+        Dn one = PolicyPlace.find(directory, ou);
+        Dn other = PolicyPlace.find(directory, with);
+        ResultantSet.Both before = reckon(directory, one, intake.evidence());
+        ResultantSet.Both after = reckon(directory, other, intake.evidence());
+        List<List<String>> rows = new ArrayList<>();
+        for (ResultChange change : ResultChange.between(before.computer(), after.computer())) {
+            String kind = change.before().isEmpty() ? "added" : change.after().isEmpty() ? "removed" : "changed";
+            rows.add(List.of(kind, gpo(change), change.key().shown(), won(change.before()), won(change.after())));
+        }
+        List<Verdict> was = Verdicts.of(list, one.shown(), before);
+        List<Verdict> is = Verdicts.of(list, other.shown(), after);
+        for (int i = 0; i < was.size(); i++) {
+            if (was.get(i).state() != is.get(i).state()) {
+                rows.add(List.of("checklist", is.get(i).gpo(), is.get(i).item().title(), word(was.get(i)),
+                        word(is.get(i))));
+            }
+        }
+        write(one + " and " + other, rows);
+        return PolicyPaths.code(intake, ExitCode.OK);
+    }
+
+    private static ResultantSet.Both reckon(PolicyDirectory directory, Dn place, Evidence evidence) {
+        return ResultantSet.of(directory, Target.ofComputer(directory, place), PolicyPaths.gpos(evidence).gpos(),
+                Optional.empty());
+    }
+
+    private static String gpo(ResultChange change) {
+        return change.after().or(change::before).flatMap(SettingResult::winner).map(claim -> claim.gpo().gpo().shown())
+                .orElse("");
+    }
+
+    private static String won(Optional<SettingResult> result) {
+        return result.map(one -> one.winner().map(PolicyDiffCommand::claim).orElse("cannot be told")).orElse("");
+    }
+
+    private static String claim(Claim claim) {
+        return claim.setting().removed() ? "(removed)" : claim.setting().shown();
+    }
+
+    private void write(String title, List<List<String>> rows) throws Exception {
+        PolicyRows.write(call.console(), format, title, Rows.document("deskwright.policy-diff/1"), HEAD, rows);
+    }
+}
