@@ -3,12 +3,21 @@ package org.deskwright.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.stream.Stream;
+
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.text.Pem;
@@ -123,5 +132,57 @@ class CertsTest {
         assertTrue(session.out().contains("Amazon Root CA 1"));
         assertEquals(2, Session.run(folder, "certs", "show", "none.pem").exit());
         assertEquals(2, Session.run(folder, "certs").exit());
+    }
+
+    @Test
+    void aServerIsAskedForItsCertificates() throws Exception {
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        assumeTrue(Files.isExecutable(keytool), "this Java has no keytool");
+        Path store = folder.resolve("server.p12");
+        Process made = new ProcessBuilder(keytool.toString(), "-genkeypair", "-keyalg", "EC", "-alias", "server",
+                "-dname", "CN=here", "-ext", "san=ip:127.0.0.1", "-keystore", store.toString(), "-storepass", "changeit")
+                .redirectErrorStream(true).redirectOutput(folder.resolve("keytool.log").toFile()).start();
+        assertEquals(0, made.waitFor());
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        try (SSLServerSocket server = (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 5,
+                InetAddress.getByName("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> shake(server));
+            String place = "127.0.0.1:" + server.getLocalPort();
+            Session session = Session.run(folder, "certs", "fetch", place, "--store", "aws", "--output", "chain.pem",
+                    "--at", java.time.LocalDate.now().plusDays(2).toString(), "--time-limit", "60");
+            assertEquals(1, session.exit(), session.err());
+            assertTrue(session.out().contains("refused   the five roots of Amazon"), session.out());
+            assertEquals(0, Session.run(folder, "certs", "fetch", place, "--store", "chain.pem", "--at",
+                    java.time.LocalDate.now().plusDays(2).toString(), "--time-limit", "60").exit());
+        }
+    }
+
+    private static void shake(SSLServerSocket server) {
+        while (!server.isClosed()) {
+            try (SSLSocket peer = (SSLSocket) server.accept()) {
+                peer.startHandshake();
+                peer.getInputStream().read();
+            } catch (IOException e) {
+                // the next one
+            }
+        }
+    }
+
+    @Test
+    void aServerThatCannotBeAskedIsALine() throws IOException {
+        int port;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            port = gone.getLocalPort();
+        }
+        Session session = Session.run(folder, "certs", "fetch", "127.0.0.1:" + port, "--store", "aws");
+        assertEquals(3, session.exit());
+        assertTrue(session.errLine().contains("takes no connection"), session.err());
+        assertEquals(2, Session.run(folder, "certs", "fetch", "https://a/").exit());
+        assertEquals(2, Session.run(folder, "certs", "fetch", "a:99999").exit());
+        assertEquals(2, Session.run(folder, "certs", "fetch", "a", "--time-limit", "0").exit());
     }
 }

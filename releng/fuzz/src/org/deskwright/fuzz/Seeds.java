@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class Seeds {
         made.logs();
         made.archives();
         made.estate();
+        made.certificates();
         made.caseFile();
         made.write(Path.of(args[1]));
     }
@@ -182,6 +184,18 @@ public final class Seeds {
             return first;
         }
         return json;
+    }
+
+    /** The authorities that come with Deskwright, as PEM and as what it holds. */
+    private void certificates() throws IOException {
+        try (Stream<Path> files = Files.list(bundles.resolve("org.deskwright.certificates/data/authorities"))) {
+            for (Path file : files.sorted().toList()) {
+                String pem = Files.readString(file);
+                add("CertificateBytes", bytes(pem));
+                add("CertificateBytes", Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "")));
+            }
+        }
+        add("CertificateBytes", bytes("\"Thumbprint\"\n\"" + "0a".repeat(20) + "\"\n"));
     }
 
     private void caseFile() throws IOException {

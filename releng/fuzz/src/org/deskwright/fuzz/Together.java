@@ -27,6 +27,7 @@ public final class Together {
             new Target("SignaturePacks", SignaturePacks::fuzzerTestOneInput),
             new Target("LogEvents", LogEvents::fuzzerTestOneInput),
             new Target("EstatePages", EstatePages::fuzzerTestOneInput),
+            new Target("CertificateBytes", CertificateBytes::fuzzerTestOneInput),
             new Target("CaseFiles", CaseFiles::fuzzerTestOneInput));
 
     private Together() {

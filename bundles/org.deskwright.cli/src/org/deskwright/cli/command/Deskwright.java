@@ -104,6 +104,7 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("find", new CertsFindCommand(call))
                 .addSubcommand("verify", new CertsVerifyCommand(call))
                 .addSubcommand("lint", new CertsLintCommand(call))
-                .addSubcommand("expiry", new CertsExpiryCommand(call));
+                .addSubcommand("expiry", new CertsExpiryCommand(call))
+                .addSubcommand("fetch", new CertsFetchCommand(call));
     }
 }

@@ -1,0 +1,137 @@
+package org.deskwright.cli.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.deskwright.certificates.file.Password;
+import org.deskwright.certificates.path.PathRequest;
+import org.deskwright.certificates.path.TrustReport;
+import org.deskwright.certificates.path.TrustStore;
+import org.deskwright.certificates.text.Pem;
+import org.deskwright.certificates.tls.TlsAnswer;
+import org.deskwright.certificates.tls.TlsCapture;
+import org.deskwright.certificates.tls.TlsException;
+import org.deskwright.cli.Console;
+import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.CertificateInput;
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.OutputFile;
+import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.TrustPage;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.report.text.Printable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks a server for its certificates. */
+@Command(name = "fetch", description = "Asks a server for its certificates and says which stores accept them. Nothing but the TLS handshake is sent.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:every store accepts them", "1:some store does not", "2:the command is not understood",
+        "3:the server could not be asked, or some file could not be read", "130:interrupted"}, footer = {"",
+                "Examples:", "  deskwright certs fetch clients.amazonworkspaces.com",
+                "  deskwright certs fetch ws-broker-service.eu-west-1.amazonaws.com:443 --tls TLSv1.2 --output chain.pem"})
+public final class CertsFetchCommand implements Callable<Integer> {
+    private static final Pattern PLACE = Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)\\]|([^:\\[\\]/\\s]+))(?::(\\d{1,5}))?");
+    private static final int HTTPS = 443;
+    private static final int LAST_PORT = 65_535;
+    private static final int MOST_SECONDS = 600;
+
+    private final Call call;
+
+    @Parameters(index = "0", paramLabel = "HOST[:PORT]", description = "The server; without a port, 443.")
+    private String place;
+
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
+
+    @Option(names = "--tls", paramLabel = "TLSv1.3|TLSv1.2", split = ",", description = "Offers these versions only, to see whether both sides have one in common.")
+    private List<String> protocols = List.of();
+
+    @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "10", description = "How long to wait for the server, from 1 to 600; default: ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Keeps the certificates as PEM, as evidence for 'deskwright diagnose'; a file of that name is replaced.")
+    private String output;
+
+    @Option(names = "--format", paramLabel = "text|json|pem", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
+    private String format;
+
+    CertsFetchCommand(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = call.console();
+        Choices.check("--format", format, List.of("text", "json", "pem"));
+        protocols.forEach(one -> Choices.check("--tls", one, List.of("TLSv1.3", "TLSv1.2")));
+        if (limit < 1 || limit > MOST_SECONDS) {
+            throw new UsageProblem("--time-limit takes seconds from 1 to " + MOST_SECONDS + ", not " + limit);
+        }
+        Matcher parts = PLACE.matcher(place);
+        if (!parts.matches() || port(parts) < 1 || port(parts) > LAST_PORT) {
+            throw new UsageProblem("'" + Printable.line(place) + "' is no server: give HOST or HOST:PORT");
+        }
+        Path file = output == null ? null : console.resolve(output);
+        if (file != null) {
+            OutputFile.check("--output", file);
+        }
+        String host = parts.group(1) != null ? parts.group(1) : parts.group(2);
+        PathRequest request = trust.request(console, Optional.of(host));
+        CertificateInput input = new CertificateInput(console, Password.NONE);
+        List<TrustStore> stores = trust.stores(console, input);
+        TlsAnswer answer;
+        try {
+            answer = TlsCapture.fetch(host, port(parts), protocols, Duration.ofSeconds(limit));
+        } catch (TlsException e) {
+            console.err().println("deskwright: " + Printable.line(e.line()));
+            return ExitCode.UNREADABLE.code();
+        }
+        if (file != null) {
+            OutputFile.write(file, out -> out.write(Pem.of(answer.certificates())));
+        }
+        TrustReport report = TrustReport.of(answer.certificates(), stores, TrustOptions.known(), request);
+        StandardOutput.write(console, out -> write(answer, report, out));
+        boolean all = report.verdicts().stream().allMatch(TrustReport.Verdict::accepted);
+        return input.atLeast(all ? ExitCode.OK : ExitCode.FINDINGS).code();
+    }
+
+    private static int port(Matcher parts) {
+        return parts.group(3) == null ? HTTPS : Integer.parseInt(parts.group(3));
+    }
+
+    private void write(TlsAnswer answer, TrustReport report, Writer out) throws IOException {
+        switch (format) {
+            case "json" -> {
+                Map<String, Object> document = new LinkedHashMap<>(new TrustPage(report).document());
+                Map<String, Object> session = new LinkedHashMap<>();
+                session.put("host", answer.host());
+                session.put("port", answer.port());
+                session.put("protocol", answer.protocol());
+                session.put("cipher", answer.cipher());
+                session.put("at", answer.at().toString());
+                session.put("milliseconds", answer.took().toMillis());
+                document.put("session", session);
+                Json.write(document, out);
+            }
+            case "pem" -> out.write(Pem.of(answer.certificates()));
+            default -> {
+                out.write(Printable.line(answer.host()) + ":" + answer.port() + ", " + answer.protocol() + ", "
+                        + answer.cipher() + ", " + answer.took().toMillis() + " ms\n");
+                new TrustPage(report).write(out);
+            }
+        }
+    }
+}
