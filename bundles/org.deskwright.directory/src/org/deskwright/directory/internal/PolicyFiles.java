@@ -13,6 +13,8 @@ import javax.security.auth.Subject;
 
 import org.deskwright.core.file.Replacement;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.gpo.GptIni;
 import org.deskwright.policy.live.DomainDialog;
 import org.deskwright.policy.live.DomainException;
 import org.deskwright.policy.live.DomainReading.Part;
@@ -25,6 +27,8 @@ import com.unboundid.ldap.sdk.LDAPException;
 /** Copies the files of GPOs out of SYSVOL, and tells where they are of another version than the directory. */
 final class PolicyFiles {
     private static final String INI = "gpt.ini";
+    private static final int USER = 16;
+    private static final int COMPUTER = 0xFFFF;
     private final DomainSource source;
     private final DomainDialog dialog;
     private final Sockets sockets;
@@ -112,6 +116,11 @@ final class PolicyFiles {
         return new Sysvol.Who(user, domain, secret, subject);
     }
 
+    /** A version as the editor shows it: changes of the user's half, and of the computer's. */
+    private static String shown(long version) {
+        return "user " + (version >>> USER) + ", computer " + (version & COMPUTER);
+    }
+
     private void problem(Wanted gpo, String reason, String advice) {
         problems.add(ReadProblem.whole("GPO '" + gpo.name() + "' " + gpo.id(), reason, advice));
     }
@@ -138,7 +147,7 @@ final class PolicyFiles {
             Files.createDirectories(file.getParent());
             Replacement.of(file, draft -> Files.write(draft, content));
             if (path.equalsIgnoreCase(INI)) {
-                version = GptIni.version(content);
+                version = version(content);
             }
         }
 
@@ -148,14 +157,22 @@ final class PolicyFiles {
             PolicyFiles.this.problem(gpo, path + " " + reason, "look at it in SYSVOL");
         }
 
+        private static OptionalLong version(byte[] file) {
+            try {
+                return GptIni.version(file);
+            } catch (UnreadableException e) {
+                return OptionalLong.empty();
+            }
+        }
+
         private void compare() {
             if (version.isEmpty()) {
                 PolicyFiles.this.problem(gpo, "has no version in SYSVOL, for there is no GPT.INI that tells it",
                         "look whether SYSVOL is replicated");
             } else if (gpo.version().isPresent() && gpo.version().getAsLong() != version.getAsLong()) {
                 PolicyFiles.this.problem(gpo,
-                        "is of version " + GptIni.shown(gpo.version().getAsLong())
-                                + " in the directory and of version " + GptIni.shown(version.getAsLong())
+                        "is of version " + shown(gpo.version().getAsLong())
+                                + " in the directory and of version " + shown(version.getAsLong())
                                 + " in SYSVOL, so that not all of its settings are those that were made last",
                         "wait for replication, or look at it with dcdiag /test:sysvolcheck and DFS Replication's log");
             }
