@@ -6,15 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 import javax.security.auth.Subject;
 
 import org.deskwright.core.file.Replacement;
 import org.deskwright.core.intake.ReadProblem;
-import org.deskwright.core.intake.UnreadableException;
-import org.deskwright.policy.gpo.GptIni;
 import org.deskwright.policy.live.DomainDialog;
 import org.deskwright.policy.live.DomainException;
 import org.deskwright.policy.live.DomainReading.Part;
@@ -24,11 +21,9 @@ import org.deskwright.policy.live.DomainSource.Method;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 
-/** Copies the files of GPOs out of SYSVOL, and tells where they are of another version than the directory. */
+/** Copies the files of GPOs out of SYSVOL. */
 final class PolicyFiles {
     private static final String INI = "gpt.ini";
-    private static final int USER = 16;
-    private static final int COMPUTER = 0xFFFF;
     private final DomainSource source;
     private final DomainDialog dialog;
     private final Sockets sockets;
@@ -45,9 +40,8 @@ final class PolicyFiles {
      * A GPO whose files are to be read.
      *
      * @param id with braces
-     * @param version as the directory has it
      */
-    record Wanted(String id, String name, OptionalLong version) {
+    record Wanted(String id, String name) {
         private static final Pattern ID = Pattern.compile("(?i)\\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}}");
 
         static Optional<Wanted> of(Entry entry) {
@@ -55,10 +49,8 @@ final class PolicyFiles {
             if (!entry.hasObjectClass("groupPolicyContainer") || !ID.matcher(id).matches()) {
                 return Optional.empty();
             }
-            Long version = entry.getAttributeValueAsLong("versionNumber");
             return Optional.of(new Wanted(id.toUpperCase(Locale.ROOT),
-                    Optional.ofNullable(entry.getAttributeValue("displayName")).orElse(id),
-                    version == null ? OptionalLong.empty() : OptionalLong.of(version)));
+                    Optional.ofNullable(entry.getAttributeValue("displayName")).orElse(id)));
         }
 
         private static String id(Entry entry) {
@@ -84,7 +76,7 @@ final class PolicyFiles {
                     Copy copy = new Copy(gpo, place.resolve("Policies").resolve(gpo.id()));
                     count += sysvol.read(domain + "\\Policies\\" + gpo.id(), copy);
                     complete &= copy.whole;
-                    copy.compare();
+                    copy.tellWithoutIni();
                 } catch (IOException e) {
                     complete = false;
                     problem(gpo, "cannot be read in SYSVOL: " + Failure.oneLine(e.getMessage()),
@@ -116,11 +108,6 @@ final class PolicyFiles {
         return new Sysvol.Who(user, domain, secret, subject);
     }
 
-    /** A version as the editor shows it: changes of the user's half, and of the computer's. */
-    private static String shown(long version) {
-        return "user " + (version >>> USER) + ", computer " + (version & COMPUTER);
-    }
-
     private void problem(Wanted gpo, String reason, String advice) {
         problems.add(ReadProblem.whole("GPO '" + gpo.name() + "' " + gpo.id(), reason, advice));
     }
@@ -129,7 +116,7 @@ final class PolicyFiles {
     private final class Copy implements Sysvol.Found {
         private final Wanted gpo;
         private final Path folder;
-        private OptionalLong version = OptionalLong.empty();
+        private boolean ini;
         private boolean whole = true;
 
         private Copy(Wanted gpo, Path folder) {
@@ -146,9 +133,7 @@ final class PolicyFiles {
             }
             Files.createDirectories(file.getParent());
             Replacement.of(file, draft -> Files.write(draft, content));
-            if (path.equalsIgnoreCase(INI)) {
-                version = version(content);
-            }
+            ini |= path.equalsIgnoreCase(INI);
         }
 
         @Override
@@ -157,24 +142,10 @@ final class PolicyFiles {
             PolicyFiles.this.problem(gpo, path + " " + reason, "look at it in SYSVOL");
         }
 
-        private static OptionalLong version(byte[] file) {
-            try {
-                return GptIni.version(file);
-            } catch (UnreadableException e) {
-                return OptionalLong.empty();
-            }
-        }
-
-        private void compare() {
-            if (version.isEmpty()) {
-                PolicyFiles.this.problem(gpo, "has no version in SYSVOL, for there is no GPT.INI that tells it",
-                        "look whether SYSVOL is replicated");
-            } else if (gpo.version().isPresent() && gpo.version().getAsLong() != version.getAsLong()) {
-                PolicyFiles.this.problem(gpo,
-                        "is of version " + shown(gpo.version().getAsLong())
-                                + " in the directory and of version " + shown(version.getAsLong())
-                                + " in SYSVOL, so that not all of its settings are those that were made last",
-                        "wait for replication, or look at it with dcdiag /test:sysvolcheck and DFS Replication's log");
+        /** Whoever reads the folder holds its version against that of the directory. */
+        private void tellWithoutIni() {
+            if (!ini) {
+                PolicyFiles.this.problem(gpo, "has no GPT.INI in SYSVOL", "look whether SYSVOL is replicated");
             }
         }
     }

@@ -29,6 +29,7 @@ import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.DirectoryJsonReader;
 import org.deskwright.policy.link.DirectoryRecord;
+import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.GpoReportReader;
 import org.deskwright.policy.link.LdifReader;
 import org.deskwright.policy.link.PolicyDirectory;
@@ -216,12 +217,15 @@ final class PolicySession implements EvidenceReader.Session {
         if (!covered.isEmpty()) {
             covered.sort(Comparator.comparing(entry -> entry.provenance().source()));
             evidence.covering(new Coverage(covered));
-            evidence.with(PolicySet.KIND, files.set());
             results.sort(Comparator.comparing(Rsop::source));
             evidence.with(Rsop.All.KIND, new Rsop.All(results));
             PolicyDirectory directory = PolicyDirectory.of(records);
             beside.add(directory);
-            evidence.with(PolicyDirectory.KIND, PolicyDirectory.together(beside));
+            PolicyDirectory all = PolicyDirectory.together(beside);
+            evidence.with(PolicyDirectory.KIND, all);
+            PolicySet gpos = files.set().named(id -> all.gpo(id).map(GpoObject::name).orElse(""));
+            evidence.with(PolicySet.KIND, gpos);
+            Replication.differences(gpos, all).forEach(problems);
             directory.problems().forEach(problem -> problems.accept(problem.problem("directory")));
         }
     }

@@ -22,6 +22,14 @@ public record Gpo(String folder, GpoName names, OptionalLong version, List<Regis
         audits = List.copyOf(audits);
     }
 
+    /** With the name that the directory tells, where its own files tell none; those of SYSVOL never do. */
+    Gpo named(String name) {
+        return names.name().isEmpty()
+                ? new Gpo(folder, new GpoName(names.id(), name, names.domain()), version, registry, templates,
+                        preferences, audits)
+                : this;
+    }
+
     /** As people call it: its name, else its id, else its folder. */
     public String shown() {
         if (!names.name().isEmpty()) {

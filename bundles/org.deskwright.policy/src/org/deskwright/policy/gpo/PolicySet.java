@@ -1,6 +1,7 @@
 package org.deskwright.policy.gpo;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.deskwright.core.evidence.EvidenceKind;
 
@@ -12,5 +13,10 @@ public record PolicySet(List<Gpo> gpos) {
 
     public PolicySet {
         gpos = List.copyOf(gpos);
+    }
+
+    /** @param names by the ids of GPOs; empty where there is none */
+    public PolicySet named(UnaryOperator<String> names) {
+        return new PolicySet(gpos.stream().map(gpo -> gpo.named(names.apply(gpo.names().id()))).toList());
     }
 }

@@ -11,7 +11,7 @@ import org.deskwright.core.intake.ReadProblem;
  * @param domain its DNS name
  * @param server the name that the domain controller calls itself
  * @param parts how much of each was read, in the order of reading
- * @param problems what could not be read, and where directory and SYSVOL differ
+ * @param problems what could not be read
  */
 public record DomainReading(String domain, String server, List<Part> parts, List<ReadProblem> problems) {
     /**
