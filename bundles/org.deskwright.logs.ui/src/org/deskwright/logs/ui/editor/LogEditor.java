@@ -1,5 +1,7 @@
 package org.deskwright.logs.ui.editor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 import org.deskwright.logs.ui.canvas.LogPane;
@@ -50,6 +52,8 @@ public final class LogEditor extends EditorPart {
     private LineSelection selection;
     private OptionalLong wantedLine = OptionalLong.empty();
     private long lines;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<Runnable> updates = new ArrayList<>();
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
@@ -133,6 +137,10 @@ public final class LogEditor extends EditorPart {
             complain(open.trouble());
             return;
         }
+        if (log.state().isOpen()) {
+            List.copyOf(waiting).forEach(Runnable::run);
+            waiting.clear();
+        }
         long before = lines;
         lines = log.state().lines();
         pane.refresh(buttons.isFollowing() && lines != before);
@@ -152,6 +160,7 @@ public final class LogEditor extends EditorPart {
             pages.getDisplay().timerExec(LATER_MILLIS, this::later);
         }
         status.show(pane, finding.isFiltered());
+        updates.forEach(Runnable::run);
     }
 
     private void moved() {
@@ -193,6 +202,30 @@ public final class LogEditor extends EditorPart {
     /** Selects a place that is known. */
     public void select(Line line) {
         pane.goTo(new Spot(line.number(), 0), new Spot(line.number(), line.text().length()));
+    }
+
+    /** Runs the action as soon as it is known how large the log is, perhaps at once. */
+    public void whenOpen(Runnable action) {
+        if (open.log().state().isOpen()) {
+            action.run();
+        } else {
+            waiting.add(action);
+        }
+    }
+
+    /** Runs the action each time that there is something new of the log. */
+    public void onUpdate(Runnable action) {
+        updates.add(action);
+    }
+
+    /** Goes to the first record that is not earlier, in microseconds since 1970 as the log tells it. */
+    public void goToTime(long micros) {
+        new GoTo(pane).time(micros);
+    }
+
+    /** Whether there is something to see of it still. */
+    public boolean isAlive() {
+        return pages != null && !pages.isDisposed();
     }
 
     public LogPane pane() {

@@ -7,14 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Times as logs tell them: those without a zone as they stand there, others in UTC. */
-final class Times {
+public final class Times {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
     private Times() {
     }
 
     /** @param micros since 1970 */
-    static String text(long micros) {
+    public static String text(long micros) {
         return FORM.format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
     }
 }

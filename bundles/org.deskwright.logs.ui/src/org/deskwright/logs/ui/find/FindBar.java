@@ -5,6 +5,7 @@ import org.deskwright.logs.ui.model.LineSearch;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -65,7 +66,7 @@ public final class FindBar {
         field.setData(PageWriter.ID, "log.find");
         AccessibleName.give(field, TEXTS.get("find.hint"));
         GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        wide.widthHint = org.deskwright.ui.text.TextRoom.wide(CHARACTERS);
+        wide.widthHint = TextRoom.wide(CHARACTERS);
         field.setLayoutData(wide);
         ToolBar steps = new ToolBar(control, SWT.FLAT);
         item(steps, Icon.PREVIOUS.image(), "previous", () -> user.step(false));
@@ -97,6 +98,8 @@ public final class FindBar {
         button.setText(TEXTS.get("find." + name));
         button.setToolTipText(TEXTS.get("find." + name + ".tooltip"));
         button.setData(PageWriter.ID, "log.find." + name);
+        // nobody else paints the words of a box anew with another theme
+        Painted.on(button, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
         button.addListener(SWT.Selection, e -> read());
         return button;
     }

@@ -159,7 +159,8 @@ public final class LogDocument implements AutoCloseable {
             }
             before = current;
             current = next;
-            state = state.of(next.table().lines(), next.table().size(), next.source().size());
+            state = state.of(next.table().lines(), next.table().size(), next.source().size(),
+                    next.table() instanceof IndexTable);
         }
         if (another) {
             pages.clear();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.index.Block;
+import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.source.LogSource;
 
 /** Makes lines of bytes. For one thread. */
@@ -90,11 +91,12 @@ final class PageLoader {
         return records.read(bytes, 0, end) ? new Owner(records.level(), records.time()) : Owner.NONE;
     }
 
-    /** With a zero behind them, as those who read records want it. */
+    /** With zeros behind them, as those who read records want it. */
     private byte[] bytes(long from, long to) throws IOException {
-        byte[] bytes = new byte[(int) (to - from) + 1];
+        int length = (int) (to - from);
+        byte[] bytes = new byte[length + Kernel.PADDING];
         try (LogSource.View view = log.view(from, to)) {
-            MemorySegment.copy(view.bytes(), ValueLayout.JAVA_BYTE, from - view.from(), bytes, 0, bytes.length - 1);
+            MemorySegment.copy(view.bytes(), ValueLayout.JAVA_BYTE, from - view.from(), bytes, 0, length);
         } catch (InternalError e) {
             throw log.cutOff(e);
         }

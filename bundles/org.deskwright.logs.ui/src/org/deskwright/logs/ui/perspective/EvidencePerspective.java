@@ -1,6 +1,9 @@
 package org.deskwright.logs.ui.perspective;
 
 import org.deskwright.logs.ui.explorer.LogExplorer;
+import org.deskwright.logs.ui.hits.HitsView;
+import org.deskwright.logs.ui.record.RecordView;
+import org.deskwright.logs.ui.timeline.TimelineView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -22,7 +25,12 @@ public final class EvidencePerspective implements IPerspectiveFactory {
         left.addView(LogExplorer.ID);
         left.addPlaceholder(PROGRESS);
         left.addPlaceholder(ERROR_LOG);
-        for (String view : new String[]{LogExplorer.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
+        layout.addView(TimelineView.ID, IPageLayout.BOTTOM, 0.68f, area);
+        IFolderLayout below = layout.createFolder("org.deskwright.logs.below", IPageLayout.RIGHT, 0.4f,
+                TimelineView.ID);
+        below.addView(RecordView.ID);
+        below.addView(HitsView.ID);
+        for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

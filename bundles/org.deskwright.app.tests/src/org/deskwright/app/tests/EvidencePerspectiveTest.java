@@ -1,0 +1,148 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.testing.evidence.GeneratedLog;
+import org.deskwright.testing.ui.EvidenceBot;
+import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.TableBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.evidence.EvidenceLinks;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Evidence perspective: the views around the editor follow it, and lead back to its lines. */
+@ExtendWith(PictureOnFailure.class)
+class EvidencePerspectiveTest {
+    private static final int RECORDS = 6_000;
+    private static final String KNOWN = "2026-11-20T12:00:00.000Z ERROR Sso: Your request included an invalid SAML"
+            + " response. To log out, click here. {\"request\": {\"id\": 7, \"tries\": [1, 2]}}\n";
+    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final List<String> THEMES = List.of("org.eclipse.e4.ui.css.theme.e4_dark",
+            "org.deskwright.ui.theme.highcontrast_dark", LIGHT);
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    @TempDir
+    private Path folder;
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        workbench.fresh();
+        file = folder.resolve("client.log");
+        GeneratedLog.write(file, 0, RECORDS);
+        Files.writeString(file, KNOWN, StandardOpenOption.APPEND);
+        GeneratedLog.write(file, RECORDS, RECORDS);
+    }
+
+    @AfterEach
+    void end() {
+        theme(LIGHT);
+        workbench.fresh();
+    }
+
+    private static void theme(String id) {
+        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
+        Ui.pause();
+    }
+
+    private static long knownLine() {
+        return GeneratedLog.lines(RECORDS) + 1;
+    }
+
+    @Test
+    void theTimelineShowsWhenWhatWasWritten() {
+        LogBot log = LogBot.open(workbench, file).whole();
+        EvidenceBot views = new EvidenceBot(workbench);
+        Ui.waitUntil("all records are counted", () -> views.timeline().startsWith("2026-11-20 08:00:00.000 to"));
+        views.key(SWT.HOME, 0).key(SWT.END, SWT.SHIFT);
+        Ui.waitUntil("all levels are told", () -> views.timeline().contains("121 Error") && views.timeline()
+                .contains("1,080 Warning") && views.timeline().contains("10,800 Info"));
+        views.key(SWT.HOME, 0);
+        for (int i = 0; i < 20; i++) {
+            views.key(SWT.ARROW_RIGHT, SWT.SHIFT);
+        }
+        views.key('+', 0);
+        Ui.waitUntil("it is closer", () -> !views.timeline().isEmpty() && log.line() == 1);
+        views.button("Show only this time");
+        Ui.waitUntil("only that is shown", () -> log.rows() > 100 && log.rows() < 1000);
+        views.key('-', 0);
+    }
+
+    @Test
+    void aKnownFailureLeadsToItsLineAndTheRecordIsTold() {
+        LogBot log = LogBot.open(workbench, file).whole();
+        EvidenceBot views = new EvidenceBot(workbench);
+        TableBot hits = views.hits();
+        Ui.waitUntil("it is found", () -> hits.texts("signature").equals(List.of("SAML response is not valid")));
+        hits.select(List.of("saml.invalid-response:" + (knownLine() - 1)));
+        Ui.waitUntil("its line is gone to", () -> log.line() == knownLine());
+        workbench.show("org.deskwright.logs.record");
+        Ui.waitUntil("the record is told", () -> views.record().contains("\"tries\": ["));
+        assertTrue(views.record().contains("Error"), views.record());
+    }
+
+    @Test
+    void aFindingLeadsToTheLineInTheEditor() {
+        workbench.open(file);
+        EvidenceRef place = new EvidenceRef("client.log", "logs.client", Long.toString(knownLine()), "");
+        Ui.run(() -> EvidenceLinks.open(place, workbench.window().getActivePage()));
+        Ui.waitUntil("the log is opened", LogBot::isOpen);
+        LogBot log = LogBot.of(workbench);
+        Ui.waitUntil("the line is gone to", () -> log.line() == knownLine());
+        assertTrue(log.lead().text().contains("invalid SAML response"));
+    }
+
+    @Test
+    void whatIsDroppedHereIsOpenedAsLogs() throws IOException {
+        Path zip = folder.resolve("ticket.zip");
+        try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream zipped = new ZipOutputStream(out)) {
+            for (String name : List.of("logs/a.log", "logs/b.log")) {
+                zipped.putNextEntry(new ZipEntry(name));
+                Files.copy(file, zipped);
+                zipped.closeEntry();
+            }
+        }
+        workbench.perspective("org.deskwright.logs.perspective");
+        workbench.drop("logs.tree", zip);
+        Ui.waitUntil("both are opened", () -> workbench.window().getActivePage().getEditorReferences().length == 2);
+        LogBot log = LogBot.of(workbench);
+        Ui.waitUntil("its lines are there", () -> log.lines() == GeneratedLog.lines(RECORDS) * 2 + 1);
+        Ui.waitUntil("the archive is in the tree", () -> new EvidenceBot(workbench).logs().contains("ticket.zip (2 logs)"));
+    }
+
+    @Test
+    void itCanBeSeenInAllThemes() {
+        LogBot log = LogBot.open(workbench, file).whole().focus().find("refused");
+        EvidenceBot views = new EvidenceBot(workbench);
+        Ui.waitUntil("all records are counted", () -> views.timeline().contains("2026-11-20"));
+        views.hits();
+        for (String theme : THEMES) {
+            theme(theme);
+            workbench.show(theme.equals(LIGHT) ? "org.deskwright.logs.hits" : "org.deskwright.logs.record");
+            Ui.pause();
+            Ui.pause();
+            Screenshot.take(workbench.shell(), PictureOnFailure.folder()
+                    .resolve("evidence-" + theme.substring(theme.lastIndexOf('.') + 1) + ".png"));
+        }
+        assertTrue(log.lines() > 0);
+    }
+}

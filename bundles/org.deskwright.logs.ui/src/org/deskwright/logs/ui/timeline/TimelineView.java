@@ -1,0 +1,207 @@
+package org.deskwright.logs.ui.timeline;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.logs.ui.active.ActiveLog;
+import org.deskwright.logs.ui.editor.LogEditor;
+import org.deskwright.logs.ui.editor.Times;
+import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.jface.action.Action;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+
+/** When what was written into the log that was read last, by level. A span of it can be looked at closer, or alone. */
+public final class TimelineView extends ViewPart implements TimelineChart.User {
+    public static final String ID = "org.deskwright.logs.timeline";
+
+    private static final Texts TEXTS = Texts.beside(TimelineView.class);
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final int PAUSE_MILLIS = 120;
+    /** Microseconds: nothing is closer together in a log. */
+    private static final long LEAST = 100;
+
+    /** What was looked at before, closer and closer. */
+    private final Deque<Histogram> wider = new ArrayDeque<>();
+    private Composite pages;
+    private Composite empty;
+    private LoadPane<Histogram> pane;
+    private TimelineChart chart;
+    private CLabel words;
+    private Action in;
+    private Action out;
+    private Action clip;
+    private Optional<LogEditor> editor = Optional.empty();
+    private long indexed = -1;
+    private final Runnable follow = this::follow;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        empty = new EmptyState(pages, "log.timeline.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
+                .control();
+        pane = new LoadPane<>(pages, "log.timeline", this::show);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        pane.content().setLayout(layout);
+        chart = new TimelineChart(pane.content(), this);
+        chart.canvas().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        words = new CLabel(pane.content(), SWT.NONE);
+        words.setData(PageWriter.ID, "log.timeline.words");
+        GridData data = new GridData(SWT.FILL, SWT.END, true, false);
+        data.widthHint = 1;
+        words.setLayoutData(data);
+        Painted.on(words, ThemeColor.MUTED, ThemeColor.PAGE);
+        in = action("in", Icon.ADD, chart::zoomIn);
+        out = action("out", Icon.REMOVE, this::widen);
+        clip = action("clip", Icon.FILTER, this::clip);
+        Painted.throughout(pane.content());
+        Painted.follow(pages);
+        ActiveLog.follow(getSite().getPage(), pages, this::turn);
+    }
+
+    private Action action(String name, Icon icon, Runnable run) {
+        Action action = new Action(TEXTS.get(name), icon.descriptor()) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+        action.setToolTipText(TEXTS.get(name + ".tooltip"));
+        getViewSite().getActionBars().getToolBarManager().add(action);
+        return action;
+    }
+
+    private void turn(Optional<LogEditor> next) {
+        editor = next;
+        indexed = -1;
+        wider.clear();
+        pane.forget();
+        chart.show(Histogram.NOTHING);
+        turnTo(next.isPresent() ? pane.control() : empty);
+        next.ifPresent(e -> {
+            e.onUpdate(() -> grown(e));
+            e.pane().onMove(() -> moved(e));
+            grown(e);
+        });
+        enable();
+    }
+
+    /** Counts once the log is indexed, and again when there is more of it, unless a part of it is looked at. */
+    private void grown(LogEditor of) {
+        boolean mine = editor.filter(e -> e == of).isPresent() && !pages.isDisposed();
+        if (mine && !of.log().state().indexing() && of.log().state().isIndexed()
+                && of.log().state().known() != indexed && wider.isEmpty() && !pane.isLoading()) {
+            indexed = of.log().state().known();
+            count(0, 0);
+        }
+    }
+
+    private void count(long from, long to) {
+        LogDocument log = editor.orElseThrow().log();
+        pane.load(TEXTS.get("job", editor.get().getTitle()), LIMIT,
+                monitor -> HistogramScan.of(log, from, to, monitor::isCanceled)
+                        .orElseThrow(() -> new LoadException(TEXTS.get("unindexed"), TEXTS.get("unindexed.advice"))));
+    }
+
+    private void show(Histogram histogram) {
+        chart.show(histogram);
+        follow();
+        enable();
+    }
+
+    private void moved(LogEditor of) {
+        if (editor.filter(e -> e == of).isPresent() && !pages.isDisposed()) {
+            pages.getDisplay().timerExec(PAUSE_MILLIS, follow);
+        }
+    }
+
+    private void follow() {
+        if (!pages.isDisposed() && editor.isPresent()) {
+            editor.get().pane().lead().filter(line -> line.hasTime()).ifPresent(line -> chart.mark(line.time()));
+            enable();
+        }
+    }
+
+    private void enable() {
+        boolean any = chart.shown().parts() > 0;
+        in.setEnabled(any && chart.shown().parts() > 1);
+        out.setEnabled(!wider.isEmpty());
+        clip.setEnabled(any && (!chart.span().isEmpty() || !wider.isEmpty()));
+        words.setText(any ? chart.said() : editor.isPresent() ? TEXTS.get("untimed") : "");
+    }
+
+    @Override
+    public void moved() {
+        enable();
+    }
+
+    @Override
+    public void go(long micros) {
+        editor.ifPresent(e -> e.goToTime(micros));
+    }
+
+    @Override
+    public void zoom(long from, long to) {
+        if (editor.isPresent() && to - from > LEAST) {
+            wider.push(chart.shown());
+            count(from, to);
+        }
+    }
+
+    @Override
+    public void widen() {
+        if (!wider.isEmpty()) {
+            show(wider.pop());
+        }
+    }
+
+    /** Only the span that is chosen, or seen, is shown in the editor. */
+    private void clip() {
+        List<Long> span = chart.span();
+        long from = span.isEmpty() ? chart.shown().from() : span.getFirst();
+        long to = span.isEmpty() ? chart.shown().to() : span.getLast();
+        editor.ifPresent(e -> e.filterBar().type("since:" + moment(from) + " until:" + moment(to)));
+    }
+
+    private static String moment(long micros) {
+        return Times.text(micros).replace(' ', 'T');
+    }
+
+    TimelineChart chart() {
+        return chart;
+    }
+
+    private void turnTo(Composite next) {
+        ((StackLayout) pages.getLayout()).topControl = next;
+        pages.layout();
+    }
+
+    @Override
+    public void setFocus() {
+        if (editor.isPresent()) {
+            chart.canvas().setFocus();
+        } else {
+            empty.setFocus();
+        }
+    }
+}

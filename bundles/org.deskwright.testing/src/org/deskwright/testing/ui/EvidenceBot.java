@@ -1,0 +1,69 @@
+package org.deskwright.testing.ui;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+
+/** The views around the editor of a log. */
+public final class EvidenceBot {
+    private static final String TIMELINE = "org.deskwright.logs.timeline";
+
+    private final WorkbenchBot workbench;
+
+    public EvidenceBot(WorkbenchBot workbench) {
+        this.workbench = workbench;
+    }
+
+    /** What the timeline says of the bars at hand. */
+    public String timeline() {
+        return Ui.get(() -> Ui.one("log.timeline.words", CLabel.class).getText());
+    }
+
+    /** Presses a key in the timeline. */
+    public EvidenceBot key(int code, int state) {
+        Ui.run(() -> {
+            Event event = new Event();
+            event.keyCode = code;
+            event.stateMask = state;
+            Ui.one("log.timeline.chart", Canvas.class).notifyListeners(SWT.KeyDown, event);
+        });
+        Ui.settle();
+        return this;
+    }
+
+    /** Presses a button of the timeline. */
+    public void button(String title) {
+        Ui.run(() -> Stream.of(workbench.show(TIMELINE).getViewSite().getActionBars().getToolBarManager().getItems())
+                .filter(ActionContributionItem.class::isInstance).map(i -> ((ActionContributionItem) i).getAction())
+                .filter(a -> a.getText().equals(title)).findFirst().orElseThrow().run());
+        Ui.settle();
+    }
+
+    /** The table of known failures, when they have been looked for. */
+    public TableBot hits() {
+        workbench.show("org.deskwright.logs.hits");
+        return TableBot.find("log.hits");
+    }
+
+    /** All that is told of the record at hand. */
+    public String record() {
+        return Ui.get(() -> Ui.all(workbench.shell(), "log.record", Composite.class).stream()
+                .flatMap(c -> Ui.all(c, Control.class).stream()).map(c -> PageTexts.of(c).orElse(""))
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** What stands at the top of the log explorer. */
+    public List<String> logs() {
+        return Ui.get(() -> Stream.of(Ui.one("logs.tree", Tree.class).getItems()).map(TreeItem::getText).toList());
+    }
+}
