@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.deskwright.logs.source.JoinedLog;
+import org.deskwright.logs.source.LogShelf;
 import org.deskwright.logs.source.LogSource;
 
 /**
@@ -28,6 +29,8 @@ public record Rotation(String name, List<FoundLog> logs) {
     private static final String GZIP = ".gz";
     /** Days. A stamp without a year is read by when a log was written to last, which is told once for all of them. */
     private static final long MOST_APART = 300;
+    /** Files at a time; of as many as are open, each stays readable when it is renamed or deleted meanwhile. */
+    private static final int MOST_OPEN = 64;
     private static final Pattern BEHIND = Pattern.compile("(.*\\.[A-Za-z]\\w*)\\.(\\d{1,4})");
     private static final Pattern DATE_BEHIND = Pattern
             .compile("(.*\\.[A-Za-z]\\w*)[.-]((?:19|20)\\d\\d-?[01]\\d-?[0-3]\\d)(?:[.-](\\d{1,10}))?");
@@ -119,8 +122,9 @@ public record Rotation(String name, List<FoundLog> logs) {
     public LogSource open(Instant now) throws IOException {
         List<LogSource> opened = new ArrayList<>();
         try {
+            LogShelf shelf = new LogShelf(MOST_OPEN);
             for (FoundLog log : logs) {
-                opened.add(log.open(now));
+                opened.add(logs.size() <= MOST_OPEN ? log.open(now) : shelf.add(log.file(), () -> log.open(now)));
             }
             return opened.size() == 1 ? opened.getFirst() : JoinedLog.of(title(), opened);
         } catch (IOException | RuntimeException e) {

@@ -70,6 +70,17 @@ public final class LogFiles {
     }
 
     /**
+     * What tells a file from another one that takes its place later: its number on the disk, or where the system tells
+     * none, when it was made.
+     *
+     * @throws IOException in words for people, when it is no file
+     */
+    static Object identity(Path file) throws IOException {
+        BasicFileAttributes attributes = attributes(file);
+        return attributes.fileKey() == null ? attributes.creationTime() : attributes.fileKey();
+    }
+
+    /**
      * Opens it for reading.
      *
      * @throws IOException in words for people
