@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes what starts the command line without the framework, into the folder {@code command-line} of each product: a
- * jar that names all jars it takes, and the list of bundles that it is true of. Where the list in the installation is
+ * jar that names all jars it takes, and has before them what {@link OldClasses} makes of classes in them, and the list of bundles that it is true of. Where the list in the installation is
  * another, because somebody installed more, the start script takes the framework.
  */
 public final class CommandLine {
@@ -63,12 +64,21 @@ public final class CommandLine {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, MAIN);
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, needed(bundles(list, product)).stream()
+        List<Path> jars = needed(bundles(list, product));
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, jars.stream()
                 .map(jar -> "../" + product.relativize(jar).toString().replace('\\', '/'))
                 .collect(Collectors.joining(" ")));
         try (OutputStream out = Files.newOutputStream(folder.resolve("deskwright.jar"));
                 JarOutputStream jar = new JarOutputStream(out, manifest)) {
-            jar.flush();
+            for (Path needed : jars) {
+                for (Map.Entry<String, byte[]> renewed : OldClasses.renewed(needed).entrySet()) {
+                    JarEntry entry = new JarEntry(renewed.getKey());
+                    entry.setTime(Files.getLastModifiedTime(needed).toMillis());
+                    jar.putNextEntry(entry);
+                    jar.write(renewed.getValue());
+                    jar.closeEntry();
+                }
+            }
         }
         Files.copy(list, folder.resolve("bundles.info"), StandardCopyOption.REPLACE_EXISTING);
     }
