@@ -39,7 +39,7 @@ public final class Deskwright implements Runnable {
     /** The tree of commands for one run. Making all of them takes longer than most do: only that which is asked for. */
     public static CommandLine tree(Call call, String[] args) {
         Deskwright root = new Deskwright();
-        Map<String, Supplier<Object>> commands = commands(call, root);
+        Map<String, Supplier<Object>> commands = commands(call, root, args);
         CommandLine tree = new CommandLine(root);
         if (args.length > 0 && commands.containsKey(args[0])) {
             return tree.addSubcommand(args[0], commands.get(args[0]).get());
@@ -49,13 +49,13 @@ public final class Deskwright implements Runnable {
         return tree;
     }
 
-    private static Map<String, Supplier<Object>> commands(Call call, Deskwright root) {
+    private static Map<String, Supplier<Object>> commands(Call call, Deskwright root, String[] args) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("diagnose", () -> new DiagnoseCommand(call, root));
         commands.put("report", () -> new ReportCommand(call));
         commands.put("topics", () -> new TopicsCommand(call));
         commands.put("estate", () -> estate(call));
-        commands.put("logs", () -> logs(call));
+        commands.put("logs", () -> logs(call, args));
         commands.put("policy", () -> policy(call));
         commands.put("certs", () -> certs(call));
         commands.put("fake-aws", () -> new FakeAwsCommand(call));
@@ -86,17 +86,25 @@ public final class Deskwright implements Runnable {
                 .addSubcommand("diff", new PolicyDiffCommand(call));
     }
 
-    private static CommandLine logs(Call call) {
-        return new CommandLine(new LogsCommand()).addSubcommand("scan", new LogsScanCommand(call))
-                .addSubcommand("search", new LogsSearchCommand(call)).addSubcommand("info", new LogsInfoCommand(call))
-                .addSubcommand("sessions", new LogsSessionsCommand(call))
-                .addSubcommand("metrics", new LogsMetricsCommand(call))
-                .addSubcommand("index", new LogsIndexCommand(call))
-                .addSubcommand("signatures", new LogsSignaturesCommand(call))
-                .addSubcommand("export", new LogsExportCommand(call))
-                .addSubcommand("collect", new LogsCollectCommand(call))
-                .addSubcommand("formats", new LogsFormatsCommand(call))
-                .addSubcommand("bench", new LogsBenchCommand(call));
+    private static CommandLine logs(Call call, String[] args) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("scan", () -> new LogsScanCommand(call));
+        commands.put("search", () -> new LogsSearchCommand(call));
+        commands.put("info", () -> new LogsInfoCommand(call));
+        commands.put("sessions", () -> new LogsSessionsCommand(call));
+        commands.put("metrics", () -> new LogsMetricsCommand(call));
+        commands.put("index", () -> new LogsIndexCommand(call));
+        commands.put("signatures", () -> new LogsSignaturesCommand(call));
+        commands.put("export", () -> new LogsExportCommand(call));
+        commands.put("collect", () -> new LogsCollectCommand(call));
+        commands.put("formats", () -> new LogsFormatsCommand(call));
+        commands.put("bench", () -> new LogsBenchCommand(call));
+        CommandLine logs = new CommandLine(new LogsCommand());
+        if (args.length > 1 && args[0].equals("logs") && commands.containsKey(args[1])) {
+            return logs.addSubcommand(args[1], commands.get(args[1]).get());
+        }
+        commands.forEach((name, command) -> logs.addSubcommand(name, command.get()));
+        return logs;
     }
 
     private static CommandLine certs(Call call) {

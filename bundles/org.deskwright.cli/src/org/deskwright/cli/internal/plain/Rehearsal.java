@@ -49,6 +49,9 @@ public final class Rehearsal {
             run("logs", "scan", logs.toString(), "--patterns", folder.resolve(RehearsalLog.PATTERNS).toString(),
                     "--format", "json");
             run("logs", "scan", logs.toString(), "--patterns", folder.resolve(RehearsalLog.PATTERNS).toString());
+            run("logs", "search", "--text", "session socket overflowed", logs.toString(), "--count");
+            run("logs", "search", "--regex", "session .*flow\\w+", logs.toString());
+            run("logs", "search", "level:error", logs.toString(), "--count");
             run("diagnose", estate.toString(), "--format", "json");
             run("diagnose", estate.toString());
         } finally {
