@@ -52,6 +52,7 @@ logs() {
         logs_row "$name" "$log" -
     done
     search_log "$log"
+    ticket "$class_path" "$home" "$mb"
     reopen "$class_path" "$home"
 }
 
@@ -151,6 +152,25 @@ logs_search() { DESKWRIGHT_HOME=$WORK/command-line-home deskwright logs search "
 
 # a small log may not hold what is looked for
 rg_search() { rg -c "$@" || [ $? -eq 1 ]; }
+
+# an invented ticket of an eighth of the size: what all signatures cost, and with them the steps of sessions, beside 60 literals
+ticket() {
+    local name ms log=$2/ticket-$3.log path
+    path=$1:$(plugin com.google.re2j):$(plugin org.roaringbitmap)
+    if [ ! -f "$log.complete" ]; then
+        say "inventing $log"
+        "$JAVA_HOME/bin/java" -cp "$path" org.deskwright.benchmarks.logs.TicketGenerator "$log" $(($3 * 131072))
+        touch "$log.complete"
+    fi
+    cat "$log" >/dev/null
+    wait_for_quiet
+    "$JAVA_HOME/bin/java" -XX:+UseParallelGC -Xmx512m -cp "$path" org.deskwright.benchmarks.logs.SignaturesBenchmark \
+        "$log" "$2" "$ROUNDS" >"$2/ticket" 2>"$2/ticket.err" || die "the signatures failed; see $2/ticket.err"
+    while IFS='=' read -r name ms; do add_time "logs/$name" "$ms"; done <"$2/ticket"
+    row logs/ticket-60 - "$(rate logs/ticket-60 "$log")" -
+    row logs/ticket-signatures - "$(rate logs/ticket-signatures "$log")" '1.25 x ticket-60'
+    row logs/ticket-sessions - "$(rate logs/ticket-sessions "$log")" -
+}
 
 # a sparse log of 50 GB with a kept index, each time in a new JVM: its first screen
 reopen() {
