@@ -100,8 +100,8 @@ class PoolsTest {
             var opened = Here.opened(folder);
             assertEquals(List.of(), opened.problems());
             Evidence evidence = opened.evidence();
-            assertEquals(1, all(evidence, "workspaces-pools").size());
-            assertEquals(30, all(evidence, "workspaces-pool-sessions").size());
+            assertEquals(2, all(evidence, "workspaces-pools").size(), "that of the sample, too");
+            assertEquals(30 + 13, all(evidence, "workspaces-pool-sessions").size());
             assertEquals(1, all(evidence, "applications").size());
             assertEquals(1, all(evidence, "connect-client-add-ins").size());
             assertEquals(1, all(evidence, "client-branding").size());

@@ -48,6 +48,7 @@ final class AgreedChecks {
             estate.image: provision_fail
             estate.own-licences: provision_fail
             estate.domain-trust: provision_fail
+            estate.pools: provision_fail
             policy.network-logon: gpo_security_user_rights
             policy.logon-banner: logon_banner
             policy.windows-installer: msi_wont_install

@@ -25,6 +25,7 @@ final class Kinds {
     static final String ACCOUNT = "aws.workspaces.describe-account";
     static final String ACCOUNT_MODIFICATIONS = "aws.workspaces.describe-account-modifications";
     static final String CLIENT_PROPERTIES = "aws.workspaces.describe-client-properties";
+    static final String POOLS = "aws.workspaces.describe-workspaces-pools";
     static final String PROBE = "network.probe";
     static final String DNS = "directory.dns";
     static final String COMMAND_OUTPUT = "os.command-output";

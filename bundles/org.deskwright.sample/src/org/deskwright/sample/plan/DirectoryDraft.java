@@ -54,6 +54,7 @@ public final class DirectoryDraft {
     /** Whose image cannot be used; null where all can. */
     public Desktop brokenImage;
     public List<TrailDraft> trail = List.of();
+    public List<PoolDraft> pools = List.of();
 
     // what Directory Service says
     public List<TrustDraft> trusts = List.of();

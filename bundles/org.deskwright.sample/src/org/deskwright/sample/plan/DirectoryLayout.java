@@ -42,6 +42,9 @@ final class DirectoryLayout {
         describe(draft, dice);
         DEVICES.forEach(device -> draft.deviceAccess.put(device, "ALLOW"));
         draft.deviceAccess.put("DeviceTypeWeb", "DENY");
+        if (site.index() == NamedSite.CORP.ordinal()) {
+            draft.pools = List.of(PoolDraft.of("corp-callers", 20, 13));
+        }
         occupy(draft);
         return draft;
     }

@@ -38,6 +38,12 @@ final class PlantedInDetails {
                     d -> d.withoutOwnLicences = true),
             in("estate.own-licences", LID, "a change of the set-up failed", d -> d.licencesChange = "FAILED"),
 
+            in("estate.pools", LID, "all sessions of a pool are in use",
+                    d -> d.pools = List.of(PoolDraft.of("lid-decorators", 12, 12))),
+            in("estate.pools", SPOUT, "sessions of a pool cannot join the domain",
+                    d -> d.pools = List.of(PoolDraft.failing("spout-temps", 6, "DOMAIN_JOIN_ERROR_ACCESS_DENIED",
+                            "Access is denied."))),
+
             on("estate.public-address", GLAZING, 4, "somebody took its address away", w -> w.trail = List.of(
                     TrailDraft.associated(w, "eipalloc-0f2c9a71d30b58e46", "eipassoc-08d1e6b3a97c20f54",
                             Duration.ofDays(47)),

@@ -13,11 +13,12 @@ public final class Shapes {
                 new SecurityGroupsShape(), new RouteTablesShape(), new NetworkInterfacesShape(), new NatGatewaysShape(),
                 new AddressesShape(), new TrustsShape(), new QuotasShape(), new ClientPropertiesShape(),
                 new ImagesShape(), new AliasesShape(), new AccountModificationsShape(), new MetricsShape(),
-                new TrailShape());
+                new TrailShape(), new PoolsShape());
     }
 
     /** Calls about one thing each. */
     public static List<Document<?>> documents() {
-        return List.of(new AccountDocument(), new KeyDocument(), new SnapshotsDocument());
+        return List.of(new AccountDocument(), new KeyDocument(), new SnapshotsDocument(),
+                new PoolSessionsDocument());
     }
 }

@@ -38,7 +38,7 @@ public final class OutcomeTexts {
     /** What kind of thing it is about. */
     public static Icon icon(Subject subject) {
         return switch (subject.type()) {
-            case "workspace" -> Icon.WORKSPACE;
+            case "workspace", "pool" -> Icon.WORKSPACE;
             case "directory", "trust" -> Icon.DIRECTORY;
             case "user" -> Icon.USER;
             case "subnet" -> Icon.SUBNET;

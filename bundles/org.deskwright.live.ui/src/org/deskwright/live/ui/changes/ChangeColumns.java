@@ -19,7 +19,7 @@ final class ChangeColumns {
     private static final Set<String> WORDS = Set.of("describe-workspace-snapshots", "describe-tags", "get-resources",
             "describe-trusts", "describe-key", "describe-client-properties", "describe-workspace-images",
             "describe-account", "describe-network-interfaces", "describe-nat-gateways", "describe-addresses",
-            "list-service-quotas");
+            "list-service-quotas", "describe-workspaces-pools", "describe-workspaces-pool-sessions");
 
     private ChangeColumns() {
     }

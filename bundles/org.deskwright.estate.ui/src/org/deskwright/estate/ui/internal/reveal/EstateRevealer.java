@@ -46,6 +46,7 @@ public final class EstateRevealer implements SubjectRevealer {
             case "route-table" -> estate.find(RouteTable.class, subject.id());
             case "bundle" -> estate.find(WorkspaceBundle.class, subject.id());
             case "account", "quota" -> Optional.of(new FleetPlace.Account(subject.scope().account()));
+            case "pool" -> Optional.of(new FleetPlace.Region(subject.scope()));
             default -> Optional.empty();
         };
     }
