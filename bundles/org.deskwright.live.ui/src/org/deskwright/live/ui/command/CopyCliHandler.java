@@ -13,6 +13,7 @@ import org.deskwright.ui.table.Clip;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Copies the selected calls as commands of the AWS CLI, a line each. */
@@ -23,7 +24,7 @@ public final class CopyCliHandler extends AbstractHandler {
         List<?> chosen = HandlerUtil.getCurrentStructuredSelection(event).toList();
         String lines = chosen.stream().map(each -> line((Entry) each, shell)).distinct()
                 .collect(Collectors.joining(System.lineSeparator()));
-        Clip.put(HandlerUtil.getActiveShellChecked(event).getDisplay(), lines);
+        Clip.put(Display.getCurrent(), lines);
         return null;
     }
 
