@@ -11,9 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ import org.deskwright.estate.model.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.JDBC;
 
 /** Looks at one directory, beside a refresh of all and again and again. */
 class OverlapTest extends StoreFixture {
@@ -122,6 +125,35 @@ class OverlapTest extends StoreFixture {
         assertEquals(List.of("1", "2", "9"), new Counted(store).rows("SELECT number FROM part ORDER BY id"));
         assertEquals(Map.of("ws-a1", hour(9), "ws-c1", hour(1)), ages());
         assertEquals(Map.of("a1", "STOPPED", "c1", "AVAILABLE"), states(store));
+    }
+
+    /** Where something changes each time no look is left out; the state rests on the last one all the same. */
+    @Test
+    void aBusyWatchDoesNotPileUpLooks() throws Exception {
+        refresh(store, 1, "a1=AVAILABLE", "a2=AVAILABLE", "c1=AVAILABLE");
+        Snapshot first = store.newest().orElseThrow();
+        for (int hour = 2; hour < 12; hour++) {
+            glance(hour, "a1=" + (hour % 2 == 0 ? "STOPPED" : "AVAILABLE"), "a2=AVAILABLE");
+        }
+        glance(12, "a1=STARTING");
+        assertEquals(1, glances(12));
+        assertEquals(1, glances(7), "also at a moment in between");
+        assertEquals(Map.of("ws-a1", hour(12), "ws-c1", hour(1)), ages());
+        assertEquals(Map.of("a1", "STARTING", "c1", "AVAILABLE"), states(store));
+        assertEquals(Map.of("a1", "AVAILABLE", "a2", "AVAILABLE", "c1", "AVAILABLE"), states(store.state(first)));
+        try (SnapshotWriter part = store.begin("test", hour(13))) {
+            part.page(DIRECTORY, workspaces("a3=PENDING"), hour(13));
+            part.lacking(DIRECTORY, Outcome.PARTIAL, "the connection was lost", hour(13));
+            part.commit();
+        }
+        assertEquals(2, glances(13), "one that broke off does not stand for the one before");
+        assertEquals(Map.of("ws-a1", hour(12), "ws-a3", hour(13), "ws-c1", hour(1)), ages());
+    }
+
+    private int glances(long number) throws Exception {
+        try (Connection connection = JDBC.createConnection("jdbc:sqlite:" + store.file(), new Properties())) {
+            return Standing.at(connection, number).values().iterator().next().glances();
+        }
     }
 
     /** Whoever looked later keeps his look, though another one that began before came to its end after it. */

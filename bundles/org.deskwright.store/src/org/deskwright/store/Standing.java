@@ -40,7 +40,10 @@ final class Standing {
         this.kind = kind;
     }
 
-    /** By id of the series, in the order of account, Region and kind. */
+    /**
+     * By id of the series, in the order of account, Region and kind. Of looks at the same part the last that saw all of
+     * it stands for those before, of which a busy watch leaves thousands.
+     */
     static Map<Long, Standing> at(Connection connection, long number) throws SQLException {
         return read(connection, number, "");
     }
@@ -54,12 +57,16 @@ final class Standing {
         Map<Long, Standing> standings = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
                 """
-                        WITH whole AS (SELECT series, max(id) AS id FROM part WHERE number <= ?1 AND seen IS NULL GROUP BY series)
+                        WITH whole AS (SELECT series, max(id) AS id FROM part WHERE number <= ?1 AND seen IS NULL GROUP BY series),
+                        last AS (SELECT series, member, wanted, id, max(begun) AS begun FROM part
+                          WHERE number <= ?1 AND seen IS NOT NULL AND outcome = 0 GROUP BY series, member, wanted)
                         SELECT s.id, s.account, s.region, s.kind, p.begun, p.seen, p.fleeting
                         FROM part p JOIN series s ON s.id = p.series LEFT JOIN whole w ON w.series = p.series
                         LEFT JOIN part b ON b.id = w.id
+                        LEFT JOIN last l ON l.series = p.series AND l.member = p.member AND l.wanted = p.wanted
                         WHERE p.number <= ?1 AND (w.id IS NULL OR p.id = w.id OR p.seen IS NOT NULL
                           AND (p.begun > b.begun OR p.begun = b.begun AND p.id > w.id))
+                          AND (p.seen IS NULL OR l.id IS NULL OR p.id >= l.id OR p.begun > l.begun)
                         %s ORDER BY s.account, s.region, s.kind, p.begun, p.id"""
                         .formatted(further))) {
             statement.setLong(1, number);
@@ -108,6 +115,11 @@ final class Standing {
     /** When all of it was read; empty where it never was. */
     Optional<Instant> whole() {
         return Optional.ofNullable(whole);
+    }
+
+    /** How many looks at a part it rests on. */
+    int glances() {
+        return glances.size();
     }
 
     Instant readAt(long version) {

@@ -46,6 +46,7 @@ final class StateReading {
     /** By series, the WorkSpaces whose earlier states matter. */
     private final Map<Long, List<EarlierStates.Passing>> passing = new ConcurrentHashMap<>();
 
+    private List<PageFile> earlier = List.of();
     private final boolean withSizes;
     private final Map<Long, Map<Instant, Long>> sizes = new ConcurrentHashMap<>();
 
@@ -84,7 +85,13 @@ final class StateReading {
                 give(page(standing, standing.whole().get()).end(true));
             }
         }
-        earlier().forEach(this::give);
+        earlier = filesOfEarlier();
+        Queue<PageFile> files = new ConcurrentLinkedQueue<>(earlier);
+        new Workers().run(files.size() < 2 ? 1 : PROCESSORS, worker -> {
+            for (PageFile next = files.poll(); next != null; next = files.poll()) {
+                give(next);
+            }
+        });
         return List.copyOf(problems);
     }
 
@@ -182,8 +189,12 @@ final class StateReading {
         return documents.stream().sorted(Comparator.comparing(PageFile::name)).toList();
     }
 
-    /** Files of what was seen before, in the order of account, Region and time. */
-    List<PageFile> earlier() throws StoreException {
+    /** Files of what was seen before, in the order of account, Region and time; after {@link #run}. */
+    List<PageFile> earlier() {
+        return earlier;
+    }
+
+    private List<PageFile> filesOfEarlier() throws StoreException {
         return database.read(connection -> {
             List<PageFile> files = new ArrayList<>();
             for (Standing standing : standings.values()) {
