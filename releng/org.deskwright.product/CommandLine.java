@@ -29,7 +29,7 @@ public final class CommandLine {
     private static final String INFO = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
     /** What nothing imports, but is looked up as a service. */
     private static final List<String> ROOTS = List.of("org.deskwright.cli", "org.deskwright.aws", "org.deskwright.directory",
-            "org.deskwright.policy", "slf4j.nop");
+            "org.deskwright.policy", "org.apache.parquet.encoding", "slf4j.nop");
     /** The framework and the platform, which the plain start does without. */
     private static final String PLATFORM = "org.eclipse.";
 

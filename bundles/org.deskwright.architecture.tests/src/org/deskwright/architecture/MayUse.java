@@ -13,6 +13,7 @@ final class MayUse {
     private static final String ESTATE = "org.deskwright.estate";
     private static final String LOGS = "org.deskwright.logs";
     private static final String REPORT = "org.deskwright.report";
+    private static final String PARQUET = "org.deskwright.parquet";
     private static final String STORE = "org.deskwright.store";
     private static final String SHARED_UI = "org.deskwright.ui";
     private static final String GSON = "com.google.gson";
@@ -28,7 +29,7 @@ final class MayUse {
                     "org.apache.commons.io", "org.apache.commons.lang3", "org.roaringbitmap", "jdk.incubator.vector")),
             Map.entry("org.deskwright.policy", List.of(CORE, GSON, "javax.xml", ANNOTATIONS)),
             Map.entry(CERTIFICATES, List.of(CORE, "org.deskwright.policy", GSON, "javax.net", ANNOTATIONS)),
-            Map.entry(STORE, List.of(CORE, ESTATE, GSON, "org.sqlite")),
+            Map.entry(PARQUET, List.of(CORE, "org.apache.parquet")), Map.entry(STORE, List.of(CORE, ESTATE, GSON, "org.sqlite")),
             Map.entry("org.deskwright.aws", List.of(CORE, ESTATE, GSON, "software.amazon.awssdk", ANNOTATIONS)),
             Map.entry("org.deskwright.directory",
                     List.of(CORE, "org.deskwright.policy", "com.hierynomus", "com.unboundid", "javax.net",
@@ -36,7 +37,7 @@ final class MayUse {
             Map.entry("org.deskwright.aws.fake", List.of("org.deskwright.sample", GSON, "com.sun.net.httpserver")),
             Map.entry("org.deskwright.sample", List.of(CORE, GSON)),
             Map.entry("org.deskwright.cli",
-                    List.of(CORE, CERTIFICATES, ESTATE, LOGS, "org.deskwright.policy", REPORT, STORE,
+                    List.of(CORE, CERTIFICATES, ESTATE, LOGS, PARQUET, "org.deskwright.policy", REPORT, STORE,
                             "org.deskwright.aws.fake", "org.deskwright.sample", GSON, "picocli",
                             "org.eclipse.equinox.app", "org.osgi.framework", ANNOTATIONS)),
             Map.entry(SHARED_UI, with(WORKBENCH, CORE, REPORT, ANNOTATIONS)),

@@ -19,7 +19,8 @@ class WaysOutTest {
     private static final Map<String, Set<String>> ALLOWED = Map.of("new Clipboard\\(", Set.of("Clip"),
             "new StyledText\\(", Set.of("NotesPage"), "new DragSource\\(|\\.addDragSupport\\(", Set.of(),
             "console(?:\\(\\))?\\.out\\(\\)", Set.of("StandardOutput", "DeskwrightCommand"),
-            "extends ReportRenderer\\b",
+            "new ParquetTable\\(",
+            Set.of("LogExportFile"), "extends ReportRenderer\\b",
             Set.of("HtmlRenderer", "JsonRenderer", "JunitRenderer", "MarkdownRenderer", "TextRenderer"),
             "ReportJson\\.write\\(", Set.of("KeptReports", "JsonRenderer"), "Files\\.newBufferedWriter\\(",
             Set.of("WholeFile", "RehearsalLog"));

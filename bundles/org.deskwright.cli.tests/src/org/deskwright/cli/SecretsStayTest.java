@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -126,6 +128,24 @@ class SecretsStayTest {
         assertEquals(1, row.get("line").getAsInt());
         assertTrue(row.get("message").getAsString().endsWith("user=kim --auth-token [removed]"), first);
         assertEquals("", out(0, "logs", "export", "logs", "--format", "jsonl", "--level", "error"));
+    }
+
+    /** Its pages are packed, so that they have to be unpacked before anything can be found in them. */
+    @Test
+    void parquetKeepsThem() throws IOException {
+        out(0, "logs", "export", "logs", "--format", "parquet", "--redact", "--output", "out.parquet");
+        byte[] file = Files.readAllBytes(folder.resolve("out.parquet"));
+        StringBuilder pages = new StringBuilder();
+        for (int at = 0; at < file.length - 2; at++) {
+            if (file[at] == 0x1f && (file[at + 1] & 0xff) == 0x8b && file[at + 2] == 8) {
+                InputStream page = new GZIPInputStream(new ByteArrayInputStream(file, at, file.length - at), 64);
+                pages.append(new String(page.readNBytes(1 << 20), StandardCharsets.UTF_8));
+            }
+        }
+        assertClean(pages.toString(), "parquet");
+        assertTrue(pages.indexOf("user=user-1 --auth-token [removed]") > 0, pages.toString());
+        assertFalse(pages.indexOf("user=kim") >= 0, pages.toString());
+        assertEquals(2, Session.run(folder, "logs", "export", "logs", "--format", "parquet").exit());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.deskwright.cli.command;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.deskwright.cli.internal.LogExportFile;
 import org.deskwright.cli.internal.LogInput;
 import org.deskwright.cli.internal.OutputFile;
 import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.redaction.Redactor;
 
 import picocli.CommandLine.Command;
@@ -21,9 +24,11 @@ import picocli.CommandLine.Parameters;
 /** Writes the records of logs as a table for other programs. */
 @Command(name = "export", description = "Writes the records of logs as a table for other programs: time, level, format, file, line, component, process, thread, session and message.", footer = {
         "", "Examples:", "  deskwright logs export server.log --output server.csv",
-        "  deskwright logs export logs --format jsonl --level warn --redact --output warnings.jsonl"})
+        "  deskwright logs export logs --format jsonl --level warn --redact --output warnings.jsonl",
+        "  deskwright logs export ticket.zip --format parquet --output ticket.parquet"})
 public final class LogsExportCommand implements Callable<Integer> {
     private static final String CSV = "csv";
+    private static final String PARQUET = "parquet";
 
     private final Call call;
 
@@ -39,7 +44,7 @@ public final class LogsExportCommand implements Callable<Integer> {
     @Mixin
     private RedactOptions redact = new RedactOptions();
 
-    @Option(names = "--format", paramLabel = "csv|jsonl", defaultValue = CSV, description = "csv after RFC 4180, or an object of JSON a line; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "csv|jsonl|parquet", defaultValue = CSV, description = "csv after RFC 4180, an object of JSON a line, or Apache Parquet; default: ${DEFAULT-VALUE}.")
     private String format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where to; it is there whole or not at all. Default: standard output.")
@@ -51,7 +56,11 @@ public final class LogsExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        boolean csv = Choices.check("--format", format, List.of(CSV, "jsonl")).equals(CSV);
+        boolean csv = Choices.check("--format", format, List.of(CSV, "jsonl", PARQUET)).equals(CSV);
+        boolean parquet = format.equals(PARQUET);
+        if (parquet && output == null) {
+            throw new UsageProblem("--format parquet: name the file with --output");
+        }
         redact.check(call.console());
         Redactor redactor = redact.redactor(Map.of());
         Path file = output == null ? null : call.console().resolve(output);
@@ -62,14 +71,26 @@ public final class LogsExportCommand implements Callable<Integer> {
                 range.filter());
         try (LogInput input = where.open(call.console(), paths)) {
             if (file == null) {
-                StandardOutput.write(call.console(), redactor, out -> export.write(input, csv, out));
+                StandardOutput.write(call.console(), redactor, out -> text(export, input, csv, out));
             } else {
-                OutputFile.write(file, redactor, out -> export.write(input, csv, out));
+                if (parquet) {
+                    export.parquet(input, file);
+                } else {
+                    OutputFile.write(file, redactor, out -> text(export, input, csv, out));
+                }
                 StandardOutput.write(call.console(),
                         out -> out.write(export.rows() + " records\nWritten to " + file + "\n"));
             }
             redact.finish(call.console(), redactor);
             return input.atLeast(export.unread() ? ExitCode.UNREADABLE : ExitCode.OK).code();
+        }
+    }
+
+    private static void text(LogExportFile export, LogInput input, boolean csv, Writer out) throws IOException {
+        if (csv) {
+            export.csv(input, out);
+        } else {
+            export.jsonLines(input, out);
         }
     }
 }

@@ -1,17 +1,23 @@
 package org.deskwright.cli.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.deskwright.cli.Console;
+import org.deskwright.core.file.Replacement;
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.scan.RecordFilter;
+import org.deskwright.parquet.ParquetTable;
 import org.deskwright.report.text.CsvWriter;
 import org.deskwright.report.text.Printable;
 
@@ -40,23 +46,37 @@ public final class LogExportFile {
         return unread;
     }
 
+    /** As CSV. */
+    public void csv(LogInput input, Writer out) throws IOException {
+        CsvWriter table = new CsvWriter(out, redactor);
+        table.row(LogRow.COLUMNS);
+        write(input, row -> table.row(row.cells()));
+    }
+
+    /** As an object of JSON a line. */
+    public void jsonLines(LogInput input, Writer out) throws IOException {
+        write(input, row -> Json.line(row.members(), out));
+    }
+
+    /** As a file of Parquet, which is there whole or not at all. */
+    public void parquet(LogInput input, Path file) throws IOException {
+        Replacement.of(file,
+                draft -> {
+                    try (ParquetTable table = new ParquetTable(
+                            new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)),
+                            LogRow.TYPED, redactor)) {
+                        write(input, row -> table.row(row.typed()));
+                    }
+                });
+    }
+
     /**
-     * Writes them all.
+     * Gives them all.
      *
      * @throws CancellationException when the calling thread is interrupted
      */
-    public void write(LogInput input, boolean csv, Writer out) throws IOException {
-        CsvWriter table = new CsvWriter(out, redactor);
-        if (csv) {
-            table.row(LogRow.COLUMNS);
-        }
-        LogExport export = new LogExport(formats, filter, row -> {
-            if (csv) {
-                table.row(row.cells());
-            } else {
-                Json.line(row.members(), out);
-            }
-        });
+    private void write(LogInput input, LogExport.Sink sink) throws IOException {
+        LogExport export = new LogExport(formats, filter, sink);
         Thread caller = Thread.currentThread();
         Instant now = console.clock().instant();
         try (ProgressBar progress = new ProgressBar(console)) {

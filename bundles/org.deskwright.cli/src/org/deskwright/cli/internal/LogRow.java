@@ -1,8 +1,14 @@
 package org.deskwright.cli.internal;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.deskwright.parquet.ParquetTable.Column;
+import org.deskwright.parquet.ParquetTable.Kind;
 
 /**
  * A record of a log as other programs read it; what it does not tell is empty.
@@ -16,6 +22,30 @@ record LogRow(String time, String level, String format, String file, long line, 
         String thread, String session, String message) {
     static final List<String> COLUMNS = List.of("time", "level", "format", "file", "line", "component", "process",
             "thread", "session", "message");
+
+    /** The same with a moment where the log tells one, for formats that know more than texts. */
+    static final List<Column> TYPED = List.of(new Column("time", Kind.TEXT), new Column("moment", Kind.MOMENT),
+            new Column("level", Kind.TEXT), new Column("format", Kind.TEXT), new Column("file", Kind.TEXT),
+            new Column("line", Kind.WHOLE), new Column("component", Kind.TEXT), new Column("process", Kind.TEXT),
+            new Column("thread", Kind.TEXT), new Column("session", Kind.TEXT), new Column("message", Kind.TEXT));
+
+    /** In the order of {@link #TYPED}, null where the record does not tell it. */
+    List<Object> typed() {
+        return Arrays.asList(given(time), moment(), given(level), given(format), file, line, given(component),
+                given(process), given(thread), given(session), message);
+    }
+
+    private static String given(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private Instant moment() {
+        try {
+            return time.endsWith("Z") ? Instant.parse(time) : null;
+        } catch (DateTimeParseException e) {
+            return null; // of a year that nobody can mean
+        }
+    }
 
     List<String> cells() {
         return List.of(time, level, format, file, Long.toString(line), component, process, thread, session, message);
