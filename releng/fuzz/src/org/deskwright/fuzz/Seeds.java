@@ -128,6 +128,13 @@ public final class Seeds {
             add("LogArchives", text.getBytes(charset));
         }
         add("LogEvents", Arrays.copyOf(bytes("ElfChnk\0"), 1 << 16));
+        add("LogEventExports", bytes("<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System>"
+                + "<Provider Name='Service Control Manager'/><EventID>7036</EventID><TimeCreated SystemTime="
+                + "'2026-02-03T09:00:00Z'/></System><EventData><Data Name='a'>&lt;&#65;</Data></EventData></Event>"));
+        add("LogEventExports", bytes("<Objs xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><Obj RefId=\"0\">"
+                + "<TN RefId=\"0\"><T>System.Diagnostics.Eventing.Reader.EventLogRecord</T></TN><Props><I32 N=\"Id\">1"
+                + "</I32><DT N=\"TimeCreated\">2026-02-03T09:00:00Z</DT><Obj N=\"Properties\"><LST><S>_x000A_</S>"
+                + "</LST></Obj></Props></Obj></Objs>"));
     }
 
     private static byte[] gzip(byte[] data) throws IOException {

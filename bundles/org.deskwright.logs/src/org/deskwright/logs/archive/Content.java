@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.deskwright.logs.evtx.EventExport;
 import org.deskwright.logs.evtx.EventLog;
 
 /** What a file holds, told by its first bytes and never by its name. */
 enum Content {
-    TEXT, UTF_16, EVENTS, ZIP, GZIP, TAR, OTHER;
+    TEXT, UTF_16, EVENTS, EXPORT, ZIP, GZIP, TAR, OTHER;
 
     /** As many bytes tell it. */
     static final int HEAD = 64 << 10;
@@ -66,6 +67,9 @@ enum Content {
         }
         if (EventLog.isOne(head)) {
             return EVENTS;
+        }
+        if (EventExport.isOne(head)) {
+            return EXPORT;
         }
         if (other(head).isPresent()) {
             return OTHER;

@@ -22,6 +22,7 @@ import java.util.function.LongSupplier;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.deskwright.logs.evtx.EventExport;
 import org.deskwright.logs.evtx.EventLog;
 
 /** Takes logs out of what streams by, however often it is packed, into the spool. For one file or entry. */
@@ -76,7 +77,8 @@ final class Unpacker {
         switch (content) {
             case TEXT -> text(place, all, Encoding.of(head));
             case UTF_16 -> wide(place, all, Encoding.of(head));
-            case EVENTS -> events(place, all);
+            case EVENTS -> events(place, out -> EventLog.write(all, out));
+            case EXPORT -> events(place, out -> EventExport.write(all, out));
             case OTHER -> outcome.refuse(place.name(), Content.other(head).orElseThrow());
             case GZIP -> gzip(archive, all, packed);
             case TAR -> tar(archive, all);
@@ -104,10 +106,16 @@ final class Unpacker {
         found(place, file, encoding, broken.get());
     }
 
+    /** Makes text of events. */
+    @FunctionalInterface
+    private interface Making {
+        EventLog.Written into(OutputStream out) throws IOException;
+    }
+
     /** The text that is made of it is what all else reads. */
-    private void events(Place place, InputStream in) throws IOException {
+    private void events(Place place, Making making) throws IOException {
         List<String> problems = new ArrayList<>();
-        Path file = spool.store(out -> problems.addAll(EventLog.write(in, out).problems()));
+        Path file = spool.store(out -> problems.addAll(making.into(out).problems()));
         found(place, file, Encoding.UTF_8, false);
         problems.forEach(problem -> outcome.refuse(place.name(), problem));
     }

@@ -18,6 +18,7 @@ import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
 import org.deskwright.logs.archive.NamedLog;
+import org.deskwright.logs.evtx.EventExport;
 import org.deskwright.logs.evtx.EventLog;
 import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.MemoryLog;
@@ -31,8 +32,6 @@ final class LogBytes {
     private static final int LITTLE = 0xfffe;
     private static final int BIG = 0xfeff;
     private static final int MARK = 0xefbb;
-    /** As event logs of Windows begin. */
-    private static final int EVENTS = 'E' << Byte.SIZE | 'l';
 
     private LogBytes() {
     }
@@ -44,13 +43,23 @@ final class LogBytes {
      * @throws IOException in words for people, when it cannot be read or is too large
      */
     static LogSource open(SourceFile file, Consumer<ReadProblem> problems) throws IOException {
+        byte[] head = head(() -> TextSource.of(file).openBytes());
+        if (EventLog.isOne(head)) {
+            return memory(file, events(file, EventLog::write, problems));
+        }
+        if (EventExport.isOne(head)) {
+            return memory(file, events(file, EventExport::write, problems));
+        }
         int first = first(file);
-        boolean plain = first != GZIP && first != LITTLE && first != BIG && first != MARK && first != EVENTS;
+        boolean plain = first != GZIP && first != LITTLE && first != BIG && first != MARK;
         if (plain && file.location().isPresent() && file.location().get().entry().isEmpty()) {
             LogSource log = ReadLog.open(file.location().get().file());
             return new NamedLog(file.name(), file.modified().orElseGet(log::modified), log, 0);
         }
-        byte[] text = first == EVENTS ? events(file, problems) : decoded(file);
+        return memory(file, decoded(file));
+    }
+
+    private static LogSource memory(SourceFile file, byte[] text) {
         return new MemoryLog(file.name(), MemorySegment.ofArray(text), file.modified().orElse(Instant.EPOCH));
     }
 
@@ -74,10 +83,16 @@ final class LogBytes {
         }
     }
 
-    private static byte[] events(SourceFile file, Consumer<ReadProblem> problems) throws IOException {
+    /** Makes text of events. */
+    @FunctionalInterface
+    private interface Making {
+        EventLog.Written write(InputStream in, OutputStream out) throws IOException;
+    }
+
+    private static byte[] events(SourceFile file, Making making, Consumer<ReadProblem> problems) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream in = file.open()) {
-            EventLog.write(in, new Bounded(bytes)).problems()
+        try (InputStream in = TextSource.of(file).openBytes()) {
+            making.write(in, new Bounded(bytes)).problems()
                     .forEach(problem -> problems.accept(ReadProblem.whole(file.name(), problem, "")));
         }
         return bytes.toByteArray();

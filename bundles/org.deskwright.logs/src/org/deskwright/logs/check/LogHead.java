@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.deskwright.core.intake.Recognition;
 import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.evtx.EventExport;
 import org.deskwright.logs.evtx.EventLog;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.RecordReader;
@@ -32,7 +33,7 @@ final class LogHead {
      * @param text of them; empty where they are none
      */
     Recognition of(byte[] bytes, String text) {
-        if (EventLog.isOne(bytes)) {
+        if (EventLog.isOne(bytes) || EventExport.isOne(bytes)) {
             return Recognition.CERTAIN;
         }
         List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(LINES).toList();

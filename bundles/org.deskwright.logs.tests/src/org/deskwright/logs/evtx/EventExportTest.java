@@ -1,0 +1,168 @@
+package org.deskwright.logs.evtx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+
+import org.deskwright.logs.evtx.EventLog.Written;
+import org.junit.jupiter.api.Test;
+
+/** Events that were exported, in the forms in which they are. */
+class EventExportTest {
+    private static final String STOPPED = """
+            <Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider \
+            Name='Service Control Manager' Guid='{555908d1-a6d7-4695-8e1e-26931d2012f4}'/><EventID \
+            Qualifiers='16384'>7036</EventID><Level>4</Level><Task>0</Task><Keywords>0x8080000000000000</Keywords>\
+            <TimeCreated SystemTime='2026-02-03T09:00:00.1234567Z'/><Channel>System</Channel>\
+            <Computer>WSAMZN-1</Computer></System><EventData><Data Name='param1'>SkyLightWorkspaceConfigService</Data>\
+            <Data Name='param2'>stopped</Data></EventData></Event>""";
+    private static final String REFUSED = """
+            <Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">
+              <System>
+                <Provider Name="Microsoft-Windows-Security-Auditing" />
+                <EventID>4625</EventID>
+                <Level>0</Level>
+                <Task>12544</Task>
+                <Keywords>0x8010000000000000</Keywords>
+                <TimeCreated SystemTime="2026-02-03T09:00:01.000000000Z" />
+                <Channel>Security</Channel>
+                <Computer>WSAMZN-1</Computer>
+              </System>
+              <EventData><Data Name="TargetUserName">o&apos;kim &lt;&#x41;&gt;</Data></EventData>
+              <RenderingInfo Culture="en-US"><Message>An account failed to log on.
+
+            Subject: "x"</Message><Level>Information</Level></RenderingInfo>
+            </Event>
+            """;
+    private static final String LETTERS = "<>/&;\"'=! \0\u00ff]-?a";
+    private static final List<String> LINES = List.of(
+            "Information,2026-02-03T09:00:00.1234567Z,Service Control Manager,7036,0,\"The SkyLightWorkspaceConfigService "
+                    + "service entered the stopped state.\",System,WSAMZN-1,\"param1=SkyLightWorkspaceConfigService; "
+                    + "param2=stopped\"",
+            "Audit Failure,2026-02-03T09:00:01.0000000Z,Microsoft-Windows-Security-Auditing,4625,12544,"
+                    + "\"An account failed to log on.  Subject: \"\"x\"\"\",Security,WSAMZN-1,"
+                    + "\"TargetUserName=o'kim <A>\"");
+    /** As Windows PowerShell writes it of Get-WinEvent. */
+    private static final String OBJECTS = """
+            <Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">
+              <Obj RefId="0">
+                <TN RefId="0"><T>System.Diagnostics.Eventing.Reader.EventLogRecord</T><T>System.Object</T></TN>
+                <ToString>System.Diagnostics.Eventing.Reader.EventLogRecord</ToString>
+                <Props>
+                  <I32 N="Id">7036</I32><Nil N="Version" /><By N="Level">4</By><I32 N="Task">0</I32>
+                  <I64 N="Keywords">-9187343239835811840</I64><S N="ProviderName">Service Control Manager</S>
+                  <S N="LogName">System</S><S N="MachineName">WSAMZN-1</S>
+                  <DT N="TimeCreated">2026-02-03T10:00:00.1234567+01:00</DT>
+                  <Obj N="Properties" RefId="1"><TN RefId="1"><T>System.Collections.Generic.List`1</T></TN>
+                    <LST><S>System.Diagnostics.Eventing.Reader.EventProperty</S>
+                      <Obj RefId="2"><Props><S N="Value">stopped</S></Props></Obj></LST></Obj>
+                </Props>
+                <MS><S N="Message">The SkyLightWorkspaceConfigService service_x000D__x000A_entered the stopped state.</S></MS>
+              </Obj>
+              <Obj RefId="3">
+                <TNRef RefId="0" />
+                <Props><I32 N="Id">4625</I32><By N="Level">0</By><I64 N="Keywords">-9218868437227405312</I64>
+                  <S N="ProviderName">Microsoft-Windows-Security-Auditing</S>
+                  <DT N="TimeCreated">2026-02-03T09:00:01Z</DT></Props>
+              </Obj>
+              <Obj RefId="4"><TNRef RefId="0" /><Props><I32 N="Id">1</I32></Props></Obj>
+            </Objs>
+            """;
+
+    private static String lines(byte[] file, String... problems) throws IOException {
+        assertTrue(EventExport.isOne(file));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Written written = EventExport.write(new ByteArrayInputStream(file), out);
+        assertEquals(List.of(problems), written.problems());
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertEquals(written.events(), text.lines().count());
+        return text;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void eventsAreLinesWithAndWithoutAnElementAroundThem() throws IOException {
+        String expected = String.join("\n", LINES) + "\n";
+        assertEquals(expected, lines(bytes(STOPPED + "\r\n" + REFUSED)));
+        assertEquals(expected, lines(bytes("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\r\n<Events>"
+                + "<!-- <Event > --><![CDATA[ <Event > ]]>" + STOPPED + REFUSED + "</Events>")));
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)) {
+            assertEquals(expected, lines(("\uFEFF" + STOPPED + REFUSED).getBytes(charset)), charset.name());
+        }
+    }
+
+    @Test
+    void objectsOfPowerShellAreLinesToo() throws IOException {
+        assertEquals("""
+                Information,2026-02-03T09:00:00.1234567Z,Service Control Manager,7036,0,"The \
+                SkyLightWorkspaceConfigService service entered the stopped state.",System,WSAMZN-1,"stopped"
+                Audit Failure,2026-02-03T09:00:01.0000000Z,Microsoft-Windows-Security-Auditing,4625,,"An account failed to log on.",,,""
+                """, lines(("\uFEFF" + OBJECTS).getBytes(StandardCharsets.UTF_16LE),
+                "1 event is not whole, or without a time, and left out"));
+        String entry = """
+                <Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj RefId="0"><TN \
+                RefId="0"><T>System.Diagnostics.EventLogEntry#System/EventLog/1073748860</T>\
+                <T>System.Diagnostics.EventLogEntry</T></TN><Props><S N="MachineName">A</S><I32 N="EventID">7036</I32>\
+                <S N="Message">m</S><S N="Source">Service Control Manager</S><Obj N="EntryType" RefId="1"><TN \
+                RefId="1"><T>System.Diagnostics.EventLogEntryType</T></TN><ToString>Error</ToString><I32>1</I32></Obj>\
+                <Obj N="ReplacementStrings" RefId="2"><TN RefId="2"><T>System.String[]</T></TN><LST><S>a</S><S>b</S>\
+                </LST></Obj><DT N="TimeGenerated">2026-02-03T09:00:00Z</DT></Props></Obj></Objs>""";
+        assertEquals("Error,2026-02-03T09:00:00.0000000Z,Service Control Manager,7036,,\"m\",,A,\"a; b\"\n",
+                lines(bytes(entry)));
+    }
+
+    @Test
+    void otherXmlIsNoExportOfEvents() {
+        assertFalse(EventExport.isOne(bytes("<Events><Event name='x'/></Events>")));
+        assertFalse(EventExport.isOne(bytes("2026-02-03 " + STOPPED)));
+        assertFalse(EventExport.isOne(bytes(OBJECTS.replace("EventLogRecord", "Process"))));
+        assertFalse(EventExport.isOne(new byte[0]));
+    }
+
+    @Test
+    void whatIsBrokenIsToldAndTheRestIsRead() throws IOException {
+        assertEquals(LINES.get(0) + "\n" + LINES.get(1) + "\n",
+                lines(bytes(STOPPED + STOPPED.substring(0, 300) + REFUSED),
+                        "1 event is not whole, or without a time, and left out"));
+        assertEquals(LINES.get(0) + "\n", lines(bytes(STOPPED + REFUSED.substring(0, 400)),
+                "1 event is not whole, or without a time, and left out"));
+        String bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\">]>" + STOPPED.replace("stopped",
+                "&b;&#xFFFFFFFF;&#1114112;&nothing &");
+        assertTrue(lines(bytes(bomb)).contains("param2=&b;"), lines(bytes(bomb)));
+    }
+
+    @Test
+    void noPartIsHeldBeyondItsBound() throws IOException {
+        String much = "x".repeat(3 << 20);
+        String text = lines(bytes(STOPPED.replace("stopped", much).replace("Name='param1'", "Name='" + much + "'")
+                + "<a>".repeat(100_000) + REFUSED));
+        assertTrue(text.length() < 1 << 20, text.length() + " letters");
+        assertTrue(text.endsWith(LINES.get(1) + "\n"));
+    }
+
+    /** Whatever bytes come, each event is a line, and nothing but what the reader promises is thrown. */
+    @Test
+    void anyBytesAreRead() throws IOException {
+        Random random = new Random(20260203);
+        for (int turn = 0; turn < 400; turn++) {
+            byte[] bytes = bytes(turn % 2 == 0 ? STOPPED + REFUSED : OBJECTS);
+            for (int i = 0; i < 1 + turn % 20; i++) {
+                bytes[500 + random.nextInt(bytes.length - 500)] = (byte) LETTERS.charAt(random.nextInt(LETTERS.length()));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Written written = EventExport.write(new ByteArrayInputStream(bytes), out);
+            assertEquals(written.events(), out.toString(StandardCharsets.UTF_8).lines().count());
+        }
+    }
+}
