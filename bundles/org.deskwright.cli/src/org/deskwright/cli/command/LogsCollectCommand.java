@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.BundlePage;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.LoggingSteps;
@@ -19,6 +20,7 @@ import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.Wholes;
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.archive.ClientFolders;
+import org.deskwright.logs.archive.WorkSpaceBundle;
 import org.deskwright.logs.collect.Collected;
 import org.deskwright.logs.collect.LogCollector;
 import org.deskwright.logs.collect.LogPlace;
@@ -102,6 +104,9 @@ public final class LogsCollectCommand implements Callable<Integer> {
                 call.console().clock().instant());
         redact.finish(call.console(), redactor);
         StandardOutput.write(call.console(), out -> {
+            for (WorkSpaceBundle bundle : collected.bundles()) {
+                BundlePage.write(bundle, out);
+            }
             int removed = collected.removed().values().stream().mapToInt(Integer::intValue).sum();
             out.write(collected.files().size() + " files, " + removed + " secrets taken out"
                     + (redact.isAsked() ? ", names replaced" : "") + "\nWritten to " + archive + "\n");

@@ -16,6 +16,7 @@ import org.deskwright.logs.archive.LogFinder;
 import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.archive.Spool;
+import org.deskwright.logs.archive.WorkSpaceBundle;
 import org.deskwright.report.text.Printable;
 
 /** The logs that somebody named, one after the other, unpacked where they have to be. */
@@ -88,7 +89,7 @@ public final class LogInput implements AutoCloseable {
     }
 
     /** What the script for the logs of a WorkSpace made, so far. */
-    public List<String> bundles() {
+    public List<WorkSpaceBundle> bundles() {
         return finder.bundles();
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.deskwright.cli.internal.LogScan.Scanned;
 import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.archive.Refusal;
+import org.deskwright.logs.archive.WorkSpaceBundle;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.scan.ScanTotals;
@@ -31,8 +32,8 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
 
     /** Before a log: what was found since the one before. */
     public void begin(int told, Writer out) throws IOException {
-        for (String bundle : input.bundles().subList(told, input.bundles().size())) {
-            out.write(Printable.line(bundle) + "\n  made by Get-WorkSpaceLogs.ps1 in a WorkSpace\n");
+        for (WorkSpaceBundle bundle : input.bundles().subList(told, input.bundles().size())) {
+            BundlePage.write(bundle, out);
         }
     }
 
@@ -155,7 +156,8 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
     }
 
     private void rest(Map<String, Object> document, boolean complete) {
-        document.put("bundles", input.bundles());
+        document.put("bundles", input.bundles().stream().map(WorkSpaceBundle::name).toList());
+        document.put("bundleParts", input.bundles().stream().map(BundlePage::members).toList());
         document.put("notRead", input.refusals().stream().map(LogScanPage::refusal).toList());
         document.put("complete", complete);
     }

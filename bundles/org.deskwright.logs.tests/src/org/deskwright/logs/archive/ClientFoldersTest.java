@@ -21,9 +21,20 @@ class ClientFoldersTest {
         assertFalse(validate(text("client-folders.json").replace("~/Library", "/Library")).isValid());
     }
 
+    @Test
+    void soIsThatOfTheBundle() throws IOException {
+        Validator.Result result = validate("workspace-bundle", text("workspace-bundle.json"));
+        assertTrue(result.isValid(), () -> result.getErrors().toString());
+        assertFalse(validate("workspace-bundle", text("workspace-bundle.json").replace("always", "often")).isValid());
+    }
+
     private static Validator.Result validate(String json) throws IOException {
+        return validate("client-folders", json);
+    }
+
+    private static Validator.Result validate(String schema, String json) throws IOException {
         return new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory())
-                .validate(text("schema/client-folders.schema.json"), json);
+                .validate(text("schema/" + schema + ".schema.json"), json);
     }
 
     private static String text(String name) throws IOException {

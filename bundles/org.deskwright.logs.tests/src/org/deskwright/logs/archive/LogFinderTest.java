@@ -201,14 +201,30 @@ class LogFinderTest {
     }
 
     @Test
-    void theBundleOfAWorkSpaceIsKnown() throws IOException {
-        Path zip = file("bundle.zip", Packed.zip("C/ProgramData/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c.txt",
-                TEXT, "ScriptLogs/s.log", TEXT));
+    void theBundleOfAWorkSpaceIsKnownPartByPart() throws IOException {
+        Path zip = file("bundle.zip",
+                Packed.zip("C/ProgramData/Teradici/a.log", TEXT, "C/Windows/x/System.evtx", TEXT, "CliXML/a.xml", TEXT,
+                        "Config/c.txt", TEXT, "ScriptLogs/s.log", TEXT, "C/other.txt", TEXT, "C/more.txt", TEXT));
         try (Spool spool = Spool.open(folder.resolve("spools"), 1 << 20)) {
-            assertEquals(List.of(zip.toString()), Found.of(List.of(zip), spool, SMALL, () -> false).bundles());
+            WorkSpaceBundle bundle = Found.of(List.of(zip), spool, SMALL, () -> false).bundles().getFirst();
+            assertEquals(zip.toString(), bundle.name());
+            assertEquals(List.of("C/*.evtx 1", "C/*Teradici/* 1", "C/* 2", "CliXML/* 1", "Config/* 1", "ScriptLogs/* 1"),
+                    bundle.parts().stream().map(part -> part.files() + " " + part.count()).toList());
+            assertEquals(List.of("logs of the services by which WorkSpaces manages the computer"),
+                    bundle.missing().stream().map(WorkSpaceBundle.Missing::holds).toList());
             Path other = file("other.zip", Packed.zip("C/a.log", TEXT, "D/b.log", TEXT));
             assertEquals(List.of(), Found.of(List.of(other), spool, SMALL, () -> false).bundles());
         }
+    }
+
+    @Test
+    void aBundleMayLieInAFolderAndNothingOfAProtocolIsTold() {
+        List<WorkSpaceBundle> bundles = WorkSpaceBundle.in("ticket", List.of("a.log", "kim/C/Skylight/a.log",
+                "kim/tmp/a", "kim/Traces/a.pcap", "kim/ScriptLogs/s.log", "C/x/C/y/tmp"));
+        assertEquals(List.of("ticket/kim"), bundles.stream().map(WorkSpaceBundle::name).toList());
+        assertEquals(List.of("event logs of Windows", "logs of PCoIP or DCV"),
+                bundles.getFirst().missing().stream().map(WorkSpaceBundle.Missing::holds).toList());
+        assertTrue(bundles.getFirst().missing().stream().noneMatch(missing -> missing.advice().isEmpty()));
     }
 
     @Test

@@ -22,7 +22,7 @@ final class FileList extends SimpleFileVisitor<Path> {
     private final Set<Path> files = new LinkedHashSet<>();
     private final List<Path> inFolder = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final List<String> bundles = new ArrayList<>();
+    private final List<WorkSpaceBundle> bundles = new ArrayList<>();
 
     FileList(List<Path> paths, Limits limits) {
         this.limits = limits;
@@ -34,9 +34,7 @@ final class FileList extends SimpleFileVisitor<Path> {
             files.add(path);
             return;
         }
-        if (WorkSpaceBundle.isFolder(path)) {
-            bundles.add(path.toString());
-        }
+        WorkSpaceBundle.of(path).ifPresent(bundles::add);
         try {
             Files.walkFileTree(path.toRealPath(), EnumSet.noneOf(FileVisitOption.class), Integer.MAX_VALUE, this);
         } catch (IOException e) {
@@ -84,7 +82,7 @@ final class FileList extends SimpleFileVisitor<Path> {
     }
 
     /** Folders that the script for the logs of a WorkSpace made. */
-    List<String> bundles() {
+    List<WorkSpaceBundle> bundles() {
         return bundles;
     }
 }

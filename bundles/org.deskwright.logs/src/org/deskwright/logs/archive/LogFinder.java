@@ -37,7 +37,7 @@ public final class LogFinder implements AutoCloseable {
     private final Deque<Rotation> ready = new ArrayDeque<>();
     private final List<SharedZip> zips = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final List<String> bundles = new ArrayList<>();
+    private final List<WorkSpaceBundle> bundles = new ArrayList<>();
 
     private LogFinder(Spool spool, Limits limits) {
         this.spool = spool;
@@ -123,8 +123,8 @@ public final class LogFinder implements AutoCloseable {
         return List.copyOf(refusals);
     }
 
-    /** Names of archives and folders so far that the script for the logs of a WorkSpace made. */
-    public List<String> bundles() {
+    /** Archives and folders so far that the script for the logs of a WorkSpace made. */
+    public List<WorkSpaceBundle> bundles() {
         return List.copyOf(bundles);
     }
 
@@ -170,9 +170,7 @@ public final class LogFinder implements AutoCloseable {
         SharedZip zip = new SharedZip(entries);
         zips.removeIf(SharedZip::isClosed);
         zips.add(zip);
-        if (WorkSpaceBundle.isArchive(entries.names())) {
-            bundles.add(place.name());
-        }
+        bundles.addAll(WorkSpaceBundle.in(place.name(), entries.names()));
         inside.addAll(groups(entries.entries(), entry -> entry.place().name(),
                 entry -> _ -> outcome -> zip.take(entry, new Unpacker(spool, limits, outcome))));
         return outcome -> outcome.refusals().addAll(entries.refusals());

@@ -68,6 +68,7 @@ final class LogArchive {
                     read(next.get(), name -> shown(name, archive, file));
                     finder.release(next.get());
                 }
+                finder.bundles().forEach(bundle -> BundleGaps.tell(shown(bundle.name(), archive, file), bundle, problems));
                 finder.refusals().stream().filter(Refusal::mayBeLog).forEach(refusal -> problems
                         .accept(ReadProblem.whole(shown(refusal.name(), archive, file), refusal.reason(), "")));
             }

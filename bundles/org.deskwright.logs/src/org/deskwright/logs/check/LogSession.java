@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,15 +22,20 @@ import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
 import org.deskwright.logs.archive.LogFinder;
+import org.deskwright.logs.archive.WorkSpaceBundle;
 import org.deskwright.logs.check.ReadLogs.Log;
 import org.deskwright.logs.session.LogSessions;
 import org.deskwright.logs.source.LogSource;
 
 /** One intake's worth of logs. */
 final class LogSession implements EvidenceReader.Session {
+    private static final int MOST_NAMES = 200_000;
+
     private final Supplier<LogSettings> given;
     private LogSettings settings;
     private LogSessions sessions;
+    /** Of all files, whoever reads them: together they may be the bundle of a WorkSpace. */
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
     private final List<Log> logs = new ArrayList<>();
     private final RotatedFiles waiting = new RotatedFiles();
     /** A file's head is looked at by the thread that has the file. */
@@ -47,6 +54,9 @@ final class LogSession implements EvidenceReader.Session {
 
     @Override
     public Recognition recognises(FileHead head) {
+        if (names.size() < MOST_NAMES) {
+            names.add(head.name());
+        }
         return LogFinder.isArchive(head.bytes()) ? Recognition.POSSIBLE : heads.get().of(head.bytes(), head.text());
     }
 
@@ -83,6 +93,8 @@ final class LogSession implements EvidenceReader.Session {
     @Override
     public void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems) {
         waiting.read((name, source) -> add(reader().read(name, source, sessions())), problems);
+        WorkSpaceBundle.in("evidence", names)
+                .forEach(bundle -> BundleGaps.tell(bundle.name(), bundle, problems));
         if (logs.isEmpty()) {
             return;
         }

@@ -3,21 +3,25 @@ package org.deskwright.logs.collect;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.logs.archive.WorkSpaceBundle;
+
 /**
  * What came of collecting.
  *
  * @param files that are in the archive, in its order
  * @param left what is not in it though it is there
  * @param missing names of places where nothing is
+ * @param bundles among the files, which the script for the logs of a WorkSpace made
  * @param removed how many secrets of each kind were taken out of all files
  * @param renamed how many different names of each kind got a pseudonym
  */
-public record Collected(List<Taken> files, List<Left> left, List<String> missing, Map<String, Integer> removed,
-        Map<String, Integer> renamed) {
+public record Collected(List<Taken> files, List<Left> left, List<String> missing, List<WorkSpaceBundle> bundles,
+        Map<String, Integer> removed, Map<String, Integer> renamed) {
     public Collected {
         files = List.copyOf(files);
         left = List.copyOf(left);
         missing = List.copyOf(missing);
+        bundles = List.copyOf(bundles);
     }
 
     /**

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 
+import org.deskwright.logs.archive.WorkSpaceBundle;
+
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -38,8 +40,29 @@ final class CollectedJson {
         JsonArray missing = new JsonArray();
         collected.missing().forEach(missing::add);
         object.add("nothingAt", missing);
+        JsonArray bundles = new JsonArray();
+        collected.bundles().forEach(bundle -> bundles.add(bundle(bundle)));
+        object.add("bundles", bundles);
         return (new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(object) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonObject bundle(WorkSpaceBundle bundle) {
+        JsonObject object = new JsonObject();
+        object.addProperty("bundle", bundle.name());
+        JsonArray parts = new JsonArray();
+        for (WorkSpaceBundle.Part each : bundle.parts()) {
+            JsonObject part = new JsonObject();
+            part.addProperty("files", each.files());
+            part.addProperty("holds", each.holds());
+            part.addProperty("count", each.count());
+            parts.add(part);
+        }
+        object.add("parts", parts);
+        JsonArray missing = new JsonArray();
+        bundle.missing().forEach(each -> missing.add(each.holds()));
+        object.add("missing", missing);
+        return object;
     }
 
     private static JsonObject place(String name, String place) {

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.deskwright.core.file.Replacement;
 import org.deskwright.core.redaction.RedactedFiles;
 import org.deskwright.core.redaction.Redactor;
+import org.deskwright.logs.archive.WorkSpaceBundle;
 import org.deskwright.logs.collect.Collected.Left;
 import org.deskwright.logs.collect.Collected.Taken;
 
@@ -37,6 +38,7 @@ public final class LogCollector {
     private final List<Taken> taken = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private final List<WorkSpaceBundle> bundles = new ArrayList<>();
     private long bytes;
 
     private record Found(Path file, String name, String place, Instant modified) {}
@@ -66,7 +68,7 @@ public final class LogCollector {
                 for (Found each : found) {
                     add(each, zip);
                 }
-                result[0] = new Collected(taken, left, missing, redactor.removed(), redactor.renamed());
+                result[0] = new Collected(taken, left, missing, bundles, redactor.removed(), redactor.renamed());
                 zip.putNextEntry(new ZipEntry("manifest.json"));
                 zip.write(CollectedJson.write(result[0], now, names));
                 zip.closeEntry();
@@ -82,8 +84,11 @@ public final class LogCollector {
             return;
         }
         Path within = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-        try (Stream<Path> files = Files.find(path, DEEPEST, (file, attributes) -> attributes.isRegularFile())) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> all = Files.find(path, DEEPEST, (file, attributes) -> attributes.isRegularFile())) {
+            List<Path> files = all.toList();
+            bundles.addAll(WorkSpaceBundle.in(redactor.redact(place.name()),
+                    files.stream().map(file -> within.relativize(file).toString().replace('\\', '/')).toList()));
+            for (Path file : files) {
                 if (!file.toAbsolutePath().equals(archive.toAbsolutePath())) {
                     String name = number + "/"
                             + within.relativize(file.toAbsolutePath().startsWith(within) ? file.toAbsolutePath() : file)
