@@ -38,7 +38,8 @@ public record CauseRules(List<Rule> rules) {
      * @param why in a sentence
      * @param source where that is described
      */
-    public record Rule(String cause, Set<String> effects, int within, int lag, String why, String source) {
+    public record Rule(String cause, Set<String> effects, int within, int lag, String why,
+            Signature.Source source) {
         public Rule {
             effects = Set.copyOf(effects);
         }
@@ -63,11 +64,16 @@ public record CauseRules(List<Rule> rules) {
                         rule.getAsJsonArray("effects").asList().stream().map(JsonElement::getAsString)
                                 .collect(Collectors.toSet()),
                         rule.get("within").getAsInt(), rule.get("lag").getAsInt(), rule.get("why").getAsString(),
-                        rule.get("source").getAsString()));
+                        source(rule.getAsJsonObject("source"))));
             }
             return new CauseRules(rules);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Signature.Source source(JsonObject source) {
+        return new Signature.Source(source.get("title").getAsString(), source.get("url").getAsString(),
+                source.get("date").getAsString());
     }
 }
