@@ -59,7 +59,7 @@ public final class LogsCollectCommand implements Callable<Integer> {
     @Option(names = "--steps", description = "Tell how to switch detailed logs on and off, and where they are.")
     private boolean steps;
 
-    @Option(names = "--client", paramLabel = "CLIENT", description = "With --steps: of this client alone: windows, macos, linux, android, web or legacy.")
+    @Option(names = "--client", paramLabel = "CLIENT", description = "With --steps: of this client alone: windows, macos, linux, android, chromebook, ios, zero-client, web or legacy.")
     private String client;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to tell it; default: ${DEFAULT-VALUE}.")

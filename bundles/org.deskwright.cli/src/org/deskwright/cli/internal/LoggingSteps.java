@@ -21,8 +21,8 @@ public final class LoggingSteps {
     private static final String NEW = "logging-new-clients";
     private static final String OLD = "logging-legacy-clients";
     private static final Map<String, String> REMEDIES = Map.of("windows", NEW + "/windows", "macos", NEW + "/macos",
-            "linux", NEW + "/linux", "android", NEW + "/android", "web", NEW + "/web-access", "legacy",
-            OLD + "/enable");
+            "linux", NEW + "/linux", "android", NEW + "/android", "chromebook", NEW + "/chromebook", "ios",
+            NEW + "/ios", "zero-client", NEW + "/zero-client", "web", NEW + "/web-access", "legacy", OLD + "/enable");
     private static final int WIDTH = 100;
 
     private final Map<Topic, List<Remedy>> byTopic;
