@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.deskwright.certificates.check.CertificateChecks;
 import org.deskwright.certificates.check.CertificateReader;
@@ -29,6 +31,7 @@ import org.deskwright.core.casefile.Case;
 import org.deskwright.core.casefile.CaseWriter;
 import org.deskwright.core.casefile.RemedyProgress;
 import org.deskwright.core.evidence.Answers;
+import org.deskwright.core.report.RedactedReport;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.report.Suppression;
 import org.deskwright.estate.awscli.EstateReader;
@@ -173,6 +176,29 @@ class ReportExportTest {
         String one = report.copied();
         assertEquals(1, one.split("\n#### Problem: ", -1).length - 1, one);
         assertTrue(tables > 30 && one.contains("1 problem, 0 warnings"), "" + tables);
+    }
+
+    @Test
+    void withPseudonymsNoUserIsNamedAndAPartSaysTheSameAsTheWhole() throws IOException {
+        workbench.openSample();
+        Set<String> users = RedactedReport.names(workbench.session().current().report().orElseThrow()).entrySet()
+                .stream().filter(name -> name.getValue().equals("user") && name.getKey().contains("."))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        Path plain = folder.resolve("plain.md");
+        Path replaced = folder.resolve("replaced.md");
+        report.export("markdown", plain);
+        report.export("markdown", true, replaced);
+        String named = Files.readString(plain);
+        String whole = Files.readString(replaced);
+        assertTrue(users.stream().anyMatch(named::contains), users.toString());
+        assertEquals(List.of(), users.stream().filter(whole::contains).toList());
+        workbench.topics().selectAll();
+        workbench.findings().groupBy("importance");
+        workbench.findings().select(row -> row.importance().equals("Problem"));
+        List<String> lines = whole.lines().toList();
+        List<String> part = report.copiedWithPseudonyms().lines().filter(line -> line.startsWith("#### ")).toList();
+        assertEquals(1, part.size());
+        assertTrue(lines.contains(part.getFirst()), part.toString());
     }
 
     @Test

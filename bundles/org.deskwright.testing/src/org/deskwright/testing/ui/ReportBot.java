@@ -32,9 +32,15 @@ public final class ReportBot {
 
     /** Exports to that file and waits until it is there; nothing is opened afterwards. */
     public void export(String format, Path file) {
+        export(format, false, file);
+    }
+
+    /** The same, with pseudonyms in place of names or without. */
+    public void export(String format, boolean pseudonyms, Path file) {
         openDialog();
         choose(format);
         Ui.run(() -> {
+            check("export.pseudonyms", pseudonyms);
             check("export.open", false);
             one("export.file", Text.class).setText(file.toString());
         });
@@ -80,8 +86,17 @@ public final class ReportBot {
 
     /** Copies as Markdown and gives what is in the clipboard then. */
     public String copied() {
+        return copied("org.deskwright.ui.copyReport");
+    }
+
+    /** The same with pseudonyms in place of names. */
+    public String copiedWithPseudonyms() {
+        return copied("org.deskwright.ui.copyPseudonyms");
+    }
+
+    private String copied(String command) {
         Ui.run(() -> clipboard("nothing yet"));
-        workbench.command("org.deskwright.ui.copyReport", Map.of());
+        workbench.command(command, Map.of());
         Ui.waitUntil("it is copied", () -> !clipboard().equals("nothing yet"));
         return Ui.get(ReportBot::clipboard);
     }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.report.ReportRenderer;
 import org.deskwright.ui.icons.Icon;
@@ -20,7 +21,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Copies the report as Markdown for a ticket: of the outcomes that are selected, else of all. */
-public final class CopyReportHandler extends ReportHandler {
+public class CopyReportHandler extends ReportHandler {
     private static final Texts TEXTS = Texts.beside(CopyReportHandler.class);
 
     @Override
@@ -28,10 +29,16 @@ public final class CopyReportHandler extends ReportHandler {
         List<ReportedOutcome> selected = selected(window);
         ShownReport part = selected.isEmpty() ? shown : shown.only(selected);
         ReportRenderer renderer = ReportFormat.MARKDOWN.renderer(session.catalogue());
+        Redactor redactor = ReportNames.redactor(shown.report(), pseudonyms());
         Display display = window.getShell().getDisplay();
         // long reports take a moment
-        new Errand<>(TEXTS.get("copy.job"), Errand.SHORT, monitor -> rendered(part, renderer, monitor)).icon(Icon.COPY)
+        new Errand<>(TEXTS.get("copy.job"), Errand.SHORT, monitor -> rendered(part, renderer, redactor, monitor)).icon(Icon.COPY)
                 .then(markdown -> Clip.put(display, markdown)).start(display);
+    }
+
+    /** Whether names are replaced. */
+    boolean pseudonyms() {
+        return false;
     }
 
     private static List<ReportedOutcome> selected(IWorkbenchWindow window) {
@@ -41,10 +48,11 @@ public final class CopyReportHandler extends ReportHandler {
                 : List.of();
     }
 
-    private static String rendered(ShownReport shown, ReportRenderer renderer, IProgressMonitor monitor)
-            throws IOException {
+    private static String rendered(ShownReport shown, ReportRenderer renderer, Redactor redactor,
+            IProgressMonitor monitor) throws IOException {
         StringWriter out = new StringWriter();
-        renderer.render(shown.report(), shown.context(), new StoppableWriter(out, SubMonitor.convert(monitor)));
+        renderer.render(shown.report(), shown.context(), redactor,
+                new StoppableWriter(out, SubMonitor.convert(monitor)));
         return out.toString();
     }
 }

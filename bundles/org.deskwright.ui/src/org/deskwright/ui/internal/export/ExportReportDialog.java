@@ -27,6 +27,7 @@ final class ExportReportDialog extends TitleAreaDialog {
     private static final Texts TEXTS = Texts.beside(ExportReportDialog.class);
 
     private ReportFormat format;
+    private boolean pseudonyms;
     private boolean open;
     private ExportTarget target;
     private Text file;
@@ -35,6 +36,7 @@ final class ExportReportDialog extends TitleAreaDialog {
         super(parent);
         this.target = first;
         this.format = first.format();
+        this.pseudonyms = first.pseudonyms();
         this.open = first.open();
         setHelpAvailable(false);
     }
@@ -64,6 +66,16 @@ final class ExportReportDialog extends TitleAreaDialog {
         setTitle(TEXTS.get("heading"));
         formats(area);
         file(area);
+        Button names = new Button(area, SWT.CHECK);
+        names.setText(TEXTS.get("pseudonyms"));
+        names.setToolTipText(TEXTS.get("pseudonyms.tip"));
+        names.setSelection(pseudonyms);
+        names.setData(PageWriter.ID, "export.pseudonyms");
+        names.addListener(SWT.Selection, e -> {
+            pseudonyms = names.getSelection();
+            validate();
+        });
+        GridDataFactory.fillDefaults().span(3, 1).applyTo(names);
         Button after = new Button(area, SWT.CHECK);
         after.setText(TEXTS.get("open"));
         after.setSelection(open);
@@ -147,14 +159,14 @@ final class ExportReportDialog extends TitleAreaDialog {
             } else if (!Files.isDirectory(path.getParent())) {
                 problem = TEXTS.get("problem.no-folder", path.getParent());
             } else {
-                target = new ExportTarget(format, path, open);
+                target = new ExportTarget(format, path, pseudonyms, open);
                 replaces = Files.exists(path);
             }
         } catch (InvalidPathException e) {
             problem = TEXTS.get("problem.invalid", e.getReason());
         }
         setErrorMessage(problem.isEmpty() ? null : problem);
-        setMessage(TEXTS.get(replaces ? "replaces" : "message"),
+        setMessage(TEXTS.get(replaces ? "replaces" : pseudonyms ? "message.pseudonyms" : "message"),
                 replaces ? IMessageProvider.WARNING : IMessageProvider.NONE);
         if (getButton(IDialogConstants.OK_ID) != null) {
             getButton(IDialogConstants.OK_ID).setEnabled(problem.isEmpty());
@@ -165,7 +177,7 @@ final class ExportReportDialog extends TitleAreaDialog {
     protected void okPressed() {
         validate();
         if (getErrorMessage() == null) {
-            target = new ExportTarget(format, target.file(), open);
+            target = new ExportTarget(format, target.file(), pseudonyms, open);
             super.okPressed();
         }
     }

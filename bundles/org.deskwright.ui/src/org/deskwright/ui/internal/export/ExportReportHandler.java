@@ -15,7 +15,8 @@ public final class ExportReportHandler extends ReportHandler {
         if (dialog.open() == Window.OK) {
             ExportTarget target = dialog.target();
             target.keep(settings);
-            ReportExport export = new ReportExport(shown, target.format().renderer(session.catalogue()), target.file());
+            ReportExport export = new ReportExport(shown, target.format().renderer(session.catalogue()),
+                    ReportNames.redactor(shown.report(), target.pseudonyms()), target.file());
             ReportExport.errand(target.file(), export::write).then(file -> {
                 if (target.open()) {
                     ReportExport.open(file);

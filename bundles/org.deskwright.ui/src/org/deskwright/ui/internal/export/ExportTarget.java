@@ -4,10 +4,16 @@ import java.nio.file.Path;
 
 import org.eclipse.jface.dialogs.IDialogSettings;
 
-/** Where a report is written to, in which format, and whether it is looked at afterwards. */
-record ExportTarget(ReportFormat format, Path file, boolean open) {
+/**
+ * Where a report is written to, and in which format.
+ *
+ * @param pseudonyms whether names are replaced
+ * @param open whether it is looked at afterwards
+ */
+record ExportTarget(ReportFormat format, Path file, boolean pseudonyms, boolean open) {
     private static final String FORMAT = "format";
     private static final String FOLDER = "folder";
+    private static final String PSEUDONYMS = "pseudonyms";
     private static final String OPEN = "open";
 
     /** As the last time; at first a page in the user's own folder. */
@@ -16,12 +22,14 @@ record ExportTarget(ReportFormat format, Path file, boolean open) {
         ReportFormat format = known == null ? ReportFormat.HTML : ReportFormat.of(known).orElse(ReportFormat.HTML);
         String folder = settings.get(FOLDER) == null ? System.getProperty("user.home", "") : settings.get(FOLDER);
         boolean open = settings.get(OPEN) == null || settings.getBoolean(OPEN);
-        return new ExportTarget(format, Path.of(folder, shown.fileName() + "." + format.extension()), open);
+        return new ExportTarget(format, Path.of(folder, shown.fileName() + "." + format.extension()),
+                settings.getBoolean(PSEUDONYMS), open);
     }
 
     void keep(IDialogSettings settings) {
         settings.put(FORMAT, format.id());
         settings.put(FOLDER, String.valueOf(file.toAbsolutePath().getParent()));
+        settings.put(PSEUDONYMS, pseudonyms);
         settings.put(OPEN, open);
     }
 }

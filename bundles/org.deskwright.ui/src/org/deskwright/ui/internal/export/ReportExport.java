@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.report.ReportRenderer;
 import org.deskwright.report.file.WholeFile;
 import org.deskwright.ui.command.Commands;
@@ -22,11 +23,13 @@ final class ReportExport {
 
     private final ShownReport shown;
     private final ReportRenderer renderer;
+    private final Redactor redactor;
     private final Path file;
 
-    ReportExport(ShownReport shown, ReportRenderer renderer, Path file) {
+    ReportExport(ShownReport shown, ReportRenderer renderer, Redactor redactor, Path file) {
         this.shown = shown;
         this.renderer = renderer;
+        this.redactor = redactor;
         this.file = file;
     }
 
@@ -40,7 +43,8 @@ final class ReportExport {
         SubMonitor progress = SubMonitor.convert(monitor);
         try {
             WholeFile.write(file,
-                    out -> renderer.render(shown.report(), shown.context(), new StoppableWriter(out, progress)));
+                    out -> renderer.render(shown.report(), shown.context(), redactor,
+                            new StoppableWriter(out, progress)));
             return file;
         } catch (IOException e) {
             if (progress.isCanceled()) {

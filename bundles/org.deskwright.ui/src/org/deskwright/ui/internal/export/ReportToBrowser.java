@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.ReportContext;
@@ -26,7 +27,7 @@ public final class ReportToBrowser {
     public static void start(Report report, ReportContext context, TopicCatalogue catalogue, Path page,
             Display display) {
         ReportExport export = new ReportExport(new ShownReport(report, context), ReportFormat.HTML.renderer(catalogue),
-                page);
+                Redactor.ofSecrets(), page);
         ReportExport.errand(page, monitor -> {
             makeRoom(page);
             return export.write(monitor);
