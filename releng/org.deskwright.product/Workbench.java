@@ -35,7 +35,7 @@ public final class Workbench {
     /** What is looked up rather than imported. */
     private static final List<String> ROOTS = List.of("org.eclipse.equinox.simpleconfigurator", "org.apache.felix.scr",
             "org.eclipse.swt", "org.eclipse.swt.svg", "org.deskwright.app", "org.deskwright.casefile.ui",
-            "org.deskwright.certificates",
+            "org.deskwright.certificates", "org.deskwright.certificates.ui",
             "org.deskwright.diagnosis.ui", "org.deskwright.estate.ui", "org.deskwright.live.ui",
             "org.deskwright.directory", "org.deskwright.logs.ui",
             "org.deskwright.policy", "org.deskwright.report", "org.deskwright.sample", "slf4j.nop",

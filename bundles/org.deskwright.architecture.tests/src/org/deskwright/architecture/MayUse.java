@@ -49,6 +49,7 @@ final class MayUse {
             Map.entry("org.deskwright.estate.ui",
                     with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.swtchart",
                             "org.eclipse.ui.views", ANNOTATIONS)),
+            Map.entry("org.deskwright.certificates.ui", with(WORKBENCH, CORE, CERTIFICATES, SHARED_UI, ANNOTATIONS)),
             Map.entry("org.deskwright.live.ui",
                     with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.core.expressions",
                             "org.eclipse.ui.views", ANNOTATIONS)),

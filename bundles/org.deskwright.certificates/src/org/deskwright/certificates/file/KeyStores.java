@@ -40,9 +40,8 @@ final class KeyStores {
 
     private static UnreadableException refused(FileFormat format, Password password, IOException e) {
         if (e.getCause() instanceof UnrecoverableKeyException) {
-            return new UnreadableException(-1,
-                    password.isGiven() ? "the password does not fit" : "is locked by a password",
-                    "give the password of the " + format.title());
+            return new LockedException(
+                    password.isGiven() ? "the password does not fit" : "is locked by a password", format);
         }
         return new UnreadableException(-1, "is a broken " + format.title() + ": " + reason(e), "export it anew", e);
     }
@@ -70,8 +69,7 @@ final class KeyStores {
             }
         }
         if (found.isEmpty() && format == FileFormat.PKCS12 && !password.isGiven()) {
-            throw new UnreadableException(-1, "its certificates are locked by a password",
-                    "give the password of the " + format.title());
+            throw new LockedException("its certificates are locked by a password", format);
         }
         return new CertificateFile(name, format, found, List.of(), List.of(), problems);
     }

@@ -50,6 +50,11 @@ public final class TrustStore {
      * @throws UnreadableException when there are none where they belong
      */
     public static TrustStore ofThisJava() throws IOException {
+        return new TrustStore("this Java", of(fileOfThisJava()).anchors());
+    }
+
+    /** The file from which those are read. */
+    public static CertificateFile fileOfThisJava() throws IOException {
         Path file = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
         if (!Files.isReadable(file)) {
             throw new UnreadableException(-1, "this Java has no roots at " + file, "name a store of your own");
@@ -58,7 +63,7 @@ public final class TrustStore {
         if (read.found().isEmpty()) {
             read = CertificateFiles.read(file, Password.of("changeit".toCharArray()));
         }
-        return new TrustStore("this Java", of(read).anchors());
+        return read;
     }
 
     public String name() {

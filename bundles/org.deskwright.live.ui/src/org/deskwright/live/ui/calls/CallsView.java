@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.deskwright.live.ui.part.Doors;
 import org.deskwright.live.ui.part.Repeat;
-import org.deskwright.live.ui.part.RowsPage;
+import org.deskwright.ui.page.RowsPage;
 import org.deskwright.live.ui.session.CallLog;
 import org.deskwright.live.ui.session.CallLog.Entry;
 import org.deskwright.live.ui.session.LiveSession;

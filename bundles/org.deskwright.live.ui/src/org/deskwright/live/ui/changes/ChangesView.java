@@ -13,7 +13,7 @@ import org.deskwright.live.ui.changes.Question.Between;
 import org.deskwright.live.ui.changes.Question.History;
 import org.deskwright.live.ui.changes.Question.Told;
 import org.deskwright.live.ui.part.Doors;
-import org.deskwright.live.ui.part.RowsPage;
+import org.deskwright.ui.page.RowsPage;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.live.ui.session.LiveState;
 import org.deskwright.store.Change.Type;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.live.ui.part.Doors;
-import org.deskwright.live.ui.part.RowsPage;
+import org.deskwright.ui.page.RowsPage;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.live.ui.session.LiveState;

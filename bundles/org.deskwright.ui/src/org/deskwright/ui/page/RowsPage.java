@@ -1,14 +1,12 @@
-package org.deskwright.live.ui.part;
+package org.deskwright.ui.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
-import org.deskwright.ui.page.AccessibleName;
-import org.deskwright.ui.page.ClearKey;
-import org.deskwright.ui.page.EmptyState;
-import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.table.VirtualTable;
@@ -36,6 +34,7 @@ public final class RowsPage<T> {
     private final VirtualTable<T> table;
     private final Label line;
     private Composite empty;
+    private Function<String, Optional<Predicate<T>>> meaning = words -> Optional.empty();
 
     /** @param empty makes what is shown while there are no rows */
     public RowsPage(Composite parent, IWorkbenchPartSite site, TableDescription<T> description,
@@ -55,9 +54,9 @@ public final class RowsPage<T> {
         bar.setLayout(row);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         words = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        words.setMessage(TEXTS.get("filter"));
+        words.setMessage(TEXTS.get("rows.filter"));
         words.setData(PageWriter.ID, description.id() + ".filter");
-        AccessibleName.give(words, TEXTS.get("filter.name", description.name()));
+        AccessibleName.give(words, TEXTS.get("rows.filter.name", description.name()));
         words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         table = new VirtualTable<>(body, description, Settings.of(RowsPage.class, description.id()));
         table.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -66,7 +65,7 @@ public final class RowsPage<T> {
         line.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         Runnable search = () -> {
             if (!words.isDisposed()) {
-                table.search(words.getText());
+                search(words.getText());
             }
         };
         words.addListener(SWT.Modify, e -> words.getDisplay().timerExec(PAUSE_MILLIS, search));
@@ -78,6 +77,24 @@ public final class RowsPage<T> {
         }));
         this.empty = empty.apply(outer).control();
         top(this.empty);
+    }
+
+    private void search(String typed) {
+        Optional<Predicate<T>> special = meaning.apply(typed);
+        table.filter(special.orElse(row -> true));
+        table.search(special.isPresent() ? "" : typed);
+    }
+
+    /**
+     * Lets some of what is typed into the filter mean other than a search for words.
+     *
+     * @param hint stands in the empty field
+     * @param understand gives which rows are meant, or nothing when it is words
+     */
+    public RowsPage<T> understand(String hint, Function<String, Optional<Predicate<T>>> understand) {
+        words.setMessage(hint);
+        meaning = understand;
+        return this;
     }
 
     /** The rest of the control is made; it is painted like a page. */

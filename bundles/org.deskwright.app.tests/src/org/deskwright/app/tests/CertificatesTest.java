@@ -1,0 +1,133 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.certificates.known.KnownAuthorities;
+import org.deskwright.certificates.text.Pem;
+import org.deskwright.certificates.ui.desk.CertificateDesk;
+import org.deskwright.certificates.x509.Certificate;
+import org.deskwright.testing.ui.CertificatesBot;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.table.Clip;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looking at certificates: opened, pasted, found by a hash, compared, and who trusts them. */
+@ExtendWith(PictureOnFailure.class)
+class CertificatesTest {
+    private static final String G2 = "known starfield-services-root-g2";
+    private static final String CROSS = "known starfield-services-root-g2-by-starfield-class-2";
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private CertificatesBot certificates;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() {
+        workbench.sample();
+        certificates = CertificatesBot.open(workbench);
+    }
+
+    @AfterEach
+    void end() {
+        certificates.filter("");
+        CertificateDesk desk = desk();
+        desk.close(desk.current().files().stream().map(file -> file.name()).toList());
+        workbench.home();
+    }
+
+    private static CertificateDesk desk() {
+        return Ui.get(() -> PlatformUI.getWorkbench().getService(CertificateDesk.class));
+    }
+
+    private static Certificate known(String identity) {
+        return KnownAuthorities.bundled().byId(identity.replace("known ", "")).orElseThrow().certificate();
+    }
+
+    @Test
+    void authoritiesOfTheServiceAreThereFromTheStart() {
+        assertTrue(certificates.table().texts("name").size() >= 8, certificates.line());
+        assertEquals(List.of("known to Deskwright"),
+                certificates.table().texts("file").stream().distinct().toList());
+        certificates.select(G2);
+        assertTrue(certificates.details().stream().anyMatch(text -> text.contains("Amazon Trust Services")),
+                certificates.details().toString());
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("certificates.png"));
+    }
+
+    @Test
+    void anyHashThatIsPastedFindsTheOneItIsOf() {
+        // as AWS names it, by its key; and as Windows shows another one, in capitals with blanks
+        certificates.filter("2b071c59a0a0ae76b0eadb2bad23bad4580b69c3601b630c2eaf0613afa83f92");
+        assertTrue(certificates.table().texts("name").stream().allMatch(name -> name.contains("Services")),
+                certificates.table().texts("name").toString());
+        certificates.filter("14 65 FA 20 53 97 B8 76 FA A6 F0 A9 95 8E 55 90 E4 0F CC 7F AA 4F B7 C2 C8 67 75 21 FB"
+                + " 5F B6 58");
+        assertEquals(1, certificates.table().count());
+        certificates.filter("ffffffffffffffff");
+        assertEquals(0, certificates.table().count());
+        certificates.filter("amazon root");
+        assertTrue(certificates.table().count() > 0);
+    }
+
+    @Test
+    void aFileThatIsDroppedIsReadAndTakenOffAgain() throws IOException {
+        Path file = folder.resolve("chain.pem");
+        Files.writeString(file, Pem.of(List.of(known(G2))));
+        workbench.drop("certificates.filter", file);
+        Ui.waitUntil("it is read", () -> desk().current().count() == 1);
+        certificates.table().settled();
+        assertTrue(certificates.table().texts("file").contains("chain.pem"));
+        certificates.select(file + " 0");
+        assertTrue(certificates.details().contains("Rules"), certificates.details().toString());
+        workbench.command("org.deskwright.certificates.ui.close", Map.of());
+        assertEquals(0, desk().current().count());
+    }
+
+    @Test
+    void whatIsPastedIsReadAndWhatIsCopiedCanBePasted() {
+        certificates.select(G2);
+        workbench.command("org.deskwright.certificates.ui.copyPem", Map.of());
+        assertTrue(Ui.get(() -> Clip.get(Ui.display())).startsWith("-----BEGIN CERTIFICATE-----"));
+        workbench.command("org.deskwright.certificates.ui.paste", Map.of());
+        Ui.waitUntil("it is read", () -> desk().current().count() == 1);
+        assertEquals(known(G2), desk().current().files().getFirst().certificates().getFirst());
+    }
+
+    @Test
+    void twoAreComparedFieldByField() {
+        certificates.select(G2, CROSS);
+        assertEquals("Two certificates", certificates.details().getFirst());
+        assertTrue(certificates.details().contains("Alike"));
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("certificates-compared.png"));
+    }
+
+    @Test
+    void theRootsOfJavaAreLaidDownAndSayWhomTheyTrust() {
+        workbench.command("org.deskwright.certificates.ui.java", Map.of());
+        Ui.waitUntil("they are read", () -> desk().current().count() > 50);
+        certificates.table().settled();
+        certificates.select(CROSS);
+        Ui.waitUntil("the ways are found", () -> certificates.trust().contains("Who accepts it"));
+        assertTrue(certificates.trust().stream().anyMatch(text -> text.startsWith("Accepted by ")),
+                certificates.trust().toString());
+        assertFalse(certificates.trust().stream().noneMatch(text -> text.contains("\u2190")));
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("certificates-trust.png"));
+    }
+}

@@ -1,0 +1,105 @@
+package org.deskwright.certificates.ui.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.deskwright.certificates.file.CertificateFile;
+import org.deskwright.certificates.file.LockedException;
+import org.deskwright.certificates.file.Password;
+import org.deskwright.certificates.ui.desk.CertificateDesk;
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.ui.desktop.Desktop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
+import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.load.Loader;
+import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.services.IServiceLocator;
+import org.eclipse.ui.IWorkbenchPartSite;
+
+/** Lays certificates onto the desk: files, the clipboard, the roots of Java. All of it is read in the background. */
+public final class Opening {
+    private static final Texts TEXTS = Texts.beside(Opening.class);
+    /** Text has no password, and that of Java's own store is known. */
+    private static final Runnable NEVER = () -> {};
+
+    private Opening() {
+    }
+
+    /** Asks for files. */
+    public static void ask(IWorkbenchPartSite site) {
+        ask(site, site.getShell());
+    }
+
+    static void ask(IServiceLocator site, Shell shell) {
+        FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI | SWT.SHEET);
+        dialog.setText(TEXTS.get("ask"));
+        Desktop.ask(dialog).ifPresent(first -> files(site, shell, Stream.of(dialog.getFileNames())
+                .map(name -> Path.of(dialog.getFilterPath()).resolve(name)).toList()));
+    }
+
+    public static void files(IWorkbenchPartSite site, List<Path> files) {
+        files(site, site.getShell(), files);
+    }
+
+    private static void files(IServiceLocator site, Shell shell, List<Path> files) {
+        CertificateDesk desk = site.getService(CertificateDesk.class);
+        for (Path file : files) {
+            read(shell.getDisplay(), file.getFileName().toString(), monitor -> desk.open(file, Password.NONE),
+                    () -> unlock(desk, shell, file));
+        }
+    }
+
+    private static void unlock(CertificateDesk desk, Shell shell, Path file) {
+        String name = file.getFileName().toString();
+        PasswordDialog.ask(shell, name).ifPresent(password -> read(shell.getDisplay(), name,
+                monitor -> desk.open(file, password), () -> unlock(desk, shell, file)));
+    }
+
+    /** What is on the clipboard: PEM, or text with PEM in it. */
+    public static void clipboard(IWorkbenchPartSite site) {
+        clipboard(site, site.getShell().getDisplay());
+    }
+
+    static void clipboard(IServiceLocator site, Display display) {
+        String text = Clip.get(display);
+        CertificateDesk desk = site.getService(CertificateDesk.class);
+        read(display, TEXTS.get("clipboard"), monitor -> desk.open(TEXTS.get("clipboard"), text), NEVER);
+    }
+
+    public static void rootsOfJava(IWorkbenchPartSite site) {
+        rootsOfJava(site, site.getShell().getDisplay());
+    }
+
+    static void rootsOfJava(IServiceLocator site, Display display) {
+        CertificateDesk desk = site.getService(CertificateDesk.class);
+        read(display, TEXTS.get("java"), monitor -> desk.openRootsOfJava(), NEVER);
+    }
+
+    /** @param locked what is done when a password is wanted or does not fit */
+    private static void read(Display display, String name, Loader<CertificateFile> work, Runnable locked) {
+        new Errand<Optional<CertificateFile>>(TEXTS.get("reading", name), Errand.SHORT, monitor -> {
+            try {
+                return Optional.of(work.load(monitor));
+            } catch (LockedException e) {
+                return Optional.empty();
+            } catch (UnreadableException e) {
+                throw new LoadException(e.problem(name).line(), "");
+            } catch (IOException e) {
+                throw new LoadException(TEXTS.get("failed", name, e.getMessage()), "");
+            }
+        }).icon(Icon.CERTIFICATE).then(read -> {
+            if (read.isEmpty()) {
+                locked.run();
+            }
+        }).start(display);
+    }
+}

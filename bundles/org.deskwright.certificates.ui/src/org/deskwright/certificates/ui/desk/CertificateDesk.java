@@ -1,0 +1,32 @@
+package org.deskwright.certificates.ui.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.deskwright.certificates.file.CertificateFile;
+import org.deskwright.certificates.file.Password;
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.ui.session.Watched;
+
+/** The certificates that lie open in the workbench. Methods that read work on the caller's thread: not on the display's. */
+public interface CertificateDesk extends Watched<DeskState> {
+    /**
+     * Reads a file and lays it down, in place of what was read of it before.
+     *
+     * @throws UnreadableException when there is nothing to be read in it, or a password is wanted
+     */
+    CertificateFile open(Path file, Password password) throws java.io.IOException;
+
+    /**
+     * The same with a text, such as one from the clipboard.
+     *
+     * @param name how the user knows it
+     */
+    CertificateFile open(String name, String text) throws UnreadableException;
+
+    /** Lays down the roots of the Java that runs the workbench. */
+    CertificateFile openRootsOfJava() throws java.io.IOException;
+
+    /** Takes files away again; nothing happens to them on the disk. */
+    void close(List<String> names);
+}

@@ -1,0 +1,62 @@
+package org.deskwright.certificates.ui.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.deskwright.certificates.file.CertificateFile;
+import org.deskwright.certificates.path.TrustStore;
+
+/**
+ * What lies open.
+ *
+ * @param files in the order in which they were opened
+ * @param rows one for each certificate in them, and one for each that Deskwright knows
+ * @param rootsOfJava how the roots of Java are called among the files
+ */
+public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, String rootsOfJava) {
+
+    public DeskState {
+        files = List.copyOf(files);
+        rows = List.copyOf(rows);
+    }
+
+    /** Those of files; what Deskwright knows is not counted. */
+    public long count() {
+        return rows.stream().filter(row -> !row.known()).count();
+    }
+
+    public Optional<CertificateFile> file(String name) {
+        return files.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    /** What could not be read, a line each. */
+    public List<String> problems() {
+        return files.stream().flatMap(file -> file.problems().stream().map(p -> p.problem(file.name()).line()))
+                .toList();
+    }
+
+    /** The files that say what a device trusts. */
+    public List<TrustStore> stores() {
+        return files.stream().filter(CertificateFile::isTrustStore).map(TrustStore::of).toList();
+    }
+
+    /** Whether the roots of Java are among the files. */
+    public boolean hasRootsOfJava() {
+        return file(rootsOfJava).isPresent();
+    }
+
+    DeskState with(CertificateFile file, List<CertificateRow> more) {
+        List<CertificateFile> nextFiles = new ArrayList<>(
+                files.stream().filter(one -> !one.name().equals(file.name())).toList());
+        nextFiles.add(file);
+        return new DeskState(nextFiles, Stream.concat(rows.stream().filter(row -> !row.file().equals(file.name())),
+                more.stream()).toList(), rootsOfJava);
+    }
+
+    DeskState without(List<String> names) {
+        return new DeskState(files.stream().filter(file -> !names.contains(file.name())).toList(),
+                rows.stream().filter(row -> row.known() || !names.contains(row.file())).toList(), rootsOfJava);
+    }
+}

@@ -1,0 +1,102 @@
+package org.deskwright.certificates.ui.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import org.deskwright.certificates.file.CertificateFile;
+import org.deskwright.certificates.file.CertificateFiles;
+import org.deskwright.certificates.file.FoundCertificate;
+import org.deskwright.certificates.file.Password;
+import org.deskwright.certificates.known.KnownAuthorities;
+import org.deskwright.certificates.known.KnownAuthority;
+import org.deskwright.certificates.lint.Lints;
+import org.deskwright.certificates.path.TrustStore;
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.ui.text.Texts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** The one desk of the workbench. Rules are looked at when a file is read, so that lists have nothing to reckon. */
+@Component(service = CertificateDesk.class)
+public final class WorkbenchDesk implements CertificateDesk {
+    private static final Texts TEXTS = Texts.beside(WorkbenchDesk.class);
+
+    private final List<Consumer<DeskState>> listeners = new CopyOnWriteArrayList<>();
+    private final Lints lints = Lints.bundled();
+    private final String rootsOfJava = TEXTS.get("java", Runtime.version().feature());
+    private DeskState current = new DeskState(List.of(), List.of(), rootsOfJava);
+
+    @Activate
+    void activate() {
+        String place = TEXTS.get("known");
+        current = new DeskState(List.of(),
+                KnownAuthorities.bundled().all().stream().map(authority -> known(authority, place)).toList(),
+                rootsOfJava);
+    }
+
+    private static CertificateRow known(KnownAuthority authority, String place) {
+        return new CertificateRow(new FoundCertificate(authority.certificate(), place, -1, authority.name(), false),
+                true, authority.note(), List.of(), "known " + authority.id());
+    }
+
+    @Override
+    public synchronized DeskState current() {
+        return current;
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<DeskState> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public CertificateFile open(Path file, Password password) throws IOException {
+        return lay(CertificateFiles.read(file, password).named(file.toString()));
+    }
+
+    @Override
+    public CertificateFile open(String name, String text) throws UnreadableException {
+        return lay(CertificateFiles.read(name, text.getBytes(StandardCharsets.UTF_8), Password.NONE));
+    }
+
+    @Override
+    public CertificateFile openRootsOfJava() throws IOException {
+        return lay(TrustStore.fileOfThisJava().named(rootsOfJava));
+    }
+
+    private CertificateFile lay(CertificateFile file) throws UnreadableException {
+        if (file.found().isEmpty() && file.revocations().isEmpty() && file.thumbprints().isEmpty()) {
+            throw file.problems().isEmpty()
+                    ? new UnreadableException(-1, TEXTS.get("none"), TEXTS.get("none.advice"))
+                    : file.problems().getFirst();
+        }
+        List<CertificateRow> rows = new ArrayList<>();
+        for (FoundCertificate found : file.found()) {
+            rows.add(new CertificateRow(found, false, "", lints.hits(found.certificate()),
+                    file.name() + " " + rows.size()));
+        }
+        change(state -> state.with(file, rows));
+        return file;
+    }
+
+    @Override
+    public void close(List<String> names) {
+        change(state -> state.without(names));
+    }
+
+    private void change(UnaryOperator<DeskState> how) {
+        DeskState next;
+        synchronized (this) {
+            next = how.apply(current);
+            current = next;
+        }
+        listeners.forEach(listener -> listener.accept(next));
+    }
+}

@@ -1,0 +1,2 @@
+/** All about the selected certificate. Start at {@link org.deskwright.certificates.ui.details.CertificateDetailsView}. */
+package org.deskwright.certificates.ui.details;

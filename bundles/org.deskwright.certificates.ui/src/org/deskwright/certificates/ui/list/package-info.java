@@ -1,0 +1,2 @@
+/** The list of certificates. Start at {@link org.deskwright.certificates.ui.list.CertificatesView}. */
+package org.deskwright.certificates.ui.list;

@@ -1,0 +1,2 @@
+/** Who trusts a certificate. Start at {@link org.deskwright.certificates.ui.trust.TrustView}. */
+package org.deskwright.certificates.ui.trust;

@@ -1,0 +1,60 @@
+package org.deskwright.testing.ui;
+
+import java.util.List;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** The Certificates perspective: the list, what the selected one says, and who trusts it. */
+public final class CertificatesBot {
+    private static final String PERSPECTIVE = "org.deskwright.certificates.perspective";
+
+    private final TableBot table;
+
+    private CertificatesBot(TableBot table) {
+        this.table = table;
+    }
+
+    public static CertificatesBot open(WorkbenchBot workbench) {
+        workbench.perspective(PERSPECTIVE);
+        return new CertificatesBot(TableBot.find("certificates").settled());
+    }
+
+    public TableBot table() {
+        return table;
+    }
+
+    /** Types into the filter, and waits until the table has followed. */
+    public CertificatesBot filter(String words) {
+        Ui.run(() -> Ui.one("certificates.filter", Text.class).setText(words));
+        Ui.pause();
+        table.settled();
+        return this;
+    }
+
+    /** Selects rows by their identity: that of a file with a place in it, or {@code known} and an id. */
+    public CertificatesBot select(String... identities) {
+        table.select(List.of(identities));
+        Ui.pause();
+        return this;
+    }
+
+    public String line() {
+        return Ui.get(() -> Ui.one("certificates.line", Label.class).getText());
+    }
+
+    public List<String> details() {
+        return texts("certificates.details.page");
+    }
+
+    public List<String> trust() {
+        return texts("certificates.trust.page");
+    }
+
+    private static List<String> texts(String page) {
+        Composite body = PageTexts.page(page);
+        return Ui.get(() -> Ui.all(body, Control.class).stream().flatMap(c -> PageTexts.of(c).stream()).toList());
+    }
+}
