@@ -25,6 +25,7 @@ import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.CaseEditorBot;
+import org.deskwright.testing.ui.CertificatesBot;
 import org.deskwright.testing.ui.DialogWatch;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.KeptSettings;
@@ -148,6 +149,7 @@ class CommandSweepTest {
             Ui.waitUntil("it can be ended", () -> workbench.isEnabled("org.deskwright.diagnosis.ui.endCompare"));
         });
         scenes.put("the editor", () -> CaseEditorBot.open(workbench));
+        scenes.put("a certificate", () -> CertificatesBot.open(workbench).select("known amazon-root-ca-1"));
         scenes.put("a log", () -> LogBot.open(workbench, log()).whole().focus());
         return scenes;
     }

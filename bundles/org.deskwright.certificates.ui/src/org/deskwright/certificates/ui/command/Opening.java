@@ -1,9 +1,7 @@
 package org.deskwright.certificates.ui.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deskwright.certificates.file.CertificateFile;
@@ -14,16 +12,15 @@ import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
-import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.Loader;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.services.IServiceLocator;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.services.IServiceLocator;
 
 /** Lays certificates onto the desk: files, the clipboard, the roots of Java. All of it is read in the background. */
 public final class Opening {
@@ -53,53 +50,48 @@ public final class Opening {
     private static void files(IServiceLocator site, Shell shell, List<Path> files) {
         CertificateDesk desk = site.getService(CertificateDesk.class);
         for (Path file : files) {
-            read(shell.getDisplay(), file.getFileName().toString(), monitor -> desk.open(file, Password.NONE),
+            read(shell, file.getFileName().toString(), monitor -> desk.open(file, Password.NONE),
                     () -> unlock(desk, shell, file));
         }
     }
 
     private static void unlock(CertificateDesk desk, Shell shell, Path file) {
         String name = file.getFileName().toString();
-        PasswordDialog.ask(shell, name).ifPresent(password -> read(shell.getDisplay(), name,
+        PasswordDialog.ask(shell, name).ifPresent(password -> read(shell, name,
                 monitor -> desk.open(file, password), () -> unlock(desk, shell, file)));
     }
 
     /** What is on the clipboard: PEM, or text with PEM in it. */
     public static void clipboard(IWorkbenchPartSite site) {
-        clipboard(site, site.getShell().getDisplay());
+        clipboard(site, site.getShell());
     }
 
-    static void clipboard(IServiceLocator site, Display display) {
-        String text = Clip.get(display);
+    static void clipboard(IServiceLocator site, Shell shell) {
+        String text = Clip.get(shell.getDisplay());
         CertificateDesk desk = site.getService(CertificateDesk.class);
-        read(display, TEXTS.get("clipboard"), monitor -> desk.open(TEXTS.get("clipboard"), text), NEVER);
+        read(shell, TEXTS.get("clipboard"), monitor -> desk.open(TEXTS.get("clipboard"), text), NEVER);
     }
 
     public static void rootsOfJava(IWorkbenchPartSite site) {
-        rootsOfJava(site, site.getShell().getDisplay());
+        rootsOfJava(site, site.getShell());
     }
 
-    static void rootsOfJava(IServiceLocator site, Display display) {
+    static void rootsOfJava(IServiceLocator site, Shell shell) {
         CertificateDesk desk = site.getService(CertificateDesk.class);
-        read(display, TEXTS.get("java"), monitor -> desk.openRootsOfJava(), NEVER);
+        read(shell, TEXTS.get("java"), monitor -> desk.openRootsOfJava(), NEVER);
     }
 
     /** @param locked what is done when a password is wanted or does not fit */
-    private static void read(Display display, String name, Loader<CertificateFile> work, Runnable locked) {
-        new Errand<Optional<CertificateFile>>(TEXTS.get("reading", name), Errand.SHORT, monitor -> {
+    private static void read(Shell shell, String name, Loader<CertificateFile> work, Runnable locked) {
+        new Errand<Runnable>(TEXTS.get("reading", name), Errand.SHORT, monitor -> {
             try {
-                return Optional.of(work.load(monitor));
+                work.load(monitor);
+                return () -> {};
             } catch (LockedException e) {
-                return Optional.empty();
+                return locked;
             } catch (UnreadableException e) {
-                throw new LoadException(e.problem(name).line(), "");
-            } catch (IOException e) {
-                throw new LoadException(TEXTS.get("failed", name, e.getMessage()), "");
+                return () -> MessageDialog.openInformation(shell, TEXTS.get("refused"), e.problem(name).line());
             }
-        }).icon(Icon.CERTIFICATE).then(read -> {
-            if (read.isEmpty()) {
-                locked.run();
-            }
-        }).start(display);
+        }).icon(Icon.CERTIFICATE).then(Runnable::run).start(shell.getDisplay());
     }
 }

@@ -11,7 +11,7 @@ public final class PasteHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        Opening.clipboard(window, window.getShell().getDisplay());
+        Opening.clipboard(window, window.getShell());
         return null;
     }
 }

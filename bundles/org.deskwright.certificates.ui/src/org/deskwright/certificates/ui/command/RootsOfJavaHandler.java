@@ -11,7 +11,7 @@ public final class RootsOfJavaHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        Opening.rootsOfJava(window, window.getShell().getDisplay());
+        Opening.rootsOfJava(window, window.getShell());
         return null;
     }
 }

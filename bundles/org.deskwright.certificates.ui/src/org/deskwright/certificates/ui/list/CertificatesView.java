@@ -9,7 +9,6 @@ import org.deskwright.certificates.ui.command.Opening;
 import org.deskwright.certificates.ui.desk.CertificateDesk;
 import org.deskwright.certificates.ui.desk.CertificateRow;
 import org.deskwright.certificates.ui.desk.DeskState;
-import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
@@ -20,8 +19,6 @@ import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
 /** All certificates that lie open, and those that Deskwright knows. Its selection is of {@link CertificateRow}s. */
@@ -46,8 +43,6 @@ public final class CertificatesView extends ViewPart {
         page.table().publish(getSite());
         page.table().onArranged(() -> page.line(line()));
         FileDrop.on(page.control(), files -> Opening.files(getSite(), files));
-        getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_PASTE,
-                new RunnableHandler(() -> Opening.clipboard(getSite())));
         SessionWatch.on(page.control(), desk, this::show);
     }
 
