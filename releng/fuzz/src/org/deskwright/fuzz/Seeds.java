@@ -51,7 +51,16 @@ public final class Seeds {
         made.estate();
         made.certificates();
         made.caseFile();
+        PolicySeeds.files().forEach((kind, bytes) -> made.add("PolicyFiles", kind(kind, bytes)));
+        made.add("PolicyResults", PolicySeeds.result());
         made.write(Path.of(args[1]));
+    }
+
+    private static byte[] kind(String kind, byte[] bytes) {
+        byte[] seed = new byte[bytes.length + 1];
+        seed[0] = (byte) PolicyFiles.KINDS.indexOf(kind);
+        System.arraycopy(bytes, 0, seed, 1, bytes.length);
+        return seed;
     }
 
     private void add(String target, byte[] seed) {

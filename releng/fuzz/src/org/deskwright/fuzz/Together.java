@@ -28,6 +28,8 @@ public final class Together {
             new Target("LogEvents", LogEvents::fuzzerTestOneInput),
             new Target("EstatePages", EstatePages::fuzzerTestOneInput),
             new Target("CertificateBytes", CertificateBytes::fuzzerTestOneInput),
+            new Target("PolicyFiles", PolicyFiles::fuzzerTestOneInput),
+            new Target("PolicyResults", PolicyResults::fuzzerTestOneInput),
             new Target("CaseFiles", CaseFiles::fuzzerTestOneInput),
             new Target("LogEventExports", LogEventExports::fuzzerTestOneInput));
 

@@ -7,11 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.Corpus;
+import org.deskwright.policy.access.SecurityDescriptor;
+import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.GpoLink;
+import org.deskwright.policy.link.GpoObject;
+import org.deskwright.policy.link.PolicyContainer.Kind;
+import org.deskwright.policy.link.PolicyContainer;
+import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.OrderComparison;
+import org.deskwright.policy.result.PolicyOrder;
+import org.deskwright.policy.result.Target;
 import org.deskwright.policy.rsop.RsopSetting.Option;
 import org.deskwright.policy.rsop.RsopSetting.Right;
 import org.junit.jupiter.api.Test;
@@ -80,5 +95,31 @@ class RsopReaderTest {
         assertEquals(Pattern.compile("<q\\d:KeyName>").matcher(text).results().count(),
                 result.settings().stream().filter(setting -> setting.what() instanceof Option).count());
         assertTrue(result.settings().stream().allMatch(setting -> setting.precedence() == 1));
+    }
+
+    /** Links made of what it tells come to the order that Windows applied. */
+    @Test
+    void aRealOrderIsReckonedTheSame() throws Exception {
+        ToldOrder told = RsopReader.read("rsop.xml", Corpus.bytes("gpresult-childdc/rsop-c3ffd53.xml")).order();
+        assertEquals("Child.ADLAB.local/Domain Controllers", told.place());
+        assertEquals(List.of("Default Domain Policy", "Default Domain Controllers Policy"),
+                told.applied().stream().map(ToldGpo::name).toList());
+        List<PolicyContainer> places = new ArrayList<>();
+        List<GpoObject> gpos = new ArrayList<>();
+        for (ToldGpo one : told.applied()) {
+            Dn dn = Dn.ofCanonical(one.container());
+            places.add(new PolicyContainer(dn, dn.type().equals("dc") ? Kind.DOMAIN : Kind.OU,
+                    List.of(new GpoLink(one.id(), false, one.enforced())), true, false));
+            gpos.add(new GpoObject(one.id(), one.name(), 0, Optional.of(new SecurityDescriptor(List.of(), true)), "",
+                    OptionalLong.empty(), ""));
+        }
+        PolicyDirectory directory = new PolicyDirectory(places, gpos, List.of(), Map.of(), List.of());
+        Dn place = Dn.ofCanonical(told.place());
+        Target target = Target.ofComputer(directory, place);
+        assertTrue(OrderComparison.of(PolicyOrder.of(directory, target, place, Half.COMPUTER), told).isSame());
+        PolicyDirectory other = directory.withoutLink(place, gpos.get(1).id());
+        OrderComparison wrong = OrderComparison.of(PolicyOrder.of(other, target, place, Half.COMPUTER), told);
+        assertEquals(List.of("Default Domain Controllers Policy"),
+                wrong.onlyTold().stream().map(ToldGpo::name).toList());
     }
 }

@@ -13,10 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.Corpus;
 import org.deskwright.policy.template.UserRight.Member;
+import org.deskwright.policy.xml.XmlElement;
+import org.deskwright.policy.xml.XmlReader;
 import org.junit.jupiter.api.Test;
 
 class SecurityTemplateTest {
@@ -121,5 +124,45 @@ class SecurityTemplateTest {
         }
         assertEquals(27, reported.size());
         assertEquals(reported, read);
+    }
+
+    /** Likewise the security options, and what stands in sections of their own. */
+    @Test
+    void optionsOfARealTemplateAreThoseOfItsReport() throws Exception {
+        SecurityTemplate template = SecurityTemplate.of(InfReader.read(Corpus.bytes("nsa-win10/GptTmpl.inf")));
+        Map<String, String> read = new TreeMap<>();
+        template.options().forEach(option -> read.put((option.key() + "\\" + option.value()).toLowerCase(Locale.ROOT),
+                option.data().shown()));
+        for (String section : List.of("System Access", "Kerberos Policy")) {
+            template.file().lines(section).forEach(line -> read.put(line.name().toLowerCase(Locale.ROOT),
+                    unsigned(line.value().replace("\"", ""))));
+        }
+        Map<String, String> reported = new TreeMap<>();
+        XmlElement report = XmlReader.read(Corpus.bytes("nsa-win10/gpreport.xml"), "");
+        report.within("Extension").filter(one -> one.type().endsWith("/Settings/Security#SecuritySettings"))
+                .flatMap(one -> one.children().stream()).forEach(one -> {
+                    String key = one.text("KeyName") + one.text("SystemAccessPolicyName")
+                            + (one.name().equals("Account") ? one.text("Name") : "");
+                    if (!key.isEmpty()) {
+                        reported.put(key.toLowerCase(Locale.ROOT), value(one));
+                    }
+                });
+        assertEquals(54, reported.size());
+        assertEquals(reported, read);
+    }
+
+    /** Windows reports what is kept as minus one, which is never, as the largest number. */
+    private static String unsigned(String value) {
+        return value.matches("-\\d+") ? Integer.toUnsignedString(Integer.parseInt(value)) : value;
+    }
+
+    private static String value(XmlElement one) {
+        if (one.first("SettingBoolean").isPresent()) {
+            return one.text("SettingBoolean").equals("true") ? "1" : "0";
+        }
+        String texts = one.within("Value").map(XmlElement::text).collect(Collectors.joining(" | "));
+        return one.first("SettingStrings").isPresent()
+                ? texts
+                : (one.text("SettingNumber") + one.text("SettingString")).replace("\"", "");
     }
 }

@@ -20,6 +20,9 @@ import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.admx.PolicyDefinitions;
+import org.deskwright.policy.admx.TemplateFile;
+import org.deskwright.policy.admx.TemplateReader;
 import org.deskwright.policy.audit.AuditFile;
 import org.deskwright.policy.audit.AuditReader;
 import org.deskwright.policy.gpo.GpoFiles;
@@ -55,6 +58,7 @@ final class PolicySession implements EvidenceReader.Session {
     private final GpoFiles files = new GpoFiles();
     private final List<Coverage.Entry> covered = new ArrayList<>();
     private final List<Rsop> results = new ArrayList<>();
+    private final List<TemplateFile> templates = new ArrayList<>();
     private final List<DirectoryRecord> records = new ArrayList<>();
     private final List<PolicyDirectory> beside = new ArrayList<>();
 
@@ -70,7 +74,8 @@ final class PolicySession implements EvidenceReader.Session {
     /** Files of which one kind of settings is read. */
     private static boolean isSmall(String text) {
         return PreferenceReader.recognises(text) || AuditReader.recognises(text) || RegFile.recognises(text)
-                || LgpoText.recognises(text) || GptIni.recognises(text) || isManifest(text);
+                || LgpoText.recognises(text) || GptIni.recognises(text) || isManifest(text)
+                || TemplateReader.recognises(text);
     }
 
     /** It lists the backups of a folder, each of which tells the same of itself. */
@@ -175,6 +180,13 @@ final class PolicySession implements EvidenceReader.Session {
             files.add(file.name(), changes);
             return changes.changes().size();
         }
+        if (TemplateReader.recognises(head)) {
+            TemplateFile template = TemplateReader.read(file.name(), bytes);
+            synchronized (covered) {
+                templates.add(template);
+            }
+            return template.size();
+        }
         if (GptIni.recognises(head)) {
             files.addVersion(file.name(), GptIni.version(bytes));
         }
@@ -219,6 +231,7 @@ final class PolicySession implements EvidenceReader.Session {
             evidence.covering(new Coverage(covered));
             results.sort(Comparator.comparing(Rsop::source));
             evidence.with(Rsop.All.KIND, new Rsop.All(results));
+            evidence.with(PolicyDefinitions.KIND, PolicyDefinitions.of(templates));
             PolicyDirectory directory = PolicyDirectory.of(records);
             beside.add(directory);
             PolicyDirectory all = PolicyDirectory.together(beside);

@@ -14,9 +14,10 @@ import org.deskwright.core.evidence.EvidenceKind;
  *     an administrator, which does not mean that no policy applies
  * @param security whether the settings of security are among the results
  * @param names of the GPOs, by their ids in upper case
+ * @param order of the GPOs of the computer
  */
 public record Rsop(String source, String computer, boolean security, List<RsopSetting> settings,
-        Map<String, String> names) {
+        Map<String, String> names, ToldOrder order) {
     /** Of the files that they were read from. */
     public static final String GPRESULT = "policy.gpresult";
 
@@ -34,6 +35,7 @@ public record Rsop(String source, String computer, boolean security, List<RsopSe
         Objects.requireNonNull(computer, "computer");
         settings = List.copyOf(settings);
         names = Map.copyOf(names);
+        Objects.requireNonNull(order, "order");
     }
 
     /** The name of a GPO, else its id. */

@@ -56,7 +56,8 @@ public final class RsopReader {
         try {
             RsopReader reader = new RsopReader(PolicyXml.reader(new ByteArrayInputStream(bytes)));
             reader.read();
-            return new Rsop(source, reader.computer, reader.security, reader.settings, reader.names);
+            return new Rsop(source, reader.computer, reader.security, reader.settings, reader.names,
+                    ToldOrderReader.read(bytes));
         } catch (XMLStreamException e) {
             throw PolicyXml.problem(e, "run gpresult again");
         }

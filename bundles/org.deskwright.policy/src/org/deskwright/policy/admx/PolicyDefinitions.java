@@ -1,0 +1,88 @@
+package org.deskwright.policy.admx;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.deskwright.core.evidence.EvidenceKind;
+
+/** The administrative templates that were read. Immutable. */
+public final class PolicyDefinitions {
+    public static final EvidenceKind<PolicyDefinitions> KIND = new EvidenceKind<>("policy.definitions",
+            PolicyDefinitions.class);
+    public static final PolicyDefinitions NONE = of(List.of());
+    private static final String REFERENCE = "$(string.";
+    private static final int MOST_DEEP = 30;
+
+    private final List<String> files = new ArrayList<>();
+    private final List<TemplatePolicy> policies = new ArrayList<>();
+    private final Map<String, List<TemplatePolicy>> byKey = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private PolicyDefinitions() {
+    }
+
+    /** Of files in any order; texts of the first language that comes count. */
+    public static PolicyDefinitions of(Collection<TemplateFile> files) {
+        PolicyDefinitions all = new PolicyDefinitions();
+        Map<String, Map<String, String>> texts = new HashMap<>();
+        files.forEach(file -> texts.computeIfAbsent(file.name(), _ -> new HashMap<>()).putAll(file.texts()));
+        files.stream().filter(TemplateFile::describes).forEach(file -> all.add(file, texts.get(file.name())));
+        all.policies.forEach(policy -> policy.values().stream().map(TemplatePolicy.Value::key).distinct()
+                .forEach(key -> all.byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(policy)));
+        return all;
+    }
+
+    private void add(TemplateFile file, Map<String, String> texts) {
+        files.add(file.name());
+        for (TemplateFile.Raw raw : file.policies()) {
+            List<String> path = new ArrayList<>();
+            String at = raw.category();
+            for (int deep = 0; deep < MOST_DEEP && file.categories().containsKey(at); deep++) {
+                path.addFirst(text(file.categories().get(at).title(), at, texts));
+                at = file.categories().get(at).parent();
+            }
+            policies.add(new TemplatePolicy(file.name(), raw.name(), text(raw.title(), raw.name(), texts), path,
+                    raw.whose(), raw.values()));
+        }
+    }
+
+    private static String text(String reference, String otherwise, Map<String, String> texts) {
+        if (!reference.startsWith(REFERENCE)) {
+            return reference.isEmpty() ? otherwise : reference;
+        }
+        String id = reference.substring(REFERENCE.length(), Math.max(REFERENCE.length(), reference.length() - 1));
+        return texts.getOrDefault(id, otherwise);
+    }
+
+    /** Names of templates in lower case, such as {@code wsp}. */
+    public List<String> files() {
+        return List.copyOf(files);
+    }
+
+    public boolean has(String file) {
+        return files.contains(file.toLowerCase(Locale.ROOT));
+    }
+
+    public List<TemplatePolicy> policies() {
+        return List.copyOf(policies);
+    }
+
+    /** The policy that a value of the registry belongs to; one that names it goes before one that may. */
+    public Optional<TemplatePolicy> find(String key, String value) {
+        List<TemplatePolicy> here = byKey.getOrDefault(key, List.of()).stream().filter(one -> one.sets(key, value))
+                .toList();
+        return here.stream()
+                .filter(one -> one.values().stream().anyMatch(named -> named.name().equalsIgnoreCase(value)))
+                .findFirst().or(() -> here.stream().findFirst());
+    }
+
+    /** Those that the editor calls so. */
+    public List<TemplatePolicy> named(String title) {
+        return policies.stream().filter(one -> one.title().equalsIgnoreCase(title)).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.deskwright.fuzz;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.access.SecurityDescriptor;
+import org.deskwright.policy.admx.PolicyDefinitions;
+import org.deskwright.policy.admx.TemplateReader;
+import org.deskwright.policy.audit.AuditReader;
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.gpo.GpoNameReader;
+import org.deskwright.policy.gpo.GptIni;
+import org.deskwright.policy.link.BackupReader;
+import org.deskwright.policy.link.DirectoryJsonReader;
+import org.deskwright.policy.link.DirectoryRecord;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.GpoReportReader;
+import org.deskwright.policy.link.LdifReader;
+import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.preference.PreferenceReader;
+import org.deskwright.policy.regfile.ChangeFile;
+import org.deskwright.policy.regfile.LgpoText;
+import org.deskwright.policy.regfile.RegFile;
+import org.deskwright.policy.registry.PolFile;
+import org.deskwright.policy.registry.PolReader;
+import org.deskwright.policy.registry.PolWriter;
+import org.deskwright.policy.registry.RegistryState;
+import org.deskwright.policy.rsop.RsopReader;
+import org.deskwright.policy.template.InfReader;
+import org.deskwright.policy.template.SecurityTemplate;
+
+/** A file of a policy, or of a directory: the first byte tells which kind it is taken for. */
+public final class PolicyFiles {
+    /** By that byte. */
+    static final List<String> KINDS = List.of("pol", "inf", "rsop", "names", "report", "backup", "preferences", "audit",
+            "reg", "lgpo", "ldif", "json", "descriptor", "checklist", "gpt", "template");
+
+    private PolicyFiles() {
+    }
+
+    public static void fuzzerTestOneInput(byte[] data) {
+        if (data.length == 0) {
+            return;
+        }
+        byte[] bytes = Arrays.copyOfRange(data, 1, data.length);
+        try {
+            read(KINDS.get((data[0] & 0xff) % KINDS.size()), bytes);
+        } catch (UnreadableException e) {
+            told(List.of(e), bytes.length);
+        }
+    }
+
+    private static void read(String kind, byte[] bytes) throws UnreadableException {
+        switch (kind) {
+            case "pol" -> pol(bytes);
+            case "inf" -> told(SecurityTemplate.of(InfReader.read(bytes)).problems(), bytes.length);
+            case "rsop" -> RsopReader.read("a", bytes);
+            case "names" -> GpoNameReader.read(bytes);
+            case "report" -> told(GpoReportReader.read(bytes).problems(), bytes.length);
+            case "backup" -> told(BackupReader.read(bytes).problems(), bytes.length);
+            case "preferences" -> told(PreferenceReader.read(bytes).problems(), bytes.length);
+            case "audit" -> told(AuditReader.read(bytes).problems(), bytes.length);
+            case "reg" -> changes(RegFile.read(bytes), bytes.length);
+            case "lgpo" -> changes(LgpoText.read(bytes), bytes.length);
+            case "ldif" -> {
+                LdifReader.Content content = LdifReader.read(bytes);
+                told(content.problems(), bytes.length);
+                directory(content.records());
+            }
+            case "json" -> directory(DirectoryJsonReader.read(bytes));
+            case "descriptor" -> SecurityDescriptor.read(bytes);
+            case "checklist" -> Checklist.read(bytes);
+            case "template" -> PolicyDefinitions.of(List.of(TemplateReader.read("a.admx", bytes))).find("K", "V");
+            default -> GptIni.version(bytes);
+        }
+    }
+
+    /** What is read whole is written the same. */
+    private static void pol(byte[] bytes) throws UnreadableException {
+        PolFile file = PolReader.read(bytes);
+        told(file.problems(), bytes.length);
+        RegistryState.of(file.entries()).values();
+        if (file.problems().isEmpty()) {
+            Expect.that(Arrays.equals(bytes, PolWriter.write(file.entries())), "is written otherwise");
+        }
+    }
+
+    /** What was read and written is read as the same. */
+    private static void changes(ChangeFile file, int length) {
+        told(file.problems(), length);
+        ChangeFile again = RegFile.read(RegFile.write(file.changes()));
+        Expect.that(again.changes().size() <= file.changes().size(), "more is read than was written");
+        LgpoText.text(file.changes());
+        RegistryState.of(file.changes().stream().map(change -> change.entry()).toList()).values();
+    }
+
+    private static void directory(List<DirectoryRecord> records) {
+        PolicyDirectory directory = PolicyDirectory.of(records);
+        List<Dn> places = new ArrayList<>();
+        directory.containers().forEach(one -> places.add(one.dn()));
+        places.forEach(dn -> Expect.same(dn, Dn.of(dn.shown()), "a name read again"));
+    }
+
+    private static void told(List<UnreadableException> problems, int length) {
+        for (UnreadableException problem : problems) {
+            Expect.that(problem.offset() <= length, "points behind the end: " + problem.offset() + " of " + length);
+            Expect.that(!problem.reason().isBlank() && !problem.advice().isBlank(), "says nothing");
+        }
+    }
+}
