@@ -52,7 +52,7 @@ public final class GpoNameReader {
             reader.read();
             return new GpoName(reader.id, reader.name, reader.domain);
         } catch (XMLStreamException e) {
-            throw PolicyXml.problem(e, "back up the GPO again");
+            throw PolicyXml.problem(e, bytes, "back up the GPO again");
         }
     }
 

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.xml.XmlReader;
 
 /** XML of policies: read as it comes, without document types, and without anything that it refers to. */
 public final class PolicyXml {
@@ -20,9 +21,10 @@ public final class PolicyXml {
         return factory.createXMLStreamReader(in);
     }
 
-    /** What is wrong, in words for the admin. */
-    public static UnreadableException problem(XMLStreamException e, String advice) {
-        long offset = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();
-        return new UnreadableException(offset, "is not well-formed XML", advice, e);
+    /** What is wrong, in words for the admin; the parser counts letters, and may count beyond the end. */
+    public static UnreadableException problem(XMLStreamException e, byte[] bytes, String advice) {
+        long letters = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();
+        return new UnreadableException(letters < 0 ? -1 : XmlReader.offset(bytes, letters), "is not well-formed XML",
+                advice, e);
     }
 }

@@ -59,7 +59,7 @@ public final class RsopReader {
             return new Rsop(source, reader.computer, reader.security, reader.settings, reader.names,
                     ToldOrderReader.read(bytes));
         } catch (XMLStreamException e) {
-            throw PolicyXml.problem(e, "run gpresult again");
+            throw PolicyXml.problem(e, bytes, "run gpresult again");
         }
     }
 

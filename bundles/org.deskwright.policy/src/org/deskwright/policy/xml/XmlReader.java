@@ -161,7 +161,7 @@ public final class XmlReader {
     }
 
     /** The byte of a letter: exact for UTF-16, and for UTF-8 as far as letters are of one byte. */
-    private static long offset(byte[] bytes, long letters) {
+    public static long offset(byte[] bytes, long letters) {
         boolean wide = bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
                 || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF);
         long offset = wide ? 2 + 2 * letters : letters;
