@@ -29,10 +29,15 @@ public final class WindowsText {
             return new WindowsText(bytes, 2, StandardCharsets.UTF_16BE);
         }
         if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new WindowsText(bytes, 3, StandardCharsets.UTF_8);
+            return utf8(bytes, 3);
         }
-        WindowsText text = new WindowsText(bytes, 0, StandardCharsets.UTF_8);
-        return text.letters.indexOf('\uFFFD') < 0 ? text : new WindowsText(bytes, 0, WESTERN);
+        return utf8(bytes, 0);
+    }
+
+    /** What is no UTF-8 takes other numbers of bytes than its letters would. */
+    private static WindowsText utf8(byte[] bytes, int mark) {
+        WindowsText text = new WindowsText(bytes, mark, StandardCharsets.UTF_8);
+        return text.letters.indexOf('\uFFFD') < 0 ? text : new WindowsText(bytes, mark, WESTERN);
     }
 
     private static boolean begins(byte[] bytes, int... mark) {
