@@ -11,6 +11,11 @@ final class Hives {
     private Hives() {
     }
 
+    /** Whether it is one, in short or in full. */
+    static boolean are(String name) {
+        return SHORT.containsValue(brief(name));
+    }
+
     static String brief(String name) {
         return SHORT.getOrDefault(name.toUpperCase(Locale.ROOT), name.toUpperCase(Locale.ROOT));
     }

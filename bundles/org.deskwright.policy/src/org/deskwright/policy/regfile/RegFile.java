@@ -20,6 +20,7 @@ public final class RegFile {
     private static final String ADVICE = "export the key again";
     private static final int MOST_PROBLEMS = 100;
     private static final int HEX = 16;
+    private static final int LONGEST_SHOWN = 40;
 
     private final List<RegistryChange> changes = new ArrayList<>();
     private final List<UnreadableException> problems = new ArrayList<>();
@@ -75,7 +76,13 @@ public final class RegFile {
         boolean gone = path.startsWith("-");
         String whole = gone ? path.substring(1) : path;
         int at = whole.indexOf('\\');
-        hive = Hives.brief(at < 0 ? whole : whole.substring(0, at));
+        String name = at < 0 ? whole : whole.substring(0, at);
+        hive = "";
+        if (!Hives.are(name)) {
+            throw new IllegalArgumentException("is no part of the registry: "
+                    + name.substring(0, Math.min(name.length(), LONGEST_SHOWN)));
+        }
+        hive = Hives.brief(name);
         key = at < 0 ? "" : whole.substring(at + 1);
         if (gone) {
             changes.add(new RegistryChange(offset, hive, key, Kind.DELETE_KEY, "", Optional.empty()));
@@ -133,7 +140,7 @@ public final class RegFile {
         int colon = data.indexOf(':');
         if (!data.startsWith("hex") || colon < 0) {
             throw new IllegalArgumentException("has data of a form that is not known: "
-                    + data.substring(0, Math.min(data.length(), 40)));
+                    + data.substring(0, Math.min(data.length(), LONGEST_SHOWN)));
         }
         int type = RegistryType.BINARY.number();
         if (data.startsWith("hex(") && colon > 5) {
