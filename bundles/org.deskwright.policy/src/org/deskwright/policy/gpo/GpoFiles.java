@@ -23,6 +23,7 @@ public final class GpoFiles {
             .compile("(?:^|/)(\\{[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}})$");
 
     private final Map<String, Parts> byFolder = new TreeMap<>();
+    private final Pool pool = new Pool();
 
     private static final class Parts {
         private GpoName names = GpoName.UNKNOWN;
@@ -39,9 +40,12 @@ public final class GpoFiles {
     }
 
     /** Adds a Registry.pol. */
-    public synchronized void add(String source, List<RegistryEntry> entries) {
+    public void add(String source, List<RegistryEntry> entries) {
         GpoPlace place = GpoPlace.of(source);
-        parts(place.folder()).registry.add(RegistryPart.of(source, place.half(), entries));
+        RegistryPart part = RegistryPart.of(source, place.half(), pool.entries(entries));
+        synchronized (this) {
+            parts(place.folder()).registry.add(part);
+        }
     }
 
     /** Adds a security template. */
