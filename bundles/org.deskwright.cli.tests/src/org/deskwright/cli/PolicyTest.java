@@ -153,6 +153,22 @@ class PolicyTest {
     }
 
     @Test
+    void whatGpresultToldStandsBesideWhatIsReckoned() throws IOException {
+        String told = """
+                <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop"><ComputerResults><Name>EXAMPLE\\WS1$</Name>
+                <SOM>example.com/WorkSpaces</SOM>%s</ComputerResults></Rsop>
+                """;
+        String link = "<GPO><Name>%s</Name><Path><Identifier>%s</Identifier></Path><Link><SOMPath>example.com</SOMPath>"
+                + "<AppliedOrder>%d</AppliedOrder></Link></GPO>";
+        Files.writeString(folder.resolve("gpresult.xml"),
+                told.formatted(link.formatted("Bad", BAD, 1) + link.formatted("Good", GOOD, 2)));
+        String[] rsop = {"policy", "rsop", "Policies", "links.ldf", "gpresult.xml", "--ou", "WorkSpaces"};
+        assertTrue(run(rsop).out().contains("tells the same"), run(rsop).out());
+        Files.writeString(folder.resolve("gpresult.xml"), told.formatted(link.formatted("Bad", BAD, 1)));
+        assertTrue(run(rsop).out().contains("Good was not applied there"), run(rsop).out());
+    }
+
+    @Test
     void gposAreListedWithTheirLinks() {
         String out = run("policy", "show", "Policies", "links.ldf").out();
         assertTrue(out.contains("DC=example,DC=com"), out);

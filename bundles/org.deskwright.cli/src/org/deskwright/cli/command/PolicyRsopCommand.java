@@ -23,6 +23,7 @@ import org.deskwright.policy.link.PolicyContainer.Kind;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.Target;
+import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Command;
@@ -77,7 +78,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         Dn place = PolicyPlace.find(directory, ou);
         ResultantSet.Both now = reckon(directory, place, answers, evidence);
         ResultantPage page = new ResultantPage(place, now, changed(directory, place, answers, evidence),
-                directory);
+                told(evidence, place));
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
                 Json.write(page.document(), out);
@@ -86,6 +87,15 @@ public final class PolicyRsopCommand implements Callable<Integer> {
             }
         });
         return PolicyPaths.code(intake, ExitCode.OK);
+    }
+
+    /** Of computers that are there, or of the computer itself. */
+    private static List<Rsop> told(Evidence evidence, Dn place) {
+        return PolicyPaths.results(evidence).stream().filter(one -> !one.order().place().isEmpty()).filter(one -> {
+            Dn there = Dn.ofCanonical(one.order().place());
+            return there.equals(place) || place.parent().filter(there::equals).isPresent()
+                    && one.computer().toUpperCase(Locale.ROOT).endsWith("\\" + place.name().toUpperCase(Locale.ROOT) + "$");
+        }).toList();
     }
 
     private Map<String, Answer> answers() {

@@ -11,13 +11,15 @@ import java.util.Optional;
 
 import org.deskwright.cli.Console;
 import org.deskwright.policy.link.Dn;
-import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.Claim;
+import org.deskwright.policy.result.OrderComparison;
 import org.deskwright.policy.result.OrderedGpo;
 import org.deskwright.policy.result.Reason;
 import org.deskwright.policy.result.ResultChange;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingResult;
+import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.policy.rsop.ToldGpo;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
 
@@ -25,13 +27,17 @@ import org.deskwright.report.text.TextPage;
  * What policies come to in a place, as text and as JSON.
  *
  * @param after how it would be after a change that was asked for
+ * @param told what gpresult told of computers there
  */
-public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantSet.Both> after,
-        PolicyDirectory directory) {
+public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantSet.Both> after, List<Rsop> told) {
 
     public void write(Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         half(page, "Computers in " + place, now.computer());
+        for (Rsop one : told) {
+            page.blank();
+            beside(page, one);
+        }
         if (now.user().isPresent()) {
             page.blank();
             page.heading(Paint.PLAIN, "Loopback: " + now.loopback().name().toLowerCase(Locale.ROOT));
@@ -44,6 +50,25 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
             for (ResultChange change : changes) {
                 page.block("  ", change.key().shown() + ": " + side(change.before()) + " -> " + side(change.after()));
             }
+        }
+    }
+
+    private void beside(TextPage page, Rsop one) throws IOException {
+        OrderComparison comparison = OrderComparison.of(now.computer().order(), one.order());
+        page.heading(Paint.BOLD, "gpresult of " + one.computer() + " (" + one.source() + ") "
+                + (comparison.isSame() ? "tells the same" : "tells something else"));
+        for (ToldGpo gpo : comparison.onlyTold()) {
+            page.block("  ", gpo.name() + " was applied there by its link to " + gpo.container());
+        }
+        for (OrderedGpo gpo : comparison.onlyReckoned()) {
+            page.block("  ", gpo.gpo().shown() + " was not applied there: by the links that were read it applies");
+        }
+        for (OrderedGpo gpo : comparison.settled()) {
+            page.block("  ", gpo.gpo().shown() + " was applied there, which settles what is open above");
+        }
+        if (!comparison.sameOrder()) {
+            page.block("  ", "They were applied in another order: "
+                    + String.join(", ", one.order().applied().stream().map(ToldGpo::name).toList()));
         }
     }
 
@@ -86,17 +111,13 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         }
     }
 
-    private String state(OrderedGpo one) {
-        List<String> reasons = one.reasons().stream().map(this::reason).toList();
+    private static String state(OrderedGpo one) {
+        List<String> reasons = one.reasons().stream().map(Reason::shown).toList();
         return switch (one.applies()) {
             case YES -> "";
             case NO -> ": does not apply, " + String.join("; ", reasons);
             case UNKNOWN -> ": cannot be told, " + String.join("; ", reasons);
         };
-    }
-
-    private String reason(Reason reason) {
-        return reason.shown();
     }
 
     private static String told(SettingResult one) {
@@ -119,10 +140,24 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         document.put("computer", half(now.computer()));
         document.put("loopback", now.loopback().name().toLowerCase(Locale.ROOT));
         now.user().ifPresent(user -> document.put("user", half(user)));
+        document.put("gpresult", told.stream().map(this::beside).toList());
         if (after.isPresent()) {
             document.put("changes", changes().stream().map(ResultantPage::change).toList());
         }
         return document;
+    }
+
+    private Map<String, Object> beside(Rsop one) {
+        OrderComparison comparison = OrderComparison.of(now.computer().order(), one.order());
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("file", one.source());
+        members.put("computer", one.computer());
+        members.put("same", comparison.isSame());
+        members.put("appliedThereOnly", comparison.onlyTold().stream().map(ToldGpo::name).toList());
+        members.put("reckonedOnly", comparison.onlyReckoned().stream().map(gpo -> gpo.gpo().shown()).toList());
+        members.put("settled", comparison.settled().stream().map(gpo -> gpo.gpo().shown()).toList());
+        members.put("sameOrder", comparison.sameOrder());
+        return members;
     }
 
     private static Map<String, Object> change(ResultChange change) {

@@ -58,8 +58,8 @@ public final class PolicyBenchmark {
             long end = System.nanoTime();
             System.gc();
             long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-            System.out.printf("read=%.2f%nchecklist=%.2f%nsettings=%d%nverdicts=%d%nheap=%d%n", (read - begin) / 1e9,
-                    (end - read) / 1e9, settings, verdicts, heap);
+            System.out.printf("read=%d%nchecklist=%d%nsettings=%d%nverdicts=%d%nheap=%d%n",
+                    (read - begin) / 1_000_000, (end - read) / 1_000_000, settings, verdicts, heap);
             evidence.get(PolicySet.KIND);
         }
     }
