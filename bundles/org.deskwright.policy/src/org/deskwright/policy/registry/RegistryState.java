@@ -80,6 +80,9 @@ public final class RegistryState {
     }
 
     private Optional<RegistryEntry> emptier(String key) {
+        if (!sweeps()) {
+            return Optional.empty();
+        }
         RegistryEntry entry = emptied.get(key);
         for (String above = key; entry == null && !above.isEmpty(); above = parent(above)) {
             entry = removed.get(above);
