@@ -23,12 +23,13 @@ import com.google.gson.JsonParser;
 
 /**
  * Invents what somebody puts into a ticket, a log of a PCoIP server: {@code FILE BYTES}. Four fifths are the statistics
- * of each minute, one line in 300 tells a step of a session and one in 1,000 a failure, as the samples of rules and
- * signatures have them. Always the same.
+ * of each minute, of which one in 200 is of a bad connection, one line in 300 tells a step of a session and one in
+ * 1,000 a failure, as the samples of rules and signatures have them. Always the same.
  */
 public final class TicketGenerator {
     private static final int STEPS = 300;
     private static final int FAILURES = 1000;
+    private static final int BAD = 200;
     private static final String RECORD = "LVL:";
 
     private final Random random = new Random(20_261_127);
@@ -101,11 +102,12 @@ public final class TicketGenerator {
     }
 
     private String statistics() {
+        int worse = random.nextInt(BAD) == 0 ? 10 : 1;
         return switch (random.nextInt(5)) {
             case 0 ->
                 "LVL:2 RC:   0 MGMT_PCOIP_DATA :Tx thread info: round trip time (ms) = %d, variance = %d, rto = %d, last = %d, max = %d"
-                        .formatted(random.nextInt(300), random.nextInt(20), random.nextInt(200), random.nextInt(300),
-                                random.nextInt(900));
+                        .formatted(worse * (15 + random.nextInt(60)), worse * random.nextInt(15), 100 + random.nextInt(99),
+                                15 + random.nextInt(60), random.nextInt(900));
             case 1 -> "LVL:2 RC:   0 MGMT_PCOIP_DATA :Tx thread info: bw limit = %d, avg tx = %d.%d, avg rx = %d.%d (KBytes/s)"
                     .formatted(random.nextInt(9000), random.nextInt(900), random.nextInt(10), random.nextInt(90),
                             random.nextInt(10));
@@ -113,7 +115,7 @@ public final class TicketGenerator {
                 "LVL:2 RC:   0           VGMAC :Stat frms: R=%06d/%06d/%06d  T=%06d/%06d/%06d (A/I/O) Loss=0.%02d%%/0.%02d%% (R/T)"
                         .formatted(random.nextInt(999_999), random.nextInt(999_999), random.nextInt(999_999),
                                 random.nextInt(999_999), random.nextInt(999_999), random.nextInt(999_999),
-                                random.nextInt(100), random.nextInt(100));
+                                worse * random.nextInt(8), worse * random.nextInt(8));
             case 3 -> "LVL:2 RC:   0        MGMT_IMG :log (SoftIPC): tbl %d fps %d.%02d quality %d"
                     .formatted(random.nextInt(5), random.nextInt(30), random.nextInt(100), random.nextInt(100));
             default -> "LVL:2 RC:   0        MGMT_IMG :log (SoftIPC): bits/pixel - %d.%02d, bits/sec - %d.40, MPix/sec - 0.%02d"
