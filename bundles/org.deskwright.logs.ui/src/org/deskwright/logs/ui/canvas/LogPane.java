@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.deskwright.logs.ui.model.Line;
-import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.theme.Painted;
@@ -33,12 +33,12 @@ public final class LogPane {
     private final LogSelection selection = new LogSelection();
     private final LogReading reading;
     private final List<Runnable> moves = new ArrayList<>();
-    private LogDocument log;
+    private final LogLines log;
     private Marks marks = Marks.NONE;
     private boolean wrapped;
 
     /** @param copying run when what is selected is to be copied */
-    public LogPane(Composite parent, LogDocument log, Runnable copying) {
+    public LogPane(Composite parent, LogLines log, Runnable copying) {
         this.log = log;
         canvas = new LogCanvas(parent);
         canvas.setData(PageWriter.ID, "log.lines");
@@ -103,7 +103,7 @@ public final class LogPane {
         return marks;
     }
 
-    public LogDocument log() {
+    public LogLines log() {
         return log;
     }
 

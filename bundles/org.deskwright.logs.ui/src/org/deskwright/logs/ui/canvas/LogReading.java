@@ -64,7 +64,7 @@ final class LogReading {
         @Override
         public void getName(AccessibleEvent event) {
             event.result = event.childID == ACC.CHILDID_SELF
-                    ? TEXTS.get("read.log", pane.log().log().title(), pane.log().state().lines())
+                    ? TEXTS.get("read.log", pane.log().title(), pane.log().state().lines())
                     : text(pane.rows().line(Math.min(pane.view().top() + event.childID, pane.rows().count() - 1)));
         }
     }

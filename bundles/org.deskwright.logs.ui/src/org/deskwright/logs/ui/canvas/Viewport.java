@@ -3,7 +3,7 @@ package org.deskwright.logs.ui.canvas;
 import java.util.Optional;
 
 import org.deskwright.logs.ui.model.Line;
-import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.Rows;
 
 /**
@@ -12,7 +12,7 @@ import org.deskwright.logs.ui.model.Rows;
  */
 public final class Viewport {
     private final LogFont font;
-    private LogDocument log;
+    private LogLines log;
     private Rows rows;
     private long top;
     private int part;
@@ -24,7 +24,7 @@ public final class Viewport {
         this.font = font;
     }
 
-    void show(LogDocument document, Rows shown) {
+    void show(LogLines document, Rows shown) {
         log = document;
         rows = shown;
     }

@@ -23,9 +23,11 @@ final class Copying {
     private static final int MOST = 32 << 20;
 
     private final LogPane pane;
+    private final LogDocument log;
 
-    Copying(LogPane pane) {
+    Copying(LogPane pane, LogDocument log) {
         this.pane = pane;
+        this.log = log;
     }
 
     /** The lines that are selected, and what of them is. */
@@ -37,7 +39,6 @@ final class Copying {
         boolean line = selection.isEmpty();
         Spot first = line ? new Spot(selection.lead().line(), 0) : selection.first();
         Spot last = line ? new Spot(selection.lead().line(), Integer.MAX_VALUE) : selection.last();
-        LogDocument log = pane.log();
         Rows rows = pane.rows();
         if (rows.count() > 0) {
             new Errand<>(TEXTS.get("job.copy"), Errand.SHORT, monitor -> read(log, rows, first, last, monitor))
@@ -81,7 +82,7 @@ final class Copying {
         LogSelection selection = pane.selection();
         long first = selection.first().line() + 1;
         long last = selection.last().line() + 1;
-        String name = pane.log().log().logs().getLast().name();
+        String name = log.log().logs().getLast().name();
         Clip.put(pane.canvas().getDisplay(), name + ":" + first + (last > first ? "-" + last : ""));
     }
 }

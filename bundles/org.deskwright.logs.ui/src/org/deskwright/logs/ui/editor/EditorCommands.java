@@ -4,6 +4,7 @@ import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
 import org.deskwright.logs.ui.find.FilterBar;
 import org.deskwright.logs.ui.find.FindBar;
+import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.command.RunnableHandler;
 import org.eclipse.ui.IWorkbenchPartSite;
@@ -11,7 +12,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** What an editor does for the commands while it is active. */
-record EditorCommands(IWorkbenchPartSite site, LogPane pane, FindBar findBar, FilterBar filterBar, Finding finding,
+record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, FindBar findBar, FilterBar filterBar, Finding finding,
         ViewButtons buttons) {
     private static final String CONTEXT = "org.deskwright.logs.ui.context";
     private static final String PREFIX = "org.deskwright.logs.ui.";
@@ -20,7 +21,7 @@ record EditorCommands(IWorkbenchPartSite site, LogPane pane, FindBar findBar, Fi
 
     void register() {
         site.getService(IContextService.class).activateContext(CONTEXT);
-        GoTo goTo = new GoTo(pane);
+        GoTo goTo = new GoTo(pane, log);
         handle(Commands.FIND, this::find);
         handle(PREFIX + "filter", filterBar::focus);
         handle(PREFIX + "findNext", () -> step(true));
@@ -31,7 +32,7 @@ record EditorCommands(IWorkbenchPartSite site, LogPane pane, FindBar findBar, Fi
         handle(PREFIX + "previousProblem", () -> goTo.problem(false));
         handle(PREFIX + "wrap", () -> buttons.wrap(!buttons.isWrapping()));
         handle(PREFIX + "follow", () -> buttons.follow(!buttons.isFollowing()));
-        handle(PREFIX + "copyPlace", new Copying(pane)::copyPlace);
+        handle(PREFIX + "copyPlace", new Copying(pane, log)::copyPlace);
     }
 
     private void handle(String command, Runnable action) {

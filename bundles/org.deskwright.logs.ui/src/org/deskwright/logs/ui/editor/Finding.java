@@ -14,6 +14,7 @@ import org.deskwright.logs.ui.find.Searching;
 import org.deskwright.logs.ui.find.Wanted;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LineSearch;
+import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.ui.text.Texts;
 
@@ -32,10 +33,10 @@ final class Finding implements FindBar.User {
     private boolean typing;
 
     /** @param changed run, by any thread, when more was found */
-    Finding(LogPane pane, String name, Runnable changed) {
+    Finding(LogPane pane, LogDocument log, String name, Runnable changed) {
         this.pane = pane;
-        filter = new Searching(pane.log(), TEXTS.get("job.filter", name), changed);
-        find = new Searching(pane.log(), TEXTS.get("job.find", name), changed);
+        filter = new Searching(log, TEXTS.get("job.filter", name), changed);
+        find = new Searching(log, TEXTS.get("job.find", name), changed);
     }
 
     /** Shows only what the query asks for. */

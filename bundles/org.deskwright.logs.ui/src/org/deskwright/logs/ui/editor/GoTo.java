@@ -24,9 +24,11 @@ final class GoTo {
     private static final Texts TEXTS = Texts.beside(GoTo.class);
 
     private final LogPane pane;
+    private final LogDocument log;
 
-    GoTo(LogPane pane) {
+    GoTo(LogPane pane, LogDocument log) {
         this.pane = pane;
+        this.log = log;
     }
 
     /** Looks for a line. */
@@ -84,7 +86,6 @@ final class GoTo {
     }
 
     private void seek(String name, Way way) {
-        LogDocument log = pane.log();
         new Errand<>(name, Errand.SHORT, monitor -> {
             Optional<LogAccess> open = log.access();
             if (open.isEmpty()) {

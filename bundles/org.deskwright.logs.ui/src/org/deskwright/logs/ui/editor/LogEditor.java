@@ -82,16 +82,16 @@ public final class LogEditor extends EditorPart {
         });
         notices = new Notices(content, new NoticeWays(this, open));
         lines(content);
-        finding = new Finding(pane, getPartName(), this::later);
+        finding = new Finding(pane, open.log(), getPartName(), this::later);
         findBar = new FindBar(content, finding);
         status = new StatusRow(content);
         filterBar.leadsTo(pane.canvas());
-        buttons = new ViewButtons(filterBar.control(), pane, new GoTo(pane));
+        buttons = new ViewButtons(filterBar.control(), pane, new GoTo(pane, open.log()));
         pane.onMove(this::moved);
         pane.onScroll(buttons::scrolled);
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
-        new EditorCommands(getSite(), pane, findBar, filterBar, finding, buttons).register();
+        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons).register();
         menu();
         Painted.throughout(content);
         turnTo(content);
@@ -108,7 +108,7 @@ public final class LogEditor extends EditorPart {
         row.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Copying[] copying = new Copying[1];
         pane = new LogPane(row, open.log(), () -> copying[0].copy());
-        copying[0] = new Copying(pane);
+        copying[0] = new Copying(pane, open.log());
         pane.canvas().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         ruler = new LogRuler(row, pane::go);
         GridData narrow = new GridData(SWT.FILL, SWT.FILL, false, true);
@@ -220,7 +220,7 @@ public final class LogEditor extends EditorPart {
 
     /** Goes to the first record that is not earlier, in microseconds since 1970 as the log tells it. */
     public void goToTime(long micros) {
-        new GoTo(pane).time(micros);
+        new GoTo(pane, open.log()).time(micros);
     }
 
     /** Whether there is something to see of it still. */

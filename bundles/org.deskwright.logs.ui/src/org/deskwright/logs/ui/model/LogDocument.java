@@ -19,7 +19,7 @@ import org.deskwright.logs.source.LogSource;
  * A log that is open. Its first lines are there at once, the others as far as {@link #index} has come. Safe to share by
  * threads; only {@link #open}, {@link #index} and {@link #access} take time.
  */
-public final class LogDocument implements AutoCloseable {
+public final class LogDocument implements LogLines, AutoCloseable {
     /** How often what was indexed so far is looked at, at most; the index counts every two seconds. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -52,6 +52,12 @@ public final class LogDocument implements AutoCloseable {
         return formats;
     }
 
+    @Override
+    public String title() {
+        return log.title();
+    }
+
+    @Override
     public synchronized LogState state() {
         return state;
     }
@@ -175,21 +181,17 @@ public final class LogDocument implements AutoCloseable {
         changed.run();
     }
 
-    /** The line, where it is in memory; see {@link #want}. */
+    @Override
     public Optional<Line> line(long number) {
         return number < 0 || number >= state().lines() ? Optional.empty() : pages.line(number);
     }
 
-    /**
-     * Has lines fetched, and those around them after that. What was wanted before is wanted no more.
-     *
-     * @param lines in their order
-     */
+    @Override
     public void want(long... lines) {
         reader.want(lines, state().lines());
     }
 
-    /** Waits until all is there that is wanted, but not longer than so; gives whether it is. */
+    @Override
     public boolean await(long millis) {
         return reader.await(millis);
     }

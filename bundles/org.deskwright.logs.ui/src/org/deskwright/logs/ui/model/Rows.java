@@ -11,7 +11,7 @@ public sealed interface Rows {
     long row(long line);
 
     /** All lines, as many as are known. */
-    record All(LogDocument log) implements Rows {
+    record All(LogLines log) implements Rows {
         @Override
         public long count() {
             return log.state().lines();

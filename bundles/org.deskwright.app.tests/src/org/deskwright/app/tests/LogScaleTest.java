@@ -1,0 +1,249 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.deskwright.logs.format.Level;
+import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.model.Line;
+import org.deskwright.logs.ui.model.LogFate;
+import org.deskwright.logs.ui.model.LogLines;
+import org.deskwright.logs.ui.model.LogState;
+import org.deskwright.testing.evidence.GeneratedLog;
+import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.Responsiveness;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Resource;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Logs of any size: nothing of them is in the way of the mouse and the keyboard, and nothing stays behind. */
+@ExtendWith(PictureOnFailure.class)
+class LogScaleTest {
+    /** More than an {@code int} counts, with or without a sign. */
+    private static final long MANY = 5_000_000_000L;
+    private static final int TURNS = 400;
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() {
+        workbench.fresh();
+    }
+
+    @AfterEach
+    void end() {
+        workbench.fresh();
+    }
+
+    /** Lines that are made when they are asked for: none is kept. */
+    private record Endless(long lines) implements LogLines {
+        @Override
+        public String title() {
+            return "endless.log";
+        }
+
+        @Override
+        public LogState state() {
+            return new LogState(lines, 1, 1, 1, true, false, "", LogFate.THERE);
+        }
+
+        @Override
+        public Optional<Line> line(long number) {
+            return number < 0 || number >= lines
+                    ? Optional.empty()
+                    : Optional.of(new Line(number, 0, 0, "line " + number + " of a log without end", false,
+                            number % 5 == 0 ? Level.ERROR : Level.INFO, number, true));
+        }
+
+        @Override
+        public void want(long... numbers) {
+            // all are there
+        }
+
+        @Override
+        public boolean await(long millis) {
+            return true;
+        }
+    }
+
+    @Test
+    void moreLinesThanAnIntCountsAreScrolledThrough() {
+        Shell shell = Ui.get(() -> {
+            Shell window = new Shell(Ui.display());
+            window.setLayout(new FillLayout());
+            window.setSize(900, 600);
+            return window;
+        });
+        try {
+            LogPane pane = Ui.get(() -> {
+                LogPane made = new LogPane(shell, new Endless(MANY), () -> {});
+                shell.open();
+                made.refresh(false);
+                return made;
+            });
+            Ui.settle();
+            press(pane, SWT.END, SWT.CTRL);
+            assertEquals(MANY - 1, Ui.get(() -> pane.selection().lead().line()));
+            assertTrue(Ui.get(pane::isAtEnd));
+            Screenshot.take(shell, PictureOnFailure.folder().resolve("log-endless.png"));
+            press(pane, SWT.ARROW_UP, 0);
+            assertEquals(MANY - 2, Ui.get(() -> pane.selection().lead().line()));
+            wheel(pane, 1);
+            long top = Ui.get(() -> pane.view().top());
+            wheel(pane, 1);
+            assertEquals(top - 3, Ui.get(() -> pane.view().top()));
+            drag(pane, 0.5);
+            assertTrue(Math.abs(Ui.get(() -> pane.view().top()) - MANY / 2) < MANY / 1000);
+            drag(pane, 1);
+            assertTrue(Ui.get(pane::isAtEnd));
+            drag(pane, 0);
+            assertEquals(0, Ui.get(() -> pane.view().top()));
+            Ui.run(() -> pane.go(4_294_967_296L));
+            assertTrue(Ui.get(pane::spoken).contains("Line 4,294,967,297 of 5,000,000,000, Info"));
+            quick(pane);
+        } finally {
+            Ui.run(shell::dispose);
+        }
+    }
+
+    private static void quick(LogPane pane) {
+        Random random = new Random(7);
+        try (Responsiveness display = new Responsiveness()) {
+            for (int i = 0; i < TURNS; i++) {
+                drag(pane, random.nextDouble());
+                wheel(pane, random.nextInt(9) - 4);
+                press(pane, SWT.PAGE_DOWN, 0);
+            }
+            System.out.println("Scrolling through " + MANY + " lines: " + display.summary());
+            assertEquals(List.of(), display.late());
+        }
+    }
+
+    private static void press(LogPane pane, int key, int state) {
+        Ui.run(() -> {
+            Event event = new Event();
+            event.keyCode = key;
+            event.stateMask = state;
+            pane.canvas().notifyListeners(SWT.KeyDown, event);
+            pane.canvas().update();
+        });
+    }
+
+    private static void wheel(LogPane pane, int count) {
+        Ui.run(() -> {
+            Event event = new Event();
+            event.count = count;
+            pane.canvas().notifyListeners(SWT.MouseVerticalWheel, event);
+            pane.canvas().update();
+        });
+    }
+
+    private static void drag(LogPane pane, double share) {
+        Ui.run(() -> {
+            ScrollBar bar = pane.canvas().getVerticalBar();
+            bar.setSelection((int) Math.round(share * (bar.getMaximum() - bar.getThumb())));
+            Event event = new Event();
+            event.detail = SWT.DRAG;
+            bar.notifyListeners(SWT.Selection, event);
+            pane.canvas().update();
+        });
+    }
+
+    @Test
+    void itIsClosedWhileItIsIndexedAndNothingStaysBehind() throws IOException {
+        Path file = folder.resolve("large.log");
+        GeneratedLog.write(file, 0, 100_000);
+        byte[] once = Files.readAllBytes(file);
+        for (int i = 0; i < 15; i++) {
+            Files.write(file, once, StandardOpenOption.APPEND);
+        }
+        LogBot.open(workbench, file).close();
+        Queue<Error> leaks = new ConcurrentLinkedQueue<>();
+        Resource.setNonDisposeHandler(leaks::add);
+        try {
+            for (int i = 0; i < 4; i++) {
+                LogBot.open(workbench, file).close();
+                Ui.waitUntil("its thread has ended", () -> readers() == 0);
+            }
+            for (int i = 0; i < 3; i++) {
+                System.gc();
+                Ui.settle();
+            }
+            assertEquals(List.of(), List.copyOf(leaks));
+        } finally {
+            Resource.setNonDisposeHandler(null);
+        }
+    }
+
+    private static long readers() {
+        return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("Lines of ")).count();
+    }
+
+    /** With {@code -Ddeskwright.large.log} a file of any size, whose index is not kept. */
+    @Test
+    void aLargeLogIsSeenAtOnce() {
+        String given = System.getProperty("deskwright.large.log", "");
+        assumeTrue(!given.isEmpty(), "no large log is given");
+        Path file = Path.of(given);
+        LogBot.open(workbench, small()).close(); // what is done once
+        for (String when : List.of("never seen", "with a kept index")) {
+            long begun = System.nanoTime();
+            LogBot log = LogBot.open(workbench, file);
+            System.out.println(when + ": first screen after " + millis(begun) + " ms (with the pauses of the test)");
+            try (Responsiveness display = new Responsiveness()) {
+                long searched = System.nanoTime();
+                log.find("refused by 10.0.0.199");
+                Ui.waitUntil("something is found", () -> log.found().contains("lines"));
+                System.out.println(when + ": first count after " + millis(searched) + " ms");
+                Ui.waitUntil("all of it is indexed", Duration.ofMinutes(5),
+                        () -> log.editor().log().state().isWhole() && !log.editor().log().state().indexing());
+                System.out.println(when + ": indexed after " + millis(begun) + " ms, " + log.lines() + " lines");
+                Ui.waitUntil("all is found", Duration.ofMinutes(5), () -> !log.found().contains("%"));
+                System.out.println(when + ": all found after " + millis(searched) + " ms: " + log.found());
+                log.key(SWT.END, SWT.CTRL).drag(0.3).drag(0.7).wheel(-20);
+                System.out.println(when + ": " + display.summary() + ", late " + display.late());
+            }
+            log.close();
+        }
+    }
+
+    private Path small() {
+        Path file = folder.resolve("small.log");
+        try {
+            GeneratedLog.write(file, 0, 100);
+            return file;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long millis(long since) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+    }
+}
