@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.ui.editor.LineExport;
+import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Screenshot;
@@ -134,6 +137,21 @@ class LogEditorTest {
     }
 
     @Test
+    void whatIsShownIsWrittenToAFile() throws IOException {
+        Files.writeString(file, "2026-11-20T20:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n",
+                StandardOpenOption.APPEND);
+        LogBot log = open().filter("level>=error");
+        Ui.waitUntil("all errors are found", () -> log.rows() == 3 * RECORDS / 100 + 1);
+        Path written = folder.resolve("errors.log");
+        long lines = LineExport.write(log.editor().log(), Ui.get(() -> log.editor().pane().rows()), 0, Long.MAX_VALUE,
+                written, () -> false);
+        List<String> text = Files.readAllLines(written);
+        assertEquals(lines, text.size());
+        assertEquals(3 * RECORDS / 100 + 1, lines);
+        assertTrue(text.getLast().contains("Auth: ") && !text.getLast().contains("Hunter2"), text.getLast());
+    }
+
+    @Test
     void itIsFollowedWhileItGrows() throws IOException {
         LogBot log = open().focus().command("follow");
         GeneratedLog.write(file, RECORDS, 500);
@@ -171,9 +189,13 @@ class LogEditorTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsSaidInItsPlace() throws IOException {
+    void whatVanishesBeforeItIsOpenedIsSaidInItsPlace() throws IOException {
         LogBot log = open();
         log.close();
-        assertTrue(!LogBot.isOpen());
+        Files.delete(file);
+        Ui.run(() -> Openings.edit(log.editor().log().log(), workbench.window().getActivePage()));
+        Ui.waitUntil("it says so", log::isInTrouble);
+        picture("vanished");
+        GeneratedLog.write(file, 0, 50);
     }
 }

@@ -32,6 +32,7 @@ record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, Fi
         handle(PREFIX + "previousProblem", () -> goTo.problem(false));
         handle(PREFIX + "wrap", () -> buttons.wrap(!buttons.isWrapping()));
         handle(PREFIX + "follow", () -> buttons.follow(!buttons.isFollowing()));
+        handle(PREFIX + "exportLines", new LineExport(pane, log)::ask);
         handle(PREFIX + "copyPlace", new Copying(pane, log)::copyPlace);
     }
 

@@ -1,0 +1,104 @@
+package org.deskwright.logs.ui.editor;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.canvas.LogSelection;
+import org.deskwright.logs.ui.model.LogAccess;
+import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.model.Rows;
+import org.deskwright.report.file.WholeFile;
+import org.deskwright.ui.desktop.Desktop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.Errand;
+import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.table.Settings;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+
+/** Writes lines of a log to a file: those that are selected, else all that the filter shows. Secrets stay behind. */
+public final class LineExport {
+    private static final Texts TEXTS = Texts.beside(LineExport.class);
+    private static final String FOLDER = "folder";
+    /** Letters of a line. */
+    private static final int MOST = 64 << 20;
+    /** Lines between two looks whether it was stopped. */
+    private static final int TICK = 512;
+
+    private final LogPane pane;
+    private final LogDocument log;
+
+    LineExport(LogPane pane, LogDocument log) {
+        this.pane = pane;
+        this.log = log;
+    }
+
+    /** Asks where to, and writes in the background. */
+    void ask() {
+        IDialogSettings settings = Settings.of(LineExport.class, "export");
+        FileDialog dialog = new FileDialog(pane.canvas().getShell(), SWT.SAVE | SWT.SHEET);
+        LogSelection selection = pane.selection();
+        boolean some = selection.last().line() > selection.first().line();
+        dialog.setText(TEXTS.get(some ? "export.selected" : "export.shown"));
+        dialog.setFilterExtensions(new String[]{"*.log", "*"});
+        dialog.setFilterPath(settings.get(FOLDER));
+        dialog.setFileName("lines.log");
+        dialog.setOverwrite(true);
+        Optional<Path> file = Desktop.ask(dialog).map(Path::of);
+        if (file.isPresent()) {
+            settings.put(FOLDER, dialog.getFilterPath());
+            Rows rows = pane.rows();
+            long first = some ? selection.first().line() : 0;
+            long last = some ? selection.last().line() : Long.MAX_VALUE;
+            new Errand<>(TEXTS.get("export.job", file.get().getFileName()), Errand.LONG, monitor -> {
+                try {
+                    return write(log, rows, first, last, file.get(), monitor::isCanceled);
+                } catch (InterruptedIOException e) {
+                    throw e;
+                } catch (IOException e) {
+                    throw LoadException.notWritten(file.get(), e);
+                }
+            }).icon(Icon.EXPORT_TABLE).saying(count -> TEXTS.get("export.done", count, file.get()))
+                    .start(pane.canvas().getDisplay());
+        }
+    }
+
+    /**
+     * Writes the rows of which the lines are from the first to the last one. Takes time.
+     *
+     * @return how many
+     * @throws InterruptedIOException when it was stopped; nothing is written then
+     */
+    public static long write(LogDocument log, Rows rows, long first, long last, Path file, BooleanSupplier stopped)
+            throws IOException {
+        Optional<LogAccess> open = log.access();
+        if (open.isEmpty()) {
+            throw new IOException(log.title() + ": it is closed");
+        }
+        long[] written = new long[1];
+        try (LogAccess access = open.get()) {
+            long count = rows.count();
+            WholeFile.write(file, out -> {
+                for (long row = rows.row(first); row < count; row++) {
+                    long line = rows.line(row);
+                    if (line > last || line >= access.lines()) {
+                        return;
+                    }
+                    if (row % TICK == 0 && stopped.getAsBoolean()) {
+                        throw new InterruptedIOException();
+                    }
+                    out.write(access.text(line, MOST));
+                    out.write('\n');
+                    written[0]++;
+                }
+            });
+        }
+        return written[0];
+    }
+}
