@@ -28,8 +28,12 @@ public final class DerValue {
         this.content = content;
         this.length = length;
         this.end = end;
-        this.shortest = shortest;
         this.parts = List.copyOf(parts);
+        boolean all = shortest;
+        for (int i = 0; all && i < parts.size(); i++) {
+            all = parts.get(i).shortest;
+        }
+        this.shortest = all;
     }
 
     /** The first byte: class, whether it has parts, and number. */
@@ -59,7 +63,7 @@ public final class DerValue {
 
     /** Whether its length and those of all parts are written as DER asks: in the fewest bytes. */
     public boolean isShortest() {
-        return shortest && parts.stream().allMatch(DerValue::isShortest);
+        return shortest;
     }
 
     public boolean is(int wanted) {

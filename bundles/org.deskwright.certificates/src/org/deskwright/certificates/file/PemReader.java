@@ -19,6 +19,7 @@ final class PemReader {
     private static final Pattern BEGIN = Pattern
             .compile("-----BEGIN ((?:TRUSTED |X509 )?CERTIFICATE|X509 CRL|PKCS7|CMS)-----");
     private static final Pattern SESSION = Pattern.compile("(?m)^CONNECTED\\(|^Server certificate$|^SSL handshake has");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MOST_PROBLEMS = 100;
     private static final String ADVICE = "export or download it anew";
 
@@ -78,7 +79,7 @@ final class PemReader {
     private void block(String label, int begin, String content) {
         byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(withoutHead(content).replaceAll("\\s+", ""));
+            bytes = Base64.getDecoder().decode(SPACES.matcher(withoutHead(content)).replaceAll(""));
         } catch (IllegalArgumentException e) {
             problems.add(new UnreadableException(begin, "the " + label + " that begins here is no base64", ADVICE));
             return;

@@ -36,6 +36,8 @@ public final class Certificate {
     private final List<Extension> extensions;
     private final AlgorithmId algorithm;
     private final int hash;
+    /** Reckoned when it is first asked for, and alike whoever reckons it. */
+    private volatile Boolean selfSigned;
 
     private Certificate(byte[] bytes) throws DerException {
         this.bytes = bytes;
@@ -161,7 +163,12 @@ public final class Certificate {
     }
 
     public Optional<Extension> extension(String oid) {
-        return extensions.stream().filter(one -> one.oid().equals(oid)).findFirst();
+        for (Extension one : extensions) {
+            if (one.oid().equals(oid)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether subject and issuer are the same (RFC 5280 3.2). */
@@ -171,7 +178,10 @@ public final class Certificate {
 
     /** Whether it is signed with its own key. */
     public boolean isSelfSigned() {
-        return isSelfIssued() && Signatures.verifies(this, key);
+        if (selfSigned == null) {
+            selfSigned = isSelfIssued() && Signatures.verifies(this, key);
+        }
+        return selfSigned;
     }
 
     /** Whether it says that it may issue others; one of version 1 cannot say it. */

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.deskwright.certificates.der.DerException;
@@ -26,12 +27,15 @@ public final class DistinguishedName {
 
         /** RFC 5280 7.1: neither case nor the number of spaces counts. */
         private String compared() {
-            return oid + "=" + text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+            return oid + "=" + SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
         }
     }
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private final List<List<Attribute>> parts;
     private final List<String> compared;
+    /** Put together when it is first asked for. */
+    private volatile String shortName;
 
     private DistinguishedName(List<List<Attribute>> parts) {
         this.parts = parts;
@@ -74,8 +78,11 @@ public final class DistinguishedName {
 
     /** The common name, else the unit, else the organization. */
     public String shortName() {
-        return commonName().or(() -> values(Oids.UNIT).stream().reduce((a, b) -> b))
-                .or(() -> values(Oids.ORGANIZATION).stream().reduce((a, b) -> b)).orElseGet(this::toString);
+        if (shortName == null) {
+            shortName = commonName().or(() -> values(Oids.UNIT).stream().reduce((a, b) -> b))
+                    .or(() -> values(Oids.ORGANIZATION).stream().reduce((a, b) -> b)).orElseGet(this::toString);
+        }
+        return shortName;
     }
 
     public boolean matches(DistinguishedName other) {

@@ -13,6 +13,8 @@ public final class SubjectKey {
     private final DerValue value;
     private final AlgorithmId algorithm;
     private final byte[] encoded;
+    /** Reckoned when it is first asked for; -1 before. */
+    private volatile int size = -1;
 
     private SubjectKey(DerValue value, AlgorithmId algorithm) {
         this.value = value;
@@ -64,6 +66,13 @@ public final class SubjectKey {
 
     /** How long the key is: of RSA and DSA the modulus, of curves the field; 0 where it cannot be told. */
     public int size() {
+        if (size < 0) {
+            size = reckonedSize();
+        }
+        return size;
+    }
+
+    private int reckonedSize() {
         try {
             if (isRsa()) {
                 return modulus().bitLength();
