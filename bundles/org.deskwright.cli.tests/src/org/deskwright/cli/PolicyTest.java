@@ -214,6 +214,9 @@ class PolicyTest {
         assertTrue(read.err().contains("of version 1 in SYSVOL"), read.err());
         assertTrue(read.out().contains("Good, linked to OU=WorkSpaces"), read.out());
         assertEquals(List.of("WS1"), asked.getLast().accounts());
+        Session.with(folder, tools, false, "policy", "rsop", "--live", "ldaps://dc1", "--kerberos", "--computer",
+                "cn=WS2,OU=WorkSpaces,DC=example,DC=com", "--accept-certificate", "aabb");
+        assertEquals(List.of("cn=WS2,OU=WorkSpaces,DC=example,DC=com"), asked.getLast().accounts());
         assertTrue(Files.exists(folder.resolve("kept/directory.ldif")));
         assertEquals(read.out(), Session.with(folder, tools, false, "policy", "rsop", "kept", "--ou", "WorkSpaces").out());
     }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -187,6 +190,23 @@ class FaultsTest {
                     always, folder);
             assertEquals(2, always.certificates.size());
             assertEquals(line, Files.readString(kept));
+        }
+    }
+
+    @Test
+    void withoutSysvolTheDirectoryIsReadAllTheSame() throws Exception {
+        try (Socket there = new Socket()) {
+            there.connect(new InetSocketAddress("127.0.0.1", 445), 1000);
+            assumeTrue(false, "a file server runs on this machine");
+        } catch (IOException e) {
+            // as it should be
+        }
+        try (StandIn server = new StandIn("127.0.0.1")) {
+            DomainReading reading = directory().read(at(server.port()).withFiles(true), answers, folder);
+            assertEquals(new Part("GPOs", 1, true), parts(reading).get("GPOs"));
+            assertEquals(new Part("files of GPOs", 0, false), parts(reading).get("files of GPOs"));
+            String line = reading.problems().getFirst().line();
+            assertTrue(line.startsWith("\\\\127.0.0.1\\SYSVOL: cannot be opened"), line);
         }
     }
 

@@ -53,10 +53,14 @@ final class DomainOptions {
         return live != null;
     }
 
-    /** What could not be read is told on standard error, a line each. */
-    DomainFolder read(Call call) throws IOException {
+    /**
+     * What could not be read is told on standard error, a line each.
+     *
+     * @param more accounts, besides those of the options
+     */
+    DomainFolder read(Call call, List<String> more) throws IOException {
         Console console = call.console();
-        DomainSource source = source();
+        DomainSource source = source(more);
         Path folder = folder(console);
         DomainFolder read = new DomainFolder(folder, keep != null, List.of());
         try (ProgressBar progress = new ProgressBar(console)) {
@@ -73,7 +77,7 @@ final class DomainOptions {
         }
     }
 
-    private DomainSource source() {
+    private DomainSource source(List<String> more) {
         if (user == null && !kerberos) {
             throw new UsageProblem("--live needs --sign-in NAME, or --kerberos");
         }
@@ -85,7 +89,7 @@ final class DomainOptions {
                     + Printable.line(live) + "'");
         }
         return source.signingIn(kerberos ? Method.KERBEROS : Method.SIMPLE, user == null ? "" : user)
-                .withAccounts(accounts).withFiles(!linksOnly);
+                .withAccounts(Stream.concat(accounts.stream(), more.stream()).distinct().toList()).withFiles(!linksOnly);
     }
 
     private Path folder(Console console) throws IOException {

@@ -27,15 +27,23 @@ final class PolicyPaths {
     @Mixin
     private DomainOptions domain = new DomainOptions();
 
-    /** With what a domain answers now, where one was named. */
     IntakeResult read(Call call) throws IOException {
+        return read(call, List.of());
+    }
+
+    /**
+     * With what a domain answers now, where one was named.
+     *
+     * @param accounts distinguished names of whom the groups matter, besides those that were asked for
+     */
+    IntakeResult read(Call call, List<String> accounts) throws IOException {
         if (!domain.isGiven()) {
             if (paths.isEmpty()) {
                 throw new UsageProblem("Missing required parameter: 'PATH', or --live");
             }
             return evidence.read(call, paths, Answers.NONE);
         }
-        try (DomainFolder folder = domain.read(call)) {
+        try (DomainFolder folder = domain.read(call, accounts)) {
             List<String> all = new ArrayList<>(paths);
             all.add(folder.path().toString());
             IntakeResult read = evidence.read(call, all, Answers.NONE);

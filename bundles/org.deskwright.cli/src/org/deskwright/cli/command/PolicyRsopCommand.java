@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
@@ -72,7 +73,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
         Map<String, Answer> answers = answers();
-        IntakeResult intake = paths.read(call);
+        IntakeResult intake = paths.read(call, accounts());
         Evidence evidence = intake.evidence();
         PolicyDirectory directory = PolicyPaths.links(evidence);
         Dn place = PolicyPlace.find(directory, ou);
@@ -96,6 +97,12 @@ public final class PolicyRsopCommand implements Callable<Integer> {
             return there.equals(place) || place.parent().filter(there::equals).isPresent()
                     && one.computer().toUpperCase(Locale.ROOT).endsWith("\\" + place.name().toUpperCase(Locale.ROOT) + "$");
         }).toList();
+    }
+
+    /** Whoever is named, and no OU: of those the groups matter. */
+    private List<String> accounts() {
+        return Stream.of(ou, user).filter(name -> name != null && name.toUpperCase(Locale.ROOT).startsWith("CN="))
+                .toList();
     }
 
     private Map<String, Answer> answers() {

@@ -47,15 +47,12 @@ final class Sysvol implements AutoCloseable {
     private final DomainSource source;
     private final DomainDialog dialog;
     private final SMBClient client;
-    private final Connection connection;
     private final DiskShare share;
 
-    private Sysvol(DomainSource source, DomainDialog dialog, SMBClient client, Connection connection,
-            DiskShare share) {
+    private Sysvol(DomainSource source, DomainDialog dialog, SMBClient client, DiskShare share) {
         this.source = source;
         this.dialog = dialog;
         this.client = client;
-        this.connection = connection;
         this.share = share;
     }
 
@@ -80,8 +77,8 @@ final class Sysvol implements AutoCloseable {
             Connection connection = client.connect(source.host(), PORT);
             Session session = connection.authenticate(who.context());
             DiskShare share = (DiskShare) session.connectShare(SHARE);
-            Sysvol opened = new Sysvol(source, dialog, client, connection, share);
-            opened.called(at, "open " + SHARE, 0, "OK");
+            Sysvol opened = new Sysvol(source, dialog, client, share);
+            opened.called(at, "open " + SHARE + " by " + connection.getNegotiatedProtocol().getDialect(), 0, "OK");
             return opened;
         } catch (SMBRuntimeException | IOException e) {
             client.close();
@@ -89,11 +86,6 @@ final class Sysvol implements AutoCloseable {
                     Duration.between(at, Instant.now()), 0, Failure.oneLine(e.getMessage())));
             throw e instanceof IOException io ? io : new IOException(e.getMessage(), e);
         }
-    }
-
-    /** How the connection is kept from others, such as {@code SMB_3_1_1}. */
-    String dialect() {
-        return connection.getNegotiatedProtocol().getDialect().name();
     }
 
     /** Is told of files. */
