@@ -63,7 +63,8 @@ final class DomainController implements AutoCloseable {
 
     private void await() throws IOException, InterruptedException {
         long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);
-        while (!answers()) {
+        // another one of the same folder may answer, and go away
+        while (!process.isAlive() || !answers()) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 String said = Files.readString(folder.resolve("log/run"));
                 close();
