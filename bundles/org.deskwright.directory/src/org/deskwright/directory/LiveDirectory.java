@@ -49,8 +49,9 @@ public final class LiveDirectory implements LiveDomain {
             try {
                 return reading.get();
             } catch (InterruptedException e) {
-                reading.cancel(true);
+                // first of all, for the reading goes by this whether it was cancelled
                 sockets.close();
+                reading.cancel(true);
                 one.shutdownNow();
                 await(one);
                 Thread.currentThread().interrupt();
