@@ -41,7 +41,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 /** What goes wrong between us and a domain controller, and that the rest is read all the same. */
 @Timeout(60)
 class FaultsTest {
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(2), Duration.ofSeconds(2));
+    private static final Limits SHORT = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(5));
     private final Answers answers = new Answers(StandIn.PASSWORD, Trust.ONCE);
 
     @TempDir
