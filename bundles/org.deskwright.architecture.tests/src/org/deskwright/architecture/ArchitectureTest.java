@@ -143,8 +143,7 @@ class ArchitectureTest {
     void everyDependencyHasAnUpperBound(BundleManifest bundle) {
         List<String> open = Stream.concat(bundle.imports().stream(), bundle.requires().stream())
                 .filter(c -> !c.hasUpperBound() && !c.isOptional()).map(BundleManifest.Clause::name)
-                .filter(name -> !OF_JAVA.matcher(name).matches())
-                .toList();
+                .filter(name -> !OF_JAVA.matcher(name).matches()).toList();
         assertEquals(List.of(), open);
     }
 

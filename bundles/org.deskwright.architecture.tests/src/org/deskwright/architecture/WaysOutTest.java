@@ -18,8 +18,7 @@ class WaysOutTest {
     /** What puts text elsewhere, and the classes that may. */
     private static final Map<String, Set<String>> ALLOWED = Map.of("new Clipboard\\(", Set.of("Clip"),
             "new StyledText\\(", Set.of("NotesPage"), "new DragSource\\(|\\.addDragSupport\\(", Set.of(),
-            "console(?:\\(\\))?\\.out\\(\\)", Set.of("StandardOutput", "DeskwrightCommand"),
-            "new ParquetTable\\(",
+            "console(?:\\(\\))?\\.out\\(\\)", Set.of("StandardOutput", "DeskwrightCommand"), "new ParquetTable\\(",
             Set.of("LogExportFile"), "extends ReportRenderer\\b",
             Set.of("HtmlRenderer", "JsonRenderer", "JunitRenderer", "MarkdownRenderer", "TextRenderer"),
             "ReportJson\\.write\\(", Set.of("KeptReports", "JsonRenderer"), "Files\\.newBufferedWriter\\(",

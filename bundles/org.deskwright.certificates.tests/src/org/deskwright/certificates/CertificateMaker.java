@@ -178,13 +178,14 @@ public final class CertificateMaker {
         try {
             byte[] issued = issuerName != null
                     ? issuerName
-                    : issuer == null ? subject : issuer.certificate().tree().part(0).part(
-                            issuer.certificate().version() == 1 ? 4 : 5).encoded();
+                    : issuer == null
+                            ? subject
+                            : issuer.certificate().tree().part(0).part(issuer.certificate().version() == 1 ? 4 : 5)
+                                    .encoded();
             List<byte[]> all = new ArrayList<>(extensions.values());
             all.addAll(further);
-            byte[] signed = Der.sequence(
-                    version == 1 ? new byte[0] : Der.value(0xA0, Der.integer(version - 1L)), Der.integer(serial), inner,
-                    issued, Der.sequence(from, until), subject,
+            byte[] signed = Der.sequence(version == 1 ? new byte[0] : Der.value(0xA0, Der.integer(version - 1L)),
+                    Der.integer(serial), inner, issued, Der.sequence(from, until), subject,
                     key == null ? keys.getPublic().getEncoded() : key,
                     all.isEmpty() ? new byte[0] : Der.value(0xA3, Der.sequence(all.toArray(byte[][]::new))));
             Signature signature = Signature.getInstance("SHA256withECDSA");

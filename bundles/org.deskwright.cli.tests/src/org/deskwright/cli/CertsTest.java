@@ -52,11 +52,14 @@ class CertsTest {
     void bothHashesOfTheAdviceAreFoundWithoutAnyFile() {
         Session key = Session.run(folder, "certs", "find", KEY);
         assertEquals(0, key.exit());
-        assertTrue(key.out().startsWith("Starfield Services Root Certificate Authority - G2: this is its public key"
-                + " (SPKI) SHA-256\n"), key.out());
+        assertTrue(key.out().startsWith(
+                "Starfield Services Root Certificate Authority - G2: this is its public key" + " (SPKI) SHA-256\n"),
+                key.out());
         Session certificate = Session.run(folder, "certs", "find", CLASS_2);
-        assertTrue(certificate.out().startsWith("Starfield Class 2 Certification Authority: this is its certificate"
-                + " SHA-256\n"), certificate.out());
+        assertTrue(
+                certificate.out().startsWith(
+                        "Starfield Class 2 Certification Authority: this is its certificate" + " SHA-256\n"),
+                certificate.out());
     }
 
     @Test
@@ -140,8 +143,8 @@ class CertsTest {
         assumeTrue(Files.isExecutable(keytool), "this Java has no keytool");
         Path store = folder.resolve("server.p12");
         Process made = new ProcessBuilder(keytool.toString(), "-genkeypair", "-keyalg", "EC", "-alias", "server",
-                "-dname", "CN=here", "-ext", "san=ip:127.0.0.1", "-keystore", store.toString(), "-storepass", "changeit")
-                .redirectErrorStream(true).redirectOutput(folder.resolve("keytool.log").toFile()).start();
+                "-dname", "CN=here", "-ext", "san=ip:127.0.0.1", "-keystore", store.toString(), "-storepass",
+                "changeit").redirectErrorStream(true).redirectOutput(folder.resolve("keytool.log").toFile()).start();
         assertEquals(0, made.waitFor());
         KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

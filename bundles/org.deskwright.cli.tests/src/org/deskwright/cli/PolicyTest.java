@@ -96,7 +96,9 @@ class PolicyTest {
     void aChangeIsToldBeforeItIsMade() {
         Session session = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--unlink", "good");
         assertEquals(0, session.exit(), session.err());
-        assertTrue(session.out().contains("SeNetworkLogonRight = S-1-5-21-1-2-3-513 by Good; over S-1-5-21-1-2-3-515 by Bad"),
+        assertTrue(
+                session.out()
+                        .contains("SeNetworkLogonRight = S-1-5-21-1-2-3-513 by Good; over S-1-5-21-1-2-3-515 by Bad"),
                 session.out());
         assertTrue(session.out().contains("S-1-5-21-1-2-3-513 by Good -> S-1-5-21-1-2-3-515 by Bad"), session.out());
         JsonObject document = json(run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--move",
@@ -204,12 +206,12 @@ class PolicyTest {
                     "is of version 2 in the directory and of version 1 in SYSVOL", "wait")));
         };
         Toolbox tools = Toolbox.of("1.0.0", List.of(new PolicyReader()), List.of()).withDomain(domain);
-        Session no = Session.with(folder, tools, false, "policy", "rsop", "--live", "ldaps://dc1", "--sign-in", "me@x", "--ou",
-                "WorkSpaces", "--accept-certificate", "CC:DD");
+        Session no = Session.with(folder, tools, false, "policy", "rsop", "--live", "ldaps://dc1", "--sign-in", "me@x",
+                "--ou", "WorkSpaces", "--accept-certificate", "CC:DD");
         assertEquals(2, no.exit(), no.err());
         assertTrue(no.err().contains("is not trusted; compare AA:BB"), no.err());
-        Session read = Session.with(folder, tools, false, "policy", "rsop", "--live", "ldaps://dc1", "--sign-in", "me@x", "--ou",
-                "WorkSpaces", "--accept-certificate", "aabb", "--keep", "kept", "--account", "WS1");
+        Session read = Session.with(folder, tools, false, "policy", "rsop", "--live", "ldaps://dc1", "--sign-in",
+                "me@x", "--ou", "WorkSpaces", "--accept-certificate", "aabb", "--keep", "kept", "--account", "WS1");
         assertEquals(3, read.exit(), read.err());
         assertTrue(read.err().contains("of version 1 in SYSVOL"), read.err());
         assertTrue(read.out().contains("Good, linked to OU=WorkSpaces"), read.out());
@@ -218,7 +220,8 @@ class PolicyTest {
                 "cn=WS2,OU=WorkSpaces,DC=example,DC=com", "--accept-certificate", "aabb");
         assertEquals(List.of("cn=WS2,OU=WorkSpaces,DC=example,DC=com"), asked.getLast().accounts());
         assertTrue(Files.exists(folder.resolve("kept/directory.ldif")));
-        assertEquals(read.out(), Session.with(folder, tools, false, "policy", "rsop", "kept", "--ou", "WorkSpaces").out());
+        assertEquals(read.out(),
+                Session.with(folder, tools, false, "policy", "rsop", "kept", "--ou", "WorkSpaces").out());
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.deskwright.policy.live.LiveDomain;
  * @param domain what reads from domain controllers; likewise
  */
 public record Toolbox(String version, Supplier<List<EvidenceReader>> readers, Supplier<TopicCatalogue> catalogue,
-        Supplier<CheckRegistry> registry, Supplier<Optional<LiveEstate>> live,
-        Supplier<Optional<AwsAccounts>> accounts, Supplier<Optional<LiveDomain>> domain) {
+        Supplier<CheckRegistry> registry, Supplier<Optional<LiveEstate>> live, Supplier<Optional<AwsAccounts>> accounts,
+        Supplier<Optional<LiveDomain>> domain) {
 
     /** The version without the stamp of the build: a report does not change because somebody built again. */
     public String reportVersion() {

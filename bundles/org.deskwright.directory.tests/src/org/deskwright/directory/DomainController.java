@@ -54,8 +54,7 @@ final class DomainController implements AutoCloseable {
                 "no domain controller was made: releng/verify does, as root on Debian, or releng/domain-controller/run");
         assumeTrue("root".equals(System.getProperty("user.name")), "a domain controller needs root, for its ports");
         Process process = new ProcessBuilder(root.resolve("releng/domain-controller/run").toString(), "serve",
-                folder.toString()).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log/run").toFile()).start();
+                folder.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log/run").toFile()).start();
         DomainController controller = new DomainController(process, folder);
         controller.await();
         return controller;

@@ -142,8 +142,7 @@ class FaultsTest {
             DomainSource open = DomainSource.at("ldap://127.0.0.1:" + silent.getLocalPort(), false)
                     .signingIn(Method.SIMPLE, StandIn.USER);
             assertEquals(Security.NONE, open.security());
-            DomainException told = assertThrows(DomainException.class,
-                    () -> directory().read(open, answers, folder));
+            DomainException told = assertThrows(DomainException.class, () -> directory().read(open, answers, folder));
             assertTrue(told.getMessage().contains("for everybody to read"), told::getMessage);
             assertEquals(List.of(), answers.given);
         }
@@ -281,8 +280,7 @@ class FaultsTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             port = free.getLocalPort();
         }
-        DomainException told = assertThrows(DomainException.class,
-                () -> directory().read(at(port), answers, folder));
+        DomainException told = assertThrows(DomainException.class, () -> directory().read(at(port), answers, folder));
         assertTrue(told.getMessage().contains("fails or was closed"), told::getMessage);
         for (String wrong : List.of("https://dc", "ldaps://", "ldaps://dc/DC=x", "ldaps://u:p@dc", "dc1")) {
             assertThrows(IllegalArgumentException.class, () -> DomainSource.at(wrong, false), wrong);

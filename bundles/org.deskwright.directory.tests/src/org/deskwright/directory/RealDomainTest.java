@@ -109,9 +109,8 @@ class RealDomainTest {
 
     @Test
     void aWrongPasswordIsTold() {
-        DomainException told = assertThrows(DomainException.class,
-                () -> controller.directory().read(at("ldaps", false, Method.SIMPLE),
-                        new Answers("a-marked-secret", Trust.ONCE), folder));
+        DomainException told = assertThrows(DomainException.class, () -> controller.directory()
+                .read(at("ldaps", false, Method.SIMPLE), new Answers("a-marked-secret", Trust.ONCE), folder));
         assertTrue(told.getMessage().startsWith("the name or the password is wrong"), told::getMessage);
         assertFalse(told.toString().contains("a-marked-secret"));
     }

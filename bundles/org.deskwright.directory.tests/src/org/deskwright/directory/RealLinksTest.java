@@ -108,8 +108,9 @@ class RealLinksTest {
 
     /** Those that apply, also where the computer would have to be asked its WMI filter: samba-tool knows no filters. */
     private static Set<String> reckoned(DirectoryAccount account) {
-        return order(account).stream().filter(one -> one.applies() == Answer.YES
-                || one.applies() == Answer.UNKNOWN && one.reasons().equals(List.of(Reason.WMI_NOT_KNOWN)))
+        return order(account).stream()
+                .filter(one -> one.applies() == Answer.YES
+                        || one.applies() == Answer.UNKNOWN && one.reasons().equals(List.of(Reason.WMI_NOT_KNOWN)))
                 .map(one -> one.gpo().name()).collect(Collectors.toSet());
     }
 

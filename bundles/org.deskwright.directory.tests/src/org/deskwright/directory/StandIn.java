@@ -57,8 +57,8 @@ final class StandIn implements AutoCloseable {
         config.setSchema(null);
         config.addAdditionalBindCredentials(USER, PASSWORD);
         config.setAuthenticationRequiredOperationTypes(OperationType.SEARCH);
-        config.setCustomRootDSEAttributes(List.of(new Attribute("defaultNamingContext", BASE),
-                new Attribute("dnsHostName", "dc.stand.in")));
+        config.setCustomRootDSEAttributes(
+                List.of(new Attribute("defaultNamingContext", BASE), new Attribute("dnsHostName", "dc.stand.in")));
         config.setListenerConfigs(InMemoryListenerConfig.createLDAPSConfig("tls", InetAddress.getByName("127.0.0.1"), 0,
                 tls(name).getServerSocketFactory(), null));
         config.addInMemoryOperationInterceptor(new Interceptor());

@@ -44,8 +44,7 @@ public final class LiveDirectory implements LiveDomain {
         try (Sockets sockets = new Sockets(names)) {
             ExecutorService one = Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("deskwright-directory-" + source.host()).factory());
-            Future<DomainReading> reading = one
-                    .submit(() -> new Reading(source, dialog, sockets, known).into(folder));
+            Future<DomainReading> reading = one.submit(() -> new Reading(source, dialog, sockets, known).into(folder));
             try {
                 return reading.get();
             } catch (InterruptedException e) {

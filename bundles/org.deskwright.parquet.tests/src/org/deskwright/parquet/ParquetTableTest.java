@@ -30,8 +30,8 @@ import dev.hardwood.reader.RowReader;
 
 /** What was written is read by a reader that shares no line with the writer. */
 class ParquetTableTest {
-    private static final List<Column> COLUMNS = List.of(new Column("text", Kind.TEXT),
-            new Column("number", Kind.WHOLE), new Column("moment", Kind.MOMENT));
+    private static final List<Column> COLUMNS = List.of(new Column("text", Kind.TEXT), new Column("number", Kind.WHOLE),
+            new Column("moment", Kind.MOMENT));
 
     @TempDir
     Path folder;
@@ -48,7 +48,8 @@ class ParquetTableTest {
 
     private static List<List<?>> read(Path file) throws IOException {
         List<List<?>> rows = new ArrayList<>();
-        try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file)); RowReader row = reader.rowReader()) {
+        try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file));
+                RowReader row = reader.rowReader()) {
             while (row.hasNext()) {
                 row.next();
                 rows.add(Arrays.asList(row.isNull("text") ? null : row.getString("text"),
@@ -95,8 +96,8 @@ class ParquetTableTest {
             rows.add(Arrays.asList(text, i % 7 == 0 ? null : (Long) (long) i, Instant.ofEpochSecond(i)));
         }
         Path file = folder.resolve("table.parquet");
-        try (ParquetTable table = new ParquetTable(Files.newOutputStream(file), COLUMNS,
-                Redactor.ofSecrets(), 1 << 18)) {
+        try (ParquetTable table = new ParquetTable(Files.newOutputStream(file), COLUMNS, Redactor.ofSecrets(),
+                1 << 18)) {
             for (List<?> row : rows) {
                 table.row(row);
             }
@@ -112,7 +113,8 @@ class ParquetTableTest {
 
     @Test
     void secretsAreTakenOutOfTexts() throws IOException {
-        Path file = write(List.of(Arrays.asList("Authorization: Bearer abcdefghijklmnopqrstuvwxyz0123456789", 1L, null)));
+        Path file = write(
+                List.of(Arrays.asList("Authorization: Bearer abcdefghijklmnopqrstuvwxyz0123456789", 1L, null)));
         assertFalse(read(file).toString().contains("abcdefghijklmnop"), read(file).toString());
     }
 

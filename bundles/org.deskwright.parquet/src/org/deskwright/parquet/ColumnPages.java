@@ -50,8 +50,8 @@ final class ColumnPages implements PageWriter {
     }
 
     @Override
-    public void writePage(BytesInput bytes, int valueCount, int rowCount, Statistics<?> statistics, SizeStatistics sizes,
-            GeospatialStatistics places, org.apache.parquet.column.Encoding repetition,
+    public void writePage(BytesInput bytes, int valueCount, int rowCount, Statistics<?> statistics,
+            SizeStatistics sizes, GeospatialStatistics places, org.apache.parquet.column.Encoding repetition,
             org.apache.parquet.column.Encoding definition, org.apache.parquet.column.Encoding encoding)
             throws IOException {
         writePage(bytes, valueCount, statistics, repetition, definition, encoding);

@@ -81,8 +81,8 @@ final class ParquetFile implements AutoCloseable {
             SchemaElement element = new SchemaElement(column.name()).setType(type(column))
                     .setRepetition_type(FieldRepetitionType.OPTIONAL);
             switch (column.kind()) {
-                case TEXT -> element.setConverted_type(ConvertedType.UTF8)
-                        .setLogicalType(LogicalType.STRING(new StringType()));
+                case TEXT ->
+                    element.setConverted_type(ConvertedType.UTF8).setLogicalType(LogicalType.STRING(new StringType()));
                 case MOMENT -> element.setConverted_type(ConvertedType.TIMESTAMP_MICROS).setLogicalType(
                         LogicalType.TIMESTAMP(new TimestampType(true, TimeUnit.MICROS(new MicroSeconds()))));
                 case WHOLE -> {

@@ -113,8 +113,8 @@ class SampleDiagnosisTest {
     void whatDecidesByKeysMetricsTrustsQuotasSnapshotsAndEventsIsAlsoSeenToPass() {
         Set<String> silent = new TreeSet<>(
                 Set.of("estate.client-log-upload", "estate.connection-failures", "estate.domain-trust", "estate.image",
-                        "estate.pools", "estate.quotas", "estate.refused-launch", "estate.session-latency", "estate.sleeps-when-idle",
-                        "estate.snapshots", "estate.trusted-device", "estate.volume-key"));
+                        "estate.pools", "estate.quotas", "estate.refused-launch", "estate.session-latency",
+                        "estate.sleeps-when-idle", "estate.snapshots", "estate.trusted-device", "estate.volume-key"));
         silent.removeAll(checks(OutcomeKind.PASSED));
         assertEquals(Set.of(), silent);
     }

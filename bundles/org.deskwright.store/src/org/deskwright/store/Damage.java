@@ -95,13 +95,13 @@ final class Damage {
     }
 
     /**
-     * Gives the new name; what was not yet taken over into the file goes along. Not while anybody has it open, who would
-     * go on writing what nobody finds again.
+     * Gives the new name; what was not yet taken over into the file goes along. Not while anybody has it open, who
+     * would go on writing what nobody finds again.
      */
     static Path setAside(Path file) throws StoreException {
         if (isInUse(file)) {
-            throw new StoreException(Reason.DAMAGED, file
-                    + " is damaged, and another Deskwright has it open; end that one, then a new store can begin",
+            throw new StoreException(Reason.DAMAGED,
+                    file + " is damaged, and another Deskwright has it open; end that one, then a new store can begin",
                     null);
         }
         Path aside = beside(file, ".damaged-" + STAMP.format(Instant.now()));

@@ -13,8 +13,8 @@ import java.util.UUID;
 
 /**
  * An empty file beside the store for as long as somebody has the store open. It is locked, so that others see that he
- * is gone even where he was killed. Its name says which process it is of: locks belong to processes, and one that looked
- * at a file of its own would let go of its lock.
+ * is gone even where he was killed. Its name says which process it is of: locks belong to processes, and one that
+ * looked at a file of its own would let go of its lock.
  */
 final class Presence implements AutoCloseable {
     private static final String OPEN = ".open-";
@@ -69,7 +69,8 @@ final class Presence implements AutoCloseable {
         if (!Files.exists(file)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 return true;
             }

@@ -30,8 +30,7 @@ public final class PolicyResults {
         PolicyDirectory directory = PolicyDirectory.of(LdifReader.read(ldif).records());
         GpoFiles files = new GpoFiles();
         directory.gpos().stream().limit(3).forEach(gpo -> files.add(gpo.id(), LgpoText.read(lgpo)));
-        List<Dn> places = new ArrayList<>(
-                directory.containers().stream().limit(10).map(PolicyContainer::dn).toList());
+        List<Dn> places = new ArrayList<>(directory.containers().stream().limit(10).map(PolicyContainer::dn).toList());
         for (Dn place : places) {
             Target target = Target.ofComputer(directory, place).withUser(directory, places.getFirst());
             ResultantSet.Both both = ResultantSet.of(directory, target, files.set().gpos(), Optional.empty());

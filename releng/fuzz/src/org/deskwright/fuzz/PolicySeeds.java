@@ -16,7 +16,8 @@ final class PolicySeeds {
     private static final String GPO = "{AAAAAAAA-0000-0000-0000-000000000001}";
     private static final String SETTINGS = "http://www.microsoft.com/GroupPolicy/Settings";
     private static final String DESCRIPTOR = "0100049c00000000000000000000000014000000040034000200000005022800000100000100"
-            + "00008ffdacedb3ffd111b41d00a0c968f9390101000000000005" + "0b000000" + "0002140094000200010100000000000512000000";
+            + "00008ffdacedb3ffd111b41d00a0c968f9390101000000000005" + "0b000000"
+            + "0002140094000200010100000000000512000000";
     private static final String LDIF = """
             dn: DC=e,DC=c
             objectClass: domainDNS
@@ -64,8 +65,9 @@ final class PolicySeeds {
                 + "</Identifier></Path><Link><SOMPath>e.c</SOMPath><AppliedOrder>1</AppliedOrder></Link></GPO>"
                 + "<ExtensionData><q:UserRightsAssignment><Precedence>1</Precedence><q:Name>SeX</q:Name><q:Member><SID>S-1-1-0"
                 + "</SID></q:Member></q:UserRightsAssignment></ExtensionData></ComputerResults></Rsop>"));
-        String report = "<GPO xmlns=\"" + SETTINGS + "\"><Identifier><Identifier xmlns=\"http://www.microsoft.com/GroupPolicy"
-                + "/Types\">" + GPO + "</Identifier></Identifier><Name>n</Name><SecurityDescriptor><SDDL>D:(A;;RPCR;;;AU)</SDDL>"
+        String report = "<GPO xmlns=\"" + SETTINGS
+                + "\"><Identifier><Identifier xmlns=\"http://www.microsoft.com/GroupPolicy" + "/Types\">" + GPO
+                + "</Identifier></Identifier><Name>n</Name><SecurityDescriptor><SDDL>D:(A;;RPCR;;;AU)</SDDL>"
                 + "</SecurityDescriptor><Computer><Enabled>false</Enabled></Computer><LinksTo><SOMPath>e.c/a</SOMPath>"
                 + "<Enabled>true</Enabled></LinksTo></GPO>";
         all.put("names", bytes(report));
@@ -74,24 +76,31 @@ final class PolicySeeds {
                 + "<GroupPolicyObject><GroupPolicyCoreSettings><ID>" + GPO + "</ID><SecurityDescriptor>" + DESCRIPTOR
                 + "</SecurityDescriptor><Options>1</Options><MachineVersionNumber>65537</MachineVersionNumber>"
                 + "</GroupPolicyCoreSettings></GroupPolicyObject></GroupPolicyBackupScheme>"));
-        all.put("preferences", bytes("<RegistrySettings clsid=\"{1}\"><Collection><Registry><Properties action=\"U\" hive=\""
-                + "HKEY_LOCAL_MACHINE\" key=\"K\" name=\"V\" type=\"REG_DWORD\" value=\"0000000A\"/><Filters><FilterOs/>"
-                + "</Filters></Registry></Collection></RegistrySettings>"));
-        all.put("audit", bytes("Machine Name,Policy Target,Subcategory,Subcategory GUID,Inclusion Setting,Exclusion Setting,"
-                + "Setting Value\r\n,System,\"Logon, other\",{0},Success,,1\r\n"));
-        all.put("reg", bytes("Windows Registry Editor Version 5.00\r\n[HKEY_LOCAL_MACHINE\\K]\r\n@=\"a\"\r\n\"V\"=hex(7):61,00,"
-                + "\\\r\n 00,00\r\n\"W\"=-\r\n[-HKEY_CURRENT_USER\\K]\r\n"));
+        all.put("preferences",
+                bytes("<RegistrySettings clsid=\"{1}\"><Collection><Registry><Properties action=\"U\" hive=\""
+                        + "HKEY_LOCAL_MACHINE\" key=\"K\" name=\"V\" type=\"REG_DWORD\" value=\"0000000A\"/><Filters><FilterOs/>"
+                        + "</Filters></Registry></Collection></RegistrySettings>"));
+        all.put("audit",
+                bytes("Machine Name,Policy Target,Subcategory,Subcategory GUID,Inclusion Setting,Exclusion Setting,"
+                        + "Setting Value\r\n,System,\"Logon, other\",{0},Success,,1\r\n"));
+        all.put("reg", bytes(
+                "Windows Registry Editor Version 5.00\r\n[HKEY_LOCAL_MACHINE\\K]\r\n@=\"a\"\r\n\"V\"=hex(7):61,00,"
+                        + "\\\r\n 00,00\r\n\"W\"=-\r\n[-HKEY_CURRENT_USER\\K]\r\n"));
         all.put("lgpo", bytes(LGPO));
         all.put("ldif", bytes(LDIF));
-        all.put("json", bytes("[{\"DistinguishedName\":\"OU=a,DC=e,DC=c\",\"ObjectClass\":\"organizationalUnit\",\"gPLink\":"
-                + "\"[LDAP://cn=" + GPO + ",cn=policies;0]\",\"nTSecurityDescriptor\":{\"Sddl\":\"D:\"},\"b\":[1,2]}]"));
+        all.put("json",
+                bytes("[{\"DistinguishedName\":\"OU=a,DC=e,DC=c\",\"ObjectClass\":\"organizationalUnit\",\"gPLink\":"
+                        + "\"[LDAP://cn=" + GPO
+                        + ",cn=policies;0]\",\"nTSecurityDescriptor\":{\"Sddl\":\"D:\"},\"b\":[1,2]}]"));
         all.put("descriptor", HexFormat.of().parseHex(DESCRIPTOR));
-        all.put("checklist", bytes("{\"schema\":\"deskwright.policy-checklist/1\",\"id\":\"a\",\"items\":[{\"id\":\"a\",\"editor\":"
-                + "\"security\",\"title\":\"t\",\"service\":\"a.*\",\"wants\":{\"notBits\":3},\"path\":\"p\",\"why\":\"w\",\"sources\":[]}]}"));
+        all.put("checklist",
+                bytes("{\"schema\":\"deskwright.policy-checklist/1\",\"id\":\"a\",\"items\":[{\"id\":\"a\",\"editor\":"
+                        + "\"security\",\"title\":\"t\",\"service\":\"a.*\",\"wants\":{\"notBits\":3},\"path\":\"p\",\"why\":\"w\",\"sources\":[]}]}"));
         all.put("gpt", bytes("[General]\r\nVersion=65537\r\n"));
-        all.put("template", bytes("<policyDefinitions><categories><category name=\"C\" displayName=\"$(string.C)\"/></categories>"
-                + "<policies><policy name=\"P\" key=\"K\" valueName=\"V\"><parentCategory ref=\"C\"/></policy></policies>"
-                + "</policyDefinitions>"));
+        all.put("template",
+                bytes("<policyDefinitions><categories><category name=\"C\" displayName=\"$(string.C)\"/></categories>"
+                        + "<policies><policy name=\"P\" key=\"K\" valueName=\"V\"><parentCategory ref=\"C\"/></policy></policies>"
+                        + "</policyDefinitions>"));
         return all;
     }
 }

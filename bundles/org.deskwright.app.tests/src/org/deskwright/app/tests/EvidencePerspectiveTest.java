@@ -74,8 +74,8 @@ class EvidencePerspectiveTest {
         EvidenceBot views = new EvidenceBot(workbench);
         Ui.waitUntil("all records are counted", () -> views.timeline().startsWith("2026-11-20 08:00:00.000 to"));
         views.key(SWT.HOME, 0).key(SWT.END, SWT.SHIFT);
-        Ui.waitUntil("all levels are told", () -> views.timeline().contains("121 Error") && views.timeline()
-                .contains("1,080 Warning") && views.timeline().contains("10,800 Info"));
+        Ui.waitUntil("all levels are told", () -> views.timeline().contains("121 Error")
+                && views.timeline().contains("1,080 Warning") && views.timeline().contains("10,800 Info"));
         views.key(SWT.HOME, 0);
         for (int i = 0; i < 20; i++) {
             views.key(SWT.ARROW_RIGHT, SWT.SHIFT);
@@ -126,7 +126,8 @@ class EvidencePerspectiveTest {
         Ui.waitUntil("both are opened", () -> workbench.window().getActivePage().getEditorReferences().length == 2);
         LogBot log = LogBot.of(workbench);
         Ui.waitUntil("its lines are there", () -> log.lines() == GeneratedLog.lines(RECORDS) * 2 + 1);
-        Ui.waitUntil("the archive is in the tree", () -> new EvidenceBot(workbench).logs().contains("ticket.zip (2 logs)"));
+        Ui.waitUntil("the archive is in the tree",
+                () -> new EvidenceBot(workbench).logs().contains("ticket.zip (2 logs)"));
     }
 
     @Test

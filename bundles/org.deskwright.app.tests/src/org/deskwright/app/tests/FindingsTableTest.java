@@ -110,8 +110,7 @@ class FindingsTableTest {
     @Test
     void anotherTopicIsShownFromItsBeginning() {
         for (String topic : List.of("unhealthy", "device_not_authorized", "unhealthy")) {
-            workbench.topics()
-                    .select(workbench.session().catalogue().topic(topic).orElseThrow().title());
+            workbench.topics().select(workbench.session().catalogue().topic(topic).orElseThrow().title());
             Ui.pause();
             assertEquals("0 at its place", Ui.get(() -> {
                 Tree tree = Ui.one("findings.tree", Tree.class);

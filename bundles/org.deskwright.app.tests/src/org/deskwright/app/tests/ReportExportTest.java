@@ -135,7 +135,8 @@ class ReportExportTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8), false, false, 100, false, folder,
                 InstantSource.system(), false);
         int exit = DeskwrightCommand.run(args, console,
-                Toolbox.of("1.0.0.v20261120", List.of(new EstateReader(), new LogReader(), new PolicyReader(), new CertificateReader()),
+                Toolbox.of("1.0.0.v20261120",
+                        List.of(new EstateReader(), new LogReader(), new PolicyReader(), new CertificateReader()),
                         List.of(new EstateChecks(), new LogChecks(), new PolicyChecks(), new CertificateChecks())));
         assertTrue(exit < 2 || exit == 3, err.toString(StandardCharsets.UTF_8));
     }

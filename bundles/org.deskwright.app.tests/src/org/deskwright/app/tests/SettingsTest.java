@@ -121,7 +121,9 @@ class SettingsTest {
         DeskwrightCommand.run(
                 new String[]{"diagnose", workbench.session().current().paths().getFirst().toString(), "--output",
                         "line.json", "--parameters", settings.toString()},
-                console, Toolbox.of("1.0.0", List.of(new EstateReader(), new LogReader(), new PolicyReader(), new CertificateReader()),
+                console,
+                Toolbox.of("1.0.0",
+                        List.of(new EstateReader(), new LogReader(), new PolicyReader(), new CertificateReader()),
                         List.of(new EstateChecks(), new LogChecks(), new PolicyChecks(), new CertificateChecks())));
         assertEquals(Files.readString(folder.resolve("line.json")), Files.readString(folder.resolve("window.json")));
     }

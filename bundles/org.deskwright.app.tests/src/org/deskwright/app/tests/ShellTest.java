@@ -108,9 +108,10 @@ class ShellTest {
 
     @Test
     void tabsOfViewsAreNotCutToALetter() {
-        assertEquals(List.of(), Ui.get(() -> Ui.all(workbench.shell(), CTabFolder.class).stream()
-                .filter(f -> f.getItemCount() > 0 && f.getMinimumCharacters() < 20).map(f -> f.getItem(0).getText())
-                .toList()));
+        assertEquals(List.of(),
+                Ui.get(() -> Ui.all(workbench.shell(), CTabFolder.class).stream()
+                        .filter(f -> f.getItemCount() > 0 && f.getMinimumCharacters() < 20)
+                        .map(f -> f.getItem(0).getText()).toList()));
     }
 
     @Test

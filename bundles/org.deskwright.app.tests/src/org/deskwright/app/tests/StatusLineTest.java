@@ -94,8 +94,8 @@ class StatusLineTest {
         try {
             Ui.run(() -> shell.setBounds(0, 0, 1590, before.height));
             Ui.waitUntil("all is told", () -> texts().getLast().equals("AWS: read-only"));
-            for (String theme : List.of("org.eclipse.e4.ui.css.theme.e4_dark", "org.deskwright.ui.theme.highcontrast_dark",
-                    "org.eclipse.e4.ui.css.theme.e4_default")) {
+            for (String theme : List.of("org.eclipse.e4.ui.css.theme.e4_dark",
+                    "org.deskwright.ui.theme.highcontrast_dark", "org.eclipse.e4.ui.css.theme.e4_default")) {
                 Ui.run(() -> themes.setTheme(theme, false));
                 Ui.pass(Duration.ofSeconds(1));
                 Ui.waitUntil("all is told in " + theme, Duration.ofSeconds(5),

@@ -90,8 +90,8 @@ class CertificateDiagnosisTest {
     private void system(String name, String... ids) throws IOException {
         String rows = certificates(ids).stream().map(one -> "\"" + one.digest("SHA-1") + "\",\"x\"\n")
                 .collect(Collectors.joining());
-        Files.writeString(folder.resolve(name), "\"Thumbprint\",\"Subject\"\n" + rows
-                + "\"0000000000000000000000000000000000000001\",\"x\"\n");
+        Files.writeString(folder.resolve(name),
+                "\"Thumbprint\",\"Subject\"\n" + rows + "\"0000000000000000000000000000000000000001\",\"x\"\n");
     }
 
     @Test
@@ -124,8 +124,8 @@ class CertificateDiagnosisTest {
     }
 
     private static JsonObject limbo(String id) throws IOException {
-        JsonObject all = JsonParser.parseString(
-                Files.readString(Corpus.file("limbo-2023-12-02-ddc40b4.json"))).getAsJsonObject();
+        JsonObject all = JsonParser.parseString(Files.readString(Corpus.file("limbo-2023-12-02-ddc40b4.json")))
+                .getAsJsonObject();
         for (JsonElement one : all.getAsJsonArray("testcases")) {
             if (one.getAsJsonObject().get("id").getAsString().equals(id)) {
                 return one.getAsJsonObject();
@@ -228,8 +228,7 @@ class CertificateDiagnosisTest {
 
     @Test
     void aLogThatQuotesACertificateIsLeftToOthersWhoAreSurer() throws IOException {
-        Files.writeString(folder.resolve("app.log"),
-                "2026-01-01 10:00:00 INFO sent\n" + CertificateMaker.pem(proxy));
+        Files.writeString(folder.resolve("app.log"), "2026-01-01 10:00:00 INFO sent\n" + CertificateMaker.pem(proxy));
         assertEquals(1, read().filesRead());
     }
 }

@@ -45,8 +45,7 @@ class CertificateFilesTest {
     }
 
     private static java.security.cert.Certificate java(Certificate one) throws Exception {
-        return CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(one.encoded()));
+        return CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(one.encoded()));
     }
 
     private static List<String> names(CertificateFile file) {
@@ -73,8 +72,8 @@ class CertificateFilesTest {
     @Test
     void oneThatIsBrokenDoesNotHideTheRest() throws Exception {
         String text = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
-                + "-----BEGIN CERTIFICATE-----\n????\n-----END CERTIFICATE-----\n" + "-----BEGIN CERTIFICATE-----\nMII\n"
-                + Pem.of(ROOT.certificate());
+                + "-----BEGIN CERTIFICATE-----\n????\n-----END CERTIFICATE-----\n"
+                + "-----BEGIN CERTIFICATE-----\nMII\n" + Pem.of(ROOT.certificate());
         CertificateFile file = read(text);
         assertEquals(List.of("Root"), names(file));
         assertEquals(3, file.problems().size());
@@ -102,9 +101,9 @@ class CertificateFilesTest {
 
     @Test
     void certificatesOfASignedMessageAreRead() throws Exception {
-        byte[] message = Der.sequence(Der.oid("1.2.840.113549.1.7.2"), Der.value(0xA0, Der.sequence(Der.integer(1),
-                Der.set(), Der.sequence(Der.oid("1.2.840.113549.1.7.1")), Der.value(0xA0,
-                        SERVER.certificate().encoded(), ROOT.certificate().encoded()), Der.set())));
+        byte[] message = Der.sequence(Der.oid("1.2.840.113549.1.7.2"),
+                Der.value(0xA0, Der.sequence(Der.integer(1), Der.set(), Der.sequence(Der.oid("1.2.840.113549.1.7.1")),
+                        Der.value(0xA0, SERVER.certificate().encoded(), ROOT.certificate().encoded()), Der.set())));
         assertEquals(List.of("a.example.com", "Root"), names(read(message)));
         assertEquals(FileFormat.PKCS7, read(message).format());
     }
@@ -125,8 +124,7 @@ class CertificateFilesTest {
         UnreadableException wrong = assertThrows(UnreadableException.class,
                 () -> CertificateFiles.read("it", store, Password.of("no".toCharArray())));
         assertTrue(wrong.reason().contains("does not fit"), wrong.reason());
-        assertEquals(List.of("Root"),
-                names(CertificateFiles.read("it", store, Password.of("secret".toCharArray()))));
+        assertEquals(List.of("Root"), names(CertificateFiles.read("it", store, Password.of("secret".toCharArray()))));
     }
 
     private static byte[] store(String type) throws Exception {
@@ -144,10 +142,10 @@ class CertificateFilesTest {
         ByteBuffer blob = ByteBuffer.allocate(12 + 20 + 12 + der.length).order(ByteOrder.LITTLE_ENDIAN);
         blob.putInt(3).putInt(1).putInt(20).put(new byte[20]).putInt(32).putInt(1).putInt(der.length).put(der);
         String key = "Software\\Policies\\Microsoft\\SystemCertificates\\Root\\Certificates\\AB";
-        byte[] pol = PolWriter.write(List.of(
-                new RegistryEntry(0, key, "Blob", new RegistryData(RegistryType.BINARY.number(), blob.array())),
-                new RegistryEntry(0, key, "Blob", new RegistryData(RegistryType.BINARY.number(),
-                        Arrays.copyOf(blob.array(), 100)))));
+        byte[] pol = PolWriter.write(
+                List.of(new RegistryEntry(0, key, "Blob", new RegistryData(RegistryType.BINARY.number(), blob.array())),
+                        new RegistryEntry(0, key, "Blob",
+                                new RegistryData(RegistryType.BINARY.number(), Arrays.copyOf(blob.array(), 100)))));
         CertificateFile file = read(pol);
         assertEquals(List.of("Root"), names(file));
         assertTrue(file.found().getFirst().trusted());

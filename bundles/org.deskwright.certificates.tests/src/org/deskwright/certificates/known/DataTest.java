@@ -35,8 +35,8 @@ class DataTest {
     void aFileKeepsToItsSchema(String name) throws IOException {
         Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory())
                 .validate(text(name + ".schema.json"), text(name + ".json"));
-        assertEquals(List.of(), result.getErrors().stream().map(e -> e.getInstanceLocation() + " " + e.getError())
-                .toList());
+        assertEquals(List.of(),
+                result.getErrors().stream().map(e -> e.getInstanceLocation() + " " + e.getError()).toList());
     }
 
     @Test

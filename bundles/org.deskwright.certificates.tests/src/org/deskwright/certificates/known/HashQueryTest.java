@@ -16,8 +16,9 @@ class HashQueryTest {
 
     private static List<String> found(String hash) {
         HashQuery query = HashQuery.of(hash).orElseThrow();
-        return KNOWN.all().stream().flatMap(one -> query.matches(one.certificate()).stream()
-                .map(kind -> one.id() + " " + kind.title())).toList();
+        return KNOWN.all().stream()
+                .flatMap(one -> query.matches(one.certificate()).stream().map(kind -> one.id() + " " + kind.title()))
+                .toList();
     }
 
     @Test

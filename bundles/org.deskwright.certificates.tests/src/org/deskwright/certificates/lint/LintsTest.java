@@ -82,17 +82,14 @@ class LintsTest {
         all.put("usage.ca-needs-cert-sign", () -> root().extension(Oids.KEY_USAGE, true, Der.bits(1, (byte) 2)));
         all.put("usage.present", () -> root().without(Oids.KEY_USAGE));
         all.put("usage.not-empty", () -> server().extension(Oids.KEY_USAGE, true, Der.bits(0)));
-        all.put("san.critical-without-subject",
-                () -> CertificateMaker.server("", AUTHORITY).extension(Oids.SUBJECT_ALT_NAME, false,
-                        Der.sequence(Der.ascii(0x82, "a.example.com"))));
+        all.put("san.critical-without-subject", () -> CertificateMaker.server("", AUTHORITY)
+                .extension(Oids.SUBJECT_ALT_NAME, false, Der.sequence(Der.ascii(0x82, "a.example.com"))));
         all.put("san.not-empty", LintsTest::names);
         all.put("san.host", () -> names(Der.ascii(0x82, ".example.com")));
         all.put("san.address", () -> names(Der.value(0x87, new byte[8])));
         all.put("ca.present", () -> root().extension(Oids.BASIC_CONSTRAINTS, true, Der.sequence()).version(1));
-        all.put("ca.critical",
-                () -> root().extension(Oids.BASIC_CONSTRAINTS, false, Der.sequence(Der.bool(true))));
-        all.put("ca.path-length",
-                () -> server().extension(Oids.BASIC_CONSTRAINTS, true, Der.sequence(Der.integer(0))));
+        all.put("ca.critical", () -> root().extension(Oids.BASIC_CONSTRAINTS, false, Der.sequence(Der.bool(true))));
+        all.put("ca.path-length", () -> server().extension(Oids.BASIC_CONSTRAINTS, true, Der.sequence(Der.integer(0))));
         all.put("constraints.ca-only", () -> server().extension(Oids.NAME_CONSTRAINTS, true,
                 Der.sequence(Der.value(0xA0, Der.sequence(Der.ascii(0x82, "example.com"))))));
         all.put("constraints.critical", () -> root().extension(Oids.NAME_CONSTRAINTS, false,
@@ -101,8 +98,8 @@ class LintsTest {
                 () -> root().extension(Oids.NAME_CONSTRAINTS, true, Der.sequence(Der.value(0xA0))));
         all.put("constraints.host", () -> limits(Der.ascii(0x82, "*.example.com")));
         all.put("constraints.address", () -> limits(Der.value(0x87, new byte[]{10, 0, 0, 0, (byte) 255, 0, 1, 0})));
-        all.put("aia.not-critical", () -> server().extension(Oids.AUTHORITY_INFO, true, Der.sequence(Der
-                .sequence(Der.oid("1.3.6.1.5.5.7.48.1"), Der.ascii(0x86, "http://ocsp.example.com")))));
+        all.put("aia.not-critical", () -> server().extension(Oids.AUTHORITY_INFO, true,
+                Der.sequence(Der.sequence(Der.oid("1.3.6.1.5.5.7.48.1"), Der.ascii(0x86, "http://ocsp.example.com")))));
         all.put("aia.readable", () -> server().extension(Oids.AUTHORITY_INFO, false, Der.sequence()));
         all.put("signature.md5", () -> server().algorithms(MD5, MD5));
         all.put("signature.sha1", () -> server().algorithms(SHA1, SHA1));
@@ -112,20 +109,20 @@ class LintsTest {
         all.put("key.rsa-exponent", () -> server().key(rsa(2048, 1)));
         all.put("key.curve", () -> server().key(curve("1.2.840.10045.3.1.1")));
         all.put("web.curve", () -> server().key(curve("1.3.132.0.10")));
-        all.put("web.key-kind", () -> server()
-                .key(Der.sequence(Der.sequence(Der.oid("1.3.101.112")), Der.bits(0, new byte[32]))));
+        all.put("web.key-kind",
+                () -> server().key(Der.sequence(Der.sequence(Der.oid("1.3.101.112")), Der.bits(0, new byte[32]))));
         all.put("web.san-present", () -> server().without(Oids.SUBJECT_ALT_NAME));
-        all.put("web.san-not-critical", () -> server().extension(Oids.SUBJECT_ALT_NAME, true,
-                Der.sequence(Der.ascii(0x82, "a.example.com"))));
+        all.put("web.san-not-critical",
+                () -> server().extension(Oids.SUBJECT_ALT_NAME, true, Der.sequence(Der.ascii(0x82, "a.example.com"))));
         all.put("web.common-name", () -> names(Der.ascii(0x82, "b.example.com")));
         all.put("web.wildcard", () -> names(Der.ascii(0x82, "a*.example.com")));
         all.put("web.purpose-present", () -> server().without(Oids.EXTENDED_KEY_USAGE));
-        all.put("web.purpose-not-critical", () -> server().extension(Oids.EXTENDED_KEY_USAGE, true,
-                Der.sequence(Der.oid(Oids.SERVER_AUTH))));
-        all.put("web.purpose-not-any", () -> server().extension(Oids.EXTENDED_KEY_USAGE, false,
-                Der.sequence(Der.oid(Oids.ANY_PURPOSE))));
-        all.put("web.root-purpose", () -> root().extension(Oids.EXTENDED_KEY_USAGE, false,
-                Der.sequence(Der.oid(Oids.SERVER_AUTH))));
+        all.put("web.purpose-not-critical",
+                () -> server().extension(Oids.EXTENDED_KEY_USAGE, true, Der.sequence(Der.oid(Oids.SERVER_AUTH))));
+        all.put("web.purpose-not-any",
+                () -> server().extension(Oids.EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid(Oids.ANY_PURPOSE))));
+        all.put("web.root-purpose",
+                () -> root().extension(Oids.EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid(Oids.SERVER_AUTH))));
         all.put("web.root-aki",
                 () -> root().extension(Oids.AUTHORITY_KEY_ID, false, Der.sequence(Der.value(0x80, new byte[20]))));
         all.put("web.days", () -> server().until(Instant.parse("2027-12-01T00:00:00Z")));

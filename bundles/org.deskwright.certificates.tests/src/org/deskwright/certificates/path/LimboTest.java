@@ -46,8 +46,7 @@ class LimboTest {
 
     private record Case(String id, List<String> features, List<String> trusted_certs,
             List<String> untrusted_intermediates, String peer_certificate, String validation_time,
-            Peer expected_peer_name, List<String> extended_key_usage, String expected_result,
-            Integer max_chain_depth) {
+            Peer expected_peer_name, List<String> extended_key_usage, String expected_result, Integer max_chain_depth) {
         boolean web() {
             return id.startsWith("webpki::");
         }
@@ -102,9 +101,9 @@ class LimboTest {
         Instant at = one.validation_time() == null
                 ? WHEN_MADE
                 : OffsetDateTime.parse(one.validation_time()).toInstant();
-        PathRequest request = new PathRequest(at,
-                Optional.ofNullable(one.expected_peer_name()).map(Peer::value), purpose,
-                one.max_chain_depth() == null ? OptionalInt.empty() : OptionalInt.of(one.max_chain_depth()), List.of());
+        PathRequest request = new PathRequest(at, Optional.ofNullable(one.expected_peer_name()).map(Peer::value),
+                purpose, one.max_chain_depth() == null ? OptionalInt.empty() : OptionalInt.of(one.max_chain_depth()),
+                List.of());
         List<String> reasons = new ArrayList<>();
         for (CertificatePath path : new PathBuilder(among).to(new TrustStore("case", trusted), leaf).paths()) {
             List<String> problems = new ArrayList<>(

@@ -72,8 +72,7 @@ class PathBuilderTest {
         for (int i = 0; i < keys.size(); i++) {
             for (int j = 0; j < keys.size(); j++) {
                 if (i != j) {
-                    all.add(CertificateMaker.authority("CA " + i, roots.get(j)).keys(keys.get(i)).make()
-                            .certificate());
+                    all.add(CertificateMaker.authority("CA " + i, roots.get(j)).keys(keys.get(i)).make().certificate());
                 }
             }
         }

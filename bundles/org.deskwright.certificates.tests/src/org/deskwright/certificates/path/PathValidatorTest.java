@@ -24,9 +24,8 @@ class PathValidatorTest {
     private static final Made AUTHORITY = CertificateMaker.authority("Authority", ROOT).make();
 
     private static List<Kind> problems(PathRequest request, Made... path) {
-        return PathValidator
-                .problems(new CertificatePath(Stream.of(path).map(Made::certificate).toList()), request).stream()
-                .map(PathProblem::kind).toList();
+        return PathValidator.problems(new CertificatePath(Stream.of(path).map(Made::certificate).toList()), request)
+                .stream().map(PathProblem::kind).toList();
     }
 
     private static Made limited(String name) {
@@ -69,12 +68,12 @@ class PathValidatorTest {
 
     @Test
     void lengthsOfPathsCountAuthoritiesBetween() {
-        Made root = CertificateMaker.root("Short").extension(Oids.BASIC_CONSTRAINTS, true,
-                Der.sequence(Der.bool(true), Der.integer(0))).make();
+        Made root = CertificateMaker.root("Short")
+                .extension(Oids.BASIC_CONSTRAINTS, true, Der.sequence(Der.bool(true), Der.integer(0))).make();
         Made authority = CertificateMaker.authority("Below", root).make();
         assertEquals(List.of(), problems(REQUEST, CertificateMaker.server("a.example.com", root).make(), root));
-        assertEquals(List.of(Kind.TOO_LONG), problems(REQUEST,
-                CertificateMaker.server("a.example.com", authority).make(), authority, root));
+        assertEquals(List.of(Kind.TOO_LONG),
+                problems(REQUEST, CertificateMaker.server("a.example.com", authority).make(), authority, root));
         assertEquals(List.of(Kind.TOO_LONG), problems(REQUEST.withMost(OptionalInt.of(0)),
                 CertificateMaker.server("a.example.com", AUTHORITY).make(), AUTHORITY, ROOT));
     }

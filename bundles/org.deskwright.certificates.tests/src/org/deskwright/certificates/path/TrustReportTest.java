@@ -25,8 +25,7 @@ class TrustReportTest {
     private final Made server = CertificateMaker.server("ws.example.com", issuing).make();
     private final List<TrustStore> stores = Stream.of(class2, services, amazon)
             .map(one -> new TrustStore(one.certificate().name(), List.of(one.certificate()))).toList();
-    private final List<Certificate> known = certificates(class2, services, servicesByClass2, amazon,
-            amazonByServices);
+    private final List<Certificate> known = certificates(class2, services, servicesByClass2, amazon, amazonByServices);
 
     private static List<Certificate> certificates(Made... made) {
         return Stream.of(made).map(Made::certificate).toList();
@@ -44,8 +43,7 @@ class TrustReportTest {
     void storesAcceptWhatTheServerLeadsUpTo() {
         assertEquals(List.of(false, false, true), accepted(report(server, issuing)));
         assertEquals(List.of(false, true, true), accepted(report(server, issuing, amazonByServices)));
-        assertEquals(List.of(true, true, true),
-                accepted(report(server, issuing, amazonByServices, servicesByClass2)));
+        assertEquals(List.of(true, true, true), accepted(report(server, issuing, amazonByServices, servicesByClass2)));
     }
 
     @Test
@@ -63,8 +61,8 @@ class TrustReportTest {
     @Test
     void aStoreOfThumbprintsTrustsWhatItNames() {
         TrustStore prints = new TrustStore("windows", List.of(), List.of(amazon.certificate().digest("SHA-1")));
-        assertTrue(TrustReport.of(certificates(server, issuing), List.of(prints), known, REQUEST).verdicts()
-                .getFirst().accepted());
+        assertTrue(TrustReport.of(certificates(server, issuing), List.of(prints), known, REQUEST).verdicts().getFirst()
+                .accepted());
     }
 
     @Test

@@ -25,8 +25,7 @@ public final class TlsServer implements AutoCloseable {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         Certificate[] certificates = new Certificate[chain.length];
         for (int i = 0; i < chain.length; i++) {
-            certificates[i] = factory
-                    .generateCertificate(new ByteArrayInputStream(chain[i].certificate().encoded()));
+            certificates[i] = factory.generateCertificate(new ByteArrayInputStream(chain[i].certificate().encoded()));
         }
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);

@@ -32,9 +32,7 @@ final class CertificateSession implements EvidenceReader.Session {
 
     @Override
     public Recognition recognises(FileHead head) {
-        String text = head.text().isEmpty()
-                ? new String(head.bytes(), StandardCharsets.ISO_8859_1)
-                : head.text();
+        String text = head.text().isEmpty() ? new String(head.bytes(), StandardCharsets.ISO_8859_1) : head.text();
         String start = text.substring(0, Math.min(text.length(), 64)).stripLeading();
         if (start.startsWith(CONNECTED)) {
             return Recognition.CERTAIN;
@@ -59,8 +57,7 @@ final class CertificateSession implements EvidenceReader.Session {
         Instant moment = file.modified().orElse(Instant.EPOCH);
         synchronized (covered) {
             files.add(read);
-            covered.add(new Coverage.Entry(
-                    new Provenance(file.name(), Certificates.kind(read), Scope.UNKNOWN, moment),
+            covered.add(new Coverage.Entry(new Provenance(file.name(), Certificates.kind(read), Scope.UNKNOWN, moment),
                     read.problems().isEmpty(), read.found().size() + read.thumbprints().size()));
         }
     }

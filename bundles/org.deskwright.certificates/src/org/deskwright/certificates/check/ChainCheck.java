@@ -46,9 +46,9 @@ final class ChainCheck implements Check {
         Values values = Values.of("host", Found.host(chain), "file", chain.name(), "count",
                 chain.certificates().size());
         if (verdict.path().isEmpty()) {
-            return List.of(Found.finding(subject, report.order().missing().isPresent() && isFromAmazon(report)
-                    ? "incomplete"
-                    : "intercepted", values.and("end", end(report)), chain));
+            return List.of(Found.finding(subject,
+                    report.order().missing().isPresent() && isFromAmazon(report) ? "incomplete" : "intercepted",
+                    values.and("end", end(report)), chain));
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (PathProblem problem : verdict.problems()) {

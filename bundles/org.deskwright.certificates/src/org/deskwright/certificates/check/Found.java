@@ -36,10 +36,9 @@ final class Found {
 
     /** Whether the first certificate says that it is for a host of WorkSpaces. */
     static boolean isOfService(CertificateFile chain) {
-        return SubjectNames.of(chain.certificates().getFirst()).stream()
-                .filter(GeneralName.Dns.class::isInstance)
-                .anyMatch(name -> DOMAINS.stream().anyMatch(
-                        domain -> ("." + name.text().toLowerCase(Locale.ROOT)).endsWith(domain)));
+        return SubjectNames.of(chain.certificates().getFirst()).stream().filter(GeneralName.Dns.class::isInstance)
+                .anyMatch(name -> DOMAINS.stream()
+                        .anyMatch(domain -> ("." + name.text().toLowerCase(Locale.ROOT)).endsWith(domain)));
     }
 
     static List<Certificate> known() {

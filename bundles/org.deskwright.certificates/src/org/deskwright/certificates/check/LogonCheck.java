@@ -68,8 +68,9 @@ final class LogonCheck implements Check {
         Subject subject = Found.chain(file);
         List<TrustStore> stores = all.stores().stream().map(TrustStore::of).toList();
         if (!first.isValidAt(evidence.asOf())) {
-            return Found.finding(subject, "ended", values.and("from", first.notBefore()).and("until", first.notAfter())
-                    .and("at", evidence.asOf()), file);
+            return Found.finding(subject, "ended",
+                    values.and("from", first.notBefore()).and("until", first.notAfter()).and("at", evidence.asOf()),
+                    file);
         }
         if (whose.equals("user") && first.extension(Oids.NT_SID).isEmpty()) {
             return Found.finding(subject, "no-sid", values, file);
@@ -92,9 +93,7 @@ final class LogonCheck implements Check {
     private static Outcome stale(RevocationList list, Certificates all, Instant at) {
         CertificateFile file = all.files().stream().filter(one -> one.revocations().contains(list)).findFirst()
                 .orElseThrow();
-        return Found.finding(
-                new Subject("revocation-list", file.name(), list.issuer().shortName(),
-                        Scope.UNKNOWN),
+        return Found.finding(new Subject("revocation-list", file.name(), list.issuer().shortName(), Scope.UNKNOWN),
                 "stale-list", Values.of("name", list.issuer().shortName(), "file", file.name(), "from",
                         list.thisUpdate(), "until", list.nextUpdate().map(Instant::toString).orElse(""), "at", at),
                 file);

@@ -98,16 +98,16 @@ final class RootsCheck implements Check {
     }
 
     private static Outcome accepted(CertificateFile file, CertificateFile chain, Evidence evidence) {
-        Verdict verdict = TrustReport.of(chain.certificates(), List.of(TrustStore.of(file)), Found.known(),
-                Found.request(evidence)).verdicts().getFirst();
+        Verdict verdict = TrustReport
+                .of(chain.certificates(), List.of(TrustStore.of(file)), Found.known(), Found.request(evidence))
+                .verdicts().getFirst();
         return ofChain(verdict, file, chain);
     }
 
     /** What a store makes of a chain; the same variants for lists of systems and for zero clients. */
     static Outcome ofChain(Verdict verdict, CertificateFile file, CertificateFile chain) {
         Values values = Values.of("store", file.name(), "host", Found.host(chain), "file", chain.name());
-        Subject subject = new Subject("trust-store", file.name() + "/" + chain.name(), file.name(),
-                Scope.UNKNOWN);
+        Subject subject = new Subject("trust-store", file.name() + "/" + chain.name(), file.name(), Scope.UNKNOWN);
         if (verdict.accepted()) {
             return Found.passed(subject, "accepts", values.and("path", verdict.path().orElseThrow().toString()), chain);
         }

@@ -46,14 +46,13 @@ final class TlsVersionCheck implements Check {
             }
         }
         return outcomes.isEmpty()
-                ? List.of(new Outcome.MissingEvidence(Subject.ESTATE, "silent",
-                        Values.of("gpos", policies.gpos().size()), List.of(),
-                        List.of(Missing.evidence("client.settings"))))
+                ? List.of(
+                        new Outcome.MissingEvidence(Subject.ESTATE, "silent", Values.of("gpos", policies.gpos().size()),
+                                List.of(), List.of(Missing.evidence("client.settings"))))
                 : outcomes;
     }
 
-    private static void judge(Gpo gpo, RegistryPart part, RegistryState.Value value,
-            List<Outcome> outcomes) {
+    private static void judge(Gpo gpo, RegistryPart part, RegistryState.Value value, List<Outcome> outcomes) {
         OptionalLong number = value.data().map(RegistryData::number).orElse(OptionalLong.empty());
         if (number.isEmpty()) {
             return;

@@ -49,8 +49,10 @@ final class ZeroClientCheck implements Check {
         outcomes.add(held(store, small));
         for (CertificateFile chain : Found.all(evidence).chains()) {
             if (Found.isOfService(chain)) {
-                outcomes.add(RootsCheck.ofChain(TrustReport.of(chain.certificates(), List.of(store), Found.known(),
-                        Found.request(evidence)).verdicts().getFirst(), small.getFirst().named(names), chain));
+                outcomes.add(RootsCheck.ofChain(
+                        TrustReport.of(chain.certificates(), List.of(store), Found.known(), Found.request(evidence))
+                                .verdicts().getFirst(),
+                        small.getFirst().named(names), chain));
             }
         }
         return outcomes;

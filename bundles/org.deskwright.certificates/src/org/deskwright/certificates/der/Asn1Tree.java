@@ -61,8 +61,7 @@ public final class Asn1Tree {
         try {
             return switch (value.tag()) {
                 case Tags.OID -> value.oid();
-                case Tags.INTEGER, Tags.ENUMERATED ->
-                    value.length() > 8 ? hex(value) : value.integer().toString();
+                case Tags.INTEGER, Tags.ENUMERATED -> value.length() > 8 ? hex(value) : value.integer().toString();
                 case Tags.BOOLEAN -> Boolean.toString(value.bool());
                 case Tags.NULL -> "";
                 default -> value.text().orElseGet(() -> hex(value));

@@ -27,8 +27,9 @@ public record CertificateFile(String name, FileFormat format, List<FoundCertific
     /** The same, as the admin knows the file. */
     public CertificateFile named(String other) {
         return new CertificateFile(other, format,
-                found.stream().map(one -> new FoundCertificate(one.certificate(), other, one.offset(), one.alias(),
-                        one.trusted())).toList(),
+                found.stream().map(
+                        one -> new FoundCertificate(one.certificate(), other, one.offset(), one.alias(), one.trusted()))
+                        .toList(),
                 revocations, thumbprints, problems);
     }
 

@@ -37,8 +37,7 @@ final class DerFile {
     private static boolean isSigned(byte[] head, int at) {
         int second = head[at + 1] & 0xFF;
         int content = at + 2 + (second > LONG_FORM ? second & 0x7F : 0);
-        return content + 2 < head.length
-                && ((head[content] & 0xFF) == 0xA0 || head[content] == Tags.INTEGER);
+        return content + 2 < head.length && ((head[content] & 0xFF) == 0xA0 || head[content] == Tags.INTEGER);
     }
 
     static CertificateFile read(String name, byte[] bytes, Password password) throws UnreadableException {
@@ -61,8 +60,7 @@ final class DerFile {
 
     /** Where a certificate has its validity, a list has only the day of its issue. */
     private static boolean isRevocationList(DerValue signed) {
-        return signed.parts().stream().anyMatch(
-                part -> part.is(Tags.UTC_TIME) || part.is(Tags.GENERALIZED_TIME));
+        return signed.parts().stream().anyMatch(part -> part.is(Tags.UTC_TIME) || part.is(Tags.GENERALIZED_TIME));
     }
 
     /** Some programs write certificates one behind the other. */

@@ -40,8 +40,8 @@ final class KeyStores {
 
     private static UnreadableException refused(FileFormat format, Password password, IOException e) {
         if (e.getCause() instanceof UnrecoverableKeyException) {
-            return new LockedException(
-                    password.isGiven() ? "the password does not fit" : "is locked by a password", format);
+            return new LockedException(password.isGiven() ? "the password does not fit" : "is locked by a password",
+                    format);
         }
         return new UnreadableException(-1, "is a broken " + format.title() + ": " + reason(e), "export it anew", e);
     }
@@ -63,8 +63,9 @@ final class KeyStores {
                 try {
                     found.add(new FoundCertificate(Certificate.read(one.getEncoded()), name, -1, alias, trusted));
                 } catch (DerException e) {
-                    problems.add(new UnreadableException(-1, "the certificate " + alias + " is broken at its byte "
-                            + e.offset() + ": " + e.reason(), "import it anew"));
+                    problems.add(new UnreadableException(-1,
+                            "the certificate " + alias + " is broken at its byte " + e.offset() + ": " + e.reason(),
+                            "import it anew"));
                 }
             }
         }

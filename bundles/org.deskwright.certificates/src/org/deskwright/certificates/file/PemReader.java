@@ -72,7 +72,8 @@ final class PemReader {
         }
         boolean key = text.contains("PRIVATE KEY-----");
         return new UnreadableException(-1, key ? "holds a private key and no certificate" : "holds no certificate",
-                key ? "open the certificate that belongs to it"
+                key
+                        ? "open the certificate that belongs to it"
                         : "open PEM, DER, P7B, PKCS #12, a Java key store, or what openssl s_client -showcerts prints");
     }
 

@@ -14,26 +14,25 @@ import org.deskwright.certificates.x509.Oids;
 
 /** Of who may issue, and of the identifiers by which issuers are found. */
 final class AuthorityLints {
-    static final Map<String, LintCheck> CHECKS = Map.ofEntries(
-            Map.entry("aki.present",
-                    // those that signed themselves may do without; to reckon the signature would take longer than all else
-                    (one, _) -> LintCheck.when(!has(one, Oids.AUTHORITY_KEY_ID) && !one.isSelfIssued())),
+    static final Map<String, LintCheck> CHECKS = Map.ofEntries(Map.entry("aki.present",
+            // those that signed themselves may do without; to reckon the signature would take longer than all else
+            (one, _) -> LintCheck.when(!has(one, Oids.AUTHORITY_KEY_ID) && !one.isSelfIssued())),
             Map.entry("aki.not-critical", (one, _) -> ShapeLints.critical(one, Oids.AUTHORITY_KEY_ID)),
             Map.entry("ski.present",
                     (one, role) -> LintCheck.when(role.isAuthority() && !has(one, Oids.SUBJECT_KEY_ID))),
             Map.entry("ski.end", (one, role) -> LintCheck.when(role == Role.END && !has(one, Oids.SUBJECT_KEY_ID))),
             Map.entry("ski.not-critical", (one, _) -> ShapeLints.critical(one, Oids.SUBJECT_KEY_ID)),
             Map.entry("ca.present", (one, role) -> LintCheck.when(role.isAuthority() && !one.isAuthority())),
-            Map.entry("ca.critical", (one, _) -> LintCheck.when(one.isAuthority()
-                    && !one.extension(Oids.BASIC_CONSTRAINTS).map(Extension::critical).orElse(true))),
+            Map.entry("ca.critical",
+                    (one, _) -> LintCheck.when(one.isAuthority()
+                            && !one.extension(Oids.BASIC_CONSTRAINTS).map(Extension::critical).orElse(true))),
             Map.entry("ca.path-length", (one, _) -> length(one)),
             Map.entry("usage.cert-sign-needs-ca", (one, _) -> LintCheck.when(signs(one) && !one.isAuthority())),
-            Map.entry("usage.ca-needs-cert-sign", (one, role) -> LintCheck
-                    .when(role.isAuthority() && one.isAuthority() && has(one, Oids.KEY_USAGE) && !signs(one))),
-            Map.entry("usage.present",
-                    (one, role) -> LintCheck.when(role.isAuthority() && !has(one, Oids.KEY_USAGE))),
-            Map.entry("usage.not-empty",
-                    (one, _) -> LintCheck.when(KeyUsage.of(one).map(Set::isEmpty).orElse(false))),
+            Map.entry("usage.ca-needs-cert-sign",
+                    (one, role) -> LintCheck
+                            .when(role.isAuthority() && one.isAuthority() && has(one, Oids.KEY_USAGE) && !signs(one))),
+            Map.entry("usage.present", (one, role) -> LintCheck.when(role.isAuthority() && !has(one, Oids.KEY_USAGE))),
+            Map.entry("usage.not-empty", (one, _) -> LintCheck.when(KeyUsage.of(one).map(Set::isEmpty).orElse(false))),
             Map.entry("web.root-aki", AuthorityLints::rootId));
 
     private AuthorityLints() {

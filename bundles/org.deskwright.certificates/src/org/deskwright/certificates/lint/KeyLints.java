@@ -31,8 +31,8 @@ final class KeyLints {
             Map.entry("web.curve", (one, _) -> rareCurve(one.key())),
             Map.entry("web.key-kind",
                     (one, _) -> LintCheck.when(!one.key().isRsa() && !one.key().isElliptic(), one.key().name())),
-            Map.entry("web.signature", (one, _) -> LintCheck
-                    .when(!WEB_SIGNATURES.contains(one.algorithm().oid()), one.algorithm().name())));
+            Map.entry("web.signature", (one, _) -> LintCheck.when(!WEB_SIGNATURES.contains(one.algorithm().oid()),
+                    one.algorithm().name())));
 
     private KeyLints() {
     }

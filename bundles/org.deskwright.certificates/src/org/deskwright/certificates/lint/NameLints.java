@@ -28,14 +28,16 @@ final class NameLints {
             Map.entry("san.critical-without-subject",
                     (one, role) -> LintCheck.when(role == Role.END && one.subject().isEmpty()
                             && !one.extension(Oids.SUBJECT_ALT_NAME).map(Extension::critical).orElse(false))),
-            Map.entry("san.not-empty", (one, _) -> LintCheck
-                    .when(AuthorityLints.has(one, Oids.SUBJECT_ALT_NAME) && SubjectNames.read(one).isEmpty())),
+            Map.entry("san.not-empty",
+                    (one, _) -> LintCheck
+                            .when(AuthorityLints.has(one, Oids.SUBJECT_ALT_NAME) && SubjectNames.read(one).isEmpty())),
             Map.entry("san.host", (one, _) -> names(one, GeneralName.Dns.class, NameLints::isNoHost)),
             Map.entry("san.address", (one, _) -> names(one, GeneralName.Address.class, NameLints::isNoAddress)),
-            Map.entry("constraints.ca-only", (one, role) -> LintCheck
-                    .when(AuthorityLints.has(one, Oids.NAME_CONSTRAINTS) && role == Role.END)),
-            Map.entry("constraints.critical", (one, role) -> LintCheck.when(role.isAuthority()
-                    && one.extension(Oids.NAME_CONSTRAINTS).map(it -> !it.critical()).orElse(false))),
+            Map.entry("constraints.ca-only",
+                    (one, role) -> LintCheck.when(AuthorityLints.has(one, Oids.NAME_CONSTRAINTS) && role == Role.END)),
+            Map.entry("constraints.critical",
+                    (one, role) -> LintCheck.when(role.isAuthority()
+                            && one.extension(Oids.NAME_CONSTRAINTS).map(it -> !it.critical()).orElse(false))),
             Map.entry("constraints.not-empty", (one, _) -> emptyConstraints(one)),
             Map.entry("constraints.host", (one, _) -> limits(one, GeneralName.Dns.class,
                     name -> !name.text().isEmpty() && !HOST.matcher(name.text().replaceFirst("^\\.", "")).matches())),

@@ -27,14 +27,16 @@ final class ShapeLints {
 
     static final Map<String, LintCheck> CHECKS = Map.ofEntries(
             Map.entry("der.shortest", (one, _) -> LintCheck.when(!one.tree().isShortest())),
-            Map.entry("version.extensions", (one, _) -> LintCheck
-                    .when(one.version() != 3 && !one.extensions().isEmpty(), "version " + one.version())),
+            Map.entry("version.extensions",
+                    (one, _) -> LintCheck.when(one.version() != 3 && !one.extensions().isEmpty(),
+                            "version " + one.version())),
             Map.entry("serial.positive",
                     (one, _) -> LintCheck.when(one.serial().signum() <= 0, one.serial().toString())),
             Map.entry("serial.length",
                     (one, _) -> LintCheck.when(one.serialBytes() > LONGEST_SERIAL, one.serialBytes() + " bytes")),
-            Map.entry("signature.same", (one, _) -> LintCheck.when(!one.algorithm().isSame(one.innerAlgorithm()),
-                    one.innerAlgorithm().name() + " and " + one.algorithm().name())),
+            Map.entry("signature.same",
+                    (one, _) -> LintCheck.when(!one.algorithm().isSame(one.innerAlgorithm()),
+                            one.innerAlgorithm().name() + " and " + one.algorithm().name())),
             Map.entry("validity.order", (one, _) -> LintCheck.when(one.notBefore().isAfter(one.notAfter()))),
             Map.entry("validity.kind", (one, _) -> kind(one)),
             Map.entry("validity.form",
@@ -104,9 +106,8 @@ final class ShapeLints {
     private static Optional<String> access(Certificate one) {
         Optional<Extension> extension = one.extension(Oids.AUTHORITY_INFO);
         try {
-            return LintCheck.when(extension.isPresent()
-                    && (extension.get().value().parts().isEmpty() || extension.get().value().parts().stream()
-                            .anyMatch(part -> part.parts().size() != 2)));
+            return LintCheck.when(extension.isPresent() && (extension.get().value().parts().isEmpty()
+                    || extension.get().value().parts().stream().anyMatch(part -> part.parts().size() != 2)));
         } catch (DerException e) {
             return Optional.of("at byte " + e.offset() + ": " + e.reason());
         }

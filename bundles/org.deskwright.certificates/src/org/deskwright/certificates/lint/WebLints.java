@@ -26,21 +26,22 @@ final class WebLints {
 
     static final Map<String, LintCheck> CHECKS = Map.ofEntries(
             Map.entry("web.version", (one, _) -> LintCheck.when(one.version() != 3, "version " + one.version())),
-            Map.entry("web.san-present", (one, role) -> LintCheck
-                    .when(role == Role.END && !AuthorityLints.has(one, Oids.SUBJECT_ALT_NAME))),
-            Map.entry("web.san-not-critical", (one, role) -> LintCheck.when(role == Role.END
-                    && !one.subject().isEmpty() && ShapeLints.critical(one, Oids.SUBJECT_ALT_NAME).isPresent())),
+            Map.entry("web.san-present",
+                    (one, role) -> LintCheck.when(role == Role.END && !AuthorityLints.has(one, Oids.SUBJECT_ALT_NAME))),
+            Map.entry("web.san-not-critical",
+                    (one, role) -> LintCheck.when(role == Role.END && !one.subject().isEmpty()
+                            && ShapeLints.critical(one, Oids.SUBJECT_ALT_NAME).isPresent())),
             Map.entry("web.common-name", (one, role) -> role == Role.END ? commonName(one) : Optional.empty()),
             Map.entry("web.wildcard", (one, role) -> role == Role.END ? wildcard(one) : Optional.empty()),
-            Map.entry("web.purpose-present", (one, role) -> LintCheck
-                    .when(role == Role.END && !AuthorityLints.has(one, Oids.EXTENDED_KEY_USAGE))),
-            Map.entry("web.purpose-not-critical",
-                    (one, role) -> role == Role.END
-                            ? ShapeLints.critical(one, Oids.EXTENDED_KEY_USAGE)
-                            : Optional.empty()),
+            Map.entry("web.purpose-present",
+                    (one, role) -> LintCheck
+                            .when(role == Role.END && !AuthorityLints.has(one, Oids.EXTENDED_KEY_USAGE))),
+            Map.entry("web.purpose-not-critical", (one,
+                    role) -> role == Role.END ? ShapeLints.critical(one, Oids.EXTENDED_KEY_USAGE) : Optional.empty()),
             Map.entry("web.purpose-not-any", (one, role) -> LintCheck.when(role == Role.END && any(one))),
-            Map.entry("web.root-purpose", (one, role) -> LintCheck
-                    .when(role == Role.ROOT && AuthorityLints.has(one, Oids.EXTENDED_KEY_USAGE))),
+            Map.entry("web.root-purpose",
+                    (one, role) -> LintCheck
+                            .when(role == Role.ROOT && AuthorityLints.has(one, Oids.EXTENDED_KEY_USAGE))),
             Map.entry("web.end-no-ca", (one, role) -> LintCheck.when(role == Role.END && one.isAuthority())),
             Map.entry("web.days", (one, role) -> role == Role.END ? days(one) : Optional.empty()));
 
@@ -55,10 +56,10 @@ final class WebLints {
     private static Optional<String> commonName(Certificate one) throws DerException {
         List<GeneralName> names = SubjectNames.read(one);
         Optional<String> common = one.subject().commonName();
-        boolean host = common.isPresent() && common.get().contains(".")
-                || common.flatMap(Addresses::of).isPresent();
-        return LintCheck.when(host && names.stream().noneMatch(
-                name -> name.text().toLowerCase(Locale.ROOT).equals(common.get().toLowerCase(Locale.ROOT))),
+        boolean host = common.isPresent() && common.get().contains(".") || common.flatMap(Addresses::of).isPresent();
+        return LintCheck.when(
+                host && names.stream().noneMatch(
+                        name -> name.text().toLowerCase(Locale.ROOT).equals(common.get().toLowerCase(Locale.ROOT))),
                 common.orElse(""));
     }
 

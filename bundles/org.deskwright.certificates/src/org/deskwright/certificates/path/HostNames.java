@@ -22,8 +22,8 @@ final class HostNames {
         List<GeneralName> names = SubjectNames.of(certificate);
         Optional<byte[]> address = Addresses.of(host);
         if (address.isPresent()) {
-            return names.stream().anyMatch(
-                    name -> name instanceof GeneralName.Address it && Arrays.equals(it.raw(), address.get()));
+            return names.stream()
+                    .anyMatch(name -> name instanceof GeneralName.Address it && Arrays.equals(it.raw(), address.get()));
         }
         String wanted = ascii(host);
         return names.stream().anyMatch(name -> name instanceof GeneralName.Dns(String pattern)

@@ -36,8 +36,8 @@ final class IssuerGraph {
     }
 
     private List<Certificate> find(Certificate certificate) {
-        return bySubject.getOrDefault(certificate.issuer(), List.of()).stream()
-                .filter(one -> !one.equals(certificate)).filter(one -> mayBe(one, certificate))
+        return bySubject.getOrDefault(certificate.issuer(), List.of()).stream().filter(one -> !one.equals(certificate))
+                .filter(one -> mayBe(one, certificate))
                 .filter(one -> proofs.computeIfAbsent(new Proof(certificate, one.key()),
                         proof -> Signatures.verifies(certificate, proof.key())))
                 .toList();

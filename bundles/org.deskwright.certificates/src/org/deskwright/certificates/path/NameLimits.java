@@ -58,8 +58,8 @@ final class NameLimits {
         List<GeneralName> limits = constraints.permitted().stream().filter(limit -> isSameKind(name, limit)).toList();
         return limits.isEmpty() || limits.stream().anyMatch(limit -> isWithin(name, limit))
                 ? Optional.empty()
-                : Optional.of(name.text() + " is not within " + String.join(", ",
-                        limits.stream().map(NameLimits::shown).toList()));
+                : Optional.of(name.text() + " is not within "
+                        + String.join(", ", limits.stream().map(NameLimits::shown).toList()));
     }
 
     private static String shown(GeneralName limit) {
@@ -67,8 +67,8 @@ final class NameLimits {
     }
 
     private static boolean isSameKind(GeneralName name, GeneralName limit) {
-        return name.getClass() == limit.getClass() && (!(name instanceof GeneralName.Other one)
-                || one.oid().equals(((GeneralName.Other) limit).oid()));
+        return name.getClass() == limit.getClass()
+                && (!(name instanceof GeneralName.Other one) || one.oid().equals(((GeneralName.Other) limit).oid()));
     }
 
     private static boolean isWithin(GeneralName name, GeneralName limit) {
@@ -77,8 +77,7 @@ final class NameLimits {
             case GeneralName.Mail(String mail) -> isMailWithin(mail, limit.text());
             case GeneralName.Uri(String uri) -> isUriWithin(uri, limit.text());
             case GeneralName.Address address -> isAddressWithin(address.raw(), ((GeneralName.Address) limit).raw());
-            case GeneralName.Directory(DistinguishedName dn) ->
-                dn.isWithin(((GeneralName.Directory) limit).name());
+            case GeneralName.Directory(DistinguishedName dn) -> dn.isWithin(((GeneralName.Directory) limit).name());
             case GeneralName.Other other -> other.equals(limit);
         };
     }

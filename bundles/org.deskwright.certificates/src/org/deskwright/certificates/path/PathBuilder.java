@@ -96,8 +96,7 @@ public final class PathBuilder {
         return new Paths(found, false);
     }
 
-    private void go(Step step, Set<Certificate> leading, boolean whole, Deque<Step> open,
-            List<CertificatePath> found) {
+    private void go(Step step, Set<Certificate> leading, boolean whole, Deque<Step> open, List<CertificatePath> found) {
         boolean dead = true;
         for (Certificate issuer : graph.issuers(step.certificate)) {
             if (!step.passes(issuer) && (whole || leading.contains(issuer)) && step.length < MOST_CERTIFICATES) {

@@ -67,8 +67,8 @@ public final class PathValidator {
         int between = (int) all.subList(1, Math.max(1, all.size() - 1)).stream().filter(one -> !one.isSelfIssued())
                 .count();
         if (request.most().isPresent() && between > request.most().getAsInt()) {
-            add(Kind.TOO_LONG, path.first(), "has " + between + " authorities above it, more than "
-                    + request.most().getAsInt());
+            add(Kind.TOO_LONG, path.first(),
+                    "has " + between + " authorities above it, more than " + request.most().getAsInt());
         }
         request.host().filter(host -> !HostNames.isFor(path.first(), host))
                 .ifPresent(host -> add(Kind.WRONG_HOST, path.first(), "is not for " + host));

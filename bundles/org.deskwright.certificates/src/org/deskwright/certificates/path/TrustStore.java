@@ -38,10 +38,8 @@ public final class TrustStore {
     /** All that a file holds; of a key store only what it marks as trusted, where it marks any. */
     public static TrustStore of(CertificateFile file) {
         boolean marked = file.found().stream().anyMatch(FoundCertificate::trusted);
-        return new TrustStore(file.name(),
-                file.found().stream().filter(one -> !marked || one.trusted()).map(FoundCertificate::certificate)
-                        .toList(),
-                file.thumbprints());
+        return new TrustStore(file.name(), file.found().stream().filter(one -> !marked || one.trusted())
+                .map(FoundCertificate::certificate).toList(), file.thumbprints());
     }
 
     /**

@@ -23,13 +23,15 @@ public record CertificateDifference(String name, String one, String other) {
         Map<String, String> second = fields(other);
         Map<String, String> names = new LinkedHashMap<>(first);
         names.putAll(second);
-        return names.keySet().stream().map(name -> new CertificateDifference(name, first.getOrDefault(name, ""),
-                second.getOrDefault(name, ""))).toList();
+        return names.keySet().stream().map(
+                name -> new CertificateDifference(name, first.getOrDefault(name, ""), second.getOrDefault(name, "")))
+                .toList();
     }
 
     private static Map<String, String> fields(Certificate certificate) {
         Map<String, String> fields = new LinkedHashMap<>();
-        CertificateFacts.of(certificate).forEach(fact -> fields.merge(fact.name(), fact.value(), (a, b) -> a + "; " + b));
+        CertificateFacts.of(certificate)
+                .forEach(fact -> fields.merge(fact.name(), fact.value(), (a, b) -> a + "; " + b));
         return fields;
     }
 }

@@ -35,8 +35,7 @@ public final class CertificateFacts {
                     (extension.critical() ? "critical; " : "") + ExtensionText.of(extension),
                     extension.octets().offset(), extension.octets().end()));
         }
-        HASHES.forEach(
-                kind -> facts.add(new Fact(Group.HASHES, kind.title(), kind.of(certificate), -1, -1)));
+        HASHES.forEach(kind -> facts.add(new Fact(Group.HASHES, kind.title(), kind.of(certificate), -1, -1)));
         return facts;
     }
 

@@ -12,9 +12,7 @@ package org.deskwright.certificates.text;
 public record Fact(Group group, String name, String value, int offset, int end) {
     /** What belongs together. */
     public enum Group {
-        CERTIFICATE("Certificate"),
-        EXTENSIONS("Extensions"),
-        HASHES("Hashes");
+        CERTIFICATE("Certificate"), EXTENSIONS("Extensions"), HASHES("Hashes");
 
         private final String title;
 

@@ -22,19 +22,19 @@ public final class ToolCommands {
      */
     public static List<Command> of(Certificate certificate, String file) {
         String safe = file.replaceAll("[^A-Za-z0-9._/\\\\:-]", "_");
-        String alias = certificate.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String alias = certificate.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$",
+                "");
         String sha1 = certificate.digest("SHA-1").toUpperCase(Locale.ROOT);
-        return List.of(
-                new Command("openssl", "Show all of it", "openssl x509 -in " + safe + " -noout -text"),
-                new Command("openssl", "Show its SHA-256", "openssl x509 -in " + safe
-                        + " -noout -fingerprint -sha256"),
-                new Command("openssl", "Show the SHA-256 of its public key", "openssl x509 -in " + safe
-                        + " -noout -pubkey | openssl pkey -pubin -outform der | openssl dgst -sha256"),
-                new Command("openssl", "Write it as DER", "openssl x509 -in " + safe + " -outform der -out " + alias
-                        + ".cer"),
-                new Command("keytool", "Trust it in a Java key store", "keytool -importcert -noprompt -alias " + alias
-                        + " -file " + safe + " -keystore truststore.p12"),
+        return List.of(new Command("openssl", "Show all of it", "openssl x509 -in " + safe + " -noout -text"),
+                new Command("openssl", "Show its SHA-256", "openssl x509 -in " + safe + " -noout -fingerprint -sha256"),
+                new Command("openssl", "Show the SHA-256 of its public key",
+                        "openssl x509 -in " + safe
+                                + " -noout -pubkey | openssl pkey -pubin -outform der | openssl dgst -sha256"),
+                new Command("openssl", "Write it as DER",
+                        "openssl x509 -in " + safe + " -outform der -out " + alias + ".cer"),
+                new Command("keytool", "Trust it in a Java key store",
+                        "keytool -importcert -noprompt -alias " + alias + " -file " + safe
+                                + " -keystore truststore.p12"),
                 new Command("certutil", "See whether Windows has it", "certutil -store Root " + sha1),
                 new Command("certutil", "Trust it in Windows, elevated", "certutil -addstore -f Root " + safe));
     }

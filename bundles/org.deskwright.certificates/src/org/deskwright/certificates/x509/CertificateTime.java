@@ -18,8 +18,8 @@ import org.deskwright.certificates.der.Tags;
  * @param exact whether it is written as the RFC asks: with seconds, in UTC, without fractions
  */
 public record CertificateTime(Instant instant, boolean generalized, boolean exact) {
-    private static final Pattern FORM = Pattern.compile(
-            "(\\d{2}|\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d{1,9})?(Z|[+-]\\d{4})?");
+    private static final Pattern FORM = Pattern
+            .compile("(\\d{2}|\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d{1,9})?(Z|[+-]\\d{4})?");
     /** Of two digits, those from here on are of the last century. */
     private static final int LAST_CENTURY = 50;
 

@@ -130,6 +130,7 @@ public sealed interface GeneralName {
         if (value.isContext(8)) {
             return new Other("", value.latin());
         }
-        throw new DerException(value.offset(), "a name is " + Tags.name(value.tag()) + ", which is none of their kinds");
+        throw new DerException(value.offset(),
+                "a name is " + Tags.name(value.tag()) + ", which is none of their kinds");
     }
 }

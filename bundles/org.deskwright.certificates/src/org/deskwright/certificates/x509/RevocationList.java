@@ -80,8 +80,8 @@ public final class RevocationList {
     /** Whether that authority signed the list. */
     public boolean isSignedBy(Certificate authority) {
         try {
-            return authority.subject().matches(issuer) && Signatures.verifies(algorithm,
-                    tree.part(0).encoded(), tree.part(2).bits(), authority.key());
+            return authority.subject().matches(issuer)
+                    && Signatures.verifies(algorithm, tree.part(0).encoded(), tree.part(2).bits(), authority.key());
         } catch (DerException e) {
             return false;
         }

@@ -103,8 +103,8 @@ public final class SubjectKey {
     /** Such as {@code RSA 2048} or {@code EC P-256}. */
     public String name() {
         String kind = algorithm.name();
-        return curve().map(curve -> kind + " " + Oids.name(curve)).orElseGet(() -> size() == 0 || !isRsa()
-                && !algorithm.oid().equals(Oids.DSA) ? kind : kind + " " + size());
+        return curve().map(curve -> kind + " " + Oids.name(curve)).orElseGet(
+                () -> size() == 0 || !isRsa() && !algorithm.oid().equals(Oids.DSA) ? kind : kind + " " + size());
     }
 
     public String digest(String name) {

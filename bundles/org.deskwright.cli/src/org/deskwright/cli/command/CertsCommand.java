@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 public final class CertsCommand implements Runnable {
     @Override
     public void run() {
-        throw new UsageProblem("'certs' needs show, find, verify, lint, expiry or fetch;"
-                + " 'deskwright certs --help' tells more");
+        throw new UsageProblem(
+                "'certs' needs show, find, verify, lint, expiry or fetch;" + " 'deskwright certs --help' tells more");
     }
 }

@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
                 "Examples:", "  deskwright certs fetch clients.amazonworkspaces.com",
                 "  deskwright certs fetch ws-broker-service.eu-west-1.amazonaws.com:443 --tls TLSv1.2 --output chain.pem"})
 public final class CertsFetchCommand implements Callable<Integer> {
-    private static final Pattern PLACE = Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)\\]|([^:\\[\\]/\\s]+))(?::(\\d{1,5}))?");
+    private static final Pattern PLACE = Pattern
+            .compile("(?:\\[([0-9A-Fa-f:.]+)\\]|([^:\\[\\]/\\s]+))(?::(\\d{1,5}))?");
     private static final int HTTPS = 443;
     private static final int LAST_PORT = 65_535;
     private static final int MOST_SECONDS = 600;

@@ -56,8 +56,8 @@ public final class CertsFindCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        HashQuery query = HashQuery.of(hash).orElseThrow(() -> new UsageProblem("'" + Printable.line(hash)
-                + "' is no hash: give hex digits, such as 2b07... or 14 65 FA ..."));
+        HashQuery query = HashQuery.of(hash).orElseThrow(() -> new UsageProblem(
+                "'" + Printable.line(hash) + "' is no hash: give hex digits, such as 2b07... or 14 65 FA ..."));
         CertificateInput input = new CertificateInput(call.console(), passwords.password(call.console())).read(paths);
         List<Match> matches = matches(query, input);
         StandardOutput.write(call.console(), out -> {
@@ -94,7 +94,8 @@ public final class CertsFindCommand implements Callable<Integer> {
 
     private void text(List<Match> matches, java.io.Writer out) throws IOException {
         if (matches.isEmpty()) {
-            out.write("No certificate has this hash or number. Give files to look in: deskwright certs find HASH PATH\n");
+            out.write(
+                    "No certificate has this hash or number. Give files to look in: deskwright certs find HASH PATH\n");
         }
         for (Match match : matches) {
             for (HashKind kind : match.kinds()) {

@@ -64,12 +64,10 @@ public final class CertsLintCommand implements Callable<Integer> {
         Lint.Severity limit = Lint.Severity.valueOf(
                 Choices.check("--fail-on", failOn, List.of("note", "warning", "error")).toUpperCase(Locale.ROOT));
         CertificateInput input = new CertificateInput(call.console(), passwords.password(call.console())).read(paths);
-        Set<Lint.Basis> bases = rules.equals("web")
-                ? EnumSet.allOf(Lint.Basis.class)
-                : EnumSet.of(Lint.Basis.RFC5280);
+        Set<Lint.Basis> bases = rules.equals("web") ? EnumSet.allOf(Lint.Basis.class) : EnumSet.of(Lint.Basis.RFC5280);
         Lints lints = Lints.bundled();
-        List<Linted> all = input.found().stream().map(
-                one -> new Linted(one, lints.hits(one.certificate(), Role.of(one.certificate()), bases))).toList();
+        List<Linted> all = input.found().stream()
+                .map(one -> new Linted(one, lints.hits(one.certificate(), Role.of(one.certificate()), bases))).toList();
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
                 Map<String, Object> document = Rows.document("deskwright.certificate-lints/1");

@@ -64,8 +64,8 @@ public final class CertsShowCommand implements Callable<Integer> {
         CertificateInput input = new CertificateInput(call.console(), passwords.password(call.console())).read(paths);
         List<FoundCertificate> found = input.found();
         if (compare && found.size() < 2) {
-            throw new UsageProblem("--compare needs two certificates, and there "
-                    + (found.isEmpty() ? "is none" : "is one"));
+            throw new UsageProblem(
+                    "--compare needs two certificates, and there " + (found.isEmpty() ? "is none" : "is one"));
         }
         StandardOutput.write(call.console(), out -> {
             if (compare) {
@@ -143,7 +143,8 @@ public final class CertsShowCommand implements Callable<Integer> {
             Json.write(document, out);
             return;
         }
-        out.write(different.isEmpty() ? "Both are the same certificate.\n"
+        out.write(different.isEmpty()
+                ? "Both are the same certificate.\n"
                 : different.size() + " of " + all.size() + " fields differ\n");
         for (CertificateDifference one : different) {
             out.write("  " + Printable.line(one.name()) + "\n");

@@ -58,8 +58,8 @@ public final class CertsVerifyCommand implements Callable<Integer> {
         if (sent.isEmpty()) {
             throw new UsageProblem("there is no certificate to verify in " + String.join(", ", paths));
         }
-        TrustReport report = TrustReport.of(sent, stores, TrustOptions.known(), request.withRevocations(
-                input.files().stream().flatMap(file -> file.revocations().stream()).toList()));
+        TrustReport report = TrustReport.of(sent, stores, TrustOptions.known(),
+                request.withRevocations(input.files().stream().flatMap(file -> file.revocations().stream()).toList()));
         TrustPage page = new TrustPage(report);
         StandardOutput.write(console, out -> {
             if (format.equals("json")) {

@@ -37,8 +37,8 @@ final class ChecklistOptions {
         }
         Path file = console.resolve(checklist);
         if (!Files.isRegularFile(file)) {
-            throw new UsageProblem("there is neither a checklist nor a file '" + Printable.line(checklist) + "'; there is "
-                    + bundled.id());
+            throw new UsageProblem("there is neither a checklist nor a file '" + Printable.line(checklist)
+                    + "'; there is " + bundled.id());
         }
         try {
             return Checklist.read(Files.readAllBytes(file));

@@ -63,8 +63,8 @@ final class ConsoleDomain implements DomainDialog {
         progress.hold(true);
         try {
             PrintStream err = console.err();
-            err.println(Printable.line(certificate.server() + " shows a certificate that is not trusted: "
-                    + certificate.reason()));
+            err.println(Printable
+                    .line(certificate.server() + " shows a certificate that is not trusted: " + certificate.reason()));
             err.println(Printable.line("  of " + certificate.subject() + ", signed by " + certificate.issuer()));
             err.println("  valid from " + certificate.from() + " until " + certificate.until());
             err.println("  SHA-256 " + certificate.fingerprint());

@@ -81,8 +81,7 @@ public final class Deskwright implements Runnable {
 
     private static CommandLine policy(Call call) {
         return new CommandLine(new PolicyCommand()).addSubcommand("show", new PolicyShowCommand(call))
-                .addSubcommand("check", new PolicyCheckCommand(call))
-                .addSubcommand("rsop", new PolicyRsopCommand(call))
+                .addSubcommand("check", new PolicyCheckCommand(call)).addSubcommand("rsop", new PolicyRsopCommand(call))
                 .addSubcommand("diff", new PolicyDiffCommand(call));
     }
 
@@ -109,10 +108,8 @@ public final class Deskwright implements Runnable {
 
     private static CommandLine certs(Call call) {
         return new CommandLine(new CertsCommand()).addSubcommand("show", new CertsShowCommand(call))
-                .addSubcommand("find", new CertsFindCommand(call))
-                .addSubcommand("verify", new CertsVerifyCommand(call))
-                .addSubcommand("lint", new CertsLintCommand(call))
-                .addSubcommand("expiry", new CertsExpiryCommand(call))
+                .addSubcommand("find", new CertsFindCommand(call)).addSubcommand("verify", new CertsVerifyCommand(call))
+                .addSubcommand("lint", new CertsLintCommand(call)).addSubcommand("expiry", new CertsExpiryCommand(call))
                 .addSubcommand("fetch", new CertsFetchCommand(call));
     }
 }

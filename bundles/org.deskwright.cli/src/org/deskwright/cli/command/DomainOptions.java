@@ -85,11 +85,12 @@ final class DomainOptions {
         try {
             source = DomainSource.at(live, startTls);
         } catch (IllegalArgumentException e) {
-            throw new UsageProblem("--live takes an address like ldaps://dc1.example.com, not '"
-                    + Printable.line(live) + "'");
+            throw new UsageProblem(
+                    "--live takes an address like ldaps://dc1.example.com, not '" + Printable.line(live) + "'");
         }
         return source.signingIn(kerberos ? Method.KERBEROS : Method.SIMPLE, user == null ? "" : user)
-                .withAccounts(Stream.concat(accounts.stream(), more.stream()).distinct().toList()).withFiles(!linksOnly);
+                .withAccounts(Stream.concat(accounts.stream(), more.stream()).distinct().toList())
+                .withFiles(!linksOnly);
     }
 
     private Path folder(Console console) throws IOException {

@@ -70,8 +70,8 @@ public final class EvidenceOptions {
 
     private static LogSettings settings(Console console, Function<String, SourceClock> clocks) {
         FormatCatalogue formats = LogFormats.read(console);
-        return new LogSettings(formats, LogSignatures.read(console, formats),
-                LogSessionRules.read(console, formats), clocks);
+        return new LogSettings(formats, LogSignatures.read(console, formats), LogSessionRules.read(console, formats),
+                clocks);
     }
 
     /** Ages would come out negative: the admin should know that the evidence does not show the state of then. */

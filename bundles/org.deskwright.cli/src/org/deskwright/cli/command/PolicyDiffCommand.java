@@ -115,10 +115,9 @@ public final class PolicyDiffCommand implements Callable<Integer> {
             rows.add(List.of("checklist", one.gpo(), one.item().title(), was, word(one)));
         }
         before.stream()
-                .filter(one -> after.stream().noneMatch(
-                        other -> other.item().id().equals(one.item().id()) && other.gpo().equals(one.gpo())))
-                .forEach(one -> rows
-                        .add(List.of("checklist", one.gpo(), one.item().title(), word(one), "not set")));
+                .filter(one -> after.stream()
+                        .noneMatch(other -> other.item().id().equals(one.item().id()) && other.gpo().equals(one.gpo())))
+                .forEach(one -> rows.add(List.of("checklist", one.gpo(), one.item().title(), word(one), "not set")));
     }
 
     private static String word(Verdict one) {

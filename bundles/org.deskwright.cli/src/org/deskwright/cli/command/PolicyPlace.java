@@ -23,10 +23,11 @@ final class PolicyPlace {
         List<Dn> found = directory.containers().stream().map(one -> one.dn())
                 .filter(dn -> dn.name().equalsIgnoreCase(name)).toList();
         if (found.size() != 1) {
-            throw new UsageProblem((found.isEmpty() ? "there is no OU '" : "there is more than one OU '")
-                    + Printable.line(name) + "'"
-                    + Suggestions.hint(name, directory.containers().stream().map(one -> one.dn().name()).toList())
-                    + "; give its distinguished name");
+            throw new UsageProblem(
+                    (found.isEmpty() ? "there is no OU '" : "there is more than one OU '") + Printable.line(name) + "'"
+                            + Suggestions.hint(name,
+                                    directory.containers().stream().map(one -> one.dn().name()).toList())
+                            + "; give its distinguished name");
         }
         return found.getFirst();
     }

@@ -94,8 +94,8 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     private static List<Rsop> told(Evidence evidence, Dn place) {
         return PolicyPaths.results(evidence).stream().filter(one -> !one.order().place().isEmpty()).filter(one -> {
             Dn there = Dn.ofCanonical(one.order().place());
-            return there.equals(place) || place.parent().filter(there::equals).isPresent()
-                    && one.computer().toUpperCase(Locale.ROOT).endsWith("\\" + place.name().toUpperCase(Locale.ROOT) + "$");
+            return there.equals(place) || place.parent().filter(there::equals).isPresent() && one.computer()
+                    .toUpperCase(Locale.ROOT).endsWith("\\" + place.name().toUpperCase(Locale.ROOT) + "$");
         }).toList();
     }
 
@@ -156,7 +156,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     private String gpo(PolicyDirectory directory) {
         return directory.gpos().stream()
                 .filter(one -> one.name().equalsIgnoreCase(unlink) || one.id().equalsIgnoreCase(unlink)).findFirst()
-                .map(one -> one.id())
-                .orElseThrow(() -> new UsageProblem("there is no GPO '" + Printable.line(unlink) + "' in what was read"));
+                .map(one -> one.id()).orElseThrow(
+                        () -> new UsageProblem("there is no GPO '" + Printable.line(unlink) + "' in what was read"));
     }
 }

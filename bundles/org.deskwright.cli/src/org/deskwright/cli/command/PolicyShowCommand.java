@@ -94,8 +94,8 @@ public final class PolicyShowCommand implements Callable<Integer> {
         for (Half half : List.of(Half.COMPUTER, Half.USER)) {
             for (Setting one : GpoSettings.of(gpo, half)) {
                 rows.add(List.of(gpo.shown(), half.name().toLowerCase(Locale.ROOT),
-                        one.key().extension().name().toLowerCase(Locale.ROOT), one.key().place(),
-                        one.key().name(), one.removed() ? "(removed)" : one.shown(), one.source(),
+                        one.key().extension().name().toLowerCase(Locale.ROOT), one.key().place(), one.key().name(),
+                        one.removed() ? "(removed)" : one.shown(), one.source(),
                         one.offset() < 0 ? "" : "" + one.offset()));
             }
         }

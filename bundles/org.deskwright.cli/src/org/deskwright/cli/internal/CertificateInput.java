@@ -83,8 +83,7 @@ public final class CertificateInput {
     private static boolean mayHold(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(1 << 16);
-            return CertificateFiles.recognises(head,
-                    new String(head, java.nio.charset.StandardCharsets.ISO_8859_1));
+            return CertificateFiles.recognises(head, new String(head, java.nio.charset.StandardCharsets.ISO_8859_1));
         }
     }
 

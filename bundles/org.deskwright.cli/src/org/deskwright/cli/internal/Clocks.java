@@ -36,7 +36,8 @@ public record Clocks(String prefix, List<String> zones, List<String> skews, List
     public SourceClock clock(String log) {
         SourceClock known = kept.clock(log);
         return new SourceClock(last(zones, log, this::zone).or(known::zone),
-                last(skews, log, this::skew).orElse(known.skew()), last(anchors, log, this::started).or(known::started));
+                last(skews, log, this::skew).orElse(known.skew()),
+                last(anchors, log, this::started).or(known::started));
     }
 
     private static <T> Optional<T> last(List<String> said, String log, Function<String, T> reader) {

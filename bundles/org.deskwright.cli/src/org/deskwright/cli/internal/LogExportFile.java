@@ -60,14 +60,13 @@ public final class LogExportFile {
 
     /** As a file of Parquet, which is there whole or not at all. */
     public void parquet(LogInput input, Path file) throws IOException {
-        Replacement.of(file,
-                draft -> {
-                    try (ParquetTable table = new ParquetTable(
-                            new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)),
-                            LogRow.TYPED, redactor)) {
-                        write(input, row -> table.row(row.typed()));
-                    }
-                });
+        Replacement.of(file, draft -> {
+            try (ParquetTable table = new ParquetTable(
+                    new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)), LogRow.TYPED,
+                    redactor)) {
+                write(input, row -> table.row(row.typed()));
+            }
+        });
     }
 
     /**

@@ -32,10 +32,10 @@ public final class PolicyRows {
         }
     }
 
-    private static void page(String title, List<String> head, List<List<String>> rows, Writer out)
-            throws IOException {
+    private static void page(String title, List<String> head, List<List<String>> rows, Writer out) throws IOException {
         out.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + text(title) + "</title>\n<style>\n"
+                + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + text(title)
+                + "</title>\n<style>\n"
                 + ":root { color-scheme: light dark; }\nbody { font-family: sans-serif; margin: 1em; }\n"
                 + "table { border-collapse: collapse; }\nth, td { text-align: left; vertical-align: top; padding: 0.2em 0.6em;"
                 + " border-bottom: 1px solid #8888; overflow-wrap: anywhere; }\n"

@@ -73,7 +73,8 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
     }
 
     private List<ResultChange> changes() {
-        List<ResultChange> changes = new ArrayList<>(ResultChange.between(now.computer(), after.orElseThrow().computer()));
+        List<ResultChange> changes = new ArrayList<>(
+                ResultChange.between(now.computer(), after.orElseThrow().computer()));
         if (now.user().isPresent() && after.orElseThrow().user().isPresent()) {
             changes.addAll(ResultChange.between(now.user().get(), after.orElseThrow().user().get()));
         }

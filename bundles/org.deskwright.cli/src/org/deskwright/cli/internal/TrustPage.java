@@ -49,15 +49,14 @@ public final class TrustPage {
         List<String> lines = new java.util.ArrayList<>();
         order.misplaced().forEach(one -> lines.add(one.name() + " did not sign the one before it"));
         order.repeated().forEach(one -> lines.add(one.name() + " was sent more than once"));
-        order.missing().ifPresent(
-                one -> lines.add(one.name() + " is the last that was sent; clients have to know its issuer, "
-                        + one.issuer().shortName()));
+        order.missing().ifPresent(one -> lines.add(one.name()
+                + " is the last that was sent; clients have to know its issuer, " + one.issuer().shortName()));
         return lines;
     }
 
     private static void verdict(Verdict verdict, Writer out) throws IOException {
-        out.write("  " + (verdict.accepted() ? "accepted" : "refused ") + "  "
-                + Printable.line(verdict.store().name()) + "\n");
+        out.write("  " + (verdict.accepted() ? "accepted" : "refused ") + "  " + Printable.line(verdict.store().name())
+                + "\n");
         if (verdict.path().isEmpty()) {
             out.write("            none of its " + verdict.store().size() + " certificates is above what was sent\n");
             return;

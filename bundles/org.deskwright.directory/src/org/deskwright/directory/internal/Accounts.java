@@ -60,7 +60,8 @@ final class Accounts {
             }
         }
         if (!groups.isEmpty()) {
-            missing.add(new Missing("groups", new Failure("there are more than " + MOST_GROUPS, "name fewer accounts")));
+            missing.add(
+                    new Missing("groups", new Failure("there are more than " + MOST_GROUPS, "name fewer accounts")));
         }
         return missing;
     }
@@ -109,8 +110,10 @@ final class Accounts {
         for (int i = 0; i < Integer.BYTES; i++) {
             wanted[wanted.length - Integer.BYTES + i] = (byte) (group >>> Byte.SIZE * i);
         }
-        listing.ask(new Question("groups", domain, SearchScope.SUB,
-                Filter.createEqualityFilter("objectSid", wanted).toString(), ATTRIBUTES), entry -> add(entry, taker));
+        listing.ask(
+                new Question("groups", domain, SearchScope.SUB,
+                        Filter.createEqualityFilter("objectSid", wanted).toString(), ATTRIBUTES),
+                entry -> add(entry, taker));
     }
 
     private void add(Entry entry, Consumer<Entry> taker) {

@@ -105,7 +105,6 @@ final class AskedTrust extends X509ExtendedTrustManager {
         throw new CertificateException("this machine has no certificates");
     }
 
-
     static String fingerprint(X509Certificate certificate) throws CertificateException {
         try {
             return HexFormat.ofDelimiter(":").withUpperCase()
@@ -121,8 +120,7 @@ final class AskedTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-            throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
         checkServerTrusted(chain, type);
     }
 
@@ -137,8 +135,7 @@ final class AskedTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-            throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
         checkClientTrusted(chain, type);
     }
 

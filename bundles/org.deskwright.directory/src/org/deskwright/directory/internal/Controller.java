@@ -194,7 +194,6 @@ final class Controller {
     }
 
     void called(Instant at, String request, String result) {
-        dialog.called(
-                new DomainCall(at, source.server(), request, Duration.between(at, Instant.now()), 0, result));
+        dialog.called(new DomainCall(at, source.server(), request, Duration.between(at, Instant.now()), 0, result));
     }
 }

@@ -79,9 +79,9 @@ final class Listing {
                 count += take(e.getSearchEntries(), taker);
                 called(at, question, e.getEntryCount(), e.getResultCode().getName());
                 boolean missing = e.getResultCode().equals(ResultCode.NO_SUCH_OBJECT);
-                return new Ended(count, Optional.of(sockets.isClosed()
-                        ? new Failure("cancelled", "")
-                        : Failure.of(e, server)), missing);
+                return new Ended(count,
+                        Optional.of(sockets.isClosed() ? new Failure("cancelled", "") : Failure.of(e, server)),
+                        missing);
             } catch (LDAPException e) {
                 called(at, question, 0, e.getResultCode().getName());
                 return new Ended(count, Optional.of(Failure.of(e, server)), false);
@@ -91,8 +91,9 @@ final class Listing {
             dialog.progress(question.name(), count);
             cookie = cookie(page);
             if (question.most() > 0 && count >= question.most() && cookie != null) {
-                return new Ended(count, Optional.of(new Failure("there are more than " + question.most(),
-                        "name those that matter")), false);
+                return new Ended(count,
+                        Optional.of(new Failure("there are more than " + question.most(), "name those that matter")),
+                        false);
             }
         } while (cookie != null && !Thread.currentThread().isInterrupted());
         return new Ended(count, Optional.empty(), false);

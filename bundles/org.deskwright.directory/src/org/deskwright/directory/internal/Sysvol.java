@@ -36,7 +36,9 @@ import com.hierynomus.smbj.share.File;
 final class Sysvol implements AutoCloseable {
     private static final String SHARE = "SYSVOL";
     private static final int PORT = 445;
-    /** What the readers of policies know; others, such as scripts and installers, may be large and tell nothing here. */
+    /**
+     * What the readers of policies know; others, such as scripts and installers, may be large and tell nothing here.
+     */
     private static final Pattern WANTED = Pattern.compile("(?i).*\\.(?:pol|inf|ini|xml|csv|cmtx)");
     /** Names that lie in every file system; those of GPOs are plain. */
     private static final Pattern PLAIN = Pattern.compile("[^\\p{Cntrl}<>:\"/\\\\|?*]{1,255}");

@@ -26,11 +26,12 @@ public final class EstateChecks implements CheckProvider {
                 new DirectoryRegistrationCheck(), new DockerCidrCheck(), new DomainTrustCheck(),
                 new DuplicateUserCheck(), new ForgotPasswordCheck(), new ImageCheck(), new InternetRouteCheck(),
                 new InvitationMailCheck(), new IpAccessCheck(), new IpGroupEmptyCheck(), new LinuxUserNameCheck(),
-                new OwnLicencesCheck(), new PcoipAgentVersionCheck(), new PoolsCheck(), new PublicAddressCheck(), new QuotasCheck(),
-                new RefusedLaunchCheck(), new RegionSupportCheck(), new RegistrationCodeCheck(regions), new SamlCheck(),
-                new SessionLatencyCheck(), new SleepsWhenIdleCheck(), new SnapshotsCheck(), new StuckTransitionCheck(),
-                new SubnetIpv6Check(), new TrustedDeviceCheck(), new UbuntuUserNameCheck(), new UnhealthyCheck(),
-                new UnhealthyHistoryCheck(), new VolumeKeyCheck(), new WebAccessCheck(), new WorkspaceLaunchCheck());
+                new OwnLicencesCheck(), new PcoipAgentVersionCheck(), new PoolsCheck(), new PublicAddressCheck(),
+                new QuotasCheck(), new RefusedLaunchCheck(), new RegionSupportCheck(),
+                new RegistrationCodeCheck(regions), new SamlCheck(), new SessionLatencyCheck(),
+                new SleepsWhenIdleCheck(), new SnapshotsCheck(), new StuckTransitionCheck(), new SubnetIpv6Check(),
+                new TrustedDeviceCheck(), new UbuntuUserNameCheck(), new UnhealthyCheck(), new UnhealthyHistoryCheck(),
+                new VolumeKeyCheck(), new WebAccessCheck(), new WorkspaceLaunchCheck());
     }
 
     @Override

@@ -13,7 +13,9 @@ import org.deskwright.estate.model.Detail;
 
 import com.google.gson.JsonObject;
 
-/** Pools whose next user would get no session: because of errors, because all are in use, or because they are stopped. */
+/**
+ * Pools whose next user would get no session: because of errors, because all are in use, or because they are stopped.
+ */
 final class PoolsCheck extends EstateCheck {
     PoolsCheck() {
         super("estate.pools");

@@ -208,7 +208,8 @@ class LogFinderTest {
         try (Spool spool = Spool.open(folder.resolve("spools"), 1 << 20)) {
             WorkSpaceBundle bundle = Found.of(List.of(zip), spool, SMALL, () -> false).bundles().getFirst();
             assertEquals(zip.toString(), bundle.name());
-            assertEquals(List.of("C/*.evtx 1", "C/*Teradici/* 1", "C/* 2", "CliXML/* 1", "Config/* 1", "ScriptLogs/* 1"),
+            assertEquals(
+                    List.of("C/*.evtx 1", "C/*Teradici/* 1", "C/* 2", "CliXML/* 1", "Config/* 1", "ScriptLogs/* 1"),
                     bundle.parts().stream().map(part -> part.files() + " " + part.count()).toList());
             assertEquals(List.of("logs of the services by which WorkSpaces manages the computer"),
                     bundle.missing().stream().map(WorkSpaceBundle.Missing::holds).toList());

@@ -44,7 +44,8 @@ class UserLogsTest {
         write("log-clocks/mine.json", CLOCKS);
         UserClocks clocks = UserClocks.read(home.resolve("log-clocks"));
         assertEquals(List.of(), clocks.problems());
-        assertEquals(new SourceClock(Optional.of(ZoneId.of("Europe/Berlin")), Duration.ofMillis(-1500), Optional.empty()),
+        assertEquals(
+                new SourceClock(Optional.of(ZoneId.of("Europe/Berlin")), Duration.ofMillis(-1500), Optional.empty()),
                 clocks.clock("a\\agent-1.txt"));
         assertEquals(Optional.of(ZoneId.of("+09:00")), clocks.clock("client/zero.txt").zone());
         assertTrue(validate(CLOCKS).isValid());

@@ -104,12 +104,14 @@ class EventExportTest {
 
     @Test
     void objectsOfPowerShellAreLinesToo() throws IOException {
-        assertEquals("""
-                Information,2026-02-03T09:00:00.1234567Z,Service Control Manager,7036,0,"The \
-                SkyLightWorkspaceConfigService service entered the stopped state.",System,WSAMZN-1,"stopped"
-                Audit Failure,2026-02-03T09:00:01.0000000Z,Microsoft-Windows-Security-Auditing,4625,,"An account failed to log on.",,,""
-                """, lines(("\uFEFF" + OBJECTS).getBytes(StandardCharsets.UTF_16LE),
-                "1 event is not whole, or without a time, and left out"));
+        assertEquals(
+                """
+                        Information,2026-02-03T09:00:00.1234567Z,Service Control Manager,7036,0,"The \
+                        SkyLightWorkspaceConfigService service entered the stopped state.",System,WSAMZN-1,"stopped"
+                        Audit Failure,2026-02-03T09:00:01.0000000Z,Microsoft-Windows-Security-Auditing,4625,,"An account failed to log on.",,,""
+                        """,
+                lines(("\uFEFF" + OBJECTS).getBytes(StandardCharsets.UTF_16LE),
+                        "1 event is not whole, or without a time, and left out"));
         String entry = """
                 <Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj RefId="0"><TN \
                 RefId="0"><T>System.Diagnostics.EventLogEntry#System/EventLog/1073748860</T>\
@@ -137,8 +139,8 @@ class EventExportTest {
                         "1 event is not whole, or without a time, and left out"));
         assertEquals(LINES.get(0) + "\n", lines(bytes(STOPPED + REFUSED.substring(0, 400)),
                 "1 event is not whole, or without a time, and left out"));
-        String bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\">]>" + STOPPED.replace("stopped",
-                "&b;&#xFFFFFFFF;&#1114112;&nothing &");
+        String bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;\">]>"
+                + STOPPED.replace("stopped", "&b;&#xFFFFFFFF;&#1114112;&nothing &");
         assertTrue(lines(bytes(bomb)).contains("param2=&b;"), lines(bytes(bomb)));
     }
 
@@ -158,7 +160,8 @@ class EventExportTest {
         for (int turn = 0; turn < 400; turn++) {
             byte[] bytes = bytes(turn % 2 == 0 ? STOPPED + REFUSED : OBJECTS);
             for (int i = 0; i < 1 + turn % 20; i++) {
-                bytes[500 + random.nextInt(bytes.length - 500)] = (byte) LETTERS.charAt(random.nextInt(LETTERS.length()));
+                bytes[500 + random.nextInt(bytes.length - 500)] = (byte) LETTERS
+                        .charAt(random.nextInt(LETTERS.length()));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Written written = EventExport.write(new ByteArrayInputStream(bytes), out);

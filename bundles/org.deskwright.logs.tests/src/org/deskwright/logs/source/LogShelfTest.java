@@ -60,8 +60,7 @@ class LogShelfTest {
             for (int i = 1; i < 10; i++) {
                 text(log(i));
             }
-            assertArrayEquals("line 0\n".getBytes(StandardCharsets.UTF_8),
-                    view.bytes().toArray(ValueLayout.JAVA_BYTE));
+            assertArrayEquals("line 0\n".getBytes(StandardCharsets.UTF_8), view.bytes().toArray(ValueLayout.JAVA_BYTE));
         }
         assertEquals(MOST, shelf.open());
     }
@@ -73,8 +72,7 @@ class LogShelfTest {
             log(i);
         }
         Path file = folder.resolve("0.log");
-        Files.move(Files.writeString(folder.resolve("other"), "wrong 0\n"), file,
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(Files.writeString(folder.resolve("other"), "wrong 0\n"), file, StandardCopyOption.REPLACE_EXISTING);
         IOException told = assertThrows(IOException.class, () -> text(first));
         assertTrue(told.getMessage().contains("another file has taken its place"), told.getMessage());
     }

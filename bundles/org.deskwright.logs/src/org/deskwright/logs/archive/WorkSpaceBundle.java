@@ -103,16 +103,15 @@ public record WorkSpaceBundle(String name, List<Part> parts, List<Missing> missi
             }
         }
         return tops.entrySet().stream().filter(top -> isTop(top.getValue())).map(Map.Entry::getKey).sorted()
-                .map(top -> of(top.isEmpty() ? name : name + "/" + top.substring(0, top.length() - 1),
-                        files.stream().filter(file -> file.startsWith(top)).map(file -> file.substring(top.length()))
-                                .toList()))
+                .map(top -> of(top.isEmpty() ? name : name + "/" + top.substring(0, top.length() - 1), files.stream()
+                        .filter(file -> file.startsWith(top)).map(file -> file.substring(top.length())).toList()))
                 .toList();
     }
 
     /** The folder itself alone. */
     static Optional<WorkSpaceBundle> of(Path folder) {
-        if (!isTop(FOLDERS.stream().filter(name -> Files.isDirectory(folder.resolve(name)))
-                .collect(Collectors.toSet()))) {
+        if (!isTop(
+                FOLDERS.stream().filter(name -> Files.isDirectory(folder.resolve(name))).collect(Collectors.toSet()))) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(folder)) {
@@ -150,9 +149,9 @@ public record WorkSpaceBundle(String name, List<Part> parts, List<Missing> missi
             }
         }
         if (!protocol) {
-            missing.add(new Missing("logs of PCoIP or DCV", Bundled.PARTS.stream()
-                    .filter(part -> part.need == Need.PROTOCOL && !part.without.isEmpty()).findFirst()
-                    .map(Known::without).orElse("")));
+            missing.add(new Missing("logs of PCoIP or DCV",
+                    Bundled.PARTS.stream().filter(part -> part.need == Need.PROTOCOL && !part.without.isEmpty())
+                            .findFirst().map(Known::without).orElse("")));
         }
         return new WorkSpaceBundle(name, parts, missing);
     }

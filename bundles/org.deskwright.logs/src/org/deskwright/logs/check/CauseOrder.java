@@ -83,8 +83,8 @@ final class CauseOrder {
         return rules.rules().stream()
                 .filter(rule -> rule.cause().equals(cause.signature.id())
                         && rule.effects().contains(effect.signature.id()))
-                .filter(rule -> fits(rule, cause, effect)).findFirst()
-                .map(rule -> new Link(cause, rule.why() + " (" + rule.source().title() + ", " + rule.source().url() + ")"));
+                .filter(rule -> fits(rule, cause, effect)).findFirst().map(rule -> new Link(cause,
+                        rule.why() + " (" + rule.source().title() + ", " + rule.source().url() + ")"));
     }
 
     private static boolean isPart(String id, Signature.Test test) {

@@ -41,7 +41,8 @@ final class LogArchive {
     private final List<String> others = new ArrayList<>();
     private int known;
 
-    LogArchive(ReadLogs reader, LogHead heads, LogSessions sessions, Consumer<ReadProblem> problems, Consumer<Log> logs) {
+    LogArchive(ReadLogs reader, LogHead heads, LogSessions sessions, Consumer<ReadProblem> problems,
+            Consumer<Log> logs) {
         this.reader = reader;
         this.heads = heads;
         this.sessions = sessions;
@@ -68,7 +69,8 @@ final class LogArchive {
                     read(next.get(), name -> shown(name, archive, file));
                     finder.release(next.get());
                 }
-                finder.bundles().forEach(bundle -> BundleGaps.tell(shown(bundle.name(), archive, file), bundle, problems));
+                finder.bundles()
+                        .forEach(bundle -> BundleGaps.tell(shown(bundle.name(), archive, file), bundle, problems));
                 finder.refusals().stream().filter(Refusal::mayBeLog).forEach(refusal -> problems
                         .accept(ReadProblem.whole(shown(refusal.name(), archive, file), refusal.reason(), "")));
             }

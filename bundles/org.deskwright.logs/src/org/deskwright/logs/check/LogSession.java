@@ -93,8 +93,7 @@ final class LogSession implements EvidenceReader.Session {
     @Override
     public void finish(Evidence.Builder evidence, Instant asOf, Consumer<ReadProblem> problems) {
         waiting.read((name, source) -> add(reader().read(name, source, sessions())), problems);
-        WorkSpaceBundle.in("evidence", names)
-                .forEach(bundle -> BundleGaps.tell(bundle.name(), bundle, problems));
+        WorkSpaceBundle.in("evidence", names).forEach(bundle -> BundleGaps.tell(bundle.name(), bundle, problems));
         if (logs.isEmpty()) {
             return;
         }

@@ -92,7 +92,8 @@ final class ReadLogs {
 
     private static Place place(Log log, SignatureHit hit, SourceClock clock) {
         FilePlace at = log.place(hit.line());
-        return new Place(at.file(), at.line() + 1, hit.record().flatMap(head -> clock.moment(head.time(), head.stamp())),
+        return new Place(at.file(), at.line() + 1,
+                hit.record().flatMap(head -> clock.moment(head.time(), head.stamp())),
                 hit.record().map(ReadLogs::told).orElse(""));
     }
 

@@ -60,8 +60,8 @@ final class RotatedFiles {
 
     private static Map<String, Long> logs(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.limit(MOST_FILES)
-                    .collect(Collectors.groupingBy(p -> Rotation.key(p.getFileName().toString()), Collectors.counting()));
+            return all.limit(MOST_FILES).collect(
+                    Collectors.groupingBy(p -> Rotation.key(p.getFileName().toString()), Collectors.counting()));
         } catch (IOException e) {
             return Map.of(); // then each is a log of its own
         }

@@ -20,7 +20,9 @@ import org.deskwright.logs.session.Marker;
 import org.deskwright.logs.session.Session;
 import org.deskwright.logs.session.When;
 
-/** Adds up how sessions ended, those alone that are a sign of a topic. For sessions in the order of their beginnings. */
+/**
+ * Adds up how sessions ended, those alone that are a sign of a topic. For sessions in the order of their beginnings.
+ */
 final class SessionEnds implements Consumer<Session> {
     /** Sessions that are remembered of each way to end. */
     private static final int MOST = 20;

@@ -85,8 +85,9 @@ final class SignatureCheck implements Check {
         Signature signature = facts.getFirst().signature();
         Fact earliest = facts.stream().min(Comparator.comparing(SignatureCheck::begins)).orElseThrow();
         Place first = earliest.first().getFirst();
-        List<EvidenceRef> places = facts.stream().flatMap(fact -> fact.first().stream().map(place -> place.ref(fact.kind())))
-                .limit(MOST_PLACES).toList();
+        List<EvidenceRef> places = facts.stream()
+                .flatMap(fact -> fact.first().stream().map(place -> place.ref(fact.kind()))).limit(MOST_PLACES)
+                .toList();
         Values values = Values.of("title", signature.title(), "times", facts.stream().mapToLong(Fact::times).sum(),
                 "logs", facts.size(), "log", first.file(), "line", first.line(), "time", first.time(), "cause",
                 signature.cause(), "source", signature.source().title(), "order", placed.told(), Values.RANK,
@@ -102,8 +103,8 @@ final class SignatureCheck implements Check {
         Values values = Values.of("title", end.marker().title(), "times", end.times(), "log", first.cause().file(),
                 "line", first.cause().line(), "time", first.cause().time(), "begin", first.begin().time(), "reached",
                 first.reached().map(SignatureCheck::told).orElse(""), "lasted",
-                first.lasted().filter(lasted -> lasted.toSeconds() > 0).map(SignatureCheck::told).orElse(""), "source", end.marker().source().title(), "order",
-                order.within(first), Values.RANK, order.last());
+                first.lasted().filter(lasted -> lasted.toSeconds() > 0).map(SignatureCheck::told).orElse(""), "source",
+                end.marker().source().title(), "order", order.within(first), Values.RANK, order.last());
         return new Outcome.Finding(
                 new Subject("session", "session:" + end.marker().id(), end.marker().title(), Scope.UNKNOWN), "session",
                 values, end.first().stream().map(ended -> ended.cause().ref(ended.kind())).toList());
@@ -122,7 +123,8 @@ final class SignatureCheck implements Check {
 
     private static String told(Duration lasted) {
         long seconds = lasted.toSeconds();
-        return " after " + (seconds < 120 ? seconds + " s" : seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h");
+        return " after "
+                + (seconds < 120 ? seconds + " s" : seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h");
     }
 
     /** Those whose moment is not known come last, in the order of their names. */

@@ -85,9 +85,8 @@ public record UserClocks(List<Clock> clocks, List<String> problems) {
             throw new IllegalArgumentException("a clock without 'log', which names the logs");
         }
         try {
-            return new Clock(clock.get("log").getAsString(), text(clock, "zone").map(ZoneId::of),
-                    Optional.ofNullable(clock.get("skewSeconds")).map(JsonElement::getAsBigDecimal)
-                            .map(UserClocks::skew),
+            return new Clock(clock.get("log").getAsString(), text(clock, "zone").map(ZoneId::of), Optional
+                    .ofNullable(clock.get("skewSeconds")).map(JsonElement::getAsBigDecimal).map(UserClocks::skew),
                     text(clock, "started").map(Instant::parse));
         } catch (DateTimeException | NumberFormatException e) {
             throw new IllegalArgumentException("clock of " + clock.get("log").getAsString() + ": " + e.getMessage(), e);

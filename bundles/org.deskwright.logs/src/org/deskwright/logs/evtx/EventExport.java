@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.deskwright.logs.evtx.EventLog.Written;
 
 /**
- * Makes text of events of Windows that were exported: as XML, which the Event Viewer and wevtutil write, or as objects of
- * PowerShell, which Export-Clixml writes of Get-WinEvent and Get-EventLog. Lines are the same as those of an
+ * Makes text of events of Windows that were exported: as XML, which the Event Viewer and wevtutil write, or as objects
+ * of PowerShell, which Export-Clixml writes of Get-WinEvent and Get-EventLog. Lines are the same as those of an
  * {@link EventLog}.
  */
 public final class EventExport {

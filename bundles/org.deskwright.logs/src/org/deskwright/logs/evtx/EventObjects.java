@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes events out of what Export-Clixml wrote of Get-WinEvent or Get-EventLog, as MS-PSRP, section 2.2.5, describes its
- * elements: objects with properties that are named by an attribute.
+ * Takes events out of what Export-Clixml wrote of Get-WinEvent or Get-EventLog, as MS-PSRP, section 2.2.5, describes
+ * its elements: objects with properties that are named by an attribute.
  */
 final class EventObjects implements ExportedEvents {
     private static final String OBJECT = "Obj";
@@ -111,9 +111,8 @@ final class EventObjects implements ExportedEvents {
 
     /** One of the values that an event holds; what types are called is none. */
     private boolean isValue() {
-        return (name.equals("Properties") || name.equals("ReplacementStrings")) && !path.contains("TN")
-                && List.of("S", "I32", "U32", "I64", "U64", "I16", "U16", "By", "B", "DT", "G", "Db")
-                        .contains(path.getLast());
+        return (name.equals("Properties") || name.equals("ReplacementStrings")) && !path.contains("TN") && List
+                .of("S", "I32", "U32", "I64", "U64", "I16", "U16", "By", "B", "DT", "G", "Db").contains(path.getLast());
     }
 
     private String told() {
@@ -128,8 +127,9 @@ final class EventObjects implements ExportedEvents {
             broken++;
             return;
         }
-        sink.accept(new WindowsEvent(time, level(), first("ProviderName", "Source"), id, first("Task", "CategoryNumber"),
-                first("LogName", "Log"), first("MachineName"), first("Message"), data));
+        sink.accept(
+                new WindowsEvent(time, level(), first("ProviderName", "Source"), id, first("Task", "CategoryNumber"),
+                        first("LogName", "Log"), first("MachineName"), first("Message"), data));
     }
 
     private String first(String... names) {

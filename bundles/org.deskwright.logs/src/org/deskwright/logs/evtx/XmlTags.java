@@ -5,8 +5,8 @@ import java.io.Reader;
 import java.util.Map;
 
 /**
- * Reads tags and what stands between them, of XML that nobody vouches for: nothing is resolved, nothing is looked up, no
- * part is held beyond a bound, and what is no XML is passed over. For one text.
+ * Reads tags and what stands between them, of XML that nobody vouches for: nothing is resolved, nothing is looked up,
+ * no part is held beyond a bound, and what is no XML is passed over. For one text.
  */
 final class XmlTags {
     /** Letters of a name. */
@@ -60,7 +60,8 @@ final class XmlTags {
         }
         StringBuilder name = new StringBuilder();
         next = in.read();
-        while (next != ';' && next != END && next != '<' && next != '"' && next != '\'' && name.length() < MOST_ENTITY) {
+        while (next != ';' && next != END && next != '<' && next != '"' && next != '\''
+                && name.length() < MOST_ENTITY) {
             name.append((char) next);
             next = in.read();
         }
@@ -115,7 +116,8 @@ final class XmlTags {
     private void declaration() throws IOException {
         StringBuilder begin = new StringBuilder();
         next = in.read();
-        while (begin.length() < 7 && next != END && next != '>' && "[CDATA[".startsWith(begin.toString() + (char) next)) {
+        while (begin.length() < 7 && next != END && next != '>'
+                && "[CDATA[".startsWith(begin.toString() + (char) next)) {
             begin.append((char) next);
             next = in.read();
         }
@@ -156,7 +158,8 @@ final class XmlTags {
 
     private String name() throws IOException {
         StringBuilder name = new StringBuilder();
-        while (next != END && next != '>' && next != '/' && next != '=' && next != '<' && !Character.isWhitespace(next)) {
+        while (next != END && next != '>' && next != '/' && next != '=' && next != '<'
+                && !Character.isWhitespace(next)) {
             if (name.length() < MOST_NAME) {
                 name.append((char) next);
             }

@@ -38,8 +38,7 @@ public record CauseRules(List<Rule> rules) {
      * @param why in a sentence
      * @param source where that is described
      */
-    public record Rule(String cause, Set<String> effects, int within, int lag, String why,
-            Signature.Source source) {
+    public record Rule(String cause, Set<String> effects, int within, int lag, String why, Signature.Source source) {
         public Rule {
             effects = Set.copyOf(effects);
         }

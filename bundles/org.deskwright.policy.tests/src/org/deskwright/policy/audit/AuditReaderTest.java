@@ -18,8 +18,8 @@ class AuditReaderTest {
     void eachSubcategoryIsALine() {
         assertTrue(AuditReader.recognises(FILE));
         AuditFile file = AuditReader.read(FILE.getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of("Audit Logon Success and Failure 3", "Audit, other No Auditing 0"), file.settings().stream()
-                .map(one -> one.subcategory() + " " + one.inclusion() + " " + one.value()).toList());
+        assertEquals(List.of("Audit Logon Success and Failure 3", "Audit, other No Auditing 0"), file.settings()
+                .stream().map(one -> one.subcategory() + " " + one.inclusion() + " " + one.value()).toList());
         assertEquals(FILE.indexOf("odd"), file.problems().getFirst().offset());
         assertEquals(FILE.indexOf(",System,Audit"), file.settings().getFirst().offset());
     }

@@ -43,8 +43,7 @@ class ChecklistTest {
         all.put("windows-installer", List.of("0", "2"));
         all.put("local-logon", List.of("*S-1-5-32-545", ""));
         all.put("remote-logon", List.of("*S-1-5-32-544,*S-1-5-32-555", "*S-1-5-32-544"));
-        all.put("power-plan",
-                List.of("8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c", "381B4222-F694-41F0-9685-FF5BB260DF2E"));
+        all.put("power-plan", List.of("8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c", "381B4222-F694-41F0-9685-FF5BB260DF2E"));
         all.put("locked-user", List.of("1", "3"));
         all.put("web-access-service", List.of("4", "2"));
         all.put("web-access-driver", List.of("4", "3"));
@@ -114,8 +113,9 @@ class ChecklistTest {
             case Place.Registry(Half half, String key, String name) ->
                 files.add((half == Half.USER ? "User" : "Machine") + "/registry.pol",
                         List.of(new RegistryEntry(8, key, name, data(value))));
-            case Place.Service _ -> files.add("Machine/GptTmpl.inf", SecurityTemplate.of(InfReader.read(
-                    ("[Service General Setting]\n\"StxhdSvc\"," + value + ",\"\"\n").getBytes(StandardCharsets.UTF_8))));
+            case Place.Service _ -> files.add("Machine/GptTmpl.inf",
+                    SecurityTemplate.of(InfReader.read(("[Service General Setting]\n\"StxhdSvc\"," + value + ",\"\"\n")
+                            .getBytes(StandardCharsets.UTF_8))));
         }
         return files.set().gpos().getFirst();
     }
@@ -168,8 +168,7 @@ class ChecklistTest {
     void onlyWhatConcernsAProtocolIsAsked() {
         List<String> dcv = Checklist.bundled().forProtocols(Set.of("WSP")).items().stream().map(Item::id).toList();
         assertTrue(dcv.contains("idle-limit") && dcv.contains("network-logon") && !dcv.contains("usb"));
-        assertEquals(Checklist.bundled().items().size(),
-                Checklist.bundled().forProtocols(Set.of()).items().size());
+        assertEquals(Checklist.bundled().items().size(), Checklist.bundled().forProtocols(Set.of()).items().size());
     }
 
     @Test

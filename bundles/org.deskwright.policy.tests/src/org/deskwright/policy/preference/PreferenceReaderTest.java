@@ -50,8 +50,8 @@ class PreferenceReaderTest {
     @Test
     void valuesAreReadWithTheirTypes() throws UnreadableException {
         PreferenceFile file = read(REGISTRY);
-        assertEquals(List.of("REG_DWORD 10", "REG_MULTI_SZ a | b"), file.preferences().stream()
-                .map(one -> ((Preference.Value) one.what()).data().toString()).toList());
+        assertEquals(List.of("REG_DWORD 10", "REG_MULTI_SZ a | b"),
+                file.preferences().stream().map(one -> ((Preference.Value) one.what()).data().toString()).toList());
         assertEquals(List.of(Action.UPDATE, Action.REPLACE),
                 file.preferences().stream().map(Preference::action).toList());
         assertEquals(List.of(false, true), file.preferences().stream().map(Preference::targeted).toList());
@@ -87,7 +87,7 @@ class PreferenceReaderTest {
         assertEquals(List.of(), registry.problems());
         assertEquals(2, registry.preferences().size());
         assertTrue(registry.preferences().stream().allMatch(Preference::targeted));
-        assertEquals(2, PreferenceReader.read(Corpus.bytes("azure-arc/Preferences-ScheduledTasks.xml")).preferences()
-                .size());
+        assertEquals(2,
+                PreferenceReader.read(Corpus.bytes("azure-arc/Preferences-ScheduledTasks.xml")).preferences().size());
     }
 }

@@ -57,8 +57,10 @@ class RegistryTextTest {
     @Test
     void registrationEntriesAreRead() {
         ChangeFile file = RegFile.read(REG.getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of("HKLM SET  REG_SZ default", "HKLM SET Quo\"te REG_SZ C:\\x", "HKLM SET Number REG_DWORD 10",
-                "HKLM SET Many REG_MULTI_SZ a | b", "HKLM DELETE_VALUE Gone ", "HKCU DELETE_KEY  "), lines(file));
+        assertEquals(
+                List.of("HKLM SET  REG_SZ default", "HKLM SET Quo\"te REG_SZ C:\\x", "HKLM SET Number REG_DWORD 10",
+                        "HKLM SET Many REG_MULTI_SZ a | b", "HKLM DELETE_VALUE Gone ", "HKCU DELETE_KEY  "),
+                lines(file));
         assertEquals(List.of((long) REG.indexOf("nonsense")),
                 file.problems().stream().map(problem -> problem.offset()).toList());
         assertTrue(RegFile.recognises("\uFEFF" + REG));

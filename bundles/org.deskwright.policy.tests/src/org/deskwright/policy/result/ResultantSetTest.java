@@ -105,8 +105,7 @@ class ResultantSetTest {
     }
 
     private static String applied(ResultantSet result) {
-        return result.order().applying().stream().map(one -> one.gpo().name())
-                .collect(Collectors.joining(" "));
+        return result.order().applying().stream().map(one -> one.gpo().name()).collect(Collectors.joining(" "));
     }
 
     private static SettingResult value(ResultantSet result) {
@@ -126,8 +125,8 @@ class ResultantSetTest {
         assertEquals("G1 G2 G3 G4 G5", applied());
         SettingResult result = value(both(target()).computer());
         assertEquals("G5", result.winner().orElseThrow().gpo().gpo().name());
-        assertEquals("G4 G3 G2 G1", result.losers().stream().map(one -> one.gpo().gpo().name())
-                .collect(Collectors.joining(" ")));
+        assertEquals("G4 G3 G2 G1",
+                result.losers().stream().map(one -> one.gpo().gpo().name()).collect(Collectors.joining(" ")));
         assertTrue(result.isCertain());
     }
 
@@ -210,8 +209,7 @@ class ResultantSetTest {
         gpo(1);
         place(SITE, Kind.SITE, false, link(1));
         Target target = Target.ofComputer(directory(), INNER);
-        assertEquals(List.of(Reason.SITE_NOT_KNOWN),
-                both(target).computer().order().gpos().getFirst().reasons());
+        assertEquals(List.of(Reason.SITE_NOT_KNOWN), both(target).computer().order().gpos().getFirst().reasons());
         assertEquals("", applied(both(target.at(Dn.of("CN=There,CN=Sites,CN=Configuration,DC=x"))).computer()));
     }
 
@@ -260,8 +258,8 @@ class ResultantSetTest {
         place(INNER, Kind.OU, false, link(1));
         GpoFiles local = new GpoFiles();
         local.add("Machine/registry.pol", List.of(entry("V", 9), entry("W", 9)));
-        ResultantSet result = ResultantSet
-                .of(directory(), target(), files, Optional.of(local.set().gpos().getFirst())).computer();
+        ResultantSet result = ResultantSet.of(directory(), target(), files, Optional.of(local.set().gpos().getFirst()))
+                .computer();
         assertEquals("G1", value(result).winner().orElseThrow().gpo().gpo().name());
         assertEquals(ResultantSet.LOCAL.toUpperCase(), result.order().gpos().getFirst().gpo().id());
         assertEquals(2, result.settings().size());
@@ -289,9 +287,7 @@ class ResultantSetTest {
             files.clear();
             for (int i = 0; i < 8; i++) {
                 int flags = random.nextInt(5) == 0 ? 2 : 0;
-                SecurityDescriptor security = random.nextInt(5) == 0
-                        ? new SecurityDescriptor(List.of(), false)
-                        : ALL;
+                SecurityDescriptor security = random.nextInt(5) == 0 ? new SecurityDescriptor(List.of(), false) : ALL;
                 List<RegistryEntry> entries = new ArrayList<>();
                 for (int n = random.nextInt(4); n > 0; n--) {
                     int what = random.nextInt(8);

@@ -134,8 +134,8 @@ class SecurityTemplateTest {
         template.options().forEach(option -> read.put((option.key() + "\\" + option.value()).toLowerCase(Locale.ROOT),
                 option.data().shown()));
         for (String section : List.of("System Access", "Kerberos Policy")) {
-            template.file().lines(section).forEach(line -> read.put(line.name().toLowerCase(Locale.ROOT),
-                    unsigned(line.value().replace("\"", ""))));
+            template.file().lines(section).forEach(
+                    line -> read.put(line.name().toLowerCase(Locale.ROOT), unsigned(line.value().replace("\"", ""))));
         }
         Map<String, String> reported = new TreeMap<>();
         XmlElement report = XmlReader.read(Corpus.bytes("nsa-win10/gpreport.xml"), "");

@@ -48,8 +48,8 @@ public record Account(Set<String> sids, boolean complete) {
         if (sids.contains(wanted) || wanted.startsWith(DOMAIN) && sids.contains(relative(wanted))) {
             return Answer.YES;
         }
-        if (wanted.startsWith(SOME_DOMAIN) && sids.stream()
-                .anyMatch(own -> own.startsWith(DOMAIN) && relative(own).equals(relative(wanted)))) {
+        if (wanted.startsWith(SOME_DOMAIN)
+                && sids.stream().anyMatch(own -> own.startsWith(DOMAIN) && relative(own).equals(relative(wanted)))) {
             return Answer.YES;
         }
         return complete ? Answer.NO : Answer.UNKNOWN;

@@ -18,9 +18,7 @@ public final class Sids {
     public static Optional<String> text(byte[] bytes) {
         boolean sid = bytes.length >= HEAD && bytes[0] == 1 && bytes[1] >= 0
                 && bytes.length == HEAD + bytes[1] * Integer.BYTES;
-        return sid
-                ? Optional.of(text(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), 0))
-                : Optional.empty();
+        return sid ? Optional.of(text(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), 0)) : Optional.empty();
     }
 
     /** The domain of an account's SID, which is all but its last part. */

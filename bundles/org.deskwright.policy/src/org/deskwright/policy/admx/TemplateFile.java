@@ -13,12 +13,10 @@ import java.util.Objects;
 public record TemplateFile(String name, List<Raw> policies, Map<String, Category> categories,
         Map<String, String> texts) {
     /** A policy with references in place of texts. */
-    public record Raw(String name, String title, String category, String whose, List<TemplatePolicy.Value> values) {
-    }
+    public record Raw(String name, String title, String category, String whose, List<TemplatePolicy.Value> values) {}
 
     /** A category likewise; the parent may be of another file, and then is left out. */
-    public record Category(String title, String parent) {
-    }
+    public record Category(String title, String parent) {}
 
     public TemplateFile {
         Objects.requireNonNull(name, "name");

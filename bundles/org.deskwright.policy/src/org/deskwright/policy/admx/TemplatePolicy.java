@@ -16,8 +16,7 @@ import java.util.Objects;
 public record TemplatePolicy(String file, String name, String title, List<String> path, String whose,
         List<Value> values) {
     /** A value of the registry, below the hive of its half. */
-    public record Value(String key, String name) {
-    }
+    public record Value(String key, String name) {}
 
     public TemplatePolicy {
         Objects.requireNonNull(file, "file");
@@ -29,7 +28,7 @@ public record TemplatePolicy(String file, String name, String title, List<String
     }
 
     public boolean sets(String key, String value) {
-        return values.stream().anyMatch(one -> one.key().equalsIgnoreCase(key)
-                && (one.name().isEmpty() || one.name().equalsIgnoreCase(value)));
+        return values.stream().anyMatch(
+                one -> one.key().equalsIgnoreCase(key) && (one.name().isEmpty() || one.name().equalsIgnoreCase(value)));
     }
 }

@@ -20,7 +20,8 @@ public final class TemplateReader {
 
     /** Whether a file that begins so is one, of policies or of texts. */
     public static boolean recognises(String head) {
-        return XmlReader.begins(head, "policyDefinitions", "") || XmlReader.begins(head, "policyDefinitionResources", "");
+        return XmlReader.begins(head, "policyDefinitions", "")
+                || XmlReader.begins(head, "policyDefinitionResources", "");
     }
 
     /** @param source the file as the admin knows it */

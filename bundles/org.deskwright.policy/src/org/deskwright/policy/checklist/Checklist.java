@@ -26,10 +26,14 @@ public record Checklist(String id, List<Item> items) {
 
     /** Only what concerns WorkSpaces of one of these protocols; all where none is known. */
     public Checklist forProtocols(Set<String> protocols) {
-        return protocols.isEmpty()
-                ? this
-                : new Checklist(id, items.stream().filter(item -> item.notes().protocols().isEmpty()
-                        || item.notes().protocols().stream().anyMatch(protocols::contains)).toList());
+        return protocols
+                .isEmpty()
+                        ? this
+                        : new Checklist(id,
+                                items.stream()
+                                        .filter(item -> item.notes().protocols().isEmpty()
+                                                || item.notes().protocols().stream().anyMatch(protocols::contains))
+                                        .toList());
     }
 
     /** The one that comes with Deskwright. */

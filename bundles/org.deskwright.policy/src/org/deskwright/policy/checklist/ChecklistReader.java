@@ -100,8 +100,8 @@ final class ChecklistReader {
         JsonElement wanted = wants.get(kind);
         return switch (kind) {
             case "value" -> new Wish.Value(wanted.getAsString());
-            case "notValues" -> new Wish.NotValues(
-                    wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList());
+            case "notValues" ->
+                new Wish.NotValues(wanted.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList());
             case "notBits" -> new Wish.NotBits(wanted.getAsLong());
             case "empty" -> new Wish.Empty();
             case "present" -> new Wish.Present(wanted.getAsBoolean());

@@ -14,8 +14,7 @@ import java.util.Set;
  */
 public record Notes(String path, String why, Set<String> protocols, List<Source> sources) {
     /** A document. */
-    public record Source(String title, String url) {
-    }
+    public record Source(String title, String url) {}
 
     public Notes {
         Objects.requireNonNull(path, "path");

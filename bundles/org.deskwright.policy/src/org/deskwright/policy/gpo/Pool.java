@@ -18,8 +18,9 @@ final class Pool {
     private final ConcurrentHashMap<Object, Object> kept = new ConcurrentHashMap<>();
 
     List<RegistryEntry> entries(List<RegistryEntry> entries) {
-        return entries.stream().map(
-                one -> new RegistryEntry(one.offset(), one(one.key()), one(one.value()), data(one.data()))).toList();
+        return entries.stream()
+                .map(one -> new RegistryEntry(one.offset(), one(one.key()), one(one.value()), data(one.data())))
+                .toList();
     }
 
     private RegistryData data(RegistryData data) {

@@ -27,9 +27,8 @@ public final class BackupReader {
     public static PolicyDirectory read(byte[] bytes) throws UnreadableException {
         List<GpoObject> gpos = new ArrayList<>();
         List<UnreadableException> problems = new ArrayList<>();
-        XmlReader.read(bytes, ADVICE, "GroupPolicyObject"::equals,
-                object -> object.first("GroupPolicyCoreSettings").filter(core -> !core.text("ID").isEmpty())
-                        .ifPresent(core -> gpos.add(gpo(core, problems))));
+        XmlReader.read(bytes, ADVICE, "GroupPolicyObject"::equals, object -> object.first("GroupPolicyCoreSettings")
+                .filter(core -> !core.text("ID").isEmpty()).ifPresent(core -> gpos.add(gpo(core, problems))));
         return new PolicyDirectory(List.of(), gpos, List.of(), Map.of(), problems);
     }
 
@@ -57,8 +56,8 @@ public final class BackupReader {
             return Optional
                     .of(SecurityDescriptor.read(HexFormat.of().parseHex(hex.get().text().replaceAll("\\s", ""))));
         } catch (UnreadableException | IllegalArgumentException e) {
-            problems.add(new UnreadableException(hex.get().offset(), "SecurityDescriptor " + e.getMessage(), ADVICE,
-                    e));
+            problems.add(
+                    new UnreadableException(hex.get().offset(), "SecurityDescriptor " + e.getMessage(), ADVICE, e));
             return Optional.empty();
         }
     }

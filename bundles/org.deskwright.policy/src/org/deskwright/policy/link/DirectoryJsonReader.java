@@ -108,8 +108,8 @@ public final class DirectoryJsonReader {
     }
 
     private static boolean isBytes(JsonElement list) {
-        return list.getAsJsonArray().size() > 1 && list.getAsJsonArray().asList().stream().allMatch(
-                one -> one.isJsonPrimitive() && one.getAsJsonPrimitive().isNumber() && one.getAsDouble() >= 0
+        return list.getAsJsonArray().size() > 1 && list.getAsJsonArray().asList().stream()
+                .allMatch(one -> one.isJsonPrimitive() && one.getAsJsonPrimitive().isNumber() && one.getAsDouble() >= 0
                         && one.getAsDouble() <= BYTE && one.getAsDouble() == Math.rint(one.getAsDouble()));
     }
 

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An object of a directory: its name, and the values of its attributes. Names of attributes have no case. Immutable. */
+/**
+ * An object of a directory: its name, and the values of its attributes. Names of attributes have no case. Immutable.
+ */
 public final class DirectoryRecord {
     private final String dn;
     private final Map<String, List<byte[]>> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -18,8 +18,8 @@ public record GpoLink(String gpo, boolean disabled, boolean enforced) {
     private static final int DISABLED = 1;
     private static final int ENFORCED = 2;
     private static final int MOST_LETTERS = 1 << 20;
-    private static final Pattern LINK = Pattern.compile(
-            "\\[LDAP://[^\\[\\];{]*cn=(\\{[0-9a-f-]{1,60}})[^\\[\\];]*;(\\d{1,9})]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern
+            .compile("\\[LDAP://[^\\[\\];{]*cn=(\\{[0-9a-f-]{1,60}})[^\\[\\];]*;(\\d{1,9})]", Pattern.CASE_INSENSITIVE);
 
     public GpoLink {
         gpo = Objects.requireNonNull(gpo, "gpo").toUpperCase(Locale.ROOT);

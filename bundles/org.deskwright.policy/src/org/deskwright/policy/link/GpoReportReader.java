@@ -81,8 +81,7 @@ public final class GpoReportReader {
                 : Dn.ofCanonical(path);
         Kind kind = dn.type().equals("dc") ? Kind.DOMAIN : dn.type().equals("cn") ? Kind.SITE : Kind.OU;
         containers.add(new PolicyContainer(dn, kind,
-                List.of(new GpoLink(id, !one.text("Enabled").equals("true"),
-                        one.text("NoOverride").equals("true"))),
+                List.of(new GpoLink(id, !one.text("Enabled").equals("true"), one.text("NoOverride").equals("true"))),
                 false, false));
     }
 }

@@ -11,7 +11,9 @@ import org.deskwright.policy.access.Account;
 import org.deskwright.policy.access.Sids;
 import org.deskwright.policy.link.DirectoryAccount.Kind;
 
-/** Tells which SIDs an account has, through groups within groups. Those of other domains are not known to a directory. */
+/**
+ * Tells which SIDs an account has, through groups within groups. Those of other domains are not known to a directory.
+ */
 public final class Memberships {
     /** What all have that sign in over the network and belong to the forest. */
     private static final Set<String> ALWAYS = Set.of("S-1-5-2", "S-1-5-15");

@@ -18,8 +18,7 @@ import org.deskwright.core.intake.UnreadableException;
  * What it does not hold may yet be in the directory. Immutable.
  */
 public final class PolicyDirectory {
-    public static final EvidenceKind<PolicyDirectory> KIND = new EvidenceKind<>("policy.links",
-            PolicyDirectory.class);
+    public static final EvidenceKind<PolicyDirectory> KIND = new EvidenceKind<>("policy.links", PolicyDirectory.class);
     /** Of the files that it was read from. */
     public static final String LINKS = "policy.directory";
     public static final PolicyDirectory EMPTY = new PolicyDirectory(List.of(), List.of(), List.of(), Map.of(),
@@ -123,8 +122,8 @@ public final class PolicyDirectory {
 
     /** How it would be without the links of a GPO to a container. */
     public PolicyDirectory withoutLink(Dn container, String gpo) {
-        return changed(container, one -> one
-                .withLinks(one.links().stream().filter(link -> !link.gpo().equalsIgnoreCase(gpo)).toList()));
+        return changed(container,
+                one -> one.withLinks(one.links().stream().filter(link -> !link.gpo().equalsIgnoreCase(gpo)).toList()));
     }
 
     /** How it would be with one more link, which wins over those that are there. */

@@ -95,8 +95,8 @@ final class RecordReader {
                     ? SecurityDescriptor.read(text, "")
                     : SecurityDescriptor.read(bytes.getFirst()));
         } catch (UnreadableException e) {
-            problems.add(new UnreadableException(-1,
-                    "nTSecurityDescriptor of " + one.dn() + " " + e.getMessage(), "export it anew", e));
+            problems.add(new UnreadableException(-1, "nTSecurityDescriptor of " + one.dn() + " " + e.getMessage(),
+                    "export it anew", e));
             return Optional.empty();
         }
     }
@@ -106,9 +106,8 @@ final class RecordReader {
         List<byte[]> sid = one.bytes("objectSid");
         String text = sid.isEmpty()
                 ? ""
-                : Sids.text(sid.getFirst()).orElseGet(() -> one.text("objectSid").startsWith("S-1-")
-                        ? one.text("objectSid")
-                        : "");
+                : Sids.text(sid.getFirst())
+                        .orElseGet(() -> one.text("objectSid").startsWith("S-1-") ? one.text("objectSid") : "");
         Optional<Long> primary = one.number("primaryGroupID");
         return new DirectoryAccount(dn, kind, one.text("sAMAccountName"), text, primary.orElse(-1L),
                 one.texts("memberOf").stream().map(Dn::of).toList(), primary.isPresent() || one.has("memberOf"));

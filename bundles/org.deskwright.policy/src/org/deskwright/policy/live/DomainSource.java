@@ -8,14 +8,14 @@ import java.util.Objects;
 /**
  * A domain controller and how to ask it.
  *
- * @param user who signs in, as {@code user@domain}, {@code DOMAIN\\user} or a distinguished name; with Kerberos it may be
- *     empty, and then the tickets of this machine's session count
+ * @param user who signs in, as {@code user@domain}, {@code DOMAIN\\user} or a distinguished name; with Kerberos it may
+ *     be empty, and then the tickets of this machine's session count
  * @param accounts names of the users and computers to read with their groups; {@link #ALL} for everybody
  * @param files whether to read the files of the GPOs, too
  * @param limits how long to wait
  */
-public record DomainSource(String host, int port, Security security, Method method, String user,
-        List<String> accounts, boolean files, Limits limits) {
+public record DomainSource(String host, int port, Security security, Method method, String user, List<String> accounts,
+        boolean files, Limits limits) {
     /** Instead of the names of accounts. */
     public static final String ALL = "*";
     private static final int LDAP = 389;
@@ -24,7 +24,8 @@ public record DomainSource(String host, int port, Security security, Method meth
 
     /** How the connection is kept from others. */
     public enum Security {
-        LDAPS, START_TLS,
+        LDAPS,
+        START_TLS,
         /** Only what Kerberos encrypts by itself: a password never goes this way. */
         NONE
     }

@@ -88,8 +88,8 @@ public final class PreferenceReader {
             case "REG_MULTI_SZ" ->
                 RegistryData.texts(properties.within("Value").map(XmlElement::text).filter(t -> !t.isEmpty()).toList());
             case "REG_DWORD" -> RegistryData.number(number(value));
-            case "REG_QWORD" -> new RegistryData(RegistryType.QWORD.number(), ByteBuffer.allocate(Long.BYTES)
-                    .order(ByteOrder.LITTLE_ENDIAN).putLong(wide(value)).array());
+            case "REG_QWORD" -> new RegistryData(RegistryType.QWORD.number(),
+                    ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(wide(value)).array());
             case "REG_BINARY" -> new RegistryData(RegistryType.BINARY.number(), HexFormat.of().parseHex(value));
             case "REG_NONE" -> new RegistryData(RegistryType.NONE.number(), new byte[0]);
             default -> throw new IllegalArgumentException("has a value of type " + type + ", which is not known");

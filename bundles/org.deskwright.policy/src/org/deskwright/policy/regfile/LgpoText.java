@@ -90,8 +90,9 @@ public final class LgpoText {
             case "CLEAR" -> Kind.DELETE_KEY;
             default -> Kind.SET;
         };
-        return new RegistryChange(block.getFirst().offset(), hive, key, kind, kind == Kind.SET
-                || kind == Kind.DELETE_VALUE ? name : "", kind == Kind.SET ? Optional.of(data(what)) : Optional.empty());
+        return new RegistryChange(block.getFirst().offset(), hive, key, kind,
+                kind == Kind.SET || kind == Kind.DELETE_VALUE ? name : "",
+                kind == Kind.SET ? Optional.of(data(what)) : Optional.empty());
     }
 
     private static RegistryData data(String what) {
@@ -104,10 +105,10 @@ public final class LgpoText {
                     .order(ByteOrder.LITTLE_ENDIAN).putLong(number(data, Long.MAX_VALUE)).array());
             case "SZ" -> RegistryData.text(RegistryType.SZ, data);
             case "EXSZ" -> RegistryData.text(RegistryType.EXPAND_SZ, data);
-            case "MULTISZ" -> RegistryData.texts(
-                    List.of(data.split("\\\\0")).stream().filter(text -> !text.isEmpty()).toList());
-            case "BINARY" -> new RegistryData(RegistryType.BINARY.number(),
-                    HexFormat.of().parseHex(data.replaceAll("[\\s,]", "")));
+            case "MULTISZ" ->
+                RegistryData.texts(List.of(data.split("\\\\0")).stream().filter(text -> !text.isEmpty()).toList());
+            case "BINARY" ->
+                new RegistryData(RegistryType.BINARY.number(), HexFormat.of().parseHex(data.replaceAll("[\\s,]", "")));
             default -> throw new IllegalArgumentException("does something that is not known: " + type);
         };
     }

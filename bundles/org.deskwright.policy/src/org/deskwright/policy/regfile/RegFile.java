@@ -79,8 +79,8 @@ public final class RegFile {
         String name = at < 0 ? whole : whole.substring(0, at);
         hive = "";
         if (!Hives.are(name)) {
-            throw new IllegalArgumentException("is no part of the registry: "
-                    + name.substring(0, Math.min(name.length(), LONGEST_SHOWN)));
+            throw new IllegalArgumentException(
+                    "is no part of the registry: " + name.substring(0, Math.min(name.length(), LONGEST_SHOWN)));
         }
         hive = Hives.brief(name);
         key = at < 0 ? "" : whole.substring(at + 1);

@@ -39,12 +39,14 @@ public final class GpoSettings {
         }
         if (half != Half.USER) {
             gpo.templates().forEach(part -> template(part, all));
-            gpo.audits().forEach(part -> part.settings().forEach(one -> all.add(new Setting(
-                    new SettingKey(Half.COMPUTER, Extension.AUDIT, SettingKey.AUDIT, one.subcategory()),
-                    new SettingValue.Text(one.inclusion()), false, part.source(), one.offset()))));
+            gpo.audits()
+                    .forEach(part -> part.settings()
+                            .forEach(one -> all.add(new Setting(
+                                    new SettingKey(Half.COMPUTER, Extension.AUDIT, SettingKey.AUDIT, one.subcategory()),
+                                    new SettingValue.Text(one.inclusion()), false, part.source(), one.offset()))));
         }
-        gpo.preferences().stream().filter(part -> isOf(part.half(), half)).forEach(
-                part -> part.preferences().forEach(one -> all.add(preference(part, half, one))));
+        gpo.preferences().stream().filter(part -> isOf(part.half(), half))
+                .forEach(part -> part.preferences().forEach(one -> all.add(preference(part, half, one))));
         return all;
     }
 
@@ -54,9 +56,8 @@ public final class GpoSettings {
             return Optional.empty();
         }
         String path = key.place().substring(key.place().indexOf('\\') + 1);
-        return gpo.registry().stream().filter(part -> isOf(part.half(), key.half()))
-                .flatMap(part -> part.state().find(path, key.name()).stream()
-                        .map(value -> setting(part, key.half(), value)))
+        return gpo.registry().stream().filter(part -> isOf(part.half(), key.half())).flatMap(
+                part -> part.state().find(path, key.name()).stream().map(value -> setting(part, key.half(), value)))
                 .reduce((_, later) -> later);
     }
 
@@ -68,8 +69,8 @@ public final class GpoSettings {
         SettingKey key = new SettingKey(half, Extension.REGISTRY, (half == Half.USER ? USER : COMPUTER) + value.key(),
                 value.name());
         return new Setting(key,
-                value.data().<SettingValue>map(SettingValue.Data::new).orElseGet(SettingValue.Removed::new),
-                false, part.source(), value.entry().offset());
+                value.data().<SettingValue>map(SettingValue.Data::new).orElseGet(SettingValue.Removed::new), false,
+                part.source(), value.entry().offset());
     }
 
     private static boolean isUser(Preference.Value value, Half file) {
@@ -81,9 +82,9 @@ public final class GpoSettings {
     private static Setting preference(PreferencePart part, Half half, Preference one) {
         boolean gone = one.action() == Preference.Action.DELETE;
         return switch (one.what()) {
-            case Preference.Value value -> setting(part, half, one,
-                    (isUser(value, part.half()) ? USER : COMPUTER) + value.key(), value.name(),
-                    gone ? new SettingValue.Removed() : new SettingValue.Data(value.data()));
+            case Preference.Value value ->
+                setting(part, half, one, (isUser(value, part.half()) ? USER : COMPUTER) + value.key(), value.name(),
+                        gone ? new SettingValue.Removed() : new SettingValue.Data(value.data()));
             case Preference.Service service -> setting(part, half, one, SettingKey.SERVICES, service.service(),
                     new SettingValue.Text(service.start().toLowerCase(Locale.ROOT)));
             case Preference.Other other -> setting(part, half, one, other.kind(), other.name(),
@@ -103,8 +104,8 @@ public final class GpoSettings {
         SecurityTemplate template = part.template();
         template.rights().forEach(right -> all.add(setting(part, SettingKey.RIGHTS, right.name(),
                 new SettingValue.Members(right.members()), right.offset())));
-        template.options().forEach(option -> all.add(setting(part, hive(option), option.value(),
-                new SettingValue.Data(option.data()), option.offset())));
+        template.options().forEach(option -> all.add(
+                setting(part, hive(option), option.value(), new SettingValue.Data(option.data()), option.offset())));
         template.services().forEach(service -> all.add(setting(part, SettingKey.SERVICES, service.service(),
                 new SettingValue.Text(service.mode().name().toLowerCase(Locale.ROOT)), service.offset())));
         for (InfSection section : template.file().sections()) {

@@ -11,7 +11,9 @@ import org.deskwright.policy.registry.RegistryData;
  * processing mode".
  */
 public enum Loopback {
-    OFF, MERGE, REPLACE,
+    OFF,
+    MERGE,
+    REPLACE,
     /** What is not known may switch it on or off. */
     UNKNOWN;
 

@@ -99,8 +99,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         Map<SettingKey, SettingResult> settings = new TreeMap<>();
         claims.forEach((key, all) -> {
             all.sort(Comparator.comparingInt(Claim::place).reversed());
-            int winner = all.stream().filter(claim -> claim.applies() == Answer.YES).findFirst()
-                    .map(Claim::place).orElse(-1);
+            int winner = all.stream().filter(claim -> claim.applies() == Answer.YES).findFirst().map(Claim::place)
+                    .orElse(-1);
             settings.put(key, new SettingResult(key, all,
                     unread.stream().filter(one -> gpos.lastIndexOf(one) > winner).toList()));
         });

@@ -14,8 +14,7 @@ import org.deskwright.policy.gpo.Half;
  *     or the section of a template
  * @param name of the value, right, service or line
  */
-public record SettingKey(Half half, Extension extension, String place, String name)
-        implements Comparable<SettingKey> {
+public record SettingKey(Half half, Extension extension, String place, String name) implements Comparable<SettingKey> {
     /** Place of the rights of users. */
     public static final String RIGHTS = "Privilege Rights";
     /** Place of the starts of services. */

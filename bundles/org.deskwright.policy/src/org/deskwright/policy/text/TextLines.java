@@ -10,8 +10,7 @@ public final class TextLines {
      *
      * @param offset the byte of the file at which it begins
      */
-    public record Line(long offset, String text) {
-    }
+    public record Line(long offset, String text) {}
 
     private TextLines() {
     }

@@ -16,8 +16,8 @@ import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryType;
 
 /**
- * What mends an item, as texts to copy. Nothing is written anywhere. A policy is best changed in the editor, by the path;
- * the texts are for those who script that, and for trying it on one computer. Each may be empty.
+ * What mends an item, as texts to copy. Nothing is written anywhere. A policy is best changed in the editor, by the
+ * path; the texts are for those who script that, and for trying it on one computer. Each may be empty.
  *
  * @param editor what to do in the editor of policies
  * @param powershell for the GPO, with the module GroupPolicy
@@ -73,8 +73,8 @@ public record Fix(String editor, String powershell, String lgpo, String reg, Str
                             : RegistryData.text(RegistryType.SZ, value)));
             // a certificate is more than one value
             case Wish.Present _ -> Optional.empty();
-            default -> Optional.of(
-                    new RegistryChange(-1, hive, place.key(), Kind.DELETE_VALUE, place.value(), Optional.empty()));
+            default -> Optional
+                    .of(new RegistryChange(-1, hive, place.key(), Kind.DELETE_VALUE, place.value(), Optional.empty()));
         };
     }
 
@@ -85,9 +85,10 @@ public record Fix(String editor, String powershell, String lgpo, String reg, Str
             return "Remove-GPRegistryValue" + where;
         }
         RegistryData data = change.data().get();
-        return "Set-GPRegistryValue" + where + (data.number().isPresent()
-                ? " -Type DWord -Value " + data.shown()
-                : " -Type String -Value " + quoted(data.shown()));
+        return "Set-GPRegistryValue" + where
+                + (data.number().isPresent()
+                        ? " -Type DWord -Value " + data.shown()
+                        : " -Type String -Value " + quoted(data.shown()));
     }
 
     private static String quoted(String text) {
@@ -96,9 +97,7 @@ public record Fix(String editor, String powershell, String lgpo, String reg, Str
 
     /** Of a security option; the editor keeps those in the template, whatever Registry.pol says. */
     private static String option(RegistryChange change) {
-        return change.data().filter(data -> data.number().isPresent())
-                .map(data -> "[Registry Values]\r\nMACHINE\\" + change.key() + "\\" + change.name() + "=4,"
-                        + data.shown() + "\r\n")
-                .orElse("");
+        return change.data().filter(data -> data.number().isPresent()).map(data -> "[Registry Values]\r\nMACHINE\\"
+                + change.key() + "\\" + change.name() + "=4," + data.shown() + "\r\n").orElse("");
     }
 }

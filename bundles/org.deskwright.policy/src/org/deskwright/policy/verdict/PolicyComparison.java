@@ -66,8 +66,8 @@ public record PolicyComparison(List<Gpo> added, List<Gpo> removed, List<SettingD
 
     private static Map<String, Gpo> byKey(List<Gpo> gpos) {
         Map<String, Gpo> all = new LinkedHashMap<>();
-        gpos.forEach(gpo -> all.put((gpo.names().id().isEmpty() ? gpo.shown() : gpo.names().id())
-                .toUpperCase(Locale.ROOT), gpo));
+        gpos.forEach(gpo -> all
+                .put((gpo.names().id().isEmpty() ? gpo.shown() : gpo.names().id()).toUpperCase(Locale.ROOT), gpo));
         return all;
     }
 

@@ -19,8 +19,9 @@ public final class ToldSettings {
         return switch (place) {
             case Place.Right(String name) ->
                 what instanceof RsopSetting.Right right && right.name().equalsIgnoreCase(name);
-            case Place.Registry(Half half, String key, String name) -> half == Half.COMPUTER
-                    && what instanceof RsopSetting.Option option && option.key().equalsIgnoreCase(MACHINE + key) && option.name().equalsIgnoreCase(name);
+            case Place.Registry(Half half, String key, String name) ->
+                half == Half.COMPUTER && what instanceof RsopSetting.Option option
+                        && option.key().equalsIgnoreCase(MACHINE + key) && option.name().equalsIgnoreCase(name);
             case Place.Service _ -> false;
         };
     }

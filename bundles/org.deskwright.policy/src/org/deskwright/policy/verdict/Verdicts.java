@@ -63,11 +63,11 @@ public final class Verdicts {
         if (won.isEmpty()) {
             boolean clear = result.security() && item.isOfSecurity() && item.isRightUnset();
             return new Verdict(item, About.COMPUTER, result.computer(), clear ? State.RIGHT : State.CANNOT_TELL, false,
-                    "", "", result.source(), -1,
-                    clear ? List.of() : List.of(item.isOfSecurity() ? UNSET : NOT_TOLD));
+                    "", "", result.source(), -1, clear ? List.of() : List.of(item.isOfSecurity() ? UNSET : NOT_TOLD));
         }
-        return new Verdict(item, About.COMPUTER, result.computer(), ToldSettings.state(item.wish(), won.get().what()), true,
-                ToldSettings.shown(won.get().what()), result.name(won.get().gpo()), result.source(), -1, List.of());
+        return new Verdict(item, About.COMPUTER, result.computer(), ToldSettings.state(item.wish(), won.get().what()),
+                true, ToldSettings.shown(won.get().what()), result.name(won.get().gpo()), result.source(), -1,
+                List.of());
     }
 
     private static State state(Wish wish, SettingValue value) {

@@ -32,8 +32,8 @@ record PoolSessionsDocument() implements Document<PoolsShape.Pool> {
             Dice dice = Dice.of(folder.seed(), "session", pool.draft().name(), i);
             Instant start = folder.readAt().truncatedTo(ChronoUnit.SECONDS).minusSeconds(dice.between(300, 24_000));
             out.begin().put("AuthenticationType", "SAML").put("ConnectionState", "CONNECTED");
-            out.put("SessionId", dice.hex(8) + "-" + dice.hex(4) + "-" + dice.hex(4) + "-" + dice.hex(4) + "-"
-                    + dice.hex(12));
+            out.put("SessionId",
+                    dice.hex(8) + "-" + dice.hex(4) + "-" + dice.hex(4) + "-" + dice.hex(4) + "-" + dice.hex(12));
             out.put("PoolId", pool.draft().id(folder.seed()));
             out.put("ExpirationTime", start.plusSeconds(54_000), folder.readOffset());
             out.put("StartTime", start, folder.readOffset());

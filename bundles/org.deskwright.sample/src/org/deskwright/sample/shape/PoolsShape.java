@@ -44,8 +44,8 @@ record PoolsShape() implements Shape<PoolsShape.Pool> {
     public void write(Folder folder, Pool pool, AwsJson out) throws IOException {
         PoolDraft draft = pool.draft;
         String id = draft.id(folder.seed());
-        out.put("PoolId", id).put("PoolArn", "arn:aws:workspaces:" + folder.region().code() + ":" + folder.account()
-                + ":workspacespool/" + id);
+        out.put("PoolId", id).put("PoolArn",
+                "arn:aws:workspaces:" + folder.region().code() + ":" + folder.account() + ":workspacespool/" + id);
         out.begin("CapacityStatus").put("AvailableUserSessions", draft.actual() - draft.active());
         out.put("DesiredUserSessions", draft.desired()).put("ActualUserSessions", draft.actual());
         out.put("ActiveUserSessions", draft.active()).end();

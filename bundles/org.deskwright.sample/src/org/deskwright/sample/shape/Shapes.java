@@ -18,7 +18,6 @@ public final class Shapes {
 
     /** Calls about one thing each. */
     public static List<Document<?>> documents() {
-        return List.of(new AccountDocument(), new KeyDocument(), new SnapshotsDocument(),
-                new PoolSessionsDocument());
+        return List.of(new AccountDocument(), new KeyDocument(), new SnapshotsDocument(), new PoolSessionsDocument());
     }
 }

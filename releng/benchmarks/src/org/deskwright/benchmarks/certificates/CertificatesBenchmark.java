@@ -20,8 +20,8 @@ import org.deskwright.certificates.x509.Certificate;
 
 /**
  * Many certificates read, linted and sorted by when they end. {@code CertificatesBenchmark FILE COUNT} makes the file
- * where there is none: those that come with Deskwright, each with another serial number. Prints the milliseconds of each
- * part and since the process began.
+ * where there is none: those that come with Deskwright, each with another serial number. Prints the milliseconds of
+ * each part and since the process began.
  */
 public final class CertificatesBenchmark {
     private CertificatesBenchmark() {

@@ -19,8 +19,8 @@ import org.deskwright.logs.session.RuleSet;
 import org.deskwright.logs.session.SessionRules;
 import org.deskwright.logs.session.SessionScan;
 import org.deskwright.logs.signature.SignatureCatalogue;
-import org.deskwright.logs.signature.SignatureSet;
 import org.deskwright.logs.signature.SignatureScan;
+import org.deskwright.logs.signature.SignatureSet;
 import org.deskwright.logs.signature.SignatureTotals;
 import org.deskwright.logs.source.MappedLog;
 

@@ -106,11 +106,12 @@ public final class TicketGenerator {
         return switch (random.nextInt(5)) {
             case 0 ->
                 "LVL:2 RC:   0 MGMT_PCOIP_DATA :Tx thread info: round trip time (ms) = %d, variance = %d, rto = %d, last = %d, max = %d"
-                        .formatted(worse * (15 + random.nextInt(60)), worse * random.nextInt(15), 100 + random.nextInt(99),
-                                15 + random.nextInt(60), random.nextInt(900));
-            case 1 -> "LVL:2 RC:   0 MGMT_PCOIP_DATA :Tx thread info: bw limit = %d, avg tx = %d.%d, avg rx = %d.%d (KBytes/s)"
-                    .formatted(random.nextInt(9000), random.nextInt(900), random.nextInt(10), random.nextInt(90),
-                            random.nextInt(10));
+                        .formatted(worse * (15 + random.nextInt(60)), worse * random.nextInt(15),
+                                100 + random.nextInt(99), 15 + random.nextInt(60), random.nextInt(900));
+            case 1 ->
+                "LVL:2 RC:   0 MGMT_PCOIP_DATA :Tx thread info: bw limit = %d, avg tx = %d.%d, avg rx = %d.%d (KBytes/s)"
+                        .formatted(random.nextInt(9000), random.nextInt(900), random.nextInt(10), random.nextInt(90),
+                                random.nextInt(10));
             case 2 ->
                 "LVL:2 RC:   0           VGMAC :Stat frms: R=%06d/%06d/%06d  T=%06d/%06d/%06d (A/I/O) Loss=0.%02d%%/0.%02d%% (R/T)"
                         .formatted(random.nextInt(999_999), random.nextInt(999_999), random.nextInt(999_999),
@@ -118,8 +119,10 @@ public final class TicketGenerator {
                                 worse * random.nextInt(8), worse * random.nextInt(8));
             case 3 -> "LVL:2 RC:   0        MGMT_IMG :log (SoftIPC): tbl %d fps %d.%02d quality %d"
                     .formatted(random.nextInt(5), random.nextInt(30), random.nextInt(100), random.nextInt(100));
-            default -> "LVL:2 RC:   0        MGMT_IMG :log (SoftIPC): bits/pixel - %d.%02d, bits/sec - %d.40, MPix/sec - 0.%02d"
-                    .formatted(random.nextInt(3), random.nextInt(100), random.nextInt(999_999), random.nextInt(100));
+            default ->
+                "LVL:2 RC:   0        MGMT_IMG :log (SoftIPC): bits/pixel - %d.%02d, bits/sec - %d.40, MPix/sec - 0.%02d"
+                        .formatted(random.nextInt(3), random.nextInt(100), random.nextInt(999_999),
+                                random.nextInt(100));
         };
     }
 

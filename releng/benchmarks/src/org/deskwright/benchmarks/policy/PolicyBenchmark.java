@@ -58,8 +58,8 @@ public final class PolicyBenchmark {
             long end = System.nanoTime();
             System.gc();
             long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-            System.out.printf("read=%d%nchecklist=%d%nsettings=%d%nverdicts=%d%nheap=%d%n",
-                    (read - begin) / 1_000_000, (end - read) / 1_000_000, settings, verdicts, heap);
+            System.out.printf("read=%d%nchecklist=%d%nsettings=%d%nverdicts=%d%nheap=%d%n", (read - begin) / 1_000_000,
+                    (end - read) / 1_000_000, settings, verdicts, heap);
             evidence.get(PolicySet.KIND);
         }
     }
@@ -73,7 +73,8 @@ public final class PolicyBenchmark {
             Path security = Files.createDirectories(machine.resolve("microsoft/windows nt/SecEdit"));
             Files.writeString(backup.resolve("bkupInfo.xml"),
                     "<BackupInst xmlns=\"http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest\"><GPOGuid><![CDATA["
-                            + id + "]]></GPOGuid><GPODomain><![CDATA[example.com]]></GPODomain><GPODisplayName><![CDATA[GPO "
+                            + id
+                            + "]]></GPOGuid><GPODomain><![CDATA[example.com]]></GPODomain><GPODisplayName><![CDATA[GPO "
                             + i + "]]></GPODisplayName></BackupInst>");
             Files.write(machine.resolve("registry.pol"), PolWriter.write(entries(random)));
             Files.write(security.resolve("GptTmpl.inf"), template(random).getBytes(StandardCharsets.UTF_16LE));

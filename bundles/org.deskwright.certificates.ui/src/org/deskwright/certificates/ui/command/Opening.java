@@ -39,8 +39,8 @@ public final class Opening {
     static void ask(IServiceLocator site, Shell shell) {
         FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI | SWT.SHEET);
         dialog.setText(TEXTS.get("ask"));
-        Desktop.ask(dialog).ifPresent(first -> files(site, shell, Stream.of(dialog.getFileNames())
-                .map(name -> Path.of(dialog.getFilterPath()).resolve(name)).toList()));
+        Desktop.ask(dialog).ifPresent(first -> files(site, shell,
+                Stream.of(dialog.getFileNames()).map(name -> Path.of(dialog.getFilterPath()).resolve(name)).toList()));
     }
 
     public static void files(IWorkbenchPartSite site, List<Path> files) {
@@ -57,8 +57,8 @@ public final class Opening {
 
     private static void unlock(CertificateDesk desk, Shell shell, Path file) {
         String name = file.getFileName().toString();
-        PasswordDialog.ask(shell, name).ifPresent(password -> read(shell, name,
-                monitor -> desk.open(file, password), () -> unlock(desk, shell, file)));
+        PasswordDialog.ask(shell, name).ifPresent(
+                password -> read(shell, name, monitor -> desk.open(file, password), () -> unlock(desk, shell, file)));
     }
 
     /** What is on the clipboard: PEM, or text with PEM in it. */

@@ -38,9 +38,8 @@ public final class SaveHandler extends AbstractHandler {
         dialog.setFilterExtensions(
                 certificates.size() == 1 ? new String[]{"*.pem", "*.cer;*.der"} : new String[]{"*.pem"});
         dialog.setFileName(name(certificates.getFirst()) + ".pem");
-        Desktop.ask(dialog).map(Path::of).ifPresent(file -> new Errand<Path>(
-                TEXTS.get("save.job", file.getFileName()), Errand.SHORT, monitor -> write(file, certificates))
-                .icon(Icon.CERTIFICATE).start(shell.getDisplay()));
+        Desktop.ask(dialog).map(Path::of).ifPresent(file -> new Errand<Path>(TEXTS.get("save.job", file.getFileName()),
+                Errand.SHORT, monitor -> write(file, certificates)).icon(Icon.CERTIFICATE).start(shell.getDisplay()));
         return null;
     }
 

@@ -8,7 +8,9 @@ import org.deskwright.certificates.file.Password;
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.ui.session.Watched;
 
-/** The certificates that lie open in the workbench. Methods that read work on the caller's thread: not on the display's. */
+/**
+ * The certificates that lie open in the workbench. Methods that read work on the caller's thread: not on the display's.
+ */
 public interface CertificateDesk extends Watched<DeskState> {
     /**
      * Reads a file and lays it down, in place of what was read of it before.

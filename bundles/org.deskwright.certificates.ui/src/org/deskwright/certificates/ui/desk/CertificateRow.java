@@ -16,8 +16,7 @@ import org.deskwright.certificates.x509.Certificate;
  * @param hits rules that it breaks; none are looked for in those that Deskwright brings
  * @param identity stays the same while the list changes
  */
-public record CertificateRow(FoundCertificate found, boolean known, String note, List<LintHit> hits,
-        String identity) {
+public record CertificateRow(FoundCertificate found, boolean known, String note, List<LintHit> hits, String identity) {
     public CertificateRow {
         hits = List.copyOf(hits);
     }

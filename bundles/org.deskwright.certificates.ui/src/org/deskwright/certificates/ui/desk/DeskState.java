@@ -51,8 +51,9 @@ public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, 
         List<CertificateFile> nextFiles = new ArrayList<>(
                 files.stream().filter(one -> !one.name().equals(file.name())).toList());
         nextFiles.add(file);
-        return new DeskState(nextFiles, Stream.concat(rows.stream().filter(row -> !row.file().equals(file.name())),
-                more.stream()).toList(), rootsOfJava);
+        return new DeskState(nextFiles,
+                Stream.concat(rows.stream().filter(row -> !row.file().equals(file.name())), more.stream()).toList(),
+                rootsOfJava);
     }
 
     DeskState without(List<String> names) {

@@ -69,9 +69,7 @@ public final class CertificatesView extends ViewPart {
         DeskState state = desk.current();
         String counts = TEXTS.get("line", page.table().count(), page.table().total(), state.count());
         List<String> problems = state.problems();
-        return problems.isEmpty()
-                ? counts
-                : TEXTS.get("line.problems", counts, problems.size(), problems.getFirst());
+        return problems.isEmpty() ? counts : TEXTS.get("line.problems", counts, problems.size(), problems.getFirst());
     }
 
     @Override

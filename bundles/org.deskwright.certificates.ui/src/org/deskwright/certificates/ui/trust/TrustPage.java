@@ -38,8 +38,8 @@ final class TrustPage {
         for (Certificate one : report.order().repeated()) {
             page.item(Icon.WARNING.image(), TEXTS.get("order.repeated", one.name()));
         }
-        report.order().missing().ifPresent(one -> page.item(Icon.INFO.image(),
-                TEXTS.get("order.missing", one.name(), one.issuer().shortName())));
+        report.order().missing().ifPresent(
+                one -> page.item(Icon.INFO.image(), TEXTS.get("order.missing", one.name(), one.issuer().shortName())));
     }
 
     private static void verdict(PageWriter page, Verdict verdict) {
@@ -62,8 +62,8 @@ final class TrustPage {
     }
 
     private static void path(PageWriter page, CertificatePath path, TrustReport report) {
-        List<String> anchors = report.verdicts().stream().map(Verdict::store)
-                .filter(store -> store.trusts(path.last())).map(TrustStore::name).toList();
+        List<String> anchors = report.verdicts().stream().map(Verdict::store).filter(store -> store.trusts(path.last()))
+                .map(TrustStore::name).toList();
         page.item(Icon.LINK.image(), steps(path));
         page.hint(anchors.isEmpty()
                 ? TEXTS.get(path.isComplete() ? "anchor.none" : "anchor.missing", path.last().issuer().shortName())

@@ -60,8 +60,7 @@ public final class TrustView extends ViewPart {
 
     private void select(IWorkbenchPart part, ISelection selection) {
         if (part != this && selection instanceof IStructuredSelection elements
-                && elements.getFirstElement() instanceof CertificateRow row
-                && !subject.equals(Optional.of(row))) {
+                && elements.getFirstElement() instanceof CertificateRow row && !subject.equals(Optional.of(row))) {
             subject = Optional.of(row);
             load();
         }
@@ -77,8 +76,8 @@ public final class TrustView extends ViewPart {
 
     private void load() {
         DeskState state = desk.current();
-        subject.ifPresent(row -> pane.load(TEXTS.get("loading", row.certificate().name()), LIMIT,
-                monitor -> report(row, state)));
+        subject.ifPresent(
+                row -> pane.load(TEXTS.get("loading", row.certificate().name()), LIMIT, monitor -> report(row, state)));
     }
 
     private static TrustReport report(CertificateRow row, DeskState state) throws IOException {

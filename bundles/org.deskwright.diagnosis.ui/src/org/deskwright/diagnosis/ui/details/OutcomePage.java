@@ -67,8 +67,8 @@ final class OutcomePage {
     private void suppression(Suppression suppression) {
         page.heading(TEXTS.get("heading.suppressed"));
         page.facts().add(TEXTS.get("fact.reason"), suppression.reason()).add(TEXTS.get("fact.by"), suppression.by())
-                .add(TEXTS.get("fact.until"), suppression.expires()
-                        .map(until -> Moments.in(session.current().zone(), until)).orElse(""));
+                .add(TEXTS.get("fact.until"),
+                        suppression.expires().map(until -> Moments.in(session.current().zone(), until)).orElse(""));
     }
 
     private void values(ReportedOutcome outcome) {

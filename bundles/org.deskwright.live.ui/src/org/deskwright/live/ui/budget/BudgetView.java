@@ -6,10 +6,10 @@ import java.util.function.Function;
 
 import org.deskwright.live.ui.part.Doors;
 import org.deskwright.live.ui.part.Repeat;
-import org.deskwright.ui.page.RowsPage;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.RowsPage;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.TableDescription;

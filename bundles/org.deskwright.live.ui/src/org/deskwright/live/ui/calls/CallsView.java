@@ -4,12 +4,12 @@ import java.util.List;
 
 import org.deskwright.live.ui.part.Doors;
 import org.deskwright.live.ui.part.Repeat;
-import org.deskwright.ui.page.RowsPage;
 import org.deskwright.live.ui.session.CallLog;
 import org.deskwright.live.ui.session.CallLog.Entry;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.RowsPage;
 import org.deskwright.ui.table.Sort;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.text.Texts;

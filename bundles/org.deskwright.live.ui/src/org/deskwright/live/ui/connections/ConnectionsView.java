@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 import org.deskwright.estate.live.LiveAnswer;
 import org.deskwright.live.ui.part.Doors;
-import org.deskwright.ui.page.RowsPage;
 import org.deskwright.live.ui.session.LivePlace;
 import org.deskwright.live.ui.session.LiveSession;
 import org.deskwright.live.ui.session.LiveState;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.RowsPage;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.TableDescription;

@@ -166,8 +166,8 @@ final class LogPainter {
     private void caret(GC gc, Piece piece) {
         Spot lead = pane.selection().lead();
         LineLayout layout = piece.layout();
-        if (lead.line() == piece.line() && pane.canvas().isFocusControl() && layout.partOf(lead.column()) == piece
-                .part()) {
+        if (lead.line() == piece.line() && pane.canvas().isFocusControl()
+                && layout.partOf(lead.column()) == piece.part()) {
             gc.setBackground(ThemeColor.PAGE_TEXT.color());
             gc.fillRectangle(piece.x() + layout.x(piece.part(), layout.place(lead.column())) - 1, piece.y() + 1, CARET,
                     font.line() - 2);

@@ -203,7 +203,9 @@ public final class LogPane {
         log.await(PATIENCE_MILLIS);
     }
 
-    /** Puts the keyboard to a line, selects nothing but what it is at, and brings it into the middle of what is seen. */
+    /**
+     * Puts the keyboard to a line, selects nothing but what it is at, and brings it into the middle of what is seen.
+     */
     public void go(long line) {
         goTo(new Spot(line, 0), new Spot(line, 0));
     }
@@ -287,9 +289,7 @@ public final class LogPane {
         for (long at = view.top(); at < row && parts <= view.page(); at++) {
             parts += view.parts(at);
         }
-        return row >= view.top() && parts <= view.page()
-                ? OptionalLong.of(parts * font.line())
-                : OptionalLong.empty();
+        return row >= view.top() && parts <= view.page() ? OptionalLong.of(parts * font.line()) : OptionalLong.empty();
     }
 
     /** What those hear who cannot see the line at which the keyboard is. */

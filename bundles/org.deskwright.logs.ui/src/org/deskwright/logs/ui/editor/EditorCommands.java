@@ -12,8 +12,8 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** What an editor does for the commands while it is active. */
-record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, FindBar findBar, FilterBar filterBar, Finding finding,
-        ViewButtons buttons) {
+record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, FindBar findBar, FilterBar filterBar,
+        Finding finding, ViewButtons buttons) {
     private static final String CONTEXT = "org.deskwright.logs.ui.context";
     private static final String PREFIX = "org.deskwright.logs.ui.";
     /** Of what is taken over into the find bar. */

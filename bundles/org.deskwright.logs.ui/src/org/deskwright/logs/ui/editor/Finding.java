@@ -137,8 +137,8 @@ final class Finding implements FindBar.User {
     private boolean within(boolean forward) {
         Spot first = pane.selection().first();
         Spot last = pane.selection().last();
-        return first.line() == last.line()
-                && mark(first.line(), forward, forward ? last.column() + (pane.selection().isEmpty() ? 1 : 0) : first.column());
+        return first.line() == last.line() && mark(first.line(), forward,
+                forward ? last.column() + (pane.selection().isEmpty() ? 1 : 0) : first.column());
     }
 
     private boolean mark(long line, boolean forward, int column) {

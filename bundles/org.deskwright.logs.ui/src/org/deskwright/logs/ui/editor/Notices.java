@@ -66,7 +66,9 @@ final class Notices {
         moved.say(another && ways.isMoveKnown() ? TEXTS.get("moved") : "");
         gone.say(state.fate() == LogFate.GONE
                 ? TEXTS.get("gone")
-                : another && !ways.isMoveKnown() ? TEXTS.get(state.fate() == LogFate.CUT_OFF ? "cut-off" : "replaced") : "");
+                : another && !ways.isMoveKnown()
+                        ? TEXTS.get(state.fate() == LogFate.CUT_OFF ? "cut-off" : "replaced")
+                        : "");
         return state.indexing() && !slow;
     }
 

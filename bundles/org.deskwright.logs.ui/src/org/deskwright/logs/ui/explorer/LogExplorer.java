@@ -112,7 +112,8 @@ public final class LogExplorer extends ViewPart {
             return;
         }
         menu.add(action("open", Icon.OPEN_FILE, this::open));
-        List<OpenedLogs> roots = selected().stream().filter(Root.class::isInstance).map(n -> ((Root) n).logs()).toList();
+        List<OpenedLogs> roots = selected().stream().filter(Root.class::isInstance).map(n -> ((Root) n).logs())
+                .toList();
         if (!roots.isEmpty()) {
             menu.add(action("put-away", Icon.REMOVE, () -> roots.forEach(this::putAway)));
         }

@@ -69,8 +69,7 @@ final class LogLabels extends ColumnLabelProvider {
             case Log(Rotation log, Path _) -> log.title();
             case Part(Rotation log, Path _) -> log.title();
             case Refused(var refusal) -> refusal.line();
-            case Offer(String _, var paths) ->
-                String.join("\n", paths.stream().map(Path::toString).toList());
+            case Offer(String _, var paths) -> String.join("\n", paths.stream().map(Path::toString).toList());
         };
     }
 }

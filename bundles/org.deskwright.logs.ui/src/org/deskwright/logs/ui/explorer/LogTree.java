@@ -64,7 +64,8 @@ final class LogTree implements ITreeContentProvider {
     /** Whether it is a log itself, and holds no others. */
     static boolean isFile(OpenedLogs logs) {
         return logs.logs().size() == 1 && logs.logs().getFirst().logs().size() == 1
-                && logs.logs().getFirst().logs().getFirst().file().equals(logs.root()) && !Files.isDirectory(logs.root());
+                && logs.logs().getFirst().logs().getFirst().file().equals(logs.root())
+                && !Files.isDirectory(logs.root());
     }
 
     @Override

@@ -39,8 +39,7 @@ public final class Searching {
 
     /** There is more of the log. */
     public void goOn() {
-        if (search != null && !search.isStopped() && !search.isRunning()
-                && (job == null || job.getResult() != null)) {
+        if (search != null && !search.isStopped() && !search.isRunning() && (job == null || job.getResult() != null)) {
             run();
         }
     }

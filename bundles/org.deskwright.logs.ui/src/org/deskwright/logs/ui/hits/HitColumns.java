@@ -23,8 +23,7 @@ final class HitColumns {
                         .withIcon(row -> Optional.of(icon(row.severity()))),
                 Column.<HitRow>text("severity", TEXTS.get("column.severity"), 90, row -> word(row.severity()))
                         .withOrder(java.util.Comparator.comparing(HitRow::severity)),
-                Column.<HitRow, Long>number("line", TEXTS.get("column.line"), 90,
-                        row -> Optional.of(row.line() + 1)),
+                Column.<HitRow, Long>number("line", TEXTS.get("column.line"), 90, row -> Optional.of(row.line() + 1)),
                 Column.text("time", TEXTS.get("column.time"), 180, row -> row.time().map(Times::text).orElse("")),
                 Column.<HitRow, Long>number("count", TEXTS.get("column.count"), 80, row -> Optional.of(row.count())),
                 Column.text("cause", TEXTS.get("column.cause"), 420, row -> row.signature().cause()),

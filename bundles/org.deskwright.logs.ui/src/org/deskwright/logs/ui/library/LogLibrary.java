@@ -38,7 +38,8 @@ public final class LogLibrary {
 
     @Activate
     void activate() {
-        clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("Growth of logs").factory());
+        clock = Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("Growth of logs").factory());
         area = area();
         // they take a moment to read, which nobody should wait for who opens the first log
         clock.execute(() -> formats().formats());

@@ -12,7 +12,8 @@ package org.deskwright.logs.ui.model;
  * @param trouble what keeps the rest from being read, in words for people; empty when nothing does
  * @param fate what became of the file
  */
-public record LogState(long lines, long known, long size, long read, boolean isIndexed, boolean indexing, String trouble, LogFate fate) {
+public record LogState(long lines, long known, long size, long read, boolean isIndexed, boolean indexing,
+        String trouble, LogFate fate) {
     static final LogState NOTHING = new LogState(0, 0, 0, 0, false, false, "", LogFate.THERE);
 
     /** Whether all of its lines are known. */
@@ -26,7 +27,8 @@ public record LogState(long lines, long known, long size, long read, boolean isI
     }
 
     LogState of(long allLines, long knownBytes, long allBytes, boolean hasIndex) {
-        return new LogState(allLines, knownBytes, allBytes, Math.max(read, knownBytes), hasIndex, indexing, trouble, fate);
+        return new LogState(allLines, knownBytes, allBytes, Math.max(read, knownBytes), hasIndex, indexing, trouble,
+                fate);
     }
 
     LogState reading(long bytes) {

@@ -66,8 +66,8 @@ final class PageReader {
     synchronized boolean await(long millis) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         try {
-            for (long left = millis; missing(wanted) >= 0 && left > 0; left = TimeUnit.NANOSECONDS
-                    .toMillis(end - System.nanoTime())) {
+            for (long left = millis; missing(wanted) >= 0
+                    && left > 0; left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
                 wait(left);
             }
         } catch (InterruptedException e) {

@@ -41,8 +41,7 @@ public final class Seek {
         Optional<LogIndex> index = log.index();
         for (long block = from / Block.LINES; block * Block.LINES < log.lines() && wanted.getAsBoolean(); block++) {
             if (index.isEmpty() || may.test(index.get().block(block))) {
-                Optional<Line> found = log.block(block).stream().filter(l -> l.number() >= from).filter(is)
-                        .findFirst();
+                Optional<Line> found = log.block(block).stream().filter(l -> l.number() >= from).filter(is).findFirst();
                 if (found.isPresent()) {
                     return OptionalLong.of(found.get().number());
                 }

@@ -30,7 +30,8 @@ public final class EvidencePerspective implements IPerspectiveFactory {
                 TimelineView.ID);
         below.addView(RecordView.ID);
         below.addView(HitsView.ID);
-        for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
+        for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID, PROGRESS,
+                ERROR_LOG, TUTORIAL}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

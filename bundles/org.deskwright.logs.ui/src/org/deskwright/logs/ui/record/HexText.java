@@ -21,8 +21,8 @@ final class HexText {
         for (int at = 0; at < end; at += LINE) {
             int to = Math.min(end, at + LINE);
             String hex = SPACED.formatHex(bytes, at, to);
-            text.append(PLAIN.toHexDigits(from + at, 10)).append("  ").append(hex)
-                    .repeat(' ', 3 * LINE - 1 - hex.length() + 2);
+            text.append(PLAIN.toHexDigits(from + at, 10)).append("  ").append(hex).repeat(' ',
+                    3 * LINE - 1 - hex.length() + 2);
             for (int i = at; i < to; i++) {
                 text.append(bytes[i] >= ' ' && bytes[i] < 0x7f ? (char) bytes[i] : '.');
             }

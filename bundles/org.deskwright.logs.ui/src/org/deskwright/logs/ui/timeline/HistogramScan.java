@@ -65,9 +65,7 @@ final class HistogramScan {
             }
             long first = stamps.stream().mapToLong(OfStamp::earliest).min().orElseThrow();
             long last = stamps.stream().mapToLong(OfStamp::latest).max().orElseThrow();
-            return Optional.of(from < to
-                    ? scan.count(document, from, to)
-                    : scan.count(document, first, last + 1));
+            return Optional.of(from < to ? scan.count(document, from, to) : scan.count(document, first, last + 1));
         }
     }
 
@@ -82,7 +80,8 @@ final class HistogramScan {
         if (!spans.isEmpty()) {
             try {
                 new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(
-                        new LogUpTo(source, spans.getLast().to()), spans, rules, chunk -> add(chunk, histogram), cancelled);
+                        new LogUpTo(source, spans.getLast().to()), spans, rules, chunk -> add(chunk, histogram),
+                        cancelled);
             } catch (InternalError e) {
                 throw source.cutOff(e);
             }

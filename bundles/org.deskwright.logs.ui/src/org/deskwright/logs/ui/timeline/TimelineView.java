@@ -109,8 +109,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User {
     /** Counts once the log is indexed, and again when there is more of it, unless a part of it is looked at. */
     private void grown(LogEditor of) {
         boolean mine = editor.filter(e -> e == of).isPresent() && !pages.isDisposed();
-        if (mine && !of.log().state().indexing() && of.log().state().isIndexed()
-                && of.log().state().known() != indexed && wider.isEmpty() && !pane.isLoading()) {
+        if (mine && !of.log().state().indexing() && of.log().state().isIndexed() && of.log().state().known() != indexed
+                && wider.isEmpty() && !pane.isLoading()) {
             indexed = of.log().state().known();
             count(0, 0);
         }

@@ -32,8 +32,8 @@ public class CopyReportHandler extends ReportHandler {
         Redactor redactor = ReportNames.redactor(shown.report(), pseudonyms());
         Display display = window.getShell().getDisplay();
         // long reports take a moment
-        new Errand<>(TEXTS.get("copy.job"), Errand.SHORT, monitor -> rendered(part, renderer, redactor, monitor)).icon(Icon.COPY)
-                .then(markdown -> Clip.put(display, markdown)).start(display);
+        new Errand<>(TEXTS.get("copy.job"), Errand.SHORT, monitor -> rendered(part, renderer, redactor, monitor))
+                .icon(Icon.COPY).then(markdown -> Clip.put(display, markdown)).start(display);
     }
 
     /** Whether names are replaced. */

@@ -42,9 +42,8 @@ final class ReportExport {
     Path write(IProgressMonitor monitor) throws LoadException, InterruptedIOException {
         SubMonitor progress = SubMonitor.convert(monitor);
         try {
-            WholeFile.write(file,
-                    out -> renderer.render(shown.report(), shown.context(), redactor,
-                            new StoppableWriter(out, progress)));
+            WholeFile.write(file, out -> renderer.render(shown.report(), shown.context(), redactor,
+                    new StoppableWriter(out, progress)));
             return file;
         } catch (IOException e) {
             if (progress.isCanceled()) {

@@ -13,7 +13,8 @@ final class ReportNames {
     }
 
     /**
-     * For one output. With pseudonyms a name has the same one in each output of the report, also in one of a part of it.
+     * For one output. With pseudonyms a name has the same one in each output of the report, also in one of a part of
+     * it.
      *
      * @param report all of it
      * @param pseudonyms whether names are replaced
