@@ -61,6 +61,5 @@ record PoolsShape() implements Shape<PoolsShape.Pool> {
         out.begin("ApplicationSettings").put("Status", "DISABLED").end();
         out.begin("TimeoutSettings").put("DisconnectTimeoutInSeconds", 900);
         out.put("IdleDisconnectTimeoutInSeconds", 900).put("MaxUserDurationInSeconds", 54_000).end();
-        out.put("RunningMode", "AUTO_STOP");
     }
 }

@@ -46,7 +46,7 @@ final class Wire {
 
     /** The moment that a member holds, where its name says that it is one. */
     static Optional<Instant> moment(String name, JsonElement value) {
-        if (!value.isJsonPrimitive() || !name.matches(".*(Time|Timestamp|CreationDate|DeletionDate)|Created")) {
+        if (!value.isJsonPrimitive() || !name.matches(".*(Time|Timestamp|CreationDate|DeletionDate)|Created(At)?")) {
             return Optional.empty();
         }
         try {
