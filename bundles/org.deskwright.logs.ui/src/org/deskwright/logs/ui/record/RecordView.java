@@ -62,6 +62,7 @@ public final class RecordView extends ViewPart {
         editor = next;
         shown = -1;
         pane.forget();
+        show(Optional.empty()); // what another log said is not of this one
         next.ifPresent(e -> e.pane().onMove(() -> {
             if (editor.filter(now -> now == e).isPresent()) {
                 soon();

@@ -147,7 +147,12 @@ public final class TimelineView extends ViewPart implements TimelineChart.User {
         in.setEnabled(any && chart.shown().parts() > 1);
         out.setEnabled(!wider.isEmpty());
         clip.setEnabled(any && (!chart.span().isEmpty() || !wider.isEmpty()));
-        words.setText(any ? chart.said() : editor.isPresent() ? TEXTS.get("untimed") : "");
+        words.setText(any ? chart.said() : isUntimed() ? TEXTS.get("untimed") : "");
+    }
+
+    /** A log that could not be opened, or is being indexed, may well tell times. */
+    private boolean isUntimed() {
+        return editor.filter(e -> e.log().state().isIndexed()).isPresent();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -122,8 +123,16 @@ final class ExportReportDialog extends TitleAreaDialog {
     public void create() {
         super.create();
         validate();
+        grow();
         file.setFocus();
         file.setSelection(file.getText().length());
+    }
+
+    /** What the head says takes more room than what it said while the dialog was measured. */
+    private void grow() {
+        Point needed = getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
+        Point now = getShell().getSize();
+        getShell().setSize(Math.max(needed.x, now.x), Math.max(needed.y, now.y));
     }
 
     @Override
