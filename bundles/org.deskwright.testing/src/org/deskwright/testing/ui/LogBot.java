@@ -119,7 +119,9 @@ public final class LogBot {
         return Ui.get(() -> pane().selection());
     }
 
+    /** The same, once it was read. */
     public Line lead() {
+        Ui.waitUntil("the line is there", () -> pane().lead().isPresent());
         return Ui.get(() -> pane().lead().orElseThrow());
     }
 
