@@ -156,7 +156,6 @@ class LimboTest {
             }
         }
         Set<String> listed = known.deviations().stream().map(Deviation::id).collect(Collectors.toSet());
-        System.out.println("x509-limbo: " + (inScope - deviating.size()) + " of " + inScope + " cases in scope agree");
         assertEquals(listed, deviating.keySet(), deviating.toString().replace(", ", "\n"));
         assertTrue(inScope - deviating.size() >= WANTED * inScope);
     }

@@ -18,6 +18,7 @@ import org.deskwright.logs.scan.ChunkSink;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.Span;
 import org.deskwright.logs.source.LogSource;
+import org.deskwright.logs.source.LogUpTo;
 import org.roaringbitmap.longlong.Roaring64NavigableMap;
 
 /**
@@ -94,7 +95,7 @@ public final class LogSearch {
         List<Stretch> stretches = stretches(log, to, cancelled);
         List<Span> spans = stretches.stream().map(stretch -> new Span(stretch.from(), stretch.to())).toList();
         try {
-            new ParallelScan(Kernels.best(), threads, chunkSize).scan(new LogSoFar(log, to), spans,
+            new ParallelScan(Kernels.best(), threads, chunkSize).scan(new LogUpTo(log, to), spans,
                     plan.rules(micros(log.modified())), new Pass(log, stretches, cancelled), cancelled);
         } catch (InternalError e) {
             throw log.cutOff(e);

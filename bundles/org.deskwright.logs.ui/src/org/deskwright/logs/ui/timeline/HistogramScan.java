@@ -18,6 +18,7 @@ import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.ScanRules;
 import org.deskwright.logs.scan.Span;
 import org.deskwright.logs.source.LogSource;
+import org.deskwright.logs.source.LogUpTo;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
 

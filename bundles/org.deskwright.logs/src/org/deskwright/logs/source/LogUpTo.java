@@ -1,12 +1,13 @@
-package org.deskwright.logs.ui.timeline;
+package org.deskwright.logs.source;
 
 import java.io.IOException;
 import java.time.Instant;
 
-import org.deskwright.logs.source.LogSource;
-
-/** The beginning of a log, for who does not want to read on. Closing it leaves the log open. */
-record LogUpTo(LogSource log, long size) implements LogSource {
+/**
+ * The beginning of a log, where the rest is still being written, or nobody wants to read on. Closing it leaves the log
+ * open.
+ */
+public record LogUpTo(LogSource log, long size) implements LogSource {
     @Override
     public String name() {
         return log.name();
