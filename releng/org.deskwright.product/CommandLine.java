@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,12 +30,18 @@ public final class CommandLine {
     private static final String MAIN = "org.deskwright.cli.internal.plain.Main";
     private static final String INFO = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
     /** What nothing imports, but is looked up as a service. */
-    private static final List<String> ROOTS = List.of("org.deskwright.cli", "org.deskwright.aws", "org.deskwright.directory",
-            "org.deskwright.policy", "org.apache.parquet.encoding", "slf4j.nop");
+    private static final List<String> ROOTS = List.of("org.deskwright.cli", "org.apache.parquet.encoding", "slf4j.nop");
+    private static final String OURS = "org.deskwright.";
+    private static final Pattern WINDOW = Pattern.compile(".*\\.(ui|app)");
     /** The framework and the platform, which the plain start does without. */
     private static final String PLATFORM = "org.eclipse.";
 
-    private record Bundle(String name, Path jar, Set<String> exports, Set<String> imports) {}
+    private record Bundle(String name, Path jar, Set<String> exports, Set<String> imports, boolean services) {
+        /** Services of ours are looked up rather than imported. */
+        boolean givesServices() {
+            return services && name.startsWith(OURS) && !WINDOW.matcher(name).matches();
+        }
+    }
 
     private CommandLine() {
     }
@@ -102,7 +110,7 @@ public final class CommandLine {
         try (JarFile file = new JarFile(jar.toFile(), false)) {
             Attributes main = file.getManifest().getMainAttributes();
             return new Bundle(name, jar, names(main.getValue("Export-Package")),
-                    names(main.getValue("Import-Package")));
+                    names(main.getValue("Import-Package")), main.getValue("Service-Component") != null);
         }
     }
 
@@ -134,6 +142,8 @@ public final class CommandLine {
                 throw new IOException("The product has no " + root);
             }
         }
+        bundles.values().stream().filter(Bundle::givesServices).sorted(Comparator.comparing(Bundle::name))
+                .forEach(open::add);
         while (!open.isEmpty()) {
             Bundle bundle = open.poll();
             if (taken.add(bundle)) {

@@ -32,16 +32,13 @@ public final class Workbench {
     /** The framework is the first to be asked for each class. */
     private static final List<String> FRAMEWORK = List.of("org.eclipse.equinox.launcher", "org.eclipse.osgi",
             "org.eclipse.osgi.compatibility.state");
-    /** What is looked up rather than imported. */
+    /** What of the platform is looked up rather than imported. */
     private static final List<String> ROOTS = List.of("org.eclipse.equinox.simpleconfigurator", "org.apache.felix.scr",
-            "org.eclipse.swt", "org.eclipse.swt.svg", "org.deskwright.app", "org.deskwright.casefile.ui",
-            "org.deskwright.certificates", "org.deskwright.certificates.ui",
-            "org.deskwright.diagnosis.ui", "org.deskwright.estate.ui", "org.deskwright.live.ui",
-            "org.deskwright.directory", "org.deskwright.logs.ui",
-            "org.deskwright.policy", "org.deskwright.report", "org.deskwright.sample", "slf4j.nop",
-            "org.eclipse.e4.ui.workbench.addons.swt",
+            "org.eclipse.swt", "org.eclipse.swt.svg", "slf4j.nop", "org.eclipse.e4.ui.workbench.addons.swt",
             "org.eclipse.e4.ui.workbench.renderers.swt", "org.eclipse.e4.ui.css.swt.theme",
             "org.eclipse.e4.core.di.extensions.supplier", "org.eclipse.equinox.event", "org.eclipse.ui");
+    /** Of ours everything, but for what only the command line or a connected account needs. */
+    private static final Pattern OURS = Pattern.compile("org\\.deskwright\\.(?!aws(\\.fake)?$|cli$|doc$|parquet$).*");
     private static final Pattern TOOLKIT = Pattern.compile("org\\.eclipse\\.swt\\.gtk\\.linux\\..*");
     private static final Pattern DATA = Pattern
             .compile("(?:catalogue|checklists|checks|data|formats|sessions|signatures)/.*[^/]");
@@ -124,8 +121,9 @@ public final class Workbench {
         Map<String, Bundle> taken = new LinkedHashMap<>();
         FRAMEWORK.forEach(name -> taken.put(name, bundles.get(name)));
         Deque<Bundle> open = new ArrayDeque<>();
-        Stream.concat(ROOTS.stream(), bundles.keySet().stream().filter(n -> TOOLKIT.matcher(n).matches()))
-                .map(bundles::get).filter(b -> b != null).forEach(open::add);
+        ROOTS.stream().map(bundles::get).filter(b -> b != null).forEach(open::add);
+        bundles.values().stream().filter(b -> TOOLKIT.matcher(b.name).matches() || OURS.matcher(b.name).matches())
+                .forEach(open::add);
         while (!open.isEmpty()) {
             Bundle bundle = open.poll();
             if (taken.putIfAbsent(bundle.name, bundle) == null) {
