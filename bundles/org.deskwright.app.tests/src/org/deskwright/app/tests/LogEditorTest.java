@@ -165,6 +165,31 @@ class LogEditorTest {
     }
 
     @Test
+    void aLineThatIsWrittenOnIsSearchedAgain() throws IOException {
+        LogBot log = open().find("needle");
+        Ui.waitUntil("nothing is found", () -> log.found().equals("No lines"));
+        Files.writeString(file, "2026-11-20T20:00:00.000Z ERROR Auth: nee", StandardOpenOption.APPEND);
+        Ui.waitUntil("the line is there", () -> log.lines() == GeneratedLog.lines(RECORDS) + 1);
+        Files.writeString(file, "dle in", StandardOpenOption.APPEND);
+        Ui.waitUntil("it is found", () -> log.found().endsWith("1 line"));
+        Files.writeString(file, " hay\n", StandardOpenOption.APPEND);
+        Ui.waitUntil("all of it is there", () -> log.key(SWT.END, SWT.CTRL).lead().text().endsWith(" hay"));
+        assertEquals("1 of 1 line", log.found());
+        log.filter("-needle");
+        Ui.waitUntil("the others are found", () -> log.rows() == GeneratedLog.lines(RECORDS));
+    }
+
+    @Test
+    void whatIsLookedForIsLookedForInTheFileThatTookItsPlace() throws IOException {
+        LogBot log = open().filter("level>=error").find("connection 9");
+        Ui.waitUntil("all errors are found", () -> log.rows() == 3 * RECORDS / 100);
+        Files.delete(file);
+        GeneratedLog.write(file, 0, 2_000);
+        Ui.waitUntil("the new one is shown", () -> log.lines() == GeneratedLog.lines(2_000));
+        Ui.waitUntil("its errors are found", () -> log.rows() == 60);
+    }
+
+    @Test
     void whatBecomesOfItsFileIsSaid() throws IOException {
         LogBot log = open();
         Files.move(file, folder.resolve("client.log.1"));

@@ -2,7 +2,7 @@ package org.deskwright.logs.kernel;
 
 /**
  * Looks for a single literal: for two bytes of it that are rare, as far apart as they stand in it, at eight places at a
- * time. The whole literal is compared only where both are. Immutable.
+ * time, where there are no vectors. The whole literal is compared only where both are. Immutable.
  */
 final class RarePair {
     private static final long ONES = 0x0101010101010101L;
@@ -45,9 +45,36 @@ final class RarePair {
         return (letter | (int) fold & 0xff) & 0xff;
     }
 
+    /** Bits that are set in a byte before it is looked at. */
+    byte fold() {
+        return (byte) fold;
+    }
+
+    byte firstByte() {
+        return (byte) firstBytes;
+    }
+
+    byte secondByte() {
+        return (byte) secondBytes;
+    }
+
+    /** From the beginning of the literal to the first of the pair. */
+    int toFirst() {
+        return first;
+    }
+
+    int toSecond() {
+        return second;
+    }
+
+    /** Behind where it may begin to begin before {@code to} and end before {@code end}. */
+    int last(int to, int end) {
+        return Math.min(to, end - length + 1);
+    }
+
     /** Where it begins from {@code from} to before {@code to}, and ends before {@code end}. */
     void find(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits) {
-        int last = Math.min(to, end - length + 1);
+        int last = last(to, end);
         for (int at = from; at < last; at += STEP) {
             if ((both(bytes, at) | both(bytes, at + 8) | both(bytes, at + 16) | both(bytes, at + 24)) != 0) {
                 for (int word = at; word < at + STEP; word += Long.BYTES) {

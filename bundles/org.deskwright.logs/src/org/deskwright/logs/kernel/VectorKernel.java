@@ -59,7 +59,7 @@ final class VectorKernel implements Kernel {
     @Override
     public void literals(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits) {
         if (set.single().isPresent()) {
-            set.single().get().find(set, bytes, from, to, end, hits);
+            pair(set, set.single().get(), bytes, from, set.single().get().last(to, end), end, hits);
             return;
         }
         set.strides().find(set, bytes, from, to, end, hits);
@@ -73,6 +73,25 @@ final class VectorKernel implements Kernel {
                 ? folded(set.filter(), bytes, from, last, verifier)
                 : exact(set.filter(), bytes, from, last, verifier);
         ScalarKernel.windows(set.filter(), bytes, at, reach, end, verifier);
+    }
+
+    /** Both bytes of the pair, each at as many places as a vector has lanes. */
+    private static void pair(LiteralSet set, RarePair pair, byte[] bytes, int from, int last, int end, HitSink hits) {
+        byte first = pair.firstByte();
+        byte second = pair.secondByte();
+        byte fold = pair.fold();
+        int toFirst = pair.toFirst();
+        int toSecond = pair.toSecond();
+        for (int at = from; at < last; at += LANES) {
+            long lanes = load(bytes, at + toFirst).or(fold).eq(first)
+                    .and(load(bytes, at + toSecond).or(fold).eq(second)).toLong();
+            for (; lanes != 0; lanes &= lanes - 1) {
+                int begin = at + Long.numberOfTrailingZeros(lanes);
+                if (begin < last && set.standsAt(0, bytes, begin, end)) {
+                    hits.hit(begin, 0);
+                }
+            }
+        }
     }
 
     private static int exact(WindowFilter filter, byte[] bytes, int from, int last, Verifier verifier) {

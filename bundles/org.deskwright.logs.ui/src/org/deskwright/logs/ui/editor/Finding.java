@@ -31,6 +31,10 @@ final class Finding implements FindBar.User {
     private long from = -1;
     private Spot begun = new Spot(0, 0);
     private boolean typing;
+    /** A line that was gone to before it was read: where in it is looked for later. */
+    private Optional<Later> later = Optional.empty();
+
+    private record Later(long line, boolean forward, int column) {}
 
     /** @param changed run, by any thread, when more was found */
     Finding(LogPane pane, LogDocument log, String name, Runnable changed) {
@@ -85,6 +89,13 @@ final class Finding implements FindBar.User {
         pane.canvas().setFocus();
     }
 
+    /** Another log has taken its place. */
+    void again() {
+        filter.again();
+        find.again();
+        filter.found().ifPresent(lines -> pane.show(new Rows.Some(lines)));
+    }
+
     /** There is more of the log. */
     void goOn() {
         filter.goOn();
@@ -95,6 +106,7 @@ final class Finding implements FindBar.User {
     void show(FilterBar filterBar, FindBar findBar) {
         filter.current().ifPresentOrElse(filterBar::show, filterBar::showNothing);
         find.current().ifPresent(search -> {
+            later.ifPresent(this::markLater);
             firstFound(search);
             findBar.show(search, pane.selection().lead().line());
         });
@@ -155,8 +167,20 @@ final class Finding implements FindBar.User {
             pane.log().want(line);
             pane.log().await(PATIENCE_MILLIS);
         }
+        later = Optional.empty();
         if (!mark(line, forward, column)) {
             pane.go(line);
+            later = Optional.of(new Later(line, forward, column)).filter(_ -> pane.log().line(line).isEmpty());
+        }
+    }
+
+    /** Unless the user has gone elsewhere meanwhile. */
+    private void markLater(Later at) {
+        if (pane.selection().lead().line() != at.line || !pane.selection().isEmpty()) {
+            later = Optional.empty();
+        } else if (pane.log().line(at.line).isPresent()) {
+            later = Optional.empty();
+            mark(at.line, at.forward, at.column);
         }
     }
 

@@ -52,6 +52,7 @@ public final class LogEditor extends EditorPart {
     private LineSelection selection;
     private OptionalLong wantedLine = OptionalLong.empty();
     private long lines;
+    private int renewed;
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Runnable> updates = new ArrayList<>();
 
@@ -144,8 +145,12 @@ public final class LogEditor extends EditorPart {
         long before = lines;
         lines = log.state().lines();
         pane.refresh(buttons.isFollowing() && lines != before);
+        if (renewed != log.renewed()) {
+            renewed = log.renewed();
+            finding.again();
+        }
+        finding.goOn();
         if (lines != before) {
-            finding.goOn();
             ruling.again();
             if (buttons.isFollowing()) {
                 pane.toEnd();

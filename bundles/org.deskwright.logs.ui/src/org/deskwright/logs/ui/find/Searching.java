@@ -39,8 +39,16 @@ public final class Searching {
 
     /** There is more of the log. */
     public void goOn() {
-        if (search != null && !search.isStopped() && !search.isRunning() && (job == null || job.getResult() != null)) {
+        if (search != null && !search.isStopped() && !search.isRunning() && (job == null || job.getResult() != null)
+                && search.size() < log.state().size()) {
             run();
+        }
+    }
+
+    /** Looks for the same in another log that has taken its place. */
+    public void again() {
+        if (search != null) {
+            begin(search.query());
         }
     }
 

@@ -1,12 +1,14 @@
 package org.deskwright.logs.ui.model;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.query.Hits;
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.query.LogSearch;
+import org.deskwright.logs.query.SearchSink;
 import org.deskwright.logs.query.Unit;
 import org.deskwright.logs.source.LogSource;
 
@@ -20,6 +22,8 @@ public final class LineSearch {
     private final Runnable changed;
     private final LineSet found = new LineSet();
     private LogSearch search;
+    /** The line that was not ended when it was searched last; -1 where there was none. */
+    private long unended = -1;
     private volatile long searched;
     private volatile long size;
     private volatile boolean running;
@@ -97,15 +101,38 @@ public final class LineSearch {
         LogSource source = access.source();
         size = source.size();
         if (search == null) {
-            search = new LogSearch(query, Unit.LINE, source.name(), log.formats().formats(), this::take,
-                    LogSearch.Extras.NONE);
+            search = search(source, this::take);
         }
-        if (size > search.searchedTo()) {
-            access.index().ifPresent(search::use);
-            search.advance(source, size, cancelled);
+        if (unended >= 0) {
+            found.remove(unended);
+            unended = -1;
         }
-        search.end(source, cancelled);
+        long ended = LastLine.start(source, search.searchedTo());
+        if (ended > search.searchedTo()) {
+            access.index().filter(index -> index.size() <= ended).ifPresent(search::use);
+            search.advance(source, ended, cancelled);
+            search.end(source, cancelled);
+        }
+        if (ended < size) {
+            unended(LastLine.of(access, search.lines(), ended), cancelled);
+        }
         searched = size;
+    }
+
+    private LogSearch search(LogSource source, SearchSink sink) {
+        return new LogSearch(query, Unit.LINE, source.name(), log.formats().formats(), sink, LogSearch.Extras.NONE);
+    }
+
+    /** More may be written to the last line, so it is searched alone, and again when there is more. */
+    private void unended(LastLine last, BooleanSupplier cancelled) throws IOException {
+        boolean[] hit = new boolean[1];
+        LogSearch alone = search(last.log(), hits -> hit[0] |= hits.hits().stream().anyMatch(h -> h.from() == last.at()));
+        alone.advance(last.log(), last.log().size(), cancelled);
+        alone.end(last.log(), cancelled);
+        if (hit[0]) {
+            unended = search.lines();
+            found.add(List.of(unended));
+        }
     }
 
     private void take(Hits hits) {

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Numbers of lines, added in their order while others ask already: a bit for each line at most, whatever is found. Safe
- * to share by threads.
+ * Numbers of lines, added in their order while others ask already: a bit for each line at most, whatever is found. Only
+ * the last may be taken out again. Safe to share by threads.
  */
 public final class LineSet {
     private static final long PART = 1L << Integer.SIZE;
@@ -29,6 +29,15 @@ public final class LineSet {
         }
     }
 
+    /** Takes the line out again, which is the last of it. */
+    public synchronized void remove(long line) {
+        if (contains(line)) {
+            part(line / PART).remove((int) line);
+            count--;
+            last = count == 0 ? -1 : select(count - 1);
+        }
+    }
+
     private RoaringBitmap part(long number) {
         while (parts.size() <= number) {
             parts.add(new RoaringBitmap());
@@ -44,7 +53,7 @@ public final class LineSet {
         return line >= 0 && line / PART < parts.size() && parts.get((int) (line / PART)).contains((int) line);
     }
 
-    /** The line that has so many before it in the set. */
+    /** The line that has so many before it in the set; -1 where there is none, or no longer. */
     public synchronized long select(long rank) {
         long left = rank;
         for (int i = 0; i < parts.size(); i++) {
@@ -55,7 +64,7 @@ public final class LineSet {
             }
             left -= in;
         }
-        throw new IndexOutOfBoundsException(rank + " of " + count);
+        return -1;
     }
 
     /** How many lines of it stand before that one. */

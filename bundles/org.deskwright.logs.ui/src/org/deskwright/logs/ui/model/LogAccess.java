@@ -48,6 +48,11 @@ public final class LogAccess implements AutoCloseable {
         return log.table().size();
     }
 
+    /** Where the record begins that a line belongs to; -1 where there is none, or nobody knows. */
+    long recordStart(long line) {
+        return log.table().recordStart(line);
+    }
+
     /**
      * Reads lines one after the other.
      *

@@ -31,6 +31,7 @@ public final class LogDocument implements LogLines, AutoCloseable {
     private final PageReader reader;
     private SharedLog current;
     private LogState state = LogState.NOTHING;
+    private int renewed;
     private boolean closed;
 
     /**
@@ -156,6 +157,11 @@ public final class LogDocument implements LogLines, AutoCloseable {
         }
     }
 
+    /** How many times another log has taken its place. */
+    public synchronized int renewed() {
+        return renewed;
+    }
+
     private void replace(SharedLog next, boolean another) {
         SharedLog before;
         synchronized (this) {
@@ -169,6 +175,9 @@ public final class LogDocument implements LogLines, AutoCloseable {
                     next.table() instanceof IndexTable);
         }
         if (another) {
+            synchronized (this) {
+                renewed++;
+            }
             pages.clear();
         } else if (before != null) {
             // the last line may have grown; of lines without an index nobody knew which record they belong to
