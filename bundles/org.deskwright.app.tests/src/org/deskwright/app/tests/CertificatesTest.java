@@ -15,7 +15,6 @@ import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.ui.desk.CertificateDesk;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.testing.ui.CertificatesBot;
-import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
@@ -67,7 +66,7 @@ class CertificatesTest {
         certificates.select(G2);
         assertTrue(certificates.details().stream().anyMatch(text -> text.contains("Amazon Trust Services")),
                 certificates.details().toString());
-        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("certificates.png"));
+        Looks.picture(workbench, "certificates");
     }
 
     @Test
@@ -114,7 +113,7 @@ class CertificatesTest {
         certificates.select(G2, CROSS);
         assertEquals("Two certificates", certificates.details().getFirst());
         assertTrue(certificates.details().contains("Alike"));
-        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("certificates-compared.png"));
+        Looks.picture(workbench, "certificates-compared");
     }
 
     @Test
@@ -127,6 +126,6 @@ class CertificatesTest {
         assertTrue(certificates.trust().stream().anyMatch(text -> text.startsWith("Accepted by ")),
                 certificates.trust().toString());
         assertFalse(certificates.trust().stream().noneMatch(text -> text.contains("\u2190")));
-        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("certificates-trust.png"));
+        Looks.picture(workbench, "certificates-trust");
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.deskwright.app.look.Look;
 import org.deskwright.app.look.TextSize;
@@ -46,9 +45,7 @@ class DialogPicturesTest {
 
     private void choose(Look next) {
         look = next;
-        workbench.command("org.deskwright.app.theme",
-                Map.of("org.eclipse.ui.commands.radioStateParameter", next.word()));
-        Ui.pause();
+        Looks.choose(workbench, next);
     }
 
     @Test

@@ -15,14 +15,11 @@ import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
-import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.evidence.EvidenceLinks;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +32,6 @@ class EvidencePerspectiveTest {
     private static final int RECORDS = 6_000;
     private static final String KNOWN = "2026-11-20T12:00:00.000Z ERROR Sso: Your request included an invalid SAML"
             + " response. To log out, click here. {\"request\": {\"id\": 7, \"tries\": [1, 2]}}\n";
-    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-    private static final List<String> THEMES = List.of("org.eclipse.e4.ui.css.theme.e4_dark",
-            "org.deskwright.ui.theme.highcontrast_dark", LIGHT);
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     @TempDir
@@ -55,13 +49,7 @@ class EvidencePerspectiveTest {
 
     @AfterEach
     void end() {
-        theme(LIGHT);
         workbench.fresh();
-    }
-
-    private static void theme(String id) {
-        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
-        Ui.pause();
     }
 
     private static long knownLine() {
@@ -136,13 +124,9 @@ class EvidencePerspectiveTest {
         EvidenceBot views = new EvidenceBot(workbench);
         Ui.waitUntil("all records are counted", () -> views.timeline().contains("2026-11-20"));
         views.hits();
-        for (String theme : THEMES) {
-            theme(theme);
-            workbench.show(theme.equals(LIGHT) ? "org.deskwright.logs.hits" : "org.deskwright.logs.record");
-            Ui.pause();
-            Ui.pause();
-            Screenshot.take(workbench.shell(), PictureOnFailure.folder()
-                    .resolve("evidence-" + theme.substring(theme.lastIndexOf('.') + 1) + ".png"));
+        for (String view : List.of("hits", "record")) {
+            workbench.show("org.deskwright.logs." + view);
+            Looks.picture(workbench, "evidence-" + view);
         }
         assertTrue(log.lines() > 0);
     }

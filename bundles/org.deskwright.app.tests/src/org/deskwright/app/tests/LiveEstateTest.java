@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.deskwright.app.look.Look;
 import org.deskwright.aws.fake.FakeCall;
 import org.deskwright.aws.fake.Faults;
 import org.deskwright.core.evidence.EvidenceRef;
@@ -103,25 +102,14 @@ class LiveEstateTest {
         TableBot changes = live.table("changes");
         Ui.run(() -> Ui.one("live.changes.back", Button.class).notifyListeners(SWT.Selection, new Event()));
         Ui.waitUntil("all changes are shown again", () -> changes.texts("change").contains("vanished"));
-        try {
-            for (Look look : List.of(Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST)) {
-                choose(look);
-                for (String view : List.of("connections", "calls", "budget", "changes")) {
-                    live.table(view);
-                    Ui.pause();
-                    Screenshot.take(workbench.shell(),
-                            PictureOnFailure.folder().resolve("live-" + view + "-" + look.word() + ".png"));
-                }
+        Looks.inAll(workbench, look -> {
+            for (String view : List.of("connections", "calls", "budget", "changes")) {
+                live.table(view);
+                Ui.pause();
+                Screenshot.take(workbench.shell(),
+                        PictureOnFailure.folder().resolve("live-" + view + "-" + look.word() + ".png"));
             }
-        } finally {
-            choose(Look.LIGHT);
-        }
-    }
-
-    private void choose(Look look) {
-        workbench.command("org.deskwright.app.theme",
-                Map.of("org.eclipse.ui.commands.radioStateParameter", look.word()));
-        Ui.pause();
+        });
     }
 
     /** As many WorkSpaces as make the display work while pages come in. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.deskwright.app.look.Look;
@@ -39,9 +38,7 @@ class LookTest {
     }
 
     private void choose(Look look) {
-        workbench.command("org.deskwright.app.theme",
-                Map.of("org.eclipse.ui.commands.radioStateParameter", look.word()));
-        Ui.pause();
+        Looks.choose(workbench, look);
     }
 
     private static String active() {

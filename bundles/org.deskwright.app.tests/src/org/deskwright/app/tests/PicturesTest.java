@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.deskwright.app.look.Look;
 import org.deskwright.testing.ui.CaseEditorBot;
@@ -66,9 +65,7 @@ class PicturesTest {
 
     private void choose(Look next) {
         look = next;
-        workbench.command("org.deskwright.app.theme",
-                Map.of("org.eclipse.ui.commands.radioStateParameter", next.word()));
-        Ui.pause();
+        Looks.choose(workbench, next);
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.Map;
  * What the state of a WorkSpace means for its user. A state that the API adds later is {@link #OTHER}, not a guess.
  */
 public enum Condition {
-    /** It runs, or it sleeps and can be woken. */
+    /** It runs. */
     SOUND,
+    /** It is stopped and can be started. */
+    ASLEEP,
     /** On the way to another state. */
     CHANGING,
     /** The service or an administrator works on it. */
@@ -19,7 +21,7 @@ public enum Condition {
     OTHER;
 
     private static final Map<String, Condition> STATES = Map.ofEntries(Map.entry("AVAILABLE", SOUND),
-            Map.entry("STOPPED", SOUND), Map.entry("REBOOTING", CHANGING), Map.entry("STARTING", CHANGING),
+            Map.entry("STOPPED", ASLEEP), Map.entry("REBOOTING", CHANGING), Map.entry("STARTING", CHANGING),
             Map.entry("STOPPING", CHANGING), Map.entry("PENDING", CHANGING), Map.entry("REBUILDING", CHANGING),
             Map.entry("RESTORING", CHANGING), Map.entry("UPDATING", CHANGING), Map.entry("TERMINATING", CHANGING),
             Map.entry("MAINTENANCE", MAINTENANCE), Map.entry("ADMIN_MAINTENANCE", MAINTENANCE),

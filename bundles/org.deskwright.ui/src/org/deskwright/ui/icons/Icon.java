@@ -16,6 +16,7 @@ public enum Icon {
     AGE,
     ANSWERS,
     API_CALLS,
+    ASLEEP,
     AUTO_REFRESH,
     BUDGET,
     BUNDLE,

@@ -93,7 +93,7 @@ record Figures(Tally tally, String title, List<Row> rows) {
     }
 
     private static final Map<Condition, ThemeColor> STATES = Map.of(Condition.SOUND, ThemeColor.CHART,
-            Condition.CHANGING, ThemeColor.PASSED, Condition.MAINTENANCE, ThemeColor.CANNOT_TELL, Condition.FAULTY,
+            Condition.ASLEEP, ThemeColor.CHART, Condition.CHANGING, ThemeColor.PASSED, Condition.MAINTENANCE, ThemeColor.CANNOT_TELL, Condition.FAULTY,
             ThemeColor.PROBLEM, Condition.GONE, ThemeColor.MUTED, Condition.OTHER, ThemeColor.WARNING);
 
     private static ThemeColor color(Aspect aspect, Slice slice) {

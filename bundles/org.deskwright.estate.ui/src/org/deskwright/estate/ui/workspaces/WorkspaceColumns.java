@@ -60,6 +60,7 @@ final class WorkspaceColumns {
     private static Optional<Icon> icon(Condition condition) {
         return switch (condition) {
             case SOUND -> Optional.of(Icon.PASSED);
+            case ASLEEP -> Optional.of(Icon.ASLEEP);
             case CHANGING -> Optional.of(Icon.REFRESH);
             case MAINTENANCE -> Optional.of(Icon.REMEDY);
             case FAULTY -> Optional.of(Icon.PROBLEM);
@@ -73,7 +74,7 @@ final class WorkspaceColumns {
             case FAULTY -> Optional.of(ThemeColor.PROBLEM);
             case CHANGING, MAINTENANCE -> Optional.of(ThemeColor.INFO);
             case GONE -> Optional.of(ThemeColor.MUTED);
-            case SOUND, OTHER -> Optional.empty();
+            case SOUND, ASLEEP, OTHER -> Optional.empty();
         };
     }
 }
