@@ -18,6 +18,7 @@ final class Doors {
     private static final String PAGE = "org.deskwright.app.guide.page";
     /** Of a bundle that may be absent. */
     private static final String CONNECT = "org.deskwright.live.ui.connect";
+    private static final String LOG = "org.deskwright.logs.ui.openLog";
     private static final String PASTE = "org.deskwright.diagnosis.ui.pasteSymptom";
     private static final Texts TEXTS = Texts.beside(Doors.class);
 
@@ -28,7 +29,8 @@ final class Doors {
         return List.of(
                 door("diagnose", Icon.DIAGNOSE, new Way(DIAGNOSE, TEXTS.get("way.symptom"), Icon.DIAGNOSE),
                         new Way(PASTE, TEXTS.get("way.paste"), Icon.COPY)),
-                door("logs", Icon.LOG, new Way(Commands.OPEN_FOLDER, TEXTS.get("way.open-logs"), Icon.OPEN_FOLDER),
+                door("logs", Icon.LOG, new Way(LOG, TEXTS.get("way.open-log"), Icon.OPEN_FILE),
+                        new Way(Commands.OPEN_FOLDER, TEXTS.get("way.open-logs"), Icon.OPEN_FOLDER),
                         new Way(PASTE, TEXTS.get("way.paste-line"), Icon.COPY), guide("logs", TEXTS.get("way.logs"))),
                 door("policies", Icon.POLICY,
                         new Way(Commands.OPEN_FOLDER, TEXTS.get("way.open-policies"), Icon.OPEN_FOLDER),
