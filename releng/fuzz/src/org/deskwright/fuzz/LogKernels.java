@@ -38,8 +38,8 @@ public final class LogKernels {
         byte[] log = Arrays.copyOfRange(data, at, Math.min(data.length, at + MOST_BYTES));
         List<String> expected = expected(log, literals, ignoreCase);
         ScanRules rules = new ScanRules(List.of(), 0, literals, ignoreCase);
-        LiteralSet prepared = rules.literalSet(log);
         for (Kernel kernel : List.of(Kernels.best(), Kernels.scalar())) {
+            LiteralSet prepared = rules.literalSet(kernel, log);
             ChunkScanner scanner = new ChunkScanner(kernel, rules, prepared);
             Expect.same(expected, found(scanner, log, 1 << 20), kernel.name());
             Expect.same(expected, found(scanner, log, chunk), kernel.name() + " by " + chunk);

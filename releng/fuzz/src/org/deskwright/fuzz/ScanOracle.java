@@ -73,7 +73,7 @@ final class ScanOracle {
     }
 
     private ChunkScanner scanner(Kernel kernel) {
-        return new ChunkScanner(kernel, rules, rules.literalSet(new byte[0]));
+        return new ChunkScanner(kernel, rules, rules.literalSet(kernel, new byte[0]));
     }
 
     /** By itself: what was read before makes no difference, as a test of the reader shows. */

@@ -13,6 +13,7 @@ import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.logs.signature.NumberRule;
 import org.deskwright.logs.signature.Signature;
 import org.deskwright.report.text.Printable;
 import org.deskwright.report.text.TextTable;
@@ -93,11 +94,19 @@ public final class LogsSignaturesCommand implements Callable<Integer> {
         return switch (signature.test()) {
             case Signature.Line line -> "a line with " + String.join(" or ", line.literals())
                     + (line.all().isEmpty() ? "" : ", and " + String.join(" and ", line.all()))
-                    + (line.regex().isEmpty() ? "" : ", and " + line.regex());
+                    + (line.regex().isEmpty() ? "" : ", and " + line.regex())
+                    + line.number().map(LogsSignaturesCommand::number).orElse("");
             case Signature.Sequence of ->
                 of.first() + (of.wanted() ? " and " : " and no ") + of.then() + " within " + of.seconds() + " s";
             case Signature.Rate rate -> rate.of() + " " + rate.times() + " times within " + rate.seconds() + " s";
         };
+    }
+
+    private static String number(NumberRule number) {
+        String above = Double.isInfinite(number.above()) ? "" : " above " + number.above();
+        String most = Double.isInfinite(number.atMost()) ? "" : " of at most " + number.atMost();
+        return ", and a number" + above + (above.isEmpty() || most.isEmpty() ? "" : " and") + most + " behind "
+                + number.behind();
     }
 
     private static String severity(Signature signature) {

@@ -53,7 +53,7 @@ record ShownLog(String name, byte[] bytes, Instant modified) implements LogSourc
 
     /** Hands it on in parts of a size of their own. */
     void scan(long from, int part, IndexBuilder into) throws IOException {
-        ChunkScanner scanner = new ChunkScanner(Kernels.best(), RULES, RULES.literalSet(new byte[0]));
+        ChunkScanner scanner = new ChunkScanner(Kernels.best(), RULES, RULES.literalSet(Kernels.best(), new byte[0]));
         Chunk chunk = new Chunk();
         for (long at = from; at < bytes.length; at += part) {
             scanner.scan(this, at, Math.min(at + part, bytes.length), chunk, into::accept);

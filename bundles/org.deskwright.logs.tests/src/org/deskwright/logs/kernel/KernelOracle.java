@@ -61,7 +61,7 @@ final class KernelOracle {
             literals.add(literal(text, alphabet, shortest));
         }
         byte[] sample = random.nextBoolean() ? text : new byte[0];
-        LiteralSet set = LiteralSet.of(literals, ignoreCase, sample);
+        LiteralSet set = LiteralSet.of(literals, ignoreCase, sample, Strides.SHORTEST + random.nextInt(10));
         TreeSet<Integer> borders = new TreeSet<>(List.of(0, text.length));
         for (int i = random.nextInt(5); i > 0; i--) {
             borders.add(random.nextInt(text.length + 1));

@@ -48,7 +48,7 @@ class KernelTest {
     @Test
     void anEmptyLiteralIsRefused() {
         List<byte[]> literals = List.of(new byte[0]);
-        assertThrows(IllegalArgumentException.class, () -> LiteralSet.of(literals, false, new byte[0]));
+        assertThrows(IllegalArgumentException.class, () -> Kernels.best().prepare(literals, false, new byte[0]));
     }
 
     /** Loads the kernels once more, because each is made for vectors of one width. */

@@ -102,7 +102,7 @@ class SessionRulesTest {
             portal asked"        # portal asks for x"  # own.asked: found in a near miss
             asks for mary        # asked mary          # own.asked: found 0 times, not once, in
             "value": "7"         # "value": "8"        # own.delay: read as 7.0, not 8.0, in
-            (?P<value>\\\\d+)    # \\\\d+              # metrics[0]: the regular expression needs a group
+            (?P<value>\\\\d+)    # \\\\d+              # metrics[0]: a 'number' is needed
             """)
     void whatIsWrongIsSaidInOneLine(String part, String with, String reason) throws IOException {
         Files.writeString(folder.resolve("own.json"), OWN.replace(part, with));

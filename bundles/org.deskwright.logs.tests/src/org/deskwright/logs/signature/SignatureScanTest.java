@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -149,7 +150,7 @@ class SignatureScanTest {
     }
 
     private static Signature line(String id, String literal) {
-        return signature(id, new Line(Set.of(), List.of(literal), List.of(), ""));
+        return signature(id, new Line(Set.of(), List.of(literal), List.of(), "", Optional.empty()));
     }
 
     private static Signature signature(String id, Signature.Test test) {

@@ -1,5 +1,7 @@
 package org.deskwright.logs.kernel;
 
+import java.util.List;
+
 /**
  * Finds lines and literals in bytes. A range may be any part of the bytes: what is found belongs to the range it begins
  * in, so that ranges side by side find everything once, wherever their borders are.
@@ -20,6 +22,16 @@ public interface Kernel {
      * @return how many there are
      */
     int lineFeeds(byte[] bytes, int from, int to, int[] found);
+
+    /**
+     * Literals ready to be looked for by this kernel; any other finds them, too, if not as fast.
+     *
+     * @param literals none empty
+     * @param ignoreCase of the letters of ASCII
+     * @param sample of what is to be read, some hundred kilobytes; may be empty, which costs time
+     * @throws IllegalArgumentException when a literal is empty
+     */
+    LiteralSet prepare(List<byte[]> literals, boolean ignoreCase, byte[] sample);
 
     /**
      * Where literals begin from {@code from} to before {@code to}, in no certain order.

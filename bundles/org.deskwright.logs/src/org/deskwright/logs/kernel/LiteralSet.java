@@ -1,6 +1,7 @@
 package org.deskwright.logs.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,13 @@ public final class LiteralSet {
     private final List<WindowTable> windows;
     private final WindowFilter filter;
 
-    private LiteralSet(byte[][] literals, boolean ignoreCase, byte[] sample) {
+    private LiteralSet(byte[][] literals, boolean ignoreCase, byte[] sample, int shortestLong) {
         this.literals = literals;
         this.ignoreCase = ignoreCase;
         longest = IntStream.range(0, literals.length).map(i -> literals[i].length).max().orElse(0);
         single = literals.length == 1 ? Optional.of(new RarePair(literals[0], sample, ignoreCase)) : Optional.empty();
-        strides = new Strides(literals, numbers(true), sample, ignoreCase);
-        int[] numbers = numbers(false);
+        strides = new Strides(literals, numbers(shortestLong, true), sample, ignoreCase);
+        int[] numbers = numbers(shortestLong, false);
         offsets = new int[literals.length];
         filter = new WindowFilter(ignoreCase ? FOLD : 0);
         if (numbers.length == 0) {
@@ -61,25 +62,26 @@ public final class LiteralSet {
     }
 
     /** Of those that are looked for together, which a single one is not. */
-    private int[] numbers(boolean ofLong) {
+    private int[] numbers(int shortestLong, boolean ofLong) {
         int together = single.isPresent() ? 0 : literals.length;
-        return IntStream.range(0, together).filter(i -> literals[i].length >= Strides.SHORTEST == ofLong).toArray();
+        return IntStream.range(0, together).filter(i -> literals[i].length >= shortestLong == ofLong).toArray();
     }
 
     /**
      * @param literals none empty
      * @param ignoreCase of the letters of ASCII
      * @param sample of what is to be read, some hundred kilobytes; may be empty, which costs time
+     * @param shortestLong bytes of the shortest that is looked for by its strides, at least {@link Strides#SHORTEST}
      * @throws IllegalArgumentException when a literal is empty
      */
-    public static LiteralSet of(List<byte[]> literals, boolean ignoreCase, byte[] sample) {
+    static LiteralSet of(List<byte[]> literals, boolean ignoreCase, byte[] sample, int shortestLong) {
         byte[][] copies = literals.stream().map(byte[]::clone).toArray(byte[][]::new);
         for (byte[] literal : copies) {
             if (literal.length == 0) {
                 throw new IllegalArgumentException("an empty literal is everywhere");
             }
         }
-        return new LiteralSet(copies, ignoreCase, sample);
+        return new LiteralSet(copies, ignoreCase, sample, shortestLong);
     }
 
     public int size() {
@@ -147,6 +149,9 @@ public final class LiteralSet {
         byte[] wanted = literals[literal];
         if (at + wanted.length > end) {
             return false;
+        }
+        if (!ignoreCase) {
+            return Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
         }
         for (int i = 0; i < wanted.length; i++) {
             byte there = bytes[at + i];

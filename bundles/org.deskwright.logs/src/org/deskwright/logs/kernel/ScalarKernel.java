@@ -1,5 +1,7 @@
 package org.deskwright.logs.kernel;
 
+import java.util.List;
+
 /** Plain Java: eight bytes at a time for lines, one for short literals. */
 final class ScalarKernel implements Kernel {
     private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
@@ -71,6 +73,11 @@ final class ScalarKernel implements Kernel {
             }
         }
         return count;
+    }
+
+    @Override
+    public LiteralSet prepare(List<byte[]> literals, boolean ignoreCase, byte[] sample) {
+        return LiteralSet.of(literals, ignoreCase, sample, Strides.SHORTEST);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.deskwright.logs.kernel;
 
+import java.util.List;
+
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -17,6 +19,8 @@ final class VectorKernel implements Kernel {
         default -> preferredSpecies();
     };
     private static final int LANES = SPECIES.length();
+    /** Windows by vectors cost less than strides of four. */
+    private static final int SHORTEST_LONG = 12;
     /** As many bytes as a number has bits. */
     private static final int STEP = Long.SIZE;
 
@@ -54,6 +58,11 @@ final class VectorKernel implements Kernel {
             }
         }
         return count;
+    }
+
+    @Override
+    public LiteralSet prepare(List<byte[]> literals, boolean ignoreCase, byte[] sample) {
+        return LiteralSet.of(literals, ignoreCase, sample, SHORTEST_LONG);
     }
 
     @Override

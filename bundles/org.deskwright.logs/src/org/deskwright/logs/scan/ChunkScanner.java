@@ -3,6 +3,7 @@ package org.deskwright.logs.scan;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.RecordReader;
@@ -32,6 +33,9 @@ public final class ChunkScanner {
 
     private final Kernel kernel;
     private final LiteralSet literals;
+    /** By number and in that order beside the lengths of literals; null where a literal is enough. */
+    private final HitGuard[] guards;
+    private final int[] lengths;
     private final RecordReader records;
     private final List<FormatStamp> stamps;
     private final boolean readsRecords;
@@ -53,6 +57,8 @@ public final class ChunkScanner {
         this.literals = literals;
         records = new RecordReader(rules.formats(), rules.newest());
         stamps = FormatStamp.of(rules.formats());
+        guards = IntStream.range(0, rules.literals().size()).mapToObj(rules.guards()::get).toArray(HitGuard[]::new);
+        lengths = rules.literals().stream().mapToInt(literal -> literal.length).toArray();
         readsRecords = !rules.formats().isEmpty();
         ahead = Math.max(HEAD, literals.longest());
         bytes = new byte[PIECE + ahead + Kernel.PADDING];
@@ -69,7 +75,7 @@ public final class ChunkScanner {
         chunk = into;
         chunk.begin(from, to, stamps);
         lineBegins = from == 0 || byteAt(log, from - 1) == '\n';
-        HitSink hits = (at, literal) -> chunk.hit(base + at, literal);
+        HitSink hits = this::hit;
         for (long at = from; at < to; at += PIECE) {
             int own = (int) Math.min(PIECE, to - at);
             fetch(log, at, own);
@@ -88,6 +94,12 @@ public final class ChunkScanner {
             }
         }
         chunk.end(to);
+    }
+
+    private void hit(int at, int literal) {
+        if (guards[literal] == null || guards[literal].mayBe(bytes, at + lengths[literal], known)) {
+            chunk.hit(base + at, literal);
+        }
     }
 
     private byte byteAt(LogSource log, long at) throws IOException {

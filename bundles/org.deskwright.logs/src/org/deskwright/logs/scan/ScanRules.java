@@ -2,8 +2,10 @@ package org.deskwright.logs.scan;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.kernel.LiteralSet;
 
 /**
@@ -14,9 +16,10 @@ import org.deskwright.logs.kernel.LiteralSet;
  *     one
  * @param literals to find; none empty
  * @param ignoreCase of the letters of ASCII in literals
+ * @param guards what has to stand behind some of the literals, by their numbers
  */
 public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals,
-        boolean ignoreCase) implements Serializable {
+        boolean ignoreCase, Map<Integer, HitGuard> guards) implements Serializable {
     /** Lines and nothing else. */
     public static final ScanRules LINES = new ScanRules(List.of(), 0, List.of(), false);
 
@@ -30,10 +33,15 @@ public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> liter
         }
         formats = List.copyOf(formats);
         literals = List.copyOf(literals);
+        guards = Map.copyOf(guards);
     }
 
-    /** Prepared for bytes like those of the sample. */
-    public LiteralSet literalSet(byte[] sample) {
-        return LiteralSet.of(literals, ignoreCase, sample);
+    public ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals, boolean ignoreCase) {
+        this(formats, newest, literals, ignoreCase, Map.of());
+    }
+
+    /** Prepared for a kernel and bytes like those of the sample. */
+    public LiteralSet literalSet(Kernel kernel, byte[] sample) {
+        return kernel.prepare(literals, ignoreCase, sample);
     }
 }

@@ -15,7 +15,8 @@ import org.deskwright.logs.signature.Signature;
  * @param program that writes it
  * @param every seconds after which the next is written; 0 where there is no such rule
  * @param limits from the least to the most
- * @param line how to tell that it is there; the group {@code value} of its regular expression is the number
+ * @param line how to tell that it is there; the value is its number or, where it has none, the group {@code value} of
+ *     its regular expression
  */
 public record MetricRule(String id, String title, String kind, String unit, String program, int every,
         List<Limit> limits, Signature.Line line, Signature.Source source) {
@@ -26,8 +27,8 @@ public record MetricRule(String id, String title, String kind, String unit, Stri
         if (every < 0 || every > MOST_EVERY) {
             throw new IllegalArgumentException("'every' is " + every + "; it must be from 0 to " + MOST_EVERY);
         }
-        if (!line.regex().contains("(?P<value>")) {
-            throw new IllegalArgumentException("the regular expression needs a group (?P<value>...)");
+        if (line.number().isEmpty() && !line.regex().contains("(?P<value>")) {
+            throw new IllegalArgumentException("a 'number' is needed, or a regular expression with a group (?P<value>...)");
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.signature.Severity;
 import org.deskwright.logs.signature.Signature;
 import org.deskwright.logs.signature.SignatureCatalogue;
+import org.deskwright.logs.signature.SignatureHit;
 import org.deskwright.logs.signature.SignatureSet;
 
 import com.google.re2j.Matcher;
@@ -48,7 +50,8 @@ public final class RuleSet {
         }
         for (MetricRule metric : rules.metrics()) {
             all.add(signature(metric.marker()));
-            ready.put(PREFIX + metric.id(), new Ready(null, metric, Pattern.compile(metric.line().regex())));
+            ready.put(PREFIX + metric.id(), new Ready(null, metric,
+                    metric.line().number().isPresent() ? null : Pattern.compile(metric.line().regex())));
         }
         signatures = new SignatureSet(new SignatureCatalogue(all), formats);
     }
@@ -97,8 +100,14 @@ public final class RuleSet {
         return told;
     }
 
-    /** The value that a line tells; empty where it is no number. */
-    Optional<Double> value(MetricRule rule, String line) {
+    /** The value that the line of a hit tells; empty where it is no number. */
+    Optional<Double> value(MetricRule rule, SignatureHit hit, Supplier<String> line) {
+        return rule.line().number().isPresent()
+                ? Optional.of(hit.value()).filter(value -> !value.isNaN())
+                : value(rule, line.get());
+    }
+
+    private Optional<Double> value(MetricRule rule, String line) {
         Matcher matcher = ready.get(PREFIX + rule.id()).regex.matcher(line);
         if (!matcher.find()) {
             return Optional.empty();

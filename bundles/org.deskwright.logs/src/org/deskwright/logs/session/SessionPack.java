@@ -1,13 +1,13 @@
 package org.deskwright.logs.session;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.deskwright.logs.catalogue.Members;
+import org.deskwright.logs.signature.LineJson;
 import org.deskwright.logs.signature.Signature;
 
 import com.google.gson.JsonParseException;
@@ -61,7 +61,7 @@ public record SessionPack(String title, List<Tried<Marker>> markers, List<Tried<
                 choice(Stage.values(), Stage::id, "stage", entry.text("stage")),
                 entry.has("opens") && entry.truth("opens"), entry.has("closes") && entry.truth("closes"),
                 entry.has("cause") ? Optional.of(entry.object("cause", SessionPack::cause)) : Optional.empty(),
-                entry.object("line", SessionPack::line), entry.object("source", SessionPack::source));
+                entry.object("line", LineJson::read), entry.object("source", SessionPack::source));
         return entry.object("samples",
                 samples -> new Tried<>(marker, samples.texts("match"), List.of(), samples.texts("miss")));
     }
@@ -75,7 +75,7 @@ public record SessionPack(String title, List<Tried<Marker>> markers, List<Tried<
         MetricRule rule = new MetricRule(id(entry), said(entry, "title"), word(entry, "kind"), said(entry, "unit"),
                 word(entry, "program"), entry.numberOr("every", 0),
                 entry.has("limits") ? entry.objects("limits", SessionPack::limit) : List.of(),
-                entry.object("line", SessionPack::line), entry.object("source", SessionPack::source));
+                entry.object("line", LineJson::read), entry.object("source", SessionPack::source));
         return entry.object("samples", samples -> {
             List<String> lines = samples.objects("match", match -> {
                 match.text("value");
@@ -100,11 +100,6 @@ public record SessionPack(String title, List<Tried<Marker>> markers, List<Tried<
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + name + "' is no number: " + text, e);
         }
-    }
-
-    private static Signature.Line line(Members line) {
-        return new Signature.Line(new HashSet<>(line.has("formats") ? line.texts("formats") : List.of()),
-                line.texts("literals"), line.has("all") ? line.texts("all") : List.of(), line.textOr("regex", ""));
     }
 
     private static Signature.Source source(Members source) {

@@ -102,7 +102,7 @@ public final class SessionScan implements ChunkSink {
     }
 
     private void metric(MetricRule rule, SignatureHit hit) {
-        hit.record().ifPresent(record -> rules.value(rule, line(hit.at()))
+        hit.record().ifPresent(record -> rules.value(rule, hit, () -> line(hit.at()))
                 .ifPresent(value -> sink.metric(new Metric(rule, place(hit, record), record.session(), value))));
     }
 

@@ -5,18 +5,30 @@ import java.nio.charset.StandardCharsets;
 
 import org.deskwright.logs.scan.ChunkScanner;
 
-/**
- * A line of a log, or as much of it as is looked at.
- *
- * @param at where it begins; of a very long one, where what is looked at begins
- */
-record LineText(long at, String text) {
+/** A line of a log, or as much of it as is looked at. For one thread. */
+final class LineText {
     private static final int MOST = 16 << 10;
+
+    private final long at;
+    private final byte[] bytes;
+    private final int begin;
+    private final int end;
+    private String text;
+
+    private LineText(long at, byte[] bytes, int begin) {
+        this.at = at;
+        this.bytes = bytes;
+        this.begin = begin;
+        int feed = begin;
+        while (feed < bytes.length && bytes[feed] != '\n') {
+            feed++;
+        }
+        end = feed;
+    }
 
     /** Of a line that begins there and ends before {@code next}, where that is known. */
     static LineText from(LineWindow log, long at, long next) throws IOException {
-        byte[] bytes = log.copy(at, Math.min(next, at + MOST));
-        return new LineText(at, text(bytes, 0));
+        return new LineText(at, log.copy(at, Math.min(next, at + MOST)), 0);
     }
 
     /** Of a line that holds a place and begins somewhere before it. */
@@ -27,7 +39,7 @@ record LineText(long at, String text) {
         while (begin > 0 && bytes[begin - 1] != '\n') {
             begin--;
         }
-        return new LineText(first + begin, text(bytes, begin));
+        return new LineText(first + begin, bytes, begin);
     }
 
     /** As much as tells what fields a record has. */
@@ -35,11 +47,25 @@ record LineText(long at, String text) {
         return log.copy(at, at + ChunkScanner.HEAD);
     }
 
-    private static String text(byte[] bytes, int begin) {
-        int end = begin;
-        while (end < bytes.length && bytes[end] != '\n') {
-            end++;
+    /** Where it begins; of a very long one, where what is looked at begins. */
+    long at() {
+        return at;
+    }
+
+    /** Made only for regular expressions: of most lines bytes are enough. */
+    String text() {
+        if (text == null) {
+            text = new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
         }
-        return new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
+        return text;
+    }
+
+    boolean holds(byte[] part) {
+        return ByteText.find(part, bytes, begin, end) >= 0;
+    }
+
+    /** The number that it tells by a rule; none where it is not a number itself. */
+    double number(NumberReader rule) {
+        return rule.in(bytes, begin, end);
     }
 }

@@ -20,8 +20,9 @@ final class PartSignatures {
      * @param at where it begins
      * @param record line of the part with which its record begins; negative for the one that began before it
      * @param session of that record, where it begins in the part
+     * @param value that the line tells; not a number where it has none to tell
      */
-    record Found(int number, int line, long at, int record, String session) {}
+    record Found(int number, int line, long at, int record, String session, double value) {}
 
     private final SignatureSet set;
     private final Chunk chunk;
@@ -70,9 +71,10 @@ final class PartSignatures {
             if (text == null) {
                 text = line >= 0 ? LineText.from(log, chunk.start(line), next) : LineText.around(log, first, next);
             }
-            if (ready.isIn(text.text())) {
+            double value = ready.number(text);
+            if ((ready.number() == null || !Double.isNaN(value)) && ready.isIn(text)) {
                 session = session == null ? session(record) : session;
-                found.add(new Found(number, line, text.at(), record, session));
+                found.add(new Found(number, line, text.at(), record, session, value));
             }
         }
     }

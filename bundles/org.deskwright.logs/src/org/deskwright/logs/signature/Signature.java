@@ -1,6 +1,7 @@
 package org.deskwright.logs.signature;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,8 +42,10 @@ public record Signature(String id, String title, Set<String> topics, Severity se
      * @param literals of which one must be there, letter by letter: they are what is looked for
      * @param all which must be there besides
      * @param regex that must find something in the line, as RE2 takes it; empty where nothing more is asked for
+     * @param number that the line must tell; empty where none is asked for
      */
-    public record Line(Set<String> formats, List<String> literals, List<String> all, String regex) implements Test {
+    public record Line(Set<String> formats, List<String> literals, List<String> all, String regex,
+            Optional<NumberRule> number) implements Test {
         public Line {
             formats = Set.copyOf(formats);
             literals = List.copyOf(literals);

@@ -11,8 +11,9 @@ import org.deskwright.logs.format.Stamp;
  * @param line in which it stands, from 0; of several lines the one that stands for them
  * @param at where that line begins
  * @param record of what the line belongs to; empty where no line with a time stands before it
+ * @param value the number that the line tells; not a number where the signature asks for none
  */
-public record SignatureHit(Signature signature, long line, long at, Optional<Head> record) {
+public record SignatureHit(Signature signature, long line, long at, Optional<Head> record, double value) {
     /**
      * What is known of a record.
      *
@@ -34,6 +35,6 @@ public record SignatureHit(Signature signature, long line, long at, Optional<Hea
     }
 
     SignatureHit as(Signature other) {
-        return new SignatureHit(other, line, at, record);
+        return new SignatureHit(other, line, at, record, value);
     }
 }

@@ -71,10 +71,7 @@ public record SignaturePack(String title, List<Entry> entries) {
     private static Signature.Test test(Members entry) {
         List<Signature.Test> tests = new ArrayList<>();
         if (entry.has("line")) {
-            tests.add(entry.object("line",
-                    line -> new Signature.Line(new HashSet<>(line.has("formats") ? line.texts("formats") : List.of()),
-                            line.texts("literals"), line.has("all") ? line.texts("all") : List.of(),
-                            line.textOr("regex", ""))));
+            tests.add(entry.object("line", LineJson::read));
         }
         if (entry.has("sequence")) {
             tests.add(entry.object("sequence", SignaturePack::sequence));

@@ -84,7 +84,7 @@ public final class SignatureScan implements ChunkSink {
             if (lastLine[hit.number()] != line) {
                 head(chunk, hit).ifPresent(head -> {
                     lastLine[hit.number()] = line;
-                    hit(new SignatureHit(set.lines().get(hit.number()).signature(), line, hit.at(), head));
+                    hit(new SignatureHit(set.lines().get(hit.number()).signature(), line, hit.at(), head, hit.value()));
                 });
             }
         }

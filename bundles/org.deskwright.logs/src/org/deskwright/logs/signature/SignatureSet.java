@@ -2,22 +2,44 @@ package org.deskwright.logs.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.scan.HitGuard;
 import org.deskwright.logs.scan.ScanRules;
 
 import com.google.re2j.Pattern;
 
 /** Signatures ready to be looked for in logs of some formats. Immutable, shared by threads. */
 public final class SignatureSet {
-    /** One of a single line, with its regular expression; null where it has none. */
-    record Ready(Signature signature, Signature.Line line, Pattern regex, boolean[] formats) {
-        boolean isIn(String text) {
-            return line.all().stream().allMatch(text::contains) && (regex == null || regex.matcher(text).find());
+    /** What was found where there is nothing to be told of it. */
+    static final double NO_NUMBER = Double.NaN;
+
+    /** One of a single line; its regular expression and its number are null where it has none. */
+    record Ready(Signature signature, List<byte[]> all, Pattern regex, NumberReader number, boolean[] formats) {
+        static Ready of(Signature signature, Signature.Line line, boolean[] formats) {
+            return new Ready(signature, line.all().stream().map(SignatureSet::bytes).toList(),
+                    line.regex().isEmpty() ? null : LineRules.program(line.regex()),
+                    line.number().map(NumberReader::new).orElse(null), formats);
+        }
+
+        boolean isIn(LineText text) {
+            for (byte[] part : all) {
+                if (!text.holds(part)) {
+                    return false;
+                }
+            }
+            return regex == null || regex.matcher(text.text()).find();
+        }
+
+        /** The number that the line has to tell; {@link #NO_NUMBER} where it does not, or need not. */
+        double number(LineText text) {
+            return number == null ? NO_NUMBER : text.number(number);
         }
 
         /**
@@ -33,6 +55,7 @@ public final class SignatureSet {
     private final List<Ready> lines = new ArrayList<>();
     private final List<String> literals;
     private final int[][] listeners;
+    private final Map<Integer, HitGuard> guards;
 
     public SignatureSet(SignatureCatalogue catalogue, List<LogFormat> formats) {
         this.formats = List.copyOf(formats);
@@ -42,13 +65,13 @@ public final class SignatureSet {
             if (signature.test() instanceof Signature.Line line) {
                 line.literals().forEach(
                         literal -> wanted.computeIfAbsent(literal, text -> new ArrayList<>()).add(lines.size()));
-                lines.add(new Ready(signature, line, line.regex().isEmpty() ? null : LineRules.program(line.regex()),
-                        known(line, formats)));
+                lines.add(Ready.of(signature, line, known(line, formats)));
             }
         }
         literals = List.copyOf(wanted.keySet());
         listeners = wanted.values().stream().map(all -> all.stream().distinct().mapToInt(i -> i).toArray())
                 .toArray(int[][]::new);
+        guards = guards();
     }
 
     private static boolean[] known(Signature.Line line, List<LogFormat> formats) {
@@ -62,8 +85,36 @@ public final class SignatureSet {
 
     /** What to look for in one pass over a log that was written to last at {@code newest}. */
     public ScanRules rules(long newest) {
-        return new ScanRules(formats, newest,
-                literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList(), false);
+        return new ScanRules(formats, newest, literals.stream().map(SignatureSet::bytes).toList(), false, guards);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where all that want to know of a literal want a number behind it. */
+    private Map<Integer, HitGuard> guards() {
+        Map<Integer, HitGuard> guarded = new HashMap<>();
+        for (int i = 0; i < literals.size(); i++) {
+            String literal = literals.get(i);
+            List<Optional<NumberRule>> numbers = IntStream.of(listeners[i]).mapToObj(lines::get)
+                    .map(ready -> ((Signature.Line) ready.signature.test()).number()).toList();
+            if (numbers.stream().allMatch(number -> number.filter(n -> n.behind().equals(literal)).isPresent())) {
+                guarded.put(i, guard(numbers.stream().map(Optional::orElseThrow).toList()));
+            }
+        }
+        return guarded;
+    }
+
+    /** What may be wanted by one of them: where all speak of the same number, it is read once. */
+    private static HitGuard guard(List<NumberRule> rules) {
+        NumberRule one = rules.getFirst();
+        if (rules.stream().allMatch(r -> r.between().equals(one.between()) && r.part() == one.part())) {
+            return new NumberReader(new NumberRule(one.behind(), one.between(), one.part(),
+                    rules.stream().mapToDouble(NumberRule::above).min().getAsDouble(),
+                    rules.stream().mapToDouble(NumberRule::atMost).max().getAsDouble()));
+        }
+        return new NumberReader.Any(rules.stream().map(r -> (HitGuard) new NumberReader(r)).toList());
     }
 
     List<LogFormat> formats() {
