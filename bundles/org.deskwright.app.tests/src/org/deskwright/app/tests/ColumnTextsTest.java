@@ -42,7 +42,7 @@ class ColumnTextsTest {
     @Test
     void everyAttributeOfWhatStandsAroundHasATitle() throws IOException {
         List<ItemSheets<? extends Item>> kinds = new ArrayList<>(ItemSheets.NETWORK);
-        kinds.add(ItemSheets.IP_GROUPS);
+        kinds.addAll(List.of(ItemSheets.IP_GROUPS, ItemSheets.BUNDLES, ItemSheets.POOLS));
         for (ItemSheets<? extends Item> kind : kinds) {
             assertEquals(List.of(), untitled("query", kind.vocabulary(EMPTY.estate(), ZoneOffset.UTC)), kind.id());
             assertTrue(texts("query").containsKey("kind." + kind.id()), kind.id());

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.check.Subject;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.estate.fleet.Fleet;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.IpGroup;
 import org.deskwright.estate.model.Item;
@@ -19,6 +21,7 @@ import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.model.WorkspacesPool;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.FleetDetailsBot;
 import org.deskwright.testing.ui.TableBot;
@@ -38,11 +41,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FleetTest {
     private final WorkbenchBot workbench = new WorkbenchBot();
     private FleetBot fleet;
+    private Evidence evidence;
     private Estate estate;
 
     @BeforeEach
     void openSample() {
-        estate = workbench.sample().evidence().orElseThrow().get(Estate.KIND);
+        evidence = workbench.sample().evidence().orElseThrow();
+        estate = evidence.get(Estate.KIND);
         fleet = FleetBot.open(workbench);
         Ui.run(() -> workbench.shell().setBounds(0, 0, 1400, 900));
     }
@@ -213,6 +218,22 @@ class FleetTest {
                 () -> fleet.table("bundles").selected("id").equals(List.of(bundle.id())));
         assertTrue(fleet.table("bundles").texts("workspaces").stream().mapToInt(Integer::parseInt).sum() > 0);
         assertTrue(new FleetDetailsBot().about(bundle.name()).facts().contains(bundle.id()));
+    }
+
+    @Test
+    void poolsAreListedWithTheirSessions() {
+        TableBot pools = fleet.table("pools");
+        Ui.waitUntil("the pools are listed", () -> pools.settled().texts("name").contains("corp-callers"));
+        int row = pools.texts("name").indexOf("corp-callers");
+        assertEquals("RUNNING", pools.texts("state").get(row));
+        assertEquals("13", pools.texts("active").get(row));
+        assertEquals("7", pools.texts("available").get(row));
+        assertEquals("20", pools.texts("desired").get(row));
+        WorkspacesPool full = Fleet.pools(evidence).stream().filter(p -> p.name().equals("lid-decorators")).findFirst()
+                .orElseThrow();
+        reveal("pool", full);
+        Ui.waitUntil("the pool is selected", () -> fleet.table("pools").selected("id").equals(List.of(full.id())));
+        assertTrue(new FleetDetailsBot().about(full.name()).facts().contains(full.id()));
     }
 
     /** As one gets there from a finding. */

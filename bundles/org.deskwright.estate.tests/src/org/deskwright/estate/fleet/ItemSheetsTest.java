@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Provenance;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.awscli.EstateJson;
 import org.deskwright.estate.model.CertificateBasedAuth;
+import org.deskwright.estate.model.Detail;
+import org.deskwright.estate.model.Details;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.IpGroup;
 import org.deskwright.estate.model.Item;
@@ -29,6 +32,7 @@ import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceCreationProperties;
 import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.estate.model.WorkspaceProperties;
+import org.deskwright.estate.model.WorkspacesPool;
 import org.deskwright.estate.query.QueryException;
 import org.deskwright.estate.query.QueryParser;
 import org.deskwright.estate.query.Sheet;
@@ -69,6 +73,25 @@ class ItemSheetsTest {
         assertEquals(Map.of("subnets", "subnet-1", "workspaces", "2", "routes", "0.0.0.0/0 > nat-1 (blackhole)"),
                 texts("route-tables", 0, "subnets", "workspaces", "routes"));
         assertEquals(Map.of("subnets", "subnet-2", "main", "yes"), texts("route-tables", 1, "subnets", "main"));
+    }
+
+    @Test
+    void aPoolTellsHowManySessionsAreLeft() {
+        Detail pool = new Detail("wspool-1", new Provenance("pools.json", WorkspacesPool.EVIDENCE, FROM.scope(),
+                FROM.readAt()), Unknown.ofJson("""
+                        {"PoolId": "wspool-1", "PoolName": "callers", "State": "RUNNING", "DirectoryId": "wsd-1",
+                        "CreatedAt": 1763000000, "CapacityStatus": {"AvailableUserSessions": 1, "ActualUserSessions": 4,
+                        "DesiredUserSessions": "many"}, "Errors": [{"ErrorCode": "INTERNAL_SERVICE_ERROR"}, 7]}"""));
+        Fleet fleet = Fleet
+                .of(Evidence.asOf(FROM.readAt(), ZoneOffset.UTC).with(Details.KIND, new Details(List.of(pool))).build());
+        Sheet<WorkspacesPool> pools = ItemSheets.POOLS.of(fleet);
+        assertEquals(
+                Map.of("name", "callers", "available", "1", "desired", "", "active", "", "errors",
+                        "INTERNAL_SERVICE_ERROR", "directory", "wsd-1"),
+                List.of("name", "available", "desired", "active", "errors", "directory").stream()
+                        .collect(Collectors.toMap(id -> id, id -> pools.facet(id).text(0))));
+        assertEquals(Optional.of(Instant.ofEpochSecond(1_763_000_000)), pools.rows().getFirst().createdAt());
+        assertEquals("callers", EstateJson.toJson(pools.rows().getFirst()).get("PoolName").getAsString());
     }
 
     @Test

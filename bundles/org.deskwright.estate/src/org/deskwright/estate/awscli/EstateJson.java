@@ -13,6 +13,7 @@ import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.model.WorkspacesPool;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
@@ -44,6 +45,14 @@ public final class EstateJson {
             case NetworkInterface networkInterface -> NetworkInterfaceJson.write(networkInterface);
             case NatGateway gateway -> NatGatewayJson.write(gateway);
             case ElasticAddress address -> ElasticAddressJson.write(address);
+            case WorkspacesPool pool -> whole(pool);
         };
+    }
+
+    /** Nothing of it was taken out of what is kept. */
+    private static JsonObject whole(WorkspacesPool pool) {
+        JsonObject tree = new JsonObject();
+        pool.more().members().forEach(tree::add);
+        return tree;
     }
 }

@@ -14,6 +14,7 @@ import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.model.WorkspacesPool;
 
 /** The same item with another provenance. */
 final class Relocation {
@@ -50,6 +51,9 @@ final class Relocation {
                     i.connectivityType(), i.publicIps(), to, i.more());
             case ElasticAddress i -> new ElasticAddress(i.id(), i.publicIp(), i.associationId(), i.networkInterfaceId(),
                     i.privateIpAddress(), to, i.more());
+            case WorkspacesPool i -> new WorkspacesPool(i.id(), i.name(), i.description(), i.state(), i.bundleId(),
+                    i.directoryId(), i.runningMode(), i.desired(), i.actual(), i.active(), i.available(), i.errors(),
+                    i.createdAt(), to, i.more());
         };
     }
 }

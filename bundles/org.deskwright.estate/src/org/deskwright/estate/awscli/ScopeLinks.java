@@ -16,6 +16,7 @@ import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.model.WorkspacesPool;
 
 /**
  * The ids by which items of one account and Region hang together. Bundles are left out, for Amazon's have the same id
@@ -42,6 +43,7 @@ final class ScopeLinks {
             case NetworkInterface it -> Stream.of(it.id(), it.subnetId(), it.vpcId());
             case NatGateway it -> Stream.of(it.id(), it.subnetId(), it.vpcId());
             case ElasticAddress it -> Stream.of(it.id(), it.networkInterfaceId());
+            case WorkspacesPool it -> Stream.of(it.id(), it.directoryId());
         }).filter(id -> !id.isEmpty()).toList();
     }
 }

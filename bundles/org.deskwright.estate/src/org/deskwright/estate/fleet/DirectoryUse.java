@@ -22,6 +22,7 @@ import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.model.WorkspacesPool;
 
 /**
  * Finds the ids of what one directory uses, kind by kind, each by what was found before it. A kind of which evidence
@@ -48,6 +49,7 @@ final class DirectoryUse {
         }
         use.stoodIn(workspaces);
         use.served();
+        use.pools(fleet, place);
         return use;
     }
 
@@ -63,6 +65,15 @@ final class DirectoryUse {
     private List<Workspace> workspaces(FleetPlace.Directory place) {
         return estate.liveWorkspaces().stream()
                 .filter(w -> w.directoryId().equals(place.id()) && w.scope().equals(place.scope())).toList();
+    }
+
+    private void pools(Fleet fleet, FleetPlace.Directory place) {
+        if (fleet.evidence().coverage().has(WorkspacesPool.EVIDENCE)) {
+            ids.put(WorkspacesPool.class,
+                    fleet.pools().stream()
+                            .filter(p -> p.directoryId().equals(place.id()) && p.scope().equals(place.scope()))
+                            .map(WorkspacesPool::id).collect(Collectors.toSet()));
+        }
     }
 
     private void add(Class<? extends Item> kind, Stream<String> more) {

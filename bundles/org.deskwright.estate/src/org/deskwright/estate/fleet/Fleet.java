@@ -8,6 +8,7 @@ import java.util.Map;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.estate.fleet.FindingTally.Count;
 import org.deskwright.estate.model.Estate;
+import org.deskwright.estate.model.WorkspacesPool;
 import org.deskwright.estate.query.Attribute;
 import org.deskwright.estate.query.QueryClock;
 import org.deskwright.estate.query.Sheet;
@@ -84,6 +85,16 @@ public final class Fleet {
 
     public Estate estate() {
         return estate;
+    }
+
+    /** In the order of accounts, Regions and ids; read anew each time. */
+    public List<WorkspacesPool> pools() {
+        return pools(evidence);
+    }
+
+    /** Those that evidence tells of, likewise. */
+    public static List<WorkspacesPool> pools(Evidence evidence) {
+        return PoolReading.of(evidence);
     }
 
     public FindingTally findings() {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -23,6 +24,8 @@ import org.deskwright.estate.model.RouteTable;
 import org.deskwright.estate.model.SecurityGroup;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.WorkspaceBundle;
+import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.model.WorkspacesPool;
 import org.deskwright.estate.query.Attribute;
 import org.deskwright.estate.query.Sheet;
 import org.deskwright.estate.query.Vocabulary;
@@ -35,28 +38,30 @@ import org.deskwright.estate.query.Vocabulary;
  * @param type of the items
  * @param evidence id of the kind of evidence that it is from
  */
-public record ItemSheets<T extends Item>(String id, Class<T> type, String evidence, Function<Estate, List<T>> items,
+public record ItemSheets<T extends Item>(String id, Class<T> type, String evidence, Function<Fleet, List<T>> items,
         BiFunction<Estate, Usage, List<Attribute<T>>> attributes) {
     public static final ItemSheets<IpGroup> IP_GROUPS = new ItemSheets<>("ip-groups", IpGroup.class,
-            "aws.workspaces.describe-ip-groups", Estate::ipGroups, ItemSheets::ipGroup);
+            "aws.workspaces.describe-ip-groups", fleet -> fleet.estate().ipGroups(), ItemSheets::ipGroup);
     public static final ItemSheets<WorkspaceBundle> BUNDLES = new ItemSheets<>("bundles", WorkspaceBundle.class,
-            "aws.workspaces.describe-workspace-bundles", Estate::bundles, ItemSheets::bundle);
+            "aws.workspaces.describe-workspace-bundles", fleet -> fleet.estate().bundles(), ItemSheets::bundle);
+    public static final ItemSheets<WorkspacesPool> POOLS = new ItemSheets<>("pools", WorkspacesPool.class,
+            WorkspacesPool.EVIDENCE, Fleet::pools, ItemSheets::pool);
     public static final List<ItemSheets<? extends Item>> NETWORK = List.of(
-            new ItemSheets<>("subnets", Subnet.class, "aws.ec2.describe-subnets", Estate::subnets, ItemSheets::subnet),
-            new ItemSheets<>("route-tables", RouteTable.class, "aws.ec2.describe-route-tables", Estate::routeTables,
+            new ItemSheets<>("subnets", Subnet.class, "aws.ec2.describe-subnets", fleet -> fleet.estate().subnets(), ItemSheets::subnet),
+            new ItemSheets<>("route-tables", RouteTable.class, "aws.ec2.describe-route-tables", fleet -> fleet.estate().routeTables(),
                     ItemSheets::routeTable),
             new ItemSheets<>("security-groups", SecurityGroup.class, "aws.ec2.describe-security-groups",
-                    Estate::securityGroups, ItemSheets::securityGroup),
-            new ItemSheets<>("nat-gateways", NatGateway.class, "aws.ec2.describe-nat-gateways", Estate::natGateways,
+                    fleet -> fleet.estate().securityGroups(), ItemSheets::securityGroup),
+            new ItemSheets<>("nat-gateways", NatGateway.class, "aws.ec2.describe-nat-gateways", fleet -> fleet.estate().natGateways(),
                     ItemSheets::natGateway),
             new ItemSheets<>("network-interfaces", NetworkInterface.class, "aws.ec2.describe-network-interfaces",
-                    Estate::networkInterfaces, ItemSheets::networkInterface),
+                    fleet -> fleet.estate().networkInterfaces(), ItemSheets::networkInterface),
             new ItemSheets<>("elastic-addresses", ElasticAddress.class, "aws.ec2.describe-addresses",
-                    Estate::elasticAddresses, ItemSheets::elasticAddress));
+                    fleet -> fleet.estate().elasticAddresses(), ItemSheets::elasticAddress));
 
     /** All of the kind in a fleet. */
     public Sheet<T> of(Fleet fleet) {
-        return new Sheet<>(items.apply(fleet.estate()), vocabulary(fleet.estate(), fleet.evidence().zone()));
+        return new Sheet<>(items.apply(fleet), vocabulary(fleet.estate(), fleet.evidence().zone()));
     }
 
     /** Of which attributes there are it makes no difference what was read. */
@@ -87,6 +92,31 @@ public record ItemSheets<T extends Item>(String id, Class<T> type, String eviden
                 number("workspaces", bundle -> usage.workspacesOf(bundle.id())), text("owner", WorkspaceBundle::owner),
                 text("description", WorkspaceBundle::description), text("image", WorkspaceBundle::imageId),
                 text("state", WorkspaceBundle::state));
+    }
+
+    private static List<Attribute<WorkspacesPool>> pool(Estate estate, Usage usage) {
+        return List.of(text("name", WorkspacesPool::name), text("id", WorkspacesPool::id),
+                text("state", WorkspacesPool::state), number("active", pool -> known(pool.active()), "in-use"),
+                number("available", pool -> known(pool.available()), "free"),
+                number("actual", pool -> known(pool.actual())), number("desired", pool -> known(pool.desired())),
+                text("directory", pool -> directory(estate, pool)), text("directory-id", WorkspacesPool::directoryId),
+                text("bundle", pool -> bundle(estate, pool)), text("bundle-id", WorkspacesPool::bundleId),
+                text("running-mode", WorkspacesPool::runningMode), list("errors", WorkspacesPool::errors, "error"),
+                text("description", WorkspacesPool::description));
+    }
+
+    private static long known(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : Attribute.UNKNOWN;
+    }
+
+    private static String directory(Estate estate, WorkspacesPool pool) {
+        return estate.find(WorkspaceDirectory.class, pool.directoryId()).map(WorkspaceDirectory::name)
+                .filter(name -> !name.isEmpty()).orElse(pool.directoryId());
+    }
+
+    private static String bundle(Estate estate, WorkspacesPool pool) {
+        return estate.find(WorkspaceBundle.class, pool.bundleId()).map(WorkspaceBundle::name)
+                .filter(name -> !name.isEmpty()).orElse(pool.bundleId());
     }
 
     private static List<Attribute<Subnet>> subnet(Estate estate, Usage usage) {

@@ -81,6 +81,7 @@ public enum Icon {
     PASTE,
     PIN,
     POLICY,
+    POOL,
     PRINT,
     PREVIOUS,
     PREVIOUS_PROBLEM,

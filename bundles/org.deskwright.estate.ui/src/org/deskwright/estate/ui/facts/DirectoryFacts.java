@@ -33,6 +33,8 @@ final class DirectoryFacts {
         creation(out, it);
         out.section("network").fact("dns", it.dnsIpAddresses()).maybe("service-account", it.customerUserName());
         around(out, it, estate);
+        fleet.pools().stream().filter(p -> p.directoryId().equals(it.id()) && p.scope().equals(it.scope()))
+                .forEach(p -> out.link("pool", Names.withId(p), p));
         description.ifPresentOrElse(d -> service(out, d), () -> out.asks(Kinds.DESCRIPTIONS, false));
         description.ifPresent(d -> out.link("description", Names.withId(d), d));
         return out.sheet(Icon.DIRECTORY, it.name().isEmpty() ? it.id() : it.name(), "directory", it);

@@ -19,6 +19,7 @@ import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.model.WorkspacesPool;
 import org.deskwright.ui.icons.Icon;
 
 /**
@@ -57,6 +58,7 @@ public record FactSheet(Icon icon, String title, String kind, List<Section> sect
             case NatGateway it -> GatewayFacts.of(it, fleet);
             case NetworkInterface it -> GatewayFacts.of(it, fleet);
             case ElasticAddress it -> GatewayFacts.of(it, fleet);
+            case WorkspacesPool it -> PoolFacts.of(it, fleet);
         };
     }
 }

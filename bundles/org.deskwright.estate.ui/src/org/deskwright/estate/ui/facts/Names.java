@@ -13,6 +13,7 @@ import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.model.WorkspacesPool;
 import org.deskwright.ui.icons.Icon;
 
 /** What people call an item, and its picture. */
@@ -28,6 +29,7 @@ public final class Names {
             case DirectoryDescription it -> it.name();
             case IpGroup it -> it.name();
             case WorkspaceBundle it -> it.name();
+            case WorkspacesPool it -> it.name();
             case Subnet it -> it.cidrBlock();
             case SecurityGroup it -> it.name();
             case NetworkInterface it -> it.privateIpAddress();
@@ -49,6 +51,7 @@ public final class Names {
             case WorkspaceDirectory _,DirectoryDescription _ -> Icon.DIRECTORY;
             case IpGroup _ -> Icon.IP_GROUP;
             case WorkspaceBundle _ -> Icon.BUNDLE;
+            case WorkspacesPool _ -> Icon.POOL;
             case Subnet _ -> Icon.SUBNET;
             case SecurityGroup _ -> Icon.SECURITY_GROUP;
             case RouteTable _ -> Icon.ROUTE_TABLE;

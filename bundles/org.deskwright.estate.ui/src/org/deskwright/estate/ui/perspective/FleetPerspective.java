@@ -9,6 +9,7 @@ import org.deskwright.estate.ui.directories.DirectoriesView;
 import org.deskwright.estate.ui.ipgroups.IpGroupsView;
 import org.deskwright.estate.ui.navigator.NavigatorView;
 import org.deskwright.estate.ui.network.NetworkView;
+import org.deskwright.estate.ui.pools.PoolsView;
 import org.deskwright.estate.ui.workspaces.WorkspacesView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -19,7 +20,7 @@ public final class FleetPerspective implements IPerspectiveFactory {
     public static final String ID = "org.deskwright.estate.perspective";
 
     private static final List<String> TABLES = List.of(DirectoriesView.ID, IpGroupsView.ID, NetworkView.ID,
-            BundlesView.ID, DashboardView.ID);
+            BundlesView.ID, PoolsView.ID, DashboardView.ID);
     private static final String TUTORIAL = "org.deskwright.app.tutorial";
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.deskwright.core.evidence.Scope;
@@ -12,6 +13,7 @@ import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.fleet.ItemSheets;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
+import org.deskwright.estate.model.WorkspacesPool;
 import org.deskwright.estate.query.Attribute;
 import org.deskwright.estate.query.Sheet;
 import org.deskwright.estate.query.SheetRow;
@@ -19,6 +21,7 @@ import org.deskwright.estate.ui.fleet.FleetSession;
 import org.deskwright.estate.ui.fleet.FleetStage;
 import org.deskwright.estate.ui.fleet.FleetState;
 import org.deskwright.estate.ui.fleet.PlacesAge;
+import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.table.TableDescription;
@@ -39,10 +42,13 @@ public final class ItemTable<T extends Item> {
             Map.entry("description", 240), Map.entry("subnets", 220), Map.entry("cidr", 130), Map.entry("subnet", 205),
             Map.entry("name", 175), Map.entry("security-groups", 190), Map.entry("bundles/id", 125),
             Map.entry("bundles/name", 260), Map.entry("bundles/description", 330), Map.entry("bundles/image", 125),
-            Map.entry("ip-groups/id", 140), Map.entry("ip-groups/name", 140));
+            Map.entry("pools/id", 140),
+            Map.entry("pools/errors", 330), Map.entry("pools/bundle", 220), Map.entry("ip-groups/id", 140), Map.entry("ip-groups/name", 140));
     /** Not shown until the user asks for them. */
     private static final Set<String> HIDDEN = Set.of("tags", "source", "zone-id", "association", "failure", "read",
-            "public-ip", "state");
+            "public-ip", "bundle-id", "directory-id", "state");
+    /** Shown all the same, of that kind. */
+    private static final Set<String> SHOWN = Set.of("pools/state");
 
     private final ItemSheets<T> kind;
     private final FleetSession session;
@@ -86,8 +92,22 @@ public final class ItemTable<T extends Item> {
     private Column<SheetRow<T>> column(Attribute<T> attribute) {
         int usual = attribute.kind() == Attribute.Kind.NUMBER ? 125 : WIDTHS.getOrDefault(attribute.id(), WIDTH);
         int width = WIDTHS.getOrDefault(kind.id() + "/" + attribute.id(), usual);
-        return SheetColumns.of(attribute.id(), attribute.kind(), TEXTS.get("column." + attribute.id()), width,
-                !HIDDEN.contains(attribute.id()));
+        Column<SheetRow<T>> column = SheetColumns.of(attribute.id(), attribute.kind(),
+                TEXTS.get("column." + attribute.id()), width,
+                !HIDDEN.contains(attribute.id()) || SHOWN.contains(kind.id() + "/" + attribute.id()));
+        return attribute.id().equals("state") ? column.withIcon(row -> icon(row.item())) : column;
+    }
+
+    private static Optional<Icon> icon(Item item) {
+        if (!(item instanceof WorkspacesPool pool)) {
+            return Optional.empty();
+        }
+        return Optional.of(!pool.errors().isEmpty() ? Icon.PROBLEM : switch (pool.state()) {
+            case "RUNNING" -> Icon.PASSED;
+            case "STOPPED" -> Icon.ASLEEP;
+            case "CREATING", "DELETING", "STARTING", "STOPPING", "UPDATING", "RECREATING" -> Icon.REFRESH;
+            default -> Icon.MISSING_EVIDENCE;
+        });
     }
 
     public Composite control() {

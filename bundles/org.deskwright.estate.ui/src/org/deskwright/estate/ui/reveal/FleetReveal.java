@@ -8,12 +8,14 @@ import org.deskwright.estate.model.Item;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceBundle;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.estate.model.WorkspacesPool;
 import org.deskwright.estate.ui.bundles.BundlesView;
 import org.deskwright.estate.ui.details.FleetDetailsView;
 import org.deskwright.estate.ui.ipgroups.IpGroupsView;
 import org.deskwright.estate.ui.navigator.NavigatorView;
 import org.deskwright.estate.ui.network.NetworkView;
 import org.deskwright.estate.ui.perspective.FleetPerspective;
+import org.deskwright.estate.ui.pools.PoolsView;
 import org.deskwright.estate.ui.workspaces.WorkspacesView;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IViewPart;
@@ -46,6 +48,7 @@ public final class FleetReveal {
                 case ConnectionStatus it -> workspace(it.id(), page);
                 case IpGroup it -> view(page, IpGroupsView.ID, IpGroupsView.class).reveal(it);
                 case WorkspaceBundle it -> view(page, BundlesView.ID, BundlesView.class).reveal(it);
+                case WorkspacesPool it -> view(page, PoolsView.ID, PoolsView.class).reveal(it);
                 case Item it when NetworkView.isFor(it) -> view(page, NetworkView.ID, NetworkView.class).reveal(it);
                 default -> {
                     // the details alone tell of it

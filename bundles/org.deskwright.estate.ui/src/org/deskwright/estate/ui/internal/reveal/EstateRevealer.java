@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.deskwright.core.check.Subject;
+import org.deskwright.core.evidence.Evidence;
+import org.deskwright.estate.fleet.Fleet;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.model.DirectoryDescription;
 import org.deskwright.estate.model.Estate;
@@ -30,9 +32,21 @@ public final class EstateRevealer implements SubjectRevealer {
 
     @Override
     public boolean reveal(Subject subject, IWorkbenchPage page) {
-        return session.current().evidence().flatMap(evidence -> evidence.find(Estate.KIND))
-                .flatMap(estate -> find(subject, estate))
+        return session.current().evidence().flatMap(evidence -> find(subject, evidence))
                 .filter(thing -> FleetReveal.show(thing, page.getWorkbenchWindow())).isPresent();
+    }
+
+    private static Optional<?> find(Subject subject, Evidence evidence) {
+        return subject.type().equals("pool")
+                ? pool(subject, evidence)
+                : evidence.find(Estate.KIND).flatMap(estate -> find(subject, estate));
+    }
+
+    /** Where it is not there any more, its Region. */
+    private static Optional<?> pool(Subject subject, Evidence evidence) {
+        return Fleet.pools(evidence).stream()
+                .filter(p -> p.id().equals(subject.id()) && p.scope().equals(subject.scope())).findFirst()
+                .<Object>map(pool -> pool).or(() -> Optional.of(new FleetPlace.Region(subject.scope())));
     }
 
     private static Optional<?> find(Subject subject, Estate estate) {
@@ -46,7 +60,6 @@ public final class EstateRevealer implements SubjectRevealer {
             case "route-table" -> estate.find(RouteTable.class, subject.id());
             case "bundle" -> estate.find(WorkspaceBundle.class, subject.id());
             case "account", "quota" -> Optional.of(new FleetPlace.Account(subject.scope().account()));
-            case "pool" -> Optional.of(new FleetPlace.Region(subject.scope()));
             default -> Optional.empty();
         };
     }
