@@ -53,6 +53,7 @@ final class AgreedChecks {
             policy.logon-banner: logon_banner
             policy.windows-installer: msi_wont_install
             policy.web-access: byol_logon_issues
+            policy.web-access-driver: crash_web_access
             policy.local-logon: microphone-not-working
             policy.power-plan: windows_workspace_sleeps_when_idle
             policy.pcoip-usb: pcoip_zero_client_usb

@@ -116,7 +116,8 @@ class PolicyDiagnosisTest {
         for (Check check : new PolicyChecks().checks()) {
             CheckDescriptor descriptor = check.descriptor();
             for (String variant : List.of("right", "wrong", "cannot-tell", "silent", "wins-right", "wins-wrong",
-                    "unset", "not-collected")) {
+                    "unset", "not-collected", "place-right", "place-wrong", "place-unset", "place-open", "ou-wrong",
+                    "no-windows", "other-protocol")) {
                 assertTrue(descriptor.variant(variant).isPresent(), descriptor.id() + " " + variant);
             }
         }

@@ -20,11 +20,12 @@ import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
+import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.rsop.Rsop;
 
 /**
- * What each GPO does about some items of the checklist, and on computers whose results were collected what the one does
- * that wins. Of files of GPOs alone nobody can tell which wins: links are no part of them.
+ * What each GPO does about some items of the checklist, and what the one does that wins: on computers whose results were
+ * collected, and where WorkSpaces are by the links of a directory. Of files of GPOs alone nobody can tell which wins.
  */
 final class ChecklistCheck implements Check {
     private final CheckDescriptor descriptor;
@@ -42,14 +43,27 @@ final class ChecklistCheck implements Check {
 
     @Override
     public List<Outcome> evaluate(Evidence evidence, Parameters parameters) {
+        Fleet fleet = Fleet.of(evidence);
+        if (fleet.isWithoutWindows()) {
+            return List.of(new Outcome.NotApplicable(Subject.ESTATE, "no-windows", Values.NONE));
+        }
+        List<Item> asked = items.stream().filter(item -> !fleet.isWithout(item.notes().protocols())).toList();
+        return asked.isEmpty()
+                ? List.of(new Outcome.NotApplicable(Subject.ESTATE, "other-protocol", Values.NONE))
+                : evaluate(asked, evidence, fleet);
+    }
+
+    private static List<Outcome> evaluate(List<Item> asked, Evidence evidence, Fleet fleet) {
         PolicySet policies = evidence.get(PolicySet.KIND);
         List<Outcome> outcomes = new ArrayList<>();
         evidence.get(Rsop.All.KIND).results()
-                .forEach(result -> outcomes.addAll(new WinningSettings(result, items).outcomes()));
+                .forEach(result -> outcomes.addAll(new WinningSettings(result, asked, fleet).outcomes()));
+        ReckonedSettings reckoned = new ReckonedSettings(asked,
+                evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY), policies, fleet);
+        outcomes.addAll(reckoned.outcomes());
         for (Gpo gpo : policies.gpos()) {
-            for (Item item : items) {
-                Judge.of(item, gpo).forEach(found -> outcomes.add(outcome(gpo, found)));
-            }
+            asked.stream().filter(item -> !reckoned.settles(item, gpo))
+                    .forEach(item -> Judge.of(item, gpo).forEach(found -> outcomes.add(outcome(gpo, found, fleet))));
         }
         return outcomes.isEmpty() ? List.of(silent(policies)) : outcomes;
     }
@@ -60,7 +74,7 @@ final class ChecklistCheck implements Check {
                 List.of(), List.of(Missing.evidence(Rsop.GPRESULT)));
     }
 
-    private static Outcome outcome(Gpo gpo, Finding found) {
+    private static Outcome outcome(Gpo gpo, Finding found, Fleet fleet) {
         Subject subject = new Subject("gpo", gpo.key() + "/" + found.item().id(), gpo.shown(), Scope.UNKNOWN);
         Values values = Values.of("gpo", gpo.shown(), "setting", found.item().title(), "found", found.found(), "file",
                 found.source(), "offset", found.offset());
@@ -69,7 +83,8 @@ final class ChecklistCheck implements Check {
         String variant = found.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return switch (found.state()) {
             case RIGHT -> new Outcome.Passed(subject, variant, values, evidence);
-            case WRONG -> new Outcome.Finding(subject, variant, values, evidence);
+            case WRONG -> new Outcome.Finding(subject,
+                    fleet.isMild(fleet.all(), found.item().notes().blocks()) ? "mild" : variant, values, evidence);
             case CANNOT_TELL -> new Outcome.MissingEvidence(subject, variant, values, evidence,
                     List.of(Missing.evidence(Rsop.GPRESULT)));
         };

@@ -20,8 +20,10 @@ import org.deskwright.policy.verdict.ToldSettings;
 final class WinningSettings {
     private final Rsop result;
     private final List<Item> items;
+    private final Fleet fleet;
 
-    WinningSettings(Rsop result, List<Item> items) {
+    WinningSettings(Rsop result, List<Item> items, Fleet fleet) {
+        this.fleet = fleet;
         this.result = result;
         this.items = items;
     }
@@ -67,7 +69,9 @@ final class WinningSettings {
         List<EvidenceRef> evidence = List.of(new EvidenceRef(result.source(), Rsop.GPRESULT, setting.gpo(), item.id()));
         return switch (state) {
             case RIGHT -> new Outcome.Passed(subject, "wins-right", values, evidence);
-            case WRONG -> new Outcome.Finding(subject, "wins-wrong", values, evidence);
+            case WRONG -> new Outcome.Finding(subject,
+                    fleet.isMild(fleet.computer(result.computer()), item.notes().blocks()) ? "wins-mild" : "wins-wrong",
+                    values, evidence);
             case CANNOT_TELL -> new Outcome.MissingEvidence(subject, "cannot-tell", values, evidence,
                     List.of(Missing.evidence("policy.gpo")));
         };

@@ -10,9 +10,11 @@ import java.util.Set;
  * @param path where the editor of policies has it
  * @param why what happens where it is not as wanted
  * @param protocols of WorkSpaces that it concerns; none for all
+ * @param blocks protocols on which it keeps users out; elsewhere it is a nuisance. None where that makes no difference
  * @param sources where that is said
  */
-public record Notes(String path, String why, Set<String> protocols, List<Source> sources) {
+public record Notes(String path, String why, Set<String> protocols, Set<String> blocks,
+        List<Source> sources) {
     /** A document. */
     public record Source(String title, String url) {}
 
@@ -20,6 +22,7 @@ public record Notes(String path, String why, Set<String> protocols, List<Source>
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(why, "why");
         protocols = Set.copyOf(protocols);
+        blocks = Set.copyOf(blocks);
         sources = List.copyOf(sources);
     }
 }

@@ -1,0 +1,163 @@
+package org.deskwright.policy.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.core.check.Outcome;
+import org.deskwright.core.check.Parameters;
+import org.deskwright.core.intake.Intake;
+import org.deskwright.core.intake.IntakeOptions;
+import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.estate.awscli.EstateReader;
+import org.deskwright.policy.registry.PolWriter;
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What links, files of policies and the fleet together decide. */
+class ReckonedDiagnosisTest {
+    private static final String OUTER = "{00000000-0000-0000-0000-000000000001}";
+    private static final String INNER = "{00000000-0000-0000-0000-000000000002}";
+    private static final String SYSTEM = "MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
+
+    /** A descriptor without a list: nobody is kept from reading and applying. */
+    private static final String FOR_ALL = "AQAEgAAAAAAAAAAAAAAAAAAAAAA=";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void domain() throws IOException {
+        Files.writeString(folder.resolve("links.ldf"),
+                container("DC=example,DC=com", "domainDNS", "")
+                        + container("OU=Cloud,DC=example,DC=com", "organizationalUnit", link(OUTER))
+                        + container("OU=Desks,OU=Cloud,DC=example,DC=com", "organizationalUnit", link(INNER))
+                        + container("OU=Offices,DC=example,DC=com", "organizationalUnit", "") + policy(OUTER, "Notice")
+                        + policy(INNER, "Desks")
+                        + "dn: CN=WSAMZN-ONE,OU=Desks,OU=Cloud,DC=example,DC=com\nobjectClass: top\n"
+                        + "objectClass: computer\nsAMAccountName: WSAMZN-ONE$\n\n");
+        template(OUTER, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,Keep out\n");
+    }
+
+    private static String container(String dn, String type, String links) {
+        return "dn: " + dn + "\nobjectClass: top\nobjectClass: " + type + "\n" + links + "\n";
+    }
+
+    private static String link(String gpo) {
+        return "gPLink: [LDAP://CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com;0]\n";
+    }
+
+    private static String policy(String gpo, String name) {
+        return "dn: CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com\nobjectClass: top\n"
+                + "objectClass: groupPolicyContainer\ncn: " + gpo + "\ndisplayName: " + name
+                + "\nflags: 0\nnTSecurityDescriptor:: " + FOR_ALL + "\n\n";
+    }
+
+    private void template(String gpo, String lines) throws IOException {
+        Path place = Files.createDirectories(folder.resolve("Policies/" + gpo + "/Machine/Microsoft/Windows NT/SecEdit"));
+        Files.writeString(place.resolve("GptTmpl.inf"),
+                "[Unicode]\nUnicode=yes\n[Version]\nsignature=\"$CHICAGO$\"\nRevision=1\n" + lines,
+                StandardCharsets.UTF_16);
+    }
+
+    private void fleet(String protocol, String system, String certificates) throws IOException {
+        Files.writeString(folder.resolve("workspaces.json"), """
+                {"Workspaces": [{"WorkspaceId": "ws-000000001", "DirectoryId": "d-0000000001", "UserName": "ann",
+                "State": "AVAILABLE", "BundleId": "wsb-000000001", "SubnetId": "subnet-01", "ComputerName": "WSAMZN-ONE",
+                "WorkspaceProperties": {"RunningMode": "ALWAYS_ON", "Protocols": ["%s"],
+                "OperatingSystemName": "%s"}}]}""".formatted(protocol, system));
+        Files.writeString(folder.resolve("directories.json"),
+                """
+                        {"Directories": [{"DirectoryId": "d-0000000001", "DirectoryName": "example.com", "DirectoryType": "AD_CONNECTOR",
+                        "State": "REGISTERED", "RegistrationCode": "SLiad+ABC123",
+                        "CertificateBasedAuthProperties": {"Status": "%s"}}]}"""
+                        .formatted(certificates));
+    }
+
+    private List<String> outcomes(String check) {
+        IntakeResult read = new Intake(List.of(new PolicyReader(), new EstateReader())).read(List.of(folder),
+                IntakeOptions.DEFAULT, (file, done, of) -> {});
+        assertEquals(List.of(), read.problems());
+        return new PolicyChecks().checks().stream().filter(one -> one.descriptor().id().equals(check)).findFirst()
+                .orElseThrow().evaluate(read.evidence(), Parameters.NONE).stream().map(ReckonedDiagnosisTest::line)
+                .toList();
+    }
+
+    private static String line(Outcome outcome) {
+        return (outcome.variant() + " " + outcome.subject().name() + " "
+                + Optional.ofNullable(outcome.values().asMap().get("gpo")).orElse("")).strip();
+    }
+
+    @Test
+    void withoutFleetAnOuWherePoliciesAreWrongIsToldOnce() {
+        assertEquals(List.of("ou-wrong Notice Notice"), outcomes("policy.logon-banner"));
+    }
+
+    @Test
+    void whatWinsWhereWorkSpacesAreDecides() throws IOException {
+        fleet("PCOIP", "WINDOWS_10", "DISABLED");
+        template(INNER, "[Unicode]\nUnicode=yes\n");
+        assertEquals(List.of("place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Notice"),
+                outcomes("policy.logon-banner"));
+        template(INNER, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,\n");
+        assertEquals(List.of("place-right OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
+                outcomes("policy.logon-banner"));
+    }
+
+    @Test
+    void aPolicyWithoutFilesLeavesItOpen() throws IOException {
+        fleet("PCOIP", "WINDOWS_10", "DISABLED");
+        assertEquals(List.of("place-open OU=Desks,OU=Cloud,DC=example,DC=com Notice"),
+                outcomes("policy.logon-banner").stream().filter(line -> line.startsWith("place")).toList());
+    }
+
+    @Test
+    void whoeverAPolicyIsMeantForHasToBeKnown() throws IOException {
+        fleet("PCOIP", "WINDOWS_10", "DISABLED");
+        template(INNER, "[Unicode]\nUnicode=yes\n");
+        Path links = folder.resolve("links.ldf");
+        Files.writeString(links, Files.readString(links).replaceAll("nTSecurityDescriptor.*\n", ""));
+        assertEquals(List.of("place-open OU=Desks,OU=Cloud,DC=example,DC=com Notice", "wrong Notice Notice"),
+                outcomes("policy.logon-banner"));
+    }
+
+    @Test
+    void protocolAndSystemOfTheFleetCount() throws IOException {
+        template(INNER, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,Ours\n");
+        fleet("WSP", "WINDOWS_10", "DISABLED");
+        assertEquals(List.of("place-mild OU=Desks,OU=Cloud,DC=example,DC=com Desks"), outcomes("policy.logon-banner"));
+        assertEquals(List.of("other-protocol"), outcomes("policy.pcoip-usb"));
+        assertEquals(List.of("other-protocol"), outcomes("policy.web-access-driver"));
+        fleet("WSP", "WINDOWS_10", "ENABLED");
+        assertEquals(List.of("place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
+                outcomes("policy.logon-banner"));
+        fleet("WSP", "AMAZON_LINUX_2", "DISABLED");
+        assertEquals(List.of("no-windows"), outcomes("policy.logon-banner"));
+    }
+
+    @Test
+    void theDriverForWebAccessIsTakenOutOfUseByItsThreeSettings() throws IOException {
+        fleet("PCOIP", "WINDOWS_10", "DISABLED");
+        template(INNER, "[Service General Setting]\n\"STXHD Hosted Application Service\",4,\"\"\n");
+        List<RegistryEntry> values = new ArrayList<>();
+        values.add(new RegistryEntry(0, "SOFTWARE\\Amazon\\WorkSpacesConfig\\update-webaccess.ps1", "RebootCount",
+                RegistryData.number(1)));
+        values.add(new RegistryEntry(0, "SYSTEM\\CurrentControlSet\\Services\\spacedeskHookKmode", "Start",
+                RegistryData.number(3)));
+        Files.write(folder.resolve("Policies/" + INNER + "/Machine/registry.pol"), PolWriter.write(values));
+        List<String> outcomes = outcomes("policy.web-access-driver");
+        assertEquals(List.of("place-right", "place-right", "place-wrong"),
+                outcomes.stream().map(line -> line.substring(0, line.indexOf(' '))).sorted().toList());
+        assertTrue(outcomes.stream().allMatch(line -> line.endsWith(" Desks")), outcomes.toString());
+    }
+}
