@@ -36,11 +36,26 @@ final class ConnectBot {
         return push("Next >");
     }
 
+    /** Selects these in the list, and goes on to the Regions. */
+    ConnectBot profiles(String... profiles) {
+        Ui.waitUntil("the profiles are listed",
+                () -> Stream.of(control("live.connect.profiles", Table.class).getItems()).map(TableItem::getText).toList()
+                        .containsAll(List.of(profiles)));
+        Ui.run(() -> {
+            Table table = control("live.connect.profiles", Table.class);
+            table.setSelection(Stream.of(table.getItems()).filter(item -> List.of(profiles).contains(item.getText()))
+                    .toArray(TableItem[]::new));
+            table.notifyListeners(SWT.Selection, new Event());
+        });
+        return push("Next >");
+    }
+
     ConnectBot regions(String... regions) {
         Ui.run(() -> {
             Table table = control("live.connect.regions", Table.class);
             for (TableItem item : table.getItems()) {
                 item.setChecked(List.of(regions).contains(item.getText()));
+                item.setGrayed(false);
             }
             table.notifyListeners(SWT.Selection, new Event());
         });

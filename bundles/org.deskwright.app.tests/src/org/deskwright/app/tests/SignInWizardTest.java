@@ -88,6 +88,21 @@ class SignInWizardTest {
         return live.fake().calls().stream().filter(c -> c.operation().equals("CreateToken")).count();
     }
 
+    @Test
+    void severalProfilesAreConnectedAtOnce() {
+        ConnectBot wizard = ConnectBot.open(workbench)
+                .profiles("fake-111122223333", "fake-444455556666", "fake-777788889999").regions("us-east-1")
+                .push("Next >").push("Test the Connection");
+        Ui.waitUntil("all three are tested", () -> wizard.result().contains("Profile fake-777788889999"));
+        assertEquals(3, wizard.result().lines().filter(line -> line.startsWith("Account ")).count(), wizard::result);
+        picture(ConnectBot.WIZARD, "test-several");
+        wizard.finish();
+        live.awaitEnd();
+        assertEquals(List.of("111122223333", "444455556666", "777788889999"),
+                live.table("connections").texts("account").stream().sorted().toList());
+        assertEquals(List.of("us-east-1"), live.table("connections").texts("region").stream().distinct().toList());
+    }
+
     /** By the Esc key, the cross of the frame, or the button. */
     private void giveUp(ConnectBot wizard, Runnable how) {
         wizard.push("Test the Connection");

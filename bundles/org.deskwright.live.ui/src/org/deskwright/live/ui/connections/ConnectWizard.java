@@ -9,7 +9,7 @@ import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 
-/** Connects an account: whose credentials, and which Regions; then reads it. */
+/** Connects accounts: whose credentials, and which Regions; then reads them. */
 public final class ConnectWizard extends Wizard {
     private static final Texts TEXTS = Texts.beside(ConnectWizard.class);
 
@@ -22,7 +22,7 @@ public final class ConnectWizard extends Wizard {
         this.session = session;
         profile = new ProfilePage(session);
         regions = new RegionsPage(session, profile);
-        test = new TestPage(session, profile, regions);
+        test = new TestPage(session, regions);
         setWindowTitle(TEXTS.get("wizard.title"));
     }
 
@@ -44,9 +44,9 @@ public final class ConnectWizard extends Wizard {
 
     @Override
     public boolean performFinish() {
-        Connection connection = test.known(profile.connection(regions.chosen()));
-        session.connect(connection);
-        session.refresh(List.of(connection));
+        List<Connection> connections = regions.connections().stream().map(test::known).toList();
+        connections.forEach(session::connect);
+        session.refresh(connections);
         return true;
     }
 }

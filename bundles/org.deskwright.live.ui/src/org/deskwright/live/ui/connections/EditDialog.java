@@ -75,10 +75,7 @@ public final class EditDialog extends TitledDialog {
 
     private void check() {
         List<Connection> now = before.stream().map(this::changed).toList();
-        String wrong = now.stream().anyMatch(c -> c.regions().isEmpty())
-                ? TEXTS.get("edit.none")
-                : now.stream().map(c -> RegionTable.problem(c.regions())).filter(p -> !p.isEmpty()).findFirst()
-                        .orElse("");
+        String wrong = RegionTable.problem(now, TEXTS.get("edit.none"));
         setMessage(TEXTS.get(before.size() == 1 ? "edit.text" : "edit.text.some"));
         setErrorMessage(wrong.isEmpty() ? null : wrong);
         if (getButton(IDialogConstants.OK_ID) != null) {
@@ -87,10 +84,7 @@ public final class EditDialog extends TitledDialog {
     }
 
     private Connection changed(Connection of) {
-        List<String> codes = regions.chosen(of.regions());
-        String called = name == null ? of.name() : name.getText().strip();
-        String partition = RegionTable.partitions(codes).stream().findFirst().orElse(of.partition());
-        return new Connection(of.profile(), of.account(), called, partition, codes, of.endpoint());
+        return regions.changed(of, name == null ? of.name() : name.getText().strip());
     }
 
     @Override

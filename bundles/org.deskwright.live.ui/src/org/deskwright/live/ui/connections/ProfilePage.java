@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.deskwright.estate.account.AwsProfile;
 import org.deskwright.estate.account.Connection;
@@ -26,13 +27,14 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
-/** Whose credentials are used, and where AWS is asked. */
+/** Whose credentials are used, perhaps of several profiles at once, and where AWS is asked. */
 final class ProfilePage extends WizardPage {
     private static final Texts TEXTS = Texts.beside(ProfilePage.class);
     private static final Duration LIMIT = Duration.ofSeconds(20);
     /** Of columns, in characters. */
     private static final int[] WIDTHS = {26, 30, 18, 16};
     private static final int LINES = 11;
+    private static final String BETWEEN = ", ";
 
     private final LiveSession session;
     private LoadPane<ProfileListing> pane;
@@ -61,7 +63,7 @@ final class ProfilePage extends WizardPage {
         GridLayout inner = new GridLayout();
         inner.marginWidth = 0;
         pane.content().setLayout(inner);
-        table = new Table(pane.content(), SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
+        table = new Table(pane.content(), SWT.MULTI | SWT.BORDER | SWT.FULL_SELECTION);
         table.setData(PageWriter.ID, "live.connect.profiles");
         AccessibleName.give(table, TEXTS.get("profile.table"));
         table.setHeaderVisible(true);
@@ -73,7 +75,7 @@ final class ProfilePage extends WizardPage {
         }
         rows = SystemTable.inDialog(table, "live.connect.profiles", TEXTS.get("profile.table"));
         table.addListener(SWT.Selection, e -> {
-            profile.setText(((AwsProfile) e.item.getData()).name());
+            profile.setText(String.join(BETWEEN, selected()));
             check();
         });
         table.addListener(SWT.DefaultSelection, e -> {
@@ -133,16 +135,21 @@ final class ProfilePage extends WizardPage {
     private void check() {
         String wrong = !endpoint.getText().isBlank() && endpoint().isEmpty() ? TEXTS.get("endpoint.wrong") : "";
         setErrorMessage(wrong.isEmpty() ? null : wrong);
-        setPageComplete(wrong.isEmpty() && !profileName().isEmpty());
+        setPageComplete(wrong.isEmpty() && !profile.getText().isBlank());
+        name.setEnabled(chosen().size() == 1);
     }
 
-    private String profileName() {
-        return profile.getText().strip();
+    private List<String> selected() {
+        return table.isDisposed()
+                ? List.of()
+                : Stream.of(table.getSelection()).map(item -> ((AwsProfile) item.getData()).name()).toList();
     }
 
-    /** What the configuration tells of the one that is chosen. */
-    Optional<AwsProfile> profile() {
-        return profiles.stream().filter(p -> p.name().equals(profileName())).findFirst();
+    /** The names of the profiles: those that are selected, or the one that was typed. */
+    private List<String> chosen() {
+        List<String> selected = selected();
+        String typed = profile.getText();
+        return selected.size() > 1 && typed.equals(String.join(BETWEEN, selected)) ? selected : List.of(typed.strip());
     }
 
     Optional<URI> endpoint() {
@@ -155,19 +162,25 @@ final class ProfilePage extends WizardPage {
         }
     }
 
-    /** The connection that would be replaced. */
-    Optional<Connection> before() {
-        return session.current().connections().stream()
-                .filter(c -> c.profile().equals(profileName()) && c.endpoint().equals(endpoint())).findFirst();
+    /**
+     * What is asked for: a connection for each profile, with the Regions that it has already, or else the one that the
+     * configuration names, if it runs WorkSpaces.
+     */
+    List<Connection> connections() {
+        List<String> names = chosen();
+        String called = names.size() == 1 ? name.getText().strip() : "";
+        return names.stream().map(of -> connection(of, called)).toList();
     }
 
-    /** What is asked for, in these Regions. */
-    Connection connection(List<String> regions) {
-        String account = before().map(Connection::account).filter(a -> !a.isEmpty())
-                .or(() -> profile().map(AwsProfile::account)).orElse("");
-        String called = name.getText().isBlank() ? before().map(Connection::name).orElse("") : name.getText().strip();
-        String partition = RegionTable.partitions(regions).stream().findFirst()
-                .orElseGet(() -> before().map(Connection::partition).orElse("aws"));
-        return new Connection(profileName(), account, called, partition, regions, endpoint());
+    private Connection connection(String of, String called) {
+        Optional<AwsProfile> told = profiles.stream().filter(p -> p.name().equals(of)).findFirst();
+        Optional<Connection> before = session.current().connections().stream()
+                .filter(c -> c.profile().equals(of) && c.endpoint().equals(endpoint())).findFirst();
+        String account = before.map(Connection::account).filter(a -> !a.isEmpty())
+                .or(() -> told.map(AwsProfile::account)).orElse("");
+        List<String> regions = before.map(Connection::regions).orElseGet(
+                () -> told.map(AwsProfile::region).filter(RegionTable::isListed).map(List::of).orElse(List.of()));
+        return new Connection(of, account, called.isEmpty() ? before.map(Connection::name).orElse("") : called,
+                before.map(Connection::partition).orElse("aws"), regions, endpoint());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.region.Region;
 import org.deskwright.estate.region.Regions;
 import org.deskwright.ui.page.AccessibleName;
@@ -100,6 +101,24 @@ final class RegionTable {
         return all.stream().distinct().toList();
     }
 
+    /** A connection with the Regions that it has then. */
+    Connection changed(Connection of, String name) {
+        List<String> codes = chosen(of.regions());
+        String partition = partitions(codes).stream().findFirst().orElse(of.partition());
+        return new Connection(of.profile(), of.account(), name, partition, codes, of.endpoint());
+    }
+
+    /** Why these cannot be read as they are; empty when they can. */
+    static String problem(List<Connection> connections, String none) {
+        return connections.stream().anyMatch(c -> c.regions().isEmpty())
+                ? none
+                : connections.stream().map(c -> problem(c.regions())).filter(p -> !p.isEmpty()).findFirst().orElse("");
+    }
+
+    static boolean isListed(String code) {
+        return Regions.bundled().find(code).isPresent();
+    }
+
     /** The partitions in which they are; credentials are good in one of them alone. */
     static List<String> partitions(Collection<String> codes) {
         return codes.stream().flatMap(code -> Regions.bundled().find(code).stream()).map(Region::partition).distinct()
@@ -107,7 +126,7 @@ final class RegionTable {
     }
 
     /** Why these cannot be read together; empty when they can. */
-    static String problem(Collection<String> codes) {
+    private static String problem(Collection<String> codes) {
         List<String> partitions = partitions(codes);
         return partitions.size() > 1 ? TEXTS.get("regions.partitions", String.join(", ", partitions)) : "";
     }

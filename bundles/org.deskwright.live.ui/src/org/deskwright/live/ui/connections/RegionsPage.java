@@ -17,7 +17,7 @@ final class RegionsPage extends WizardPage {
     private final LiveSession session;
     private final ProfilePage profile;
     private RegionTable table;
-    private Connection shownFor;
+    private List<Connection> shownFor = List.of();
 
     RegionsPage(LiveSession session, ProfilePage profile) {
         super("regions", TEXTS.get("regions.title"), null);
@@ -37,10 +37,9 @@ final class RegionsPage extends WizardPage {
 
     @Override
     public void setVisible(boolean visible) {
-        if (visible && !profile.connection(List.of()).equals(shownFor)) {
-            shownFor = profile.connection(List.of());
-            table.show(List.of(profile.before().map(c -> c.regions())
-                    .orElseGet(() -> profile.profile().map(p -> List.of(p.region())).orElse(List.of()))));
+        if (visible && !profile.connections().equals(shownFor)) {
+            shownFor = profile.connections();
+            table.show(shownFor.stream().map(Connection::regions).toList());
             check();
         }
         super.setVisible(visible);
@@ -50,13 +49,16 @@ final class RegionsPage extends WizardPage {
     }
 
     private void check() {
-        boolean installed = session.isInstalled();
-        String wrong = installed ? RegionTable.problem(chosen()) : TEXTS.get("not-installed");
-        setErrorMessage(wrong.isEmpty() ? null : wrong);
-        setPageComplete(wrong.isEmpty() && !chosen().isEmpty());
+        String none = TEXTS.get(shownFor.size() == 1 ? "regions.none" : "regions.none.some");
+        String wrong = session.isInstalled() ? RegionTable.problem(connections(), none) : TEXTS.get("not-installed");
+        // that nothing is ticked yet is no mistake
+        setErrorMessage(wrong.isEmpty() || wrong.equals(none) ? null : wrong);
+        setMessage(wrong.equals(none) && shownFor.size() > 1 ? none : null);
+        setPageComplete(wrong.isEmpty());
     }
 
-    List<String> chosen() {
-        return table.chosen();
+    /** What is asked for, of each profile. */
+    List<Connection> connections() {
+        return shownFor.stream().map(of -> table.changed(of, of.name())).toList();
     }
 }

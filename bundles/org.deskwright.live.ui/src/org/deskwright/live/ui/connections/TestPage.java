@@ -2,8 +2,10 @@ package org.deskwright.live.ui.connections;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.account.Connection;
@@ -36,12 +38,11 @@ final class TestPage extends WizardPage {
     private static final Duration LIMIT = Duration.ofMinutes(12);
 
     private final LiveSession session;
-    private final ProfilePage profile;
     private final RegionsPage regions;
     private LoadPane<String> pane;
     private Text result;
-    private volatile Optional<ConnectionReport> tested = Optional.empty();
-    private Connection shown;
+    private final Map<Connection, ConnectionReport> tested = new ConcurrentHashMap<>();
+    private List<Connection> shown = List.of();
 
     /** Something that asks AWS, and its answer in words. */
     @FunctionalInterface
@@ -49,10 +50,9 @@ final class TestPage extends WizardPage {
         String ask(AwsAccounts accounts, Connection connection, SignInPrompt prompt) throws ConnectionException;
     }
 
-    TestPage(LiveSession session, ProfilePage profile, RegionsPage regions) {
+    TestPage(LiveSession session, RegionsPage regions) {
         super("test", TEXTS.get("test.title"), null);
         this.session = session;
-        this.profile = profile;
         this.regions = regions;
         setDescription(TEXTS.get("test.text"));
     }
@@ -86,17 +86,17 @@ final class TestPage extends WizardPage {
     public void setVisible(boolean visible) {
         super.setVisible(visible);
         if (visible) {
-            Connection now = profile.connection(regions.chosen());
+            List<Connection> now = regions.connections();
             if (!now.equals(shown)) {
                 shown = now;
-                tested = Optional.empty();
+                tested.clear();
                 result.setText(TEXTS.get("test.hint"));
             }
         }
     }
 
     private void ask(String what, Question question) {
-        Connection connection = shown;
+        List<Connection> connections = shown;
         pane.forget();
         Interruption interruption = new Interruption();
         SignInPrompt prompt = new SignInPrompt(getShell(), interruption::interrupt);
@@ -105,10 +105,9 @@ final class TestPage extends WizardPage {
                     () -> new LoadException(TEXTS.get("not-installed"), TEXTS.get("not-installed.advice")));
             interruption.begin(monitor);
             try {
-                return question.ask(accounts, connection, prompt);
-            } catch (ConnectionException e) {
-                throw new LoadException(e.getMessage(),
-                        TEXTS.get(e.state() == State.NOT_SIGNED_IN ? "test.advice.sign-in" : "test.advice"));
+                return connections.size() == 1
+                        ? ask(question, accounts, connections.getFirst(), prompt)
+                        : askAll(question, accounts, connections, prompt);
             } catch (CancellationException e) {
                 throw new InterruptedException();
             } finally {
@@ -118,9 +117,35 @@ final class TestPage extends WizardPage {
         });
     }
 
+    private static String ask(Question question, AwsAccounts accounts, Connection connection, SignInPrompt prompt)
+            throws LoadException {
+        try {
+            return question.ask(accounts, connection, prompt);
+        } catch (ConnectionException e) {
+            throw new LoadException(e.getMessage(),
+                    TEXTS.get(e.state() == State.NOT_SIGNED_IN ? "test.advice.sign-in" : "test.advice"));
+        }
+    }
+
+    /** One after the other; what one of them lacks keeps nobody from asking for the next. */
+    private static String askAll(Question question, AwsAccounts accounts, List<Connection> connections,
+            SignInPrompt prompt) {
+        StringBuilder text = new StringBuilder();
+        for (Connection connection : connections) {
+            text.append(TEXTS.get("test.profile", connection.profile())).append('\n');
+            try {
+                text.append(question.ask(accounts, connection, prompt).strip());
+            } catch (ConnectionException e) {
+                text.append(e.getMessage());
+            }
+            text.append("\n\n");
+        }
+        return text.toString();
+    }
+
     private String test(AwsAccounts accounts, Connection connection, SignInPrompt prompt) throws ConnectionException {
         ConnectionReport test = accounts.test(connection.source(), prompt);
-        tested = Optional.of(test);
+        tested.put(connection, test);
         StringBuilder text = new StringBuilder(TEXTS.get("test.identity", test.account(), test.arn())).append("\n\n");
         session.current().connections().stream()
                 .filter(c -> c.account().equals(test.account()) && !c.profile().equals(connection.profile()))
@@ -154,6 +179,6 @@ final class TestPage extends WizardPage {
 
     /** The connection with what the test has found out. */
     Connection known(Connection connection) {
-        return tested.filter(t -> connection.equals(shown)).map(connection::knownAs).orElse(connection);
+        return Optional.ofNullable(tested.get(connection)).map(connection::knownAs).orElse(connection);
     }
 }
