@@ -5,7 +5,7 @@
 store() {
     local i name home=$WORK/store filled=$WORK/store/filled/estate.db
     need_data
-    CLASS_PATH=$CLASS_PATH:$(plugin org.deskwright.store):$(plugin org.xerial.sqlite-jdbc)
+    CLASS_PATH=$CLASS_PATH:$(plugin org.deskwright.store):$(plugin org.xerial.sqlite-jdbc):$(plugin org.deskwright.live.ui)
     mkdir -p "$home"
     "$JAVA_HOME/bin/javac" -nowarn -d "$WORK/classes" -cp "$CLASS_PATH" \
         "$BENCHMARKS"/src/org/deskwright/benchmarks/store/*.java
@@ -15,12 +15,11 @@ store() {
         store_java fill "$filled" "$WORK/no-interfaces" 30 >"$home/fill.log" || die "could not fill the store"
         touch "$home/filled/complete"
     fi
-    # The cache of linked classes and hot methods that a workbench has from its third start on, of the same work; the JVM
-    # makes one of jars alone.
+    # The cache of linked classes and hot methods that a workbench has from its third start on, of what it rehearses in the
+    # second; the JVM makes one of jars alone.
     "$JAVA_HOME/bin/jar" -c -f "$home/benchmark.jar" -C "$WORK/classes" .
     CLASS_PATH=${CLASS_PATH/#$WORK\/classes/$home/benchmark.jar}
-    rm -rf "$home/round" && mkdir -p "$home/round" && cp "$filled" "$home/round/estate.db"
-    cache=-XX:AOTCacheOutput=$home/view.aot store_java view "$home/round/estate.db" >"$home/cache.log" 2>&1 ||
+    cache=-XX:AOTCacheOutput=$home/view.aot store_java rehearse - >"$home/cache.log" 2>&1 ||
         die "no cache could be made"
     for ((i = 0; i < ROUNDS; i++)); do
         rm -rf "$home/round" && mkdir -p "$home/round" && cp "$filled" "$home/round/estate.db"

@@ -23,6 +23,7 @@ import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.estate.fleet.Fleet;
 import org.deskwright.estate.model.Estate;
+import org.deskwright.live.ui.internal.rehearsal.StoreRehearsal;
 import org.deskwright.store.EstateStore;
 import org.deskwright.store.Request;
 import org.deskwright.store.Retention;
@@ -32,9 +33,10 @@ import org.deskwright.store.SnapshotWriter;
 /**
  * The store with the invented estate. {@code fill FILE FOLDER COUNT} takes snapshots of the answers in the folder, each
  * time with one WorkSpace of a hundred in another state, every connection looked at again and one of fifty used;
- * {@code write} takes one more. {@code view FILE} opens the store as it is met at the start of a workbench, reads the
- * newest state as that does, and works out the table of WorkSpaces; in the same process again for a warm one. Prints
- * {@code name=milliseconds}, and with {@code -cpu} what all threads used of the processors.
+ * {@code write} takes one more; {@code rehearse} does what a workbench does for its cache. {@code view FILE} opens the
+ * store as it is met at the start of a workbench, reads the newest state as that does, and works out the table of
+ * WorkSpaces; in the same process again for a warm one. Prints {@code name=milliseconds}, and with {@code -cpu} what
+ * all threads used of the processors.
  */
 public final class StoreBenchmark {
     private static final Pattern STATE = Pattern.compile("\"State\": \"(AVAILABLE|STOPPED)\"");
@@ -49,6 +51,7 @@ public final class StoreBenchmark {
         Path file = Path.of(args[1]);
         switch (args[0]) {
             case "fill" -> write(file, Path.of(args[2]), 0, Integer.parseInt(args[3]));
+            case "rehearse" -> StoreRehearsal.run();
             case "write" -> write(file, Path.of(args[2]), 1000, 1);
             default -> {
                 view(file, "");
