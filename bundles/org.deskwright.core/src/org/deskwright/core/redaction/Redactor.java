@@ -145,6 +145,12 @@ public final class Redactor {
         return result;
     }
 
+    /** The pseudonym of what is known to be a name as a whole; secrets have none. */
+    public String name(String kind, String value) {
+        String clean = redact(value);
+        return clean.isBlank() || !clean.equals(value) ? clean : pseudonyms.of(kind, value);
+    }
+
     /** Keeps the patterns quick. The word that is cut goes whole: it may be half a secret. */
     private String shortened(String line) {
         if (line.length() <= longest) {

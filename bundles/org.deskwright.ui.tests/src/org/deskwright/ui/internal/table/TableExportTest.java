@@ -40,12 +40,12 @@ class TableExportTest {
     void theChosenRowsAndColumnsAreWritten() throws IOException, LoadException {
         TableContent<Integer> content = content(List.of(column("a"), column("b")));
         Path file = folder.resolve("out.csv");
-        assertEquals(2, export(content, new ExportChoice(Rows.SELECTED, false, TableFormat.CSV), file));
+        assertEquals(2, export(content, new ExportChoice(Rows.SELECTED, false, TableFormat.CSV, false), file));
         assertEquals("A\r\na7\r\na8\r\n", Files.readString(file));
-        export(content, new ExportChoice(Rows.SHOWN, true, TableFormat.CSV), file);
+        export(content, new ExportChoice(Rows.SHOWN, true, TableFormat.CSV, false), file);
         assertEquals(101, Files.readAllLines(file).size());
         assertEquals("a99,b99", Files.readAllLines(file).getLast());
-        export(content, new ExportChoice(Rows.ALL, false, TableFormat.JSON), file);
+        export(content, new ExportChoice(Rows.ALL, false, TableFormat.JSON, false), file);
         assertTrue(Files.readString(file).contains("\"a\": 4999"));
     }
 
@@ -65,7 +65,7 @@ class TableExportTest {
         });
         Path file = folder.resolve("out.csv");
         assertThrows(InterruptedIOException.class, () -> TableExport.write(content(List.of(stopping)),
-                new ExportChoice(Rows.ALL, false, TableFormat.CSV), file, monitor));
+                new ExportChoice(Rows.ALL, false, TableFormat.CSV, false), file, monitor));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
         }
@@ -75,7 +75,7 @@ class TableExportTest {
     void aFailureSaysWhereAndWhatToDo() {
         Path file = folder.resolve("absent").resolve("out.csv");
         LoadException failure = assertThrows(LoadException.class,
-                () -> export(content(List.of(column("a"))), new ExportChoice(Rows.ALL, false, TableFormat.CSV), file));
+                () -> export(content(List.of(column("a"))), new ExportChoice(Rows.ALL, false, TableFormat.CSV, false), file));
         assertTrue(failure.getMessage().contains(file.toString()), failure.getMessage());
         assertTrue(failure.getMessage().contains("the folder is not there"), failure.getMessage());
         assertFalse(failure.advice().isBlank());

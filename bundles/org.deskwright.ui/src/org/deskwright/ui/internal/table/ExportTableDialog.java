@@ -51,19 +51,25 @@ final class ExportTableDialog extends Dialog {
             int count = content.rows(each).size();
             String id = each.name().toLowerCase(Locale.ROOT);
             radio(rows, id, TEXTS.get("export." + id, count), choice.rows() == each,
-                    () -> choice = new ExportChoice(each, choice.hiddenToo(), choice.format())).setEnabled(count > 0);
+                    () -> choice = choice.with(each)).setEnabled(count > 0);
         }
         Group columns = group(area, "export.columns");
         radio(columns, "columns.shown", TEXTS.get("export.columns.shown", content.shownColumns()), !choice.hiddenToo(),
-                () -> choice = new ExportChoice(choice.rows(), false, choice.format()));
+                () -> choice = choice.withHidden(false));
         radio(columns, "columns.all", TEXTS.get("export.columns.all", content.columns().size()), choice.hiddenToo(),
-                () -> choice = new ExportChoice(choice.rows(), true, choice.format()));
+                () -> choice = choice.withHidden(true));
         Group formats = group(area, "export.formats");
         for (TableFormat each : TableFormat.values()) {
             String id = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
             radio(formats, id, TEXTS.get("export." + id), choice.format() == each,
-                    () -> choice = new ExportChoice(choice.rows(), choice.hiddenToo(), each));
+                    () -> choice = choice.with(each));
         }
+        Button names = new Button(area, SWT.CHECK);
+        names.setText(TEXTS.get("export.pseudonyms"));
+        names.setToolTipText(TEXTS.get("export.pseudonyms.tip"));
+        names.setSelection(choice.pseudonyms());
+        names.setData(PageWriter.ID, "export.pseudonyms");
+        names.addListener(SWT.Selection, e -> choice = choice.withPseudonyms(names.getSelection()));
         Label note = new Label(area, SWT.WRAP);
         note.setText(TEXTS.get("export.note"));
         GridDataFactory.fillDefaults().hint(convertWidthInCharsToPixels(56), SWT.DEFAULT).applyTo(note);

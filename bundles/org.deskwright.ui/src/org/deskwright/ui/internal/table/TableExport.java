@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.deskwright.report.file.WholeFile;
+import org.deskwright.report.table.TableColumn;
 import org.deskwright.report.table.TableFormat;
+import org.deskwright.report.table.TableNames;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.table.TableContent;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -30,9 +32,11 @@ final class TableExport {
         List<T> rows = content.rows(choice.rows());
         SubMonitor progress = SubMonitor.convert(monitor, rows.size() / TICK + 1);
         TableFormat format = choice.format();
+        List<TableColumn<T>> columns = content.columns(choice.hiddenToo());
         try {
             WholeFile.write(file, out -> {
-                if (!format.write(content.columns(choice.hiddenToo()), rows, out, n -> goOn(n, progress))) {
+                List<TableColumn<T>> written = choice.pseudonyms() ? TableNames.hidden(columns, rows) : columns;
+                if (!format.write(written, rows, out, n -> goOn(n, progress))) {
                     throw new InterruptedIOException();
                 }
             });
