@@ -23,6 +23,7 @@ import org.deskwright.estate.account.AwsProfile;
 import org.deskwright.estate.account.AwsProfile.Kind;
 import org.deskwright.estate.account.ConnectionException;
 import org.deskwright.estate.account.ConnectionReport;
+import org.deskwright.estate.account.MemberProfile;
 import org.deskwright.estate.account.OrganizationAccount;
 import org.deskwright.estate.account.ProfileListing;
 import org.deskwright.estate.account.SignInDialog;
@@ -208,6 +209,23 @@ class AccountsTest {
             ConnectionException e = assertThrows(ConnectionException.class,
                     () -> here.estate.organization(here.source("second"), SignInDialog.NOBODY));
             assertEquals(State.DENIED, e.state());
+        }
+    }
+
+    @Test
+    void aMemberOfAnOrganizationIsReadByTheRoleThatItsNameSays() throws Exception {
+        try (Entrance here = entrance()) {
+            String profile = new MemberProfile("keys", "777788889999", MemberProfile.USUAL_ROLE).text();
+            ConnectionReport report = here.estate.test(here.source(profile), SignInDialog.NOBODY);
+            assertEquals("777788889999", report.account());
+            assertTrue(here.calls("AssumeRole") > 0);
+            assertTrue(report.isComplete(), () -> report.missing().toString());
+            String denied = assertThrows(ConnectionException.class,
+                    () -> here.estate.test(here.source("keys/999999999999/Nobody"), SignInDialog.NOBODY)).getMessage();
+            assertTrue(denied.contains("arn:aws:iam::999999999999:role/Nobody"), denied);
+            String unknown = assertThrows(ConnectionException.class,
+                    () -> here.estate.test(here.source("nobody/777788889999/Reader"), SignInDialog.NOBODY)).getMessage();
+            assertTrue(unknown.contains("there is no profile"), unknown);
         }
     }
 

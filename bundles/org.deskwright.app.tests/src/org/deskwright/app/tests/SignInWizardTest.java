@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.deskwright.aws.fake.FakeAws;
@@ -24,6 +25,8 @@ import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,7 @@ class SignInWizardTest {
     private static final String REGION = "ap-southeast-2";
     private static final String APPROVAL = "Sign In to AWS";
     private static final String CODE = "MFA Code";
+    private static final String MEMBERS = "Accounts of the Organization";
     private static final String CONFIG = """
             [sso-session corp]
             sso_start_url = https://example.com/start
@@ -70,7 +74,7 @@ class SignInWizardTest {
     @AfterEach
     void end() {
         // what a test that failed has left open
-        List.of(APPROVAL, CODE, ConnectBot.WIZARD).stream().filter(DialogBot::isOpen)
+        List.of(APPROVAL, CODE, MEMBERS, ConnectBot.WIZARD).stream().filter(DialogBot::isOpen)
                 .forEach(title -> Ui.run(() -> shell(title).close()));
         live.close();
         workbench.home();
@@ -101,6 +105,32 @@ class SignInWizardTest {
         assertEquals(List.of("111122223333", "444455556666", "777788889999"),
                 live.table("connections").texts("account").stream().sorted().toList());
         assertEquals(List.of("us-east-1"), live.table("connections").texts("region").stream().distinct().toList());
+    }
+
+    @Test
+    void theAccountsOfAnOrganizationAreConnectedByOneRole() {
+        for (int i = 0; i < 17; i++) {
+            live.fake().world().account("8888000000" + (10 + i));
+        }
+        ConnectBot wizard = ConnectBot.open(workbench).profiles("fake-111122223333").regions("us-east-1")
+                .push("Next >").push("Test the Connection");
+        Ui.waitUntil("it is known whose credentials these are", () -> wizard.result().contains("Account 111122223333"));
+        wizard.push("Accounts of the Organization");
+        Ui.waitUntil("the organization is listed", () -> wizard.result().contains("20 accounts"));
+        Ui.display().asyncExec(() -> wizard.push("Add Accounts..."));
+        DialogBot members = DialogBot.await(MEMBERS);
+        Ui.pause();
+        assertEquals(19, Ui.get(() -> Stream.of(Ui.all((Composite) shell(MEMBERS), "live.members.accounts", Table.class)
+                .getFirst().getItems()).filter(TableItem::getChecked).count()));
+        picture(MEMBERS, "members");
+        members.push("OK");
+        Ui.waitUntil("it is said what is connected", () -> wizard.result().contains("19 more accounts"));
+        picture(ConnectBot.WIZARD, "test-members");
+        wizard.finish();
+        live.awaitEnd();
+        assertEquals(20, Set.copyOf(live.table("connections").texts("account")).size());
+        assertTrue(live.table("connections").texts("profile")
+                .contains("fake-111122223333/444455556666/OrganizationAccountAccessRole"));
     }
 
     /** By the Esc key, the cross of the frame, or the button. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Which accounts and Regions to ask: shared by all commands that read from AWS. */
 public final class LiveOptions {
-    @Option(names = "--profile", paramLabel = "NAME", split = ",", description = "A profile of the AWS configuration files; may be given several times.")
+    @Option(names = "--profile", paramLabel = "NAME", split = ",", description = "A profile of the AWS configuration files, or NAME/ACCOUNT/ROLE for a role in another account; may be given several times.")
     private List<String> profiles = new ArrayList<>();
 
     @Option(names = "--region", paramLabel = "CODE", split = ",", description = "A Region to look into, such as eu-west-1; may be given several times; default: the one of the profile.")

@@ -2,17 +2,24 @@ package org.deskwright.aws.internal.access;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.deskwright.estate.account.AwsProfile;
 import org.deskwright.estate.account.AwsProfile.Kind;
+import org.deskwright.estate.account.MemberProfile;
 import org.deskwright.estate.account.ProfileListing;
 
 /** The configuration files of AWS as they were when read. */
 public final class Profiles {
+    /** What does not say whose credentials they are. */
+    private static final Set<String> ASKING = Set.of("region", "endpoint_url", "services", "use_fips_endpoint",
+            "use_dualstack_endpoint");
+
     private final AwsFiles files;
     private final ConfigText text;
 
@@ -38,7 +45,25 @@ public final class Profiles {
     }
 
     Optional<Section> section(String profile) {
-        return Optional.ofNullable(text.sections("profile").get(profile));
+        Map<String, Section> all = text.sections("profile");
+        return Optional.ofNullable(all.get(profile)).or(() -> MemberProfile.of(profile)
+                .flatMap(member -> Optional.ofNullable(all.get(member.base())).map(base -> member(base, member))));
+    }
+
+    /** Asks AWS where and how its base does, with the credentials of the role. */
+    private static Section member(Section base, MemberProfile member) {
+        Map<String, Section.Property> properties = new HashMap<>();
+        base.properties().forEach((name, property) -> {
+            if (ASKING.contains(name)) {
+                properties.put(name, property);
+            }
+        });
+        String partition = base.get("region").filter(r -> r.startsWith("us-gov-")).map(_ -> "aws-us-gov")
+                .orElse("aws");
+        String role = "arn:" + partition + ":iam::" + member.account() + ":role/" + member.role();
+        Map.of("role_arn", role, "source_profile", base.name()).forEach(
+                (name, value) -> properties.put(name, new Section.Property(value, base.file(), base.line(), Map.of())));
+        return new Section(member.text(), base.file(), base.line(), properties);
     }
 
     /** What tells of IAM Identity Center: the session that the profile names, or the profile itself. */

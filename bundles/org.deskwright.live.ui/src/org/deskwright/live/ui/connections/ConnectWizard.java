@@ -1,6 +1,7 @@
 package org.deskwright.live.ui.connections;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.deskwright.estate.account.Connection;
 import org.deskwright.live.ui.session.LiveSession;
@@ -44,7 +45,8 @@ public final class ConnectWizard extends Wizard {
 
     @Override
     public boolean performFinish() {
-        List<Connection> connections = regions.connections().stream().map(test::known).toList();
+        List<Connection> connections = Stream
+                .concat(regions.connections().stream().map(test::known), test.members().stream()).toList();
         connections.forEach(session::connect);
         session.refresh(connections);
         return true;

@@ -4,13 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.estate.account.AwsAccounts;
 import org.deskwright.estate.account.Connection;
 import org.deskwright.estate.account.ConnectionException;
 import org.deskwright.estate.account.ConnectionReport;
+import org.deskwright.estate.account.MemberProfile;
 import org.deskwright.estate.account.OrganizationAccount;
 import org.deskwright.estate.account.PolicyTier;
 import org.deskwright.estate.live.LiveAnswer.State;
@@ -22,6 +28,7 @@ import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -42,7 +49,11 @@ final class TestPage extends WizardPage {
     private LoadPane<String> pane;
     private Text result;
     private final Map<Connection, ConnectionReport> tested = new ConcurrentHashMap<>();
+    private final Map<Connection, List<OrganizationAccount>> listed = new ConcurrentHashMap<>();
     private List<Connection> shown = List.of();
+    private List<Connection> members = List.of();
+    private String role = MemberProfile.USUAL_ROLE;
+    private Button more;
 
     /** Something that asks AWS, and its answer in words. */
     @FunctionalInterface
@@ -60,13 +71,15 @@ final class TestPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite body = new Composite(parent, SWT.NONE);
-        body.setLayout(new GridLayout(3, false));
+        body.setLayout(new GridLayout(4, false));
         button(body, "test", () -> ask("test", this::test));
         button(body, "organization", () -> ask("organization", this::organization));
+        more = button(body, "members", this::addMembers);
+        more.setEnabled(false);
         button(body, "policy",
                 () -> session.accounts().ifPresent(a -> Clip.put(body.getDisplay(), a.policy(PolicyTier.READ))));
-        pane = new LoadPane<>(body, "live.connect.test.pane", text -> result.setText(text));
-        pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
+        pane = new LoadPane<>(body, "live.connect.test.pane", this::show);
+        pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
         pane.content().setLayout(new FillLayout());
         result = new Text(pane.content(), SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL);
         result.setData(PageWriter.ID, "live.connect.result");
@@ -74,12 +87,53 @@ final class TestPage extends WizardPage {
         setControl(body);
     }
 
-    private static void button(Composite body, String id, Runnable action) {
+    private static Button button(Composite body, String id, Runnable action) {
         Button button = new Button(body, SWT.PUSH);
         button.setText(TEXTS.get("test." + id));
         button.setToolTipText(TEXTS.get("test." + id + ".tip"));
         button.setData(PageWriter.ID, "live.connect." + id);
         button.addListener(SWT.Selection, e -> action.run());
+        return button;
+    }
+
+    private void show(String text) {
+        result.setText(text);
+        more.setEnabled(!listed.isEmpty());
+    }
+
+    /** Of the organizations that were listed: by default all that are active and not connected. */
+    private void addMembers() {
+        Set<String> known = Stream.concat(session.current().connections().stream(), shown.stream().map(this::known))
+                .map(Connection::account).collect(Collectors.toSet());
+        SortedMap<String, Connection> bases = new TreeMap<>();
+        SortedMap<String, OrganizationAccount> accounts = new TreeMap<>();
+        listed.forEach((base, all) -> all.stream().filter(a -> !known.contains(a.id())).forEach(a -> {
+            bases.putIfAbsent(a.id(), base);
+            accounts.putIfAbsent(a.id(), a);
+        }));
+        if (accounts.isEmpty()) {
+            result.setText(TEXTS.get("test.members.none"));
+            return;
+        }
+        MembersDialog dialog = new MembersDialog(getShell(), List.copyOf(accounts.values()), role);
+        if (dialog.open() == Window.OK) {
+            role = dialog.role();
+            members = dialog.chosen().stream().map(a -> member(bases.get(a.id()), a)).toList();
+            StringBuilder text = new StringBuilder(TEXTS.get("test.members.chosen", members.size(), role)).append("\n\n");
+            dialog.chosen().forEach(
+                    a -> text.append(TEXTS.get("test.organization.account", a.id(), a.name(), a.state())).append('\n'));
+            result.setText(text.toString());
+        }
+    }
+
+    private Connection member(Connection base, OrganizationAccount account) {
+        return new Connection(new MemberProfile(base.profile(), account.id(), role).text(), account.id(),
+                account.name(), base.partition(), base.regions(), base.endpoint());
+    }
+
+    /** Accounts of an organization that are connected besides. */
+    List<Connection> members() {
+        return members;
     }
 
     @Override
@@ -90,6 +144,9 @@ final class TestPage extends WizardPage {
             if (!now.equals(shown)) {
                 shown = now;
                 tested.clear();
+                listed.clear();
+                members = List.of();
+                more.setEnabled(false);
                 result.setText(TEXTS.get("test.hint"));
             }
         }
@@ -168,6 +225,7 @@ final class TestPage extends WizardPage {
     private String organization(AwsAccounts accounts, Connection connection, SignInPrompt prompt)
             throws ConnectionException {
         List<OrganizationAccount> all = accounts.organization(connection.source(), prompt);
+        listed.put(connection, all);
         List<String> connected = session.current().connections().stream().map(Connection::account).toList();
         StringBuilder text = new StringBuilder(TEXTS.get("test.organization.head", all.size())).append("\n\n");
         all.forEach(a -> text.append(
