@@ -34,7 +34,8 @@ class SampleConsistencyTest {
     @Test
     void itHasTheSizeItIsSaidToHave() {
         assertEquals(400, workspaces.size());
-        assertEquals(14, directories.size());
+        assertEquals(17, directories.size());
+        assertEquals(Set.of("PERSONAL", "POOLS"), texts(directories, "WorkspaceType"));
         assertEquals(3, calls.keySet().stream().map(name -> name.split("/")[1]).distinct().count());
         assertEquals(5, calls.keySet().stream().filter(name -> name.contains("describe-workspaces"))
                 .map(name -> name.split("/")[2]).distinct().count());
@@ -72,6 +73,15 @@ class SampleConsistencyTest {
             assertTrue(directoryIds.contains(text(workspace, "DirectoryId")), workspace::toString);
             assertTrue(bundles.contains(text(workspace, "BundleId")), workspace::toString);
         }
+    }
+
+    @Test
+    void poolsStandInDirectoriesForPools() {
+        Set<String> forPools = directories.stream().filter(d -> text(d, "WorkspaceType").equals("POOLS"))
+                .map(d -> text(d, "DirectoryId")).collect(Collectors.toSet());
+        assertEquals(forPools,
+                texts(CheckedIn.items(calls, "describe-workspaces-pools", "WorkspacesPools"), "DirectoryId"));
+        workspaces.forEach(w -> assertFalse(forPools.contains(text(w, "DirectoryId")), w::toString));
     }
 
     @Test

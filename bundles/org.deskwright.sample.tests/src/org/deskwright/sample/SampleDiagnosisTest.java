@@ -74,7 +74,7 @@ class SampleDiagnosisTest {
         assertEquals(SampleEstate.AS_OF, intake.evidence().asOf());
         Estate estate = intake.evidence().find(Estate.KIND).orElseThrow();
         assertEquals(400, estate.workspaces().size());
-        assertEquals(14, estate.directories().size());
+        assertEquals(17, estate.directories().size());
         assertEquals(14, estate.descriptions().size());
     }
 

@@ -35,7 +35,8 @@ class SampleEstateTest {
         List<JsonObject> workspaces = CheckedIn.items(calls, "describe-workspaces", "Workspaces");
         assertEquals(9000, workspaces.size());
         assertEquals(9000, workspaces.stream().map(item -> item.get("WorkspaceId").getAsString()).distinct().count());
-        assertEquals(60, CheckedIn.items(calls, "describe-workspace-directories", "Directories").size());
+        assertEquals(60 + CheckedIn.items(calls, "describe-workspaces-pools", "WorkspacesPools").size(),
+                CheckedIn.items(calls, "describe-workspace-directories", "Directories").size());
         List<JsonObject> interfaces = CheckedIn.items(calls, "describe-network-interfaces", "NetworkInterfaces");
         assertEquals(interfaces.size(), interfaces.stream()
                 .map(item -> item.get("SubnetId") + " " + item.get("PrivateIpAddress")).distinct().count());

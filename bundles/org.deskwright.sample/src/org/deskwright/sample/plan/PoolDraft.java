@@ -1,5 +1,7 @@
 package org.deskwright.sample.plan;
 
+import java.util.Locale;
+
 /**
  * A pool of WorkSpaces that users get a session of.
  *
@@ -20,6 +22,16 @@ public record PoolDraft(String name, int desired, int actual, int active, String
 
     public String id(long seed) {
         return "wspool-" + Dice.of(seed, "pool", name).base36(9);
+    }
+
+    /** Of the directory that it has for itself. */
+    public String directoryId(long seed) {
+        return "wsd-" + Dice.of(seed, "pool directory", name).base36(9);
+    }
+
+    public String registrationCode(long seed, SampleRegion region) {
+        return "WS" + region.airport() + "+"
+                + Dice.of(seed, "pool registration", name).base36(6).toUpperCase(Locale.ROOT);
     }
 
     /** Who has a session of it. */

@@ -3,11 +3,10 @@ package org.deskwright.sample.shape;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-import org.deskwright.sample.plan.DirectoryDraft;
 import org.deskwright.sample.plan.Folder;
 
 /** {@code workspaces describe-client-properties}, of all directories. */
-record ClientPropertiesShape() implements Shape<DirectoryDraft> {
+record ClientPropertiesShape() implements Shape<Registration> {
     @Override
     public boolean ofWorkspaces() {
         return true;
@@ -24,14 +23,14 @@ record ClientPropertiesShape() implements Shape<DirectoryDraft> {
     }
 
     @Override
-    public Stream<DirectoryDraft> items(Folder folder) {
-        return folder.registered();
+    public Stream<Registration> items(Folder folder) {
+        return Registration.all(folder);
     }
 
     @Override
-    public void write(Folder folder, DirectoryDraft directory, AwsJson out) throws IOException {
-        out.put("ResourceId", directory.id);
-        out.begin("ClientProperties").put("ReconnectEnabled", "ENABLED").put("LogUploadEnabled", directory.logUpload)
-                .end();
+    public void write(Folder folder, Registration directory, AwsJson out) throws IOException {
+        out.put("ResourceId", directory.id(folder.seed()));
+        out.begin("ClientProperties").put("ReconnectEnabled", "ENABLED")
+                .put("LogUploadEnabled", directory.isForPool() ? "ENABLED" : directory.directory().logUpload).end();
     }
 }

@@ -23,6 +23,9 @@ record MetricsShape() implements Shape<MetricsShape.Series> {
     private static final Duration STEP = Duration.ofMinutes(5);
     private static final int AN_HOUR = 12;
 
+    private static final List<String> OF_DIRECTORIES = List.of("ConnectionAttempt", "ConnectionFailure",
+            "TrustedDeviceValidationFailure", "InSessionLatency");
+
     /**
      * @param isMeasured whether a step has a value
      * @param value of each step, the oldest first
@@ -48,9 +51,13 @@ record MetricsShape() implements Shape<MetricsShape.Series> {
     public Stream<Series> items(Folder folder) {
         Stream<Series> directories = folder.registered().filter(d -> d.state.equals("REGISTERED"))
                 .flatMap(directory -> of(folder, directory).stream());
+        // nobody measures those of pools: asked for, they have no values
+        Stream<Series> pools = Registration.all(folder).filter(Registration::isForPool)
+                .flatMap(pool -> OF_DIRECTORIES.stream().map(
+                        metric -> new Series(pool.id(folder.seed()) + " " + metric, AN_HOUR, _ -> false, _ -> 0)));
         Stream<Series> workspaces = folder.digest().notable().stream().filter(w -> w.trace != null)
                 .flatMap(MetricsShape::of);
-        return Stream.concat(directories, workspaces);
+        return Stream.of(directories, pools, workspaces).flatMap(all -> all);
     }
 
     private static List<Series> of(Folder folder, DirectoryDraft directory) {

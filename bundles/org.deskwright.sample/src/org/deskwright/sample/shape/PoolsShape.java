@@ -54,7 +54,7 @@ record PoolsShape() implements Shape<PoolsShape.Pool> {
         out.put("CreatedAt", folder.readAt().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(DAYS)),
                 folder.readOffset());
         out.put("BundleId", Desktop.STANDARD_2022.bundleId(folder.seed(), folder.account(), folder.region()));
-        out.put("DirectoryId", pool.directory.id);
+        out.put("DirectoryId", draft.directoryId(folder.seed()));
         if (draft.error() != null) {
             out.beginOnly("Errors").put("ErrorCode", draft.error()).put("ErrorMessage", draft.message()).endOnly();
         }

@@ -8,9 +8,10 @@ import org.deskwright.sample.plan.DirectoryDraft;
 import org.deskwright.sample.plan.DirectoryKind;
 import org.deskwright.sample.plan.Folder;
 import org.deskwright.sample.plan.IpGroupDraft;
+import org.deskwright.sample.plan.PoolDraft;
 
-/** {@code workspaces describe-workspace-directories}. */
-record WorkspaceDirectoriesShape() implements Shape<DirectoryDraft> {
+/** {@code workspaces describe-workspace-directories}: those of people's own desktops, and one for each pool. */
+record WorkspaceDirectoriesShape() implements Shape<Registration> {
     @Override
     public boolean ofWorkspaces() {
         return true;
@@ -27,12 +28,47 @@ record WorkspaceDirectoriesShape() implements Shape<DirectoryDraft> {
     }
 
     @Override
-    public Stream<DirectoryDraft> items(Folder folder) {
-        return folder.registered();
+    public Stream<Registration> items(Folder folder) {
+        return Registration.all(folder);
     }
 
     @Override
-    public void write(Folder folder, DirectoryDraft directory, AwsJson out) throws IOException {
+    public void write(Folder folder, Registration registration, AwsJson out) throws IOException {
+        if (registration.isForPool()) {
+            pool(folder, registration.directory(), registration.pool(), out);
+        } else {
+            personal(registration.directory(), out);
+        }
+    }
+
+    /** Users come by SAML, and their sessions join the domain of the other directory. */
+    private static void pool(Folder folder, DirectoryDraft directory, PoolDraft pool, AwsJson out) throws IOException {
+        out.put("DirectoryId", pool.directoryId(folder.seed())).put("DirectoryName", pool.name());
+        out.put("RegistrationCode", pool.registrationCode(folder.seed(), folder.region()));
+        out.put("SubnetIds", directory.network.workspaceSubnets().stream().map(subnet -> subnet.id).toList());
+        out.put("IamRoleId", "arn:aws:iam::" + directory.account + ":role/workspaces_DefaultRole");
+        out.put("DirectoryType", "CUSTOMER_MANAGED").put("WorkspaceSecurityGroupId", directory.securityGroupId);
+        out.put("State", "REGISTERED");
+        out.begin("WorkspaceCreationProperties").put("EnableInternetAccess", directory.network.publicSubnets).end();
+        out.begin("WorkspaceAccessProperties");
+        for (Map.Entry<String, String> device : directory.deviceAccess.entrySet()) {
+            out.put(device.getKey(), device.getValue());
+        }
+        out.end();
+        out.put("Tenancy", "SHARED");
+        out.begin("SamlProperties").put("Status", "ENABLED");
+        out.put("UserAccessUrl", "https://sign-in.brindlewick.example/app/" + pool.name() + "/sso/saml");
+        out.put("RelayStateParameterName", "RelayState").end();
+        out.begin("CertificateBasedAuthProperties").put("Status", "DISABLED").end();
+        out.put("WorkspaceDirectoryName", pool.name());
+        out.put("WorkspaceDirectoryDescription", "Shared desktops of " + directory.site.label());
+        out.put("UserIdentityType", "CUSTOMER_MANAGED").put("WorkspaceType", "POOLS");
+        out.begin("ActiveDirectoryConfig").put("DomainName", directory.site.domain());
+        out.put("ServiceAccountSecretArn", "arn:aws:secretsmanager:" + folder.region().code() + ":" + directory.account
+                + ":secret:workspaces-pools-" + pool.name()).end();
+    }
+
+    private static void personal(DirectoryDraft directory, AwsJson out) throws IOException {
         boolean own = directory.site.kind() == DirectoryKind.IDENTITY_CENTER;
         out.put("DirectoryId", directory.id);
         out.put("Alias", directory.alias);
