@@ -1,6 +1,7 @@
 package org.deskwright.logs.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import org.deskwright.logs.source.LogSource.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadLogTest {
     @TempDir
@@ -86,6 +89,18 @@ class ReadLogTest {
             assertInstanceOf(MappedLog.class, finished);
             assertEquals("ne", text(finished, 1, 3));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nfs", "nfs4", "cifs", "smb2", "smbfs", "9p", "davfs", "fuse.sshfs", "fuseblk", "NFS"})
+    void whatLiesOnAnotherComputerIsKnownByItsFileSystem(String kind) {
+        assertTrue(LogFiles.isRemote(kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ext4", "xfs", "btrfs", "tmpfs", "overlay", "apfs", "hfs", "zfs", "NTFS"})
+    void soIsADiskOfThisOne(String kind) {
+        assertFalse(LogFiles.isRemote(kind));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.deskwright.logs.index;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -114,13 +113,7 @@ public final class IndexTotals {
 
     /** Of levels that are there. */
     public Map<Level, Long> byLevel() {
-        Map<Level, Long> counts = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            if (byLevel[level.ordinal()] > 0) {
-                counts.put(level, byLevel[level.ordinal()]);
-            }
-        }
-        return counts;
+        return Level.present(byLevel);
     }
 
     /** Of stamps that are there; in the order of bits in {@link Block#stamps}. */

@@ -1,7 +1,6 @@
 package org.deskwright.logs.scan;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,13 +146,7 @@ public final class ScanTotals implements ChunkSink {
 
     /** Of levels that are there. */
     public Map<Level, Long> byLevel() {
-        Map<Level, Long> counts = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            if (byLevel[level.ordinal()] > 0) {
-                counts.put(level, byLevel[level.ordinal()]);
-            }
-        }
-        return counts;
+        return Level.present(byLevel);
     }
 
     /** Records by the number of their format. */

@@ -41,11 +41,16 @@ public final class LogFiles {
     /** Whether it lies on another computer, as far as the system tells. */
     static boolean isRemote(Path file) {
         try {
-            String kind = Files.getFileStore(file).type().toLowerCase(Locale.ROOT);
-            return REMOTE.contains(kind) || kind.startsWith("fuse");
+            return isRemote(Files.getFileStore(file).type());
         } catch (IOException | SecurityException e) {
             return true;
         }
+    }
+
+    /** @param kind of a file system, as the system names it */
+    static boolean isRemote(String kind) {
+        String name = kind.toLowerCase(Locale.ROOT);
+        return REMOTE.contains(name) || name.startsWith("fuse");
     }
 
     /**
