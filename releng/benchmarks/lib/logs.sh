@@ -1,17 +1,24 @@
 # An invented log of LOG_MB megabytes (4096 where it is not set), in the page cache: passes over it in one process, and the
 # whole command beside others that look for the same, in turns; then some of them once with a cold page cache.
 
-logs() {
-    local i name modules home=$WORK/logs mb=${LOG_MB:-4096} class_path log
+# into $LOG, with $class_path of what made it
+invent_log() {
+    local home=$WORK/logs mb=${LOG_MB:-4096}
     class_path=$WORK/logs/classes:$(plugin org.deskwright.logs):$(plugin com.google.gson)
-    log=$home/$mb.log
+    LOG=$home/$mb.log
     mkdir -p "$home/classes"
     "$JAVA_HOME/bin/javac" -nowarn -d "$home/classes" -cp "$class_path" "$BENCHMARKS"/src/org/deskwright/benchmarks/logs/*.java
-    if [ ! -f "$log.complete" ]; then
-        say "inventing $log"
-        "$JAVA_HOME/bin/java" -cp "$class_path" org.deskwright.benchmarks.logs.LogGenerator "$log" $((mb * 1048576)) "$home"
-        touch "$log.complete"
+    if [ ! -f "$LOG.complete" ]; then
+        say "inventing $LOG"
+        "$JAVA_HOME/bin/java" -cp "$class_path" org.deskwright.benchmarks.logs.LogGenerator "$LOG" $((mb * 1048576)) "$home"
+        touch "$LOG.complete"
     fi
+}
+
+logs() {
+    local i name modules home=$WORK/logs mb=${LOG_MB:-4096} class_path log
+    invent_log
+    log=$LOG
     want_log_tools
     cat "$log" >/dev/null
     : >"$home/passes"

@@ -2,19 +2,16 @@ package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.canvas.LogPane;
@@ -203,47 +200,5 @@ class LogScaleTest {
 
     private static long readers() {
         return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("Lines of ")).count();
-    }
-
-    /** With {@code -Ddeskwright.large.log} a file of any size, whose index is not kept. */
-    @Test
-    void aLargeLogIsSeenAtOnce() {
-        String given = System.getProperty("deskwright.large.log", "");
-        assumeTrue(!given.isEmpty(), "no large log is given");
-        Path file = Path.of(given);
-        LogBot.open(workbench, small()).close(); // what is done once
-        for (String when : List.of("never seen", "with a kept index")) {
-            long begun = System.nanoTime();
-            LogBot log = LogBot.open(workbench, file);
-            System.out.println(when + ": first screen after " + millis(begun) + " ms (with the pauses of the test)");
-            try (Responsiveness display = new Responsiveness()) {
-                long searched = System.nanoTime();
-                log.find("refused by 10.0.0.199");
-                Ui.waitUntil("something is found", () -> log.found().contains("lines"));
-                System.out.println(when + ": first count after " + millis(searched) + " ms");
-                Ui.waitUntil("all of it is indexed", Duration.ofMinutes(5),
-                        () -> log.editor().log().state().isWhole() && !log.editor().log().state().indexing());
-                System.out.println(when + ": indexed after " + millis(begun) + " ms, " + log.lines() + " lines");
-                Ui.waitUntil("all is found", Duration.ofMinutes(5), () -> !log.found().contains("%"));
-                System.out.println(when + ": all found after " + millis(searched) + " ms: " + log.found());
-                log.key(SWT.END, SWT.CTRL).drag(0.3).drag(0.7).wheel(-20);
-                System.out.println(when + ": " + display.summary() + ", late " + display.late());
-            }
-            log.close();
-        }
-    }
-
-    private Path small() {
-        Path file = folder.resolve("small.log");
-        try {
-            GeneratedLog.write(file, 0, 100);
-            return file;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static long millis(long since) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
     }
 }

@@ -1,19 +1,18 @@
 package org.deskwright.benchmarks.fleet;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.deskwright.benchmarks.window.Turns;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.Screenshot;
@@ -33,28 +32,21 @@ import org.eclipse.swt.widgets.TreeItem;
  * What a user waits for who works on a very large fleet: from a key or click to the painting that shows the answer.
  * Prints lines of a name and a number of microseconds, and keeps pictures where {@code deskwright.screenshots} says.
  */
-final class FleetBenchmark {
+public final class FleetBenchmark {
     private static final String[] QUERIES = {"s", "st", "state", "state:STOPPED", "state:STOPPED anna", "anna",
             "10.16.", "findings>0", "nowhere", ""};
     private static final int ROUNDS = 4;
     private static final int STEPS = 400;
-    private static final long PAUSE_NANOS = 500_000;
     private static final long FRAME_NANOS = 50_000_000;
     private static final long IDLE_NANOS = 500_000_000;
-    private static final long LIMIT_NANOS = 120_000_000_000L;
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     private final Display display = Ui.display();
     private final Path folder;
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     /** Which of its parts are wanted; all when none is named. */
     private final Set<String> wanted = Stream.of(System.getProperty("deskwright.benchmark.parts", "").split(","))
             .filter(part -> !part.isEmpty()).collect(Collectors.toSet());
-    private Pulse pulse;
-    /** The processor time of the longest turn. */
-    private long turn;
-    /** What is measured. */
-    private String step = "";
+    private Turns turns;
     /** Likewise, while scrolling, for each key. */
     private long scrolled;
     private VirtualTable<?> table;
@@ -63,22 +55,22 @@ final class FleetBenchmark {
     private long arrangedAt;
     private long paintedAt;
 
-    FleetBenchmark(Path folder) {
+    public FleetBenchmark(Path folder) {
         this.folder = folder;
     }
 
-    void run() throws InterruptedException {
+    public void run() throws InterruptedException {
         workbench.fresh();
         Ui.run(() -> workbench.shell().setBounds(0, 0, 1500, 950));
         FleetBot fleet = FleetBot.open(workbench);
         workbench.show("org.deskwright.estate.workspaces");
         Ui.run(this::find);
-        pulse = new Pulse(display);
+        turns = new Turns();
         measure("open", () -> workbench.session().open(List.of(folder)), () -> table.total() > 0 && !table.isBusy());
         measure("checked", () -> {}, () -> !workbench.session().current().state().isRunning());
         // orders are found in the background, and views make themselves up
-        Ui.run(() -> pump(5_000_000_000L, () -> false));
-        say("settling-busy", pulse.slowest());
+        Ui.run(() -> turns.pump(5_000_000_000L, () -> false));
+        Turns.say("settling-busy", turns.slowest());
         picture("fleet-much");
         run("table", this::table);
         run("details", this::details);
@@ -90,7 +82,7 @@ final class FleetBenchmark {
     }
 
     private interface Part {
-        void run() throws InterruptedException;
+        public void run() throws InterruptedException;
     }
 
     private void run(String name, Part part) throws InterruptedException {
@@ -139,29 +131,13 @@ final class FleetBenchmark {
         return paintedAt >= arrangedAt || now > arrangedAt + FRAME_NANOS;
     }
 
-    /** From the user's doing until the answer is on the screen; and how long the window did not answer meanwhile. */
     private void measure(String name, Runnable action, BooleanSupplier done) {
-        pulse.slowest();
-        turn = 0;
-        step = name;
-        Ui.run(() -> {
-            long cpu = threads.getCurrentThreadCpuTime();
+        turns.measure(name, () -> {
             asked = System.nanoTime();
             worked = false;
             arrangedAt = 0;
-            pulse.begin();
             action.run();
-            turn = threads.getCurrentThreadCpuTime() - cpu;
-            pulse.end(step, turn, System.nanoTime() - asked);
-            if (!pump(LIMIT_NANOS, done)) {
-                throw new IllegalStateException(name + " took longer than 120 s");
-            }
-            say(name, System.nanoTime() - asked);
-        });
-        // what follows a little later belongs to it: details, counts, orders
-        Ui.run(() -> pump(400_000_000L, () -> false));
-        say(name + "-busy", pulse.slowest());
-        say(name + "-turn", turn);
+        }, done);
     }
 
     /** How long the display thread is held up at a time, while pages and lines fly by. */
@@ -172,11 +148,11 @@ final class FleetBenchmark {
             for (int step = 0; step < STEPS; step++) {
                 Event key = new Event();
                 key.keyCode = step % 40 < 20 ? SWT.PAGE_DOWN : SWT.ARROW_DOWN;
-                say("scroll", turn(canvas, key));
-                say("scroll-turn", scrolled);
+                Turns.say("scroll", turn(canvas, key));
+                Turns.say("scroll-turn", scrolled);
             }
         });
-        say("scroll-busy", pulse.slowest());
+        Turns.say("scroll-busy", turns.slowest());
     }
 
     /** The longest turn until the next lines are painted. */
@@ -188,18 +164,9 @@ final class FleetBenchmark {
         canvas.notifyListeners(SWT.KeyDown, key);
         long longest = System.nanoTime() - begun;
         while (paintedAt == painted && System.nanoTime() < end) {
-            long at = System.nanoTime();
-            long cpu = threads.getCurrentThreadCpuTime();
-            pulse.begin();
-            if (display.readAndDispatch()) {
-                long nanos = System.nanoTime() - at;
-                long used = threads.getCurrentThreadCpuTime() - cpu;
-                pulse.end("scroll", used, nanos);
-                scrolled = Math.max(scrolled, used);
-                longest = Math.max(longest, nanos);
-            } else {
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
+            Turns.Turn turn = turns.turn();
+            scrolled = Math.max(scrolled, turn.cpu());
+            longest = Math.max(longest, turn.nanos());
         }
         return longest;
     }
@@ -254,8 +221,8 @@ final class FleetBenchmark {
 
     private void notes() throws InterruptedException {
         CaseEditorBot editor = CaseEditorBot.open(workbench);
-        Ui.run(() -> pump(2_000_000_000L, () -> false));
-        say("editor-busy", pulse.slowest());
+        Ui.run(() -> turns.pump(2_000_000_000L, () -> false));
+        Turns.say("editor-busy", turns.slowest());
         picture("case-much");
         editor.tab(editor.tabs().stream().filter(tab -> tab.contains("Notes")).findFirst().orElseThrow());
         for (int i = 0; i < 8; i++) {
@@ -271,30 +238,5 @@ final class FleetBenchmark {
 
     private void picture(String name) {
         Screenshot.take(workbench.shell(), Screen.file(name));
-    }
-
-    /** Whether it was enough before the time was over. */
-    private boolean pump(long nanos, BooleanSupplier enough) {
-        long end = System.nanoTime() + nanos;
-        while (!enough.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            long cpu = threads.getCurrentThreadCpuTime();
-            long begun = System.nanoTime();
-            pulse.begin();
-            if (display.readAndDispatch()) {
-                long used = threads.getCurrentThreadCpuTime() - cpu;
-                pulse.end(step, used, System.nanoTime() - begun);
-                turn = Math.max(turn, used);
-            } else {
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
-        }
-        return true;
-    }
-
-    private static void say(String name, long nanos) {
-        System.out.println(String.format(Locale.ROOT, "%s %d", name, nanos / 1000));
     }
 }

@@ -1,4 +1,4 @@
-package org.deskwright.benchmarks.fleet;
+package org.deskwright.benchmarks.window;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.swt.widgets.Display;
 
 /** Asks the display thread again and again for an answer, and keeps how long the slowest took; a user feels that. */
-final class Pulse {
+public final class Pulse {
     private static final int INTERVAL_MILLIS = 5;
     private static final int LONG_MILLIS = Integer.getInteger("deskwright.benchmark.long", 50);
     private static final int LOOK_MILLIS = 4;
@@ -23,7 +23,7 @@ final class Pulse {
     private final AtomicLong slowest = new AtomicLong();
     private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
 
-    Pulse(Display display) {
+    public Pulse(Display display) {
         this.display = display;
         Thread thread = new Thread(this::beat, "pulse");
         thread.setDaemon(true);
@@ -56,12 +56,12 @@ final class Pulse {
     }
 
     /** The display thread begins another turn. */
-    void begin() {
+    public void begin() {
         seen.clear();
     }
 
     /** To the log, what the display thread did in the turn that ends, if that was a long one. */
-    void end(String name, long cpuNanos, long nanos) {
+    public void end(String name, long cpuNanos, long nanos) {
         if (Math.min(cpuNanos, nanos) > LONG_MILLIS * 1_000_000L) {
             List<String> looks = List.copyOf(seen);
             StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s: turn of %d ms, %d of the processor",
@@ -74,7 +74,7 @@ final class Pulse {
     }
 
     /** The slowest answer since it was asked last, in nanoseconds. */
-    long slowest() {
+    public long slowest() {
         return slowest.getAndSet(0);
     }
 }

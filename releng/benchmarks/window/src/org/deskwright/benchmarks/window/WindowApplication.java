@@ -1,7 +1,9 @@
-package org.deskwright.benchmarks.fleet;
+package org.deskwright.benchmarks.window;
 
 import java.nio.file.Path;
 
+import org.deskwright.benchmarks.editor.EditorBenchmark;
+import org.deskwright.benchmarks.fleet.FleetBenchmark;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -10,7 +12,7 @@ import org.eclipse.ui.testing.ITestHarness;
 import org.eclipse.ui.testing.TestableObject;
 
 /** The workbench itself, driven by the benchmark; ends with it. */
-public final class FleetApplication implements IApplication, ITestHarness {
+public final class WindowApplication implements IApplication, ITestHarness {
     private final TestableObject workbench = PlatformUI.getTestableObject();
 
     @Override
@@ -30,11 +32,19 @@ public final class FleetApplication implements IApplication, ITestHarness {
     public void runTests() {
         workbench.testingStarting();
         try {
-            new FleetBenchmark(Path.of(System.getProperty("deskwright.benchmark.case"))).run();
+            run(System.getProperty("deskwright.benchmark"), Path.of(System.getProperty("deskwright.benchmark.path")));
         } catch (InterruptedException | RuntimeException | Error e) {
             e.printStackTrace();
         } finally {
             workbench.testingFinished();
+        }
+    }
+
+    private static void run(String name, Path path) throws InterruptedException {
+        switch (name) {
+            case "fleet" -> new FleetBenchmark(path).run();
+            case "editor" -> new EditorBenchmark(path).run();
+            default -> throw new IllegalArgumentException("there is no benchmark of windows called " + name);
         }
     }
 }
