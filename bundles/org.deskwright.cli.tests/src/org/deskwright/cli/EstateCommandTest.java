@@ -69,7 +69,7 @@ class EstateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"workspaces", "directories", "directory-services", "connections", "ip-groups", "bundles",
+    @ValueSource(strings = {"workspaces", "directories", "directory-services", "connections", "ip-groups", "bundles", "pools",
             "subnets", "security-groups", "route-tables", "network-interfaces", "nat-gateways", "addresses",
             "overview"})
     void everyTypeIsListedInEveryFormat(String type) {

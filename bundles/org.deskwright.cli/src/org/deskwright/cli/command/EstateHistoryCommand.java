@@ -14,7 +14,6 @@ import org.deskwright.cli.internal.NamedItems;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.intake.IntakeOptions;
-import org.deskwright.estate.model.Estate;
 import org.deskwright.report.text.Printable;
 import org.deskwright.store.EstateStore;
 import org.deskwright.store.HistoryEntry;
@@ -71,10 +70,10 @@ public final class EstateHistoryCommand implements Callable<Integer> {
             return entries;
         }
         Optional<StoredState> newest = open.newestState();
-        Estate estate = newest.isEmpty()
-                ? Estate.EMPTY
-                : newest.get().read(IntakeOptions.DEFAULT).evidence().find(Estate.KIND).orElse(Estate.EMPTY);
-        List<String> ids = NamedItems.find(name, estate).stream().map(n -> n.item().id()).distinct().toList();
+        List<String> ids = newest.isEmpty()
+                ? List.of()
+                : NamedItems.find(name, newest.get().read(IntakeOptions.DEFAULT).evidence()).stream()
+                        .map(n -> n.item().id()).distinct().toList();
         if (ids.size() == 1) {
             return open.history(ids.getFirst());
         }

@@ -18,11 +18,11 @@ import org.deskwright.cli.internal.Rows;
 import org.deskwright.core.check.CheckRegistry;
 import org.deskwright.core.engine.CheckEngine;
 import org.deskwright.core.engine.DiagnosisRequest;
+import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.core.topic.TopicCatalogue;
-import org.deskwright.estate.model.Estate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,8 +74,8 @@ public final class EstateListCommand implements Callable<Integer> {
         List<String> head = Listings.of(type).map(Listing::head).orElse(List.of("type", "count"));
         Optional<ListingQuery> wanted = Optional.ofNullable(query).map(text -> ListingQuery.of(text, type, head));
         IntakeResult intake = source.read(call, paths, evidence);
-        Estate estate = intake.evidence().find(Estate.KIND).orElse(Estate.EMPTY);
-        List<List<String>> all = Listings.of(type).map(l -> l.rows(estate).toList()).orElseGet(() -> overview(estate));
+        Evidence read = intake.evidence();
+        List<List<String>> all = Listings.of(type).map(l -> l.rows(read).toList()).orElseGet(() -> overview(read));
         List<List<String>> rows = wanted.map(q -> q.choose(all, intake.evidence(), () -> diagnose(intake))).orElse(all);
         Map<String, Object> document = Rows.document("deskwright.estate-list/1");
         document.put("type", type);
@@ -97,7 +97,7 @@ public final class EstateListCommand implements Callable<Integer> {
         }
     }
 
-    private static List<List<String>> overview(Estate estate) {
-        return Listings.ALL.stream().map(l -> List.of(l.type(), "" + l.count(estate))).toList();
+    private static List<List<String>> overview(Evidence evidence) {
+        return Listings.ALL.stream().map(l -> List.of(l.type(), "" + l.count(evidence))).toList();
     }
 }

@@ -21,6 +21,7 @@ import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.Suggestions;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.WireItem;
+import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Item;
@@ -64,11 +65,11 @@ public final class EstateShowCommand implements Callable<Integer> {
         Choices.check("--format", format, List.of("text", "json"));
         IntakeResult intake = source.read(call, paths, evidence);
         Estate estate = intake.evidence().find(Estate.KIND).orElse(Estate.EMPTY);
-        List<Named> found = NamedItems.find(name, estate);
+        List<Named> found = NamedItems.find(name, intake.evidence());
         if (found.isEmpty()) {
             throw new UsageProblem("nothing in the evidence has the id '" + Printable.line(name)
                     + "', and no WorkSpace such a user, computer or private address"
-                    + Suggestions.hint(name, ids(estate)) + "; 'deskwright estate list' shows what there is");
+                    + Suggestions.hint(name, ids(intake.evidence())) + "; 'deskwright estate list' shows what there is");
         }
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
@@ -85,8 +86,8 @@ public final class EstateShowCommand implements Callable<Integer> {
         return (intake.problems().isEmpty() ? ExitCode.OK : ExitCode.UNREADABLE).code();
     }
 
-    private static List<String> ids(Estate estate) {
-        return Listings.ALL.stream().flatMap(l -> l.items().apply(estate).stream()).map(Item::id).toList();
+    private static List<String> ids(Evidence evidence) {
+        return Listings.ALL.stream().flatMap(l -> l.items().apply(evidence).stream()).map(Item::id).toList();
     }
 
     private void choice(List<Named> found, Writer out) throws IOException {

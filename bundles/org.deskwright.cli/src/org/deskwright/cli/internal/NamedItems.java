@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.deskwright.estate.model.Estate;
+import org.deskwright.core.evidence.Evidence;
 import org.deskwright.estate.model.Item;
 import org.deskwright.estate.model.NetworkInterface;
 import org.deskwright.estate.model.Workspace;
@@ -25,8 +25,8 @@ public final class NamedItems {
      * All that the word means. An id comes first; an address belongs to a WorkSpace rather than to its network
      * interface. Whoever is meant is told with everything that has the same id, such as the connection.
      */
-    public static List<Named> find(String word, Estate estate) {
-        List<Named> all = Listings.ALL.stream().flatMap(l -> named(l, estate)).toList();
+    public static List<Named> find(String word, Evidence evidence) {
+        List<Named> all = Listings.ALL.stream().flatMap(l -> named(l, evidence)).toList();
         return Stream
                 .<Predicate<Item>>of(item -> item.id().equals(word), item -> isWorkspaceOf(item, word),
                         item -> item instanceof NetworkInterface i && i.privateIpAddress().equals(word))
@@ -44,8 +44,8 @@ public final class NamedItems {
                 named.item().scope().account(), named.item().scope().region());
     }
 
-    private static <T extends Item> Stream<Named> named(Listing<T> listing, Estate estate) {
-        return listing.items().apply(estate).stream().map(item -> new Named(listing.type(), item));
+    private static <T extends Item> Stream<Named> named(Listing<T> listing, Evidence evidence) {
+        return listing.items().apply(evidence).stream().map(item -> new Named(listing.type(), item));
     }
 
     /** Windows does not mind the case of users and computers. */
