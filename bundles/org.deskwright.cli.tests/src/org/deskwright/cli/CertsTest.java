@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -187,5 +188,52 @@ class CertsTest {
         assertEquals(2, Session.run(folder, "certs", "fetch", "https://a/").exit());
         assertEquals(2, Session.run(folder, "certs", "fetch", "a:99999").exit());
         assertEquals(2, Session.run(folder, "certs", "fetch", "a", "--time-limit", "0").exit());
+    }
+
+    @Test
+    void respondersAreAskedOnDemandOnly() throws Exception {
+        file("chain.pem", "amazon-root-ca-1-by-starfield-services-g2");
+        String[] verify = {"certs", "verify", "chain.pem", "--store", "starfield-services-root-g2", "--purpose", "any"};
+        assertFalse(Session.run(folder, verify).out().contains("OCSP"));
+        Session wrong = Session.run(folder, "certs", "verify", "chain.pem", "--ocsp", "--ocsp-time-limit", "0");
+        assertEquals(2, wrong.exit());
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        assumeTrue(Files.isExecutable(keytool), "this Java has no keytool");
+        int port;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            port = gone.getLocalPort();
+        }
+        keytool(keytool, "-genkeypair", "-keyalg", "EC", "-alias", "ca", "-dname", "CN=ca", "-ext", "bc:c");
+        keytool(keytool, "-genkeypair", "-keyalg", "EC", "-alias", "server", "-dname", "CN=server", "-signer", "ca",
+                "-ext", "aia=ocsp:uri:http://127.0.0.1:" + port + "/");
+        keytool(keytool, "-exportcert", "-rfc", "-alias", "server", "-file", "server.pem");
+        keytool(keytool, "-exportcert", "-rfc", "-alias", "ca", "-file", "ca.pem");
+        Session asked = Session.run(folder, "certs", "verify", "server.pem", "--store", "ca.pem", "--purpose", "any",
+                "--ocsp", "--at", java.time.LocalDate.now().plusDays(2).toString());
+        assertTrue(asked.out().contains("OCSP\n  server: http://127.0.0.1:" + port + "/ cannot be reached"),
+                asked.out() + asked.err());
+        assertEquals(3, asked.exit());
+    }
+
+    private void keytool(Path keytool, String... words) throws Exception {
+        List<String> line = new ArrayList<>(List.of(keytool.toString()));
+        line.addAll(List.of(words));
+        line.addAll(List.of("-keystore", "keys.p12", "-storepass", "changeit"));
+        Path log = folder.resolve("keytool.log");
+        Process made = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).start();
+        assertEquals(0, made.waitFor(), () -> {
+            try {
+                return Files.readString(log);
+            } catch (IOException e) {
+                return e.toString();
+            }
+        });
+    }
+
+    @Test
+    void waysToAServerAreCheckedBeforeAnythingIsSent() {
+        assertEquals(2, Session.run(folder, "certs", "fetch", "a", "--starttls", "xmpp").exit());
+        assertEquals(2, Session.run(folder, "certs", "fetch", "a", "--proxy", "b").exit());
     }
 }

@@ -18,6 +18,12 @@ import org.deskwright.testing.ui.CertificatesBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +52,7 @@ class CertificatesTest {
     @AfterEach
     void end() {
         certificates.filter("");
+        workbench.show("org.deskwright.certificates.details");
         CertificateDesk desk = desk();
         desk.close(desk.current().files().stream().map(file -> file.name()).toList());
         workbench.home();
@@ -127,5 +134,44 @@ class CertificatesTest {
                 certificates.trust().toString());
         assertFalse(certificates.trust().stream().noneMatch(text -> text.contains("\u2190")));
         Looks.picture(workbench, "certificates-trust");
+    }
+
+    @Test
+    void aValueAndItsBytesAreMarkedTogether() {
+        workbench.show("org.deskwright.certificates.asn1");
+        certificates.select(G2);
+        Ui.waitUntil("the tree is there", () -> tree().getItemCount() == 1);
+        assertEquals("0  SEQUENCE", Ui.get(() -> tree().getItem(0).getText().substring(0, 11)));
+        Ui.run(() -> {
+            TreeItem serial = tree().getItem(0).getItem(0).getItem(1);
+            tree().setSelection(serial);
+            tree().notifyListeners(SWT.Selection, event(serial));
+        });
+        Ui.waitUntil("its bytes are marked", () -> marked().startsWith("02 "));
+        Looks.picture(workbench, "certificates-asn1");
+        Ui.run(() -> hex().setCaretOffset(6));
+        Ui.waitUntil("the whole is selected", () -> tree().getSelection()[0] == tree().getItem(0));
+        assertTrue(Ui.get(this::marked).startsWith("30 82 "), Ui.get(this::marked));
+        certificates.select(CROSS);
+        Ui.waitUntil("it follows", () -> hex().getCharCount() > 0 && marked().isEmpty());
+    }
+
+    private static Tree tree() {
+        return Ui.one("certificates.asn1.tree", Tree.class);
+    }
+
+    private static StyledText hex() {
+        return Ui.one("certificates.asn1.hex", StyledText.class);
+    }
+
+    private String marked() {
+        StyleRange[] ranges = hex().getStyleRanges();
+        return ranges.length == 0 ? "" : hex().getTextRange(ranges[0].start, ranges[0].length);
+    }
+
+    private static Event event(TreeItem item) {
+        Event event = new Event();
+        event.item = item;
+        return event;
     }
 }

@@ -31,7 +31,7 @@ class DataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"authorities", "lints", "object-identifiers"})
+    @ValueSource(strings = {"authorities", "lints", "object-identifiers", "services"})
     void aFileKeepsToItsSchema(String name) throws IOException {
         Validator.Result result = new ValidatorFactory().withJsonNodeFactory(new GsonNode.Factory())
                 .validate(text(name + ".schema.json"), text(name + ".json"));

@@ -1,12 +1,12 @@
 package org.deskwright.certificates.check;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.known.KnownAuthority;
 import org.deskwright.certificates.known.KnownAuthority.Role;
+import org.deskwright.certificates.known.ServiceDomains;
 import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustStore;
 import org.deskwright.certificates.x509.Certificate;
@@ -21,9 +21,7 @@ import org.deskwright.core.evidence.Scope;
 
 /** What the checks have in common: whose a chain is, what a store has, and outcomes about either. */
 final class Found {
-    /** Domains that hosts of WorkSpaces are in: Administration Guide, ports for WorkSpaces, 2026. */
-    private static final List<String> DOMAINS = List.of(".amazonaws.com", ".amazonworkspaces.com", ".awsapps.com",
-            ".amazonaws.com.cn", ".aws.amazon.com", ".cloudfront.net", ".signin.aws");
+    private static final ServiceDomains DOMAINS = ServiceDomains.bundled();
     static final KnownAuthorities KNOWN = KnownAuthorities.bundled();
     static final List<KnownAuthority> ANCHORS = KNOWN.of(Role.ANCHOR);
 
@@ -37,8 +35,7 @@ final class Found {
     /** Whether the first certificate says that it is for a host of WorkSpaces. */
     static boolean isOfService(CertificateFile chain) {
         return SubjectNames.of(chain.certificates().getFirst()).stream().filter(GeneralName.Dns.class::isInstance)
-                .anyMatch(name -> DOMAINS.stream()
-                        .anyMatch(domain -> ("." + name.text().toLowerCase(Locale.ROOT)).endsWith(domain)));
+                .anyMatch(name -> DOMAINS.isOfService(name.text()));
     }
 
     static List<Certificate> known() {

@@ -9,6 +9,7 @@ public enum FileFormat {
     JKS("Java key store"),
     TLS_SESSION("what a server sent"),
     REGISTRY_POL("Registry.pol"),
+    SYSTEM("what the operating system trusts"),
     THUMBPRINTS("list of thumbprints");
 
     private final String title;

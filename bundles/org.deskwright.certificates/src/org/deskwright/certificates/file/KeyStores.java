@@ -50,7 +50,7 @@ final class KeyStores {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private static CertificateFile file(String name, FileFormat format, KeyStore store, Password password)
+    static CertificateFile file(String name, FileFormat format, KeyStore store, Password password)
             throws GeneralSecurityException, UnreadableException {
         List<FoundCertificate> found = new ArrayList<>();
         List<UnreadableException> problems = new ArrayList<>();

@@ -5,12 +5,14 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,31 +36,36 @@ public final class TlsCapture {
     private TlsCapture() {
     }
 
+    /** The same, straight away. */
+    public static TlsAnswer fetch(String host, int port, List<String> protocols, Duration limit) throws TlsException {
+        return fetch(
+                new TlsQuestion(new TlsPlace(host, port), protocols, Optional.empty(), Optional.empty(), limit));
+    }
+
     /**
      * Blocks until the handshake is done. Interrupting the thread stops it at once.
      *
-     * @param protocols that are offered, such as {@code TLSv1.2}; empty for all that this Java offers
-     * @param limit for all of it, from looking up the name on
      * @throws TlsException when the server cannot be reached or does not answer as TLS does
      * @throws CancellationException when the thread is interrupted; its interrupt flag stays set
      */
-    public static TlsAnswer fetch(String host, int port, List<String> protocols, Duration limit) throws TlsException {
+    public static TlsAnswer fetch(TlsQuestion question) throws TlsException {
         Socket plain = new Socket();
         CompletableFuture<TlsAnswer> answer = new CompletableFuture<>();
+        String host = question.place().host();
         Thread.ofVirtual().name("deskwright-tls-" + host).start(() -> {
             try {
-                answer.complete(shake(plain, host, port, protocols, limit));
+                answer.complete(shake(plain, question));
             } catch (IOException | GeneralSecurityException | RuntimeException e) {
                 answer.completeExceptionally(e);
             }
         });
         try {
-            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(question.limit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new TlsException(host + " did not answer within " + limit.toSeconds() + " s",
+            throw new TlsException(host + " did not answer within " + question.limit().toSeconds() + " s",
                     "give it more time, or look whether a firewall drops the connection", e);
         } catch (ExecutionException e) {
-            throw told(host, port, e.getCause());
+            throw told(question, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
@@ -67,15 +74,24 @@ public final class TlsCapture {
         }
     }
 
-    private static TlsAnswer shake(Socket plain, String host, int port, List<String> protocols, Duration limit)
-            throws IOException, GeneralSecurityException {
+    private static TlsAnswer shake(Socket plain, TlsQuestion question) throws IOException, GeneralSecurityException {
         Instant begin = Instant.now();
         SentChain chain = new SentChain();
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[]{chain}, null);
-        plain.connect(new InetSocketAddress(host, port), (int) Math.min(limit.toMillis(), Integer.MAX_VALUE));
+        String host = question.place().host();
+        int port = question.place().port();
+        TlsPlace next = question.proxy().orElse(question.place());
+        plain.connect(new InetSocketAddress(next.host(), next.port()),
+                (int) Math.min(question.limit().toMillis(), Integer.MAX_VALUE));
+        if (question.proxy().isPresent()) {
+            tunnel(plain, question.place(), next);
+        }
+        if (question.first().isPresent()) {
+            question.first().get().ask(plain.getInputStream(), plain.getOutputStream());
+        }
         try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true)) {
-            socket.setSSLParameters(parameters(socket.getSSLParameters(), host, protocols));
+            socket.setSSLParameters(parameters(socket.getSSLParameters(), host, question.protocols()));
             socket.startHandshake();
             List<Certificate> sent = new ArrayList<>();
             for (X509Certificate one : chain.sent()) {
@@ -84,6 +100,18 @@ public final class TlsCapture {
             Instant end = Instant.now();
             return new TlsAnswer(host, port, socket.getSession().getProtocol(), socket.getSession().getCipherSuite(),
                     sent, end, Duration.between(begin, end));
+        }
+    }
+
+    /** RFC 9110 9.3.6. */
+    private static void tunnel(Socket plain, TlsPlace place, TlsPlace proxy) throws IOException {
+        plain.getOutputStream().write(("CONNECT " + place + " HTTP/1.1\r\nHost: " + place + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        plain.getOutputStream().flush();
+        String status = Talk.status(plain.getInputStream());
+        if (!status.matches("HTTP/1\\.[01] 2\\d\\d.*")) {
+            throw new TlsException("the proxy " + proxy + " does not let through to " + place + ": " + status,
+                    "ask whoever runs the proxy, or name another one", null);
         }
     }
 
@@ -97,10 +125,16 @@ public final class TlsCapture {
         return parameters;
     }
 
-    private static TlsException told(String host, int port, Throwable cause) {
-        String place = host + ":" + port;
+    private static TlsException told(TlsQuestion question, Throwable cause) {
+        String host = question.place().host();
+        String place = host + ":" + question.place().port();
         return switch (cause) {
-            case UnknownHostException e -> new TlsException("there is no host " + host, REACH, e);
+            case TlsException e -> e;
+            case StartTls.Refusal e -> new TlsException(
+                    place + " does not go over to TLS by " + question.first().orElseThrow().text() + ": "
+                            + e.getMessage(),
+                    "look whether it speaks that protocol at that port, and has a certificate", e);
+            case UnknownHostException e -> new TlsException("there is no host " + e.getMessage(), REACH, e);
             case ConnectException e -> new TlsException(place + " takes no connection: " + e.getMessage(), REACH, e);
             case SSLException e -> new TlsException(place + " and this computer did not agree: " + e.getMessage(),
                     "look whether it speaks TLS at that port, and whether something in between forbids the protocol",

@@ -10,7 +10,7 @@ import org.deskwright.certificates.der.Tags;
  * @param value with its parameters
  */
 public record AlgorithmId(String oid, DerValue value) {
-    static AlgorithmId of(DerValue value) throws DerException {
+    public static AlgorithmId of(DerValue value) throws DerException {
         value.expect(Tags.SEQUENCE, "the algorithm");
         return new AlgorithmId(value.part(0).expect(Tags.OID, "the name of the algorithm").oid(), value);
     }

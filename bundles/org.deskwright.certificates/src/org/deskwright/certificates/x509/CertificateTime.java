@@ -23,7 +23,8 @@ public record CertificateTime(Instant instant, boolean generalized, boolean exac
     /** Of two digits, those from here on are of the last century. */
     private static final int LAST_CENTURY = 50;
 
-    static CertificateTime of(DerValue value) throws DerException {
+    /** @throws DerException where it is none */
+    public static CertificateTime of(DerValue value) throws DerException {
         boolean generalized = value.is(Tags.GENERALIZED_TIME);
         if (!generalized && !value.is(Tags.UTC_TIME)) {
             throw new DerException(value.offset(), "a date is " + Tags.name(value.tag()));

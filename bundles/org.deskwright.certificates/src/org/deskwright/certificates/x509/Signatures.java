@@ -31,7 +31,8 @@ public final class Signatures {
         }
     }
 
-    static boolean verifies(AlgorithmId algorithm, byte[] signed, byte[] signature, SubjectKey key) {
+    /** The same of bytes of any kind, such as those of an answer. */
+    public static boolean verifies(AlgorithmId algorithm, byte[] signed, byte[] signature, SubjectKey key) {
         Optional<PublicKey> decoded = decoded(key);
         if (decoded.isEmpty()) {
             return false;

@@ -6,20 +6,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.deskwright.certificates.file.Password;
 import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.path.TrustStore;
 import org.deskwright.certificates.text.Pem;
+import org.deskwright.certificates.tls.StartTls;
 import org.deskwright.certificates.tls.TlsAnswer;
 import org.deskwright.certificates.tls.TlsCapture;
 import org.deskwright.certificates.tls.TlsException;
+import org.deskwright.certificates.tls.TlsPlace;
+import org.deskwright.certificates.tls.TlsQuestion;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.CertificateInput;
@@ -41,17 +44,15 @@ import picocli.CommandLine.Parameters;
         "0:every store accepts them", "1:some store does not", "2:the command is not understood",
         "3:the server could not be asked, or some file could not be read", "130:interrupted"}, footer = {"",
                 "Examples:", "  deskwright certs fetch clients.amazonworkspaces.com",
+                "  deskwright certs fetch dc1.corp.example.com --starttls ldap",
                 "  deskwright certs fetch ws-broker-service.eu-west-1.amazonaws.com:443 --tls TLSv1.2 --output chain.pem"})
 public final class CertsFetchCommand implements Callable<Integer> {
-    private static final Pattern PLACE = Pattern
-            .compile("(?:\\[([0-9A-Fa-f:.]+)\\]|([^:\\[\\]/\\s]+))(?::(\\d{1,5}))?");
     private static final int HTTPS = 443;
-    private static final int LAST_PORT = 65_535;
     private static final int MOST_SECONDS = 600;
 
     private final Call call;
 
-    @Parameters(index = "0", paramLabel = "HOST[:PORT]", description = "The server; without a port, 443.")
+    @Parameters(index = "0", paramLabel = "HOST[:PORT]", description = "The server; without a port 443, or the usual one of --starttls.")
     private String place;
 
     @Mixin
@@ -59,6 +60,12 @@ public final class CertsFetchCommand implements Callable<Integer> {
 
     @Option(names = "--tls", paramLabel = "TLSv1.3|TLSv1.2", split = ",", description = "Offers these versions only, to see whether both sides have one in common.")
     private List<String> protocols = List.of();
+
+    @Option(names = "--starttls", paramLabel = "ldap|smtp|imap", description = "Asks the server in that protocol to go over to TLS first; a domain controller speaks ldap at port 389.")
+    private String startTls;
+
+    @Option(names = "--proxy", paramLabel = "HOST:PORT", description = "Reaches the server through this HTTP proxy, with CONNECT.")
+    private String proxy;
 
     @Option(names = "--time-limit", paramLabel = "SECONDS", defaultValue = "10", description = "How long to wait for the server, from 1 to 600; default: ${DEFAULT-VALUE}.")
     private int limit;
@@ -81,21 +88,22 @@ public final class CertsFetchCommand implements Callable<Integer> {
         if (limit < 1 || limit > MOST_SECONDS) {
             throw new UsageProblem("--time-limit takes seconds from 1 to " + MOST_SECONDS + ", not " + limit);
         }
-        Matcher parts = PLACE.matcher(place);
-        if (!parts.matches() || port(parts) < 1 || port(parts) > LAST_PORT) {
-            throw new UsageProblem("'" + Printable.line(place) + "' is no server: give HOST or HOST:PORT");
-        }
+        Optional<StartTls> first = Optional.ofNullable(startTls).map(CertsFetchCommand::startTls);
+        TlsPlace server = TlsPlace.of(place, first.map(StartTls::port).orElse(HTTPS)).orElseThrow(
+                () -> new UsageProblem("'" + Printable.line(place) + "' is no server: give HOST or HOST:PORT"));
+        Optional<TlsPlace> through = Optional.ofNullable(proxy).map(given -> TlsPlace.of(given, 0).orElseThrow(
+                () -> new UsageProblem("--proxy takes HOST:PORT, not '" + Printable.line(given) + "'")));
         Path file = output == null ? null : console.resolve(output);
         if (file != null) {
             OutputFile.check("--output", file);
         }
-        String host = parts.group(1) != null ? parts.group(1) : parts.group(2);
-        PathRequest request = trust.request(console, Optional.of(host));
+        PathRequest request = trust.request(console, Optional.of(server.host()));
         CertificateInput input = new CertificateInput(console, Password.NONE);
         List<TrustStore> stores = trust.stores(console, input);
         TlsAnswer answer;
         try {
-            answer = TlsCapture.fetch(host, port(parts), protocols, Duration.ofSeconds(limit));
+            answer = TlsCapture
+                    .fetch(new TlsQuestion(server, protocols, first, through, Duration.ofSeconds(limit)));
         } catch (TlsException e) {
             console.err().println("deskwright: " + Printable.line(e.line()));
             return ExitCode.UNREADABLE.code();
@@ -109,8 +117,9 @@ public final class CertsFetchCommand implements Callable<Integer> {
         return input.atLeast(all ? ExitCode.OK : ExitCode.FINDINGS).code();
     }
 
-    private static int port(Matcher parts) {
-        return parts.group(3) == null ? HTTPS : Integer.parseInt(parts.group(3));
+    private static StartTls startTls(String name) {
+        Choices.check("--starttls", name, Stream.of(StartTls.values()).map(StartTls::text).toList());
+        return StartTls.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private void write(TlsAnswer answer, TrustReport report, Writer out) throws IOException {

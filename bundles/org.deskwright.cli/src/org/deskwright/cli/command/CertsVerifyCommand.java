@@ -1,7 +1,9 @@
 package org.deskwright.cli.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -13,6 +15,7 @@ import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.CertificateInput;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.OcspNews;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.TrustPage;
 import org.deskwright.cli.internal.UsageProblem;
@@ -25,8 +28,9 @@ import picocli.CommandLine.Parameters;
 /** Says which stores accept what a server sends. */
 @Command(name = "verify", description = "Says which stores accept what a server sends, by which path, and why others do not.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:every store accepts it", "1:some store does not", "2:the command is not understood",
-        "3:some file could not be read"}, footer = {"", "Examples:", "  deskwright certs verify chain.txt",
+        "3:some file could not be read, or a responder did not answer"}, footer = {"", "Examples:", "  deskwright certs verify chain.txt",
                 "  deskwright certs verify chain.pem --store zero-client.pem --store java --at 2026-01-10",
+                "  deskwright certs verify chain.pem --ocsp",
                 "  deskwright certs verify chain.pem list.crl --host ws-broker-service.eu-west-1.amazonaws.com"})
 public final class CertsVerifyCommand implements Callable<Integer> {
     private final Call call;
@@ -39,6 +43,9 @@ public final class CertsVerifyCommand implements Callable<Integer> {
 
     @Mixin
     private PasswordOptions passwords = new PasswordOptions();
+
+    @Mixin
+    private OcspOptions ocsp = new OcspOptions();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -61,14 +68,19 @@ public final class CertsVerifyCommand implements Callable<Integer> {
         TrustReport report = TrustReport.of(sent, stores, TrustOptions.known(),
                 request.withRevocations(input.files().stream().flatMap(file -> file.revocations().stream()).toList()));
         TrustPage page = new TrustPage(report);
+        OcspNews news = ocsp.ask(report, request.at());
         StandardOutput.write(console, out -> {
             if (format.equals("json")) {
-                Json.write(page.document(), out);
+                Map<String, Object> document = new LinkedHashMap<>(page.document());
+                news.add(document);
+                Json.write(document, out);
             } else {
                 page.write(out);
+                news.write(out);
             }
         });
-        boolean all = report.verdicts().stream().allMatch(TrustReport.Verdict::accepted);
-        return input.atLeast(all ? ExitCode.OK : ExitCode.FINDINGS).code();
+        boolean all = report.verdicts().stream().allMatch(TrustReport.Verdict::accepted) && !news.isRevoked();
+        ExitCode code = input.atLeast(all ? ExitCode.OK : ExitCode.FINDINGS);
+        return (news.isMissing() && code == ExitCode.OK ? ExitCode.UNREADABLE : code).code();
     }
 }

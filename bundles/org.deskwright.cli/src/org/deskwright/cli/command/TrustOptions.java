@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /** Which stores are asked, for when and for what. */
 public final class TrustOptions {
-    @Option(names = "--store", paramLabel = "java|aws|ID|FILE", description = "What a device trusts: java for the roots of the Java that runs this, aws for the five roots that Amazon asks for, the id of an authority that Deskwright knows such as starfield-class-2, or a file, such as the certificates of a zero client. May be given several times; default: java and aws.")
+    @Option(names = "--store", paramLabel = "java|system|aws|ID|FILE", description = "What a device trusts: java for the roots of the Java that runs this, system for what the operating system trusts, aws for the five roots that Amazon asks for, the id of an authority that Deskwright knows such as starfield-class-2, or a file, such as the certificates of a zero client. May be given several times; default: java and aws.")
     private List<String> stores = new ArrayList<>();
 
     @Option(names = "--at", paramLabel = "MOMENT", description = "Judges for that moment, such as 2026-11-20 or 2026-11-20T10:00:00Z; default: now.")
@@ -45,6 +45,8 @@ public final class TrustOptions {
             Optional<KnownAuthority> one = known.byId(name);
             if (name.equals("java")) {
                 found.add(TrustStore.ofThisJava());
+            } else if (name.equals("system")) {
+                input.readSystemRoots().ifPresent(file -> found.add(TrustStore.of(file)));
             } else if (name.equals("aws")) {
                 found.add(new TrustStore("the five roots of Amazon",
                         known.of(Role.ANCHOR).stream().map(KnownAuthority::certificate).toList()));

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.CertificateFiles;
 import org.deskwright.certificates.file.FoundCertificate;
 import org.deskwright.certificates.file.Password;
+import org.deskwright.certificates.file.SystemRoots;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.core.intake.ReadProblem;
@@ -53,6 +55,18 @@ public final class CertificateInput {
         CertificateInput other = new CertificateInput(console, password).read(List.of(given));
         unread |= other.unread;
         return other.files();
+    }
+
+    /** What the operating system trusts; empty, and told, where this Java cannot read that. */
+    public Optional<CertificateFile> readSystemRoots() throws IOException {
+        try {
+            CertificateFile roots = SystemRoots.read("this system");
+            roots.problems().forEach(problem -> tell("this system", problem));
+            return Optional.of(roots);
+        } catch (UnreadableException e) {
+            tell("this system", e);
+            return Optional.empty();
+        }
     }
 
     private Path path(String given) {

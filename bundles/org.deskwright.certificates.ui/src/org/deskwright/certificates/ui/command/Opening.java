@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.LockedException;
 import org.deskwright.certificates.file.Password;
+import org.deskwright.certificates.tls.TlsException;
+import org.deskwright.certificates.tls.TlsQuestion;
 import org.deskwright.certificates.ui.desk.CertificateDesk;
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.ui.desktop.Desktop;
@@ -81,6 +83,16 @@ public final class Opening {
         read(shell, TEXTS.get("java"), monitor -> desk.openRootsOfJava(), NEVER);
     }
 
+    static void rootsOfSystem(IServiceLocator site, Shell shell) {
+        CertificateDesk desk = site.getService(CertificateDesk.class);
+        read(shell, TEXTS.get("system"), monitor -> desk.openRootsOfSystem(), NEVER);
+    }
+
+    static void server(IServiceLocator site, Shell shell, TlsQuestion question) {
+        CertificateDesk desk = site.getService(CertificateDesk.class);
+        read(shell, question.place().toString(), monitor -> desk.openServer(question), NEVER);
+    }
+
     /** @param locked what is done when a password is wanted or does not fit */
     private static void read(Shell shell, String name, Loader<CertificateFile> work, Runnable locked) {
         new Errand<Runnable>(TEXTS.get("reading", name), Errand.SHORT, monitor -> {
@@ -89,6 +101,8 @@ public final class Opening {
                 return () -> {};
             } catch (LockedException e) {
                 return locked;
+            } catch (TlsException e) {
+                return () -> MessageDialog.openInformation(shell, TEXTS.get("refused"), e.line());
             } catch (UnreadableException e) {
                 return () -> MessageDialog.openInformation(shell, TEXTS.get("refused"), e.problem(name).line());
             }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.Password;
+import org.deskwright.certificates.tls.TlsQuestion;
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.ui.session.Watched;
 
@@ -28,6 +29,12 @@ public interface CertificateDesk extends Watched<DeskState> {
 
     /** Lays down the roots of the Java that runs the workbench. */
     CertificateFile openRootsOfJava() throws java.io.IOException;
+
+    /** Lays down what the operating system trusts. */
+    CertificateFile openRootsOfSystem() throws java.io.IOException;
+
+    /** Asks a server and lays down what it sent, under its name and port. */
+    CertificateFile openServer(TlsQuestion question) throws java.io.IOException;
 
     /** Takes files away again; nothing happens to them on the disk. */
     void close(List<String> names);

@@ -11,12 +11,17 @@ import java.util.function.UnaryOperator;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.CertificateFiles;
+import org.deskwright.certificates.file.FileFormat;
 import org.deskwright.certificates.file.FoundCertificate;
 import org.deskwright.certificates.file.Password;
+import org.deskwright.certificates.file.SystemRoots;
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.known.KnownAuthority;
 import org.deskwright.certificates.lint.Lints;
 import org.deskwright.certificates.path.TrustStore;
+import org.deskwright.certificates.tls.TlsAnswer;
+import org.deskwright.certificates.tls.TlsCapture;
+import org.deskwright.certificates.tls.TlsQuestion;
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.ui.text.Texts;
 import org.osgi.service.component.annotations.Activate;
@@ -69,6 +74,20 @@ public final class WorkbenchDesk implements CertificateDesk {
     @Override
     public CertificateFile openRootsOfJava() throws IOException {
         return lay(TrustStore.fileOfThisJava().named(rootsOfJava));
+    }
+
+    @Override
+    public CertificateFile openRootsOfSystem() throws IOException {
+        return lay(SystemRoots.read(TEXTS.get("system")));
+    }
+
+    @Override
+    public CertificateFile openServer(TlsQuestion question) throws IOException {
+        TlsAnswer answer = TlsCapture.fetch(question);
+        String name = question.place().toString();
+        return lay(new CertificateFile(name, FileFormat.TLS_SESSION,
+                answer.certificates().stream().map(one -> new FoundCertificate(one, name, -1, "", false)).toList(),
+                List.of(), List.of(), List.of()));
     }
 
     private CertificateFile lay(CertificateFile file) throws UnreadableException {

@@ -1,5 +1,6 @@
 package org.deskwright.certificates.ui.perspective;
 
+import org.deskwright.certificates.ui.asn1.Asn1View;
 import org.deskwright.certificates.ui.details.CertificateDetailsView;
 import org.deskwright.certificates.ui.list.CertificatesView;
 import org.deskwright.certificates.ui.trust.TrustView;
@@ -21,10 +22,12 @@ public final class CertificatesPerspective implements IPerspectiveFactory {
         layout.addView(CertificatesView.ID, IPageLayout.TOP, 0.45f, area);
         IFolderLayout left = layout.createFolder("org.deskwright.certificates.left", IPageLayout.LEFT, 0.5f, area);
         left.addView(CertificateDetailsView.ID);
+        left.addView(Asn1View.ID);
         IFolderLayout right = layout.createFolder("org.deskwright.certificates.right", IPageLayout.RIGHT, 0.5f, area);
         right.addView(TrustView.ID);
         right.addPlaceholder(PROGRESS);
-        for (String view : new String[]{CertificatesView.ID, CertificateDetailsView.ID, TrustView.ID, PROGRESS}) {
+        for (String view : new String[]{CertificatesView.ID, CertificateDetailsView.ID, Asn1View.ID, TrustView.ID,
+                PROGRESS}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

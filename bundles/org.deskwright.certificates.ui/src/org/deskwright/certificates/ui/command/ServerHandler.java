@@ -1,0 +1,17 @@
+package org.deskwright.certificates.ui.command;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Asks a server for its certificates. */
+public final class ServerHandler extends AbstractHandler {
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        ServerDialog.ask(window.getShell()).ifPresent(it -> Opening.server(window, window.getShell(), it));
+        return null;
+    }
+}
