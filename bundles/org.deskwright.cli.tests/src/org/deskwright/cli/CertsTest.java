@@ -110,6 +110,19 @@ class CertsTest {
     }
 
     @Test
+    void aTableTellsWhichStoreAcceptsWhichChain() throws IOException {
+        file("a.pem", "amazon-root-ca-1");
+        file("b.pem", "amazon-root-ca-1-by-starfield-services-g2");
+        String[] words = {"certs", "verify", "a.pem", "b.pem", "--each", "--purpose", "any", "--store",
+                "starfield-services-root-g2", "--store", "amazon-root-ca-1"};
+        Session session = Session.run(folder, words);
+        assertEquals(1, session.exit(), session.err());
+        assertTrue(session.out().contains("refused   accepted  a.pem\naccepted  accepted  b.pem\n"), session.out());
+        assertTrue(json(Session.run(folder, Stream.concat(Stream.of(words), Stream.of("--format", "json"))
+                .toArray(String[]::new))).getAsJsonArray("chains").size() == 2);
+    }
+
+    @Test
     void whatEndsSoonestStandsFirst() throws IOException {
         file("roots.pem", "amazon-root-ca-1", "starfield-class-2");
         Session session = Session.run(folder, "certs", "expiry", "roots.pem", "--at", "2034-06-20", "--format", "csv");

@@ -13,12 +13,17 @@ import org.deskwright.certificates.der.Tags;
 
 /** A list of revoked certificates (RFC 5280 5.1). */
 public final class RevocationList {
+    /** The field of RFC 5280 5.2.5 that says so. */
+    private static final int INDIRECT = 4;
+
     private final DerValue tree;
     private final AlgorithmId algorithm;
     private final DistinguishedName issuer;
     private final Instant thisUpdate;
     private final Optional<Instant> nextUpdate;
     private final Map<BigInteger, Instant> revoked = new HashMap<>();
+    private boolean delta;
+    private boolean indirect;
 
     private RevocationList(byte[] bytes) throws DerException {
         tree = DerReader.read(bytes).expect(Tags.SEQUENCE, "a list of revoked certificates");
@@ -35,7 +40,47 @@ public final class RevocationList {
                 revoked.put(entry.part(0).expect(Tags.INTEGER, "a serial number").integer(),
                         CertificateTime.of(entry.part(1)).instant());
             }
+            at++;
         }
+        if (at < signed.parts().size() && signed.part(at).isContext(0)) {
+            for (DerValue one : signed.part(at).part(0).parts()) {
+                limits(Extension.of(one));
+            }
+        }
+    }
+
+    private void limits(Extension extension) throws DerException {
+        switch (extension.oid()) {
+            case Oids.DELTA_CRL -> delta = true;
+            case Oids.CRL_SCOPE -> indirect = extension.value().parts().stream()
+                    .anyMatch(part -> part.isContext(INDIRECT) && part.length() == 1 && part.contentByte(0) != 0);
+            default -> {
+                // says nothing of which certificates are meant
+            }
+        }
+    }
+
+    /** Whether it has only what changed since another list (RFC 5280 5.2.4). */
+    public boolean isDelta() {
+        return delta;
+    }
+
+    /** Whether it is about certificates of other authorities too (RFC 5280 5.2.5). */
+    public boolean isIndirect() {
+        return indirect;
+    }
+
+    /**
+     * What of it is not used, for the admin: nobody is said to be revoked by mistake, and nobody is held for sound
+     * because of what was left out.
+     */
+    public Optional<String> unused() {
+        if (indirect) {
+            return Optional.of("is a list for several authorities (indirect), which is not used");
+        }
+        return delta
+                ? Optional.of("is a list of changes (delta), which is not used without the list that it changes")
+                : Optional.empty();
     }
 
     /**
@@ -72,9 +117,9 @@ public final class RevocationList {
         return revoked.size();
     }
 
-    /** Since when a certificate of that serial number is revoked; empty when it is not in the list. */
+    /** Since when a certificate of that serial number is revoked; empty when it is not in the list, or that is not used. */
     public Optional<Instant> revoked(BigInteger serial) {
-        return Optional.ofNullable(revoked.get(serial));
+        return unused().isPresent() ? Optional.empty() : Optional.ofNullable(revoked.get(serial));
     }
 
     /** Whether that authority signed the list. */

@@ -1,5 +1,6 @@
 package org.deskwright.cli.command;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.path.TrustStore;
+import org.deskwright.certificates.path.TrustTable;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
@@ -18,6 +21,7 @@ import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.OcspNews;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.TrustPage;
+import org.deskwright.cli.internal.TrustTablePage;
 import org.deskwright.cli.internal.UsageProblem;
 
 import picocli.CommandLine.Command;
@@ -31,6 +35,7 @@ import picocli.CommandLine.Parameters;
         "3:some file could not be read, or a responder did not answer"}, footer = {"", "Examples:", "  deskwright certs verify chain.txt",
                 "  deskwright certs verify chain.pem --store zero-client.pem --store java --at 2026-01-10",
                 "  deskwright certs verify chain.pem --ocsp",
+                "  deskwright certs verify chains --each --store java --store zero-client.pem",
                 "  deskwright certs verify chain.pem list.crl --host ws-broker-service.eu-west-1.amazonaws.com"})
 public final class CertsVerifyCommand implements Callable<Integer> {
     private final Call call;
@@ -47,6 +52,9 @@ public final class CertsVerifyCommand implements Callable<Integer> {
     @Mixin
     private OcspOptions ocsp = new OcspOptions();
 
+    @Option(names = "--each", description = "Takes each file for a chain of its own and shows which store accepts which.")
+    private boolean each;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
@@ -58,15 +66,22 @@ public final class CertsVerifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = call.console();
         Choices.check("--format", format, List.of("text", "json"));
-        var request = trust.request(console, Optional.empty());
+        PathRequest request = trust.request(console, Optional.empty());
         CertificateInput input = new CertificateInput(console, passwords.password(console)).read(paths);
         List<TrustStore> stores = trust.stores(console, input);
         List<Certificate> sent = input.found().stream().map(one -> one.certificate()).toList();
         if (sent.isEmpty()) {
             throw new UsageProblem("there is no certificate to verify in " + String.join(", ", paths));
         }
-        TrustReport report = TrustReport.of(sent, stores, TrustOptions.known(),
-                request.withRevocations(input.files().stream().flatMap(file -> file.revocations().stream()).toList()));
+        request = request
+                .withRevocations(input.files().stream().flatMap(file -> file.revocations().stream()).toList());
+        if (each && ocsp.isWanted()) {
+            throw new UsageProblem("--each shows stores alone; ask --ocsp about one chain at a time");
+        }
+        if (each) {
+            return table(input, stores, request);
+        }
+        TrustReport report = TrustReport.of(sent, stores, TrustOptions.known(), request);
         TrustPage page = new TrustPage(report);
         OcspNews news = ocsp.ask(report, request.at());
         StandardOutput.write(console, out -> {
@@ -82,5 +97,19 @@ public final class CertsVerifyCommand implements Callable<Integer> {
         boolean all = report.verdicts().stream().allMatch(TrustReport.Verdict::accepted) && !news.isRevoked();
         ExitCode code = input.atLeast(all ? ExitCode.OK : ExitCode.FINDINGS);
         return (news.isMissing() && code == ExitCode.OK ? ExitCode.UNREADABLE : code).code();
+    }
+
+    private int table(CertificateInput input, List<TrustStore> stores, PathRequest request) throws IOException {
+        Map<String, List<Certificate>> chains = new LinkedHashMap<>();
+        input.files().forEach(file -> chains.put(file.name(), file.certificates()));
+        TrustTablePage page = new TrustTablePage(TrustTable.of(chains, stores, TrustOptions.known(), request));
+        StandardOutput.write(call.console(), out -> {
+            if (format.equals("json")) {
+                Json.write(page.document(), out);
+            } else {
+                page.write(out);
+            }
+        });
+        return input.atLeast(page.isAccepted() ? ExitCode.OK : ExitCode.FINDINGS).code();
     }
 }

@@ -27,6 +27,10 @@ public final class OcspOptions {
     @Option(names = "--ocsp-time-limit", paramLabel = "SECONDS", defaultValue = "10", description = "How long to wait for each responder, from 1 to 600; default: ${DEFAULT-VALUE}.")
     private int limit;
 
+    boolean isWanted() {
+        return wanted;
+    }
+
     /** About each certificate of the way that is accepted, or would be soonest, but the last. */
     OcspNews ask(TrustReport report, Instant at) {
         if (limit < 1 || limit > MOST_SECONDS) {
