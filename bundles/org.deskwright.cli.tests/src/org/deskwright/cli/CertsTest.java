@@ -117,7 +117,7 @@ class CertsTest {
                 "starfield-services-root-g2", "--store", "amazon-root-ca-1"};
         Session session = Session.run(folder, words);
         assertEquals(1, session.exit(), session.err());
-        assertTrue(session.out().contains("refused   accepted  a.pem\naccepted  accepted  b.pem\n"), session.out());
+        assertTrue(session.out().contains("unknown   accepted  a.pem\naccepted  unknown   b.pem\n"), session.out());
         assertTrue(json(Session.run(folder, Stream.concat(Stream.of(words), Stream.of("--format", "json"))
                 .toArray(String[]::new))).getAsJsonArray("chains").size() == 2);
     }
