@@ -159,7 +159,7 @@ public final class LogHunt {
 
     LogSearch search(String name, HitTeller teller) {
         return new LogSearch(wanted.query(), wanted.unit(), name, wanted.catalogue().formats(), teller,
-                new LogSearch.Extras(wanted.json(), false));
+                new LogSearch.Extras(wanted.json(), false, !wanted.counts()));
     }
 
     Wanted wanted() {

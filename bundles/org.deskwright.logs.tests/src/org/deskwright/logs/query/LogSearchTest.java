@@ -85,15 +85,17 @@ class LogSearchTest {
         assertEquals(hits.size(), search.hits());
         assertEquals(hits.stream().map(Hit::line).toList(),
                 LongStream.of(search.hitLines().toArray()).boxed().toList());
-        assertEquals(places(hits), places(quickly(query, unit, log, threads, chunk)));
+        assertEquals(places(hits), places(quickly(query, unit, log, threads, chunk, LogSearch.Extras.NONE)));
+        assertEquals(hits.size(), quickly(query, unit, log, threads, chunk, LogSearch.Extras.COUNT).size());
         return hits;
     }
 
-    /** Where nobody wants to know more than where they stand. */
-    private static List<Hit> quickly(LogQuery query, Unit unit, BytesLog log, int threads, int chunk) {
+    /** Where nobody wants to know more than where they stand, or how many there are. */
+    private static List<Hit> quickly(LogQuery query, Unit unit, BytesLog log, int threads, int chunk,
+            LogSearch.Extras extras) {
         List<Hit> hits = new ArrayList<>();
-        LogSearch search = new LogSearch(query, unit, log.name(), FORMATS, part -> hits.addAll(part.hits()),
-                LogSearch.Extras.NONE, threads, chunk);
+        LogSearch search = new LogSearch(query, unit, log.name(), FORMATS, part -> hits.addAll(part.hits()), extras,
+                threads, chunk);
         try {
             search.advance(log, log.size(), () -> false);
             search.end(log, () -> false);
@@ -128,6 +130,32 @@ class LogSearchTest {
             found += hits.size();
         }
         assertTrue(found > 1500, "hardly anything was there: " + found);
+    }
+
+    /** Lines that are counted and not told are looked for in another way, in steps of some kilobytes. */
+    @Test
+    void asManyAreCountedAsThereAre() {
+        Random random = new Random(seed);
+        NaiveSearch naive = new NaiveSearch("logs/server.log", FORMATS);
+        for (String asked : List.of("lost", "\"LOS\"i", "\"lost\"w", "\"t\"", "\"xx\"i", "ÄÖ", "\"not there\"")) {
+            LogQuery query = parse(asked);
+            for (int round = 0; round < 60; round++) {
+                String text = log(random);
+                int chunk = 1 + random.nextInt(60);
+                assertEquals(naive.find(query, Unit.LINE, text),
+                        lines(search(query, Unit.LINE, BytesLog.of(text), 1, chunk)),
+                        () -> "seed " + seed + ", parts of " + chunk + ", " + asked + " in\n" + text);
+            }
+            for (int round = 0; round < 6; round++) {
+                StringBuilder text = new StringBuilder();
+                int longest = 1 << 3 * round;
+                while (text.length() < 200_000) {
+                    text.append("x ".repeat(random.nextInt(longest))).append(random.nextInt(4) == 0 ? "lost" : "\n")
+                            .append(random.nextInt(50) == 0 ? log(random) : "");
+                }
+                search(query, Unit.LINE, BytesLog.of(text.toString()), 2, 1 << 12 + random.nextInt(7));
+            }
+        }
     }
 
     @Test

@@ -36,18 +36,27 @@ public final class LogSearch {
     private final HitAssembler assembler;
     private final int threads;
     private final int chunkSize;
+    private final boolean counts;
     private LogIndex index;
     private long searchedTo;
 
     /**
-     * What is wanted besides where hits stand; it takes time.
+     * What is wanted besides how many hits there are; it takes time.
      *
      * @param heads what the record of each hit tells; without, it is told only where the query asks for it
      * @param lines {@link #hitLines} and what a {@link HitCache} keeps
+     * @param places where hits stand; without, those that are told are as many but may be said to stand elsewhere, and
+     *     {@link LogSearch#lines} is less than there are
      */
-    public record Extras(boolean heads, boolean lines) {
+    public record Extras(boolean heads, boolean lines, boolean places) {
         /** Nothing. */
         public static final Extras NONE = new Extras(false, false);
+        /** Not even where hits stand, only how many there are. */
+        public static final Extras COUNT = new Extras(false, false, false);
+
+        public Extras(boolean heads, boolean lines) {
+            this(heads, lines, true);
+        }
     }
 
     /**
@@ -64,6 +73,7 @@ public final class LogSearch {
         this.sink = sink;
         this.threads = threads;
         this.chunkSize = chunkSize;
+        counts = !extras.places() && !extras.lines();
         found = new FoundLines(plan.tests().size(), extras.lines());
         assembler = new HitAssembler(plan, found);
     }
@@ -96,7 +106,7 @@ public final class LogSearch {
         List<Span> spans = stretches.stream().map(stretch -> new Span(stretch.from(), stretch.to())).toList();
         try {
             new ParallelScan(Kernels.best(), threads, chunkSize).scan(new LogUpTo(log, to), spans,
-                    plan.rules(micros(log.modified())), new Pass(log, stretches, cancelled), cancelled);
+                    plan.rules(micros(log.modified()), counts), new Pass(log, stretches, cancelled), cancelled);
         } catch (InternalError e) {
             throw log.cutOff(e);
         } catch (UncheckedIOException e) {

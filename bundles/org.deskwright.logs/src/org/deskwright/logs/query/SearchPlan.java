@@ -132,8 +132,15 @@ final class SearchPlan {
         return ignoresCase;
     }
 
-    /** What to look for in one pass. */
-    ScanRules rules(long newest) {
+    /**
+     * What to look for in one pass.
+     *
+     * @param counts whether nothing is wanted but how many hits there are
+     */
+    ScanRules rules(long newest, boolean counts) {
+        if (counts && !readsRecords && numbers.get(query) != null && tests.getFirst() instanceof SearchTest.Spot spot) {
+            return ScanRules.linesWith(spot.bytes(), ignoresCase);
+        }
         return new ScanRules(readsRecords ? formats : List.of(), newest,
                 literals.keySet().stream().map(SearchTest::bytes).toList(), ignoresCase);
     }

@@ -39,6 +39,7 @@ public final class ChunkScanner {
     private final RecordReader records;
     private final List<FormatStamp> stamps;
     private final boolean readsRecords;
+    private final boolean fewLines;
     private final int[] feeds = new int[STEP];
     private final int ahead;
     private final byte[] bytes;
@@ -48,6 +49,9 @@ public final class ChunkScanner {
     private int base;
     private boolean lineBegins;
     private Chunk chunk;
+    /** Where few lines are told, the begin of the last one in the log that is known, and that of the last one told. */
+    private long begun;
+    private long told;
 
     /**
      * @param literals those of the rules, prepared; may be shared by threads
@@ -60,6 +64,7 @@ public final class ChunkScanner {
         guards = IntStream.range(0, rules.literals().size()).mapToObj(rules.guards()::get).toArray(HitGuard[]::new);
         lengths = rules.literals().stream().mapToInt(literal -> literal.length).toArray();
         readsRecords = !rules.formats().isEmpty();
+        fewLines = rules.fewLines();
         ahead = Math.max(HEAD, literals.longest());
         bytes = new byte[PIECE + ahead + Kernel.PADDING];
     }
@@ -75,6 +80,8 @@ public final class ChunkScanner {
         chunk = into;
         chunk.begin(from, to, stamps);
         lineBegins = from == 0 || byteAt(log, from - 1) == '\n';
+        told = -1;
+        begun = lineBegins ? from : told;
         HitSink hits = this::hit;
         for (long at = from; at < to; at += PIECE) {
             int own = (int) Math.min(PIECE, to - at);
@@ -82,18 +89,60 @@ public final class ChunkScanner {
             for (int step = 0; step < own; step += STEP) {
                 int end = Math.min(step + STEP, own);
                 base = (int) (at - chunk.from());
-                lines(step, end);
-                if (literals.size() > 0) {
-                    kernel.literals(literals, bytes, step, end, known, hits);
+                if (fewLines) {
+                    hitLines(step, end, hits);
+                } else {
+                    lines(step, end);
+                    if (literals.size() > 0) {
+                        kernel.literals(literals, bytes, step, end, known, hits);
+                    }
                 }
                 if (chunk.isFull() && at + end < to) {
-                    chunk.end(at + end);
+                    end(at + end);
                     full.tell(chunk);
                     chunk.begin(at + end, to, stamps);
                 }
             }
         }
+        end(to);
+    }
+
+    private void end(long to) {
+        if (fewLines && begun < to) {
+            tellBegun();
+        }
         chunk.end(to);
+    }
+
+    /** Lines with hits: line feeds are looked for only before a hit, and before the end for what goes on behind it. */
+    private void hitLines(int from, int to, HitSink hits) {
+        int hit = chunk.hits();
+        kernel.literals(literals, bytes, from, to, known, hits);
+        int looked = from;
+        for (; hit < chunk.hits(); hit++) {
+            int at = (int) (chunk.hitAt(hit) - chunk.from()) - base;
+            lastFeed(looked, at);
+            tellBegun();
+            looked = at;
+        }
+        lastFeed(looked, to);
+    }
+
+    private void lastFeed(int from, int to) {
+        for (int at = to - 1; at >= from; at--) {
+            if (bytes[at] == '\n') {
+                begun = chunk.from() + base + at + 1;
+                return;
+            }
+        }
+    }
+
+    private void tellBegun() {
+        if (begun > told) {
+            chunk.expect(1);
+            chunk.line((int) (begun - chunk.from()));
+            told = begun;
+        }
     }
 
     private void hit(int at, int literal) {

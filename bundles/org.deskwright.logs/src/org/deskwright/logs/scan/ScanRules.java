@@ -17,9 +17,11 @@ import org.deskwright.logs.kernel.LiteralSet;
  * @param literals to find; none empty
  * @param ignoreCase of the letters of ASCII in literals
  * @param guards what has to stand behind some of the literals, by their numbers
+ * @param fewLines whether lines that have no hit need not be told, nor counted: of those between two that have one,
+ *     some are told as one. For a single literal and no format
  */
 public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals,
-        boolean ignoreCase, Map<Integer, HitGuard> guards) implements Serializable {
+        boolean ignoreCase, Map<Integer, HitGuard> guards, boolean fewLines) implements Serializable {
     /** Lines and nothing else. */
     public static final ScanRules LINES = new ScanRules(List.of(), 0, List.of(), false);
 
@@ -31,6 +33,9 @@ public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> liter
         if (stamps > MOST_STAMPS) {
             throw new IllegalArgumentException(stamps + " stamps of formats; at most " + MOST_STAMPS);
         }
+        if (fewLines && (literals.size() != 1 || !formats.isEmpty())) {
+            throw new IllegalArgumentException("all lines are needed");
+        }
         formats = List.copyOf(formats);
         literals = List.copyOf(literals);
         guards = Map.copyOf(guards);
@@ -38,6 +43,16 @@ public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> liter
 
     public ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals, boolean ignoreCase) {
         this(formats, newest, literals, ignoreCase, Map.of());
+    }
+
+    public ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals, boolean ignoreCase,
+            Map<Integer, HitGuard> guards) {
+        this(formats, newest, literals, ignoreCase, guards, false);
+    }
+
+    /** Lines with a hit of a single literal, and of all others as few as can be. */
+    public static ScanRules linesWith(byte[] literal, boolean ignoreCase) {
+        return new ScanRules(List.of(), 0, List.of(literal), ignoreCase, Map.of(), true);
     }
 
     /** Prepared for a kernel and bytes like those of the sample. */
