@@ -121,6 +121,33 @@ class PolicyTest {
     }
 
     @Test
+    void checklistsOfACompanyLieInAFolder() throws IOException {
+        Path lists = Files.createDirectories(folder.resolve("lists"));
+        Files.writeString(lists.resolve("a.json"), "{}");
+        Files.writeString(lists.resolve("b.json"), """
+                {"schema": "deskwright.policy-checklist/1", "id": "ours", "items": [
+                {"id": "batch", "editor": "security", "title": "Log on as a batch job", "right": "SeNetworkLogonRight",
+                "wants": {"members": ["S-1-5-32-559"]}, "path": "Somewhere", "why": "Because",
+                "sources": [{"title": "Ours", "url": "https://example.com"}]}]}
+                """);
+        Session session = run("policy", "check", "Policies", "--checklist", "ours", "--checklist-folder", "lists");
+        assertTrue(session.out().contains("Log on as a batch job"), session.out());
+        assertTrue(run("policy", "check", "Policies", "--checklist", "other", "--checklist-folder", "lists").errLine()
+                .contains("workspaces"));
+    }
+
+    @Test
+    void aResultantSetIsATableAndAPage() {
+        String[] lines = run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", "csv").out()
+                .lines().toArray(String[]::new);
+        assertTrue(lines[0].startsWith("half,setting,winner,value"), lines[0]);
+        assertTrue(lines[1].contains("SeNetworkLogonRight") && lines[1].contains("Good") && lines[1].contains("Bad"),
+                lines[1]);
+        assertTrue(run("policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--format", "html").out()
+                .contains("<td>Good</td>"));
+    }
+
+    @Test
     void twoStatesAreComparedWithWhatThatDoesToTheChecklist() throws IOException {
         Path later = Files.createDirectories(folder.resolve("later/" + BAD + "/Machine/Microsoft/Windows NT/SecEdit"));
         Files.writeString(later.resolve("GptTmpl.inf"), "[Unicode]\r\nUnicode=yes\r\n[Version]\r\n"

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.PolicyRows;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.ResultantPage;
+import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Evidence;
@@ -62,7 +64,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     @Option(names = "--unlink", paramLabel = "GPO", description = "As if this GPO were not linked to it.")
     private String unlink;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json|csv|html", defaultValue = "text", description = "How to write it; csv and html have a row for each setting, without what a change would do; default: ${DEFAULT-VALUE}.")
     private String format;
 
     PolicyRsopCommand(Call call) {
@@ -71,7 +73,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Choices.check("--format", format, List.of("text", "json"));
+        Choices.check("--format", format, PolicyRows.FORMATS);
         Map<String, Answer> answers = answers();
         IntakeResult intake = paths.read(call, accounts());
         Evidence evidence = intake.evidence();
@@ -80,14 +82,17 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         ResultantSet.Both now = reckon(directory, place, answers, evidence);
         ResultantPage page = new ResultantPage(place, now, changed(directory, place, answers, evidence),
                 told(evidence, place));
-        StandardOutput.write(call.console(), out -> {
-            if (format.equals("json")) {
-                Json.write(page.document(), out);
-            } else {
-                page.write(call.console(), out);
-            }
-        });
+        write(page);
         return PolicyPaths.code(intake, ExitCode.OK);
+    }
+
+    private void write(ResultantPage page) throws Exception {
+        switch (format) {
+            case "json" -> StandardOutput.write(call.console(), out -> Json.write(page.document(), out));
+            case "text" -> StandardOutput.write(call.console(), out -> page.write(call.console(), out));
+            default -> PolicyRows.write(call.console(), format, "What wins in " + page.place(),
+                    Rows.document("deskwright.policy-rsop/1"), ResultantPage.HEAD, page.rows());
+        }
     }
 
     /** Of computers that are there, or of the computer itself. */

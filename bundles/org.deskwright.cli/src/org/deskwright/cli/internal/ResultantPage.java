@@ -31,6 +31,35 @@ import org.deskwright.report.text.TextPage;
  */
 public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantSet.Both> after, List<Rsop> told) {
 
+    /** Over {@link #rows()}. */
+    public static final List<String> HEAD = List.of("half", "setting", "winner", "value", "may win", "losers", "file",
+            "byte");
+
+    /** A row for each setting as it is now, with who wins it. */
+    public List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        now.computer().settings().values().forEach(one -> rows.add(row("computer", one)));
+        now.user().ifPresent(user -> user.settings().values().forEach(one -> rows.add(row("user", one))));
+        return rows;
+    }
+
+    private static List<String> row(String half, SettingResult one) {
+        Optional<Claim> winner = one.winner();
+        return List.of(half, one.key().shown(), winner.map(ResultantPage::name).orElse("cannot be told"),
+                winner.map(claim -> claim.setting().removed() ? "(removed)" : claim.setting().shown()).orElse(""),
+                names(one.mayWin()), names(one.losers()), winner.map(claim -> claim.setting().source()).orElse(""),
+                winner.filter(claim -> claim.setting().offset() >= 0)
+                        .map(claim -> Long.toString(claim.setting().offset())).orElse(""));
+    }
+
+    private static String name(Claim claim) {
+        return claim.gpo().gpo().shown();
+    }
+
+    private static String names(List<Claim> claims) {
+        return String.join(", ", claims.stream().map(ResultantPage::name).distinct().toList());
+    }
+
     public void write(Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         half(page, "Computers in " + place, now.computer());

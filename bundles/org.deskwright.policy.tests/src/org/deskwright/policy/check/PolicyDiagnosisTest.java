@@ -112,6 +112,23 @@ class PolicyDiagnosisTest {
     }
 
     @Test
+    void partsOfTheRegistryThatNoPolicySetsAreNotLeftOutInSilence() throws IOException {
+        Files.writeString(folder.resolve("export.reg"), """
+                Windows Registry Editor Version 5.00
+
+                [HKEY_CLASSES_ROOT\\.msi]
+                @="Msi.Package"
+
+                [HKEY_LOCAL_MACHINE\\Software\\Policies\\Microsoft\\Windows\\Installer]
+                "DisableMSI"=dword:00000002
+                """);
+        IntakeResult read = read(folder);
+        assertEquals(1, read.problems().size(), read.problems().toString());
+        assertTrue(read.problems().getFirst().line().contains("HKCR"), read.problems().getFirst().line());
+        assertTrue(outcomes(read).stream().anyMatch(line -> line.startsWith("policy.windows-installer")));
+    }
+
+    @Test
     void descriptorsHaveEveryVariant() {
         for (Check check : new PolicyChecks().checks()) {
             CheckDescriptor descriptor = check.descriptor();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
@@ -41,6 +42,7 @@ import org.deskwright.policy.preference.PreferenceReader;
 import org.deskwright.policy.regfile.ChangeFile;
 import org.deskwright.policy.regfile.LgpoText;
 import org.deskwright.policy.regfile.RegFile;
+import org.deskwright.policy.regfile.RegistryChange;
 import org.deskwright.policy.registry.PolFile;
 import org.deskwright.policy.registry.PolReader;
 import org.deskwright.policy.rsop.Rsop;
@@ -178,6 +180,7 @@ final class PolicySession implements EvidenceReader.Session {
             ChangeFile changes = RegFile.recognises(head) ? RegFile.read(bytes) : LgpoText.read(bytes);
             tell(file, changes.problems(), problems);
             files.add(file.name(), changes);
+            otherHives(file, changes, problems);
             return changes.changes().size();
         }
         if (TemplateReader.recognises(head)) {
@@ -191,6 +194,20 @@ final class PolicySession implements EvidenceReader.Session {
             files.addVersion(file.name(), GptIni.version(bytes));
         }
         return 0;
+    }
+
+    /** No policy writes there, and a report without a word would look as if nothing stood in the file. */
+    private static void otherHives(SourceFile file, ChangeFile changes, Consumer<ReadProblem> problems) {
+        List<RegistryChange> others = changes.changes().stream()
+                .filter(one -> !one.hive().equals("HKLM") && !one.hive().equals("HKCU")).toList();
+        if (!others.isEmpty()) {
+            String hives = others.stream().map(RegistryChange::hive).distinct().sorted()
+                    .collect(Collectors.joining(" and "));
+            problems.accept(new UnreadableException(others.getFirst().offset(),
+                    "has " + others.size() + (others.size() == 1 ? " value" : " values") + " below " + hives
+                            + ", which no policy sets; left out",
+                    "export what is below HKEY_LOCAL_MACHINE and HKEY_CURRENT_USER").problem(file.name()));
+        }
     }
 
     private int other(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
