@@ -23,6 +23,7 @@ import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Subnet;
 import org.deskwright.estate.model.WorkspaceDirectory;
 import org.deskwright.live.ui.session.LiveSession;
+import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.CaseEditorBot;
 import org.deskwright.testing.ui.CertificatesBot;
@@ -30,6 +31,7 @@ import org.deskwright.testing.ui.DialogWatch;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.KeptSettings;
 import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.LogWatch;
 import org.deskwright.testing.ui.SetAsideBot;
 import org.deskwright.testing.ui.ShippedParts;
@@ -74,6 +76,7 @@ class CommandSweepTest {
     @AfterEach
     void end() {
         workbench.session().discard();
+        desk().close();
         live().automatic(false);
         live().watch(live().current().watched(), false);
         live().current().connections().forEach(live()::disconnect);
@@ -150,8 +153,31 @@ class CommandSweepTest {
         });
         scenes.put("the editor", () -> CaseEditorBot.open(workbench));
         scenes.put("a certificate", () -> CertificatesBot.open(workbench).select("known amazon-root-ca-1"));
+        scenes.put("two policies", () -> {
+            PoliciesBot policies = PoliciesBot.open(workbench);
+            policies(folder.resolve("policies"));
+            Ui.waitUntil("they are there", () -> policies.shown().size() == 3);
+            policies.select("One", "Other");
+        });
         scenes.put("a log", () -> LogBot.open(workbench, log()).whole().focus());
         return scenes;
+    }
+
+    private static void policies(Path place) {
+        try {
+            for (String name : List.of("One", "Other")) {
+                Path files = Files.createDirectories(place.resolve(name).resolve("Machine"));
+                Files.writeString(files.resolve("GptTmpl.inf"), "[Unicode]\nUnicode=yes\n[Version]\n"
+                        + "signature=\"$CHICAGO$\"\n[Privilege Rights]\nSeNetworkLogonRight = *S-1-5-32-545\n");
+            }
+            desk().open(List.of(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PolicyDesk desk() {
+        return Ui.get(() -> PlatformUI.getWorkbench().getService(PolicyDesk.class));
     }
 
     private Path log() {

@@ -1,0 +1,187 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.ui.desk.PolicyDesk;
+import org.deskwright.policy.verdict.Verdicts;
+import org.deskwright.testing.ui.PoliciesBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.table.Clip;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looking at policies: opened by a drop, checked, which of them wins, compared, and what mends them. */
+@ExtendWith(PictureOnFailure.class)
+class PoliciesTest {
+    private static final String NOTICE = "{00000000-0000-0000-0000-000000000001}";
+    private static final String DESKS = "{00000000-0000-0000-0000-000000000002}";
+    private static final String LOOSE = "{00000000-0000-0000-0000-000000000003}";
+    private static final String SYSTEM = "MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
+    /** A descriptor without a list: nobody is kept from reading and applying. */
+    private static final String FOR_ALL = "AQAEgAAAAAAAAAAAAAAAAAAAAAA=";
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    private PoliciesBot policies;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.writeString(folder.resolve("links.ldf"), container("DC=example,DC=com", "domainDNS", "")
+                + container("OU=Cloud,DC=example,DC=com", "organizationalUnit", link(NOTICE, 2))
+                + container("OU=Desks,OU=Cloud,DC=example,DC=com", "organizationalUnit", link(DESKS, 0) + "gPOptions: 1\n")
+                + container("OU=Offices,DC=example,DC=com", "organizationalUnit", link(NOTICE, 1))
+                + policy(NOTICE, "Company notice") + policy(DESKS, "WorkSpaces desktops"));
+        template(NOTICE, "[Privilege Rights]\nSeNetworkLogonRight = *S-1-5-32-544\n[Registry Values]\n" + SYSTEM
+                + "\\LegalNoticeText=7,Authorised users only\n");
+        template(DESKS, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,\n" + SYSTEM
+                + "\\DontDisplayLastUserName=4,0\n" + SYSTEM + "\\DisableCAD=4,0\n");
+        template(LOOSE, "[Registry Values]\n" + SYSTEM + "\\DisableCAD=4,1\n");
+        workbench.sample();
+        policies = PoliciesBot.open(workbench);
+    }
+
+    @AfterEach
+    void end() {
+        desk().close();
+        workbench.home();
+    }
+
+    private static PolicyDesk desk() {
+        return Ui.get(() -> PlatformUI.getWorkbench().getService(PolicyDesk.class));
+    }
+
+    private static String container(String dn, String type, String links) {
+        return "dn: " + dn + "\nobjectClass: top\nobjectClass: " + type + "\n" + links + "\n";
+    }
+
+    private static String link(String gpo, int options) {
+        return "gPLink: [LDAP://CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com;" + options + "]\n";
+    }
+
+    private static String policy(String gpo, String name) {
+        return "dn: CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com\nobjectClass: top\n"
+                + "objectClass: groupPolicyContainer\ncn: " + gpo + "\ndisplayName: " + name
+                + "\nflags: 0\nnTSecurityDescriptor:: " + FOR_ALL + "\n\n";
+    }
+
+    private void template(String gpo, String lines) throws IOException {
+        Path place = Files.createDirectories(folder.resolve("Policies/" + gpo + "/Machine/Microsoft/Windows NT/SecEdit"));
+        Files.writeString(place.resolve("GptTmpl.inf"),
+                "[Unicode]\nUnicode=yes\n[Version]\nsignature=\"$CHICAGO$\"\nRevision=1\n" + lines,
+                StandardCharsets.UTF_16);
+    }
+
+    private void dropped() {
+        workbench.drop("policy.empty", folder);
+        Ui.waitUntil("the policies are read", () -> desk().current().gpos().size() == 3);
+        Ui.waitUntil("the tree shows them", () -> policies.shown().size() >= 9);
+        Ui.waitUntil("they are checked", () -> policies.checklist().count() > 0);
+    }
+
+    @Test
+    void anEmptyDeskSaysWhatToDo() {
+        assertEquals(List.of(), policies.shown());
+        Looks.picture(workbench, "policies-empty");
+    }
+
+    @Test
+    void theTreeShowsLinksWithWhatIsSpecialAboutThem() {
+        dropped();
+        assertEquals(List.of("DC=example,DC=com", "Cloud", "Company notice (2 wrong, enforced)",
+                "Desks (blocks inheritance)", "WorkSpaces desktops (1 wrong)", "Offices",
+                "Company notice (2 wrong, link disabled)", "Without a Known Link", LOOSE + " (1 wrong)"),
+                policies.shown());
+    }
+
+    @Test
+    void theChecklistFollowsTheSelectionAndShowsOnlyWhatBreaksWorkSpaces() {
+        dropped();
+        policies.select("Desks");
+        Ui.waitUntil("it is reckoned", () -> policies.line().startsWith("Desks: 3 wrong"));
+        assertTrue(policies.checklist().count() > 30, policies.line());
+        policies.onlyWrong(true);
+        assertEquals(List.of("Company notice", "Company notice", "WorkSpaces desktops"),
+                policies.checklist().texts("gpo").stream().sorted().toList());
+        Looks.picture(workbench, "policies-checklist");
+        policies.select("WorkSpaces desktops");
+        Ui.waitUntil("it is checked", () -> policies.line().startsWith("WorkSpaces desktops: 1 wrong"));
+        policies.onlyWrong(false);
+    }
+
+    @Test
+    void detailsTellFileAndByteAndWhatMendsIt() {
+        dropped();
+        policies.select("WorkSpaces desktops");
+        Ui.waitUntil("it is checked", () -> policies.line().startsWith("WorkSpaces desktops: 1 wrong"));
+        policies.onlyWrong(true);
+        policies.checklist().click(brokenByDesks(), 0);
+        Ui.waitUntil("the details follow", () -> policies.details().contains("Breaks WorkSpaces"));
+        List<String> details = policies.details();
+        assertTrue(details.stream().anyMatch(text -> text.contains("GptTmpl.inf") && text.contains("Byte")),
+                details.toString());
+        assertTrue(details.stream().anyMatch(text -> text.startsWith("Set-GPRegistryValue -Name 'WorkSpaces desktops'")),
+                details.toString());
+        policies.copyFirstFix();
+        assertTrue(Ui.get(() -> Clip.get(Ui.display())).startsWith("Set-GPRegistryValue"));
+        Looks.picture(workbench, "policies-details");
+        policies.onlyWrong(false);
+    }
+
+    private static String brokenByDesks() {
+        return Ui.get(() -> Verdicts.of(desk().current().checklist(), desk().current().gpo(DESKS).orElseThrow()).stream()
+                .filter(one -> one.state() == State.WRONG)
+                .map(one -> String.join("|", one.item().id(), one.name(), one.file(), Long.toString(one.offset())))
+                .findFirst().orElseThrow());
+    }
+
+    @Test
+    void theResultantSetTellsWinnersAndLosers() {
+        dropped();
+        workbench.show("org.deskwright.policy.result");
+        policies.select("Desks");
+        Ui.waitUntil("it is reckoned", () -> policies.result().count() > 0);
+        assertEquals(List.of("Company notice", "Company notice", "WorkSpaces desktops", "WorkSpaces desktops"),
+                policies.result().texts("winner").stream().sorted().toList());
+        assertTrue(policies.result().texts("losers").contains("WorkSpaces desktops"));
+        Looks.picture(workbench, "policies-result");
+    }
+
+    @Test
+    void twoOusAreCompared() {
+        dropped();
+        workbench.show("org.deskwright.policy.compare");
+        policies.select("Cloud", "Desks");
+        workbench.command("org.deskwright.policy.ui.compareSelected", Map.of());
+        Ui.waitUntil("they are compared", () -> !desk().current().compared().isEmpty());
+        Ui.waitUntil("it is shown", () -> policies.comparison().count() > 0);
+        assertTrue(policies.comparison().texts("kind").contains("added"), policies.comparison().texts("kind").toString());
+        assertTrue(policies.comparison().texts("kind").contains("checklist"));
+        Looks.picture(workbench, "policies-compared");
+    }
+
+    @Test
+    void whatLiesOpenBecomesEvidenceOfTheCase() {
+        dropped();
+        workbench.command("org.deskwright.policy.ui.diagnose", Map.of());
+        Ui.waitUntil("the case has it", () -> workbench.session().current().evidence()
+                .filter(evidence -> evidence.has("policy.gpo")).isPresent());
+        workbench.awaitEnd();
+        workbench.fresh();
+    }
+}

@@ -1,0 +1,164 @@
+package org.deskwright.policy.ui.checklist;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.Target;
+import org.deskwright.policy.ui.desk.PolicyDesk;
+import org.deskwright.policy.ui.desk.PolicyNode;
+import org.deskwright.policy.ui.desk.PolicySelection;
+import org.deskwright.policy.ui.desk.PolicyState;
+import org.deskwright.policy.ui.desk.VerdictRow;
+import org.deskwright.policy.verdict.Verdict;
+import org.deskwright.policy.verdict.Verdicts;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.page.RowsPage;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.table.Sort;
+import org.deskwright.ui.table.TableDescription;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+
+/**
+ * How the selected policy, OU or computer stands to what WorkSpaces need; without a selection, all policies. Its
+ * selection is of {@link VerdictRow}s.
+ */
+public final class ChecklistView extends ViewPart {
+    public static final String ID = "org.deskwright.policy.checklist";
+
+    private static final Texts TEXTS = Texts.beside(ChecklistView.class);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private PolicyDesk desk;
+    private LoadPane<List<VerdictRow>> pane;
+    private RowsPage<VerdictRow> page;
+    private Button onlyWrong;
+    private PolicyState state;
+    private Optional<PolicyNode> subject = Optional.empty();
+    private List<VerdictRow> rows = List.of();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        desk = getSite().getService(PolicyDesk.class);
+        parent.setLayout(new FillLayout());
+        pane = new LoadPane<>(parent, "policy.checklist.pane", this::loaded);
+        pane.content().setLayout(new FillLayout());
+        TableDescription<VerdictRow> description = new TableDescription<>("policy.checklist", TEXTS.get("table"),
+                ChecklistColumns.all(), VerdictRow::identity, List.of(new Sort("state", false)));
+        page = new RowsPage<>(pane.content(), getSite(), description, this::nothing);
+        onlyWrong = new Button(page.bar(1), SWT.CHECK);
+        Painted.on(onlyWrong, ThemeColor.PAGE_TEXT, ThemeColor.PAGE);
+        onlyWrong.setText(TEXTS.get("only-wrong"));
+        onlyWrong.setData(PageWriter.ID, "policy.only-wrong");
+        onlyWrong.addListener(SWT.Selection, event -> show());
+        page.done();
+        page.table().publish(getSite());
+        SessionWatch.on(page.control(), desk, this::changed);
+        PolicySelection.on(page.control(), getSite(), PolicyNode.class, this::select);
+    }
+
+    private EmptyState nothing(Composite parent) {
+        return rows.isEmpty()
+                ? new EmptyState(parent, "policy.checklist.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
+                : new EmptyState(parent, "policy.checklist.clear", TEXTS.get("clear.title"), TEXTS.get("clear.hint"))
+                        .door(TEXTS.get("clear.all"), Icon.FINDINGS.image(), "policy.checklist.all", () -> {
+                            onlyWrong.setSelection(false);
+                            show();
+                        });
+    }
+
+    private void changed(PolicyState next) {
+        boolean other = state == null || !next.gpos().equals(state.gpos()) || !next.results().equals(state.results())
+                || next.directory() != state.directory();
+        state = next;
+        if (other) {
+            subject = Optional.empty();
+            load();
+        }
+    }
+
+    private void select(PolicyNode node) {
+        if (!subject.equals(Optional.of(node))) {
+            subject = Optional.of(node);
+            load();
+        }
+    }
+
+    private void load() {
+        PolicyState of = state;
+        Optional<PolicyNode> what = subject;
+        pane.forget();
+        pane.load(TEXTS.get("loading", name()), LIMIT, monitor -> rows(of, what));
+    }
+
+    private String name() {
+        return subject.map(ChecklistView::name).orElse(TEXTS.get("all"));
+    }
+
+    private static String name(PolicyNode node) {
+        return switch (node) {
+            case PolicyNode.Place place -> place.container().dn().name();
+            case PolicyNode.Linked linked -> linked.object().shown();
+            case PolicyNode.Loose(Gpo gpo) -> gpo.shown();
+            case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.computer();
+        };
+    }
+
+    private static List<VerdictRow> rows(PolicyState state, Optional<PolicyNode> subject) {
+        List<Verdict> all = new ArrayList<>();
+        if (subject.isEmpty()) {
+            state.results().forEach(result -> all.addAll(Verdicts.of(state.checklist(), result)));
+            state.gpos().forEach(gpo -> all.addAll(Verdicts.of(state.checklist(), gpo)));
+        } else {
+            all.addAll(switch (subject.get()) {
+                case PolicyNode.Told(var result) -> Verdicts.of(state.checklist(), result);
+                case PolicyNode.Place(var container) -> Verdicts.of(state.checklist(), container.dn().shown(),
+                        ResultantSet.of(state.directory(),
+                                Target.ofComputer(state.directory(), container.dn())
+                                        .withUser(state.directory(), container.dn()),
+                                state.gpos(), Optional.empty()));
+                case PolicyNode node ->
+                    node.policy().map(gpo -> Verdicts.of(state.checklist(), gpo)).orElse(List.of());
+            });
+        }
+        List<VerdictRow> rows = new ArrayList<>();
+        for (Verdict one : all) {
+            rows.add(new VerdictRow(one,
+                    String.join("|", one.item().id(), one.name(), one.file(), Long.toString(one.offset()))));
+        }
+        return rows;
+    }
+
+    private void loaded(List<VerdictRow> next) {
+        rows = next;
+        show();
+    }
+
+    private void show() {
+        List<VerdictRow> wrong = rows.stream().filter(row -> row.verdict().state() == State.WRONG).toList();
+        List<VerdictRow> shown = onlyWrong.getSelection() ? wrong : rows;
+        if (shown.isEmpty()) {
+            page.empty(this::nothing);
+        }
+        page.show(shown, TEXTS.get("line", name(), wrong.size(), rows.size()));
+    }
+
+    @Override
+    public void setFocus() {
+        page.setFocus();
+    }
+}

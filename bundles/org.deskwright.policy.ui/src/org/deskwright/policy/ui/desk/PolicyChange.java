@@ -1,0 +1,17 @@
+package org.deskwright.policy.ui.desk;
+
+/**
+ * A difference of two states of policies.
+ *
+ * @param kind what happened
+ * @param gpo whose it is, or who wins now
+ * @param setting the setting, or the item of the checklist; empty for a whole policy
+ * @param before empty where it was not there
+ * @param after empty where it is not there any more
+ */
+public record PolicyChange(Kind kind, String gpo, String setting, String before, String after) {
+    /** What is other. */
+    public enum Kind {
+        GPO_ADDED, GPO_REMOVED, ADDED, REMOVED, CHANGED, CHECKLIST
+    }
+}

@@ -1,0 +1,89 @@
+package org.deskwright.policy.ui.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.result.Claim;
+import org.deskwright.policy.result.ResultChange;
+import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.Setting;
+import org.deskwright.policy.result.SettingResult;
+import org.deskwright.policy.ui.desk.PolicyChange.Kind;
+import org.deskwright.policy.verdict.PolicyComparison;
+import org.deskwright.policy.verdict.Verdict;
+import org.deskwright.policy.verdict.Verdicts;
+import org.deskwright.ui.text.Texts;
+
+/** Says what is other as rows. */
+final class PolicyChanges {
+    private static final Texts TEXTS = Texts.beside(PolicyChanges.class);
+
+    private PolicyChanges() {
+    }
+
+    static List<PolicyChange> of(List<Gpo> before, List<Gpo> after, Checklist checklist) {
+        PolicyComparison comparison = PolicyComparison.of(before, after, checklist);
+        List<PolicyChange> all = new ArrayList<>();
+        comparison.added().forEach(gpo -> all.add(new PolicyChange(Kind.GPO_ADDED, gpo.shown(), "", "", "")));
+        comparison.removed().forEach(gpo -> all.add(new PolicyChange(Kind.GPO_REMOVED, gpo.shown(), "", "", "")));
+        comparison.settings()
+                .forEach(one -> all.add(new PolicyChange(Kind.valueOf(one.kind().toUpperCase(Locale.ROOT)), one.gpo(),
+                        one.key().shown(), shown(one.before()), shown(one.after()))));
+        verdicts(comparison.before(), comparison.after(), all);
+        return all;
+    }
+
+    static List<PolicyChange> of(String one, ResultantSet.Both before, String other, ResultantSet.Both after,
+            Checklist checklist) {
+        List<PolicyChange> all = new ArrayList<>();
+        for (ResultChange change : ResultChange.between(before.computer(), after.computer())) {
+            Kind kind = change.before().isEmpty() ? Kind.ADDED : change.after().isEmpty() ? Kind.REMOVED : Kind.CHANGED;
+            String gpo = change.after().or(change::before).flatMap(SettingResult::winner)
+                    .map(claim -> claim.gpo().gpo().shown()).orElse("");
+            all.add(new PolicyChange(kind, gpo, change.key().shown(), won(change.before()), won(change.after())));
+        }
+        List<Verdict> was = Verdicts.of(checklist, one, before);
+        List<Verdict> is = Verdicts.of(checklist, other, after);
+        for (int i = 0; i < was.size(); i++) {
+            if (was.get(i).state() != is.get(i).state()) {
+                all.add(new PolicyChange(Kind.CHECKLIST, is.get(i).gpo(), is.get(i).item().title(), word(was.get(i)),
+                        word(is.get(i))));
+            }
+        }
+        return all;
+    }
+
+    private static void verdicts(List<Verdict> before, List<Verdict> after, List<PolicyChange> all) {
+        for (Verdict one : after) {
+            all.add(new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().title(),
+                    same(before, one).map(PolicyChanges::word).orElse(TEXTS.get("state.unset")), word(one)));
+        }
+        before.stream().filter(one -> same(after, one).isEmpty()).forEach(one -> all.add(new PolicyChange(
+                Kind.CHECKLIST, one.gpo(), one.item().title(), word(one), TEXTS.get("state.unset"))));
+    }
+
+    private static Optional<Verdict> same(List<Verdict> some, Verdict as) {
+        return some.stream().filter(one -> one.item().id().equals(as.item().id()) && one.gpo().equals(as.gpo()))
+                .findFirst();
+    }
+
+    private static String word(Verdict one) {
+        return TEXTS.get("state." + one.state().name());
+    }
+
+    private static String shown(Optional<Setting> setting) {
+        return setting.map(one -> one.removed() ? TEXTS.get("removed") : one.shown()).orElse("");
+    }
+
+    private static String won(Optional<SettingResult> result) {
+        return result.map(one -> one.winner().map(PolicyChanges::claim).orElse(TEXTS.get("open"))).orElse("");
+    }
+
+    private static String claim(Claim claim) {
+        return shown(Optional.of(claim.setting()));
+    }
+}

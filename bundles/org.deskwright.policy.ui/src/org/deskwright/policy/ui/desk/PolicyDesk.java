@@ -1,0 +1,33 @@
+package org.deskwright.policy.ui.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.deskwright.ui.session.Watched;
+
+/**
+ * The policies that lie open in the workbench. Methods that read or compare work on the caller's thread: not on the
+ * display's. Cancelled by interrupting it.
+ */
+public interface PolicyDesk extends Watched<PolicyState> {
+    /**
+     * Reads files and folders, and lays what is in them down beside what lies there.
+     *
+     * @throws IOException when there is nothing of policies in them
+     */
+    void open(List<Path> paths) throws IOException;
+
+    /**
+     * Compares what lies open with what is in a folder.
+     *
+     * @throws IOException when there is nothing of policies in it
+     */
+    void compareWith(Path folder) throws IOException;
+
+    /** Compares two OUs, or two policies; of other things nothing is compared. */
+    void compare(PolicyNode one, PolicyNode other);
+
+    /** Takes all away; nothing happens to it on the disk. */
+    void close();
+}

@@ -1,0 +1,72 @@
+package org.deskwright.policy.ui.desk;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.policy.verdict.Verdicts;
+
+/**
+ * What lies open.
+ *
+ * @param wrong how many items of the checklist a policy breaks, by its key; those that break none are left out
+ * @param problems what could not be read, a line each
+ * @param compared of what the changes are, for people; empty where nothing was compared
+ */
+public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
+        Checklist checklist, Map<String, Integer> wrong, List<String> problems, String compared,
+        List<PolicyChange> changes) {
+
+    public PolicyState {
+        paths = List.copyOf(paths);
+        gpos = List.copyOf(gpos);
+        results = List.copyOf(results);
+        wrong = Map.copyOf(wrong);
+        problems = List.copyOf(problems);
+        changes = List.copyOf(changes);
+    }
+
+    static PolicyState empty(Checklist checklist) {
+        return of(List.of(), List.of(), PolicyDirectory.EMPTY, List.of(), checklist, List.of());
+    }
+
+    static PolicyState of(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
+            Checklist checklist, List<String> problems) {
+        Map<String, Integer> wrong = new HashMap<>();
+        for (Gpo gpo : gpos) {
+            int count = (int) Verdicts.of(checklist, gpo).stream().filter(one -> one.state() == State.WRONG)
+                    .map(one -> one.item().id()).distinct().count();
+            if (count > 0) {
+                wrong.put(gpo.key(), count);
+            }
+        }
+        return new PolicyState(paths, gpos, directory, results, checklist, wrong, problems, "", List.of());
+    }
+
+    PolicyState comparing(String what, List<PolicyChange> found) {
+        return new PolicyState(paths, gpos, directory, results, checklist, wrong, problems, what, found);
+    }
+
+    public boolean isEmpty() {
+        return gpos.isEmpty() && results.isEmpty() && directory.containers().isEmpty();
+    }
+
+    /** The files of a policy, by its id in any case. */
+    public Optional<Gpo> gpo(String id) {
+        String wanted = id.toUpperCase(Locale.ROOT);
+        return gpos.stream().filter(one -> one.names().id().toUpperCase(Locale.ROOT).equals(wanted)).findFirst();
+    }
+
+    /** How many items a policy breaks. */
+    public int wrong(Gpo gpo) {
+        return wrong.getOrDefault(gpo.key(), 0);
+    }
+}

@@ -1,0 +1,119 @@
+package org.deskwright.policy.ui.details;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+import org.deskwright.policy.access.Answer;
+import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.link.PolicyContainer;
+import org.deskwright.policy.result.GpoSettings;
+import org.deskwright.policy.result.OrderedGpo;
+import org.deskwright.policy.result.PolicyOrder;
+import org.deskwright.policy.result.Reason;
+import org.deskwright.policy.result.Target;
+import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.policy.ui.desk.PolicyChange;
+import org.deskwright.policy.ui.desk.PolicyNode;
+import org.deskwright.policy.ui.desk.PolicyState;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.FactList;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+
+/** Writes what is known of a policy, of an OU with the policies that apply there, or of a difference. */
+final class NodeDetails {
+    private static final Texts TEXTS = Texts.beside(NodeDetails.class);
+
+    private final PageWriter page;
+    private final PolicyState state;
+
+    NodeDetails(PageWriter page, PolicyState state) {
+        this.page = page;
+        this.state = state;
+    }
+
+    void write(PolicyNode node) {
+        switch (node) {
+            case PolicyNode.Place(PolicyContainer container) -> place(container);
+            case PolicyNode.Linked linked -> linked(linked);
+            case PolicyNode.Loose(Gpo gpo) -> {
+                page.title(Icon.POLICY.image(), gpo.shown());
+                files(page.facts(), gpo);
+            }
+            case PolicyNode.Told(Rsop result) -> {
+                page.title(Icon.WORKSPACE.image(),
+                        result.computer().isEmpty() ? result.source() : result.computer());
+                page.facts().add(TEXTS.get("told.source"), result.source()).add(TEXTS.get("told.settings"),
+                        Integer.toString(result.settings().size()));
+            }
+        }
+    }
+
+    void write(PolicyChange change) {
+        page.title(Icon.COMPARE.image(), change.setting().isEmpty() ? change.gpo() : change.setting());
+        page.aside(change.setting().isEmpty() ? "" : change.gpo());
+        if (!change.setting().isEmpty()) {
+            page.facts().add(TEXTS.get("change.before"), said(change.before())).add(TEXTS.get("change.after"),
+                    said(change.after()));
+        }
+    }
+
+    private static String said(String value) {
+        return value.isEmpty() ? TEXTS.get("change.lacks") : value;
+    }
+
+    private void linked(PolicyNode.Linked linked) {
+        page.title(Icon.POLICY.image(), linked.object().shown());
+        FactList facts = page.facts();
+        facts.add(TEXTS.get("gpo.linked"), linked.container().dn().shown());
+        facts.add(TEXTS.get("gpo.order"), linked.container().ordered() ? Integer.toString(linked.order()) : "");
+        facts.add(TEXTS.get("gpo.wmi"), linked.object().wmiFilter().isEmpty()
+                ? ""
+                : state.directory().wmiFilter(linked.object().wmiFilter()));
+        facts.add(TEXTS.get("gpo.directory-version"), version(linked.object().version()));
+        if (linked.files().isEmpty()) {
+            facts.add(TEXTS.get("gpo.id"), linked.object().id());
+        }
+        linked.files().ifPresent(gpo -> files(facts, gpo));
+    }
+
+    private static void files(FactList facts, Gpo gpo) {
+        facts.add(TEXTS.get("gpo.id"), gpo.names().id());
+        facts.add(TEXTS.get("gpo.files"), gpo.folder());
+        facts.add(TEXTS.get("gpo.version"), version(gpo.version()));
+        facts.add(TEXTS.get("gpo.settings"), Integer.toString(GpoSettings.of(gpo, Half.COMPUTER).size()));
+        facts.add(TEXTS.get("gpo.user-settings"), Integer.toString(GpoSettings.of(gpo, Half.USER).size()));
+    }
+
+    private static String version(OptionalLong version) {
+        return version.isPresent() ? Long.toString(version.getAsLong()) : "";
+    }
+
+    private void place(PolicyContainer container) {
+        page.title(Icon.DIRECTORY.image(), container.dn().name());
+        page.aside(container.dn().shown());
+        if (container.kind() == PolicyContainer.Kind.SITE) {
+            return;
+        }
+        page.heading(TEXTS.get("heading.order"));
+        List<OrderedGpo> order = PolicyOrder.of(state.directory(),
+                Target.ofComputer(state.directory(), container.dn()), container.dn(), Half.COMPUTER).gpos();
+        for (OrderedGpo one : order.reversed()) {
+            page.item(icon(one.applies()).image(), TEXTS.get(one.enforced() ? "order.enforced" : "order.plain",
+                    one.gpo().shown(), one.container().dn().name()));
+            if (!one.reasons().isEmpty()) {
+                page.hint(one.reasons().stream().map(Reason::shown).collect(Collectors.joining("; ")));
+            }
+        }
+    }
+
+    private static Icon icon(Answer applies) {
+        return switch (applies) {
+            case YES -> Icon.PASSED;
+            case NO -> Icon.NOT_APPLICABLE;
+            case UNKNOWN -> Icon.MISSING_EVIDENCE;
+        };
+    }
+}

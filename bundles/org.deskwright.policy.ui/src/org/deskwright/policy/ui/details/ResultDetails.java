@@ -1,0 +1,58 @@
+package org.deskwright.policy.ui.details;
+
+import java.util.List;
+
+import org.deskwright.policy.result.Claim;
+import org.deskwright.policy.result.Reason;
+import org.deskwright.policy.ui.desk.ResultRow;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+
+/** Writes who sets a setting in a place, in the order in which they win. */
+final class ResultDetails {
+    private static final Texts TEXTS = Texts.beside(ResultDetails.class);
+
+    private final PageWriter page;
+
+    ResultDetails(PageWriter page) {
+        this.page = page;
+    }
+
+    void write(ResultRow row) {
+        page.title(Icon.POLICY.image(), row.result().key().name());
+        page.aside(row.result().key().place());
+        page.aside(row.place());
+        page.heading(TEXTS.get("heading.winner"));
+        row.winner().ifPresentOrElse(claim -> claim(claim, Icon.PASSED),
+                () -> page.item(Icon.MISSING_EVIDENCE.image(), TEXTS.get("winner.none")));
+        claims("heading.may-win", row.result().mayWin(), Icon.MISSING_EVIDENCE);
+        claims("heading.losers", row.result().losers(), Icon.SUPPRESSED);
+        if (!row.result().unread().isEmpty()) {
+            page.heading(TEXTS.get("heading.unread"));
+            row.result().unread().forEach(one -> page.item(Icon.MISSING_EVIDENCE.image(), one.gpo().shown()));
+        }
+    }
+
+    private void claims(String heading, List<Claim> claims, Icon icon) {
+        if (!claims.isEmpty()) {
+            page.heading(TEXTS.get(heading));
+            claims.forEach(claim -> claim(claim, icon));
+        }
+    }
+
+    private void claim(Claim claim, Icon icon) {
+        page.item(icon.image(),
+                TEXTS.get("claim", claim.gpo().gpo().shown(), claim.gpo().container().dn().shown(),
+                        claim.setting().removed() ? TEXTS.get("removed") : claim.setting().shown()));
+        page.hint(claim.setting().offset() < 0
+                ? claim.setting().source()
+                : TEXTS.get("claim.place", claim.setting().source(), claim.setting().offset()));
+        for (Reason reason : claim.gpo().reasons()) {
+            page.hint(reason.shown());
+        }
+        if (claim.setting().conditional()) {
+            page.hint(TEXTS.get("conditional"));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.deskwright.policy.ui.details;
+
+import java.util.List;
+
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Notes;
+import org.deskwright.policy.verdict.Fix;
+import org.deskwright.policy.verdict.Verdict;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.FactList;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.ThemeColor;
+
+/** Writes how an item stands, where that was found, why it matters and what mends it. */
+final class VerdictDetails {
+    private static final Texts TEXTS = Texts.beside(VerdictDetails.class);
+
+    private final PageWriter page;
+
+    VerdictDetails(PageWriter page) {
+        this.page = page;
+    }
+
+    void write(Verdict verdict) {
+        page.title(Icon.POLICY.image(), verdict.item().title());
+        String statement = TEXTS.get("state." + verdict.state().name());
+        switch (verdict.state()) {
+            case WRONG -> page.statement(Icon.PROBLEM.image(), ThemeColor.PROBLEM, statement);
+            case CANNOT_TELL -> page.statement(Icon.MISSING_EVIDENCE.image(), ThemeColor.CANNOT_TELL, statement);
+            case RIGHT -> page.statement(Icon.PASSED.image(), ThemeColor.PASSED, statement);
+        }
+        page.heading(TEXTS.get("heading.found"));
+        FactList facts = page.facts();
+        facts.add(TEXTS.get("found.value"), verdict.set() ? verdict.found() : TEXTS.get("found.unset"));
+        facts.add(TEXTS.get("found.gpo"), verdict.gpo());
+        facts.add(TEXTS.get("found.of"), verdict.name().equals(verdict.gpo()) ? "" : verdict.name());
+        facts.add(TEXTS.get("found.file"), verdict.file());
+        facts.add(TEXTS.get("found.offset"), verdict.offset() < 0 ? "" : Long.toString(verdict.offset()));
+        if (!verdict.open().isEmpty()) {
+            page.heading(TEXTS.get("heading.open"));
+            verdict.open().forEach(one -> page.item(Icon.MISSING_EVIDENCE.image(), one));
+        }
+        Notes notes = verdict.item().notes();
+        page.heading(TEXTS.get("heading.why"));
+        page.paragraph(notes.why());
+        if (verdict.state() != State.RIGHT) {
+            fix(verdict);
+        }
+        if (!notes.sources().isEmpty()) {
+            page.heading(TEXTS.get("heading.sources"));
+            notes.sources().forEach(source -> page.link(source.title(), source.url()));
+        }
+    }
+
+    private void fix(Verdict verdict) {
+        Fix fix = Fix.of(verdict.item(), verdict.gpo().isEmpty() ? TEXTS.get("fix.policy") : verdict.gpo());
+        page.heading(TEXTS.get("heading.fix"));
+        page.paragraph(fix.editor());
+        List<String> texts = List.of(fix.powershell(), fix.lgpo(), fix.reg(), fix.template());
+        List<String> names = List.of("powershell", "lgpo", "reg", "template");
+        if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+            page.aside(TEXTS.get("fix.hint"));
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            if (!texts.get(i).isEmpty()) {
+                String name = TEXTS.get("fix." + names.get(i));
+                page.item(Icon.COMMAND.image(), name);
+                page.command(texts.get(i).stripTrailing(), name);
+            }
+        }
+    }
+}

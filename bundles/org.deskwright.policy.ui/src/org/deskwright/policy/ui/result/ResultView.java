@@ -1,0 +1,98 @@
+package org.deskwright.policy.ui.result;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.Target;
+import org.deskwright.policy.ui.desk.PolicyDesk;
+import org.deskwright.policy.ui.desk.PolicyNode;
+import org.deskwright.policy.ui.desk.PolicySelection;
+import org.deskwright.policy.ui.desk.PolicyState;
+import org.deskwright.policy.ui.desk.ResultRow;
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.RowsPage;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.table.Sort;
+import org.deskwright.ui.table.TableDescription;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+
+/** Who wins each setting in the selected OU, and who loses. Its selection is of {@link ResultRow}s. */
+public final class ResultView extends ViewPart {
+    public static final String ID = "org.deskwright.policy.result";
+
+    private static final Texts TEXTS = Texts.beside(ResultView.class);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private PolicyState state;
+    private Optional<PolicyNode.Place> place = Optional.empty();
+    private LoadPane<List<ResultRow>> pane;
+    private RowsPage<ResultRow> page;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        PolicyDesk desk = getSite().getService(PolicyDesk.class);
+        parent.setLayout(new FillLayout());
+        pane = new LoadPane<>(parent, "policy.result.pane", this::show);
+        pane.content().setLayout(new FillLayout());
+        TableDescription<ResultRow> description = new TableDescription<>("policy.result", TEXTS.get("table"),
+                ResultColumns.all(), ResultRow::identity, List.of(new Sort("setting", false)));
+        page = new RowsPage<>(pane.content(), getSite(), description, this::nothing).done();
+        page.table().publish(getSite());
+        SessionWatch.on(page.control(), desk, this::changed);
+        PolicySelection.on(page.control(), getSite(), PolicyNode.Place.class, this::select);
+    }
+
+    private EmptyState nothing(Composite parent) {
+        String key = place.isEmpty() ? "empty" : "none";
+        return new EmptyState(parent, "policy.result." + key, TEXTS.get(key + ".title"), TEXTS.get(key + ".hint"));
+    }
+
+    private void changed(PolicyState next) {
+        boolean other = state == null || !next.gpos().equals(state.gpos()) || next.directory() != state.directory();
+        state = next;
+        if (other) {
+            place = Optional.empty();
+            show(List.of());
+        }
+    }
+
+    private void select(PolicyNode.Place node) {
+        if (!place.equals(Optional.of(node))) {
+            place = Optional.of(node);
+            PolicyState of = state;
+            pane.forget();
+            pane.load(TEXTS.get("loading", node.container().dn().name()), LIMIT, monitor -> rows(of, node));
+        }
+    }
+
+    /** The user half is that of users in the same place. */
+    private static List<ResultRow> rows(PolicyState state, PolicyNode.Place node) {
+        var dn = node.container().dn();
+        ResultantSet.Both both = ResultantSet.of(state.directory(),
+                Target.ofComputer(state.directory(), dn).withUser(state.directory(), dn), state.gpos(),
+                Optional.empty());
+        return Stream.concat(Stream.of(both.computer()), both.user().stream())
+                .flatMap(one -> one.settings().values().stream()).map(one -> new ResultRow(dn.shown(), one)).toList();
+    }
+
+    private void show(List<ResultRow> rows) {
+        if (rows.isEmpty()) {
+            page.empty(this::nothing);
+        }
+        long open = rows.stream().filter(row -> !row.result().isCertain()).count();
+        page.show(rows, place
+                .map(one -> TEXTS.get("line", one.container().dn().name(), rows.size(), open)).orElse(""));
+    }
+
+    @Override
+    public void setFocus() {
+        page.setFocus();
+    }
+}

@@ -1,0 +1,114 @@
+package org.deskwright.policy.ui.tree;
+
+import org.deskwright.policy.ui.command.Opening;
+import org.deskwright.policy.ui.desk.PolicyDesk;
+import org.deskwright.policy.ui.desk.PolicyState;
+import org.deskwright.ui.drop.FileDrop;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.TextRoom;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.AbstractTreeViewer;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.part.ViewPart;
+
+/**
+ * OUs with the policies that are linked to them. Its selection is of {@link org.deskwright.policy.ui.desk.PolicyNode}s.
+ */
+public final class PolicyTreeView extends ViewPart {
+    public static final String ID = "org.deskwright.policy.tree";
+
+    private static final Texts TEXTS = Texts.beside(PolicyTreeView.class);
+    private static final int FIRST_LEVELS = 2;
+    /** Of more OUs nobody wants to see all at once. */
+    private static final int MANY = 100;
+
+    private final PolicyTree tree = new PolicyTree();
+    private Composite pages;
+    private Composite empty;
+    private Composite content;
+    private TreeViewer viewer;
+    private Label line;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        PolicyDesk desk = getSite().getService(PolicyDesk.class);
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        empty = new EmptyState(pages, "policy.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
+                .door(TEXTS.get("empty.open"), Icon.OPEN_FOLDER.image(), "policy.empty.open",
+                        () -> Opening.ask(getSite()))
+                .door(TEXTS.get("empty.connect"), Icon.CONNECT.image(), "policy.empty.connect",
+                        () -> Opening.connect(getSite()))
+                .control();
+        content = new Composite(pages, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        content.setLayout(layout);
+        createTree(content);
+        line = new Label(content, SWT.NONE);
+        line.setData(PageWriter.ID, "policy.line");
+        line.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+        Painted.throughout(content);
+        FileDrop.on(pages, paths -> Opening.paths(getSite(), paths));
+        tree.set(desk.current());
+        viewer.setInput(tree);
+        SessionWatch.on(pages, desk, this::show);
+    }
+
+    private void createTree(Composite body) {
+        Tree control = new Tree(body, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+        control.setLayoutData(TextRoom.scrolled());
+        control.setData(PageWriter.ID, "policy.tree");
+        AccessibleName.give(control, TEXTS.get("tree"));
+        SystemTable.attach(control, "policy.tree", TEXTS.get("tree"));
+        viewer = new TreeViewer(control);
+        viewer.setContentProvider(tree);
+        viewer.setUseHashlookup(true);
+        viewer.setLabelProvider(new PolicyLabels(tree));
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        MenuManager menu = new MenuManager();
+        menu.add(new GroupMarker("additions"));
+        control.setMenu(menu.createContextMenu(control));
+        getSite().registerContextMenu(menu, viewer);
+        getSite().setSelectionProvider(viewer);
+    }
+
+    private void show(PolicyState state) {
+        tree.set(state);
+        viewer.refresh();
+        viewer.expandToLevel(state.directory().containers().size() > MANY ? FIRST_LEVELS : AbstractTreeViewer.ALL_LEVELS);
+        String counts = TEXTS.get("line", state.gpos().size());
+        line.setText(state.problems().isEmpty()
+                ? counts
+                : TEXTS.get("line.problems", counts, state.problems().size(), state.problems().getFirst()));
+        line.setToolTipText(line.getText());
+        ((StackLayout) pages.getLayout()).topControl = state.isEmpty() ? empty : content;
+        pages.layout();
+    }
+
+    @Override
+    public void setFocus() {
+        if (((StackLayout) pages.getLayout()).topControl == empty) {
+            empty.setFocus();
+        } else {
+            viewer.getControl().setFocus();
+        }
+    }
+}
