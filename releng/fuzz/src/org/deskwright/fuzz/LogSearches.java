@@ -60,6 +60,7 @@ public final class LogSearches {
         List<Hit> atOnce = search(query, unit, bytes, List.of(bytes.length));
         check(atOnce, bytes);
         Expect.same(atOnce, search(query, unit, bytes, steps(bytes, data[0] & 0xff)), "hits of a log that grows");
+        Expect.same(atOnce.size(), count(query, unit, bytes, steps(bytes, data[0] & 0xff)), "hits that are counted");
     }
 
     private static List<Integer> steps(byte[] log, int told) {
@@ -77,6 +78,20 @@ public final class LogSearches {
         List<Hit> hits = new ArrayList<>();
         LogSearch search = new LogSearch(query, unit, "a.log", FORMATS, part -> hits.addAll(part.hits()),
                 new LogSearch.Extras(true, true));
+        advance(search, unit, log, steps);
+        Expect.same((long) hits.size(), search.hits(), "number of hits");
+        Expect.same((long) hits.size(), search.hitLines().getLongCardinality(), "lines with a hit");
+        return hits;
+    }
+
+    /** Where nobody wants to know where they stand. */
+    private static int count(LogQuery query, Unit unit, byte[] log, List<Integer> steps) throws IOException {
+        LogSearch search = new LogSearch(query, unit, "a.log", FORMATS, part -> {}, LogSearch.Extras.COUNT);
+        advance(search, unit, log, steps);
+        return (int) search.hits();
+    }
+
+    private static void advance(LogSearch search, Unit unit, byte[] log, List<Integer> steps) throws IOException {
         for (int to : steps) {
             LogSource source = new MemoryLog("a.log", MemorySegment.ofArray(log).asSlice(0, to), Instant.EPOCH);
             search.advance(source, to, () -> false);
@@ -84,9 +99,6 @@ public final class LogSearches {
                 search.end(source, () -> false);
             }
         }
-        Expect.same((long) hits.size(), search.hits(), "number of hits");
-        Expect.same((long) hits.size(), search.hitLines().getLongCardinality(), "lines with a hit");
-        return hits;
     }
 
     private static void check(List<Hit> hits, byte[] log) {
