@@ -119,6 +119,7 @@ class EstateCommandTest {
         assertEquals(List.of("ws-0123456780"), listed("--type", "workspaces", "--query", "protocol:dcv"));
         assertEquals(List.of(), listed("--query", "state:STOPPED"));
         assertEquals(List.of(), listed("--type", "subnets", "--query", "vpc:vpc-1"));
+        assertEquals(List.of(), listed("--type", "pools", "--query", "free<1 in-use>0"));
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class ListingQuery {
     private static final String WORKSPACES = "workspaces";
     private static final Set<String> FOUND = Set.of("findings", "problems", "warnings", "cannot-tell");
 
+    /** Columns that are asked for by more and less. */
+    private static final Set<String> NUMBERS = Set.of("free", "in-use", "sessions", "wanted", "inbound", "outbound");
+
     private final String text;
     private final String type;
     private final List<String> head;
@@ -82,6 +85,13 @@ public final class ListingQuery {
 
     private Vocabulary<List<String>> columns() {
         return new Vocabulary<>(IntStream.range(0, head.size())
-                .mapToObj(i -> Attribute.<List<String>>text(head.get(i), row -> row.get(i))).toList());
+                .mapToObj(i -> NUMBERS.contains(head.get(i))
+                        ? Attribute.<List<String>>number(head.get(i), row -> number(row.get(i)))
+                        : Attribute.<List<String>>text(head.get(i), row -> row.get(i)))
+                .toList());
+    }
+
+    private static long number(String text) {
+        return text.isEmpty() ? Attribute.UNKNOWN : Long.parseLong(text);
     }
 }
