@@ -179,6 +179,16 @@ class AccountsTest {
     }
 
     @Test
+    void thatOthersUseTheRateIsNoMissingPermission() throws Exception {
+        try (Entrance here = entrance()) {
+            here.fake.faults().plan("", "", "DescribeWorkspaces", Faults.Kind.THROTTLED, 0, 2);
+            ConnectionReport report = here.estate.test(here.source("keys"), SignInDialog.NOBODY);
+            assertTrue(report.isComplete(), () -> report.calls().toString());
+            assertTrue(here.calls("DescribeWorkspaces") > 2);
+        }
+    }
+
+    @Test
     void eachMissingPermissionIsNamed() throws Exception {
         try (Entrance here = entrance()) {
             here.fake.faults().always(Faults.Kind.ACCESS_DENIED, "DescribeSecurityGroups");

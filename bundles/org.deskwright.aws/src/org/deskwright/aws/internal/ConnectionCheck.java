@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 public final class ConnectionCheck {
     /** After whatever anybody looks at. */
     private static final int PRIORITY = 1000;
+    private static final int ATTEMPTS = 5;
 
     private final Pacers pacers;
     private final Regions regions = Regions.bundled();
@@ -87,20 +88,25 @@ public final class ConnectionCheck {
                 + " is in the partition " + r.partition() + ", the credentials are of " + partition);
     }
 
+    /** Asks again where others have used up the rate: that says nothing of permissions. */
     private LiveAnswer once(Question question, Session session, Scope scope, Found found) throws InterruptedException {
         Pacer pacer = pacers.of(scope, question.service());
-        pacer.acquire(PRIORITY);
-        boolean throttled = false;
-        try {
-            Question.Answer answer = question.ask(0, session, null, new AtomicReference<>(""));
-            found.page(new LivePage(scope, question.kind(), 1, pacers.clock().instant(), answer.json()));
-            return answer(question, session, scope, State.COMPLETE, "");
-        } catch (SdkException | LinkageError e) {
-            Failure failure = Failure.of(e);
-            throttled = failure.throttled();
-            return answer(question, session, scope, failure.state(), failure.reason());
-        } finally {
-            pacer.done(throttled);
+        for (int attempt = 1;; attempt++) {
+            pacer.acquire(PRIORITY);
+            boolean throttled = false;
+            try {
+                Question.Answer answer = question.ask(0, session, null, new AtomicReference<>(""));
+                found.page(new LivePage(scope, question.kind(), 1, pacers.clock().instant(), answer.json()));
+                return answer(question, session, scope, State.COMPLETE, "");
+            } catch (SdkException | LinkageError e) {
+                Failure failure = Failure.of(e);
+                throttled = failure.throttled();
+                if (!throttled || attempt == ATTEMPTS) {
+                    return answer(question, session, scope, failure.state(), failure.reason());
+                }
+            } finally {
+                pacer.done(throttled);
+            }
         }
     }
 
