@@ -3,18 +3,28 @@ package org.deskwright.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
+
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.ui.desk.CertificateDesk;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.testing.ui.CertificatesBot;
+import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
@@ -173,5 +183,68 @@ class CertificatesTest {
         Event event = new Event();
         event.item = item;
         return event;
+    }
+
+    @Test
+    void aServerIsAskedForItsCertificates() throws Exception {
+        try (SSLServerSocket server = server()) {
+            Thread.ofVirtual().start(() -> shake(server));
+            String place = "127.0.0.1:" + server.getLocalPort();
+            workbench.commandWithDialog("org.deskwright.certificates.ui.server", Map.of());
+            DialogBot.await("Certificates of a Server").type(place).push("Ask");
+            Ui.waitUntil("it answered", () -> desk().current().file(place).isPresent());
+            certificates.table().settled();
+            certificates.select(place + " 0");
+            assertEquals("here", certificates.details().getFirst());
+        }
+    }
+
+    private SSLServerSocket server() throws Exception {
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        assumeTrue(Files.isExecutable(keytool), "this Java has no keytool");
+        Path store = folder.resolve("server.p12");
+        Process made = new ProcessBuilder(keytool.toString(), "-genkeypair", "-keyalg", "EC", "-alias", "server",
+                "-dname", "CN=here", "-keystore", store.toString(), "-storepass", "changeit").redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keytool.log").toFile()).start();
+        assertEquals(0, made.waitFor());
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(store.toFile(), "changeit".toCharArray()), "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 5,
+                InetAddress.getByName("127.0.0.1"));
+    }
+
+    private static void shake(SSLServerSocket server) {
+        while (!server.isClosed()) {
+            try (SSLSocket peer = (SSLSocket) server.accept()) {
+                peer.startHandshake();
+                peer.getInputStream().read();
+            } catch (IOException e) {
+                // the next one
+            }
+        }
+    }
+
+    @Test
+    void aServerThatCannotBeAskedIsToldInAWindow() throws IOException {
+        int port;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            port = gone.getLocalPort();
+        }
+        workbench.commandWithDialog("org.deskwright.certificates.ui.server", Map.of());
+        DialogBot.await("Certificates of a Server").type("127.0.0.1:" + port).push("Ask");
+        DialogBot told = DialogBot.await("Certificates");
+        assertTrue(told.text().contains("takes no connection"), told.text());
+        told.push("OK");
+    }
+
+    @Test
+    void nobodyIsAskedAboutACertificateThatNamesNoResponder() {
+        certificates.select(G2);
+        workbench.commandWithDialog("org.deskwright.certificates.ui.ocsp", Map.of());
+        DialogBot told = DialogBot.await("Is It Revoked?");
+        assertTrue(told.text().contains("names no responder"), told.text());
+        told.push("OK");
     }
 }

@@ -27,7 +27,8 @@ public final class DialogTour {
             "org.deskwright.ui.exportTable", "org.deskwright.diagnosis.ui.suppress",
             "org.deskwright.diagnosis.ui.compare", "org.deskwright.diagnosis.ui.expired",
             "org.deskwright.app.collectDiagnostics", "org.deskwright.ui.restoreDefaults",
-            "org.deskwright.estate.ui.jump", "org.deskwright.policy.ui.connect");
+            "org.deskwright.estate.ui.jump", "org.deskwright.policy.ui.connect",
+            "org.deskwright.certificates.ui.server");
     private static final List<String> OF_THE_PLATFORM = List.of("org.eclipse.ui.help.aboutAction",
             "org.eclipse.ui.views.showView", "org.eclipse.ui.perspectives.showPerspective");
     private static final String WIZARD = "org.deskwright.live.ui.connect";

@@ -2,6 +2,7 @@ package org.deskwright.certificates.ui.asn1;
 
 import org.deskwright.certificates.der.Asn1Node;
 import org.deskwright.certificates.der.Asn1Tree;
+import org.deskwright.certificates.x509.Oids;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -38,7 +39,13 @@ final class Asn1Parts implements ITreeContentProvider {
             String offset = Integer.toString(row.offset());
             return row.text().isEmpty()
                     ? TEXTS.get("row", offset, row.type(), row.end() - row.contentOffset())
-                    : TEXTS.get("row.text", offset, row.type(), row.text());
+                    : TEXTS.get("row.text", offset, row.type(), named(row.text()));
+        }
+
+        /** An object identifier is told with what people call it. */
+        private static String named(String text) {
+            String name = Oids.name(text);
+            return name.equals(text) ? text : text + " " + name;
         }
     }
 }
