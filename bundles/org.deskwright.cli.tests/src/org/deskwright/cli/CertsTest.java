@@ -210,6 +210,11 @@ class CertsTest {
         assertFalse(Session.run(folder, verify).out().contains("OCSP"));
         Session wrong = Session.run(folder, "certs", "verify", "chain.pem", "--ocsp", "--ocsp-time-limit", "0");
         assertEquals(2, wrong.exit());
+        file("root.pem", "amazon-root-ca-1");
+        Session root = Session.run(folder, "certs", "verify", "root.pem", "--store", "amazon-root-ca-1", "--purpose",
+                "any", "--ocsp");
+        assertEquals(0, root.exit(), root.err());
+        assertTrue(root.out().contains("OCSP\n  nobody is to be asked"), root.out());
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         assumeTrue(Files.isExecutable(keytool), "this Java has no keytool");
         int port;

@@ -62,6 +62,9 @@ public record OcspNews(boolean wanted, List<Item> items) {
             return;
         }
         out.write("\nOCSP\n");
+        if (items.isEmpty()) {
+            out.write("  nobody is to be asked: a root is trusted by itself\n");
+        }
         for (Item item : items) {
             out.write("  " + Printable.line(item.certificate().name()) + ": " + Printable.line(item.line()) + "\n");
         }
