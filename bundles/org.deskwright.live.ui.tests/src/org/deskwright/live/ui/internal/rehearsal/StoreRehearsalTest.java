@@ -32,6 +32,24 @@ class StoreRehearsalTest {
         assertEquals(before, left());
     }
 
+    @Test
+    void whereverItIsEndedNothingIsLeftBehind() throws Exception {
+        Set<Path> before = left();
+        for (int millis = 5; millis < 600; millis = millis * 3 / 2 + 1) {
+            Thread rehearsing = Thread.ofPlatform().start(() -> {
+                try {
+                    StoreRehearsal.run();
+                } catch (IOException | RuntimeException e) {
+                    // it was ended
+                }
+            });
+            rehearsing.join(millis);
+            rehearsing.interrupt();
+            rehearsing.join();
+            assertEquals(before, left(), "after " + millis + " ms");
+        }
+    }
+
     private static Set<Path> left() throws IOException {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return all.filter(f -> f.getFileName().toString().startsWith("deskwright-store-rehearsal-"))

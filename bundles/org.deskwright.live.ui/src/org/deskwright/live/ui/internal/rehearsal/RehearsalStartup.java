@@ -2,7 +2,6 @@ package org.deskwright.live.ui.internal.rehearsal;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
@@ -37,9 +36,11 @@ public final class RehearsalStartup implements IStartup {
         protected IStatus run(IProgressMonitor monitor) {
             try {
                 StoreRehearsal.run();
-            } catch (IOException | CancellationException e) {
-                // the cache knows less then; nobody misses anything
-                ILog.of(RehearsalStartup.class).info(e.getMessage());
+            } catch (IOException | RuntimeException e) {
+                // the cache knows less then, and nobody misses anything; an interrupt ends it in whatever it is doing
+                if (!monitor.isCanceled()) {
+                    ILog.of(RehearsalStartup.class).info(e.getMessage(), e);
+                }
             }
             return Status.OK_STATUS;
         }
