@@ -234,7 +234,8 @@ class AccountsTest {
                     () -> here.estate.test(here.source("keys/999999999999/Nobody"), SignInDialog.NOBODY)).getMessage();
             assertTrue(denied.contains("arn:aws:iam::999999999999:role/Nobody"), denied);
             String unknown = assertThrows(ConnectionException.class,
-                    () -> here.estate.test(here.source("nobody/777788889999/Reader"), SignInDialog.NOBODY)).getMessage();
+                    () -> here.estate.test(here.source("nobody/777788889999/Reader"), SignInDialog.NOBODY))
+                    .getMessage();
             assertTrue(unknown.contains("there is no profile"), unknown);
         }
     }

@@ -118,8 +118,9 @@ class CertsTest {
         Session session = Session.run(folder, words);
         assertEquals(1, session.exit(), session.err());
         assertTrue(session.out().contains("unknown   accepted  a.pem\naccepted  unknown   b.pem\n"), session.out());
-        assertTrue(json(Session.run(folder, Stream.concat(Stream.of(words), Stream.of("--format", "json"))
-                .toArray(String[]::new))).getAsJsonArray("chains").size() == 2);
+        assertTrue(json(Session.run(folder,
+                Stream.concat(Stream.of(words), Stream.of("--format", "json")).toArray(String[]::new)))
+                .getAsJsonArray("chains").size() == 2);
     }
 
     @Test

@@ -69,8 +69,8 @@ class EstateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"workspaces", "directories", "directory-services", "connections", "ip-groups", "bundles", "pools",
-            "subnets", "security-groups", "route-tables", "network-interfaces", "nat-gateways", "addresses",
+    @ValueSource(strings = {"workspaces", "directories", "directory-services", "connections", "ip-groups", "bundles",
+            "pools", "subnets", "security-groups", "route-tables", "network-interfaces", "nat-gateways", "addresses",
             "overview"})
     void everyTypeIsListedInEveryFormat(String type) {
         for (String format : new String[]{"text", "json", "csv"}) {

@@ -39,8 +39,8 @@ final class ConnectBot {
     /** Selects these in the list, and goes on to the Regions. */
     ConnectBot profiles(String... profiles) {
         Ui.waitUntil("the profiles are listed",
-                () -> Stream.of(control("live.connect.profiles", Table.class).getItems()).map(TableItem::getText).toList()
-                        .containsAll(List.of(profiles)));
+                () -> Stream.of(control("live.connect.profiles", Table.class).getItems()).map(TableItem::getText)
+                        .toList().containsAll(List.of(profiles)));
         Ui.run(() -> {
             Table table = control("live.connect.profiles", Table.class);
             table.setSelection(Stream.of(table.getItems()).filter(item -> List.of(profiles).contains(item.getText()))

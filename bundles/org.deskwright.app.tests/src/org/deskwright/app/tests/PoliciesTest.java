@@ -42,11 +42,13 @@ class PoliciesTest {
 
     @BeforeEach
     void start() throws IOException {
-        Files.writeString(folder.resolve("links.ldf"), container("DC=example,DC=com", "domainDNS", "")
-                + container("OU=Cloud,DC=example,DC=com", "organizationalUnit", link(NOTICE, 2))
-                + container("OU=Desks,OU=Cloud,DC=example,DC=com", "organizationalUnit", link(DESKS, 0) + "gPOptions: 1\n")
-                + container("OU=Offices,DC=example,DC=com", "organizationalUnit", link(NOTICE, 1))
-                + policy(NOTICE, "Company notice") + policy(DESKS, "WorkSpaces desktops"));
+        Files.writeString(folder.resolve("links.ldf"),
+                container("DC=example,DC=com", "domainDNS", "")
+                        + container("OU=Cloud,DC=example,DC=com", "organizationalUnit", link(NOTICE, 2))
+                        + container("OU=Desks,OU=Cloud,DC=example,DC=com", "organizationalUnit",
+                                link(DESKS, 0) + "gPOptions: 1\n")
+                        + container("OU=Offices,DC=example,DC=com", "organizationalUnit", link(NOTICE, 1))
+                        + policy(NOTICE, "Company notice") + policy(DESKS, "WorkSpaces desktops"));
         template(NOTICE, "[Privilege Rights]\nSeNetworkLogonRight = *S-1-5-32-544\n[Registry Values]\n" + SYSTEM
                 + "\\LegalNoticeText=7,Authorised users only\n");
         template(DESKS, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,\n" + SYSTEM
@@ -81,7 +83,8 @@ class PoliciesTest {
     }
 
     private void template(String gpo, String lines) throws IOException {
-        Path place = Files.createDirectories(folder.resolve("Policies/" + gpo + "/Machine/Microsoft/Windows NT/SecEdit"));
+        Path place = Files
+                .createDirectories(folder.resolve("Policies/" + gpo + "/Machine/Microsoft/Windows NT/SecEdit"));
         Files.writeString(place.resolve("GptTmpl.inf"),
                 "[Unicode]\nUnicode=yes\n[Version]\nsignature=\"$CHICAGO$\"\nRevision=1\n" + lines,
                 StandardCharsets.UTF_16);
@@ -103,9 +106,10 @@ class PoliciesTest {
     @Test
     void theTreeShowsLinksWithWhatIsSpecialAboutThem() {
         dropped();
-        assertEquals(List.of("DC=example,DC=com", "Cloud", "Company notice (2 wrong, enforced)",
-                "Desks (blocks inheritance)", "WorkSpaces desktops (1 wrong)", "Offices",
-                "Company notice (2 wrong, link disabled)", "Without a Known Link", LOOSE + " (1 wrong)"),
+        assertEquals(
+                List.of("DC=example,DC=com", "Cloud", "Company notice (2 wrong, enforced)",
+                        "Desks (blocks inheritance)", "WorkSpaces desktops (1 wrong)", "Offices",
+                        "Company notice (2 wrong, link disabled)", "Without a Known Link", LOOSE + " (1 wrong)"),
                 policies.shown());
     }
 
@@ -135,7 +139,8 @@ class PoliciesTest {
         List<String> details = policies.details();
         assertTrue(details.stream().anyMatch(text -> text.contains("GptTmpl.inf") && text.contains("Byte")),
                 details.toString());
-        assertTrue(details.stream().anyMatch(text -> text.startsWith("Set-GPRegistryValue -Name 'WorkSpaces desktops'")),
+        assertTrue(
+                details.stream().anyMatch(text -> text.startsWith("Set-GPRegistryValue -Name 'WorkSpaces desktops'")),
                 details.toString());
         policies.copyFirstFix();
         assertTrue(Ui.get(() -> Clip.get(Ui.display())).startsWith("Set-GPRegistryValue"));
@@ -144,8 +149,8 @@ class PoliciesTest {
     }
 
     private static String brokenByDesks() {
-        return Ui.get(() -> Verdicts.of(desk().current().checklist(), desk().current().gpo(DESKS).orElseThrow()).stream()
-                .filter(one -> one.state() == State.WRONG)
+        return Ui.get(() -> Verdicts.of(desk().current().checklist(), desk().current().gpo(DESKS).orElseThrow())
+                .stream().filter(one -> one.state() == State.WRONG)
                 .map(one -> String.join("|", one.item().id(), one.name(), one.file(), Long.toString(one.offset())))
                 .findFirst().orElseThrow());
     }
@@ -170,7 +175,8 @@ class PoliciesTest {
         workbench.command("org.deskwright.policy.ui.compareSelected", Map.of());
         Ui.waitUntil("they are compared", () -> !desk().current().compared().isEmpty());
         Ui.waitUntil("it is shown", () -> policies.comparison().count() > 0);
-        assertTrue(policies.comparison().texts("kind").contains("added"), policies.comparison().texts("kind").toString());
+        assertTrue(policies.comparison().texts("kind").contains("added"),
+                policies.comparison().texts("kind").toString());
         assertTrue(policies.comparison().texts("kind").contains("checklist"));
         Looks.picture(workbench, "policies-compared");
     }

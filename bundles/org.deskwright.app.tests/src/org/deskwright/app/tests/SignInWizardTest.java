@@ -112,16 +112,17 @@ class SignInWizardTest {
         for (int i = 0; i < 17; i++) {
             live.fake().world().account("8888000000" + (10 + i));
         }
-        ConnectBot wizard = ConnectBot.open(workbench).profiles("fake-111122223333").regions("us-east-1")
-                .push("Next >").push("Test the Connection");
+        ConnectBot wizard = ConnectBot.open(workbench).profiles("fake-111122223333").regions("us-east-1").push("Next >")
+                .push("Test the Connection");
         Ui.waitUntil("it is known whose credentials these are", () -> wizard.result().contains("Account 111122223333"));
         wizard.push("Accounts of the Organization");
         Ui.waitUntil("the organization is listed", () -> wizard.result().contains("20 accounts"));
         Ui.display().asyncExec(() -> wizard.push("Add Accounts..."));
         DialogBot members = DialogBot.await(MEMBERS);
         Ui.pause();
-        assertEquals(19, Ui.get(() -> Stream.of(Ui.all((Composite) shell(MEMBERS), "live.members.accounts", Table.class)
-                .getFirst().getItems()).filter(TableItem::getChecked).count()));
+        assertEquals(19, Ui.get(() -> Stream
+                .of(Ui.all((Composite) shell(MEMBERS), "live.members.accounts", Table.class).getFirst().getItems())
+                .filter(TableItem::getChecked).count()));
         picture(MEMBERS, "members");
         members.push("OK");
         Ui.waitUntil("it is said what is connected", () -> wizard.result().contains("19 more accounts"));

@@ -19,8 +19,8 @@ class Asn1NodeTest {
             Asn1Node found = root.at(offset).orElseThrow();
             int at = offset;
             assertTrue(found.row().offset() <= at && at < found.row().end(), "byte " + at);
-            assertTrue(found.parts().stream()
-                    .noneMatch(part -> part.row().offset() <= at && at < part.row().end()), "byte " + at);
+            assertTrue(found.parts().stream().noneMatch(part -> part.row().offset() <= at && at < part.row().end()),
+                    "byte " + at);
         }
         assertEquals(Optional.empty(), root.at(-1));
         assertEquals(Optional.empty(), root.at(certificate.size()));

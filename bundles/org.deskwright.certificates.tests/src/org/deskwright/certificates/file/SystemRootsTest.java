@@ -24,8 +24,8 @@ class SystemRootsTest {
     @Test
     void theFileOfTheDistributionIsReadAsWhatIsTrusted() throws IOException {
         Path file = folder.resolve("roots.pem");
-        Files.writeString(file, Pem
-                .of(List.of(KnownAuthorities.bundled().byId("amazon-root-ca-1").orElseThrow().certificate())));
+        Files.writeString(file,
+                Pem.of(List.of(KnownAuthorities.bundled().byId("amazon-root-ca-1").orElseThrow().certificate())));
         CertificateFile roots = SystemRoots.read("here", "Linux", List.of(folder.resolve("none.pem"), file));
         assertEquals("here", roots.name());
         assertTrue(roots.found().getFirst().trusted());

@@ -94,8 +94,9 @@ class OcspTest {
             OcspQuestion again = new OcspQuestion(SERVER, ROOT.certificate());
             byte[] now = responder.reply(again.encoded());
             for (int days : new int[]{-3, 3}) {
-                assertThrows(OcspException.class, () -> new OcspReply(again, responder.place(),
-                        Instant.now().plus(Duration.ofDays(days))).read(now));
+                assertThrows(OcspException.class,
+                        () -> new OcspReply(again, responder.place(), Instant.now().plus(Duration.ofDays(days)))
+                                .read(now));
             }
         }
     }
@@ -162,8 +163,8 @@ class OcspTest {
         assertTold("cannot be reached", "http://127.0.0.1:" + port + "/");
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             URI place = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
-            OcspException e = assertThrows(OcspException.class, () -> Ocsp.ask(SERVER, ROOT.certificate(), place,
-                    Instant.now(), Duration.ofMillis(300)));
+            OcspException e = assertThrows(OcspException.class,
+                    () -> Ocsp.ask(SERVER, ROOT.certificate(), place, Instant.now(), Duration.ofMillis(300)));
             assertTrue(e.getMessage().contains("did not answer"), e.line());
         }
     }
@@ -179,8 +180,8 @@ class OcspTest {
                 Der.sequence(Der.oid("1.3.6.1.5.5.7.48.2"), Der.ascii(0x86, "http://a.example.com/ca.cer")),
                 Der.sequence(Der.oid(Oids.OCSP), Der.ascii(0x86, "ldap://a.example.com/")),
                 Der.sequence(Der.oid(Oids.OCSP), Der.ascii(0x86, "http://ocsp.example.com/x")));
-        Certificate named = CertificateMaker.server("a.example.com", ROOT)
-                .extension(Oids.AUTHORITY_INFO, false, access).make().certificate();
+        Certificate named = CertificateMaker.server("a.example.com", ROOT).extension(Oids.AUTHORITY_INFO, false, access)
+                .make().certificate();
         assertEquals(Optional.of(URI.create("http://ocsp.example.com/x")), Ocsp.responder(named));
         assertEquals(Optional.empty(), Ocsp.responder(SERVER));
     }

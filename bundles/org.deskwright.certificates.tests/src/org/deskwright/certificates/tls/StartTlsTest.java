@@ -37,8 +37,8 @@ class StartTlsTest {
     }
 
     private static TlsAnswer fetch(PlainServer server, StartTls first) throws TlsException {
-        return TlsCapture.fetch(new TlsQuestion(new TlsPlace("127.0.0.1", server.port()), List.of(),
-                Optional.of(first), Optional.empty(), Duration.ofSeconds(30)));
+        return TlsCapture.fetch(new TlsQuestion(new TlsPlace("127.0.0.1", server.port()), List.of(), Optional.of(first),
+                Optional.empty(), Duration.ofSeconds(30)));
     }
 
     private static void say(OutputStream out, String text) throws IOException {

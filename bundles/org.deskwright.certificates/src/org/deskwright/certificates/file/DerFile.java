@@ -62,8 +62,8 @@ final class DerFile {
 
     /** What is wrong with a list that says of nobody that it is revoked. */
     static Optional<UnreadableException> unused(RevocationList list, int begin) {
-        return list.unused().map(text -> new UnreadableException(begin, text,
-                "give the whole list of " + list.issuer().shortName()));
+        return list.unused().map(
+                text -> new UnreadableException(begin, text, "give the whole list of " + list.issuer().shortName()));
     }
 
     /** Where a certificate has its validity, a list has only the day of its issue. */

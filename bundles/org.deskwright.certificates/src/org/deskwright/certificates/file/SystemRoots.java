@@ -49,8 +49,10 @@ public final class SystemRoots {
                 return trusted(CertificateFiles.read(file, Password.NONE).named(name));
             }
         }
-        throw new UnreadableException(-1, system + " keeps its roots in none of " + files.stream().map(Path::toString)
-                .reduce((a, b) -> a + ", " + b).orElse("no file"), "name the file in which it keeps them");
+        throw new UnreadableException(-1,
+                system + " keeps its roots in none of "
+                        + files.stream().map(Path::toString).reduce((a, b) -> a + ", " + b).orElse("no file"),
+                "name the file in which it keeps them");
     }
 
     private static CertificateFile stores(String name, String system, List<String> kinds) throws IOException {
@@ -69,8 +71,10 @@ public final class SystemRoots {
             }
         }
         if (found.isEmpty()) {
-            throw new UnreadableException(-1, "the Java that runs this cannot read what " + system + " trusts"
-                    + (missing.isEmpty() ? "" : " (" + missing + ")"), "export the roots of that system to a file");
+            throw new UnreadableException(-1,
+                    "the Java that runs this cannot read what " + system + " trusts"
+                            + (missing.isEmpty() ? "" : " (" + missing + ")"),
+                    "export the roots of that system to a file");
         }
         return trusted(new CertificateFile(name, FileFormat.SYSTEM, found, List.of(), List.of(), problems));
     }
@@ -78,8 +82,8 @@ public final class SystemRoots {
     /** All of it is, whatever a file of PEM says of that. */
     private static CertificateFile trusted(CertificateFile file) {
         return new CertificateFile(file.name(), FileFormat.SYSTEM,
-                file.found().stream()
-                        .map(one -> new FoundCertificate(one.certificate(), one.file(), one.offset(), one.alias(), true))
+                file.found().stream().map(
+                        one -> new FoundCertificate(one.certificate(), one.file(), one.offset(), one.alias(), true))
                         .toList(),
                 file.revocations(), file.thumbprints(), file.problems());
     }

@@ -24,9 +24,9 @@ public final class ServiceDomains {
 
     public static ServiceDomains bundled() {
         try (InputStream in = ServiceDomains.class.getResourceAsStream("/data/services.json")) {
-            return new ServiceDomains(new Gson()
-                    .fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), Table.class).domains().stream()
-                    .map(entry -> "." + entry.domain()).toList());
+            return new ServiceDomains(
+                    new Gson().fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), Table.class).domains()
+                            .stream().map(entry -> "." + entry.domain()).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

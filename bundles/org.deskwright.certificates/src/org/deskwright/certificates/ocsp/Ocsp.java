@@ -56,8 +56,10 @@ public final class Ocsp {
     private static Optional<URI> web(String text) {
         try {
             URI place = URI.create(text);
-            return place.getHost() != null && ("http".equalsIgnoreCase(place.getScheme())
-                    || "https".equalsIgnoreCase(place.getScheme())) ? Optional.of(place) : Optional.empty();
+            return place.getHost() != null
+                    && ("http".equalsIgnoreCase(place.getScheme()) || "https".equalsIgnoreCase(place.getScheme()))
+                            ? Optional.of(place)
+                            : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -72,8 +74,8 @@ public final class Ocsp {
      * @throws OcspException when there is no answer that can be believed
      * @throws CancellationException when the thread is interrupted; its interrupt flag stays set
      */
-    public static OcspAnswer ask(Certificate certificate, Certificate issuer, URI responder, Instant at,
-            Duration limit) throws OcspException {
+    public static OcspAnswer ask(Certificate certificate, Certificate issuer, URI responder, Instant at, Duration limit)
+            throws OcspException {
         OcspQuestion question;
         try {
             question = new OcspQuestion(certificate, issuer);
@@ -130,8 +132,8 @@ public final class Ocsp {
             case UncheckedIOException e when e.getCause() instanceof OcspException known -> known;
             case HttpTimeoutException e -> new OcspException(responder + " did not answer in time",
                     "give it more time, or look whether a firewall drops the connection", e);
-            default -> new OcspException(responder + " cannot be reached"
-                    + (cause.getMessage() == null ? "" : ": " + cause.getMessage()),
+            default -> new OcspException(
+                    responder + " cannot be reached" + (cause.getMessage() == null ? "" : ": " + cause.getMessage()),
                     "look whether the network lets this computer there, and whether a proxy is needed", cause);
         };
     }

@@ -21,9 +21,7 @@ public record OcspAnswer(Certificate certificate, URI responder, Status status, 
         Optional<String> reason, Instant thisUpdate, Optional<Instant> nextUpdate, boolean fresh) {
     /** RFC 6960 2.2. */
     public enum Status {
-        GOOD("good"),
-        REVOKED("revoked"),
-        UNKNOWN("unknown");
+        GOOD("good"), REVOKED("revoked"), UNKNOWN("unknown");
 
         private final String text;
 
@@ -46,7 +44,7 @@ public record OcspAnswer(Certificate certificate, URI responder, Status status, 
     /** What it comes to, in a line. */
     public String line() {
         String since = revokedAt.map(at -> " since " + at).orElse("") + reason.map(why -> ", " + why).orElse("");
-        return status.text() + since + ", as of " + thisUpdate
-                + nextUpdate.map(next -> ", until " + next).orElse("") + (fresh ? "" : ", not made for this question");
+        return status.text() + since + ", as of " + thisUpdate + nextUpdate.map(next -> ", until " + next).orElse("")
+                + (fresh ? "" : ", not made for this question");
     }
 }

@@ -32,11 +32,9 @@ final class OcspQuestion {
         this.issuer = issuer;
         var signed = certificate.tree().part(0);
         byte[] name = signed.part((signed.part(0).isContext(0) ? 1 : 0) + ISSUER).encoded();
-        id = DerWriter.sequence(
-                DerWriter.sequence(DerWriter.oid(SHA_1), DerWriter.value(Tags.NULL)),
+        id = DerWriter.sequence(DerWriter.sequence(DerWriter.oid(SHA_1), DerWriter.value(Tags.NULL)),
                 DerWriter.value(Tags.OCTET_STRING, sha1(name)),
-                DerWriter.value(Tags.OCTET_STRING, sha1(issuer.key().bits())),
-                DerWriter.integer(certificate.serial()));
+                DerWriter.value(Tags.OCTET_STRING, sha1(issuer.key().bits())), DerWriter.integer(certificate.serial()));
         new SecureRandom().nextBytes(nonce);
     }
 

@@ -49,8 +49,9 @@ final class OcspReply {
         try {
             return answer(DerReader.read(bytes).expect(Tags.SEQUENCE, "the answer"));
         } catch (DerException e) {
-            throw new OcspException(responder + " sent what is no answer of OCSP: at byte " + e.offset() + " "
-                    + e.reason(), "look whether a proxy answers in its place", e);
+            throw new OcspException(
+                    responder + " sent what is no answer of OCSP: at byte " + e.offset() + " " + e.reason(),
+                    "look whether a proxy answers in its place", e);
         }
     }
 
@@ -94,10 +95,8 @@ final class OcspReply {
                 }
             }
         }
-        throw new OcspException(
-                responder + " sent an answer that neither " + question.issuer().name()
-                        + " signed nor one to whom it left that",
-                NOT_TO_BELIEVE);
+        throw new OcspException(responder + " sent an answer that neither " + question.issuer().name()
+                + " signed nor one to whom it left that", NOT_TO_BELIEVE);
     }
 
     private boolean mayAnswer(Certificate signer) throws DerException {

@@ -37,11 +37,11 @@ public record TrustTable(List<TrustStore> stores, List<Row> rows) {
 
     /**
      * @param chains what each server sends, its own certificate first, in the order of the rows; those that are empty
-     *            are left off
+     *     are left off
      * @param known as for {@link TrustReport#of}
      */
-    public static TrustTable of(Map<String, List<Certificate>> chains, List<TrustStore> stores,
-            List<Certificate> known, PathRequest request) {
+    public static TrustTable of(Map<String, List<Certificate>> chains, List<TrustStore> stores, List<Certificate> known,
+            PathRequest request) {
         List<Row> rows = new ArrayList<>();
         chains.forEach((name, sent) -> {
             if (!sent.isEmpty()) {

@@ -81,9 +81,7 @@ public final class HexDump {
     /** The byte that stands at a character, in hex or as a letter; -1 for none. */
     public int byteAt(int character) {
         int column = character % lineLength() - digits - GAP;
-        int index = column < 0
-                ? -1
-                : column < perLine * WIDTH ? column / WIDTH : column - perLine * WIDTH - 1;
+        int index = column < 0 ? -1 : column < perLine * WIDTH ? column / WIDTH : column - perLine * WIDTH - 1;
         int offset = character / lineLength() * perLine + index;
         return index < 0 || index >= perLine || offset >= count ? -1 : offset;
     }

@@ -38,8 +38,7 @@ public final class TlsCapture {
 
     /** The same, straight away. */
     public static TlsAnswer fetch(String host, int port, List<String> protocols, Duration limit) throws TlsException {
-        return fetch(
-                new TlsQuestion(new TlsPlace(host, port), protocols, Optional.empty(), Optional.empty(), limit));
+        return fetch(new TlsQuestion(new TlsPlace(host, port), protocols, Optional.empty(), Optional.empty(), limit));
     }
 
     /**
@@ -105,8 +104,8 @@ public final class TlsCapture {
 
     /** RFC 9110 9.3.6. */
     private static void tunnel(Socket plain, TlsPlace place, TlsPlace proxy) throws IOException {
-        plain.getOutputStream().write(("CONNECT " + place + " HTTP/1.1\r\nHost: " + place + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        plain.getOutputStream().write(
+                ("CONNECT " + place + " HTTP/1.1\r\nHost: " + place + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         plain.getOutputStream().flush();
         String status = Talk.status(plain.getInputStream());
         if (!status.matches("HTTP/1\\.[01] 2\\d\\d.*")) {

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  * @param host a name or an address, without brackets
  */
 public record TlsPlace(String host, int port) {
-    private static final Pattern FORM = Pattern
-            .compile("(?:\\[([0-9A-Fa-f:.]+)\\]|([^:\\[\\]/\\s]+))(?::(\\d{1,5}))?");
+    private static final Pattern FORM = Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)\\]|([^:\\[\\]/\\s]+))(?::(\\d{1,5}))?");
     private static final int LAST_PORT = 65_535;
 
     /**

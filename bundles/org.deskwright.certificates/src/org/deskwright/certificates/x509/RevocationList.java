@@ -117,7 +117,9 @@ public final class RevocationList {
         return revoked.size();
     }
 
-    /** Since when a certificate of that serial number is revoked; empty when it is not in the list, or that is not used. */
+    /**
+     * Since when a certificate of that serial number is revoked; empty when it is not in the list, or that is not used.
+     */
     public Optional<Instant> revoked(BigInteger serial) {
         return unused().isPresent() ? Optional.empty() : Optional.ofNullable(revoked.get(serial));
     }

@@ -91,8 +91,8 @@ public final class CertsFetchCommand implements Callable<Integer> {
         Optional<StartTls> first = Optional.ofNullable(startTls).map(CertsFetchCommand::startTls);
         TlsPlace server = TlsPlace.of(place, first.map(StartTls::port).orElse(HTTPS)).orElseThrow(
                 () -> new UsageProblem("'" + Printable.line(place) + "' is no server: give HOST or HOST:PORT"));
-        Optional<TlsPlace> through = Optional.ofNullable(proxy).map(given -> TlsPlace.of(given, 0).orElseThrow(
-                () -> new UsageProblem("--proxy takes HOST:PORT, not '" + Printable.line(given) + "'")));
+        Optional<TlsPlace> through = Optional.ofNullable(proxy).map(given -> TlsPlace.of(given, 0)
+                .orElseThrow(() -> new UsageProblem("--proxy takes HOST:PORT, not '" + Printable.line(given) + "'")));
         Path file = output == null ? null : console.resolve(output);
         if (file != null) {
             OutputFile.check("--output", file);
@@ -102,8 +102,7 @@ public final class CertsFetchCommand implements Callable<Integer> {
         List<TrustStore> stores = trust.stores(console, input);
         TlsAnswer answer;
         try {
-            answer = TlsCapture
-                    .fetch(new TlsQuestion(server, protocols, first, through, Duration.ofSeconds(limit)));
+            answer = TlsCapture.fetch(new TlsQuestion(server, protocols, first, through, Duration.ofSeconds(limit)));
         } catch (TlsException e) {
             console.err().println("deskwright: " + Printable.line(e.line()));
             return ExitCode.UNREADABLE.code();

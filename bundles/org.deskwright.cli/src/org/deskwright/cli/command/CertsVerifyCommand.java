@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
 /** Says which stores accept what a server sends. */
 @Command(name = "verify", description = "Says which stores accept what a server sends, by which path, and why others do not.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:every store accepts it", "1:some store does not", "2:the command is not understood",
-        "3:some file could not be read, or a responder did not answer"}, footer = {"", "Examples:", "  deskwright certs verify chain.txt",
+        "3:some file could not be read, or a responder did not answer"}, footer = {"", "Examples:",
+                "  deskwright certs verify chain.txt",
                 "  deskwright certs verify chain.pem --store zero-client.pem --store java --at 2026-01-10",
                 "  deskwright certs verify chain.pem --ocsp",
                 "  deskwright certs verify chains --each --store java --store zero-client.pem",
@@ -73,8 +74,7 @@ public final class CertsVerifyCommand implements Callable<Integer> {
         if (sent.isEmpty()) {
             throw new UsageProblem("there is no certificate to verify in " + String.join(", ", paths));
         }
-        request = request
-                .withRevocations(input.files().stream().flatMap(file -> file.revocations().stream()).toList());
+        request = request.withRevocations(input.files().stream().flatMap(file -> file.revocations().stream()).toList());
         if (each && ocsp.isWanted()) {
             throw new UsageProblem("--each shows stores alone; ask --ocsp about one chain at a time");
         }

@@ -69,7 +69,8 @@ public final class EstateShowCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             throw new UsageProblem("nothing in the evidence has the id '" + Printable.line(name)
                     + "', and no WorkSpace such a user, computer or private address"
-                    + Suggestions.hint(name, ids(intake.evidence())) + "; 'deskwright estate list' shows what there is");
+                    + Suggestions.hint(name, ids(intake.evidence()))
+                    + "; 'deskwright estate list' shows what there is");
         }
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
-import org.deskwright.cli.internal.PolicyRows;
 import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.PolicyRows;
 import org.deskwright.cli.internal.ResultantPage;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;

@@ -77,13 +77,13 @@ class ItemSheetsTest {
 
     @Test
     void aPoolTellsHowManySessionsAreLeft() {
-        Detail pool = new Detail("wspool-1", new Provenance("pools.json", WorkspacesPool.EVIDENCE, FROM.scope(),
-                FROM.readAt()), Unknown.ofJson("""
+        Detail pool = new Detail("wspool-1",
+                new Provenance("pools.json", WorkspacesPool.EVIDENCE, FROM.scope(), FROM.readAt()), Unknown.ofJson("""
                         {"PoolId": "wspool-1", "PoolName": "callers", "State": "RUNNING", "DirectoryId": "wsd-1",
                         "CreatedAt": 1763000000, "CapacityStatus": {"AvailableUserSessions": 1, "ActualUserSessions": 4,
                         "DesiredUserSessions": "many"}, "Errors": [{"ErrorCode": "INTERNAL_SERVICE_ERROR"}, 7]}"""));
-        Fleet fleet = Fleet
-                .of(Evidence.asOf(FROM.readAt(), ZoneOffset.UTC).with(Details.KIND, new Details(List.of(pool))).build());
+        Fleet fleet = Fleet.of(
+                Evidence.asOf(FROM.readAt(), ZoneOffset.UTC).with(Details.KIND, new Details(List.of(pool))).build());
         Sheet<WorkspacesPool> pools = ItemSheets.POOLS.of(fleet);
         assertEquals(
                 Map.of("name", "callers", "available", "1", "desired", "", "active", "", "errors",

@@ -60,8 +60,9 @@ final class PoolReading {
     private List<String> errors() {
         return tree.get("Errors") instanceof JsonArray errors
                 ? errors.asList().stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast)
-                        .map(e -> String.join(": ", Stream.of(text(e.get("ErrorCode")), text(e.get("ErrorMessage")))
-                                .filter(t -> !t.isEmpty()).toList()))
+                        .map(e -> String.join(": ",
+                                Stream.of(text(e.get("ErrorCode")), text(e.get("ErrorMessage")))
+                                        .filter(t -> !t.isEmpty()).toList()))
                         .toList()
                 : List.of();
     }

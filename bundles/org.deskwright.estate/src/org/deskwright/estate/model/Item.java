@@ -5,9 +5,9 @@ import org.deskwright.core.evidence.Provenance;
 import org.deskwright.core.evidence.Scope;
 
 /** Anything that was read from the AWS API: it has an id, and it knows where it came from. */
-public sealed interface Item permits Workspace, WorkspaceDirectory, ConnectionStatus, IpGroup, WorkspaceBundle,
-        DirectoryDescription, Subnet, SecurityGroup, RouteTable, NetworkInterface, NatGateway, ElasticAddress,
-        WorkspacesPool {
+public sealed interface Item
+        permits Workspace, WorkspaceDirectory, ConnectionStatus, IpGroup, WorkspaceBundle, DirectoryDescription, Subnet,
+        SecurityGroup, RouteTable, NetworkInterface, NatGateway, ElasticAddress, WorkspacesPool {
     /** The API's own id. */
     String id();
 

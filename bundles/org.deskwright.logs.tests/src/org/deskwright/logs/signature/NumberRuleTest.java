@@ -28,8 +28,9 @@ class NumberRuleTest {
     private static final NumberRule ABOVE = new NumberRule("rtt = ", "", 0, 250, Double.POSITIVE_INFINITY);
     private static final NumberRule ANY_OF = new NumberRule("Loss=", "%/", 0, 0.2, 9.5);
     private static final NumberRule SECOND = new NumberRule("Loss=", "%/", 2, Double.NEGATIVE_INFINITY, 5);
-    private static final List<String> PIECES = List.of("rtt = ", "Loss=", "%/", "%", "0.2", "0.21", "0.20", "250", "251",
-            "300", ".", ".5", " ", "   ", "9.5", "9.51", "12345678901234567890", "x", "rtt =", "Los", "s=", "-1", "1e3");
+    private static final List<String> PIECES = List.of("rtt = ", "Loss=", "%/", "%", "0.2", "0.21", "0.20", "250",
+            "251", "300", ".", ".5", " ", "   ", "9.5", "9.51", "12345678901234567890", "x", "rtt =", "Los", "s=", "-1",
+            "1e3");
     private final long seed = Long.getLong("deskwright.seed", ThreadLocalRandom.current().nextLong());
 
     @Test

@@ -48,8 +48,8 @@ public final class ParallelScan {
      */
     public void scan(LogSource log, List<Span> spans, ScanRules rules, ChunkSink sink, BooleanSupplier cancelled)
             throws IOException {
-        LiteralSet literals = rules
-                .literalSet(kernel, rules.literals().isEmpty() ? new byte[0] : sample(log, spans.getFirst().from()));
+        LiteralSet literals = rules.literalSet(kernel,
+                rules.literals().isEmpty() ? new byte[0] : sample(log, spans.getFirst().from()));
         ScanRun run = new ScanRun(log, new Parts(spans, chunkSize), 4 * threads, sink, cancelled);
         Thread[] workers = new Thread[threads];
         for (int i = 0; i < threads; i++) {

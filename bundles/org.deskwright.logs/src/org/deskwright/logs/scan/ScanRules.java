@@ -20,8 +20,8 @@ import org.deskwright.logs.kernel.LiteralSet;
  * @param fewLines whether lines that have no hit need not be told, nor counted: of those between two that have one,
  *     some are told as one. For a single literal and no format
  */
-public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals,
-        boolean ignoreCase, Map<Integer, HitGuard> guards, boolean fewLines) implements Serializable {
+public record ScanRules(List<LogFormat> formats, long newest, List<byte[]> literals, boolean ignoreCase,
+        Map<Integer, HitGuard> guards, boolean fewLines) implements Serializable {
     /** Lines and nothing else. */
     public static final ScanRules LINES = new ScanRules(List.of(), 0, List.of(), false);
 

@@ -28,7 +28,8 @@ public record MetricRule(String id, String title, String kind, String unit, Stri
             throw new IllegalArgumentException("'every' is " + every + "; it must be from 0 to " + MOST_EVERY);
         }
         if (line.number().isEmpty() && !line.regex().contains("(?P<value>")) {
-            throw new IllegalArgumentException("a 'number' is needed, or a regular expression with a group (?P<value>...)");
+            throw new IllegalArgumentException(
+                    "a 'number' is needed, or a regular expression with a group (?P<value>...)");
         }
     }
 

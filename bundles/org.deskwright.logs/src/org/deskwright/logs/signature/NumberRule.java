@@ -19,8 +19,8 @@ public record NumberRule(String behind, String between, int part, double above, 
                     "'behind' must have from 1 to " + MOST_LETTERS + " letters, and 'between' no more");
         }
         if (part < 0 || part > MOST_PARTS || part > 1 && between.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'part' is " + part + "; it must be from 1 to " + MOST_PARTS + ", and from 2 on 'between' is needed");
+            throw new IllegalArgumentException("'part' is " + part + "; it must be from 1 to " + MOST_PARTS
+                    + ", and from 2 on 'between' is needed");
         }
         if (!(above < atMost)) {
             throw new IllegalArgumentException("no number is above " + above + " and at most " + atMost);

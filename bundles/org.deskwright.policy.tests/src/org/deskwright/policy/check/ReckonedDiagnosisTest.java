@@ -38,14 +38,12 @@ class ReckonedDiagnosisTest {
 
     @BeforeEach
     void domain() throws IOException {
-        Files.writeString(folder.resolve("links.ldf"),
-                container("DC=example,DC=com", "domainDNS", "")
-                        + container("OU=Cloud,DC=example,DC=com", "organizationalUnit", link(OUTER))
-                        + container("OU=Desks,OU=Cloud,DC=example,DC=com", "organizationalUnit", link(INNER))
-                        + container("OU=Offices,DC=example,DC=com", "organizationalUnit", "") + policy(OUTER, "Notice")
-                        + policy(INNER, "Desks")
-                        + "dn: CN=WSAMZN-ONE,OU=Desks,OU=Cloud,DC=example,DC=com\nobjectClass: top\n"
-                        + "objectClass: computer\nsAMAccountName: WSAMZN-ONE$\n\n");
+        Files.writeString(folder.resolve("links.ldf"), container("DC=example,DC=com", "domainDNS", "")
+                + container("OU=Cloud,DC=example,DC=com", "organizationalUnit", link(OUTER))
+                + container("OU=Desks,OU=Cloud,DC=example,DC=com", "organizationalUnit", link(INNER))
+                + container("OU=Offices,DC=example,DC=com", "organizationalUnit", "") + policy(OUTER, "Notice")
+                + policy(INNER, "Desks") + "dn: CN=WSAMZN-ONE,OU=Desks,OU=Cloud,DC=example,DC=com\nobjectClass: top\n"
+                + "objectClass: computer\nsAMAccountName: WSAMZN-ONE$\n\n");
         template(OUTER, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,Keep out\n");
     }
 
@@ -64,18 +62,21 @@ class ReckonedDiagnosisTest {
     }
 
     private void template(String gpo, String lines) throws IOException {
-        Path place = Files.createDirectories(folder.resolve("Policies/" + gpo + "/Machine/Microsoft/Windows NT/SecEdit"));
+        Path place = Files
+                .createDirectories(folder.resolve("Policies/" + gpo + "/Machine/Microsoft/Windows NT/SecEdit"));
         Files.writeString(place.resolve("GptTmpl.inf"),
                 "[Unicode]\nUnicode=yes\n[Version]\nsignature=\"$CHICAGO$\"\nRevision=1\n" + lines,
                 StandardCharsets.UTF_16);
     }
 
     private void fleet(String protocol, String system, String certificates) throws IOException {
-        Files.writeString(folder.resolve("workspaces.json"), """
-                {"Workspaces": [{"WorkspaceId": "ws-000000001", "DirectoryId": "d-0000000001", "UserName": "ann",
-                "State": "AVAILABLE", "BundleId": "wsb-000000001", "SubnetId": "subnet-01", "ComputerName": "WSAMZN-ONE",
-                "WorkspaceProperties": {"RunningMode": "ALWAYS_ON", "Protocols": ["%s"],
-                "OperatingSystemName": "%s"}}]}""".formatted(protocol, system));
+        Files.writeString(folder.resolve("workspaces.json"),
+                """
+                        {"Workspaces": [{"WorkspaceId": "ws-000000001", "DirectoryId": "d-0000000001", "UserName": "ann",
+                        "State": "AVAILABLE", "BundleId": "wsb-000000001", "SubnetId": "subnet-01", "ComputerName": "WSAMZN-ONE",
+                        "WorkspaceProperties": {"RunningMode": "ALWAYS_ON", "Protocols": ["%s"],
+                        "OperatingSystemName": "%s"}}]}"""
+                        .formatted(protocol, system));
         Files.writeString(folder.resolve("directories.json"),
                 """
                         {"Directories": [{"DirectoryId": "d-0000000001", "DirectoryName": "example.com", "DirectoryType": "AD_CONNECTOR",
@@ -110,8 +111,7 @@ class ReckonedDiagnosisTest {
         assertEquals(List.of("place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Notice"),
                 outcomes("policy.logon-banner"));
         template(INNER, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,\n");
-        assertEquals(List.of("place-right OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
-                outcomes("policy.logon-banner"));
+        assertEquals(List.of("place-right OU=Desks,OU=Cloud,DC=example,DC=com Desks"), outcomes("policy.logon-banner"));
     }
 
     @Test
@@ -139,8 +139,7 @@ class ReckonedDiagnosisTest {
         assertEquals(List.of("other-protocol"), outcomes("policy.pcoip-usb"));
         assertEquals(List.of("other-protocol"), outcomes("policy.web-access-driver"));
         fleet("WSP", "WINDOWS_10", "ENABLED");
-        assertEquals(List.of("place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
-                outcomes("policy.logon-banner"));
+        assertEquals(List.of("place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Desks"), outcomes("policy.logon-banner"));
         fleet("WSP", "AMAZON_LINUX_2", "DISABLED");
         assertEquals(List.of("no-windows"), outcomes("policy.logon-banner"));
     }

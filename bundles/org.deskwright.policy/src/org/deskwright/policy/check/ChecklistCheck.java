@@ -24,8 +24,9 @@ import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.rsop.Rsop;
 
 /**
- * What each GPO does about some items of the checklist, and what the one does that wins: on computers whose results were
- * collected, and where WorkSpaces are by the links of a directory. Of files of GPOs alone nobody can tell which wins.
+ * What each GPO does about some items of the checklist, and what the one does that wins: on computers whose results
+ * were collected, and where WorkSpaces are by the links of a directory. Of files of GPOs alone nobody can tell which
+ * wins.
  */
 final class ChecklistCheck implements Check {
     private final CheckDescriptor descriptor;

@@ -96,9 +96,8 @@ final class Fleet {
      */
     Map<Dn, List<Workspace>> places(PolicyDirectory directory) {
         Map<String, Dn> parents = directory.accounts().stream().filter(one -> one.kind() == Kind.COMPUTER)
-                .filter(one -> one.dn().parent().isPresent())
-                .collect(Collectors.toMap(one -> shortName(one.name()), one -> one.dn().parent().orElseThrow(),
-                        (one, other) -> one));
+                .filter(one -> one.dn().parent().isPresent()).collect(Collectors.toMap(one -> shortName(one.name()),
+                        one -> one.dn().parent().orElseThrow(), (one, other) -> one));
         Map<Dn, List<Workspace>> places = new TreeMap<>((one, other) -> one.shown().compareTo(other.shown()));
         for (Workspace one : windows) {
             Optional<Dn> place = Optional.ofNullable(parents.get(shortName(one.computerName())));
@@ -109,8 +108,7 @@ final class Fleet {
     }
 
     private Optional<Dn> defaultOu(Workspace one, PolicyDirectory directory) {
-        return estate.find(WorkspaceDirectory.class, one.directoryId())
-                .map(found -> found.creation().defaultOu()).filter(ou -> ou.contains("=")).map(Dn::of)
-                .filter(dn -> directory.container(dn).isPresent());
+        return estate.find(WorkspaceDirectory.class, one.directoryId()).map(found -> found.creation().defaultOu())
+                .filter(ou -> ou.contains("=")).map(Dn::of).filter(dn -> directory.container(dn).isPresent());
     }
 }

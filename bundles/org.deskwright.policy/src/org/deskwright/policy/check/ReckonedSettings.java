@@ -61,8 +61,9 @@ final class ReckonedSettings {
             if (places.values().stream().mapToInt(List::size).sum() < fleet.size()) {
                 return;
             }
-            checklist.items().stream().map(Item::id).filter(id -> outcomes.stream().noneMatch(
-                    one -> one instanceof Outcome.MissingEvidence && one.subject().id().endsWith("/" + id)))
+            checklist.items().stream().map(Item::id)
+                    .filter(id -> outcomes.stream().noneMatch(
+                            one -> one instanceof Outcome.MissingEvidence && one.subject().id().endsWith("/" + id)))
                     .forEach(settled::add);
         }
     }
@@ -79,8 +80,8 @@ final class ReckonedSettings {
 
     private List<Verdict> reckon(Dn place) {
         Cancellation.poll();
-        return Verdicts.of(checklist, place.shown(), ResultantSet.of(directory,
-                Target.ofComputer(directory, place), gpos, Optional.empty()));
+        return Verdicts.of(checklist, place.shown(),
+                ResultantSet.of(directory, Target.ofComputer(directory, place), gpos, Optional.empty()));
     }
 
     private void at(Dn place, List<Workspace> there) {

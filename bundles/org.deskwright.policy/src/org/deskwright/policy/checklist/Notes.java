@@ -13,8 +13,7 @@ import java.util.Set;
  * @param blocks protocols on which it keeps users out; elsewhere it is a nuisance. None where that makes no difference
  * @param sources where that is said
  */
-public record Notes(String path, String why, Set<String> protocols, Set<String> blocks,
-        List<Source> sources) {
+public record Notes(String path, String why, Set<String> protocols, Set<String> blocks, List<Source> sources) {
     /** A document. */
     public record Source(String title, String url) {}
 

@@ -18,11 +18,14 @@ class TableNamesTest {
             new TableColumn<>("user", "User", Row::user, Row::user),
             new TableColumn<>("computer", "Computer name", Row::computer, Row::computer),
             new TableColumn<>("text", "Text", Row::text, Row::text),
-            new TableColumn<>("addresses", "Addresses", Row::addresses, r -> String.join(", ", r.addresses.orElse(List.of()))),
+            new TableColumn<>("addresses", "Addresses", Row::addresses,
+                    r -> String.join(", ", r.addresses.orElse(List.of()))),
             new TableColumn<>("count", "Count", Row::count, r -> String.valueOf(r.count)));
     private static final List<Row> ROWS = List.of(
-            new Row("ada", "SHOPFLOOR7", "ada and bo share SHOPFLOOR7 of 111122223333", Optional.of(List.of("10.1.2.3")), 7),
-            new Row("bo", "SHOPFLOOR7", "password=Hunter2-Hunter2", Optional.empty(), 10), new Row("", "", "", Optional.empty(), 0));
+            new Row("ada", "SHOPFLOOR7", "ada and bo share SHOPFLOOR7 of 111122223333",
+                    Optional.of(List.of("10.1.2.3")), 7),
+            new Row("bo", "SHOPFLOOR7", "password=Hunter2-Hunter2", Optional.empty(), 10),
+            new Row("", "", "", Optional.empty(), 0));
 
     private static String written(TableFormat format, List<Row> rows) throws IOException {
         StringWriter out = new StringWriter();
@@ -46,7 +49,8 @@ class TableNamesTest {
 
     @Test
     void namesOfManyRowsAreReplacedInTheirColumns() throws IOException {
-        List<Row> many = IntStream.range(0, 5000).mapToObj(i -> new Row("someone" + i, "", "", Optional.empty(), i)).toList();
+        List<Row> many = IntStream.range(0, 5000).mapToObj(i -> new Row("someone" + i, "", "", Optional.empty(), i))
+                .toList();
         String written = written(TableFormat.CSV, many);
         assertFalse(written.contains("someone"), written);
         assertEquals(5000, written.lines().filter(line -> line.startsWith("user-")).distinct().count());

@@ -45,8 +45,7 @@ public final class TableNames {
 
     private static <T> TableColumn<T> hidden(TableColumn<T> column, Redactor redactor) {
         String kind = KINDS.get(column.id());
-        return new TableColumn<>(column.id(), column.title(),
-                row -> value(column.value().apply(row), kind, redactor),
+        return new TableColumn<>(column.id(), column.title(), row -> value(column.value().apply(row), kind, redactor),
                 row -> text(column.text().apply(row), kind, redactor));
     }
 

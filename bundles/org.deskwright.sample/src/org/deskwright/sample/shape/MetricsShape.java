@@ -53,8 +53,8 @@ record MetricsShape() implements Shape<MetricsShape.Series> {
                 .flatMap(directory -> of(folder, directory).stream());
         // nobody measures those of pools: asked for, they have no values
         Stream<Series> pools = Registration.all(folder).filter(Registration::isForPool)
-                .flatMap(pool -> OF_DIRECTORIES.stream().map(
-                        metric -> new Series(pool.id(folder.seed()) + " " + metric, AN_HOUR, _ -> false, _ -> 0)));
+                .flatMap(pool -> OF_DIRECTORIES.stream()
+                        .map(metric -> new Series(pool.id(folder.seed()) + " " + metric, AN_HOUR, _ -> false, _ -> 0)));
         Stream<Series> workspaces = folder.digest().notable().stream().filter(w -> w.trace != null)
                 .flatMap(MetricsShape::of);
         return Stream.of(directories, pools, workspaces).flatMap(all -> all);

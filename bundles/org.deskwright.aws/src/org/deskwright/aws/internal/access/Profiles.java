@@ -58,8 +58,7 @@ public final class Profiles {
                 properties.put(name, property);
             }
         });
-        String partition = base.get("region").filter(r -> r.startsWith("us-gov-")).map(_ -> "aws-us-gov")
-                .orElse("aws");
+        String partition = base.get("region").filter(r -> r.startsWith("us-gov-")).map(_ -> "aws-us-gov").orElse("aws");
         String role = "arn:" + partition + ":iam::" + member.account() + ":role/" + member.role();
         Map.of("role_arn", role, "source_profile", base.name()).forEach(
                 (name, value) -> properties.put(name, new Section.Property(value, base.file(), base.line(), Map.of())));

@@ -18,7 +18,9 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** Bytes in hex, some of which are marked; tells at which one the cursor is. As many stand in a line as there is room. */
+/**
+ * Bytes in hex, some of which are marked; tells at which one the cursor is. As many stand in a line as there is room.
+ */
 final class HexPane {
     private static final Texts TEXTS = Texts.beside(HexPane.class);
     private static final int WIDE = 16;

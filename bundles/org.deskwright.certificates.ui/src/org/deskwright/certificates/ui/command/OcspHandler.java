@@ -38,8 +38,7 @@ public final class OcspHandler extends AbstractHandler {
         Optional<URI> responder = Ocsp.responder(certificate);
         Optional<Certificate> issuer = issuer(certificate, state);
         if (responder.isEmpty()) {
-            MessageDialog.openInformation(shell, TEXTS.get("ocsp.title"),
-                    TEXTS.get("ocsp.silent", certificate.name()));
+            MessageDialog.openInformation(shell, TEXTS.get("ocsp.title"), TEXTS.get("ocsp.silent", certificate.name()));
         } else if (issuer.isEmpty()) {
             MessageDialog.openInformation(shell, TEXTS.get("ocsp.title"),
                     TEXTS.get("ocsp.orphan", certificate.name(), certificate.issuer().shortName()));
@@ -52,9 +51,8 @@ public final class OcspHandler extends AbstractHandler {
     }
 
     private static Optional<Certificate> issuer(Certificate certificate, DeskState state) {
-        return state.rows().stream().map(CertificateRow::certificate)
-                .filter(one -> one.subject().matches(certificate.issuer())
-                        && Signatures.verifies(certificate, one.key()))
+        return state.rows().stream().map(CertificateRow::certificate).filter(
+                one -> one.subject().matches(certificate.issuer()) && Signatures.verifies(certificate, one.key()))
                 .findFirst();
     }
 
@@ -71,8 +69,7 @@ public final class OcspHandler extends AbstractHandler {
 
     private static void tell(Shell shell, OcspAnswer answer) {
         MessageDialog.open(answer.status() == Status.GOOD ? MessageDialog.INFORMATION : MessageDialog.WARNING, shell,
-                TEXTS.get("ocsp.title"), TEXTS.get("ocsp.answer", answer.certificate().name(), answer.line(),
-                        answer.responder().toString()),
-                0);
+                TEXTS.get("ocsp.title"),
+                TEXTS.get("ocsp.answer", answer.certificate().name(), answer.line(), answer.responder().toString()), 0);
     }
 }

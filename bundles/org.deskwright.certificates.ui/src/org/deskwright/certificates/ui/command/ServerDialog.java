@@ -99,8 +99,8 @@ final class ServerDialog extends TitledDialog {
         setErrorMessage(server.isEmpty() && !place.getText().isBlank()
                 ? TEXTS.get("server.wrong.place")
                 : through.isEmpty() && !direct ? TEXTS.get("server.wrong.proxy") : null);
-        question = server.filter(it -> direct || through.isPresent()).map(
-                it -> new TlsQuestion(it, List.of(), begin, through, Duration.ofSeconds(limit.getSelection())));
+        question = server.filter(it -> direct || through.isPresent())
+                .map(it -> new TlsQuestion(it, List.of(), begin, through, Duration.ofSeconds(limit.getSelection())));
         getButton(IDialogConstants.OK_ID).setEnabled(question.isPresent());
     }
 }

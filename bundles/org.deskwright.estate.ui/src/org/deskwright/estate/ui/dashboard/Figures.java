@@ -92,9 +92,10 @@ record Figures(Tally tally, String title, List<Row> rows) {
                 : TEXTS.has(key) ? TEXTS.get(key) : slice.key();
     }
 
-    private static final Map<Condition, ThemeColor> STATES = Map.of(Condition.SOUND, ThemeColor.CHART,
-            Condition.ASLEEP, ThemeColor.CHART, Condition.CHANGING, ThemeColor.PASSED, Condition.MAINTENANCE, ThemeColor.CANNOT_TELL, Condition.FAULTY,
-            ThemeColor.PROBLEM, Condition.GONE, ThemeColor.MUTED, Condition.OTHER, ThemeColor.WARNING);
+    private static final Map<Condition, ThemeColor> STATES = Map.of(Condition.SOUND, ThemeColor.CHART, Condition.ASLEEP,
+            ThemeColor.CHART, Condition.CHANGING, ThemeColor.PASSED, Condition.MAINTENANCE, ThemeColor.CANNOT_TELL,
+            Condition.FAULTY, ThemeColor.PROBLEM, Condition.GONE, ThemeColor.MUTED, Condition.OTHER,
+            ThemeColor.WARNING);
 
     private static ThemeColor color(Aspect aspect, Slice slice) {
         if (slice.isUnknown()) {

@@ -42,8 +42,8 @@ public final class ItemTable<T extends Item> {
             Map.entry("description", 240), Map.entry("subnets", 220), Map.entry("cidr", 130), Map.entry("subnet", 205),
             Map.entry("name", 175), Map.entry("security-groups", 190), Map.entry("bundles/id", 125),
             Map.entry("bundles/name", 260), Map.entry("bundles/description", 330), Map.entry("bundles/image", 125),
-            Map.entry("pools/id", 140),
-            Map.entry("pools/errors", 330), Map.entry("pools/bundle", 220), Map.entry("ip-groups/id", 140), Map.entry("ip-groups/name", 140));
+            Map.entry("pools/id", 140), Map.entry("pools/errors", 330), Map.entry("pools/bundle", 220),
+            Map.entry("ip-groups/id", 140), Map.entry("ip-groups/name", 140));
     /** Not shown until the user asks for them. */
     private static final Set<String> HIDDEN = Set.of("tags", "source", "zone-id", "association", "failure", "read",
             "public-ip", "bundle-id", "directory-id", "state");

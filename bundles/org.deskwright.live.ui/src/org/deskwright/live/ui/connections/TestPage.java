@@ -119,7 +119,8 @@ final class TestPage extends WizardPage {
         if (dialog.open() == Window.OK) {
             role = dialog.role();
             members = dialog.chosen().stream().map(a -> member(bases.get(a.id()), a)).toList();
-            StringBuilder text = new StringBuilder(TEXTS.get("test.members.chosen", members.size(), role)).append("\n\n");
+            StringBuilder text = new StringBuilder(TEXTS.get("test.members.chosen", members.size(), role))
+                    .append("\n\n");
             dialog.chosen().forEach(
                     a -> text.append(TEXTS.get("test.organization.account", a.id(), a.name(), a.state())).append('\n'));
             result.setText(text.toString());

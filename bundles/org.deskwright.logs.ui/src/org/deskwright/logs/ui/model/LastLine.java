@@ -1,11 +1,10 @@
 package org.deskwright.logs.ui.model;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 
 import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.MemoryLog;
-
-import java.lang.foreign.MemorySegment;
 
 /**
  * The last line of a log that may be written on, with what its record has above it.
@@ -44,6 +43,7 @@ record LastLine(LogSource log, long at) {
         long from = near ? record : start;
         byte[] bytes = new byte[(int) Math.min(MOST, source.size() - from)];
         source.read(from, bytes, bytes.length);
-        return new LastLine(new MemoryLog(source.name(), MemorySegment.ofArray(bytes), source.modified()), start - from);
+        return new LastLine(new MemoryLog(source.name(), MemorySegment.ofArray(bytes), source.modified()),
+                start - from);
     }
 }

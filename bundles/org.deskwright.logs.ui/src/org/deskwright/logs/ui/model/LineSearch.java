@@ -126,7 +126,8 @@ public final class LineSearch {
     /** More may be written to the last line, so it is searched alone, and again when there is more. */
     private void unended(LastLine last, BooleanSupplier cancelled) throws IOException {
         boolean[] hit = new boolean[1];
-        LogSearch alone = search(last.log(), hits -> hit[0] |= hits.hits().stream().anyMatch(h -> h.from() == last.at()));
+        LogSearch alone = search(last.log(),
+                hits -> hit[0] |= hits.hits().stream().anyMatch(h -> h.from() == last.at()));
         alone.advance(last.log(), last.log().size(), cancelled);
         alone.end(last.log(), cancelled);
         if (hit[0]) {

@@ -26,8 +26,8 @@ final class ChecklistColumns {
                 text("item", 300, one -> one.item().title()), text("found", 170, ChecklistColumns::found),
                 text("gpo", 190, Verdict::gpo), text("open", 220, one -> String.join("; ", one.open())),
                 text("about", 200, Verdict::name).hidden(), text("why", 300, one -> one.item().notes().why()).hidden(),
-                text("protocols", 110, one -> String.join(", ", one.item().notes().protocols().stream().sorted().toList()))
-                        .hidden(),
+                text("protocols", 110,
+                        one -> String.join(", ", one.item().notes().protocols().stream().sorted().toList())).hidden(),
                 text("file", 240, Verdict::file).hidden(),
                 Column.<VerdictRow, Long>number("offset", TEXTS.get("column.offset"), 80,
                         row -> Optional.of(row.verdict().offset()).filter(at -> at >= 0)).hidden());

@@ -126,13 +126,13 @@ public final class ChecklistView extends ViewPart {
         } else {
             all.addAll(switch (subject.get()) {
                 case PolicyNode.Told(var result) -> Verdicts.of(state.checklist(), result);
-                case PolicyNode.Place(var container) -> Verdicts.of(state.checklist(), container.dn().shown(),
-                        ResultantSet.of(state.directory(),
-                                Target.ofComputer(state.directory(), container.dn())
-                                        .withUser(state.directory(), container.dn()),
-                                state.gpos(), Optional.empty()));
-                case PolicyNode node ->
-                    node.policy().map(gpo -> Verdicts.of(state.checklist(), gpo)).orElse(List.of());
+                case PolicyNode.Place(var container) -> Verdicts
+                        .of(state.checklist(), container.dn().shown(),
+                                ResultantSet.of(
+                                        state.directory(), Target.ofComputer(state.directory(), container.dn())
+                                                .withUser(state.directory(), container.dn()),
+                                        state.gpos(), Optional.empty()));
+                case PolicyNode node -> node.policy().map(gpo -> Verdicts.of(state.checklist(), gpo)).orElse(List.of());
             });
         }
         List<VerdictRow> rows = new ArrayList<>();

@@ -34,10 +34,8 @@ public final class CompareView extends ViewPart {
         PolicyDesk desk = getSite().getService(PolicyDesk.class);
         state = desk.current();
         parent.setLayout(new FillLayout());
-        page = new RowsPage<>(parent, getSite(),
-                new TableDescription<>("policy.compare", TEXTS.get("table"), columns(), Function.identity(),
-                        List.of(new Sort("kind", false))),
-                this::nothing).done();
+        page = new RowsPage<>(parent, getSite(), new TableDescription<>("policy.compare", TEXTS.get("table"), columns(),
+                Function.identity(), List.of(new Sort("kind", false))), this::nothing).done();
         page.table().publish(getSite());
         SessionWatch.on(page.control(), desk, this::show);
     }

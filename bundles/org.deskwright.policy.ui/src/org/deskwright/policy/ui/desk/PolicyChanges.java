@@ -30,9 +30,8 @@ final class PolicyChanges {
         List<PolicyChange> all = new ArrayList<>();
         comparison.added().forEach(gpo -> all.add(new PolicyChange(Kind.GPO_ADDED, gpo.shown(), "", "", "")));
         comparison.removed().forEach(gpo -> all.add(new PolicyChange(Kind.GPO_REMOVED, gpo.shown(), "", "", "")));
-        comparison.settings()
-                .forEach(one -> all.add(new PolicyChange(Kind.valueOf(one.kind().toUpperCase(Locale.ROOT)), one.gpo(),
-                        one.key().shown(), shown(one.before()), shown(one.after()))));
+        comparison.settings().forEach(one -> all.add(new PolicyChange(Kind.valueOf(one.kind().toUpperCase(Locale.ROOT)),
+                one.gpo(), one.key().shown(), shown(one.before()), shown(one.after()))));
         verdicts(comparison.before(), comparison.after(), all);
         return all;
     }
@@ -62,8 +61,8 @@ final class PolicyChanges {
             all.add(new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().title(),
                     same(before, one).map(PolicyChanges::word).orElse(TEXTS.get("state.unset")), word(one)));
         }
-        before.stream().filter(one -> same(after, one).isEmpty()).forEach(one -> all.add(new PolicyChange(
-                Kind.CHECKLIST, one.gpo(), one.item().title(), word(one), TEXTS.get("state.unset"))));
+        before.stream().filter(one -> same(after, one).isEmpty()).forEach(one -> all.add(
+                new PolicyChange(Kind.CHECKLIST, one.gpo(), one.item().title(), word(one), TEXTS.get("state.unset"))));
     }
 
     private static Optional<Verdict> same(List<Verdict> some, Verdict as) {

@@ -19,8 +19,8 @@ public sealed interface PolicyNode {
      * @param order as the editor of policies counts it: 1 wins
      * @param files empty where they were not read
      */
-    record Linked(PolicyContainer container, GpoLink link, int order, GpoObject object, Optional<Gpo> files)
-            implements PolicyNode {}
+    record Linked(PolicyContainer container, GpoLink link, int order, GpoObject object,
+            Optional<Gpo> files) implements PolicyNode {}
 
     /** A policy of which no link is known. */
     record Loose(Gpo gpo) implements PolicyNode {}

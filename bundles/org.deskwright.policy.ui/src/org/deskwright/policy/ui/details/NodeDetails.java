@@ -43,8 +43,7 @@ final class NodeDetails {
                 files(page.facts(), gpo);
             }
             case PolicyNode.Told(Rsop result) -> {
-                page.title(Icon.WORKSPACE.image(),
-                        result.computer().isEmpty() ? result.source() : result.computer());
+                page.title(Icon.WORKSPACE.image(), result.computer().isEmpty() ? result.source() : result.computer());
                 page.facts().add(TEXTS.get("told.source"), result.source()).add(TEXTS.get("told.settings"),
                         Integer.toString(result.settings().size()));
             }
@@ -69,9 +68,8 @@ final class NodeDetails {
         FactList facts = page.facts();
         facts.add(TEXTS.get("gpo.linked"), linked.container().dn().shown());
         facts.add(TEXTS.get("gpo.order"), linked.container().ordered() ? Integer.toString(linked.order()) : "");
-        facts.add(TEXTS.get("gpo.wmi"), linked.object().wmiFilter().isEmpty()
-                ? ""
-                : state.directory().wmiFilter(linked.object().wmiFilter()));
+        facts.add(TEXTS.get("gpo.wmi"),
+                linked.object().wmiFilter().isEmpty() ? "" : state.directory().wmiFilter(linked.object().wmiFilter()));
         facts.add(TEXTS.get("gpo.directory-version"), version(linked.object().version()));
         if (linked.files().isEmpty()) {
             facts.add(TEXTS.get("gpo.id"), linked.object().id());
@@ -98,8 +96,8 @@ final class NodeDetails {
             return;
         }
         page.heading(TEXTS.get("heading.order"));
-        List<OrderedGpo> order = PolicyOrder.of(state.directory(),
-                Target.ofComputer(state.directory(), container.dn()), container.dn(), Half.COMPUTER).gpos();
+        List<OrderedGpo> order = PolicyOrder.of(state.directory(), Target.ofComputer(state.directory(), container.dn()),
+                container.dn(), Half.COMPUTER).gpos();
         for (OrderedGpo one : order.reversed()) {
             page.item(icon(one.applies()).image(), TEXTS.get(one.enforced() ? "order.enforced" : "order.plain",
                     one.gpo().shown(), one.container().dn().name()));

@@ -42,9 +42,8 @@ final class ResultDetails {
     }
 
     private void claim(Claim claim, Icon icon) {
-        page.item(icon.image(),
-                TEXTS.get("claim", claim.gpo().gpo().shown(), claim.gpo().container().dn().shown(),
-                        claim.setting().removed() ? TEXTS.get("removed") : claim.setting().shown()));
+        page.item(icon.image(), TEXTS.get("claim", claim.gpo().gpo().shown(), claim.gpo().container().dn().shown(),
+                claim.setting().removed() ? TEXTS.get("removed") : claim.setting().shown()));
         page.hint(claim.setting().offset() < 0
                 ? claim.setting().source()
                 : TEXTS.get("claim.place", claim.setting().source(), claim.setting().offset()));

@@ -21,8 +21,8 @@ final class ResultColumns {
 
     static List<Column<ResultRow>> all() {
         return List.of(text("setting", 330, row -> row.result().key().name()),
-                text("value", 180, row -> row.winner().map(ResultColumns::value).orElse(TEXTS.get("open")))
-                        .withColor(row -> row.winner().isPresent() ? Optional.empty() : Optional.of(ThemeColor.CANNOT_TELL)),
+                text("value", 180, row -> row.winner().map(ResultColumns::value).orElse(TEXTS.get("open"))).withColor(
+                        row -> row.winner().isPresent() ? Optional.empty() : Optional.of(ThemeColor.CANNOT_TELL)),
                 text("winner", 190, row -> row.winner().map(ResultColumns::gpo).orElse(""))
                         .withIcon(row -> Optional.of(row.result().isCertain() ? Icon.PASSED : Icon.MISSING_EVIDENCE)),
                 text("losers", 190, row -> names(row.result().losers())),

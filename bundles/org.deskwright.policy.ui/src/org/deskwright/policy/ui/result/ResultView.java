@@ -87,8 +87,7 @@ public final class ResultView extends ViewPart {
             page.empty(this::nothing);
         }
         long open = rows.stream().filter(row -> !row.result().isCertain()).count();
-        page.show(rows, place
-                .map(one -> TEXTS.get("line", one.container().dn().name(), rows.size(), open)).orElse(""));
+        page.show(rows, place.map(one -> TEXTS.get("line", one.container().dn().name(), rows.size(), open)).orElse(""));
     }
 
     @Override

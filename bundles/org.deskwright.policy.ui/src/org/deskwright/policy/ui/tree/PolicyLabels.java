@@ -36,8 +36,7 @@ final class PolicyLabels extends ColumnLabelProvider {
             case PolicyNode.Linked linked -> linked.files().map(Gpo::shown)
                     .filter(shown -> linked.object().name().isEmpty()).orElse(linked.object().shown());
             case PolicyNode.Loose(Gpo gpo) -> gpo.shown();
-            case PolicyNode.Told(var result) ->
-                result.computer().isEmpty() ? result.source() : result.computer();
+            case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.computer();
             case PolicyTree.Heading heading -> TEXTS.get("heading." + heading.name());
             default -> "";
         };

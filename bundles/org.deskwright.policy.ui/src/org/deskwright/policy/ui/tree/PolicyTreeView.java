@@ -93,7 +93,8 @@ public final class PolicyTreeView extends ViewPart {
     private void show(PolicyState state) {
         tree.set(state);
         viewer.refresh();
-        viewer.expandToLevel(state.directory().containers().size() > MANY ? FIRST_LEVELS : AbstractTreeViewer.ALL_LEVELS);
+        viewer.expandToLevel(
+                state.directory().containers().size() > MANY ? FIRST_LEVELS : AbstractTreeViewer.ALL_LEVELS);
         String counts = TEXTS.get("line", state.gpos().size());
         line.setText(state.problems().isEmpty()
                 ? counts

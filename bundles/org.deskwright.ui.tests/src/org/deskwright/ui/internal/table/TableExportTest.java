@@ -74,8 +74,8 @@ class TableExportTest {
     @Test
     void aFailureSaysWhereAndWhatToDo() {
         Path file = folder.resolve("absent").resolve("out.csv");
-        LoadException failure = assertThrows(LoadException.class,
-                () -> export(content(List.of(column("a"))), new ExportChoice(Rows.ALL, false, TableFormat.CSV, false), file));
+        LoadException failure = assertThrows(LoadException.class, () -> export(content(List.of(column("a"))),
+                new ExportChoice(Rows.ALL, false, TableFormat.CSV, false), file));
         assertTrue(failure.getMessage().contains(file.toString()), failure.getMessage());
         assertTrue(failure.getMessage().contains("the folder is not there"), failure.getMessage());
         assertFalse(failure.advice().isBlank());

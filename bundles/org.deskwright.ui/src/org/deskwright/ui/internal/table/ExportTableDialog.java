@@ -50,8 +50,8 @@ final class ExportTableDialog extends Dialog {
         for (Rows each : Rows.values()) {
             int count = content.rows(each).size();
             String id = each.name().toLowerCase(Locale.ROOT);
-            radio(rows, id, TEXTS.get("export." + id, count), choice.rows() == each,
-                    () -> choice = choice.with(each)).setEnabled(count > 0);
+            radio(rows, id, TEXTS.get("export." + id, count), choice.rows() == each, () -> choice = choice.with(each))
+                    .setEnabled(count > 0);
         }
         Group columns = group(area, "export.columns");
         radio(columns, "columns.shown", TEXTS.get("export.columns.shown", content.shownColumns()), !choice.hiddenToo(),
@@ -61,8 +61,7 @@ final class ExportTableDialog extends Dialog {
         Group formats = group(area, "export.formats");
         for (TableFormat each : TableFormat.values()) {
             String id = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            radio(formats, id, TEXTS.get("export." + id), choice.format() == each,
-                    () -> choice = choice.with(each));
+            radio(formats, id, TEXTS.get("export." + id), choice.format() == each, () -> choice = choice.with(each));
         }
         Button names = new Button(area, SWT.CHECK);
         names.setText(TEXTS.get("export.pseudonyms"));

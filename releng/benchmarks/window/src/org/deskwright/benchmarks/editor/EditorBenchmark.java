@@ -64,7 +64,8 @@ public final class EditorBenchmark {
 
     private Path small() {
         try {
-            return Files.write(log.resolveSibling("small.log"), List.of("2026-11-20T08:00:00Z INFO begun", "  and more"));
+            return Files.write(log.resolveSibling("small.log"),
+                    List.of("2026-11-20T08:00:00Z INFO begun", "  and more"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -21,8 +21,8 @@ import org.deskwright.store.Snapshot;
 import org.deskwright.store.SnapshotWriter;
 
 /**
- * Writes a made-up estate into a store of its own and reads it as a workbench does that opens the live estate, while the
- * JVM takes notes for its cache: whoever connects an account later finds the classes of that linked, too.
+ * Writes a made-up estate into a store of its own and reads it as a workbench does that opens the live estate, while
+ * the JVM takes notes for its cache: whoever connects an account later finds the classes of that linked, too.
  */
 public final class StoreRehearsal {
     private static final String FOLDER = "deskwright-store-rehearsal-";
@@ -42,31 +42,31 @@ public final class StoreRehearsal {
             "WorkspaceAccessProperties": {"DeviceTypeWindows": "ALLOW", "DeviceTypeWeb": "DENY"},
             "WorkspaceCreationProperties": {"EnableInternetAccess": false, "EnableMaintenanceMode": true},
             "SamlProperties": {"Status": "DISABLED"}, "Tenancy": "SHARED", "WorkspaceType": "PERSONAL"}]}""",
-            "aws.ds.describe-directories", """
-            {"DirectoryDescriptions": [{"DirectoryId": "d-%1$d%2$d", "Name": "corp.example.com", "Type": "ADConnector",
-            "Stage": "Active", "ConnectSettings": {"VpcId": "vpc-%1$d", "SubnetIds": ["subnet-0", "subnet-1"],
-            "SecurityGroupId": "sg-%2$d", "ConnectIps": ["10.0.0.3"]}, "SsoEnabled": false}]}""",
-            "aws.workspaces.describe-workspace-bundles", """
-            {"Bundles": [{"BundleId": "wsb-%1$d%2$d", "Name": "Standard", "Owner": "AMAZON", "Description": "Windows",
-            "ComputeType": {"Name": "STANDARD"}, "RootStorage": {"Capacity": "80"}, "State": "AVAILABLE"}]}""",
+            "aws.ds.describe-directories",
+            """
+                    {"DirectoryDescriptions": [{"DirectoryId": "d-%1$d%2$d", "Name": "corp.example.com", "Type": "ADConnector",
+                    "Stage": "Active", "ConnectSettings": {"VpcId": "vpc-%1$d", "SubnetIds": ["subnet-0", "subnet-1"],
+                    "SecurityGroupId": "sg-%2$d", "ConnectIps": ["10.0.0.3"]}, "SsoEnabled": false}]}""",
+            "aws.workspaces.describe-workspace-bundles",
+            """
+                    {"Bundles": [{"BundleId": "wsb-%1$d%2$d", "Name": "Standard", "Owner": "AMAZON", "Description": "Windows",
+                    "ComputeType": {"Name": "STANDARD"}, "RootStorage": {"Capacity": "80"}, "State": "AVAILABLE"}]}""",
             "aws.workspaces.describe-ip-groups", """
-            {"Result": [{"groupId": "wsipg-%1$d%2$d", "groupName": "offices", "userRules": [
-            {"ipRule": "203.0.113.0/24", "ruleDesc": "office"}]}]}""",
-            "aws.ec2.describe-subnets", """
-            {"Subnets": [{"SubnetId": "subnet-%2$d", "VpcId": "vpc-%1$d", "CidrBlock": "10.0.%2$d.0/24",
-            "AvailabilityZone": "eu-west-1a", "AvailableIpAddressCount": 99, "OwnerId": "11112222333%1$d",
-            "Tags": [{"Key": "Name", "Value": "desks"}]}]}""",
-            "aws.ec2.describe-security-groups", """
-            {"SecurityGroups": [{"GroupId": "sg-%1$d%2$d", "GroupName": "members", "VpcId": "vpc-%1$d",
-            "IpPermissions": [], "IpPermissionsEgress": [{"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443,
-            "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]}]}""",
-            "aws.ec2.describe-route-tables", """
-            {"RouteTables": [{"RouteTableId": "rtb-%1$d%2$d", "VpcId": "vpc-%1$d", "Associations": [{"Main": false,
-            "SubnetId": "subnet-%2$d"}], "Routes": [{"DestinationCidrBlock": "0.0.0.0/0", "NatGatewayId": "nat-%2$d",
-            "State": "active"}]}]}""",
+                    {"Result": [{"groupId": "wsipg-%1$d%2$d", "groupName": "offices", "userRules": [
+                    {"ipRule": "203.0.113.0/24", "ruleDesc": "office"}]}]}""", "aws.ec2.describe-subnets", """
+                    {"Subnets": [{"SubnetId": "subnet-%2$d", "VpcId": "vpc-%1$d", "CidrBlock": "10.0.%2$d.0/24",
+                    "AvailabilityZone": "eu-west-1a", "AvailableIpAddressCount": 99, "OwnerId": "11112222333%1$d",
+                    "Tags": [{"Key": "Name", "Value": "desks"}]}]}""", "aws.ec2.describe-security-groups", """
+                    {"SecurityGroups": [{"GroupId": "sg-%1$d%2$d", "GroupName": "members", "VpcId": "vpc-%1$d",
+                    "IpPermissions": [], "IpPermissionsEgress": [{"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443,
+                    "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]}]}""", "aws.ec2.describe-route-tables",
+            """
+                    {"RouteTables": [{"RouteTableId": "rtb-%1$d%2$d", "VpcId": "vpc-%1$d", "Associations": [{"Main": false,
+                    "SubnetId": "subnet-%2$d"}], "Routes": [{"DestinationCidrBlock": "0.0.0.0/0", "NatGatewayId": "nat-%2$d",
+                    "State": "active"}]}]}""",
             "aws.ec2.describe-nat-gateways", """
-            {"NatGateways": [{"NatGatewayId": "nat-%1$d%2$d", "VpcId": "vpc-%1$d", "SubnetId": "subnet-%2$d",
-            "State": "available", "NatGatewayAddresses": [{"PublicIp": "203.0.113.7"}]}]}""");
+                    {"NatGateways": [{"NatGatewayId": "nat-%1$d%2$d", "VpcId": "vpc-%1$d", "SubnetId": "subnet-%2$d",
+                    "State": "available", "NatGatewayAddresses": [{"PublicIp": "203.0.113.7"}]}]}""");
 
     private StoreRehearsal() {
     }
@@ -114,14 +114,16 @@ public final class StoreRehearsal {
         StringBuilder json = new StringBuilder("{\"Workspaces\": [");
         for (int i = 0; i < ITEMS; i++) {
             int number = page * ITEMS + i;
-            json.append(i == 0 ? "" : ",").append("""
-                    {"WorkspaceId": "ws-%d0000%04d", "DirectoryId": "d-%d", "UserName": "user%d", "IpAddress": "10.0.%d.%d",
-                    "State": "%s", "BundleId": "wsb-0a1b2c3d4", "SubnetId": "subnet-%d", "ComputerName": "WSAMZN-%04X",
-                    "RootVolumeEncryptionEnabled": false, "UserVolumeEncryptionEnabled": false, "WorkspaceProperties": {
-                    "RunningMode": "AUTO_STOP", "RunningModeAutoStopTimeoutInMinutes": 60, "RootVolumeSizeGib": 80,
-                    "UserVolumeSizeGib": 50, "ComputeTypeName": "STANDARD", "Protocols": ["WSP"],
-                    "OperatingSystemName": "WINDOWS_SERVER_2022"}, "ModificationStates": []}""".formatted(place, number,
-                    place, number, page, i + 4, number % 7 == round ? "STOPPED" : "AVAILABLE", number % 2, number));
+            json.append(i == 0 ? "" : ",")
+                    .append("""
+                            {"WorkspaceId": "ws-%d0000%04d", "DirectoryId": "d-%d", "UserName": "user%d", "IpAddress": "10.0.%d.%d",
+                            "State": "%s", "BundleId": "wsb-0a1b2c3d4", "SubnetId": "subnet-%d", "ComputerName": "WSAMZN-%04X",
+                            "RootVolumeEncryptionEnabled": false, "UserVolumeEncryptionEnabled": false, "WorkspaceProperties": {
+                            "RunningMode": "AUTO_STOP", "RunningModeAutoStopTimeoutInMinutes": 60, "RootVolumeSizeGib": 80,
+                            "UserVolumeSizeGib": 50, "ComputeTypeName": "STANDARD", "Protocols": ["WSP"],
+                            "OperatingSystemName": "WINDOWS_SERVER_2022"}, "ModificationStates": []}"""
+                            .formatted(place, number, place, number, page, i + 4,
+                                    number % 7 == round ? "STOPPED" : "AVAILABLE", number % 2, number));
         }
         return json.append("]}").toString();
     }
