@@ -138,6 +138,13 @@ class RedactorTest {
     }
 
     @Test
+    void whereASecretIsKeptIsNone() {
+        String place = "\"ServiceAccountSecretArn\": \"arn:aws:secretsmanager:eu-west-1:111122223333:secret:pools-a1b2c3\"";
+        assertEquals(place, Redactor.ofSecrets().redact(place));
+        assertEquals("secret:[removed]", Redactor.ofSecrets().redact("secret:Hunter2-Hunter2"));
+    }
+
+    @Test
     void whatHelpsStays() {
         String text = """
                 !ENTRY org.eclipse.ui 4 0 2026-11-25 17:26:41.123

@@ -12,7 +12,7 @@ final class SecretRules {
 
     /** What follows such a word up to the end of the value is taken out; the word stays. */
     private static final String WORD = "(?>pass(?<!bypass|compass)(?!ed|ing|ive|age|port|es)(?:word|wd|phrase|code)?|pwd|"
-            + "kennwort|" + "secret(?:[_.-]?(?:access)?[_.-]?key)?|"
+            + "kennwort|" + "secret(?<!:\\d{12}:secret)(?:[_.-]?(?:access)?[_.-]?key)?|"
             + "(?:(?:session|security|access|refresh|id|auth|bearer|api|gateway)[_.-]?)?"
             + "token(?<!(?:next|starting)[_.-]?token)|api[_.-]?key|"
             + "private[_.-]?key|pre[_.-]?shared[_.-]?key|psk|access[_.-]?key(?:[_.-]?id)?|credentials?|authorization|"
@@ -21,7 +21,7 @@ final class SecretRules {
     /** Behind the word: it tells something of a secret, such as how old it may be, and not the secret. */
     private static final String ABOUT = "(?!s?[_.-]?(?:(?:max|min)(?:imum)?[_.-]?)?(?:age|len|size|complexity|history|"
             + "last|expir|never|policy|type|count|required|enabled|status|reset|change|manager|provider|group|"
-            + "ur[il]|endpoint|name|version|algorithm|lifetime|validity|quality))";
+            + "ur[il]|arn\\b|endpoint|name|version|algorithm|lifetime|validity|quality))";
     /** A value that is none: a switch, a small number, or what somebody took out already. */
     private static final String PLAIN = "(?!(?:-?\\d{1,3}|true|false|null|none|yes|no|enabled|disabled|\\*+)"
             + "(?:[\\s,;&\"'<>})\\]]|$))";
