@@ -63,6 +63,7 @@ class UsageTest {
                 new Mistake("diagnose fleet --output taken", "is a folder"),
                 new Mistake("diagnose fleet --output missing/r.json", "no folder"),
                 new Mistake("diagnose fleet --save-case taken", "--save-case"),
+                new Mistake("diagnose fleet --save-case new --redact", "keeps the names"),
                 new Mistake("diagnose fleet --save-case fleet/workspaces.json", "--save-case"),
                 new Mistake("diagnose fleet --outptu x", "did you mean --output?"),
                 new Mistake("topics nothing_like_it", "'deskwright topics' lists all"),

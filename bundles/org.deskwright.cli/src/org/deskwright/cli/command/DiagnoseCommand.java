@@ -175,6 +175,10 @@ public final class DiagnoseCommand implements Callable<Integer> {
                 .map(path -> SavedCase.at(console, "--save-case", path, overwrite));
         evidence.check(console, paths);
         redact.check(console);
+        if (saved.isPresent() && redact.isAsked()) {
+            throw new UsageProblem("--redact and --save-case: a case keeps the names in its evidence. "
+                    + "Save it without --redact for yourself, and pass on the report alone");
+        }
         Optional<Report> earlier = earlier(console);
 
         IntakeResult intake = evidence.read(call, withLive(sources), given, clocks::clock);

@@ -19,6 +19,7 @@ public final class CertificatesBot {
 
     public static CertificatesBot open(WorkbenchBot workbench) {
         workbench.perspective(PERSPECTIVE);
+        workbench.show("org.deskwright.certificates.list");
         return new CertificatesBot(TableBot.find("certificates").settled());
     }
 

@@ -171,13 +171,11 @@ public final class LogDocument implements LogLines, AutoCloseable {
             }
             before = current;
             current = next;
+            renewed += another ? 1 : 0;
             state = state.of(next.table().lines(), next.table().size(), next.source().size(),
                     next.table() instanceof IndexTable);
         }
         if (another) {
-            synchronized (this) {
-                renewed++;
-            }
             pages.clear();
         } else if (before != null) {
             // the last line may have grown; of lines without an index nobody knew which record they belong to
