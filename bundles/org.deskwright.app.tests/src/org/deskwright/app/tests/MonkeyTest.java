@@ -32,7 +32,7 @@ class MonkeyTest {
     private static final long SEED = Long.getLong("deskwright.monkey.seed", 20_261_125L);
     private static final int EVENTS = Integer.getInteger("deskwright.monkey.events", 5000);
     /** Far above what a user bears, so that a busy machine fails nothing. */
-    private static final long LIMIT_MILLIS = 30_000;
+    private static final long LIMIT_MILLIS = 10_000;
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     private final IWorkbenchListener staying = new IWorkbenchListener() {
