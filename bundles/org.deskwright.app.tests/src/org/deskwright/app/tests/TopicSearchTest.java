@@ -13,6 +13,8 @@ import org.deskwright.testing.ui.TopicsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.text.OneLine;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +80,16 @@ class TopicSearchTest {
         workbench.command("org.deskwright.diagnosis.ui.pasteSymptom", Map.of());
         assertEquals(List.of(topic("unable-to-validate-tags").title()), topics.titles());
         assertEquals(topic("unable-to-validate-tags").title(), workbench.details().title());
+    }
+
+    /** In a line of a hundred thousand letters each key took seconds, in which the window stood still. */
+    @Test
+    void ofALongTextNoMoreIsTakenThanCanBeMovedIn() {
+        Ui.run(() -> Clip.put(Ui.display(), "Unable to validate tags\n" + "row of a table\t".repeat(10_000)));
+        workbench.command("org.deskwright.diagnosis.ui.pasteSymptom", Map.of());
+        assertEquals(OneLine.MOST, Ui.get(() -> Ui.one("topics.filter", Text.class).getText().length()));
+        assertTrue(topics.titles().contains(topic("unable-to-validate-tags").title()), topics.titles().toString());
+        topics.filter("");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.bindings.keys.KeyStroke;
@@ -53,7 +54,7 @@ public final class FieldRow {
 
     /** A line of text. */
     public FieldRow text(String begin, Consumer<String> typed) {
-        return text(new Text(row, SWT.SINGLE | SWT.BORDER), begin, typed);
+        return text(OneLine.limited(new Text(row, SWT.SINGLE | SWT.BORDER)), begin, typed);
     }
 
     /** Some lines of text. */

@@ -10,6 +10,7 @@ import org.deskwright.ui.command.RunnableHandler;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.table.VirtualTable;
+import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.swt.SWT;
@@ -53,7 +54,8 @@ public final class RowsPage<T> {
         row.marginHeight = 0;
         bar.setLayout(row);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
-        words = new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        words = OneLine
+                .limited(new Text(bar, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
         words.setMessage(TEXTS.get("rows.filter"));
         words.setData(PageWriter.ID, description.id() + ".filter");
         AccessibleName.give(words, TEXTS.get("rows.filter.name", description.name()));

@@ -19,6 +19,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.settings.CheckPreferences;
 import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -63,7 +64,7 @@ public final class ChecksPage extends PreferencePage implements IWorkbenchPrefer
         Label about = new Label(area, SWT.WRAP);
         about.setText(TEXTS.get("about"));
         GridDataFactory.fillDefaults().grab(true, false).hint(TextRoom.wide(56), SWT.DEFAULT).applyTo(about);
-        filter = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter = OneLine.limited(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
         filter.setMessage(TEXTS.get("filter"));
         filter.setData(PageWriter.ID, "checks.filter");
         filter.addListener(SWT.Modify, e -> fill());

@@ -11,6 +11,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.TableDescription;
 import org.deskwright.ui.table.VirtualTable;
+import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -49,7 +50,8 @@ final class CaseTable<T> {
         body.setLayout(new GridLayout(2, false));
         hint = new Label(body, SWT.WRAP);
         hint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        filter = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter = OneLine
+                .limited(new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
         filter.setMessage(TEXTS.get("table.filter"));
         filter.setData(PageWriter.ID, id + ".filter");
         AccessibleName.give(filter, TEXTS.get("table.filter.name", description.name()));

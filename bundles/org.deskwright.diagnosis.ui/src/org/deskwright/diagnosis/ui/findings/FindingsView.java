@@ -21,6 +21,7 @@ import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.session.WhenSeen;
 import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -110,7 +111,8 @@ public final class FindingsView extends ViewPart {
     }
 
     private void createFilter(Composite body) {
-        words = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        words = OneLine
+                .limited(new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
         words.setMessage(TEXTS.get("filter.hint"));
         words.setToolTipText(TEXTS.get("filter.tooltip"));
         words.setData(PageWriter.ID, "findings.filter");

@@ -22,6 +22,7 @@ import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.session.WhenSeen;
 import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -90,7 +91,8 @@ public final class TopicsView extends ViewPart {
         Label question = new Label(body, SWT.NONE);
         question.setText(TEXTS.get("filter.question"));
         question.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        filter = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter = OneLine
+                .limited(new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
         filter.setMessage(TEXTS.get("filter.hint"));
         filter.setToolTipText(TEXTS.get("filter.tooltip"));
         // who types wants to see what is found

@@ -8,6 +8,7 @@ import org.deskwright.estate.lookup.Answer;
 import org.deskwright.estate.lookup.Hit;
 import org.deskwright.estate.lookup.Lookup;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -77,7 +78,7 @@ final class JumpDialog extends Dialog {
         prompt.setText(TEXTS.get("prompt"));
         GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(116), SWT.DEFAULT)
                 .applyTo(prompt);
-        field = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        field = OneLine.limited(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
         field.setMessage(TEXTS.get("message"));
         field.setData(PageWriter.ID, "jump.field");
         field.getAccessible().addAccessibleListener(new AccessibleAdapter() {

@@ -18,6 +18,7 @@ import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -96,7 +97,8 @@ public final class NavigatorView extends ViewPart {
     }
 
     private void createFilter(Composite body) {
-        filter = new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter = OneLine
+                .limited(new Text(body, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
         filter.setMessage(TEXTS.get("view.filter"));
         filter.setData(PageWriter.ID, "navigator.filter");
         AccessibleName.give(filter, TEXTS.get("view.filter.name"));

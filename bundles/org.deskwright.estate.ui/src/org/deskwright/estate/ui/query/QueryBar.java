@@ -12,6 +12,7 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
@@ -51,7 +52,8 @@ final class QueryBar {
         control = new Composite(parent, SWT.NONE);
         control.setLayout(flat(2));
         control.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
-        field = new Text(control, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        field = OneLine
+                .limited(new Text(control, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));
         field.setMessage(hint);
         field.setToolTipText(TEXTS.get("filter.tooltip"));
         field.setData(PageWriter.ID, id + ".filter");

@@ -5,6 +5,7 @@ import org.deskwright.logs.ui.model.LineSearch;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -61,7 +62,7 @@ public final class FindBar {
         layout.marginWidth = 4;
         control.setLayout(layout);
         control.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
-        field = new Text(control, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH);
+        field = OneLine.limited(new Text(control, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH));
         field.setMessage(TEXTS.get("find.hint"));
         field.setData(PageWriter.ID, "log.find");
         AccessibleName.give(field, TEXTS.get("find.hint"));
