@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.aws.fake.FakeCall;
@@ -108,8 +110,7 @@ class LiveEstateTest {
             for (String view : List.of("connections", "calls", "budget", "changes")) {
                 live.table(view);
                 Ui.pause();
-                Screenshot.take(workbench.shell(),
-                        PictureOnFailure.folder().resolve("live-" + view + "-" + look.word() + ".png"));
+                Looks.picture(workbench, "live-" + view, look);
             }
         });
     }
@@ -217,6 +218,7 @@ class LiveEstateTest {
         List<String> asked = calls.subList(before, calls.size()).stream()
                 .filter(c -> c.operation().equals("DescribeWorkspaces")).map(FakeCall::request).toList();
         assertTrue(!asked.isEmpty() && asked.stream().allMatch(r -> r.contains(id)), asked::toString);
+        ofThePartReadLastTheAnswerIsShown(id);
 
         workbench.command("org.deskwright.live.ui.automatic", Map.of());
         live.awaitEnd();
@@ -228,6 +230,19 @@ class LiveEstateTest {
         workbench.command("org.deskwright.live.ui.unwatch", Map.of());
         Ui.waitUntil("it is not watched",
                 () -> fleet.navigator().places().stream().noneMatch(p -> p.endsWith("watched")));
+    }
+
+    private void ofThePartReadLastTheAnswerIsShown(String directory) {
+        Set<String> within = live.fake().world().account(ACCOUNT).region(REGION).items("Workspaces").stream()
+                .filter(item -> item.get("DirectoryId").getAsString().equals(directory))
+                .map(item -> item.get("WorkspaceId").getAsString()).collect(Collectors.toSet());
+        EvidenceRef place = workbench.session().current().outcomes().stream().flatMap(o -> o.evidence().stream())
+                .filter(e -> e.source().endsWith("describe-workspaces.json") && within.contains(e.item())).findFirst()
+                .orElseThrow();
+        Ui.run(() -> EvidenceLinks.open(place, workbench.window().getActivePage()));
+        Ui.waitUntil("the answer is shown",
+                () -> Ui.one("evidence.text", StyledText.class).getText().contains(place.item()));
+        workbench.hide("org.deskwright.ui.evidence");
     }
 
     private void picture(String name) {

@@ -1,16 +1,23 @@
 package org.deskwright.app.tests;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import org.deskwright.app.look.Look;
+import org.deskwright.testing.ui.Picture;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 
 /** The looks of the workbench, as a user chooses them. */
 final class Looks {
+    /** The emptiest view, in high contrast, has 0.92 of black; a window that was not painted has one colour. */
+    private static final double MOST_OF_ONE_COLOUR = 0.95;
+    private static final int LEAST_COLOURS = 200;
+
     private Looks() {
     }
 
@@ -32,9 +39,16 @@ final class Looks {
         }
     }
 
-    /** Takes a picture of the window in each of them. */
+    /** Takes a picture of the window in each of them; none is blank, or of another look. */
     static void picture(WorkbenchBot workbench, String name) {
-        inAll(workbench, look -> Screenshot.take(workbench.shell(),
-                PictureOnFailure.folder().resolve(name + "-" + look.word() + ".png")));
+        inAll(workbench, look -> picture(workbench, name, look));
+    }
+
+    static void picture(WorkbenchBot workbench, String name, Look look) {
+        Picture picture = Screenshot.take(workbench.shell(),
+                PictureOnFailure.folder().resolve(name + "-" + look.word() + ".png"));
+        boolean bright = picture.brightness() > 0.5;
+        assertTrue(picture.colours() >= LEAST_COLOURS && picture.blank() <= MOST_OF_ONE_COLOUR && bright == (look == Look.LIGHT),
+                () -> name + " in " + look.word() + ": " + picture);
     }
 }

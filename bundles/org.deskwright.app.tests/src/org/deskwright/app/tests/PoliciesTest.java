@@ -129,6 +129,15 @@ class PoliciesTest {
     }
 
     @Test
+    void ofWhatWasClosedNothingIsToldAnyMore() {
+        dropped();
+        policies.select("WorkSpaces desktops");
+        Ui.waitUntil("it is told of", () -> policies.details().toString().contains(DESKS));
+        desk().close();
+        Ui.waitUntil("it is told no more", () -> !policies.details().toString().contains(DESKS));
+    }
+
+    @Test
     void detailsTellFileAndByteAndWhatMendsIt() {
         dropped();
         policies.select("WorkSpaces desktops");

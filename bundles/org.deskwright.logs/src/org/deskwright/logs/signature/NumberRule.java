@@ -26,8 +26,4 @@ public record NumberRule(String behind, String between, int part, double above, 
             throw new IllegalArgumentException("no number is above " + above + " and at most " + atMost);
         }
     }
-
-    boolean holds(double value) {
-        return value > above && value <= atMost;
-    }
 }

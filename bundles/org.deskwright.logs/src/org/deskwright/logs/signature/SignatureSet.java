@@ -17,9 +17,6 @@ import com.google.re2j.Pattern;
 
 /** Signatures ready to be looked for in logs of some formats. Immutable, shared by threads. */
 public final class SignatureSet {
-    /** What was found where there is nothing to be told of it. */
-    static final double NO_NUMBER = Double.NaN;
-
     /** One of a single line; its regular expression and its number are null where it has none. */
     record Ready(Signature signature, List<byte[]> all, Pattern regex, NumberReader number, boolean[] formats) {
         static Ready of(Signature signature, Signature.Line line, boolean[] formats) {
@@ -37,9 +34,9 @@ public final class SignatureSet {
             return regex == null || regex.matcher(text.text()).find();
         }
 
-        /** The number that the line has to tell; {@link #NO_NUMBER} where it does not, or need not. */
+        /** The number that the line has to tell; not a number where it does not, or need not. */
         double number(LineText text) {
-            return number == null ? NO_NUMBER : text.number(number);
+            return number == null ? Double.NaN : text.number(number);
         }
 
         /**

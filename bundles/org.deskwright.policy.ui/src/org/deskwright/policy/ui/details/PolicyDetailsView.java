@@ -4,10 +4,12 @@ import org.deskwright.policy.ui.desk.PolicyChange;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.ui.desk.PolicyNode;
 import org.deskwright.policy.ui.desk.PolicySelection;
+import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.policy.ui.desk.ResultRow;
 import org.deskwright.policy.ui.desk.VerdictRow;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -18,9 +20,10 @@ public final class PolicyDetailsView extends ViewPart {
     public static final String ID = "org.deskwright.policy.details";
 
     private static final Texts TEXTS = Texts.beside(PolicyDetailsView.class);
+    private static final Object NOTHING = "";
 
     private PolicyDesk desk;
-    private Object shown = "";
+    private Object shown = NOTHING;
     private Page page;
 
     @Override
@@ -30,6 +33,15 @@ public final class PolicyDetailsView extends ViewPart {
         page = new Page(parent, "policy.details.page");
         page.writeSoon(this::write);
         PolicySelection.on(page.control(), getSite(), Object.class, this::follow);
+        SessionWatch.on(page.control(), desk, this::changed);
+    }
+
+    /** Of what was closed nothing is told any more. */
+    private void changed(PolicyState state) {
+        if (state.isEmpty() && !shown.equals(NOTHING)) {
+            shown = NOTHING;
+            page.writeSoon(this::write);
+        }
     }
 
     private void follow(Object selected) {

@@ -12,6 +12,7 @@ import org.deskwright.core.intake.SourceFile;
 import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.evidence.Excerpt;
 import org.deskwright.ui.evidence.ExcerptReader;
+import org.deskwright.ui.evidence.PlaceFiles;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
@@ -85,8 +86,8 @@ public final class EvidenceView extends ViewPart {
     public void show(EvidenceRef place) {
         List<Path> opened = session.current().paths();
         // of what is read from AWS there are no files
-        List<SourceFile> inCase = session.current().document().stream().flatMap(c -> c.evidence().stream())
-                .filter(f -> f.location().isEmpty() && f.name().equals(place.source())).toList();
+        List<SourceFile> inCase = PlaceFiles.of(session.current().document().stream()
+                .flatMap(c -> c.evidence().stream()).filter(f -> f.location().isEmpty()).toList(), place.source());
         pane.forget();
         setFile(Optional.empty());
         setContentDescription(String.join("  \u203a  ",
