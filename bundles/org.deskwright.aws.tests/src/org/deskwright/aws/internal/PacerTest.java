@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 import org.deskwright.aws.VirtualTime;
 import org.deskwright.core.evidence.Scope;
@@ -189,7 +189,7 @@ class PacerTest {
             sleep(62_000);
             seen.add(pacer.budget(scope, "workspaces"));
         });
-        assertEquals(new RateBudget(scope, "workspaces", 5, 2, 0, 5, 5, new TreeMap<>(), 0), seen.getFirst());
+        assertEquals(new RateBudget(scope, "workspaces", 5, 2, 0, 5, 5, Map.of(), 0), seen.getFirst());
         assertEquals(1, seen.get(1).throttled());
         assertEquals(4, seen.get(1).underWay());
         assertEquals(0, seen.getLast().lastMinute());

@@ -23,7 +23,6 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 /** Makes every call of a reading once, and tells how it went. Takes part in the rates like any reading. */
 public final class ConnectionCheck {
     /** After whatever anybody looks at. */
-    private static final int PRIORITY = 1000;
     private static final int ATTEMPTS = 5;
 
     private final Pacers pacers;
@@ -92,7 +91,7 @@ public final class ConnectionCheck {
     private LiveAnswer once(Question question, Session session, Scope scope, Found found) throws InterruptedException {
         Pacer pacer = pacers.of(scope, question.service());
         for (int attempt = 1;; attempt++) {
-            pacer.acquire(PRIORITY);
+            pacer.acquire(Turns.LAST);
             boolean throttled = false;
             try {
                 Question.Answer answer = question.ask(0, session, null, new AtomicReference<>(""));

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.live.RateBudget;
+import org.deskwright.estate.live.Turn;
 import org.deskwright.estate.throttle.TokenBucket;
 
 /**
@@ -121,8 +122,8 @@ final class Pacer {
     synchronized RateBudget budget(Scope scope, String service) {
         pass(clock.instant());
         forget();
-        SortedMap<Integer, Integer> waiting = new TreeMap<>();
-        queue.forEach(each -> waiting.merge(each.priority(), 1, Integer::sum));
+        Map<Turn, Integer> waiting = new EnumMap<>(Turn.class);
+        queue.forEach(each -> waiting.merge(Turns.of(each.priority()), 1, Integer::sum));
         return new RateBudget(scope, service, bucket.capacity(), bucket.refill(), bucket.tokens() - used, sent.size(),
                 underWay, waiting, refused);
     }

@@ -22,10 +22,6 @@ import org.deskwright.estate.live.LivePage;
  */
 final class PlaceReading {
     /** Before whatever else is asked in the place, also by others. */
-    private static final int DIRECTORIES_FIRST = -3;
-    private static final int FIRST = -2;
-    private static final int CONNECTIONS_FIRST = -1;
-    private static final int LAST = 1000;
 
     private final Session session;
     private final Scope scope;
@@ -61,14 +57,14 @@ final class PlaceReading {
 
     void begin() {
         if (!focus.workspaces().isEmpty()) {
-            ahead(FocusQuestions.workspaces(focus.workspaces()), FIRST, _ -> {});
-            ahead(FocusQuestions.connections(focus.workspaces()), CONNECTIONS_FIRST, _ -> {});
+            ahead(FocusQuestions.workspaces(focus.workspaces()), Turns.FIRST, _ -> {});
+            ahead(FocusQuestions.connections(focus.workspaces()), Turns.CONNECTIONS_FIRST, _ -> {});
         }
         if (!focus.directories().isEmpty()) {
             asked.add(Questions.DIRECTORIES.kind());
-            ahead(Questions.DIRECTORIES, DIRECTORIES_FIRST, answer -> here(answer).forEach(this::directory));
+            ahead(Questions.DIRECTORIES, Turns.DIRECTORIES_FIRST, answer -> here(answer).forEach(this::directory));
             if (focus.only()) {
-                ahead(Questions.DIRECTORY_SERVICE, FIRST, _ -> {});
+                ahead(Questions.DIRECTORY_SERVICE, Turns.FIRST, _ -> {});
             }
         }
         oneLessAhead();
@@ -85,10 +81,10 @@ final class PlaceReading {
     }
 
     private void directory(String directory) {
-        ahead(FocusQuestions.ofDirectory(directory), FIRST, _ -> {
+        ahead(FocusQuestions.ofDirectory(directory), Turns.FIRST, _ -> {
             List<String> workspaces = found.workspaces(directory);
             if (!workspaces.isEmpty()) {
-                ahead(FocusQuestions.connections(workspaces), CONNECTIONS_FIRST, _ -> {});
+                ahead(FocusQuestions.connections(workspaces), Turns.CONNECTIONS_FIRST, _ -> {});
             }
         });
     }
@@ -117,7 +113,7 @@ final class PlaceReading {
         for (int i = 0; i < Questions.ALL.size(); i++) {
             Question question = Questions.ALL.get(i);
             if (!asked.contains(question.kind())) {
-                ask(question, i, _ -> {
+                ask(question, Turns.LISTS + i, _ -> {
                     boolean isOfKinds = Found.KINDS.contains(question.kind());
                     if (isOfKinds && left.decrementAndGet() == 0) {
                         followUp();
@@ -132,12 +128,12 @@ final class PlaceReading {
 
     /** What there is is known. */
     private void followUp() {
-        int priority = Questions.ALL.size();
+        int priority = Turns.DETAILS;
         for (Question question : FollowUps.of(found, pacers.clock().instant(), isAll)) {
             ask(question, priority++, answer -> {
                 if (question.kind().equals(FollowUps.TAGS) && answer.state() == State.DENIED
                         && !found.workspaces().isEmpty()) {
-                    ask(FollowUps.tagsOfEach(found), LAST, _ -> {});
+                    ask(FollowUps.tagsOfEach(found), Turns.LAST, _ -> {});
                 }
             });
         }
@@ -145,7 +141,7 @@ final class PlaceReading {
 
     /** Pools and bundles are known, too. */
     private void last() {
-        LastQuestions.of(found, isAll, isAllPools).forEach(question -> ask(question, LAST, _ -> {}));
+        LastQuestions.of(found, isAll, isAllPools).forEach(question -> ask(question, Turns.LAST, _ -> {}));
     }
 
     private void ask(Question question, int priority, Consumer<LiveAnswer> then) {

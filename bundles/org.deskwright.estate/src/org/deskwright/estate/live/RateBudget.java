@@ -1,8 +1,8 @@
 package org.deskwright.estate.live;
 
 import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.EnumMap;
+import java.util.Map;
 
 import org.deskwright.core.evidence.Scope;
 
@@ -16,13 +16,15 @@ import org.deskwright.core.evidence.Scope;
  * @param tokens how many may be sent now
  * @param lastMinute how many were sent in the last sixty seconds
  * @param underWay how many have been sent and are not answered yet
- * @param waiting how many wait for their turn, by priority: the smaller is served the sooner
+ * @param waiting how many wait for which turn, in its order
  * @param throttled how many were refused because the rate was used up all the same, since Deskwright started
  */
 public record RateBudget(Scope scope, String service, long capacity, long refill, long tokens, int lastMinute,
-        int underWay, SortedMap<Integer, Integer> waiting, long throttled) {
+        int underWay, Map<Turn, Integer> waiting, long throttled) {
     public RateBudget {
-        waiting = Collections.unmodifiableSortedMap(new TreeMap<>(waiting));
+        Map<Turn, Integer> inOrder = new EnumMap<>(Turn.class);
+        inOrder.putAll(waiting);
+        waiting = Collections.unmodifiableMap(inOrder);
     }
 
     /** How many wait in all. */

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 import org.deskwright.estate.live.RateBudget;
+import org.deskwright.ui.text.Texts;
 
 /**
  * A rate, and how long what is asked for will take.
@@ -13,6 +14,7 @@ import org.deskwright.estate.live.RateBudget;
  * @param pagesLeft how many pages are still to come; empty when that is not known
  */
 record BudgetRow(RateBudget budget, OptionalInt pagesLeft) {
+    private static final Texts TEXTS = Texts.beside(BudgetRow.class);
     private static final int MINUTE = 60;
 
     List<String> identity() {
@@ -34,9 +36,9 @@ record BudgetRow(RateBudget budget, OptionalInt pagesLeft) {
         return OptionalLong.of((more + budget.refill() - 1) / budget.refill());
     }
 
-    /** Such as {@code 0: 2, 5: 31}: priority and how many wait with it. */
+    /** Such as {@code watched: 2, lists: 31}: for which turn how many wait, in its order. */
     String waiting() {
-        return budget.waiting().entrySet().stream().map(e -> e.getKey() + ": " + e.getValue())
+        return budget.waiting().entrySet().stream().map(e -> TEXTS.get("turn." + e.getKey().name(), e.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
