@@ -11,8 +11,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -21,16 +23,21 @@ import javax.net.ssl.SSLSocket;
 
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.text.Pem;
+import org.deskwright.certificates.tls.TlsPlace;
+import org.deskwright.certificates.tls.TlsQuestion;
 import org.deskwright.certificates.ui.desk.CertificateDesk;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.testing.ui.CertificatesBot;
 import org.deskwright.testing.ui.DialogBot;
+import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.table.VirtualTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -144,6 +151,56 @@ class CertificatesTest {
                 certificates.trust().toString());
         assertFalse(certificates.trust().stream().noneMatch(text -> text.contains("\u2190")));
         Looks.picture(workbench, "certificates-trust");
+    }
+
+    @Test
+    void aChainIsHeldAgainstAllStoresAndAFolderIsOneMore() throws Exception {
+        try (SSLServerSocket server = server()) {
+            Thread.ofVirtual().start(() -> shake(server));
+            String place = "127.0.0.1:" + server.getLocalPort();
+            desk().openServer(new TlsQuestion(TlsPlace.of(place, 0).orElseThrow(), List.of(), Optional.empty(),
+                    Optional.empty(), Duration.ofSeconds(10)));
+            workbench.show("org.deskwright.certificates.stores");
+            Ui.waitUntil("it is told of", () -> isHeldAgainst("this Java"));
+            TableBot before = certificates.stores(workbench);
+            assertEquals(List.of("here"), before.texts("name"));
+            String nobody = before.texts("accepting").getFirst();
+            assertTrue(nobody.startsWith("0 of "), nobody);
+            Path store = Files.createDirectory(folder.resolve("zero client"));
+            Files.writeString(store.resolve("here.pem"), Pem.of(desk().current().files().getFirst().certificates()));
+            workbench.drop("certificates.filter", store);
+            Ui.waitUntil("the folder is a store more", () -> isHeldAgainst("zero client"));
+            TableBot after = certificates.stores(workbench);
+            assertTrue(after.texts("accepting").getFirst().startsWith("1 of "), after.texts("accepting").getFirst());
+            assertEquals(List.of("accepted"), after.texts("store-" + store.toString().replace(' ', '-')));
+            after.select(List.of(place));
+            Ui.waitUntil("the other views follow", () -> certificates.details().getFirst().equals("here"));
+            Looks.picture(workbench, "certificates-stores");
+        }
+    }
+
+    /** Whether all chains are held against a store. */
+    private boolean isHeldAgainst(String store) {
+        return Ui.all(workbench.shell(), "certificates.stores", Canvas.class).stream()
+                .flatMap(canvas -> VirtualTable.of(canvas).stream())
+                .anyMatch(table -> table.columns().all().stream().anyMatch(column -> column.title().equals(store))
+                        && !table.isBusy() && table.count() > 0);
+    }
+
+    @Test
+    void theChartOfMonthsChoosesACertificate() {
+        workbench.command("org.deskwright.certificates.ui.java", Map.of());
+        Ui.waitUntil("they are read", () -> desk().current().count() > 50);
+        TableBot expiry = certificates.expiry(workbench);
+        certificates.pressInChart(SWT.HOME);
+        assertEquals(expiry.texts("name").subList(0, 1), expiry.selected("name"));
+        certificates.pressInChart(SWT.ARROW_UP);
+        assertEquals(expiry.texts("name").subList(1, 2), expiry.selected("name"));
+        certificates.pressInChart(SWT.END);
+        assertEquals(expiry.texts("name").subList(expiry.count() - 1, expiry.count()), expiry.selected("name"));
+        Ui.waitUntil("the other views follow",
+                () -> certificates.details().getFirst().equals(expiry.selected("name").getFirst()));
+        Looks.picture(workbench, "certificates-expiry");
     }
 
     @Test

@@ -10,6 +10,7 @@ public enum FileFormat {
     TLS_SESSION("what a server sent"),
     REGISTRY_POL("Registry.pol"),
     SYSTEM("what the operating system trusts"),
+    FOLDER("folder of certificates"),
     THUMBPRINTS("list of thumbprints");
 
     private final String title;

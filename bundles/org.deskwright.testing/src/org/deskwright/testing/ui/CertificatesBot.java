@@ -2,8 +2,11 @@ package org.deskwright.testing.ui;
 
 import java.util.List;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
@@ -52,6 +55,32 @@ public final class CertificatesBot {
 
     public List<String> trust() {
         return texts("certificates.trust.page");
+    }
+
+    /** Which store accepts which chain. */
+    public TableBot stores(WorkbenchBot workbench) {
+        workbench.show("org.deskwright.certificates.stores");
+        return TableBot.find("certificates.stores").settled();
+    }
+
+    /** When everything ends, one by one. */
+    public TableBot expiry(WorkbenchBot workbench) {
+        workbench.show("org.deskwright.certificates.expiry");
+        return TableBot.find("certificates.expiry").settled();
+    }
+
+    /** Presses keys in the chart of months, one after the other. */
+    public CertificatesBot pressInChart(int... keys) {
+        Ui.run(() -> Ui.one("certificates.expiry.chart", Canvas.class).setFocus());
+        for (int key : keys) {
+            Ui.run(() -> {
+                Event event = new Event();
+                event.keyCode = key;
+                Ui.one("certificates.expiry.chart", Canvas.class).notifyListeners(SWT.KeyDown, event);
+            });
+        }
+        Ui.pause();
+        return this;
     }
 
     private static List<String> texts(String page) {

@@ -19,6 +19,7 @@ import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPartSite;
@@ -57,6 +58,14 @@ public final class Opening {
         }
     }
 
+    /** Asks for a folder that says what a device trusts. */
+    static void askFolder(IServiceLocator site, Shell shell) {
+        DirectoryDialog dialog = new DirectoryDialog(shell, SWT.SHEET);
+        dialog.setText(TEXTS.get("folder"));
+        dialog.setMessage(TEXTS.get("folder.message"));
+        Desktop.ask(dialog).ifPresent(chosen -> files(site, shell, List.of(Path.of(chosen))));
+    }
+
     private static void unlock(CertificateDesk desk, Shell shell, Path file) {
         String name = file.getFileName().toString();
         PasswordDialog.ask(shell, name).ifPresent(
@@ -88,7 +97,16 @@ public final class Opening {
         read(shell, TEXTS.get("system"), monitor -> desk.openRootsOfSystem(), NEVER);
     }
 
-    static void server(IServiceLocator site, Shell shell, TlsQuestion question) {
+    /** Asks which server is meant. */
+    public static void server(IWorkbenchPartSite site) {
+        askServer(site, site.getShell());
+    }
+
+    static void askServer(IServiceLocator site, Shell shell) {
+        ServerDialog.ask(shell).ifPresent(question -> server(site, shell, question));
+    }
+
+    private static void server(IServiceLocator site, Shell shell, TlsQuestion question) {
         CertificateDesk desk = site.getService(CertificateDesk.class);
         read(shell, question.place().toString(), monitor -> desk.openServer(question), NEVER);
     }

@@ -11,7 +11,7 @@ public final class ServerHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        ServerDialog.ask(window.getShell()).ifPresent(it -> Opening.server(window, window.getShell(), it));
+        Opening.askServer(window, window.getShell());
         return null;
     }
 }

@@ -14,7 +14,7 @@ import org.deskwright.ui.session.Watched;
  */
 public interface CertificateDesk extends Watched<DeskState> {
     /**
-     * Reads a file and lays it down, in place of what was read of it before.
+     * Reads a file and lays it down, in place of what was read of it before. All that is in a folder is one store.
      *
      * @throws UnreadableException when there is nothing to be read in it, or a password is wanted
      */
@@ -35,6 +35,12 @@ public interface CertificateDesk extends Watched<DeskState> {
 
     /** Asks a server and lays down what it sent, under its name and port. */
     CertificateFile openServer(TlsQuestion question) throws java.io.IOException;
+
+    /**
+     * What certificates are held against: the stores that lie open, and what everybody has. Java's roots and those of
+     * the system are read when they are asked for first.
+     */
+    StoresAtHand stores();
 
     /** Takes files away again; nothing happens to them on the disk. */
     void close(List<String> names);

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.path.TrustStore;
+import org.deskwright.certificates.x509.RevocationList;
+import org.deskwright.ui.text.Texts;
 
 /**
  * What lies open.
@@ -16,6 +18,7 @@ import org.deskwright.certificates.path.TrustStore;
  * @param rootsOfJava how the roots of Java are called among the files
  */
 public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, String rootsOfJava) {
+    static final String ROOTS_OF_SYSTEM = Texts.beside(DeskState.class).get("system");
 
     public DeskState {
         files = List.copyOf(files);
@@ -45,6 +48,21 @@ public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, 
     /** Whether the roots of Java are among the files. */
     public boolean hasRootsOfJava() {
         return file(rootsOfJava).isPresent();
+    }
+
+    /** Likewise those of the operating system. */
+    public boolean hasRootsOfSystem() {
+        return file(ROOTS_OF_SYSTEM).isPresent();
+    }
+
+    /** Lists of revoked certificates in all files. */
+    public List<RevocationList> revocations() {
+        return files.stream().flatMap(file -> file.revocations().stream()).toList();
+    }
+
+    /** The files that are what a server sends. */
+    public List<CertificateFile> chains() {
+        return files.stream().filter(CertificateFile::isChain).toList();
     }
 
     DeskState with(CertificateFile file, List<CertificateRow> more) {

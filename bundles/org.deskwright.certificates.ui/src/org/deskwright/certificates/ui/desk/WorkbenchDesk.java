@@ -2,6 +2,7 @@ package org.deskwright.certificates.ui.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.CertificateFiles;
+import org.deskwright.certificates.file.CertificateFolder;
 import org.deskwright.certificates.file.FileFormat;
 import org.deskwright.certificates.file.FoundCertificate;
 import org.deskwright.certificates.file.Password;
@@ -34,6 +36,7 @@ public final class WorkbenchDesk implements CertificateDesk {
 
     private final List<Consumer<DeskState>> listeners = new CopyOnWriteArrayList<>();
     private final Lints lints = Lints.bundled();
+    private final EverybodysStores everybody = new EverybodysStores();
     private final String rootsOfJava = TEXTS.get("java", Runtime.version().feature());
     private DeskState current = new DeskState(List.of(), List.of(), rootsOfJava);
 
@@ -63,7 +66,9 @@ public final class WorkbenchDesk implements CertificateDesk {
 
     @Override
     public CertificateFile open(Path file, Password password) throws IOException {
-        return lay(CertificateFiles.read(file, password).named(file.toString()));
+        return lay(Files.isDirectory(file)
+                ? CertificateFolder.read(file, password)
+                : CertificateFiles.read(file, password).named(file.toString()));
     }
 
     @Override
@@ -78,7 +83,7 @@ public final class WorkbenchDesk implements CertificateDesk {
 
     @Override
     public CertificateFile openRootsOfSystem() throws IOException {
-        return lay(SystemRoots.read(TEXTS.get("system")));
+        return lay(SystemRoots.read(DeskState.ROOTS_OF_SYSTEM));
     }
 
     @Override
@@ -88,6 +93,11 @@ public final class WorkbenchDesk implements CertificateDesk {
         return lay(new CertificateFile(name, FileFormat.TLS_SESSION,
                 answer.certificates().stream().map(one -> new FoundCertificate(one, name, -1, "", false)).toList(),
                 List.of(), List.of(), List.of()));
+    }
+
+    @Override
+    public StoresAtHand stores() {
+        return everybody.with(current());
     }
 
     private CertificateFile lay(CertificateFile file) throws UnreadableException {

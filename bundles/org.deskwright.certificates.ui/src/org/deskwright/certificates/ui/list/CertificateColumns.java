@@ -1,9 +1,11 @@
 package org.deskwright.certificates.ui.list;
 
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.deskwright.certificates.known.HashKind;
 import org.deskwright.certificates.lint.Lint.Severity;
@@ -15,9 +17,11 @@ import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 import org.deskwright.ui.time.Now;
 
-/** What the list tells of each certificate. */
-final class CertificateColumns {
+/** What lists tell of each certificate. */
+public final class CertificateColumns {
     private static final Texts TEXTS = Texts.beside(CertificateColumns.class);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM");
 
     private CertificateColumns() {
     }
@@ -40,6 +44,21 @@ final class CertificateColumns {
                 hash("sha1", HashKind.CERTIFICATE_SHA1), hash("sha256", HashKind.CERTIFICATE_SHA256),
                 hash("spki", HashKind.KEY_SHA256), hash("ski", HashKind.SUBJECT_KEY_ID),
                 hash("serial", HashKind.SERIAL));
+    }
+
+    /** What matters of when they end, by month; the rest is there to be shown. */
+    public static List<Column<CertificateRow>> ofExpiry() {
+        List<String> first = List.of("ends", "name", "standing", "role", "file");
+        List<Column<CertificateRow>> all = all();
+        return Stream
+                .concat(first.stream().flatMap(id -> all.stream().filter(column -> column.id().equals(id))),
+                        all.stream().filter(column -> !first.contains(column.id())).map(Column::hidden))
+                .map(column -> column.id().equals("ends") ? column.withGroup(CertificateColumns::month) : column)
+                .toList();
+    }
+
+    private static String month(CertificateRow row) {
+        return MONTH.format(row.certificate().notAfter().atZone(ZoneId.systemDefault()));
     }
 
     private static Column<CertificateRow> text(String id, int width, Function<CertificateRow, String> text) {

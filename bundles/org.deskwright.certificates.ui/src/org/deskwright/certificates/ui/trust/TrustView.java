@@ -1,8 +1,6 @@
 package org.deskwright.certificates.ui.trust;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.known.KnownAuthority;
 import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustReport;
-import org.deskwright.certificates.path.TrustStore;
 import org.deskwright.certificates.ui.desk.CertificateDesk;
 import org.deskwright.certificates.ui.desk.CertificateRow;
 import org.deskwright.certificates.ui.desk.DeskState;
@@ -80,14 +77,10 @@ public final class TrustView extends ViewPart {
                 row -> pane.load(TEXTS.get("loading", row.certificate().name()), LIMIT, monitor -> report(row, state)));
     }
 
-    private static TrustReport report(CertificateRow row, DeskState state) throws IOException {
-        List<TrustStore> stores = new ArrayList<>();
-        if (!state.hasRootsOfJava()) {
-            stores.add(TrustStore.ofThisJava());
-        }
-        stores.addAll(state.stores());
+    private TrustReport report(CertificateRow row, DeskState state) {
         List<Certificate> known = KnownAuthorities.bundled().all().stream().map(KnownAuthority::certificate).toList();
-        return TrustReport.of(sent(row, state), stores, known, PathRequest.ofServer(Now.instant()));
+        return TrustReport.of(sent(row, state), desk.stores().stores(), known,
+                PathRequest.ofServer(Now.instant()).withRevocations(state.revocations()));
     }
 
     /** The certificate, and what came with it in a file that is what a server sends. */
