@@ -9,13 +9,13 @@ import java.util.TreeMap;
 
 /**
  * Names in the place of names: the same for the same value, in all that one redactor reads, so that it can still be
- * followed who did what. Numbered as they come; nothing of the value is in them.
+ * followed who did what. Numbered as they come; nothing of the value is in them. For any number of threads.
  */
 final class Pseudonyms {
     private final Map<String, Map<String, String>> byKind = new TreeMap<>();
     private final Map<String, String> given = new LinkedHashMap<>();
 
-    String of(String kind, String value) {
+    synchronized String of(String kind, String value) {
         Map<String, String> known = byKind.computeIfAbsent(kind, k -> new HashMap<>());
         return known.computeIfAbsent(value.toLowerCase(Locale.ROOT), v -> {
             String pseudonym = kind + "-" + (known.size() + 1);
@@ -24,17 +24,17 @@ final class Pseudonyms {
         });
     }
 
-    boolean contains(String text) {
+    synchronized boolean contains(String text) {
         return given.containsKey(text);
     }
 
     /** The value behind each, as it stood where it came first. */
-    Map<String, String> legend() {
-        return Collections.unmodifiableMap(given);
+    synchronized Map<String, String> legend() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(given));
     }
 
     /** How many different values of each kind there were. */
-    Map<String, Integer> counts() {
+    synchronized Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
         byKind.forEach((kind, known) -> counts.put(kind, known.size()));
         return counts;

@@ -1,16 +1,9 @@
 package org.deskwright.core.redaction;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Takes out of a text what is nobody's business: secrets are removed; where it is asked for, people, machines,
@@ -18,41 +11,35 @@ import java.util.stream.Collectors;
  * same in each. Not for several threads at once.
  */
 public final class Redactor {
-    private static final int SHORTEST = 3;
     private static final int LONGEST = 1 << 20;
     private static final int LONG = 1 << 12;
 
-    private final Pseudonyms pseudonyms = new Pseudonyms();
+    private final Pseudonyms pseudonyms;
     private final PrivateKeys keys;
     private final Map<String, Integer> removed;
-    private final Map<String, String> kinds = new LinkedHashMap<>();
-    private final Optional<Pattern> known;
+    private final KnownNames known;
     private final boolean names;
     private final int longest;
     private final boolean masking;
 
-    private Redactor(Map<String, String> known, boolean names, int longest) {
-        this(known, names, longest, new TreeMap<>(), false);
+    private Redactor(KnownNames known, Pseudonyms pseudonyms, boolean names, int longest) {
+        this(known, pseudonyms, names, longest, new TreeMap<>(), false);
     }
 
-    private Redactor(Map<String, String> known, boolean names, int longest, Map<String, Integer> removed,
+    private Redactor(KnownNames known, Pseudonyms pseudonyms, boolean names, int longest, Map<String, Integer> removed,
             boolean masking) {
         this.keys = new PrivateKeys(masking);
         this.removed = removed;
         this.masking = masking;
-        known.forEach((name, kind) -> {
-            if (name.length() >= SHORTEST) {
-                kinds.put(name.toLowerCase(Locale.ROOT), kind);
-            }
-        });
-        this.known = alternatives(kinds.keySet());
+        this.known = known;
+        this.pseudonyms = pseudonyms;
         this.names = names;
         this.longest = longest;
     }
 
     /** Takes out secrets alone. */
     public static Redactor ofSecrets() {
-        return new Redactor(Map.of(), false, LONGEST);
+        return new Redactor(new KnownNames(Map.of()), new Pseudonyms(), false, LONGEST);
     }
 
     /**
@@ -61,12 +48,20 @@ public final class Redactor {
      * @param known what is known to be a name, and of which kind: {@code user}, {@code host}, {@code path}, ...
      */
     public static Redactor ofSecretsAndNames(Map<String, String> known) {
-        return new Redactor(known, true, LONGEST);
+        return new Redactor(new KnownNames(known), new Pseudonyms(), true, LONGEST);
+    }
+
+    /**
+     * Another that gives the same pseudonyms and knows further names. The two may be used at the same time, each by its
+     * own thread.
+     */
+    public Redactor knowing(Map<String, String> more) {
+        return new Redactor(known.and(more), pseudonyms, names, longest);
     }
 
     /** The same, but leaves out what of a line is behind so many characters. */
     public Redactor cutting(int characters) {
-        return new Redactor(kinds, names, characters);
+        return new Redactor(known, new Pseudonyms(), names, characters);
     }
 
     /** The text with an asterisk for each character of a secret, so that any part of it can be taken. */
@@ -81,17 +76,7 @@ public final class Redactor {
 
     /** For what must keep its length: secrets alone become asterisks. Counts together with this one. */
     Redactor masking() {
-        return new Redactor(Map.of(), false, Integer.MAX_VALUE, removed, true);
-    }
-
-    private static Optional<Pattern> alternatives(Collection<String> names) {
-        if (names.isEmpty()) {
-            return Optional.empty();
-        }
-        String any = names.stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        return Optional.of(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        return new Redactor(new KnownNames(Map.of()), pseudonyms, false, Integer.MAX_VALUE, removed, true);
     }
 
     /** A whole text; the ends of its lines stay as they are. */
@@ -135,10 +120,7 @@ public final class Redactor {
         if (!names) {
             return result;
         }
-        if (known.isPresent()) {
-            result = known.get().matcher(result).replaceAll(
-                    found -> pseudonyms.of(kinds.get(found.group().toLowerCase(Locale.ROOT)), found.group()));
-        }
+        result = known.replace(result, pseudonyms::of);
         for (NameRules.Rule rule : NameRules.ALL) {
             result = rename(rule, result);
         }
@@ -149,6 +131,25 @@ public final class Redactor {
     public String name(String kind, String value) {
         String clean = redact(value);
         return clean.isBlank() || !clean.equals(value) ? clean : pseudonyms.of(kind, value);
+    }
+
+    /**
+     * What stands for a part of a text, as it would in all of it: half a name and half a secret are none by their
+     * looks. The part grows to whole words where names are replaced, and to whole lines where a name goes over its
+     * ends; of a secret that it holds a part of there are as many asterisks.
+     */
+    public String part(String text, int from, int to) {
+        if (from <= 0 && to >= text.length()) {
+            return redact(text);
+        }
+        String masked = masked(text);
+        return names ? new RedactedPart(masked).of(from, to, this::line) : masked.substring(from, to);
+    }
+
+    private String line(String line) {
+        String result = redactLine(line);
+        endText();
+        return result;
     }
 
     /** Keeps the patterns quick. The word that is cut goes whole: it may be half a secret. */

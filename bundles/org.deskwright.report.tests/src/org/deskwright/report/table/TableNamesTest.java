@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.deskwright.core.redaction.Redactor;
 import org.junit.jupiter.api.Test;
 
 class TableNamesTest {
@@ -29,7 +31,7 @@ class TableNamesTest {
 
     private static String written(TableFormat format, List<Row> rows) throws IOException {
         StringWriter out = new StringWriter();
-        format.write(TableNames.hidden(COLUMNS, rows), rows, out, n -> true);
+        format.write(TableNames.hidden(COLUMNS, rows, Redactor.ofSecretsAndNames(Map.of())), rows, out, n -> true);
         return out.toString();
     }
 

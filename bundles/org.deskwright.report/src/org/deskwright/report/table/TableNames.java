@@ -22,9 +22,13 @@ public final class TableNames {
     private TableNames() {
     }
 
-    /** The columns with pseudonyms in them. */
-    public static <T> List<TableColumn<T>> hidden(List<TableColumn<T>> columns, List<T> rows) {
-        Redactor redactor = Redactor.ofSecretsAndNames(known(columns, rows));
+    /**
+     * The columns with pseudonyms in them.
+     *
+     * @param names gives them; a name that it knows has the same one in what else it is for
+     */
+    public static <T> List<TableColumn<T>> hidden(List<TableColumn<T>> columns, List<T> rows, Redactor names) {
+        Redactor redactor = names.knowing(known(columns, rows));
         return columns.stream().map(column -> hidden(column, redactor)).toList();
     }
 

@@ -65,6 +65,11 @@ public final class ReportBot {
         return Ui.get(() -> one("export.file", Text.class).getText());
     }
 
+    /** Whether names are going to be replaced. */
+    public boolean pseudonyms() {
+        return Ui.get(() -> one("export.pseudonyms", Button.class).getSelection());
+    }
+
     public boolean canBeConfirmed() {
         return Ui.get(() -> one("export.ok", Button.class).isEnabled());
     }

@@ -86,6 +86,7 @@ public enum Icon {
     PREVIOUS,
     PREVIOUS_PROBLEM,
     PROBLEM,
+    PSEUDONYMS,
     QUOTE,
     READ_ONLY,
     REFRESH,

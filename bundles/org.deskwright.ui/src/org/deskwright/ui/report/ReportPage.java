@@ -9,6 +9,7 @@ import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.ReportContext;
 import org.deskwright.ui.internal.export.ReportToBrowser;
+import org.deskwright.ui.names.NamesSwitch;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.FrameworkUtil;
@@ -30,7 +31,8 @@ public final class ReportPage {
     /** Writes the page in the background, and then hands it to the desktop; returns at once. */
     public static void open(Report report, ReportContext context, TopicCatalogue catalogue, Display display) {
         Path page = folder().resolve(
-                "report-" + MOMENT.format(report.asOf()) + "-" + Integer.toHexString(report.hashCode()) + ".html");
+                "report-" + MOMENT.format(report.asOf()) + "-" + Integer.toHexString(report.hashCode())
+                        + (NamesSwitch.isOn() ? "-pseudonyms" : "") + ".html");
         ReportToBrowser.start(report, context, catalogue, page, display);
     }
 }

@@ -3,7 +3,9 @@ package org.deskwright.ui.table;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.report.table.TableColumn;
+import org.deskwright.report.table.TableNames;
 
 /**
  * What a table held at one moment, for whoever writes it down. Immutable.
@@ -45,10 +47,22 @@ public record TableContent<T>(String id, String name, List<TableColumn<T>> colum
 
     /** The selected rows, or all that are shown when none is selected, as spreadsheets paste them. */
     public String asTsv() {
-        List<TableColumn<T>> written = columns(false);
+        return tsv(columns(false));
+    }
+
+    /** The same with pseudonyms in place of names. */
+    public String asTsv(Redactor names) {
+        return tsv(TableNames.hidden(columns(false), copied(), names));
+    }
+
+    private List<T> copied() {
+        return selected.isEmpty() ? shown : selected;
+    }
+
+    private String tsv(List<TableColumn<T>> written) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(written.stream().map(TableColumn::title).toList());
-        for (T row : selected.isEmpty() ? shown : selected) {
+        for (T row : copied()) {
             lines.add(written.stream().map(c -> c.text().apply(row)).toList());
         }
         return Tsv.of(lines);

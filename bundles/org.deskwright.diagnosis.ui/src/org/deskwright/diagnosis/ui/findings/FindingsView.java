@@ -20,7 +20,7 @@ import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.session.OpenCase;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.session.WhenSeen;
-import org.deskwright.ui.table.Clip;
+import org.deskwright.ui.table.TableCopy;
 import org.deskwright.ui.text.OneLine;
 import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
@@ -289,7 +289,7 @@ public final class FindingsView extends ViewPart {
         if (words.isFocusControl()) {
             words.copy();
         } else {
-            Clip.put(words.getDisplay(), tree.content().asTsv());
+            TableCopy.of(tree.content(), words.getDisplay());
         }
     }
 

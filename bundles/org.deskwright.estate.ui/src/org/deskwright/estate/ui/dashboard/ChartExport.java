@@ -12,6 +12,7 @@ import org.deskwright.report.file.WholeFile;
 import org.deskwright.report.table.TableColumn;
 import org.deskwright.report.table.TableFormat;
 import org.deskwright.ui.desktop.Desktop;
+import org.deskwright.ui.names.CaseNames;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
@@ -69,7 +70,7 @@ final class ChartExport {
                 new TableColumn<>("count", TEXTS.get("column.count"), Row::count, r -> Integer.toString(r.count())),
                 new TableColumn<>("share", TEXTS.get("column.share"), Row::share, Row::percent),
                 new TableColumn<>("query", TEXTS.get("column.query"), Row::query, Row::query));
-        WholeFile.write(file, out -> TableFormat.CSV.write(columns, figures.rows(), out, written -> true));
+        WholeFile.write(file, CaseNames.redactor(), out -> TableFormat.CSV.write(columns, figures.rows(), out, written -> true));
     }
 
     private static byte[] png(Card card) {

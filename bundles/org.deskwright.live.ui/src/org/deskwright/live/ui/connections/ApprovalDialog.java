@@ -91,7 +91,7 @@ final class ApprovalDialog extends Dialog {
     protected void buttonPressed(int button) {
         switch (button) {
             case BROWSER -> Desktop.open(approval.page().toString());
-            case COPY -> Clip.put(getShell().getDisplay(), approval.page().toString());
+            case COPY -> Clip.putAddress(getShell().getDisplay(), approval.page().toString());
             default -> super.buttonPressed(button);
         }
     }

@@ -16,13 +16,17 @@ import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.names.CaseNames;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 
-/** Writes lines of a log to a file: those that are selected, else all that the filter shows. Secrets stay behind. */
+/**
+ * Writes lines of a log to a file: those that are selected, else all that the filter shows. Secrets stay behind, and
+ * names where the user wants pseudonyms.
+ */
 public final class LineExport {
     private static final Texts TEXTS = Texts.beside(LineExport.class);
     private static final String FOLDER = "folder";
@@ -84,7 +88,7 @@ public final class LineExport {
         long[] written = new long[1];
         try (LogAccess access = open.get()) {
             long count = rows.count();
-            WholeFile.write(file, out -> {
+            WholeFile.write(file, CaseNames.redactor(), out -> {
                 for (long row = rows.row(first); row < count; row++) {
                     long line = rows.line(row);
                     if (line > last || line >= access.lines()) {

@@ -10,6 +10,8 @@ import org.deskwright.core.report.ReportedOutcome;
 import org.deskwright.report.ReportRenderer;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
+import org.deskwright.ui.names.CaseNames;
+import org.deskwright.ui.names.NamesSwitch;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
@@ -29,7 +31,7 @@ public class CopyReportHandler extends ReportHandler {
         List<ReportedOutcome> selected = selected(window);
         ShownReport part = selected.isEmpty() ? shown : shown.only(selected);
         ReportRenderer renderer = ReportFormat.MARKDOWN.renderer(session.catalogue());
-        Redactor redactor = ReportNames.redactor(shown.report(), pseudonyms());
+        Redactor redactor = CaseNames.redactor(shown.report(), pseudonyms());
         Display display = window.getShell().getDisplay();
         // long reports take a moment
         new Errand<>(TEXTS.get("copy.job"), Errand.SHORT, monitor -> rendered(part, renderer, redactor, monitor))
@@ -38,7 +40,7 @@ public class CopyReportHandler extends ReportHandler {
 
     /** Whether names are replaced. */
     boolean pseudonyms() {
-        return false;
+        return NamesSwitch.isOn();
     }
 
     private static List<ReportedOutcome> selected(IWorkbenchWindow window) {

@@ -1,5 +1,6 @@
 package org.deskwright.ui.internal.export;
 
+import org.deskwright.ui.names.CaseNames;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.table.Settings;
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -16,7 +17,7 @@ public final class ExportReportHandler extends ReportHandler {
             ExportTarget target = dialog.target();
             target.keep(settings);
             ReportExport export = new ReportExport(shown, target.format().renderer(session.catalogue()),
-                    ReportNames.redactor(shown.report(), target.pseudonyms()), target.file());
+                    CaseNames.redactor(shown.report(), target.pseudonyms()), target.file());
             ReportExport.errand(target.file(), export::write).then(file -> {
                 if (target.open()) {
                     ReportExport.open(file);

@@ -9,14 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.deskwright.core.redaction.Redactor;
 import org.deskwright.core.report.Report;
 import org.deskwright.core.topic.TopicCatalogue;
 import org.deskwright.report.ReportContext;
 import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.names.CaseNames;
+import org.deskwright.ui.names.NamesSwitch;
 import org.eclipse.swt.widgets.Display;
 
-/** Writes a report as a page and opens it. The folder keeps the latest pages alone. */
+/** Writes a report as a page and opens it, with pseudonyms where the user wants them. The folder keeps the latest pages alone. */
 public final class ReportToBrowser {
     private static final int KEPT = 10;
 
@@ -27,7 +28,7 @@ public final class ReportToBrowser {
     public static void start(Report report, ReportContext context, TopicCatalogue catalogue, Path page,
             Display display) {
         ReportExport export = new ReportExport(new ShownReport(report, context), ReportFormat.HTML.renderer(catalogue),
-                Redactor.ofSecrets(), page);
+                CaseNames.redactor(report, NamesSwitch.isOn()), page);
         ReportExport.errand(page, monitor -> {
             makeRoom(page);
             return export.write(monitor);

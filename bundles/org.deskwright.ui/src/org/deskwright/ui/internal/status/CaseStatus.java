@@ -30,8 +30,8 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
 /**
- * At the lower edge of the window: which case is open, what was found, how old the data is, what goes on beside it, and
- * that AWS is only read.
+ * At the lower edge of the window: which case is open, what was found, how old the data is, what goes on beside it, that
+ * names leave as pseudonyms, and that AWS is only read.
  */
 public final class CaseStatus extends WorkbenchWindowControlContribution {
     private static final Texts TEXTS = Texts.beside(CaseStatus.class);
@@ -53,6 +53,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
     private ToolItem age;
     private ToolItem readOnly;
     private NoticeItem notice;
+    private NamesItem names;
     private Room room = Room.ALL;
     private int fitted;
     private boolean fitting;
@@ -72,6 +73,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
         age = item(Icon.AGE, openCase);
         readOnly = item(Icon.READ_ONLY, () -> {});
         notice = new NoticeItem(bar, getWorkbenchWindow(), this::fit);
+        names = new NamesItem(bar, this::fit);
         ThemeColor.onChange(bar, () -> {
             show(shown);
             // the parts beside it are dressed later, and ask for more room until then
@@ -79,6 +81,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
         });
         SessionWatch.on(bar, getWorkbenchWindow().getService(DiagnosisSession.class), this::show);
         notice.watch();
+        names.watch();
         growOlder();
         Listener resized = e -> fit();
         getWorkbenchWindow().getShell().addListener(SWT.Resize, resized);
@@ -125,6 +128,7 @@ public final class CaseStatus extends WorkbenchWindowControlContribution {
                 showTitle();
                 showAge();
                 notice.show(room.compareTo(Room.SHORT_TITLE) < 0);
+                names.show(room.compareTo(Room.SHORT_TITLE) < 0);
                 say(readOnly, room == Room.ALL ? TEXTS.get("read-only") : "", TEXTS.get("read-only.tip"));
                 if (bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= available) {
                     break;

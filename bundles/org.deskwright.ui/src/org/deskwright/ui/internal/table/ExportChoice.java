@@ -1,6 +1,7 @@
 package org.deskwright.ui.internal.table;
 
 import org.deskwright.report.table.TableFormat;
+import org.deskwright.ui.names.NamesSwitch;
 import org.deskwright.ui.table.TableContent.Rows;
 import org.eclipse.jface.dialogs.IDialogSettings;
 
@@ -12,9 +13,8 @@ import org.eclipse.jface.dialogs.IDialogSettings;
 record ExportChoice(Rows rows, boolean hiddenToo, TableFormat format, boolean pseudonyms) {
     private static final String HIDDEN = "hidden";
     private static final String FORMAT = "format";
-    private static final String PSEUDONYMS = "pseudonyms";
 
-    /** As the last time; the selection only where there is more than one row selected. */
+    /** As the last time, and as the switch for names is; the selection only where there is more than one row selected. */
     static ExportChoice first(IDialogSettings settings, int selected) {
         String format = settings.get(FORMAT);
         TableFormat known = TableFormat.CSV_WITH_MARK;
@@ -24,7 +24,7 @@ record ExportChoice(Rows rows, boolean hiddenToo, TableFormat format, boolean ps
             }
         }
         return new ExportChoice(selected > 1 ? Rows.SELECTED : Rows.SHOWN, settings.getBoolean(HIDDEN), known,
-                settings.getBoolean(PSEUDONYMS));
+                NamesSwitch.isOn());
     }
 
     ExportChoice with(Rows other) {
@@ -46,6 +46,5 @@ record ExportChoice(Rows rows, boolean hiddenToo, TableFormat format, boolean ps
     void keep(IDialogSettings settings) {
         settings.put(HIDDEN, hiddenToo);
         settings.put(FORMAT, format.name());
-        settings.put(PSEUDONYMS, pseudonyms);
     }
 }

@@ -10,6 +10,7 @@ import org.deskwright.report.table.TableColumn;
 import org.deskwright.report.table.TableFormat;
 import org.deskwright.report.table.TableNames;
 import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.names.CaseNames;
 import org.deskwright.ui.table.TableContent;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -35,7 +36,7 @@ final class TableExport {
         List<TableColumn<T>> columns = content.columns(choice.hiddenToo());
         try {
             WholeFile.write(file, out -> {
-                List<TableColumn<T>> written = choice.pseudonyms() ? TableNames.hidden(columns, rows) : columns;
+                List<TableColumn<T>> written = choice.pseudonyms() ? TableNames.hidden(columns, rows, CaseNames.redactor(true)) : columns;
                 if (!format.write(written, rows, out, n -> goOn(n, progress))) {
                     throw new InterruptedIOException();
                 }
