@@ -29,6 +29,8 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -127,6 +129,21 @@ public final class LogExplorer extends ViewPart {
                 run.run();
             }
         };
+    }
+
+    /** The logs that a selection of this view is about. */
+    public static List<Rotation> logs(ISelection selection) {
+        List<Rotation> logs = new ArrayList<>();
+        for (Object node : selection instanceof IStructuredSelection chosen ? chosen.toList() : List.of()) {
+            switch (node) {
+                case Root(OpenedLogs all) -> logs.addAll(all.logs());
+                case Log(Rotation log, Path _) -> logs.add(log);
+                case Part(Rotation log, Path _) -> logs.add(log);
+                default -> {
+                }
+            }
+        }
+        return logs.stream().distinct().toList();
     }
 
     private List<Node> selected() {

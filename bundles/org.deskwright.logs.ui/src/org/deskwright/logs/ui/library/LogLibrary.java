@@ -56,7 +56,8 @@ public final class LogLibrary {
         opened.forEach(this::putAway);
     }
 
-    private synchronized KnownFormats formats() {
+    /** By which lines are read. */
+    public synchronized KnownFormats formats() {
         formats = formats == null ? new KnownFormats(area.resolve(UserFormats.FOLDER)) : formats;
         return formats;
     }
@@ -67,6 +68,11 @@ public final class LogLibrary {
                     () -> formats().formats());
         }
         return indexes;
+    }
+
+    /** Where what users wrote of that kind lies, whether there is any or not. */
+    public Path folder(String name) {
+        return area.resolve(name);
     }
 
     /** For who looks again and again. */

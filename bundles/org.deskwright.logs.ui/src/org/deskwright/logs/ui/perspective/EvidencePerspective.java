@@ -3,6 +3,7 @@ package org.deskwright.logs.ui.perspective;
 import org.deskwright.logs.ui.explorer.LogExplorer;
 import org.deskwright.logs.ui.hits.HitsView;
 import org.deskwright.logs.ui.record.RecordView;
+import org.deskwright.logs.ui.sessions.SessionsView;
 import org.deskwright.logs.ui.timeline.TimelineView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -30,8 +31,9 @@ public final class EvidencePerspective implements IPerspectiveFactory {
                 TimelineView.ID);
         below.addView(RecordView.ID);
         below.addView(HitsView.ID);
-        for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID, PROGRESS,
-                ERROR_LOG, TUTORIAL}) {
+        below.addView(SessionsView.ID);
+        for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID,
+                SessionsView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Moments worth a mark on an axis, and what is written there. */
-final class TimeAxis {
+public final class TimeAxis {
     private static final long SECOND = 1_000_000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
@@ -22,10 +22,10 @@ final class TimeAxis {
     }
 
     /** A mark. */
-    record Mark(long micros, String text) {}
+    public record Mark(long micros, String text) {}
 
     /** At most so many, at round moments. */
-    static List<Mark> marks(long from, long to, int most) {
+    public static List<Mark> marks(long from, long to, int most) {
         long step = STEPS[STEPS.length - 1];
         for (int i = STEPS.length - 1; i >= 0 && (to - from) / STEPS[i] <= Math.max(1, most); i--) {
             step = STEPS[i];

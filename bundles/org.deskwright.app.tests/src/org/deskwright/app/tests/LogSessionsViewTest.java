@@ -1,0 +1,104 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.deskwright.testing.evidence.GeneratedSessions;
+import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.SessionsBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sessions that logs tell of, from the view to the lines and back. */
+@ExtendWith(PictureOnFailure.class)
+class LogSessionsViewTest {
+    private static final int SESSIONS = 12;
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        workbench.fresh();
+        GeneratedSessions.write(folder, SESSIONS);
+    }
+
+    @AfterEach
+    void end() {
+        workbench.fresh();
+    }
+
+    private SessionsBot open() {
+        return SessionsBot.open(workbench, folder).waitForSessions(SESSIONS);
+    }
+
+    @Test
+    void sessionsOfAllLogsAreGoneThroughByKeyboard() {
+        SessionsBot sessions = open().focus().key(SWT.HOME, 0);
+        assertTrue(sessions.said().startsWith("Session 1 of 12, CORP\\user0: Launch from 2026-11-20 08:00:00.000"),
+                sessions.said());
+        assertTrue(sessions.said().contains("User: 0x103"), sessions.said());
+        sessions.key(SWT.ARROW_RIGHT, 0);
+        assertTrue(sessions.said().contains(": Sign-in from "), sessions.said());
+        sessions.key(SWT.ARROW_DOWN, 0).key(SWT.ARROW_DOWN, 0);
+        assertTrue(sessions.said().endsWith("Network"), sessions.said());
+        sessions.key(SWT.END, 0);
+        assertTrue(sessions.said().startsWith("Session 12 of 12"), sessions.said());
+        assertEquals(SESSIONS, sessions.table().count());
+        assertEquals(1, sessions.table().selected("session").size());
+    }
+
+    @Test
+    void aStepLeadsToItsLineInItsLog() {
+        SessionsBot sessions = open().focus().key(SWT.HOME, 0);
+        while (!sessions.said().contains(": Stream from")) {
+            sessions.key(SWT.ARROW_RIGHT, 0);
+        }
+        sessions.key(SWT.CR, 0);
+        Ui.waitUntil("the log of the server is there",
+                () -> LogBot.of(workbench).editor().getTitle().equals(GeneratedSessions.SERVER));
+        LogBot log = LogBot.of(workbench);
+        Ui.waitUntil("its line is gone to", () -> log.line() == 2);
+        assertTrue(log.lead().text().contains("SESSION ACTIVE"));
+    }
+
+    @Test
+    void aSessionOfTheTableIsShownInTheLanesAndItsTimeAlone() {
+        SessionsBot sessions = open();
+        LogBot log = LogBot.of(workbench);
+        long all = log.rows();
+        sessions.table().select(java.util.List.of(log.editor().log().title().replace(GeneratedSessions.SERVER,
+                GeneratedSessions.AGENT) + ":0"));
+        Ui.waitUntil("the lanes are there", () -> sessions.said().startsWith("Session 1 of 12"));
+        sessions.button("Show only this time");
+        Ui.waitUntil("only that is shown", () -> log.rows() > 0 && log.rows() < all);
+    }
+
+    @Test
+    void timeIsLookedAtCloserAndFromFurtherAway() {
+        SessionsBot sessions = open().focus().key(SWT.HOME, 0);
+        sessions.key('+', 0).key('+', 0).key('+', 0).key('+', 0).wheel(1, SWT.CTRL).key(SWT.ARROW_RIGHT, SWT.CTRL);
+        Looks.picture(workbench, "log-sessions-near");
+        sessions.wheel(-1, SWT.CTRL).key('-', 0).key('0', 0);
+        Looks.picture(workbench, "log-sessions");
+        assertTrue(sessions.said().startsWith("Session 1 of 12"), sessions.said());
+    }
+
+    @Test
+    void withoutLogsItSaysWhatToDo() {
+        workbench.perspective("org.deskwright.logs.perspective");
+        SessionsBot.show(workbench);
+        Ui.waitUntil("it says so", () -> Ui.one("log.sessions.empty", Composite.class).isVisible());
+    }
+}

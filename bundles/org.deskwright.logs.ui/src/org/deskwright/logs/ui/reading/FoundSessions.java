@@ -1,0 +1,44 @@
+package org.deskwright.logs.ui.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.session.Session;
+
+/**
+ * What logs tell of sessions.
+ *
+ * @param sessions in the order of their beginnings
+ * @param sessionsLeft whether there are more than are held
+ * @param series of values that were measured
+ * @param valuesLeft how many values are in no series because there were too many of these
+ * @param shifts by the title of a log, how far behind the times that it tells the ones here are, in microseconds: where
+ *     something is known of its clock
+ * @param problems of what could not be read, each in one line
+ */
+public record FoundSessions(LogScope scope, List<Session> sessions, boolean sessionsLeft, List<Series> series,
+        long valuesLeft, Map<String, Long> shifts, List<String> problems) {
+    public FoundSessions {
+        sessions = List.copyOf(sessions);
+        series = List.copyOf(series);
+        shifts = Map.copyOf(shifts);
+        problems = List.copyOf(problems);
+    }
+
+    /** The log with that title. */
+    public Optional<Rotation> log(String title) {
+        return scope.logs().stream().filter(log -> log.title().equals(title)).findFirst();
+    }
+
+    /** A time that stands in the log, as it is told here. */
+    public long toShared(String log, long micros) {
+        return micros - shifts.getOrDefault(log, 0L);
+    }
+
+    /** A time that is told here, as it stands in the log. */
+    public long toLog(String log, long micros) {
+        return micros + shifts.getOrDefault(log, 0L);
+    }
+}

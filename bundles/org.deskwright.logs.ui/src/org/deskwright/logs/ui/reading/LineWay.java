@@ -1,0 +1,97 @@
+package org.deskwright.logs.ui.reading;
+
+import java.util.Optional;
+
+import org.deskwright.logs.ui.active.ActiveLog;
+import org.deskwright.logs.ui.editor.LogEditor;
+import org.deskwright.logs.ui.editor.Times;
+import org.deskwright.logs.ui.model.Line;
+import org.deskwright.logs.ui.open.Openings;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPage;
+
+/** From a view of several logs to the lines of one, and back. Display thread only. */
+public final class LineWay {
+    /** Who goes through a log by the arrow keys does not want each line followed. */
+    private static final int PAUSE_MILLIS = 120;
+
+    private final IWorkbenchPage page;
+    private final Control control;
+    private final Runnable moved;
+    private Optional<LogEditor> editor = Optional.empty();
+    private Optional<LogEditor> heard = Optional.empty();
+    private final Runnable later = this::moved;
+
+    /** @param moved run a moment after the keyboard is at another line, or in another log, until the control is disposed */
+    public LineWay(IWorkbenchPage page, Control control, Runnable moved) {
+        this.page = page;
+        this.control = control;
+        this.moved = moved;
+        ActiveLog.follow(page, control, this::turn);
+    }
+
+    private void turn(Optional<LogEditor> next) {
+        editor = next;
+        if (next.isPresent() && !next.equals(heard)) {
+            heard = next;
+            LogEditor one = next.get();
+            one.pane().onMove(() -> {
+                if (editor.filter(now -> now == one).isPresent()) {
+                    soon();
+                }
+            });
+        }
+        soon();
+    }
+
+    private void soon() {
+        if (!control.isDisposed()) {
+            control.getDisplay().timerExec(PAUSE_MILLIS, later);
+        }
+    }
+
+    private void moved() {
+        if (!control.isDisposed()) {
+            moved.run();
+        }
+    }
+
+    /** The log that was read last. */
+    public Optional<LogEditor> editor() {
+        return editor;
+    }
+
+    /** Whether it is the one of that title. */
+    public boolean isIn(String log) {
+        return editor.filter(e -> e.log().title().equals(log)).isPresent();
+    }
+
+    /** When the line was written that the keyboard is at, as the log tells it. */
+    public Optional<Long> time() {
+        return editor.flatMap(e -> e.pane().lead()).filter(Line::hasTime).map(Line::time);
+    }
+
+    /** Opens the log at that line. */
+    public void open(FoundSessions found, String log, long line) {
+        found.log(log).flatMap(rotation -> Openings.edit(rotation, page)).ifPresent(e -> {
+            e.go(line);
+            page.activate(e);
+        });
+    }
+
+    /** Shows only what was written in a span of time, by the filter of the log that was read last. */
+    public void clip(long from, long to) {
+        editor.ifPresent(e -> e.filterBar().type("since:" + moment(from) + " until:" + moment(to)));
+    }
+
+    private static String moment(long micros) {
+        return Times.text(micros).replace(' ', 'T');
+    }
+
+    /** Goes to the line where the log is the one that was read last: another is not opened unasked. */
+    public void show(String log, long line) {
+        if (isIn(log)) {
+            editor.get().go(line);
+        }
+    }
+}
