@@ -3,9 +3,6 @@ package org.deskwright.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +17,7 @@ import java.util.stream.Stream;
 import org.deskwright.testing.ui.Accessibility;
 import org.deskwright.testing.ui.DialogTour;
 import org.deskwright.testing.ui.PreferencesBot;
-import org.deskwright.testing.ui.QueryBot;
 import org.deskwright.testing.ui.ShippedParts;
-import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WelcomeBot;
 import org.deskwright.testing.ui.WorkbenchBot;
@@ -31,7 +26,6 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,28 +78,8 @@ class AccessibilityTest {
         return (Composite) part.getSite().getService(MPart.class).getWidget();
     }
 
-    private void saveQuery() {
-        workbench.show("org.deskwright.estate.workspaces");
-        Ui.waitUntil("there are WorkSpaces", () -> TableBot.find("fleet.workspaces").count() > 0);
-        Ui.run(() -> Ui.one("fleet.workspaces.filter", Text.class).setText("state:STOPPED"));
-        Ui.pause();
-        new QueryBot("workspaces").choose("Save This Query...");
-    }
-
-    private void importSettings() {
-        try {
-            Path settings = Files.writeString(folder.resolve("settings.json"), """
-                    {"schema": "deskwright.settings/1", "parts": {"checks": {"disabled": ["estate.saml"]}}}
-                    """);
-            workbench.commandWithDialog("org.deskwright.ui.importSettings",
-                    Map.of("org.deskwright.ui.settings.file", settings.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
-    void everyDialogCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() {
+    void everyDialogCanBeUsedByThoseWhoDoNotSeeItOrUseNoMouse() throws Exception {
         Map<String, List<String>> wrong = new HashMap<>();
         BiConsumer<String, Shell> look = (name, shell) -> {
             List<String> found = Ui.get(() -> complaints(shell));
@@ -116,8 +90,7 @@ class AccessibilityTest {
         DialogTour tour = new DialogTour(workbench, look);
         DialogTour.COMMANDS.forEach(command -> tour.visit(command, shell -> look.accept(command, shell)));
         tour.wizard();
-        tour.visit("import of settings", this::importSettings, shell -> look.accept("import of settings", shell));
-        tour.visit("saving a query", this::saveQuery, shell -> look.accept("saving a query", shell));
+        new DialogScenes(workbench, folder, look).go();
         assertEquals(Map.of(), wrong);
     }
 

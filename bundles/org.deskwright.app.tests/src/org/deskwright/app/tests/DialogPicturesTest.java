@@ -2,6 +2,7 @@ package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Pictures of all dialogs, pages of wizards and of the preferences, in every theme and with text twice as large: none
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(PictureOnFailure.class)
 class DialogPicturesTest {
+    @TempDir
+    Path folder;
     private final WorkbenchBot workbench = new WorkbenchBot();
     private final List<String> complaints = new ArrayList<>();
     private Look look = Look.LIGHT;
@@ -48,25 +52,30 @@ class DialogPicturesTest {
         Looks.choose(workbench, next);
     }
 
-    @Test
-    void everyDialogHasRoomForItsTexts() {
+    private void tour() throws Exception {
         new DialogTour(workbench, this::look).go();
+        new DialogScenes(workbench, folder, this::look).go();
+    }
+
+    @Test
+    void everyDialogHasRoomForItsTexts() throws Exception {
+        tour();
         assertEquals(List.of(), complaints);
     }
 
     @Test
-    void everyDialogGrowsWithItsTexts() {
+    void everyDialogGrowsWithItsTexts() throws Exception {
         choose(Look.DARK);
         percent = 200;
         Ui.run(() -> TextSize.scale(Ui.display(), percent));
-        new DialogTour(workbench, this::look).go();
+        tour();
         assertEquals(List.of(), complaints);
     }
 
     @Test
-    void everyDialogCanBeReadInHighContrast() {
+    void everyDialogCanBeReadInHighContrast() throws Exception {
         choose(Look.HIGH_CONTRAST);
-        new DialogTour(workbench, this::look).go();
+        tour();
         assertEquals(List.of(), complaints);
     }
 

@@ -30,6 +30,23 @@ final class LiveBot implements AutoCloseable {
     /** How many seconds pass for the stand-in in one; little, so that answers do not come too late by its clock. */
     private static final int SPEED = 4;
 
+    /** Profiles that want a sign-in to be approved, and a code. */
+    private static final String OF_PEOPLE = """
+            [sso-session corp]
+            sso_start_url = https://example.com/start
+            sso_region = eu-west-1
+            [profile sso]
+            sso_session = corp
+            sso_account_id = 777788889999
+            sso_role_name = DeskwrightReadOnly
+            endpoint_url = @URL
+            [profile mfa]
+            role_arn = arn:aws:iam::777788889999:role/MfaReader
+            source_profile = fake-111122223333
+            mfa_serial = arn:aws:iam::111122223333:mfa/anna
+            endpoint_url = @URL
+            """;
+
     private final WorkbenchBot workbench;
     private final FakeAws fake;
     private final ServiceRegistration<?> service;
@@ -62,6 +79,12 @@ final class LiveBot implements AutoCloseable {
         System.setProperty(HOME, folder.toString());
         System.setProperty(CONFIG, Files.writeString(folder.resolve("config"), fake.profiles()).toString());
         return bot;
+    }
+
+    /** Adds the profiles {@code sso} and {@code mfa}, with which nobody signs in without a person. */
+    void askAPerson() throws IOException {
+        Files.writeString(Path.of(System.getProperty(CONFIG)),
+                fake.profiles() + OF_PEOPLE.replace("@URL", fake.endpoint().toString()));
     }
 
     FakeAws fake() {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,21 +41,6 @@ class SignInWizardTest {
     private static final String APPROVAL = "Sign In to AWS";
     private static final String CODE = "MFA Code";
     private static final String MEMBERS = "Accounts of the Organization";
-    private static final String CONFIG = """
-            [sso-session corp]
-            sso_start_url = https://example.com/start
-            sso_region = eu-west-1
-            [profile sso]
-            sso_session = corp
-            sso_account_id = 777788889999
-            sso_role_name = DeskwrightReadOnly
-            endpoint_url = @URL
-            [profile mfa]
-            role_arn = arn:aws:iam::777788889999:role/MfaReader
-            source_profile = fake-111122223333
-            mfa_serial = arn:aws:iam::111122223333:mfa/anna
-            endpoint_url = @URL
-            """;
 
     @TempDir
     Path folder;
@@ -67,8 +51,7 @@ class SignInWizardTest {
     void start() throws Exception {
         workbench.fresh();
         live = LiveBot.start(workbench, folder);
-        Files.writeString(folder.resolve("config"),
-                live.fake().profiles() + CONFIG.replace("@URL", live.fake().endpoint().toString()));
+        live.askAPerson();
     }
 
     @AfterEach

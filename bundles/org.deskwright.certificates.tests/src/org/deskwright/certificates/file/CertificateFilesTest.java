@@ -121,9 +121,9 @@ class CertificateFilesTest {
     @Test
     void aLockedStoreSaysWhatIsMissing() throws Exception {
         byte[] store = store("PKCS12");
-        UnreadableException none = assertThrows(UnreadableException.class, () -> read(store));
+        LockedException none = assertThrows(LockedException.class, () -> read(store));
         assertTrue(none.reason().contains("password"), none.reason());
-        UnreadableException wrong = assertThrows(UnreadableException.class,
+        LockedException wrong = assertThrows(LockedException.class,
                 () -> CertificateFiles.read("it", store, Password.of("no".toCharArray())));
         assertTrue(wrong.reason().contains("does not fit"), wrong.reason());
         assertEquals(List.of("Root"), names(CertificateFiles.read("it", store, Password.of("secret".toCharArray()))));

@@ -26,6 +26,8 @@ final class KeyStores {
             KeyStore store = KeyStore.getInstance(format == FileFormat.JKS ? "JKS" : "PKCS12");
             store.load(new ByteArrayInputStream(bytes), letters);
             return file(name, format, store, password);
+        } catch (UnreadableException e) {
+            throw e;
         } catch (IOException e) {
             throw refused(format, password, e);
         } catch (GeneralSecurityException | RuntimeException e) {

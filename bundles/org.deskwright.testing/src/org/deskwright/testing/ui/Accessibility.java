@@ -63,7 +63,7 @@ public final class Accessibility {
         return switch (control) {
             case StyledText text -> text.getEditable();
             // what only shows a text, as the message of a dialog does, is read by its text
-            case Text text -> text.getEditable() || text.getText().isBlank();
+            case Text text -> text.getEditable() || text.getText().isBlank() && isShown(text);
             // what has nothing to say yet, and is not shown, is named when it is
             case Button button -> !button.getText().isBlank() || isShown(button);
             case Link _ -> true;
