@@ -19,6 +19,9 @@ import org.deskwright.policy.live.DomainReading;
 import org.deskwright.policy.live.DomainSource;
 import org.deskwright.policy.live.LiveDomain;
 import org.deskwright.policy.live.ServerCertificate;
+import org.deskwright.policy.registry.PolWriter;
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +137,31 @@ class PolicyTest {
         assertTrue(session.out().contains("Log on as a batch job"), session.out());
         assertTrue(run("policy", "check", "Policies", "--checklist", "other", "--checklist-folder", "lists").errLine()
                 .contains("workspaces"));
+    }
+
+    @Test
+    void templatesGiveTheNamesOfTheEditorAndAreMissed() throws IOException {
+        Path gpo = Files.createDirectories(folder.resolve("Policies").resolve(BAD).resolve("Machine"));
+        Files.write(gpo.resolve("registry.pol"), PolWriter.write(List.of(
+                new RegistryEntry(8, "Software\\Policies\\Amazon\\WSP", "usb", RegistryData.number(1)),
+                new RegistryEntry(8, "Software\\Policies\\Teradici\\PCoIP", "x", RegistryData.number(1)))));
+        Path store = Files.createDirectories(folder.resolve("PolicyDefinitions"));
+        Files.writeString(store.resolve("wsp.admx"), """
+                <policyDefinitions><categories><category name="c" displayName="DCV"/></categories><policies>
+                <policy name="usb" class="Machine" displayName="$(string.usb)" key="Software\\Policies\\Amazon\\WSP"
+                valueName="usb"><parentCategory ref="c"/></policy></policies></policyDefinitions>
+                """);
+        Files.writeString(store.resolve("wsp.adml"), """
+                <policyDefinitionResources><resources><stringTable><string id="usb">Use USB</string></stringTable>
+                </resources></policyDefinitionResources>
+                """);
+        String settings = run("policy", "show", "Policies", "PolicyDefinitions", "--settings", "--format", "csv").out();
+        assertTrue(settings.contains("DCV > Use USB"), settings);
+        String check = run("policy", "check", "Policies", "PolicyDefinitions").out();
+        assertTrue(check.contains("Administrative template of DCV: wsp.admx ("), check);
+        assertTrue(check.contains("Administrative template of PCoIP: missed by " + BAD), check);
+        String there = run("policy", "rsop", "Policies", "PolicyDefinitions", "links.ldf", "--ou", "Other").out();
+        assertTrue(there.contains("usb (DCV > Use USB) = REG_DWORD 1 by Bad"), there);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.access.SecurityDescriptor;
+import org.deskwright.policy.admx.AdmReader;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.TemplateReader;
 import org.deskwright.policy.audit.AuditReader;
@@ -35,7 +36,7 @@ import org.deskwright.policy.template.SecurityTemplate;
 public final class PolicyFiles {
     /** By that byte. */
     static final List<String> KINDS = List.of("pol", "inf", "rsop", "names", "report", "backup", "preferences", "audit",
-            "reg", "lgpo", "ldif", "json", "descriptor", "checklist", "gpt", "template");
+            "reg", "lgpo", "ldif", "json", "descriptor", "checklist", "gpt", "template", "adm");
 
     private PolicyFiles() {
     }
@@ -72,7 +73,8 @@ public final class PolicyFiles {
             case "json" -> directory(DirectoryJsonReader.read(bytes));
             case "descriptor" -> SecurityDescriptor.read(bytes);
             case "checklist" -> Checklist.read(bytes);
-            case "template" -> PolicyDefinitions.of(List.of(TemplateReader.read("a.admx", bytes))).find("K", "V");
+            case "template" -> PolicyDefinitions.of(List.of(TemplateReader.read("a.admx", bytes))).find("K", "V", "User");
+            case "adm" -> PolicyDefinitions.of(List.of(AdmReader.read("a.adm", bytes))).named("T");
             default -> GptIni.version(bytes);
         }
     }

@@ -20,6 +20,7 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.Target;
+import org.deskwright.policy.verdict.TemplateVerdicts;
 import org.deskwright.policy.verdict.Verdict;
 import org.deskwright.policy.verdict.Verdicts;
 
@@ -69,13 +70,14 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         Checklist list = checklists.forEstate(whole, intake.evidence());
         List<Verdict> all = verdicts(list, intake.evidence());
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
+        VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
-            StandardOutput.write(call.console(), out -> VerdictPage.write(shown, fix, call.console(), out));
+            StandardOutput.write(call.console(), out -> page.write(shown, fix, call.console(), out));
         } else {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
             PolicyRows.write(call.console(), format, "Checklist " + list.id(), document, VerdictPage.HEAD,
-                    shown.stream().map(VerdictPage::row).toList());
+                    shown.stream().map(page::row).toList());
         }
         boolean found = all.stream().anyMatch(one -> one.state() == State.WRONG);
         return PolicyPaths.code(intake, found ? ExitCode.FINDINGS : ExitCode.OK);
@@ -89,12 +91,21 @@ public final class PolicyCheckCommand implements Callable<Integer> {
             if (user != null) {
                 target = target.withUser(directory, PolicyPlace.find(directory, user));
             }
-            return Verdicts.of(list, place.shown(),
-                    ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), Optional.empty()));
+            List<Verdict> there = new ArrayList<>(Verdicts.of(list, place.shown(),
+                    ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), Optional.empty())));
+            there.addAll(templates(list, evidence));
+            return there;
         }
         List<Verdict> all = new ArrayList<>();
         PolicyPaths.results(evidence).forEach(result -> all.addAll(Verdicts.of(list, result)));
         PolicyPaths.gpos(evidence).gpos().forEach(gpo -> all.addAll(Verdicts.of(list, gpo)));
+        if (!PolicyPaths.templates(evidence).isEmpty()) {
+            all.addAll(templates(list, evidence));
+        }
         return all;
+    }
+
+    private static List<Verdict> templates(Checklist list, Evidence evidence) {
+        return TemplateVerdicts.of(list, PolicyPaths.templates(evidence), PolicyPaths.gpos(evidence).gpos());
     }
 }

@@ -9,8 +9,10 @@ import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.rsop.Rsop;
 
 import picocli.CommandLine.Mixin;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /** Which policies to read: shared by all commands about them. */
 final class PolicyPaths {
-    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Backups of GPOs (Backup-GPO), copies of SYSVOL, what 'gpresult /x' wrote, exports of the directory (ldifde, or Get-ADObject as JSON), folders of them, or a case.")
+    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Backups of GPOs (Backup-GPO), copies of SYSVOL, what 'gpresult /x' wrote, exports of the directory (ldifde, or Get-ADObject as JSON), administrative templates (PolicyDefinitions) for names of settings, folders of them, or a case.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
@@ -57,6 +59,15 @@ final class PolicyPaths {
 
     static List<Rsop> results(Evidence evidence) {
         return evidence.find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of());
+    }
+
+    static PolicyDefinitions templates(Evidence evidence) {
+        return evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE);
+    }
+
+    /** What the editor calls settings, by templates that were read beside policies. */
+    static SettingNames names(Evidence evidence) {
+        return new SettingNames(templates(evidence));
     }
 
     static PolicyDirectory directory(Evidence evidence) {

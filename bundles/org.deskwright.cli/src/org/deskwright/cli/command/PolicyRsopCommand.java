@@ -81,7 +81,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         Dn place = PolicyPlace.find(directory, ou);
         ResultantSet.Both now = reckon(directory, place, answers, evidence);
         ResultantPage page = new ResultantPage(place, now, changed(directory, place, answers, evidence),
-                told(evidence, place));
+                told(evidence, place), PolicyPaths.names(evidence));
         write(page);
         return PolicyPaths.code(intake, ExitCode.OK);
     }

@@ -20,6 +20,7 @@ import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.GpoSettings;
 import org.deskwright.policy.result.Setting;
+import org.deskwright.policy.result.SettingNames;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Command;
@@ -30,11 +31,12 @@ import picocli.CommandLine.Option;
 @Command(name = "show", description = "Lists GPOs with where they are linked, or with --gpo or --settings all that they set, with file and byte.", footer = {
         "", "Examples:", "  deskwright policy show gpo-backups/",
         "  deskwright policy show gpo-backups/ links.ldf --gpo \"Default Domain Policy\"",
-        "  deskwright policy show gpo-backups/ --settings --format csv > settings.csv"})
+        "  deskwright policy show gpo-backups/ --settings --format csv > settings.csv",
+        "  deskwright policy show gpo-backups/ PolicyDefinitions/ --settings"})
 public final class PolicyShowCommand implements Callable<Integer> {
     private static final List<String> GPOS = List.of("gpo", "id", "domain", "settings", "links", "folder");
     private static final List<String> SETTINGS = List.of("gpo", "half", "extension", "place", "name", "value", "file",
-            "byte");
+            "byte", "policy");
 
     private final Call call;
 
@@ -66,7 +68,8 @@ public final class PolicyShowCommand implements Callable<Integer> {
                     gpos.stream().map(one -> overview(one, directory)).toList());
         } else {
             List<List<String>> rows = new ArrayList<>();
-            chosen(gpos).forEach(one -> rows(one, rows));
+            SettingNames names = PolicyPaths.names(intake.evidence());
+            chosen(gpos).forEach(one -> rows(one, names, rows));
             PolicyRows.write(call.console(), format, "Settings of policies",
                     Rows.document("deskwright.policy-settings/1"), SETTINGS, rows);
         }
@@ -90,13 +93,13 @@ public final class PolicyShowCommand implements Callable<Integer> {
         return List.of(gpo.shown(), gpo.names().id(), gpo.names().domain(), "" + count, links, gpo.folder());
     }
 
-    private static void rows(Gpo gpo, List<List<String>> rows) {
+    private static void rows(Gpo gpo, SettingNames names, List<List<String>> rows) {
         for (Half half : List.of(Half.COMPUTER, Half.USER)) {
             for (Setting one : GpoSettings.of(gpo, half)) {
                 rows.add(List.of(gpo.shown(), half.name().toLowerCase(Locale.ROOT),
                         one.key().extension().name().toLowerCase(Locale.ROOT), one.key().place(), one.key().name(),
                         one.removed() ? "(removed)" : one.shown(), one.source(),
-                        one.offset() < 0 ? "" : "" + one.offset()));
+                        one.offset() < 0 ? "" : "" + one.offset(), names.path(one.key())));
             }
         }
     }

@@ -17,6 +17,7 @@ import org.deskwright.policy.result.OrderedGpo;
 import org.deskwright.policy.result.Reason;
 import org.deskwright.policy.result.ResultChange;
 import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.result.SettingResult;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.ToldGpo;
@@ -28,12 +29,14 @@ import org.deskwright.report.text.TextPage;
  *
  * @param after how it would be after a change that was asked for
  * @param told what gpresult told of computers there
+ * @param names of settings by the templates that were read
  */
-public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantSet.Both> after, List<Rsop> told) {
+public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantSet.Both> after, List<Rsop> told,
+        SettingNames names) {
 
     /** Over {@link #rows()}. */
     public static final List<String> HEAD = List.of("half", "setting", "winner", "value", "may win", "losers", "file",
-            "byte");
+            "byte", "policy");
 
     /** A row for each setting as it is now, with who wins it. */
     public List<List<String>> rows() {
@@ -43,20 +46,21 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         return rows;
     }
 
-    private static List<String> row(String half, SettingResult one) {
+    private List<String> row(String half, SettingResult one) {
         Optional<Claim> winner = one.winner();
         return List.of(half, one.key().shown(), winner.map(ResultantPage::name).orElse("cannot be told"),
                 winner.map(claim -> claim.setting().removed() ? "(removed)" : claim.setting().shown()).orElse(""),
-                names(one.mayWin()), names(one.losers()), winner.map(claim -> claim.setting().source()).orElse(""),
+                gpos(one.mayWin()), gpos(one.losers()), winner.map(claim -> claim.setting().source()).orElse(""),
                 winner.filter(claim -> claim.setting().offset() >= 0)
-                        .map(claim -> Long.toString(claim.setting().offset())).orElse(""));
+                        .map(claim -> Long.toString(claim.setting().offset())).orElse(""),
+                names.path(one.key()));
     }
 
     private static String name(Claim claim) {
         return claim.gpo().gpo().shown();
     }
 
-    private static String names(List<Claim> claims) {
+    private static String gpos(List<Claim> claims) {
         return String.join(", ", claims.stream().map(ResultantPage::name).distinct().toList());
     }
 
@@ -150,8 +154,10 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         };
     }
 
-    private static String told(SettingResult one) {
-        StringBuilder text = new StringBuilder(one.key().shown()).append(" = ");
+    private String told(SettingResult one) {
+        String path = names.path(one.key());
+        StringBuilder text = new StringBuilder(one.key().shown()).append(path.isEmpty() ? "" : " (" + path + ")")
+                .append(" = ");
         text.append(one.winner().map(ResultantPage::claim).orElse("nothing for sure"));
         one.mayWin().forEach(claim -> text.append("; if it applies, ").append(claim(claim)));
         if (!one.unread().isEmpty()) {
@@ -172,7 +178,7 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         now.user().ifPresent(user -> document.put("user", half(user)));
         document.put("gpresult", told.stream().map(this::beside).toList());
         if (after.isPresent()) {
-            document.put("changes", changes().stream().map(ResultantPage::change).toList());
+            document.put("changes", changes().stream().map(this::change).toList());
         }
         return document;
     }
@@ -190,21 +196,21 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         return members;
     }
 
-    private static Map<String, Object> change(ResultChange change) {
+    private Map<String, Object> change(ResultChange change) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("setting", change.key().shown());
-        members.put("before", change.before().map(ResultantPage::setting).orElse(null));
-        members.put("after", change.after().map(ResultantPage::setting).orElse(null));
+        members.put("before", change.before().map(this::setting).orElse(null));
+        members.put("after", change.after().map(this::setting).orElse(null));
         return members;
     }
 
-    private static Map<String, Object> half(ResultantSet result) {
+    private Map<String, Object> half(ResultantSet result) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("gpos", result.order().gpos().stream().map(ResultantPage::gpo).toList());
         members.put("containersNotRead", result.order().notRead().stream().map(Dn::shown).toList());
         members.put("linkOrderNotKnown", result.order().unordered().stream().map(Dn::shown).toList());
         members.put("settingsNotRead", result.unread().stream().map(one -> one.gpo().shown()).toList());
-        members.put("settings", result.settings().values().stream().map(ResultantPage::setting).toList());
+        members.put("settings", result.settings().values().stream().map(this::setting).toList());
         return members;
     }
 
@@ -219,11 +225,12 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         return members;
     }
 
-    private static Map<String, Object> setting(SettingResult one) {
+    private Map<String, Object> setting(SettingResult one) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("extension", one.key().extension().name().toLowerCase(Locale.ROOT));
         members.put("place", one.key().place());
         members.put("name", one.key().name());
+        members.put("policy", names.path(one.key()));
         members.put("certain", one.isCertain());
         members.put("winner", one.winner().map(ResultantPage::members).orElse(null));
         members.put("mayWin", one.mayWin().stream().map(ResultantPage::members).toList());

@@ -8,25 +8,28 @@ import java.util.Locale;
 import org.deskwright.cli.Console;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Notes;
+import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.verdict.Fix;
 import org.deskwright.policy.verdict.Verdict;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
 
-/** How policies stand to a checklist, as text and as rows. */
-public final class VerdictPage {
+/**
+ * How policies stand to a checklist, as text and as rows.
+ *
+ * @param names of settings by the templates that were read
+ */
+public record VerdictPage(SettingNames names) {
     public static final List<String> HEAD = List.of("verdict", "about", "name", "item", "title", "found", "gpo", "file",
-            "byte", "open");
+            "byte", "open", "policy");
 
     private static final String INDENT = " ".repeat(15);
 
-    private VerdictPage() {
-    }
-
-    public static List<String> row(Verdict one) {
+    public List<String> row(Verdict one) {
         return List.of(word(one), one.about().name().toLowerCase(Locale.ROOT), one.name(), one.item().id(),
                 one.item().title(), one.set() ? one.found() : "", one.gpo(), one.file(),
-                one.offset() < 0 ? "" : "" + one.offset(), String.join("; ", one.open()));
+                one.offset() < 0 ? "" : "" + one.offset(), String.join("; ", one.open()),
+                names.path(one.item().place()));
     }
 
     private static String word(Verdict one) {
@@ -38,7 +41,7 @@ public final class VerdictPage {
     }
 
     /** @param fix whether to tell what mends what is wrong */
-    public static void write(List<Verdict> all, boolean fix, Console console, Writer out) throws IOException {
+    public void write(List<Verdict> all, boolean fix, Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         String last = "";
         for (Verdict one : all) {
@@ -55,9 +58,13 @@ public final class VerdictPage {
         page.heading(Paint.BOLD, sum(all));
     }
 
-    private static void fix(Fix fix, Verdict one, TextPage page) throws IOException {
+    private void fix(Fix fix, Verdict one, TextPage page) throws IOException {
         page.block(INDENT, one.item().notes().why());
         page.block(INDENT, fix.editor());
+        String path = names.path(one.item().place());
+        if (!path.isEmpty()) {
+            page.block(INDENT, "By the templates that were read: " + path + ".");
+        }
         text("PowerShell, for the GPO:", fix.powershell(), page);
         text("LGPO /t, on one computer:", fix.lgpo(), page);
         text("reg import, on one computer:", fix.reg(), page);
@@ -77,11 +84,13 @@ public final class VerdictPage {
     private static String told(Verdict one) {
         StringBuilder text = new StringBuilder(one.item().title());
         if (one.set()) {
-            text.append(": ").append(one.found().isBlank() ? "empty" : one.found()).append(", by ").append(one.gpo())
-                    .append(" (").append(one.file());
+            text.append(": ").append(one.found().isBlank() ? "empty" : one.found())
+                    .append(one.gpo().isEmpty() ? "" : ", by " + one.gpo()).append(" (").append(one.file());
             text.append(one.offset() < 0 ? ")" : ", byte " + one.offset() + ")");
         } else if (one.state() == State.RIGHT) {
             text.append(": not set");
+        } else if (!one.gpo().isEmpty()) {
+            text.append(": missed by ").append(one.gpo());
         }
         one.open().forEach(why -> text.append("; ").append(why));
         return text.toString();

@@ -45,19 +45,55 @@ class DefinitionsTest {
     void aValueBelongsToThePolicyThatTheEditorShows() throws UnreadableException {
         PolicyDefinitions all = PolicyDefinitions
                 .of(List.of(read("en-US/MSI.adml", ADML), read("PolicyDefinitions/MSI.admx", ADMX)));
-        TemplatePolicy policy = all.find("software\\policies\\microsoft\\windows\\installer", "disablemsi")
+        TemplatePolicy policy = all.find("software\\policies\\microsoft\\windows\\installer", "disablemsi", "Machine")
                 .orElseThrow();
         assertEquals("Turn off Windows Installer", policy.title());
         assertEquals(List.of("Windows Components", "Windows Installer"), policy.path());
         assertEquals(List.of(policy), all.named("turn off windows installer"));
-        assertTrue(all.has("msi") && all.find("Software\\Policies\\None", "x").isEmpty());
+        assertTrue(all.has("msi") && all.find("Software\\Policies\\None", "x", "Machine").isEmpty());
     }
 
     @Test
     void aListTakesAnyValueAndWithoutTextsNamesStand() throws UnreadableException {
         PolicyDefinitions all = PolicyDefinitions.of(List.of(read("a.admx", ADMX)));
-        assertEquals("Sites", all.find("Software\\Policies\\Sites\\List", "anything").orElseThrow().title());
-        assertTrue(all.find("Software\\Policies\\Sites", "other").isEmpty());
+        assertEquals("Sites", all.find("Software\\Policies\\Sites\\List", "anything", "User").orElseThrow().title());
+        assertTrue(all.find("Software\\Policies\\Sites", "other", "User").isEmpty());
+        assertTrue(all.find("Software\\Policies\\Sites", "On", "Machine").isEmpty());
+    }
+
+    @Test
+    void aTemplateOfTheOlderFormNamesItsValuesToo() throws UnreadableException {
+        String adm = """
+                ; comes with the agent
+                CLASS MACHINE
+                CATEGORY !!Session
+                  KEYNAME "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin"
+                  POLICY !!Usb
+                    EXPLAIN !!UsbHelp
+                    PART !!Choice DROPDOWNLIST REQUIRED
+                      VALUENAME "pcoip.enable_usb"
+                      ITEMLIST
+                        NAME "On" VALUE NUMERIC 1 DEFAULT
+                      END ITEMLIST
+                    END PART
+                    PART "Devices" LISTBOX
+                      KEYNAME "Software\\Policies\\Teradici\\PCoIP\\devices"
+                    END PART
+                  END POLICY
+                END CATEGORY
+                [strings]
+                Session="PCoIP Session Variables"
+                Usb="Enable/disable USB in the PCoIP session"
+                """;
+        assertTrue(AdmReader.recognises(adm) && !AdmReader.recognises("; CLASS MACHINE"));
+        PolicyDefinitions all = PolicyDefinitions
+                .of(List.of(AdmReader.read("Adm/PCoIP.adm", adm.getBytes(StandardCharsets.UTF_16))));
+        TemplatePolicy usb = all
+                .find("Software\\Policies\\Teradici\\PCoIP\\pcoip_admin", "pcoip.enable_usb", "Machine").orElseThrow();
+        assertEquals("Enable/disable USB in the PCoIP session", usb.title());
+        assertEquals(List.of("PCoIP Session Variables"), usb.path());
+        assertEquals(usb, all.find("Software\\Policies\\Teradici\\PCoIP\\devices", "any", "Machine").orElseThrow());
+        assertEquals("Adm/PCoIP.adm", all.source("pcoip"));
     }
 
     @Test

@@ -88,7 +88,7 @@ class ChecklistTest {
 
     @Test
     void eachItemTellsRightFromWrongFromSilent() throws UnreadableException {
-        for (Item item : Checklist.bundled().items()) {
+        for (Item item : Checklist.bundled().settings()) {
             for (State state : List.of(State.RIGHT, State.WRONG)) {
                 String sample = SAMPLES.get(item.id()).get(state == State.RIGHT ? 0 : 1);
                 if (!sample.equals(NEVER)) {
@@ -113,6 +113,7 @@ class ChecklistTest {
             case Place.Registry(Half half, String key, String name) ->
                 files.add((half == Half.USER ? "User" : "Machine") + "/registry.pol",
                         List.of(new RegistryEntry(8, key, name, data(value))));
+            case Place.Template _ -> throw new IllegalArgumentException(item.id());
             case Place.Service _ -> files.add("Machine/GptTmpl.inf",
                     SecurityTemplate.of(InfReader.read(("[Service General Setting]\n\"StxhdSvc\"," + value + ",\"\"\n")
                             .getBytes(StandardCharsets.UTF_8))));

@@ -3,6 +3,7 @@ package org.deskwright.policy.admx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,11 @@ public final class PolicyDefinitions {
     private static final String REFERENCE = "$(string.";
     private static final int MOST_DEEP = 30;
 
-    private final List<String> files = new ArrayList<>();
+    /** Where they were read, by their names. */
+    private final Map<String, String> files = new LinkedHashMap<>();
     private final List<TemplatePolicy> policies = new ArrayList<>();
     private final Map<String, List<TemplatePolicy>> byKey = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, List<TemplatePolicy>> byTitle = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private PolicyDefinitions() {
     }
@@ -34,11 +37,13 @@ public final class PolicyDefinitions {
         files.stream().filter(TemplateFile::describes).forEach(file -> all.add(file, texts.get(file.name())));
         all.policies.forEach(policy -> policy.values().stream().map(TemplatePolicy.Value::key).distinct()
                 .forEach(key -> all.byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(policy)));
+        all.policies.forEach(
+                policy -> all.byTitle.computeIfAbsent(policy.title(), _ -> new ArrayList<>()).add(policy));
         return all;
     }
 
     private void add(TemplateFile file, Map<String, String> texts) {
-        files.add(file.name());
+        files.putIfAbsent(file.name(), file.source());
         for (TemplateFile.Raw raw : file.policies()) {
             List<String> path = new ArrayList<>();
             String at = raw.category();
@@ -61,21 +66,34 @@ public final class PolicyDefinitions {
 
     /** Names of templates in lower case, such as {@code wsp}. */
     public List<String> files() {
-        return List.copyOf(files);
+        return List.copyOf(files.keySet());
     }
 
     public boolean has(String file) {
-        return files.contains(file.toLowerCase(Locale.ROOT));
+        return files.containsKey(file.toLowerCase(Locale.ROOT));
+    }
+
+    /** The file that a template was read from; empty where there is none. */
+    public String source(String file) {
+        return files.getOrDefault(file.toLowerCase(Locale.ROOT), "");
+    }
+
+    public boolean isEmpty() {
+        return files.isEmpty();
     }
 
     public List<TemplatePolicy> policies() {
         return List.copyOf(policies);
     }
 
-    /** The policy that a value of the registry belongs to; one that names it goes before one that may. */
-    public Optional<TemplatePolicy> find(String key, String value) {
-        List<TemplatePolicy> here = byKey.getOrDefault(key, List.of()).stream().filter(one -> one.sets(key, value))
-                .toList();
+    /**
+     * The policy that a value of the registry belongs to; one that names it goes before one that may.
+     *
+     * @param whose half it is: {@code Machine} or {@code User}
+     */
+    public Optional<TemplatePolicy> find(String key, String value, String whose) {
+        List<TemplatePolicy> here = byKey.getOrDefault(key, List.of()).stream()
+                .filter(one -> one.isOf(whose) && one.sets(key, value)).toList();
         return here.stream()
                 .filter(one -> one.values().stream().anyMatch(named -> named.name().equalsIgnoreCase(value)))
                 .findFirst().or(() -> here.stream().findFirst());
@@ -83,6 +101,6 @@ public final class PolicyDefinitions {
 
     /** Those that the editor calls so. */
     public List<TemplatePolicy> named(String title) {
-        return policies.stream().filter(one -> one.title().equalsIgnoreCase(title)).toList();
+        return List.copyOf(byTitle.getOrDefault(title, List.of()));
     }
 }

@@ -7,10 +7,11 @@ import java.util.Objects;
 /**
  * What a file of a template holds: an .admx has policies, an .adml texts.
  *
+ * @param source the file as the admin knows it
  * @param name without folder and ending, in lower case; the texts are those of the template of the same name
  * @param texts by their ids
  */
-public record TemplateFile(String name, List<Raw> policies, Map<String, Category> categories,
+public record TemplateFile(String source, String name, List<Raw> policies, Map<String, Category> categories,
         Map<String, String> texts) {
     /** A policy with references in place of texts. */
     public record Raw(String name, String title, String category, String whose, List<TemplatePolicy.Value> values) {}
@@ -19,6 +20,7 @@ public record TemplateFile(String name, List<Raw> policies, Map<String, Category
     public record Category(String title, String parent) {}
 
     public TemplateFile {
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(name, "name");
         policies = List.copyOf(policies);
         categories = Map.copyOf(categories);

@@ -27,6 +27,11 @@ public record TemplatePolicy(String file, String name, String title, List<String
         values = List.copyOf(values);
     }
 
+    /** Whether it is a policy of that half, {@code Machine} or {@code User}. */
+    public boolean isOf(String half) {
+        return whose.equalsIgnoreCase(half) || !whose.equalsIgnoreCase("Machine") && !whose.equalsIgnoreCase("User");
+    }
+
     public boolean sets(String key, String value) {
         return values.stream().anyMatch(
                 one -> one.key().equalsIgnoreCase(key) && (one.name().isEmpty() || one.name().equalsIgnoreCase(value)));

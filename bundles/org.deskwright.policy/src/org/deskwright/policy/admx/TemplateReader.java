@@ -37,10 +37,10 @@ public final class TemplateReader {
                 default -> part.within("string").forEach(text -> texts.putIfAbsent(text.attribute("id"), text.text()));
             }
         });
-        return new TemplateFile(stem(source), policies, categories, texts);
+        return new TemplateFile(source, stem(source), policies, categories, texts);
     }
 
-    private static String stem(String source) {
+    static String stem(String source) {
         String name = source.substring(source.lastIndexOf('/') + 1);
         int end = name.lastIndexOf('.');
         return (end < 0 ? name : name.substring(0, end)).toLowerCase(Locale.ROOT);

@@ -21,6 +21,7 @@ import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.admx.AdmReader;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.TemplateFile;
 import org.deskwright.policy.admx.TemplateReader;
@@ -77,7 +78,7 @@ final class PolicySession implements EvidenceReader.Session {
     private static boolean isSmall(String text) {
         return PreferenceReader.recognises(text) || AuditReader.recognises(text) || RegFile.recognises(text)
                 || LgpoText.recognises(text) || GptIni.recognises(text) || isManifest(text)
-                || TemplateReader.recognises(text);
+                || TemplateReader.recognises(text) || AdmReader.recognises(text);
     }
 
     /** It lists the backups of a folder, each of which tells the same of itself. */
@@ -183,8 +184,10 @@ final class PolicySession implements EvidenceReader.Session {
             otherHives(file, changes, problems);
             return changes.changes().size();
         }
-        if (TemplateReader.recognises(head)) {
-            TemplateFile template = TemplateReader.read(file.name(), bytes);
+        if (TemplateReader.recognises(head) || AdmReader.recognises(head)) {
+            TemplateFile template = AdmReader.recognises(head)
+                    ? AdmReader.read(file.name(), bytes)
+                    : TemplateReader.read(file.name(), bytes);
             synchronized (covered) {
                 templates.add(template);
             }

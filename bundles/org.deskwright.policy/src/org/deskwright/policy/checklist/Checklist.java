@@ -19,6 +19,11 @@ public record Checklist(String id, List<Item> items) {
         items = List.copyOf(items);
     }
 
+    /** Items about settings, which GPOs may have. */
+    public List<Item> settings() {
+        return items.stream().filter(item -> !(item.place() instanceof Place.Template)).toList();
+    }
+
     /** Items of one check. */
     public List<Item> of(String check) {
         return items.stream().filter(item -> item.check().equals(check)).toList();

@@ -3,6 +3,7 @@ package org.deskwright.policy.checklist;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -89,6 +90,11 @@ final class ChecklistReader {
                 throw new IllegalArgumentException("a pattern is longer than " + LONGEST_PATTERN + " letters");
             }
             return new Place.Service(Pattern.compile(pattern));
+        }
+        if (json.has("template")) {
+            JsonObject template = json.getAsJsonObject("template");
+            return new Place.Template(template.getAsJsonArray("files").asList().stream()
+                    .map(one -> one.getAsString().toLowerCase(Locale.ROOT)).toList(), template.get("key").getAsString());
         }
         JsonObject registry = json.getAsJsonObject("registry");
         return new Place.Registry(text(registry, "hive").equals("user") ? Half.USER : Half.COMPUTER,

@@ -29,6 +29,9 @@ public final class Judge {
             case Place.Registry place -> values(item, place, gpo, found);
             case Place.Right(String name) -> rights(item, name, gpo, found);
             case Place.Service place -> services(item, place, gpo, found);
+            case Place.Template _ -> {
+                // no GPO has it
+            }
         }
         return found;
     }

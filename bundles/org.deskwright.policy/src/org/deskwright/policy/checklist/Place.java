@@ -1,5 +1,6 @@
 package org.deskwright.policy.checklist;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,19 @@ public sealed interface Place {
 
     /** Who has a right, such as {@code SeNetworkLogonRight}. */
     record Right(String name) implements Place {}
+
+    /**
+     * A template of the editor of policies, not a setting.
+     *
+     * @param files any of which does, in lower case, without folder and ending
+     * @param key below which it sets values
+     */
+    record Template(List<String> files, String key) implements Place {
+        public Template {
+            files = List.copyOf(files);
+            Objects.requireNonNull(key, "key");
+        }
+    }
 
     /** How a service starts, by what the name of its key matches. */
     record Service(Pattern name) implements Place {

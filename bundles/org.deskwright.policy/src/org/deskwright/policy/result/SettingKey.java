@@ -54,6 +54,7 @@ public record SettingKey(Half half, Extension extension, String place, String na
             case Place.Registry(Half whose, String key, String value) -> half == whose && name.equalsIgnoreCase(value)
                     && place.equalsIgnoreCase((whose == Half.USER ? "HKCU\\" : "HKLM\\") + key);
             case Place.Right(String right) -> place.equals(RIGHTS) && name.equalsIgnoreCase(right);
+            case Place.Template _ -> false;
             case Place.Service service -> place.equals(SERVICES) && service.matches(name);
         };
     }

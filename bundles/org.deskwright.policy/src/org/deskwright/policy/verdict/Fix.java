@@ -45,8 +45,8 @@ public record Fix(String editor, String powershell, String lgpo, String reg, Str
                     .map(change -> new Fix(editor, powershell(change, gpo), LgpoText.text(List.of(change)),
                             RegFile.text(List.of(change)), item.isOfSecurity() ? option(change) : ""))
                     .orElseGet(() -> new Fix(editor, "", "", "", ""));
-            case Place.Right _ -> new Fix(editor, "", "", "", "");
-            case Place.Service _ -> new Fix(editor, "", "", "", "");
+            case Place.Template _ -> new Fix(item.notes().path() + ".", "", "", "", "");
+            case Place.Right _,Place.Service _ -> new Fix(editor, "", "", "", "");
         };
     }
 

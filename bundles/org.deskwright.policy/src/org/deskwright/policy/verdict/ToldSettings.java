@@ -22,7 +22,7 @@ public final class ToldSettings {
             case Place.Registry(Half half, String key, String name) ->
                 half == Half.COMPUTER && what instanceof RsopSetting.Option option
                         && option.key().equalsIgnoreCase(MACHINE + key) && option.name().equalsIgnoreCase(name);
-            case Place.Service _ -> false;
+            case Place.Service _,Place.Template _ -> false;
         };
     }
 

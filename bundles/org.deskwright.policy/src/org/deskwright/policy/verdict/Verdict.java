@@ -9,7 +9,7 @@ import org.deskwright.policy.checklist.Item;
 /**
  * An item and how it stands.
  *
- * @param about what was asked: a GPO, a computer or a place in the directory
+ * @param about what was asked: a GPO, a computer, a place in the directory or the templates of the editor
  * @param name of that
  * @param set whether something sets it; where nothing does, there is neither GPO nor file
  * @param found the value for people
@@ -22,7 +22,7 @@ public record Verdict(Item item, About about, String name, State state, boolean 
         String file, long offset, List<String> open) {
     /** What an item is held against. */
     public enum About {
-        GPO, COMPUTER, PLACE
+        GPO, COMPUTER, PLACE, TEMPLATES
     }
 
     public Verdict {

@@ -39,7 +39,7 @@ public final class Verdicts {
     /** Of each file of a GPO that speaks of an item. */
     public static List<Verdict> of(Checklist checklist, Gpo gpo) {
         List<Verdict> all = new ArrayList<>();
-        for (Item item : checklist.items()) {
+        for (Item item : checklist.settings()) {
             for (Finding found : Judge.of(item, gpo)) {
                 all.add(new Verdict(item, About.GPO, gpo.shown(), found.state(), true, found.found(), gpo.shown(),
                         found.source(), found.offset(), List.of()));
@@ -50,7 +50,7 @@ public final class Verdicts {
 
     /** Of each item, by what {@code gpresult} told. */
     public static List<Verdict> of(Checklist checklist, Rsop result) {
-        return checklist.items().stream().map(item -> of(item, result)).toList();
+        return checklist.settings().stream().map(item -> of(item, result)).toList();
     }
 
     private static Verdict of(Item item, Rsop result) {
@@ -81,7 +81,7 @@ public final class Verdicts {
 
     /** Of each item, by what was reckoned for a place. */
     public static List<Verdict> of(Checklist checklist, String place, ResultantSet.Both results) {
-        return checklist.items().stream()
+        return checklist.settings().stream()
                 .map(item -> of(item, place, isOfUser(item) ? results.user() : Optional.of(results.computer())))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.deskwright.policy.ui.desk.PolicyNode;
 import org.deskwright.policy.ui.desk.PolicySelection;
 import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.policy.ui.desk.VerdictRow;
+import org.deskwright.policy.verdict.TemplateVerdicts;
 import org.deskwright.policy.verdict.Verdict;
 import org.deskwright.policy.verdict.Verdicts;
 import org.deskwright.ui.icons.Icon;
@@ -83,7 +84,7 @@ public final class ChecklistView extends ViewPart {
 
     private void changed(PolicyState next) {
         boolean other = state == null || !next.gpos().equals(state.gpos()) || !next.results().equals(state.results())
-                || next.directory() != state.directory();
+                || next.directory() != state.directory() || next.templates() != state.templates();
         state = next;
         if (other) {
             subject = Optional.empty();
@@ -123,6 +124,9 @@ public final class ChecklistView extends ViewPart {
         if (subject.isEmpty()) {
             state.results().forEach(result -> all.addAll(Verdicts.of(state.checklist(), result)));
             state.gpos().forEach(gpo -> all.addAll(Verdicts.of(state.checklist(), gpo)));
+            if (!state.templates().isEmpty()) {
+                all.addAll(TemplateVerdicts.of(state.checklist(), state.templates(), state.gpos()));
+            }
         } else {
             all.addAll(switch (subject.get()) {
                 case PolicyNode.Told(var result) -> Verdicts.of(state.checklist(), result);
@@ -134,6 +138,9 @@ public final class ChecklistView extends ViewPart {
                                         state.gpos(), Optional.empty()));
                 case PolicyNode node -> node.policy().map(gpo -> Verdicts.of(state.checklist(), gpo)).orElse(List.of());
             });
+            if (subject.get() instanceof PolicyNode.Place) {
+                all.addAll(TemplateVerdicts.of(state.checklist(), state.templates(), state.gpos()));
+            }
         }
         List<VerdictRow> rows = new ArrayList<>();
         for (Verdict one : all) {

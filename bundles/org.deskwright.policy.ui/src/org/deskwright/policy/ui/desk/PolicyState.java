@@ -7,22 +7,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.verdict.Verdicts;
 
 /**
  * What lies open.
  *
+ * @param templates of the editor of policies that lie among them
  * @param wrong how many items of the checklist a policy breaks, by its key; those that break none are left out
  * @param problems what could not be read, a line each
  * @param compared of what the changes are, for people; empty where nothing was compared
  */
 public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
-        Checklist checklist, Map<String, Integer> wrong, List<String> problems, String compared,
+        PolicyDefinitions templates, Checklist checklist, Map<String, Integer> wrong, List<String> problems, String compared,
         List<PolicyChange> changes) {
 
     public PolicyState {
@@ -35,11 +38,11 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
     }
 
     static PolicyState empty(Checklist checklist) {
-        return of(List.of(), List.of(), PolicyDirectory.EMPTY, List.of(), checklist, List.of());
+        return of(List.of(), List.of(), PolicyDirectory.EMPTY, List.of(), PolicyDefinitions.NONE, checklist, List.of());
     }
 
     static PolicyState of(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
-            Checklist checklist, List<String> problems) {
+            PolicyDefinitions templates, Checklist checklist, List<String> problems) {
         Map<String, Integer> wrong = new HashMap<>();
         for (Gpo gpo : gpos) {
             int count = (int) Verdicts.of(checklist, gpo).stream().filter(one -> one.state() == State.WRONG)
@@ -48,15 +51,21 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
                 wrong.put(gpo.key(), count);
             }
         }
-        return new PolicyState(paths, gpos, directory, results, checklist, wrong, problems, "", List.of());
+        return new PolicyState(paths, gpos, directory, results, templates, checklist, wrong, problems, "",
+                List.of());
     }
 
     PolicyState comparing(String what, List<PolicyChange> found) {
-        return new PolicyState(paths, gpos, directory, results, checklist, wrong, problems, what, found);
+        return new PolicyState(paths, gpos, directory, results, templates, checklist, wrong, problems, what, found);
     }
 
     public boolean isEmpty() {
-        return gpos.isEmpty() && results.isEmpty() && directory.containers().isEmpty();
+        return gpos.isEmpty() && results.isEmpty() && directory.containers().isEmpty() && templates.isEmpty();
+    }
+
+    /** What the editor of policies calls settings. */
+    public SettingNames names() {
+        return new SettingNames(templates);
     }
 
     /** The files of a policy, by its id in any case. */

@@ -9,8 +9,9 @@ import org.deskwright.policy.result.SettingResult;
  * What comes of a setting in a place.
  *
  * @param place as its distinguished name
+ * @param policy what the editor of policies calls the setting; empty where no template tells
  */
-public record ResultRow(String place, SettingResult result) {
+public record ResultRow(String place, SettingResult result, String policy) {
     public Optional<Claim> winner() {
         return result.winner();
     }

@@ -15,6 +15,7 @@ import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.check.PolicyReader;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.gpo.PolicySet;
@@ -73,7 +74,8 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         Evidence evidence = read.evidence();
         return PolicyState.of(paths, evidence.get(PolicySet.KIND).gpos(),
                 evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY),
-                evidence.find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of()), checklist,
+                evidence.find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of()),
+                evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE), checklist,
                 read.problems().stream().map(ReadProblem::line).toList());
     }
 

@@ -55,8 +55,8 @@ public final class PolicyDetailsView extends ViewPart {
 
     private void write(PageWriter writer) {
         switch (shown) {
-            case VerdictRow row -> new VerdictDetails(writer).write(row.verdict());
-            case ResultRow row -> new ResultDetails(writer).write(row);
+            case VerdictRow row -> new VerdictDetails(writer, desk.current()).write(row.verdict());
+            case ResultRow row -> new ResultDetails(writer, desk.current()).write(row);
             case PolicyChange change -> new NodeDetails(writer, desk.current()).write(change);
             case PolicyNode node -> new NodeDetails(writer, desk.current()).write(node);
             default -> writer.aside(TEXTS.get("nothing"));

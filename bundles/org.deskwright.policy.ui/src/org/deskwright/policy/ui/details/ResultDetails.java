@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.deskwright.policy.result.Claim;
 import org.deskwright.policy.result.Reason;
+import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.policy.ui.desk.ResultRow;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
@@ -14,13 +15,16 @@ final class ResultDetails {
     private static final Texts TEXTS = Texts.beside(ResultDetails.class);
 
     private final PageWriter page;
+    private final PolicyState state;
 
-    ResultDetails(PageWriter page) {
+    ResultDetails(PageWriter page, PolicyState state) {
         this.page = page;
+        this.state = state;
     }
 
     void write(ResultRow row) {
         page.title(Icon.POLICY.image(), row.result().key().name());
+        page.aside(state.names().path(row.result().key()));
         page.aside(row.result().key().place());
         page.aside(row.place());
         page.heading(TEXTS.get("heading.winner"));

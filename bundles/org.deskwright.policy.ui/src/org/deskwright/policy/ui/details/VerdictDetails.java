@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Notes;
+import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.policy.verdict.Fix;
 import org.deskwright.policy.verdict.Verdict;
 import org.deskwright.ui.icons.Icon;
@@ -17,9 +18,11 @@ final class VerdictDetails {
     private static final Texts TEXTS = Texts.beside(VerdictDetails.class);
 
     private final PageWriter page;
+    private final PolicyState state;
 
-    VerdictDetails(PageWriter page) {
+    VerdictDetails(PageWriter page, PolicyState state) {
         this.page = page;
+        this.state = state;
     }
 
     void write(Verdict verdict) {
@@ -33,6 +36,7 @@ final class VerdictDetails {
         page.heading(TEXTS.get("heading.found"));
         FactList facts = page.facts();
         facts.add(TEXTS.get("found.value"), verdict.set() ? verdict.found() : TEXTS.get("found.unset"));
+        facts.add(TEXTS.get("found.policy"), state.names().path(verdict.item().place()));
         facts.add(TEXTS.get("found.gpo"), verdict.gpo());
         facts.add(TEXTS.get("found.of"), verdict.name().equals(verdict.gpo()) ? "" : verdict.name());
         facts.add(TEXTS.get("found.file"), verdict.file());

@@ -27,7 +27,7 @@ final class ResultColumns {
                         .withIcon(row -> Optional.of(row.result().isCertain() ? Icon.PASSED : Icon.MISSING_EVIDENCE)),
                 text("losers", 190, row -> names(row.result().losers())),
                 text("may-win", 160, row -> names(row.result().mayWin())),
-                text("place", 330, row -> row.result().key().place()),
+                text("policy", 300, ResultRow::policy), text("place", 330, row -> row.result().key().place()),
                 text("half", 90, row -> TEXTS.get("half." + row.result().key().half().name())));
     }
 

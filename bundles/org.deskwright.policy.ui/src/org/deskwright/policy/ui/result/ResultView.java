@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.result.Target;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.ui.desk.PolicyNode;
@@ -78,8 +79,10 @@ public final class ResultView extends ViewPart {
         ResultantSet.Both both = ResultantSet.of(state.directory(),
                 Target.ofComputer(state.directory(), dn).withUser(state.directory(), dn), state.gpos(),
                 Optional.empty());
+        SettingNames names = state.names();
         return Stream.concat(Stream.of(both.computer()), both.user().stream())
-                .flatMap(one -> one.settings().values().stream()).map(one -> new ResultRow(dn.shown(), one)).toList();
+                .flatMap(one -> one.settings().values().stream()).map(one -> new ResultRow(dn.shown(), one, names.path(one.key())))
+                .toList();
     }
 
     private void show(List<ResultRow> rows) {
