@@ -223,6 +223,9 @@ public final class Seeds {
                     : bytes("{\"schema\":\"deskwright.progress/1\",\"done\":[]}"));
             documents.write(CaseFiles.NEXT);
         }
+        documents.writeBytes(bytes("{\"schema\":\"deskwright.marks/1\",\"marks\":[{\"file\":\"a.log\",\"line\":7,"
+                + "\"sha256\":\"" + "0".repeat(64) + "\",\"note\":\"look\",\"evidence\":true}]}"));
+        documents.write(CaseFiles.NEXT);
         add("CaseFiles", documents.toByteArray());
         add("CaseFiles", CaseFiles.archive(documents.toByteArray()));
     }

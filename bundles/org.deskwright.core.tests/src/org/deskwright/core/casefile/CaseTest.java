@@ -102,7 +102,7 @@ class CaseTest {
 
     @Test
     void aNewerMajorVersionIsRefusedEvenInSalvage() throws IOException {
-        for (String name : List.of("case", "answers", "suppressions", "progress")) {
+        for (String name : List.of("case", "answers", "suppressions", "progress", "marks")) {
             Path folder = temp.resolve("new-" + name);
             Cases.write(folder.resolve("case.json"), "{\"schema\":\"deskwright.case/1\"}");
             Cases.write(folder.resolve(name + ".json"), "{\"schema\":\"deskwright." + name + "/2\"}");
@@ -234,10 +234,46 @@ class CaseTest {
         Schemas.check("answers", Files.readString(folder.resolve("answers.json")));
         Schemas.check("suppressions", Files.readString(folder.resolve("suppressions.json")));
         Schemas.check("progress", Files.readString(folder.resolve("progress.json")));
+        Schemas.check("marks", Files.readString(folder.resolve("marks.json")));
         Schemas.check("manifest", Files.readString(folder.resolve("evidence/deskwright.json")));
         CaseWriter.saveFolder(Case.begin(CaseInfo.begun("", Cases.NOW)).withAnswers(Answers.NONE),
                 temp.resolve("bare"));
         Schemas.check("case", Files.readString(temp.resolve("bare/case.json")));
         Schemas.check("answers", Files.readString(temp.resolve("bare/answers.json")));
+    }
+
+    @Test
+    void marksComeBackWithoutSecretsAndThoseThatAreBrokenAreTold() throws Exception {
+        Path folder = temp.resolve("c");
+        LogMark mark = new LogMark("C:\\logs\\a.log", 7, 1, "0".repeat(64), "password=Hunter2-Hunter2", "n", false,
+                Cases.NOW);
+        CaseWriter.saveFolder(Cases.small().withMarks(List.of(mark)), folder);
+        LogMark kept = Case.open(folder).marks().getFirst();
+        assertEquals("a.log:7", kept.place());
+        assertEquals(mark.sha256(), kept.sha256());
+        assertFalse(kept.text().contains("Hunter2"), kept.text());
+        Cases.write(folder.resolve("marks.json"), """
+                {"schema":"deskwright.marks/1.1","marks":[7,{"line":1},{"file":"a","line":0},
+                {"file":"a","line":1,"lines":0},{"file":"a","line":1,"sha256":"x"},
+                {"file":"a","line":1,"sha256":"%1$s","marked":"soon"},{"file":"a","line":2,"sha256":"%1$s","by":"eve"}]}"""
+                .formatted("1".repeat(64)));
+        List<ReadProblem> problems = new ArrayList<>();
+        Case salvaged = Case.salvage(folder, problems::add).orElseThrow();
+        assertEquals(List.of("a:2"), salvaged.marks().stream().map(LogMark::place).toList());
+        assertEquals(List.of("mark number 1 is not an object", "mark number 2 lacks its \"file\"",
+                "mark number 3 has a \"line\" that is not a number from 1 on",
+                "mark number 4 has \"lines\" that are not a number from 1 on",
+                "mark number 5 has a \"sha256\" that is not 64 hexadecimal digits",
+                "mark number 6 has a \"marked\" that is not an instant such as 2026-11-20T08:00:00Z"),
+                problems.stream().map(ReadProblem::reason).toList());
+    }
+
+    @Test
+    void aCaseThatLostItsLastMarkLosesItInItsFileToo() throws Exception {
+        Path folder = temp.resolve("c");
+        Case saved = CaseWriter.saveFolder(Cases.small(), folder);
+        assertEquals(1, saved.marks().size());
+        CaseWriter.saveFolder(saved.withMarks(List.of()), folder);
+        assertEquals(List.of(), Case.open(folder).marks());
     }
 }

@@ -34,6 +34,7 @@ final class Cases {
                 .withSuppressions(List.of(new Suppression("estate.x", "", "workspace", "ws-1",
                         new Scope("111122223333", ""), "known", "eve", Optional.of(NOW))))
                 .withProgress(RemedyProgress.NONE.with(new Step("estate.x||workspace|ws-1|", "topic/remedy", 1), NOW))
+                .withMarks(List.of(new LogMark("logs/a.log", 7, 2, "0".repeat(64), "one\ntwo", "Look", true, NOW)))
                 .withNotes("# Notes\nÜber.\n")
                 .withEvidence(List.of(file("a.json", "{\"a\":1}"), file("sub/b.json", "{\"b\":2}")));
     }

@@ -31,7 +31,7 @@ class IntakeFuzzTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x.gz", "x.dwcase", "x.zip", "c/case.json", "c/answers.json", "c/suppressions.json",
-            "c/progress.json", "c/evidence/deskwright.json"})
+            "c/progress.json", "c/marks.json", "c/evidence/deskwright.json"})
     void damagedInputIsAProblemThatNamesTheFile(String name) throws Exception {
         Map<String, byte[]> sound = sound();
         for (int seed = 0; seed < ROUNDS; seed++) {
@@ -64,6 +64,9 @@ class IntakeFuzzTest {
                 "c/progress.json",
                 bytes("{\"schema\":\"deskwright.progress/1\",\"steps\":[{\"outcome\":\"c|v\",\"remedy\":\"t/r\","
                         + "\"step\":1,\"done\":\"2026-11-20T08:00:00Z\"}]}"),
+                "c/marks.json",
+                bytes("{\"schema\":\"deskwright.marks/1\",\"marks\":[{\"file\":\"a.log\",\"line\":1,\"sha256\":\""
+                        + "0".repeat(64) + "\",\"note\":\"n\"}]}"),
                 "c/case.json", bytes("{\"schema\":\"deskwright.case/1\",\"title\":\"T\",\"zone\":\"UTC\"}"),
                 "c/answers.json", bytes("{\"schema\":\"deskwright.answers/1\",\"answers\":{\"user.name\":\"eve\"}}"),
                 "c/suppressions.json",

@@ -24,6 +24,7 @@ public final class Case {
     public static final String ANSWERS_FILE = "answers.json";
     public static final String SUPPRESSIONS_FILE = "suppressions.json";
     public static final String PROGRESS_FILE = "progress.json";
+    public static final String MARKS_FILE = "marks.json";
     public static final String NOTES_FILE = "notes.md";
     public static final String EVIDENCE_FOLDER = "evidence";
     public static final String REPORTS_FOLDER = "reports";
@@ -35,14 +36,15 @@ public final class Case {
     private final boolean sound;
 
     /** What is saved. */
-    record Parts(CaseInfo info, Answers answers, List<Suppression> suppressions, RemedyProgress progress, String notes,
-            List<SourceFile> evidence, List<SourceFile> reports, AsOpened opened) {
+    record Parts(CaseInfo info, Answers answers, List<Suppression> suppressions, RemedyProgress progress,
+            List<LogMark> marks, String notes, List<SourceFile> evidence, List<SourceFile> reports, AsOpened opened) {
         Parts {
             Objects.requireNonNull(info, "info");
             Objects.requireNonNull(answers, "answers");
             Objects.requireNonNull(progress, "progress");
             Objects.requireNonNull(notes, "notes");
             suppressions = List.copyOf(suppressions);
+            marks = List.copyOf(marks);
             evidence = List.copyOf(evidence);
             reports = List.copyOf(reports);
         }
@@ -78,8 +80,8 @@ public final class Case {
 
     /** A new case, not saved yet. */
     public static Case begin(CaseInfo info) {
-        return new Case(new Parts(info, Answers.NONE, List.of(), RemedyProgress.NONE, "", List.of(), List.of(),
-                AsOpened.NOTHING), Optional.empty(), true);
+        return new Case(new Parts(info, Answers.NONE, List.of(), RemedyProgress.NONE, List.of(), "", List.of(),
+                List.of(), AsOpened.NOTHING), Optional.empty(), true);
     }
 
     /** A new case of what was read from loose files, speaking about the same moment. */
@@ -105,6 +107,11 @@ public final class Case {
     /** Which steps of remedies are done. */
     public RemedyProgress progress() {
         return parts.progress;
+    }
+
+    /** Places in logs that people marked, in the order in which they did. */
+    public List<LogMark> marks() {
+        return parts.marks;
     }
 
     /** Markdown, as the admin wrote it. */
@@ -151,34 +158,39 @@ public final class Case {
     }
 
     public Case withInfo(CaseInfo info) {
-        return with(new Parts(info, parts.answers, parts.suppressions, parts.progress, parts.notes, parts.evidence,
-                parts.reports, parts.opened));
+        return with(new Parts(info, parts.answers, parts.suppressions, parts.progress, parts.marks, parts.notes,
+                parts.evidence, parts.reports, parts.opened));
     }
 
     public Case withAnswers(Answers answers) {
-        return with(new Parts(parts.info, answers, parts.suppressions, parts.progress, parts.notes, parts.evidence,
-                parts.reports, parts.opened));
+        return with(new Parts(parts.info, answers, parts.suppressions, parts.progress, parts.marks, parts.notes,
+                parts.evidence, parts.reports, parts.opened));
     }
 
     public Case withSuppressions(List<Suppression> suppressions) {
-        return with(new Parts(parts.info, parts.answers, suppressions, parts.progress, parts.notes, parts.evidence,
-                parts.reports, parts.opened));
+        return with(new Parts(parts.info, parts.answers, suppressions, parts.progress, parts.marks, parts.notes,
+                parts.evidence, parts.reports, parts.opened));
     }
 
     public Case withProgress(RemedyProgress progress) {
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, progress, parts.notes, parts.evidence,
-                parts.reports, parts.opened));
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, progress, parts.marks, parts.notes,
+                parts.evidence, parts.reports, parts.opened));
+    }
+
+    public Case withMarks(List<LogMark> marks) {
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, marks, parts.notes,
+                parts.evidence, parts.reports, parts.opened));
     }
 
     public Case withNotes(String notes) {
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, notes, parts.evidence,
-                parts.reports, parts.opened));
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.marks, notes,
+                parts.evidence, parts.reports, parts.opened));
     }
 
     /** With these files for evidence; they are copied when the case is saved. */
     public Case withEvidence(List<SourceFile> evidence) {
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.notes, evidence,
-                parts.reports, parts.opened));
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.marks, parts.notes,
+                evidence, parts.reports, parts.opened));
     }
 
     /** With one more report to be kept under {@code reports/}. */
@@ -186,7 +198,7 @@ public final class Case {
         List<SourceFile> reports = new ArrayList<>(parts.reports);
         String name = KeptReports.next(report.asOf(), reports.stream().map(SourceFile::name).toList());
         reports.add(KeptReports.keep(name, report));
-        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.notes,
+        return with(new Parts(parts.info, parts.answers, parts.suppressions, parts.progress, parts.marks, parts.notes,
                 parts.evidence, List.copyOf(reports), parts.opened));
     }
 
@@ -215,14 +227,14 @@ public final class Case {
      */
     public Case withWritingsOf(Case other) {
         return with(new Parts(other.parts.info, other.parts.answers, other.parts.suppressions, other.parts.progress,
-                other.parts.notes, parts.evidence, parts.reports, parts.opened));
+                other.parts.marks, other.parts.notes, parts.evidence, parts.reports, parts.opened));
     }
 
     /** Whether people wrote the same into both. */
     public boolean hasWritingsOf(Case other) {
         return parts.info.equals(other.parts.info) && parts.answers.equals(other.parts.answers)
                 && parts.suppressions.equals(other.parts.suppressions) && parts.progress.equals(other.parts.progress)
-                && parts.notes.equals(other.parts.notes);
+                && parts.marks.equals(other.parts.marks) && parts.notes.equals(other.parts.notes);
     }
 
     private Case with(Parts changed) {

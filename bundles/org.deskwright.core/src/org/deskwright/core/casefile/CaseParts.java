@@ -24,6 +24,10 @@ final class CaseParts {
                 JsonDocument.write(SuppressionsJson.write(given.suppressions(), given.opened().suppressions())));
         put(parts, Case.PROGRESS_FILE,
                 JsonDocument.write(ProgressJson.write(given.progress(), given.opened().progress())));
+        // cases without a mark stay readable by what knows none
+        if (!given.marks().isEmpty() || !given.opened().marks().isEmpty()) {
+            put(parts, Case.MARKS_FILE, JsonDocument.write(MarksJson.write(given.marks(), given.opened().marks())));
+        }
         put(parts, Case.NOTES_FILE, given.notes().getBytes(StandardCharsets.UTF_8));
         EvidenceLayout layout = EvidenceLayout.plan(given.evidence(), existing);
         String evidence = Case.EVIDENCE_FOLDER + "/";

@@ -80,6 +80,7 @@ final class CaseReader {
         Optional<JsonObject> answers = documents.json(Case.ANSWERS_FILE, AnswersJson.SCHEMA);
         Optional<JsonObject> suppressions = documents.json(Case.SUPPRESSIONS_FILE, SuppressionsJson.SCHEMA);
         Optional<JsonObject> progress = documents.json(Case.PROGRESS_FILE, ProgressJson.SCHEMA);
+        Optional<JsonObject> marks = documents.json(Case.MARKS_FILE, MarksJson.SCHEMA);
         if (documents.newer()) {
             return Optional.empty();
         }
@@ -88,14 +89,17 @@ final class CaseReader {
         Answers given = answers.map(o -> AnswersJson.read(o, documents)).orElse(Answers.NONE);
         List<Suppression> aside = suppressions.map(o -> SuppressionsJson.read(o, documents)).orElse(List.of());
         RemedyProgress done = progress.map(o -> ProgressJson.read(o, documents)).orElse(RemedyProgress.NONE);
+        List<LogMark> marked = marks.map(o -> MarksJson.read(o, documents)).orElse(List.of());
         String notes = documents.text(Case.NOTES_FILE);
         List<SourceFile> evidence = store.evidence(refused);
         List<SourceFile> reports = store.reports(refused).stream()
                 .sorted(Comparator.comparing(SourceFile::name, KeptReports.ORDER)).toList();
         AsOpened opened = new AsOpened(info.orElseGet(JsonObject::new), answers.orElseGet(JsonObject::new),
                 suppressions.orElseGet(JsonObject::new), progress.orElseGet(JsonObject::new),
+                marks.orElseGet(JsonObject::new),
                 evidence.stream().map(SourceFile::name).collect(Collectors.toUnmodifiableSet()), read.modified());
-        return Optional.of(new Case(new Case.Parts(read, given, aside, done, notes, evidence, reports, opened),
+        return Optional.of(new Case(
+                new Case.Parts(read, given, aside, done, marked, notes, evidence, reports, opened),
                 Optional.of(place), documents.sound()));
     }
 }

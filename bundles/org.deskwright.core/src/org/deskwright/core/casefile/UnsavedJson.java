@@ -47,6 +47,7 @@ final class UnsavedJson {
         object.add("answers", AnswersJson.write(parts.answers(), none));
         object.add("suppressions", SuppressionsJson.write(parts.suppressions(), none));
         object.add("progress", ProgressJson.write(parts.progress(), none));
+        object.add("marks", MarksJson.write(parts.marks(), none));
         object.addProperty("notes", parts.notes());
         return JsonDocument.write(object);
     }
@@ -67,6 +68,7 @@ final class UnsavedJson {
                 .withAnswers(AnswersJson.read(part(object, "answers"), documents))
                 .withSuppressions(SuppressionsJson.read(part(object, "suppressions"), documents))
                 .withProgress(ProgressJson.read(part(object, "progress"), documents))
+                .withMarks(MarksJson.read(part(object, "marks"), documents))
                 .withNotes(JsonDocument.string(object, "notes").orElse(""));
         List<Path> opened = new ArrayList<>();
         each(object, "opened", element -> path(element).ifPresent(opened::add));

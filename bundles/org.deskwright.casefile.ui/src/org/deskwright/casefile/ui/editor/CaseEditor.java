@@ -27,7 +27,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 
 /**
- * The open case as a document: what it says of itself, notes, evidence, answers, earlier reports, what is set aside.
+ * The open case as a document: what it says of itself, notes, evidence, marked lines, answers, earlier reports, what is set aside.
  */
 public final class CaseEditor extends EditorPart {
     public static final String ID = "org.deskwright.casefile.editor";
@@ -71,6 +71,7 @@ public final class CaseEditor extends EditorPart {
         add("overview", Icon.CASE, () -> new OverviewPage(tabs, session));
         add("notes", Icon.NOTES, () -> new NotesPage(tabs, session));
         add("evidence", Icon.EVIDENCE, () -> new EvidencePage(tabs, session, getEditorSite()));
+        add("marks", Icon.BOOKMARK, () -> new MarksPage(tabs, session, getEditorSite()));
         add("answers", Icon.ANSWERS, () -> new AnswersPage(tabs, session, getEditorSite()));
         add("history", Icon.HISTORY, () -> new HistoryPage(tabs, session, getEditorSite()));
         add("suppressions", Icon.SUPPRESSED, () -> new SuppressionsPage(tabs, session, getEditorSite()));

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 import org.deskwright.logs.format.Level;
 
-/** What stands left of the lines: their numbers, and the levels of their records. */
+/** What stands left of the lines: signs such as bookmarks, their numbers, and the levels of their records. */
 final class Gutter {
     private static final int AIR = 6;
     private static final int ICON = 16;
@@ -24,9 +24,14 @@ final class Gutter {
         return digits != before;
     }
 
+    /** Where signs begin. */
+    int sign() {
+        return AIR / 3;
+    }
+
     /** Where numbers end. */
     int numberEnd() {
-        return AIR + digits * font.digit();
+        return sign() + ICON + AIR / 3 + digits * font.digit();
     }
 
     int icon() {

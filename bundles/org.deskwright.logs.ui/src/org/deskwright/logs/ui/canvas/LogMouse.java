@@ -53,10 +53,19 @@ final class LogMouse {
         at = new Point(event.x, event.y);
         pane.canvas().setCursor(pane.canvas().getDisplay()
                 .getSystemCursor(event.x < pane.gutter().width() ? SWT.CURSOR_ARROW : SWT.CURSOR_IBEAM));
+        pane.canvas().setToolTipText(tip());
         if (dragging) {
             extend();
             beyond();
         }
+    }
+
+    /** Of the sign that is pointed at. */
+    private String tip() {
+        LogPane.Hit hit = pane.at(at);
+        return !hit.inGutter() || hit.row() >= pane.rows().count()
+                ? null
+                : pane.signs().at(pane.rows().line(hit.row())).map(Signs.Sign::words).orElse(null);
     }
 
     private void extend() {

@@ -79,6 +79,8 @@ final class LogPainter {
         }
         gc.setClipping((Rectangle) null);
         number(gc, layout.line().number(), y);
+        pane.signs().at(layout.line().number()).ifPresent(
+                sign -> gc.drawImage(sign.icon().image(), gutter.sign(), y + (font.line() - ICON) / 2));
         level(gc, layout, y);
     }
 

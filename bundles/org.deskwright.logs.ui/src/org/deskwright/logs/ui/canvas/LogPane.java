@@ -35,6 +35,7 @@ public final class LogPane {
     private final List<Runnable> moves = new ArrayList<>();
     private final LogLines log;
     private Marks marks = Marks.NONE;
+    private Signs signs = Signs.NONE;
     private boolean wrapped;
 
     /** @param copying run when what is selected is to be copied */
@@ -101,6 +102,16 @@ public final class LogPane {
 
     Marks marks() {
         return marks;
+    }
+
+    Signs signs() {
+        return signs;
+    }
+
+    /** What stands beside lines from now on; called again when that is something else. */
+    public void sign(Signs next) {
+        signs = next;
+        canvas.redraw();
     }
 
     public LogLines log() {

@@ -50,7 +50,8 @@ final class LogReading {
     /** How a line is read aloud. */
     String text(long number) {
         Optional<Line> line = pane.log().line(number);
-        String all = TEXTS.get("read.number", number + 1, pane.log().state().lines());
+        String all = pane.signs().at(number).map(sign -> sign.words() + ", ").orElse("")
+                + TEXTS.get("read.number", number + 1, pane.log().state().lines());
         if (line.isEmpty()) {
             return all;
         }

@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Event;
 
 /**
  * A strip beside the scroll bar with a tick for each part of the log in which something went wrong. Errors reach across
- * all of it, warnings across half: they are told apart without their colours.
+ * all of it, warnings across half, and lines that are marked have a frame: they are told apart without their colours.
  */
 public final class LogRuler {
     public static final int WIDTH = 14;
@@ -29,6 +29,7 @@ public final class LogRuler {
     private final Canvas canvas;
     private final LongConsumer chosen;
     private Overview overview = Overview.NOTHING;
+    private long[] marked = {};
 
     /** @param chosen gets the first line of the part that was clicked */
     public LogRuler(Composite parent, LongConsumer chosen) {
@@ -56,12 +57,33 @@ public final class LogRuler {
         canvas.redraw();
     }
 
+    /** @param lines that are marked, from 0 */
+    public void showMarked(long[] lines) {
+        marked = lines.clone();
+        canvas.redraw();
+    }
+
+    /** The lines with a tick because they are marked, from 0. */
+    public long[] marked() {
+        return marked.clone();
+    }
+
     private void paint(GC gc) {
         Rectangle area = canvas.getClientArea();
         gc.setBackground(ThemeColor.CODE.color());
         gc.fillRectangle(area);
         ticks(gc, area, Level.WARNING.bit(), ThemeColor.WARNING, area.width / 2, area.width / 2 - 1);
         ticks(gc, area, Level.ERROR.bit() | Level.CRITICAL.bit(), ThemeColor.PROBLEM, 1, area.width - 2);
+        gc.setForeground(ThemeColor.INFO.color());
+        for (long line : marked) {
+            gc.drawRectangle(1, y(line, area), area.width - 3, 2 * TICK);
+        }
+    }
+
+    /** How far down a line has its tick. */
+    private int y(long line, Rectangle area) {
+        double share = line / (double) Math.max(1, overview.lines());
+        return (int) (Math.clamp(share, 0, 1) * Math.max(1, area.height - 2 * TICK - 1));
     }
 
     private void ticks(GC gc, Rectangle area, int bits, ThemeColor color, int x, int width) {

@@ -10,11 +10,14 @@ import org.deskwright.logs.ui.canvas.Spot;
 import org.deskwright.logs.ui.find.FilterBar;
 import org.deskwright.logs.ui.find.FindBar;
 import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.mark.EditorMarks;
+import org.deskwright.logs.ui.mark.MarkCommands;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -45,6 +48,7 @@ public final class LogEditor extends EditorPart {
     private FilterBar filterBar;
     private FindBar findBar;
     private Finding finding;
+    private EditorMarks marks;
     private Notices notices;
     private StatusRow status;
     private ViewButtons buttons;
@@ -93,6 +97,9 @@ public final class LogEditor extends EditorPart {
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
         new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons).register();
+        DiagnosisSession session = getSite().getService(DiagnosisSession.class);
+        marks = new EditorMarks(pane, ruler, open.log(), session);
+        new MarkCommands(getSite(), pane, open.log(), marks, session).register();
         menu();
         Painted.throughout(content);
         turnTo(content);
@@ -150,6 +157,7 @@ public final class LogEditor extends EditorPart {
             finding.again();
         }
         finding.goOn();
+        marks.again();
         if (lines != before) {
             ruling.again();
             if (buttons.isFollowing()) {
@@ -245,6 +253,11 @@ public final class LogEditor extends EditorPart {
         return filterBar;
     }
 
+    /** What of this log is marked in the case. */
+    public EditorMarks marks() {
+        return marks;
+    }
+
     public FindBar findBar() {
         return findBar;
     }
@@ -266,6 +279,9 @@ public final class LogEditor extends EditorPart {
     public void dispose() {
         if (finding != null) {
             finding.end();
+        }
+        if (marks != null) {
+            marks.end();
         }
         if (ruling != null) {
             ruling.end();

@@ -53,6 +53,25 @@ public final class LogAccess implements AutoCloseable {
         return log.table().recordStart(line);
     }
 
+    /** The line that a byte of the log stands in, of what is known. */
+    public long lineAt(long place) throws IOException {
+        long[] starts = new long[Block.LINES + 1];
+        long first = 0;
+        long last = Math.max(0, (lines() - 1) / Block.LINES);
+        while (first < last) {
+            long middle = (first + last + 1) / 2;
+            log.table().starts(middle, starts);
+            first = starts[0] <= place ? middle : first;
+            last = starts[0] <= place ? last : middle - 1;
+        }
+        int count = log.table().starts(first, starts);
+        int line = 0;
+        while (line + 1 < count && starts[line + 1] <= place) {
+            line++;
+        }
+        return first * Block.LINES + line;
+    }
+
     /**
      * Reads lines one after the other.
      *

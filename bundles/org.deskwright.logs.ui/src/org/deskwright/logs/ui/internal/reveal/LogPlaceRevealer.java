@@ -1,6 +1,8 @@
 package org.deskwright.logs.ui.internal.reveal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +77,21 @@ public final class LogPlaceRevealer implements PlaceRevealer {
                         EvidenceFiles.find(open.paths(), outer).stream()))
                 .flatMap(file -> EvidenceFiles.onDisk(file).stream()).map(path -> path.toAbsolutePath().normalize())
                 .distinct().forEach(roots::add);
+        if (roots.isEmpty()) {
+            onDisk(outer).ifPresent(roots::add);
+        }
         open.paths().stream().map(path -> path.toAbsolutePath().normalize()).filter(path -> !roots.contains(path))
                 .forEach(roots::add);
         return roots;
+    }
+
+    /** What was marked in a log that is no evidence of the case is known by its path. */
+    private static Optional<Path> onDisk(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Path::isAbsolute).filter(Files::isReadable);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isCalled(Rotation log, Path root, String name) {

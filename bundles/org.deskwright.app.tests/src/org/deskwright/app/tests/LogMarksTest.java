@@ -1,0 +1,124 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.deskwright.core.casefile.LogMark;
+import org.deskwright.testing.evidence.GeneratedLog;
+import org.deskwright.testing.ui.CaseEditorBot;
+import org.deskwright.testing.ui.DialogBot;
+import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.TableBot;
+import org.deskwright.testing.ui.Ui;
+import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lines of logs that are marked in the case. */
+class LogMarksTest extends CaseTest {
+    private static final int RECORDS = 5_000;
+
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        file = folder.resolve("client.log");
+        GeneratedLog.write(file, 0, RECORDS);
+        workbench.open(files.badUserName());
+    }
+
+    private List<LogMark> marks() {
+        return session.current().document().orElseThrow().marks();
+    }
+
+    private LogBot open() {
+        return LogBot.open(workbench, file).whole().focus();
+    }
+
+    private static void go(LogBot log, long line) {
+        Ui.run(() -> log.editor().pane().go(line - 1));
+        log.settle();
+    }
+
+    private static void awaitMarked(LogBot log, long... lines) {
+        Ui.waitUntil("these lines are marked: " + Arrays.toString(lines),
+                () -> Arrays.equals(lines, Ui.get(() -> log.editor().ruler().marked())));
+    }
+
+    @Test
+    void bookmarksAreSetGoneToAndTakenAway() {
+        LogBot log = open();
+        go(log, 7);
+        log.command("bookmark");
+        awaitMarked(log, 6);
+        assertTrue(log.spoken().startsWith("Bookmark, Line 7 of "), log.spoken());
+        go(log, 4_000);
+        log.command("bookmark");
+        awaitMarked(log, 6, 3_999);
+        log.command("nextBookmark");
+        assertEquals(7, log.line(), "from the last to the first");
+        log.command("previousBookmark");
+        assertEquals(4_000, log.line());
+        log.command("bookmark");
+        awaitMarked(log, 6);
+        assertEquals(List.of("client.log:7"), marks().stream().map(LogMark::place).toList());
+    }
+
+    @Test
+    void bookmarksAreThereAgainWhenTheLogGrewAndNotInAnotherOfItsName() throws IOException {
+        LogBot log = open();
+        go(log, 300);
+        log.command("bookmark");
+        awaitMarked(log, 299);
+        Path place = folder.resolve("c.dwcase");
+        CompletableFuture<Boolean> saving = session.saveAs(place);
+        Ui.waitUntil("it is saved", saving::isDone);
+        log.close();
+        GeneratedLog.write(file, RECORDS, 100);
+        workbench.open(place);
+        LogBot again = open();
+        awaitMarked(again, 299);
+        Files.delete(file);
+        GeneratedLog.write(file, 1_000, 1_000);
+        Ui.waitUntil("the new one is shown", () -> again.lines() == 1_020);
+        awaitMarked(again);
+        assertEquals(1, marks().size());
+    }
+
+    @Test
+    void linesBecomeEvidenceWithTheirPlaceAndANote() throws IOException {
+        Files.writeString(file, "2026-11-20T07:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n");
+        GeneratedLog.write(file, 0, RECORDS);
+        LogBot log = open();
+        log.key(SWT.ARROW_DOWN, SWT.SHIFT).key(SWT.ARROW_DOWN, SWT.SHIFT);
+        workbench.commandWithDialog("org.deskwright.logs.ui.markEvidence", Map.of());
+        DialogBot.await("Mark as Evidence").type("He mistyped it").push("OK");
+        awaitMarked(log, 0);
+        LogMark mark = marks().getFirst();
+        assertEquals("client.log:1-2", mark.place());
+        assertTrue(mark.evidence() && mark.text().lines().count() == 2, mark.text());
+        assertTrue(log.spoken().startsWith("Evidence: He mistyped it, ") || log.line() == 3, log.spoken());
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("log-marked.png"));
+        CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Log Lines");
+        TableBot table = editor.table("case.marks").settled();
+        assertEquals(List.of("Evidence"), table.texts("kind"));
+        assertEquals(List.of("He mistyped it"), table.texts("note"));
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("case-log-lines.png"));
+        Path place = folder.resolve("saved");
+        CompletableFuture<Boolean> saving = session.saveAs(place);
+        Ui.waitUntil("it is saved", saving::isDone);
+        String saved = Files.readString(place.resolve("marks.json"));
+        assertTrue(saved.contains(mark.sha256()) && !saved.contains("Hunter2"), saved);
+        assertArrayEquals(new long[]{0}, Ui.get(() -> log.editor().marks().lines()));
+    }
+}

@@ -1,0 +1,188 @@
+package org.deskwright.logs.ui.mark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+import org.deskwright.core.casefile.Case;
+import org.deskwright.core.casefile.LogMark;
+import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.logs.ui.canvas.LogRuler;
+import org.deskwright.logs.ui.canvas.Signs;
+import org.deskwright.logs.ui.model.LogAccess;
+import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.session.DiagnosisSession;
+import org.deskwright.ui.session.OpenCase;
+import org.deskwright.ui.session.SessionWatch;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * The marks of the open case that are in the log of an editor: they stand in its gutter and beside its scroll bar. A
+ * mark is shown where its lines still are what was marked, and nowhere else. Display thread only.
+ */
+public final class EditorMarks {
+    private static final Texts TEXTS = Texts.beside(EditorMarks.class);
+    /** Letters of a note that are shown in passing. */
+    private static final int SHORT = 200;
+
+    private final LogPane pane;
+    private final LogRuler ruler;
+    private final LogDocument log;
+    private final DiagnosisSession session;
+    private final Job job;
+    private volatile List<LogMark> all = List.of();
+    /** By their first lines, from 0. */
+    private NavigableMap<Long, LogMark> placed = new TreeMap<>();
+    private int renewed;
+    private long looked;
+
+    public EditorMarks(LogPane pane, LogRuler ruler, LogDocument log, DiagnosisSession session) {
+        this.pane = pane;
+        this.ruler = ruler;
+        this.log = log;
+        this.session = session;
+        Display display = pane.canvas().getDisplay();
+        job = new Job(TEXTS.get("job", log.title())) {
+            @Override
+            protected IStatus run(IProgressMonitor monitor) {
+                look(display, monitor);
+                return Status.OK_STATUS;
+            }
+        };
+        job.setSystem(true);
+        pane.sign(this::sign);
+        SessionWatch.on(pane.canvas(), session, this::take);
+    }
+
+    private void take(OpenCase state) {
+        List<LogMark> now = state.document().map(Case::marks).orElse(List.of());
+        if (!now.equals(all)) {
+            placed.values().retainAll(now);
+            all = now;
+            show();
+            job.schedule();
+        }
+    }
+
+    /** There is more of the log, or another in its place. */
+    public void again() {
+        if (renewed != log.renewed()) {
+            renewed = log.renewed();
+            placed.clear();
+            looked = 0;
+            show();
+        }
+        if (placed.size() < all.size() && looked != log.state().lines()) {
+            looked = log.state().lines();
+            job.schedule();
+        }
+    }
+
+    private void look(Display display, IProgressMonitor monitor) {
+        Map<LogMark, Long> found = new HashMap<>();
+        List<LogMark> wanted = List.copyOf(all);
+        Optional<LogAccess> open = log.access();
+        if (wanted.isEmpty() || open.isEmpty()) {
+            return;
+        }
+        try (LogAccess access = open.get()) {
+            for (LogMark mark : wanted) {
+                if (monitor.isCanceled()) {
+                    return;
+                }
+                LogPlaces.find(access, mark).ifPresent(line -> found.put(mark, line));
+            }
+        } catch (IOException e) {
+            // the editor says that it cannot be read; what was found before is shown
+            return;
+        }
+        try {
+            display.asyncExec(() -> place(found));
+        } catch (SWTException e) {
+            // the workbench is closing: nobody is left to see it
+            return;
+        }
+    }
+
+    private void place(Map<LogMark, Long> found) {
+        if (pane.canvas().isDisposed()) {
+            return;
+        }
+        NavigableMap<Long, LogMark> now = new TreeMap<>();
+        // evidence is shown before a bookmark of the same line
+        all.stream().filter(found::containsKey)
+                .forEach(mark -> now.merge(found.get(mark), mark, (a, b) -> a.evidence() ? a : b));
+        placed = now;
+        show();
+    }
+
+    private void show() {
+        pane.canvas().redraw();
+        ruler.showMarked(lines());
+    }
+
+    /** The first lines of all marks, from 0. */
+    public long[] lines() {
+        return placed.keySet().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The mark that a line is in. */
+    public Optional<LogMark> at(long line) {
+        return Optional.ofNullable(placed.floorEntry(line)).filter(e -> line < e.getKey() + e.getValue().lines())
+                .map(Map.Entry::getValue);
+    }
+
+    /** The first line of the next mark, or of the one before; from the other end where there is none. */
+    OptionalLong next(long line, boolean forward) {
+        Long next = forward ? placed.higherKey(line) : placed.lowerKey(line);
+        if (next == null && !placed.isEmpty()) {
+            next = forward ? placed.firstKey() : placed.lastKey();
+        }
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next);
+    }
+
+    private Optional<Signs.Sign> sign(long line) {
+        return at(line).map(mark -> {
+            String what = TEXTS.get(mark.evidence() ? "sign.evidence" : "sign.bookmark");
+            String note = mark.note().length() > SHORT ? mark.note().substring(0, SHORT) : mark.note();
+            return new Signs.Sign(mark.evidence() ? Icon.MARK_EVIDENCE : Icon.BOOKMARK,
+                    note.isEmpty() ? what : TEXTS.get("sign.note", what, note));
+        });
+    }
+
+    void add(LogMark mark) {
+        session.edit(document -> {
+            List<LogMark> marks = new ArrayList<>(document.marks());
+            marks.removeIf(m -> m.place().equals(mark.place()) && m.evidence() == mark.evidence());
+            marks.add(mark);
+            return document.withMarks(marks);
+        });
+    }
+
+    void remove(LogMark mark) {
+        session.edit(document -> document
+                .withMarks(document.marks().stream().filter(m -> !m.equals(mark)).toList()));
+    }
+
+    void replace(LogMark before, LogMark after) {
+        session.edit(document -> document
+                .withMarks(document.marks().stream().map(m -> m.equals(before) ? after : m).toList()));
+    }
+
+    public void end() {
+        job.cancel();
+    }
+}
