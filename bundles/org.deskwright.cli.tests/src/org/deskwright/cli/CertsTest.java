@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +23,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
+import org.deskwright.certificates.check.CertificateChecks;
+import org.deskwright.certificates.check.CertificateReader;
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.x509.Certificate;
@@ -254,5 +259,31 @@ class CertsTest {
     void waysToAServerAreCheckedBeforeAnythingIsSent() {
         assertEquals(2, Session.run(folder, "certs", "fetch", "a", "--starttls", "xmpp").exit());
         assertEquals(2, Session.run(folder, "certs", "fetch", "a", "--proxy", "b").exit());
+    }
+
+    @Test
+    void diagnoseReadsALockedStoreWithThePasswordInAFile() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("root", CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(known("amazon-root-ca-1").encoded())));
+        try (OutputStream out = Files.newOutputStream(Files.createDirectory(folder.resolve("evidence")).resolve("store.p12"))) {
+            store.store(out, "opensesame".toCharArray());
+        }
+        Files.writeString(folder.resolve("password.txt"), "opensesame\n");
+        Session without = diagnose("evidence");
+        assertTrue(without.err().contains("store.p12"), without.err());
+        assertTrue(without.err().contains("locked by a password"), without.err());
+        Session with = diagnose("evidence", "--password-file", "password.txt");
+        assertFalse(with.err().contains("locked"), with.err());
+        assertFalse((with.out() + with.err()).contains("opensesame"), with.out() + with.err());
+        Session unset = diagnose("evidence", "--password-variable", "DESKWRIGHT_NO_SUCH_ONE");
+        assertEquals(2, unset.exit());
+        assertTrue(unset.err().contains("no environment variable"), unset.err());
+    }
+
+    private Session diagnose(String... args) {
+        return Session.run(folder, List.of(new CertificateReader()), List.of(new CertificateChecks()), false,
+                Stream.concat(Stream.of("diagnose"), Stream.of(args)).toArray(String[]::new));
     }
 }

@@ -15,12 +15,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
+import org.deskwright.certificates.check.KeyStorePasswords;
+import org.deskwright.certificates.file.Password;
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.tls.TlsPlace;
@@ -240,6 +244,32 @@ class CertificatesTest {
         Event event = new Event();
         event.item = item;
         return event;
+    }
+
+    @Test
+    void aLockedStoreThatIsDroppedIsReadWithItsPassword() throws Exception {
+        server().close();
+        Path store = folder.resolve("server.p12");
+        workbench.drop("certificates.filter", store);
+        DialogBot.await("Password of a Key Store").type("wrong").push("OK");
+        DialogBot.await("Password of a Key Store").type("changeit").push("OK");
+        Ui.waitUntil("it is read", () -> desk().current().file(store.toString()).isPresent());
+    }
+
+    @Test
+    void thePasswordOfALockedStoreAmongTheEvidenceIsAskedForOnce() throws Exception {
+        KeyStorePasswords passwords = Services.all(KeyStorePasswords.class).getFirst();
+        CompletableFuture<Optional<Password>> given = CompletableFuture
+                .supplyAsync(() -> passwords.of("asked.p12", false));
+        DialogBot.await("Password of a Key Store").type("once").push("OK");
+        assertTrue(given.get(30, TimeUnit.SECONDS).orElseThrow().isGiven());
+        assertTrue(passwords.of("asked.p12", false).isPresent());
+        Thread reading = Thread.ofVirtual().start(() -> passwords.of("asked.p12", true));
+        DialogBot again = DialogBot.await("Password of a Key Store");
+        assertTrue(again.text().contains("does not fit"), again.text());
+        reading.interrupt();
+        Ui.waitUntil("it is gone with who wanted it", () -> !reading.isAlive() && Ui.display().getActiveShell() != null
+                && Ui.display().getActiveShell().getText().equals(workbench.shell().getText()));
     }
 
     @Test

@@ -1,14 +1,21 @@
 package org.deskwright.certificates.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +24,7 @@ import org.deskwright.certificates.CertificateMaker.Made;
 import org.deskwright.certificates.Corpus;
 import org.deskwright.certificates.Der;
 import org.deskwright.certificates.file.CrlMaker;
+import org.deskwright.certificates.file.Password;
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.x509.Certificate;
@@ -98,6 +106,60 @@ class CertificateDiagnosisTest {
     void aProxyThatInspectsIsFound() throws IOException {
         file("chain.pem", CertificateMaker.server(HOST, proxy).make(), proxy);
         assertEquals(List.of("intercepted"), outcomes("certificates.chain"));
+    }
+
+    /** Writes a key store that is locked as most are. */
+    private void store(String name) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        Made made = CertificateMaker.server(HOST, proxy).make();
+        java.security.cert.Certificate[] chain = {java(made.certificate()), java(proxy.certificate())};
+        store.setKeyEntry("server", made.keys().getPrivate(), "right".toCharArray(), chain);
+        try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+            store.store(out, "right".toCharArray());
+        }
+    }
+
+    private static java.security.cert.Certificate java(Certificate one) throws GeneralSecurityException {
+        return CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(one.encoded()));
+    }
+
+    private IntakeResult read(KeyStorePasswords passwords) {
+        return new Intake(List.of(new CertificateReader(passwords))).read(List.of(folder),
+                IntakeOptions.DEFAULT.withAsOf(at), IntakeListener.NONE);
+    }
+
+    @Test
+    void aLockedStoreIsReadWithThePasswordThatIsGivenForIt() throws Exception {
+        store("store.p12");
+        List<String> asked = new ArrayList<>();
+        IntakeResult read = read((file, again) -> {
+            asked.add(file + " " + again);
+            return Optional.of(Password.of((again ? "right" : "wrong").toCharArray()));
+        });
+        assertEquals(List.of("store.p12 false", "store.p12 true"), asked);
+        assertEquals(List.of(), read.problems());
+        assertEquals(2, read.evidence().get(Certificates.KIND).files().getFirst().found().size());
+    }
+
+    @Test
+    void aLockedStoreIsToldAndTheRestIsRead() throws Exception {
+        store("store.p12");
+        file("chain.pem", CertificateMaker.server(HOST, proxy).make(), proxy);
+        IntakeResult read = read(KeyStorePasswords.NONE);
+        assertEquals(1, read.problems().size());
+        assertTrue(read.problems().getFirst().line().contains("store.p12"), read.problems().toString());
+        assertTrue(read.problems().getFirst().line().contains("locked by a password"), read.problems().toString());
+        assertEquals(1, read.evidence().get(Certificates.KIND).files().size());
+    }
+
+    @Test
+    void nobodyIsAskedForEver() throws Exception {
+        store("store.p12");
+        IntakeResult read = read((file, again) -> Optional.of(Password.of("wrong".toCharArray())));
+        assertTrue(read.problems().getFirst().line().contains("does not fit"), read.problems().toString());
+        assertFalse(read.problems().getFirst().line().contains("wrong"), read.problems().toString());
     }
 
     @Test

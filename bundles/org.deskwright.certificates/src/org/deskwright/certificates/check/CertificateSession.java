@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.CertificateFiles;
+import org.deskwright.certificates.file.LockedException;
 import org.deskwright.certificates.file.Password;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
@@ -22,13 +24,22 @@ import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
+import org.deskwright.core.intake.UnreadableException;
 
 /** One intake's worth of certificates. */
 final class CertificateSession implements EvidenceReader.Session {
     private static final String CONNECTED = "CONNECTED(";
 
+    /** Whoever mistypes more often has another password in mind. */
+    private static final int MOST_TRIES = 5;
+
+    private final KeyStorePasswords passwords;
     private final List<Coverage.Entry> covered = new ArrayList<>();
     private final List<CertificateFile> files = new ArrayList<>();
+
+    CertificateSession(KeyStorePasswords passwords) {
+        this.passwords = passwords;
+    }
 
     @Override
     public Recognition recognises(FileHead head) {
@@ -52,7 +63,7 @@ final class CertificateSession implements EvidenceReader.Session {
         try (InputStream in = TextSource.of(file).openBytes()) {
             bytes = CertificateFiles.bytes(in);
         }
-        CertificateFile read = CertificateFiles.read(file.name(), bytes, Password.NONE);
+        CertificateFile read = read(file.name(), bytes);
         read.problems().forEach(problem -> problems.accept(problem.problem(file.name())));
         Instant moment = file.modified().orElse(Instant.EPOCH);
         synchronized (covered) {
@@ -60,6 +71,20 @@ final class CertificateSession implements EvidenceReader.Session {
             covered.add(new Coverage.Entry(new Provenance(file.name(), Certificates.kind(read), Scope.UNKNOWN, moment),
                     read.problems().isEmpty(), read.found().size() + read.thumbprints().size()));
         }
+    }
+
+    private CertificateFile read(String name, byte[] bytes) throws UnreadableException {
+        Optional<Password> password = Optional.of(Password.NONE);
+        LockedException locked = null;
+        for (int i = 0; i <= MOST_TRIES && password.isPresent(); i++) {
+            try {
+                return CertificateFiles.read(name, bytes, password.get());
+            } catch (LockedException e) {
+                locked = e;
+                password = passwords.of(name, i > 0);
+            }
+        }
+        throw locked;
     }
 
     @Override

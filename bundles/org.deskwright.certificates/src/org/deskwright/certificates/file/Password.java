@@ -19,7 +19,7 @@ public final class Password {
         return letters == null ? null : letters.clone();
     }
 
-    boolean isGiven() {
+    public boolean isGiven() {
         return letters != null;
     }
 

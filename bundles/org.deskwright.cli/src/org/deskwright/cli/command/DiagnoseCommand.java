@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
+import org.deskwright.certificates.check.KeyStorePasswords;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.Choices;
@@ -71,6 +72,7 @@ import picocli.CommandLine.Parameters;
                         "  deskwright diagnose fleet/ --format junit --output TEST-fleet.xml --fail-on problem",
                         "  deskwright diagnose fleet/ --save-case monday.dwcase",
                         "  deskwright diagnose fleet/ --compare monday.dwcase",
+                        "  deskwright diagnose evidence/ --password-file store-password.txt",
                         "  deskwright diagnose --live --profile works --region eu-west-1"})
 public final class DiagnoseCommand implements Callable<Integer> {
     private static final long DAY = 86_400;
@@ -88,6 +90,9 @@ public final class DiagnoseCommand implements Callable<Integer> {
 
     @Mixin
     private LogClockOptions logClocks = new LogClockOptions();
+
+    @Mixin
+    private PasswordOptions passwords = new PasswordOptions();
 
     @Option(names = "--live", description = "Reads from AWS first, and diagnoses that together with the paths, if any.")
     private boolean live;
@@ -174,6 +179,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         Optional<SavedCase> saved = Optional.ofNullable(saveCase)
                 .map(path -> SavedCase.at(console, "--save-case", path, overwrite));
         evidence.check(console, paths);
+        KeyStorePasswords keyStores = passwords.ofEvidence(console);
         redact.check(console);
         if (saved.isPresent() && redact.isAsked()) {
             throw new UsageProblem("--redact and --save-case: a case keeps the names in its evidence. "
@@ -181,7 +187,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         }
         Optional<Report> earlier = earlier(console);
 
-        IntakeResult intake = evidence.read(call, withLive(sources), given, clocks::clock);
+        IntakeResult intake = evidence.read(call, withLive(sources), given, clocks::clock, keyStores);
         Report report = diagnose(registry, catalogue, request(intake, asked, settings));
         Redactor redactor = redact.redactor(RedactedReport.names(report));
         if (NothingRead.is(intake)) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.deskwright.certificates.check.CertificateReader;
+import org.deskwright.certificates.check.KeyStorePasswords;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.internal.Moments;
 import org.deskwright.cli.internal.ProgressBar;
@@ -42,17 +44,21 @@ public final class EvidenceOptions {
 
     /** Reads everything; what could not be read is told on standard error, a line each. */
     public IntakeResult read(Call call, List<String> paths, Answers answers) {
-        return read(call, paths, answers, log -> SourceClock.UNKNOWN);
+        return read(call, paths, answers, log -> SourceClock.UNKNOWN, KeyStorePasswords.NONE);
     }
 
-    /** @param clocks of logs */
-    IntakeResult read(Call call, List<String> paths, Answers answers, Function<String, SourceClock> clocks) {
+    /**
+     * @param clocks of logs
+     * @param passwords of key stores
+     */
+    IntakeResult read(Call call, List<String> paths, Answers answers, Function<String, SourceClock> clocks,
+            KeyStorePasswords passwords) {
         Console console = call.console();
         List<Path> files = files(console, paths);
         IntakeOptions options = new IntakeOptions(moment(), zone(), answers, Set.of());
         IntakeResult result;
         try (ProgressBar progress = new ProgressBar(console)) {
-            result = new Intake(readers(call, clocks), console.clock()).read(files, options,
+            result = new Intake(readers(call, clocks, passwords), console.clock()).read(files, options,
                     (name, done, total) -> progress.show("reading " + name, done, total));
         }
         result = withEmptiness(result, paths);
@@ -62,10 +68,13 @@ public final class EvidenceOptions {
     }
 
     /** Logs are read by what the user has in the instance area, too; that is not looked at before there is a log. */
-    private static List<EvidenceReader> readers(Call call, Function<String, SourceClock> clocks) {
-        return call.toolbox().readers().get().stream().<EvidenceReader>map(
-                reader -> reader instanceof LogReader ? new LogReader(() -> settings(call.console(), clocks)) : reader)
-                .toList();
+    private static List<EvidenceReader> readers(Call call, Function<String, SourceClock> clocks,
+            KeyStorePasswords passwords) {
+        return call.toolbox().readers().get().stream().<EvidenceReader>map(reader -> switch (reader) {
+            case LogReader _ -> new LogReader(() -> settings(call.console(), clocks));
+            case CertificateReader _ -> new CertificateReader(passwords);
+            default -> reader;
+        }).toList();
     }
 
     private static LogSettings settings(Console console, Function<String, SourceClock> clocks) {

@@ -9,19 +9,26 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 
-/** Asks for the password of a key store. It is used once and kept nowhere. */
+/** Asks for the password of a key store. */
 final class PasswordDialog extends InputDialog {
     private static final Texts TEXTS = Texts.beside(PasswordDialog.class);
 
-    private PasswordDialog(Shell parent, String store) {
-        super(parent, TEXTS.get("password.title"), TEXTS.get("password.message", store), "", null);
+    private PasswordDialog(Shell parent, String message) {
+        super(parent, TEXTS.get("password.title"), message, "", null);
     }
 
+    /** It is used once and kept nowhere. */
     static Optional<Password> ask(Shell parent, String store) {
-        PasswordDialog dialog = new PasswordDialog(parent, store);
-        return dialog.open() == Window.OK
-                ? Optional.of(Password.of(dialog.getValue().toCharArray()))
-                : Optional.empty();
+        return new PasswordDialog(parent, TEXTS.get("password.message", store)).ask();
+    }
+
+    /** It is kept in memory. */
+    static PasswordDialog ofEvidence(Shell parent, String store, boolean again) {
+        return new PasswordDialog(parent, TEXTS.get(again ? "password.again" : "password.evidence", store));
+    }
+
+    Optional<Password> ask() {
+        return open() == Window.OK ? Optional.of(Password.of(getValue().toCharArray())) : Optional.empty();
     }
 
     @Override
