@@ -11,8 +11,11 @@ import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.TemplateReader;
 import org.deskwright.policy.audit.AuditReader;
 import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.gpo.GpoFiles;
+import org.deskwright.policy.gpo.GpoName;
 import org.deskwright.policy.gpo.GpoNameReader;
 import org.deskwright.policy.gpo.GptIni;
+import org.deskwright.policy.gpo.ReportReader;
 import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.DirectoryJsonReader;
 import org.deskwright.policy.link.DirectoryRecord;
@@ -36,7 +39,7 @@ import org.deskwright.policy.template.SecurityTemplate;
 public final class PolicyFiles {
     /** By that byte. */
     static final List<String> KINDS = List.of("pol", "inf", "rsop", "names", "report", "backup", "preferences", "audit",
-            "reg", "lgpo", "ldif", "json", "descriptor", "checklist", "gpt", "template", "adm");
+            "reg", "lgpo", "ldif", "json", "descriptor", "checklist", "gpt", "template", "adm", "settings");
 
     private PolicyFiles() {
     }
@@ -59,6 +62,7 @@ public final class PolicyFiles {
             case "inf" -> told(SecurityTemplate.of(InfReader.read(bytes)).problems(), bytes.length);
             case "rsop" -> RsopReader.read("a", bytes);
             case "names" -> GpoNameReader.read(bytes);
+            case "settings" -> settings(bytes);
             case "report" -> told(GpoReportReader.read(bytes).problems(), bytes.length);
             case "backup" -> told(BackupReader.read(bytes).problems(), bytes.length);
             case "preferences" -> told(PreferenceReader.read(bytes).problems(), bytes.length);
@@ -77,6 +81,13 @@ public final class PolicyFiles {
             case "adm" -> PolicyDefinitions.of(List.of(AdmReader.read("a.adm", bytes))).named("T");
             default -> GptIni.version(bytes);
         }
+    }
+
+    private static void settings(byte[] bytes) throws UnreadableException {
+        GpoFiles files = new GpoFiles();
+        files.add("a.xml", GpoName.UNKNOWN, ReportReader.read(bytes));
+        files.settle(PolicyDefinitions.NONE);
+        files.set();
     }
 
     /** What is read whole is written the same. */

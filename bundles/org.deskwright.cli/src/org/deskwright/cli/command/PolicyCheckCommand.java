@@ -97,7 +97,8 @@ public final class PolicyCheckCommand implements Callable<Integer> {
             return there;
         }
         List<Verdict> all = new ArrayList<>();
-        PolicyPaths.results(evidence).forEach(result -> all.addAll(Verdicts.of(list, result)));
+        PolicyPaths.results(evidence)
+                .forEach(result -> all.addAll(Verdicts.of(list, result, PolicyPaths.templates(evidence))));
         PolicyPaths.gpos(evidence).gpos().forEach(gpo -> all.addAll(Verdicts.of(list, gpo)));
         if (!PolicyPaths.templates(evidence).isEmpty()) {
             all.addAll(templates(list, evidence));

@@ -17,6 +17,12 @@ import java.util.regex.Pattern;
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.Corpus;
 import org.deskwright.policy.access.SecurityDescriptor;
+import org.deskwright.policy.admx.PolicyDefinitions;
+import org.deskwright.policy.admx.TemplateFile;
+import org.deskwright.policy.admx.TemplatePolicy;
+import org.deskwright.policy.admx.ToldPolicy;
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.GpoLink;
@@ -29,6 +35,8 @@ import org.deskwright.policy.result.PolicyOrder;
 import org.deskwright.policy.result.Target;
 import org.deskwright.policy.rsop.RsopSetting.Option;
 import org.deskwright.policy.rsop.RsopSetting.Right;
+import org.deskwright.policy.verdict.Verdict;
+import org.deskwright.policy.verdict.Verdicts;
 import org.junit.jupiter.api.Test;
 
 class RsopReaderTest {
@@ -67,6 +75,54 @@ class RsopReaderTest {
         Right right = (Right) result.settings().get(1).what();
         assertEquals(List.of("S-1-5-11", "B"), right.members().stream().map(member -> member.shown()).toList());
         assertEquals("{0B}", result.name(result.settings().get(1).gpo()));
+    }
+
+    @Test
+    void theUserHasValuesOfTheRegistryAndTheComputerServices() throws UnreadableException {
+        String registry = """
+                <ExtensionData><Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/Registry">
+                <q2:Policy><GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence>
+                <q2:Name>Hide these drives</q2:Name><q2:State>Enabled</q2:State><q2:Category>A/B</q2:Category>
+                <q2:DropDownList><q2:Name>Which</q2:Name><q2:Value><q2:Name>C only</q2:Name></q2:Value></q2:DropDownList>
+                </q2:Policy><q2:RegistrySetting><GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence>
+                <q2:KeyPath>Software\\Own</q2:KeyPath><q2:Value><q2:Name>On</q2:Name><q2:Number>1</q2:Number></q2:Value>
+                </q2:RegistrySetting></Extension></ExtensionData>""";
+        String services = """
+                <Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/Security"><q1:SystemServices>
+                <GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence><q1:Name>StxhdSvc</q1:Name>
+                <q1:StartupMode>Disabled</q1:StartupMode></q1:SystemServices></Extension>""";
+        Rsop result = read("""
+                <Rsop xmlns="http://www.microsoft.com/GroupPolicy/Rsop"><UserResults><Name>EXAMPLE\\user</Name>%s
+                </UserResults><ComputerResults><Name>EXAMPLE\\PC$</Name>%s</ComputerResults></Rsop>
+                """.formatted(registry, services));
+        assertEquals("EXAMPLE\\user", result.user());
+        assertEquals(
+                List.of(new RsopSetting.Named(
+                        new ToldPolicy("Hide these drives", "A/B", "Enabled", List.of("C only"), "User", -1)),
+                        new Option("USER\\Software\\Own", "On", "1"), new RsopSetting.Service("StxhdSvc", "disabled")),
+                result.settings().stream().map(RsopSetting::what).toList());
+    }
+
+    @Test
+    void aPolicyToldByNameIsJudgedWhereItsTemplateTellsTheValue() throws UnreadableException {
+        Rsop result = read(RESULT.formatted("""
+                <Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/Registry"><q2:Policy>
+                <GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence><q2:Name>Turn off Windows Installer</q2:Name>
+                <q2:State>Enabled</q2:State><q2:Category>Windows Components/Windows Installer</q2:Category>
+                <q2:DropDownList><q2:Value><q2:Name>Always</q2:Name></q2:Value></q2:DropDownList></q2:Policy></Extension>"""));
+        Verdict bare = installer(result, PolicyDefinitions.NONE);
+        assertEquals("CANNOT_TELL Enabled: Always Banner", bare.state() + " " + bare.found() + " " + bare.gpo());
+        TemplateFile template = new TemplateFile("MSI.admx", "msi",
+                List.of(new TemplateFile.Raw("DisableMSI", "Turn off Windows Installer", "", "Machine",
+                        List.of(new TemplatePolicy.Value("Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI",
+                                Map.of("Always", "2", "Never", "0"))))),
+                Map.of(), Map.of());
+        assertEquals(State.WRONG, installer(result, PolicyDefinitions.of(List.of(template))).state());
+    }
+
+    private static Verdict installer(Rsop result, PolicyDefinitions definitions) {
+        return Verdicts.of(Checklist.bundled(), result, definitions).stream()
+                .filter(one -> one.item().id().equals("windows-installer")).findFirst().orElseThrow();
     }
 
     @Test

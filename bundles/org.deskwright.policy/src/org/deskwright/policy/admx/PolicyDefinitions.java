@@ -52,8 +52,14 @@ public final class PolicyDefinitions {
                 at = file.categories().get(at).parent();
             }
             policies.add(new TemplatePolicy(file.name(), raw.name(), text(raw.title(), raw.name(), texts), path,
-                    raw.whose(), raw.values()));
+                    raw.whose(), raw.values().stream().map(value -> named(value, texts)).toList()));
         }
+    }
+
+    private static TemplatePolicy.Value named(TemplatePolicy.Value value, Map<String, String> texts) {
+        Map<String, String> data = new HashMap<>();
+        value.data().forEach((choice, is) -> data.put(text(choice, choice, texts), is));
+        return new TemplatePolicy.Value(value.key(), value.name(), data);
     }
 
     private static String text(String reference, String otherwise, Map<String, String> texts) {
@@ -97,6 +103,15 @@ public final class PolicyDefinitions {
         return here.stream()
                 .filter(one -> one.values().stream().anyMatch(named -> named.name().equalsIgnoreCase(value)))
                 .findFirst().or(() -> here.stream().findFirst());
+    }
+
+    /** The one that a report tells of; empty where none of the templates describes it, or several do. */
+    public Optional<TemplatePolicy> find(ToldPolicy told) {
+        List<TemplatePolicy> all = named(told.title()).stream().filter(one -> one.isOf(told.whose())).toList();
+        if (all.size() > 1) {
+            all = all.stream().filter(one -> String.join("/", one.path()).equalsIgnoreCase(told.category())).toList();
+        }
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     /** Those that the editor calls so. */

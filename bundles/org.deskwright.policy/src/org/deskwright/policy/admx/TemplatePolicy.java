@@ -1,7 +1,9 @@
 package org.deskwright.policy.admx;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A policy that a template describes.
@@ -15,8 +17,23 @@ import java.util.Objects;
  */
 public record TemplatePolicy(String file, String name, String title, List<String> path, String whose,
         List<Value> values) {
-    /** A value of the registry, below the hive of its half. */
-    public record Value(String key, String name) {}
+    /**
+     * A value of the registry, below the hive of its half.
+     *
+     * @param data it gets by the state of the policy, {@code Enabled} or {@code Disabled}, and by what is chosen; empty
+     *     text where it is removed. What is not there is not known
+     */
+    public record Value(String key, String name, Map<String, String> data) {
+        public Value {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(name, "name");
+            data = Map.copyOf(data);
+        }
+
+        public Value(String key, String name) {
+            this(key, name, Map.of());
+        }
+    }
 
     public TemplatePolicy {
         Objects.requireNonNull(file, "file");
@@ -25,6 +42,12 @@ public record TemplatePolicy(String file, String name, String title, List<String
         path = List.copyOf(path);
         Objects.requireNonNull(whose, "whose");
         values = List.copyOf(values);
+    }
+
+    /** The value, where it names it. */
+    public Optional<Value> value(String key, String value) {
+        return values.stream().filter(one -> one.key().equalsIgnoreCase(key) && one.name().equalsIgnoreCase(value))
+                .findFirst();
     }
 
     /** Whether it is a policy of that half, {@code Machine} or {@code User}. */

@@ -50,15 +50,37 @@ public final class TemplateReader {
         return of.first("parentCategory").map(parent -> parent.attribute("ref")).orElse("");
     }
 
+    /** Where nothing else is said, on is 1 and off removes the value. */
+    private static Map<String, String> states(XmlElement policy) {
+        return Map.of(ToldPolicy.ENABLED, policy.first("enabledValue").map(TemplateReader::data).orElse("1"),
+                ToldPolicy.DISABLED, policy.first("disabledValue").map(TemplateReader::data).orElse(""));
+    }
+
+    private static String data(XmlElement value) {
+        return value.first("decimal").map(decimal -> decimal.attribute("value")).orElseGet(() -> value.text("string"));
+    }
+
+    /** By the references of their texts; a policy that is off removes what its parts set. */
+    private static Map<String, String> choices(XmlElement part) {
+        Map<String, String> all = new HashMap<>();
+        if (!part.name().equals("list")) {
+            all.put(ToldPolicy.DISABLED, "");
+        }
+        part.all("item").forEach(item -> item.first("value")
+                .ifPresent(value -> all.put(item.attribute("displayName"), data(value))));
+        return all;
+    }
+
     private static TemplateFile.Raw policy(XmlElement policy) {
         String key = policy.attribute("key");
         List<Value> values = new ArrayList<>();
         if (!policy.attribute("valueName").isEmpty()) {
-            values.add(new Value(key, policy.attribute("valueName")));
+            values.add(new Value(key, policy.attribute("valueName"), states(policy)));
         }
         policy.first("elements").ifPresent(elements -> elements.children().forEach(
                 // a list may name its values as it likes
-                one -> values.add(new Value(one.attributes().getOrDefault("key", key), one.attribute("valueName")))));
+                one -> values.add(new Value(one.attributes().getOrDefault("key", key), one.attribute("valueName"),
+                        choices(one)))));
         for (String list : List.of("enabledList", "disabledList")) {
             policy.first(list).ifPresent(all -> all.all("item").forEach(item -> values
                     .add(new Value(item.attributes().getOrDefault("key", key), item.attribute("valueName")))));

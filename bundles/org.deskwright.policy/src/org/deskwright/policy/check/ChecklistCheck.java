@@ -15,6 +15,7 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.checklist.Finding;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Judge;
@@ -22,6 +23,7 @@ import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.policy.verdict.ToldSettings;
 
 /**
  * What each GPO does about some items of the checklist, and what the one does that wins: on computers whose results
@@ -57,8 +59,9 @@ final class ChecklistCheck implements Check {
     private static List<Outcome> evaluate(List<Item> asked, Evidence evidence, Fleet fleet) {
         PolicySet policies = evidence.get(PolicySet.KIND);
         List<Outcome> outcomes = new ArrayList<>();
+        ToldSettings told = new ToldSettings(evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE));
         evidence.get(Rsop.All.KIND).results()
-                .forEach(result -> outcomes.addAll(new WinningSettings(result, asked, fleet).outcomes()));
+                .forEach(result -> outcomes.addAll(new WinningSettings(result, told, asked, fleet).outcomes()));
         ReckonedSettings reckoned = new ReckonedSettings(asked,
                 evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY), policies, fleet);
         outcomes.addAll(reckoned.outcomes());

@@ -28,9 +28,12 @@ import org.deskwright.policy.admx.TemplateReader;
 import org.deskwright.policy.audit.AuditFile;
 import org.deskwright.policy.audit.AuditReader;
 import org.deskwright.policy.gpo.GpoFiles;
+import org.deskwright.policy.gpo.GpoName;
 import org.deskwright.policy.gpo.GpoNameReader;
 import org.deskwright.policy.gpo.GptIni;
 import org.deskwright.policy.gpo.PolicySet;
+import org.deskwright.policy.gpo.ReportReader;
+import org.deskwright.policy.gpo.ReportSettings;
 import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.DirectoryJsonReader;
 import org.deskwright.policy.link.DirectoryRecord;
@@ -216,9 +219,14 @@ final class PolicySession implements EvidenceReader.Session {
     private int other(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
             throws UnreadableException {
         if (isXml(bytes)) {
-            files.add(file.name(), GpoNameReader.read(bytes));
+            GpoName names = GpoNameReader.read(bytes);
+            files.add(file.name(), names);
             if (XmlReader.begins(head, "GPO", "")) {
                 facts(file, GpoReportReader.read(bytes), problems);
+                ReportSettings report = ReportReader.read(bytes);
+                files.add(file.name(), names, report);
+                return report.security().rights().size() + report.security().options().size()
+                        + report.named().size();
             } else if (XmlReader.begins(head, "GroupPolicyBackupScheme", "")) {
                 facts(file, BackupReader.read(bytes), problems);
             }
@@ -228,6 +236,13 @@ final class PolicySession implements EvidenceReader.Session {
         tell(file, template.problems(), problems);
         files.add(file.name(), template);
         return template.rights().size() + template.options().size() + template.services().size();
+    }
+
+    private static ReadProblem nameOnly(String report, int count) {
+        return new UnreadableException(-1,
+                "tells " + count + (count == 1 ? " policy" : " policies")
+                        + " of templates by name only; nothing is told of the values",
+                "add the templates (PolicyDefinitions), or the backup of the GPO").problem(report);
     }
 
     /** The first letter of XML behind a byte order mark; that of a template is another. */
@@ -251,7 +266,9 @@ final class PolicySession implements EvidenceReader.Session {
             evidence.covering(new Coverage(covered));
             results.sort(Comparator.comparing(Rsop::source));
             evidence.with(Rsop.All.KIND, new Rsop.All(results));
-            evidence.with(PolicyDefinitions.KIND, PolicyDefinitions.of(templates));
+            PolicyDefinitions definitions = PolicyDefinitions.of(templates);
+            evidence.with(PolicyDefinitions.KIND, definitions);
+            files.settle(definitions).forEach((report, count) -> problems.accept(nameOnly(report, count)));
             PolicyDirectory directory = PolicyDirectory.of(records);
             beside.add(directory);
             PolicyDirectory all = PolicyDirectory.together(beside);

@@ -19,10 +19,12 @@ import org.deskwright.policy.verdict.ToldSettings;
 /** What the policies that win on a computer do about some items. */
 final class WinningSettings {
     private final Rsop result;
+    private final ToldSettings settings;
     private final List<Item> items;
     private final Fleet fleet;
 
-    WinningSettings(Rsop result, List<Item> items, Fleet fleet) {
+    WinningSettings(Rsop result, ToldSettings settings, List<Item> items, Fleet fleet) {
+        this.settings = settings;
         this.fleet = fleet;
         this.result = result;
         this.items = items;
@@ -40,7 +42,7 @@ final class WinningSettings {
 
     private Optional<Outcome> outcome(Item item) {
         Optional<RsopSetting> setting = result.settings().stream()
-                .filter(one -> one.precedence() == 1 && ToldSettings.isAbout(one.what(), item.place())).findFirst();
+                .filter(one -> one.precedence() == 1 && settings.isAbout(one.what(), item)).findFirst();
         if (setting.isEmpty()) {
             return isClear(item) ? Optional.of(unset(item)) : Optional.empty();
         }
@@ -61,7 +63,7 @@ final class WinningSettings {
     }
 
     private Outcome told(Item item, RsopSetting setting) {
-        State state = ToldSettings.state(item.wish(), setting.what());
+        State state = settings.state(item, setting.what());
         String found = ToldSettings.shown(setting.what());
         Subject subject = subject(item.id(), result.computer());
         Values values = Values.of("gpo", result.name(setting.gpo()), "setting", item.title(), "found", found,

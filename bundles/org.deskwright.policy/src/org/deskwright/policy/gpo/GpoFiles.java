@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.deskwright.policy.admx.PolicyDefinitions;
+import org.deskwright.policy.admx.ToldPolicy;
 import org.deskwright.policy.audit.AuditFile;
 import org.deskwright.policy.preference.PreferenceFile;
 import org.deskwright.policy.regfile.ChangeFile;
@@ -33,7 +36,14 @@ public final class GpoFiles {
         private final List<PreferencePart> preferences = new ArrayList<>();
         private final List<AuditPart> audits = new ArrayList<>();
         private OptionalLong version = OptionalLong.empty();
+        private final Map<String, Report> reports = new TreeMap<>();
+
+        private boolean hasFiles() {
+            return !registry.isEmpty() || !templates.isEmpty() || !preferences.isEmpty() || !audits.isEmpty();
+        }
     }
+
+    private record Report(GpoName names, ReportSettings settings) {}
 
     private Parts parts(String folder) {
         return byFolder.computeIfAbsent(folder, _ -> new Parts());
@@ -86,6 +96,61 @@ public final class GpoFiles {
         Parts parts = parts(GpoPlace.folderOf(source));
         parts.names = parts.names.orElse(names);
         parts.backup = true;
+    }
+
+    /** Adds what a report says of the settings, which counts where no file of them is there. */
+    public synchronized void add(String source, GpoName names, ReportSettings report) {
+        parts(GpoPlace.folderOf(source)).reports.put(source, new Report(names, report));
+    }
+
+    /**
+     * Makes settings of reports whose GPO has no files.
+     *
+     * @return sources of those with policies of templates that none of these templates describes, and how many
+     */
+    public synchronized Map<String, Integer> settle(PolicyDefinitions definitions) {
+        Map<String, Integer> open = new TreeMap<>();
+        for (String folder : List.copyOf(byFolder.keySet())) {
+            Parts parts = byFolder.get(folder);
+            if (parts.reports.isEmpty() || parts.hasFiles()) {
+                continue;
+            }
+            // several in one folder are each of another GPO
+            boolean alone = parts.reports.size() == 1;
+            if (!alone) {
+                byFolder.remove(folder);
+            }
+            parts.reports.forEach((source, report) -> {
+                int count = settle(alone ? parts : parts(source), source, report, definitions);
+                if (count > 0) {
+                    open.put(source, count);
+                }
+            });
+        }
+        return open;
+    }
+
+    private static int settle(Parts parts, String source, Report report, PolicyDefinitions definitions) {
+        parts.names = parts.names.orElse(report.names());
+        parts.backup = true;
+        if (report.settings().hasSecurity()) {
+            parts.templates.add(new TemplatePart(source, report.settings().security()));
+        }
+        int open = 0;
+        for (Half half : List.of(Half.COMPUTER, Half.USER)) {
+            List<RegistryEntry> entries = new ArrayList<>(report.settings().registry().getOrDefault(half, List.of()));
+            for (ToldPolicy named : report.settings().named()) {
+                if (named.whose().equals("User") == (half == Half.USER)) {
+                    Optional<List<RegistryEntry>> found = ReportSettings.entries(named, definitions);
+                    found.ifPresent(entries::addAll);
+                    open += found.isEmpty() ? 1 : 0;
+                }
+            }
+            if (!entries.isEmpty()) {
+                parts.registry.add(RegistryPart.of(source, half, entries));
+            }
+        }
+        return open;
     }
 
     /** Those that were added. */

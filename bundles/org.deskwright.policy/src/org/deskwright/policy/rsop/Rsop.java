@@ -12,11 +12,12 @@ import org.deskwright.core.evidence.EvidenceKind;
  * @param source the file as the admin knows it
  * @param computer its name; empty where there are no results of the computer, as when {@code gpresult} was not run by
  *     an administrator, which does not mean that no policy applies
+ * @param user likewise
  * @param security whether the settings of security are among the results
  * @param names of the GPOs, by their ids in upper case
  * @param order of the GPOs of the computer
  */
-public record Rsop(String source, String computer, boolean security, List<RsopSetting> settings,
+public record Rsop(String source, String computer, String user, boolean security, List<RsopSetting> settings,
         Map<String, String> names, ToldOrder order) {
     /** Of the files that they were read from. */
     public static final String GPRESULT = "policy.gpresult";
@@ -33,6 +34,7 @@ public record Rsop(String source, String computer, boolean security, List<RsopSe
     public Rsop {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(computer, "computer");
+        Objects.requireNonNull(user, "user");
         settings = List.copyOf(settings);
         names = Map.copyOf(names);
         Objects.requireNonNull(order, "order");

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamConstants;
@@ -19,14 +20,16 @@ import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.gpo.PolicyXml;
 
 /**
- * Reads the results of the computer out of what {@code gpresult /x} wrote: rights, security options, and values of the
- * registry as far as they are told with their keys. Policies of templates are told by the name that the editor shows,
- * in its language, and so left out.
+ * Reads what {@code gpresult /x} wrote: of the computer rights, security options and services, of it and of the user
+ * values of the registry as far as they are told with their keys. Policies of templates are told by the name that the
+ * editor shows, in its language.
  */
 public final class RsopReader {
     private static final String RSOP = "http://www.microsoft.com/GroupPolicy/Rsop";
     private static final String SECURITY = "http://www.microsoft.com/GroupPolicy/Settings/Security";
     private static final String REGISTRY = "http://www.microsoft.com/GroupPolicy/Settings/Registry";
+    private static final Set<String> SECURITY_SETTINGS = Set.of("UserRightsAssignment", "SecurityOptions",
+            "SystemServices");
     private static final Pattern FIRST_ELEMENT = Pattern.compile("<([A-Za-z]+)[\\s>/][^<]*");
 
     private final XMLStreamReader xml;
@@ -35,9 +38,10 @@ public final class RsopReader {
     private final List<RsopSetting> settings = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
     private String computer = "";
+    private String user = "";
     private boolean security;
     private String gpoName = "";
-    private SettingParts parts = new SettingParts();
+    private SettingParts parts = new SettingParts(false);
 
     private RsopReader(XMLStreamReader xml) {
         this.xml = xml;
@@ -56,7 +60,7 @@ public final class RsopReader {
         try {
             RsopReader reader = new RsopReader(PolicyXml.reader(new ByteArrayInputStream(bytes)));
             reader.read();
-            return new Rsop(source, reader.computer, reader.security, reader.settings, reader.names,
+            return new Rsop(source, reader.computer, reader.user, reader.security, reader.settings, reader.names,
                     ToldOrderReader.read(bytes));
         } catch (XMLStreamException e) {
             throw PolicyXml.problem(e, bytes, "run gpresult again");
@@ -72,7 +76,7 @@ public final class RsopReader {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 around.pop();
                 end(xml.getNamespaceURI(), xml.getLocalName());
-            } else if (event == XMLStreamConstants.CHARACTERS && ofComputer()) {
+            } else if (event == XMLStreamConstants.CHARACTERS && (ofComputer() || ofUser())) {
                 text(xml.getText());
             }
         }
@@ -82,14 +86,18 @@ public final class RsopReader {
         return around.contains("ComputerResults");
     }
 
+    private boolean ofUser() {
+        return around.contains("UserResults");
+    }
+
     private boolean isSetting(String namespace, String name) {
-        return SECURITY.equals(namespace) && (name.equals("UserRightsAssignment") || name.equals("SecurityOptions"))
-                || REGISTRY.equals(namespace) && name.equals("RegistrySetting");
+        return SECURITY.equals(namespace) && ofComputer() && SECURITY_SETTINGS.contains(name)
+                || REGISTRY.equals(namespace) && (name.equals("RegistrySetting") || name.equals("Policy"));
     }
 
     private void begin(String namespace, String name) {
         if (isSetting(namespace, name)) {
-            parts = new SettingParts();
+            parts = new SettingParts(ofUser());
         } else if (name.equals("Extension") && ofComputer()) {
             security |= SECURITY.equals(namespaceOfType());
         } else if (RSOP.equals(namespace) && name.equals("GPO")) {
@@ -110,6 +118,8 @@ public final class RsopReader {
         String parent = out.hasNext() ? out.next() : "";
         if (parent.equals("ComputerResults") && element.equals("Name")) {
             computer += text;
+        } else if (parent.equals("UserResults") && element.equals("Name")) {
+            user += text;
         } else if (parent.equals("GPO") && element.equals("Name")) {
             gpoName += text;
         } else if (parent.equals("Path") && element.equals("Identifier")) {
@@ -123,7 +133,7 @@ public final class RsopReader {
         if (name.equals("Member") || name.equals("Value")) {
             parts.endPart();
         }
-        if (isSetting(namespace, name) && ofComputer()) {
+        if (isSetting(namespace, name)) {
             parts.setting().ifPresent(settings::add);
         }
     }

@@ -3,6 +3,7 @@ package org.deskwright.policy.rsop;
 import java.util.List;
 import java.util.Objects;
 
+import org.deskwright.policy.admx.ToldPolicy;
 import org.deskwright.policy.template.UserRight.Member;
 
 /**
@@ -31,8 +32,18 @@ public record RsopSetting(What what, String gpo, int precedence) {
     /**
      * A value of the registry.
      *
-     * @param key with its hive, such as {@code MACHINE\Software\...}
+     * @param key with its hive, such as {@code MACHINE\Software\...}, or below {@code USER}
      * @param value a number, a text, or texts with a bar between them
      */
     public record Option(String key, String name, String value) implements What {}
+
+    /**
+     * How a service starts.
+     *
+     * @param mode such as {@code disabled}
+     */
+    public record Service(String name, String mode) implements What {}
+
+    /** A policy of a template, of which only the name is told. */
+    public record Named(ToldPolicy policy) implements What {}
 }

@@ -3,11 +3,15 @@ package org.deskwright.policy.rsop;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.policy.admx.ToldPolicy;
+import org.deskwright.policy.rsop.RsopSetting.Named;
 import org.deskwright.policy.rsop.RsopSetting.Option;
 import org.deskwright.policy.rsop.RsopSetting.Right;
+import org.deskwright.policy.rsop.RsopSetting.Service;
 import org.deskwright.policy.template.UserRight.Member;
 
 /** Puts a setting together from the texts of its elements. */
@@ -15,6 +19,14 @@ final class SettingParts {
     private final Map<String, StringBuilder> texts = new HashMap<>();
     private final List<Member> members = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
+    /** What was chosen in parts of a policy of a template. */
+    private final List<String> chosen = new ArrayList<>();
+    private final boolean user;
+
+    /** @param user whether it is of the user, not of the computer */
+    SettingParts(boolean user) {
+        this.user = user;
+    }
 
     void text(String parent, String element, String text) {
         texts.computeIfAbsent(parent + "/" + element, _ -> new StringBuilder()).append(text);
@@ -45,16 +57,34 @@ final class SettingParts {
         if (!text.isEmpty()) {
             values.add(text);
         }
+        if (texts.containsKey("Policy/Name")) {
+            String choice = first("Value/Name", "Numeric/Value", "EditText/Value");
+            if (!choice.isEmpty()) {
+                chosen.add(choice);
+            }
+        }
     }
 
     /** Empty where it does not tell which setting it is. */
     Optional<RsopSetting> setting() {
         String gpo = take("GPO/Identifier");
         int precedence = number(
-                first("UserRightsAssignment/Precedence", "SecurityOptions/Precedence", "RegistrySetting/Precedence"));
+                first("UserRightsAssignment/Precedence", "SecurityOptions/Precedence", "RegistrySetting/Precedence",
+                        "SystemServices/Precedence", "Policy/Precedence"));
         String right = take("UserRightsAssignment/Name");
         if (!right.isEmpty()) {
             return Optional.of(new RsopSetting(new Right(right, members), gpo, precedence));
+        }
+        String service = take("SystemServices/Name");
+        if (!service.isEmpty()) {
+            return Optional.of(new RsopSetting(
+                    new Service(service, take("SystemServices/StartupMode").toLowerCase(Locale.ROOT)), gpo,
+                    precedence));
+        }
+        String policy = take("Policy/Name");
+        if (!policy.isEmpty()) {
+            return Optional.of(new RsopSetting(new Named(new ToldPolicy(policy, take("Policy/Category"),
+                    take("Policy/State"), chosen, user ? "User" : "Machine", -1)), gpo, precedence));
         }
         String path = take("SecurityOptions/KeyName").replace("\\\\", "\\");
         int end = path.lastIndexOf('\\');
@@ -70,7 +100,7 @@ final class SettingParts {
         return key.isEmpty() || name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RsopSetting(
-                        new Option("MACHINE\\" + key, name, first("Value/Number", "Value/String")), gpo, precedence));
+                        new Option((user ? "USER\\" : "MACHINE\\") + key, name, first("Value/Number", "Value/String")), gpo, precedence));
     }
 
     private static int number(String text) {

@@ -1,36 +1,91 @@
 package org.deskwright.policy.verdict;
 
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.deskwright.policy.admx.PolicyDefinitions;
+import org.deskwright.policy.admx.TemplatePolicy;
+import org.deskwright.policy.admx.ToldPolicy;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.rsop.RsopSetting;
 
-/** Settings as {@code gpresult} tells them, held against items. */
-public final class ToldSettings {
+/**
+ * Settings as {@code gpresult} tells them, held against items.
+ *
+ * @param definitions by which policies of templates, told by name, get their keys
+ */
+public record ToldSettings(PolicyDefinitions definitions) {
     private static final String MACHINE = "MACHINE\\";
+    private static final String USER = "USER\\";
 
-    private ToldSettings() {
+    public ToldSettings {
+        Objects.requireNonNull(definitions, "definitions");
     }
 
     /** Whether it is what the item is about. */
-    public static boolean isAbout(RsopSetting.What what, Place place) {
-        return switch (place) {
+    public boolean isAbout(RsopSetting.What what, Item item) {
+        return switch (item.place()) {
             case Place.Right(String name) ->
                 what instanceof RsopSetting.Right right && right.name().equalsIgnoreCase(name);
-            case Place.Registry(Half half, String key, String name) ->
-                half == Half.COMPUTER && what instanceof RsopSetting.Option option
-                        && option.key().equalsIgnoreCase(MACHINE + key) && option.name().equalsIgnoreCase(name);
-            case Place.Service _,Place.Template _ -> false;
+            case Place.Registry place -> what instanceof RsopSetting.Option option && isAbout(option, place)
+                    || what instanceof RsopSetting.Named(ToldPolicy policy) && isAbout(policy, place, item);
+            case Place.Service place ->
+                what instanceof RsopSetting.Service service && place.matches(service.name());
+            case Place.Template _ -> false;
         };
     }
 
-    public static State state(Wish wish, RsopSetting.What what) {
+    private static boolean isAbout(RsopSetting.Option option, Place.Registry place) {
+        return option.key().equalsIgnoreCase((place.half() == Half.USER ? USER : MACHINE) + place.key())
+                && option.name().equalsIgnoreCase(place.value());
+    }
+
+    /** By its template, and without that by what the editor shows in English. */
+    private boolean isAbout(ToldPolicy policy, Place.Registry place, Item item) {
+        if (policy.whose().equals("User") != (place.half() == Half.USER)) {
+            return false;
+        }
+        Optional<TemplatePolicy> known = definitions.find(policy);
+        return known.isPresent()
+                ? known.get().value(place.key(), place.value()).isPresent()
+                : item.title().equalsIgnoreCase(policy.title()) && item.notes().path().toLowerCase(Locale.ROOT)
+                        .endsWith("> " + policy.category().toLowerCase(Locale.ROOT).replace("/", " > "));
+    }
+
+    /** Of a policy that is told by name only where its template tells what it sets. */
+    public State state(Item item, RsopSetting.What what) {
         return switch (what) {
-            case RsopSetting.Right right -> Judge.state(wish, right.members());
-            case RsopSetting.Option option -> Judge.state(wish, option.value());
+            case RsopSetting.Right right -> Judge.state(item.wish(), right.members());
+            case RsopSetting.Option option -> Judge.state(item.wish(), option.value());
+            case RsopSetting.Service service -> Judge.state(item.wish(), service.mode());
+            case RsopSetting.Named(ToldPolicy policy) ->
+                data(policy, item).map(data -> state(item.wish(), data)).orElse(State.CANNOT_TELL);
         };
+    }
+
+    private Optional<String> data(ToldPolicy policy, Item item) {
+        return item.place() instanceof Place.Registry place
+                ? definitions.find(policy).flatMap(known -> known.value(place.key(), place.value()))
+                        .flatMap(policy::data)
+                : Optional.empty();
+    }
+
+    private static State state(Wish wish, String data) {
+        if (data.isEmpty()) {
+            return wish.isMetUnset() ? State.RIGHT : State.CANNOT_TELL;
+        }
+        return Judge.state(wish, data);
+    }
+
+    /** Whether only the name is told, and no template tells more. */
+    public boolean isOpen(Item item, RsopSetting.What what) {
+        return what instanceof RsopSetting.Named(ToldPolicy policy) && data(policy, item).isEmpty();
     }
 
     /** In one line for people. */
@@ -38,6 +93,8 @@ public final class ToldSettings {
         return switch (what) {
             case RsopSetting.Right right -> Judge.shown(right.members());
             case RsopSetting.Option option -> option.value();
+            case RsopSetting.Service service -> service.mode();
+            case RsopSetting.Named(ToldPolicy policy) -> policy.shown();
         };
     }
 }

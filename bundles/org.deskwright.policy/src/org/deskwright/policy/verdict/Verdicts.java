@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding;
 import org.deskwright.policy.checklist.Finding.State;
@@ -29,7 +30,9 @@ import org.deskwright.policy.verdict.Verdict.About;
 /** Holds the items of a checklist against policies. */
 public final class Verdicts {
     private static final String NOT_COLLECTED = "there are no results of the computer, as when gpresult is not run by an administrator";
-    private static final String NOT_TOLD = "gpresult tells settings of administrative templates without their keys";
+    private static final String NO_USER_RESULTS = "there are no results of a user";
+    private static final String NOT_TOLD = "gpresult does not tell of it, or by a name of another language";
+    private static final String NAME_ONLY = "gpresult tells its name, not its value; add its template, or the backup";
     private static final String NO_USER = "it is set for users, and no OU of users was named";
     private static final String UNSET = "no policy that was read sets it";
 
@@ -48,26 +51,33 @@ public final class Verdicts {
         return all;
     }
 
-    /** Of each item, by what {@code gpresult} told. */
-    public static List<Verdict> of(Checklist checklist, Rsop result) {
-        return checklist.settings().stream().map(item -> of(item, result)).toList();
+    /**
+     * Of each item, by what {@code gpresult} told.
+     *
+     * @param definitions of policies that it tells by name
+     */
+    public static List<Verdict> of(Checklist checklist, Rsop result, PolicyDefinitions definitions) {
+        ToldSettings told = new ToldSettings(definitions);
+        return checklist.settings().stream().map(item -> of(item, result, told)).toList();
     }
 
-    private static Verdict of(Item item, Rsop result) {
-        if (result.computer().isEmpty()) {
+    private static Verdict of(Item item, Rsop result, ToldSettings told) {
+        String name = isOfUser(item) ? result.user() : result.computer();
+        if (name.isEmpty()) {
             return new Verdict(item, About.COMPUTER, "", State.CANNOT_TELL, false, "", "", result.source(), -1,
-                    List.of(NOT_COLLECTED));
+                    List.of(isOfUser(item) ? NO_USER_RESULTS : NOT_COLLECTED));
         }
         Optional<RsopSetting> won = result.settings().stream()
-                .filter(one -> one.precedence() == 1 && ToldSettings.isAbout(one.what(), item.place())).findFirst();
+                .filter(one -> one.precedence() == 1 && told.isAbout(one.what(), item)).findFirst();
         if (won.isEmpty()) {
             boolean clear = result.security() && item.isOfSecurity() && item.isRightUnset();
-            return new Verdict(item, About.COMPUTER, result.computer(), clear ? State.RIGHT : State.CANNOT_TELL, false,
-                    "", "", result.source(), -1, clear ? List.of() : List.of(item.isOfSecurity() ? UNSET : NOT_TOLD));
+            return new Verdict(item, About.COMPUTER, name, clear ? State.RIGHT : State.CANNOT_TELL, false, "", "",
+                    result.source(), -1, clear ? List.of() : List.of(item.isOfSecurity() ? UNSET : NOT_TOLD));
         }
-        return new Verdict(item, About.COMPUTER, result.computer(), ToldSettings.state(item.wish(), won.get().what()),
-                true, ToldSettings.shown(won.get().what()), result.name(won.get().gpo()), result.source(), -1,
-                List.of());
+        RsopSetting.What what = won.get().what();
+        return new Verdict(item, About.COMPUTER, name, told.state(item, what), true, ToldSettings.shown(what),
+                result.name(won.get().gpo()), result.source(), -1,
+                told.isOpen(item, what) ? List.of(NAME_ONLY) : List.of());
     }
 
     private static State state(Wish wish, SettingValue value) {

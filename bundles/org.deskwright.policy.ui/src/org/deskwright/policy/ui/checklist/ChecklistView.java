@@ -122,14 +122,14 @@ public final class ChecklistView extends ViewPart {
     private static List<VerdictRow> rows(PolicyState state, Optional<PolicyNode> subject) {
         List<Verdict> all = new ArrayList<>();
         if (subject.isEmpty()) {
-            state.results().forEach(result -> all.addAll(Verdicts.of(state.checklist(), result)));
+            state.results().forEach(result -> all.addAll(Verdicts.of(state.checklist(), result, state.templates())));
             state.gpos().forEach(gpo -> all.addAll(Verdicts.of(state.checklist(), gpo)));
             if (!state.templates().isEmpty()) {
                 all.addAll(TemplateVerdicts.of(state.checklist(), state.templates(), state.gpos()));
             }
         } else {
             all.addAll(switch (subject.get()) {
-                case PolicyNode.Told(var result) -> Verdicts.of(state.checklist(), result);
+                case PolicyNode.Told(var result) -> Verdicts.of(state.checklist(), result, state.templates());
                 case PolicyNode.Place(var container) -> Verdicts
                         .of(state.checklist(), container.dn().shown(),
                                 ResultantSet.of(

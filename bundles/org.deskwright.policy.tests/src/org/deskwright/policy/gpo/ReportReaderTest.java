@@ -1,0 +1,127 @@
+package org.deskwright.policy.gpo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.policy.Corpus;
+import org.deskwright.policy.admx.PolicyDefinitions;
+import org.deskwright.policy.admx.TemplateReader;
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.template.InfReader;
+import org.deskwright.policy.template.RegistryOption;
+import org.deskwright.policy.template.SecurityTemplate;
+import org.deskwright.policy.template.UserRight;
+import org.deskwright.policy.verdict.Verdict;
+import org.deskwright.policy.verdict.Verdicts;
+import org.junit.jupiter.api.Test;
+
+class ReportReaderTest {
+    private static final String REPORT = """
+            <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <Name>Alone</Name><Computer><Enabled>true</Enabled><ExtensionData>
+            <Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/Security" xsi:type="q1:SecuritySettings">
+            <q1:SystemServices><q1:Name>StxhdHostedApp</q1:Name><q1:StartupMode>Disabled</q1:StartupMode></q1:SystemServices>
+            </Extension>
+            <Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/Registry" xsi:type="q2:RegistrySettings">
+            <q2:Policy><q2:Name>Windows Installer abschalten</q2:Name><q2:State>Enabled</q2:State>
+            <q2:Category>Windows-Komponenten/Windows Installer</q2:Category><q2:DropDownList><q2:Name>Wann</q2:Name>
+            <q2:State>Enabled</q2:State><q2:Value><q2:Name>Immer</q2:Name></q2:Value></q2:DropDownList></q2:Policy>
+            <q2:RegistrySetting><q2:KeyPath>Software\\Own</q2:KeyPath><q2:AdmSetting>false</q2:AdmSetting>
+            <q2:Value><q2:Name>On</q2:Name><q2:Number>1</q2:Number></q2:Value></q2:RegistrySetting>
+            </Extension></ExtensionData></Computer></GPO>
+            """;
+    private static final String ADMX = """
+            <policyDefinitions><policies><policy name="DisableMSI" class="Machine" displayName="$(string.DisableMSI)"
+            key="Software\\Policies\\Microsoft\\Windows\\Installer"><elements><enum id="box" valueName="DisableMSI">
+            <item displayName="$(string.Never)"><value><decimal value="0"/></value></item>
+            <item displayName="$(string.Always)"><value><decimal value="2"/></value></item>
+            </enum></elements></policy></policies></policyDefinitions>
+            """;
+    private static final String ADML = """
+            <policyDefinitionResources><resources><stringTable>
+            <string id="DisableMSI">Windows Installer abschalten</string><string id="Never">Nie</string>
+            <string id="Always">Immer</string></stringTable></resources></policyDefinitionResources>
+            """;
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static GpoFiles files() throws Exception {
+        GpoFiles files = new GpoFiles();
+        files.add("r/gpreport.xml", GpoNameReader.read(bytes(REPORT)));
+        files.add("r/gpreport.xml", GpoNameReader.read(bytes(REPORT)), ReportReader.read(bytes(REPORT)));
+        return files;
+    }
+
+    private static List<String> verdicts(GpoFiles files) {
+        return Verdicts.of(Checklist.bundled(), files.set().gpos().getFirst()).stream()
+                .map(one -> one.state() + " " + one.item().id() + " " + one.found()).toList();
+    }
+
+    @Test
+    void aReportAloneTellsWhatHasAKeyAndNamesGetOneByTheirTemplate() throws Exception {
+        GpoFiles bare = files();
+        assertEquals(Map.of("r/gpreport.xml", 1), bare.settle(PolicyDefinitions.NONE));
+        assertEquals(List.of(State.RIGHT + " web-access-service disabled"), verdicts(bare));
+        GpoFiles known = files();
+        assertEquals(Map.of(), known.settle(PolicyDefinitions.of(List.of(TemplateReader.read("MSI.admx", bytes(ADMX)),
+                TemplateReader.read("de-DE/MSI.adml", bytes(ADML))))));
+        assertEquals(List.of(State.WRONG + " windows-installer 2", State.RIGHT + " web-access-service disabled"),
+                verdicts(known));
+        assertTrue(known.set().gpos().getFirst().registry().getFirst().state().find("Software\\Own", "On").isPresent());
+    }
+
+    @Test
+    void severalReportsInAFolderAreOfSeveralGpos() throws Exception {
+        GpoFiles files = files();
+        String other = REPORT.replace("Alone", "Other");
+        files.add("r/other.xml", GpoNameReader.read(bytes(other)));
+        files.add("r/other.xml", GpoNameReader.read(bytes(other)), ReportReader.read(bytes(other)));
+        files.settle(PolicyDefinitions.NONE);
+        assertEquals(List.of("Alone", "Other"), files.set().gpos().stream().map(Gpo::shown).toList());
+    }
+
+    @Test
+    void filesOfTheGpoGoBeforeItsReport() throws Exception {
+        GpoFiles files = files();
+        files.add("r/GptTmpl.inf", SecurityTemplate.of(InfReader.read(bytes("[Privilege Rights]\nSeX = \n"))));
+        assertEquals(Map.of(), files.settle(PolicyDefinitions.NONE));
+        assertEquals(List.of(), verdicts(files));
+    }
+
+    /** Windows writes the same into both. */
+    @Test
+    void aRealReportTellsWhatTheTemplateBesideItTells() throws Exception {
+        SecurityTemplate report = ReportReader.read(Corpus.bytes("nsa-win10/gpreport.xml")).security();
+        SecurityTemplate template = SecurityTemplate.of(InfReader.read(Corpus.bytes("nsa-win10/GptTmpl.inf")));
+        assertEquals(template.rights().size(), report.rights().size());
+        for (UserRight right : template.rights()) {
+            assertEquals(right.members().stream().map(UserRight.Member::shown).sorted().toList(),
+                    report.right(right.name()).orElseThrow().members().stream().map(UserRight.Member::shown).sorted()
+                            .toList(),
+                    right.name());
+        }
+        assertTrue(report.options().size() > 30, report.options().toString());
+        for (RegistryOption option : report.options()) {
+            assertEquals(template.option(option.key(), option.value()).orElseThrow().data().shown(),
+                    option.data().shown(), option.value());
+        }
+    }
+
+    @Test
+    void aRealReportAloneIsHeldAgainstTheChecklistAsItsFilesAre() throws Exception {
+        byte[] report = Corpus.bytes("nsa-win10/gpreport.xml");
+        GpoFiles files = new GpoFiles();
+        files.add("gpreport.xml", GpoNameReader.read(report), ReportReader.read(report));
+        assertEquals(73, files.settle(PolicyDefinitions.NONE).get("gpreport.xml"));
+        List<Verdict> all = Verdicts.of(Checklist.bundled(), files.set().gpos().getFirst());
+        assertEquals(State.WRONG, all.stream().filter(one -> one.item().id().equals("network-logon")).findFirst()
+                .orElseThrow().state());
+    }
+}
