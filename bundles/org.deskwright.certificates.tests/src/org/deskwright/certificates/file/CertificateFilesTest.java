@@ -16,14 +16,12 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.deskwright.certificates.CertificateMaker;
 import org.deskwright.certificates.CertificateMaker.Made;
 import org.deskwright.certificates.Der;
 import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.x509.Certificate;
-import org.deskwright.certificates.x509.Oids;
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.registry.PolWriter;
 import org.deskwright.policy.registry.RegistryData;
@@ -168,34 +166,8 @@ class CertificateFilesTest {
         CertificateFile file = read(list);
         assertEquals(1, file.revocations().getFirst().size());
         assertTrue(file.revocations().getFirst().isSignedBy(ROOT.certificate()));
-        assertTrue(file.revocations().getFirst().revoked(SERVER.certificate().serial()).isPresent());
-    }
-
-    @Test
-    void listsThatAreNotUsedSayNothingOfAnybodyAndAreTold() throws Exception {
-        byte[] delta = extensions(Der.sequence(Der.oid(Oids.DELTA_CRL), Der.bool(true), Der.octets(Der.integer(4))));
-        byte[] indirect = extensions(Der.sequence(Der.oid(Oids.CRL_SCOPE), Der.bool(true),
-                Der.octets(Der.sequence(Der.value(0x84, new byte[]{-1})))));
-        byte[] own = extensions(Der.sequence(Der.oid(Oids.CRL_SCOPE), Der.bool(true),
-                Der.octets(Der.sequence(Der.value(0x81, new byte[]{-1})))));
-        assertTrue(reason(delta).contains("changes (delta)"));
-        assertTrue(reason(indirect).contains("several authorities (indirect)"));
-        assertEquals(List.of(), read(list(own)).problems());
-        assertTrue(read(list(own)).revocations().getFirst().revoked(SERVER.certificate().serial()).isPresent());
-    }
-
-    private static byte[] extensions(byte[]... all) {
-        return Der.value(0xA0, Der.sequence(all));
-    }
-
-    private static byte[] list(byte[] extensions) throws Exception {
-        return CrlMaker.make(ROOT, SERVER.certificate().serial(), extensions);
-    }
-
-    private String reason(byte[] extensions) throws Exception {
-        CertificateFile file = read(list(extensions));
-        assertEquals(Optional.empty(), file.revocations().getFirst().revoked(SERVER.certificate().serial()));
-        return file.problems().getFirst().reason();
+        assertTrue(file.revocations().getFirst().revoked(SERVER.certificate().serial(), ROOT.certificate().subject())
+                .isPresent());
     }
 
     @Test

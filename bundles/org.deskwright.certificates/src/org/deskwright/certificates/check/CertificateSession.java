@@ -14,6 +14,7 @@ import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.CertificateFiles;
 import org.deskwright.certificates.file.LockedException;
 import org.deskwright.certificates.file.Password;
+import org.deskwright.certificates.path.UselessLists;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Provenance;
@@ -92,6 +93,7 @@ final class CertificateSession implements EvidenceReader.Session {
         if (!covered.isEmpty()) {
             covered.sort(Comparator.comparing(entry -> entry.provenance().source()));
             files.sort(Comparator.comparing(CertificateFile::name));
+            UselessLists.of(files).forEach(problems);
             evidence.covering(new Coverage(covered));
             evidence.with(Certificates.KIND, new Certificates(files));
         }

@@ -1,7 +1,6 @@
 package org.deskwright.certificates.file;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.deskwright.certificates.der.DerException;
 import org.deskwright.certificates.der.DerReader;
@@ -53,17 +52,10 @@ final class DerFile {
             return new CertificateFile(name, FileFormat.PKCS7, found, List.of(), List.of(), List.of());
         }
         if (isRevocationList(first)) {
-            RevocationList list = RevocationList.read(value.encoded());
-            return new CertificateFile(name, FileFormat.DER, List.of(), List.of(list), List.of(),
-                    unused(list, 0).stream().toList());
+            return new CertificateFile(name, FileFormat.DER, List.of(), List.of(RevocationList.read(value.encoded())),
+                    List.of(), List.of());
         }
         return several(name, bytes);
-    }
-
-    /** What is wrong with a list that says of nobody that it is revoked. */
-    static Optional<UnreadableException> unused(RevocationList list, int begin) {
-        return list.unused().map(
-                text -> new UnreadableException(begin, text, "give the whole list of " + list.issuer().shortName()));
     }
 
     /** Where a certificate has its validity, a list has only the day of its issue. */

@@ -87,11 +87,7 @@ final class PemReader {
         }
         try {
             switch (label) {
-                case "X509 CRL" -> {
-                    RevocationList list = RevocationList.read(bytes);
-                    revocations.add(list);
-                    DerFile.unused(list, begin).ifPresent(problems::add);
-                }
+                case "X509 CRL" -> revocations.add(RevocationList.read(bytes));
                 case "PKCS7", "CMS" -> Pkcs7.read(bytes, 0).forEach(one -> add(one, begin));
                 case "TRUSTED CERTIFICATE" -> add(DerFile.first(bytes), begin);
                 default -> add(Certificate.read(bytes), begin);

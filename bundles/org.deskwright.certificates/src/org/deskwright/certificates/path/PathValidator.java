@@ -15,7 +15,6 @@ import org.deskwright.certificates.x509.KeyUsage;
 import org.deskwright.certificates.x509.NameConstraints;
 import org.deskwright.certificates.x509.Oids;
 import org.deskwright.certificates.x509.Purposes;
-import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.certificates.x509.SubjectKey;
 
 /**
@@ -34,11 +33,13 @@ public final class PathValidator {
 
     private final CertificatePath path;
     private final PathRequest request;
+    private final Revocations revocations;
     private final List<PathProblem> problems = new ArrayList<>();
 
     private PathValidator(CertificatePath path, PathRequest request) {
         this.path = path;
         this.request = request;
+        revocations = new Revocations(request.revocations());
     }
 
     /** Empty when the path is good; those of the trusted certificate first. */
@@ -157,14 +158,9 @@ public final class PathValidator {
         if (index + 1 >= path.length()) {
             return;
         }
-        Certificate issuer = path.certificates().get(index + 1);
-        for (RevocationList list : request.revocations()) {
-            Optional<Instant> since = list.revoked(one.serial());
-            if (since.isPresent() && list.issuer().matches(one.issuer()) && list.isSignedBy(issuer)
-                    && !since.get().isAfter(request.at())) {
-                add(Kind.REVOKED, one, "was revoked on " + since.get());
-            }
-        }
+        revocations.revoked(one, path.certificates().subList(index + 1, path.length()))
+                .filter(since -> !since.isAfter(request.at()))
+                .ifPresent(since -> add(Kind.REVOKED, one, "was revoked on " + since));
     }
 
     private void add(Kind kind, Certificate certificate, String detail) {

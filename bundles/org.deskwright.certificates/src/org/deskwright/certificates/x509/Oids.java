@@ -25,8 +25,11 @@ public final class Oids {
     public static final String SUBJECT_ALT_NAME = "2.5.29.17";
     public static final String ISSUER_ALT_NAME = "2.5.29.18";
     public static final String BASIC_CONSTRAINTS = "2.5.29.19";
+    public static final String CRL_NUMBER = "2.5.29.20";
+    public static final String CRL_REASON = "2.5.29.21";
     public static final String DELTA_CRL = "2.5.29.27";
     public static final String CRL_SCOPE = "2.5.29.28";
+    public static final String CRL_ENTRY_ISSUER = "2.5.29.29";
     public static final String NAME_CONSTRAINTS = "2.5.29.30";
     public static final String CRL_DISTRIBUTION = "2.5.29.31";
     public static final String POLICIES = "2.5.29.32";

@@ -2,7 +2,10 @@ package org.deskwright.certificates.x509;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,19 +14,34 @@ import org.deskwright.certificates.der.DerReader;
 import org.deskwright.certificates.der.DerValue;
 import org.deskwright.certificates.der.Tags;
 
-/** A list of revoked certificates (RFC 5280 5.1). */
+/** A list of revoked certificates (RFC 5280 5.1), or of what changed since another one (5.2.4). Immutable. */
 public final class RevocationList {
     /** The field of RFC 5280 5.2.5 that says so. */
     private static final int INDIRECT = 4;
+    /** The reason that is none: what was on hold is good again (RFC 5280 5.3.1). */
+    private static final int REMOVED = 8;
+
+    /**
+     * What is said of a certificate.
+     *
+     * @param since from when on it is revoked
+     * @param removed whether it is taken off the list that this one changes
+     * @param issuer whose certificate it is
+     */
+    private record Entry(Instant since, boolean removed, DistinguishedName issuer) {}
 
     private final DerValue tree;
     private final AlgorithmId algorithm;
     private final DistinguishedName issuer;
     private final Instant thisUpdate;
     private final Optional<Instant> nextUpdate;
-    private final Map<BigInteger, Instant> revoked = new HashMap<>();
-    private boolean delta;
+    /** By serial number; several of one number only in a list for several authorities. */
+    private final Map<BigInteger, List<Entry>> entries = new HashMap<>();
+    private Optional<BigInteger> number = Optional.empty();
+    private Optional<BigInteger> base = Optional.empty();
+    private byte[] scope = {};
     private boolean indirect;
+    private int size;
 
     private RevocationList(byte[] bytes) throws DerException {
         tree = DerReader.read(bytes).expect(Tags.SEQUENCE, "a list of revoked certificates");
@@ -36,33 +54,74 @@ public final class RevocationList {
                 ? Optional.of(CertificateTime.of(signed.part(at++)).instant())
                 : Optional.empty();
         if (at < signed.parts().size() && signed.part(at).is(Tags.SEQUENCE)) {
-            for (DerValue entry : signed.part(at).parts()) {
-                revoked.put(entry.part(0).expect(Tags.INTEGER, "a serial number").integer(),
-                        CertificateTime.of(entry.part(1)).instant());
-            }
-            at++;
+            entries(signed.part(at++));
         }
         if (at < signed.parts().size() && signed.part(at).isContext(0)) {
             for (DerValue one : signed.part(at).part(0).parts()) {
-                limits(Extension.of(one));
+                extension(Extension.of(one));
             }
         }
     }
 
-    private void limits(Extension extension) throws DerException {
+    private void entries(DerValue all) throws DerException {
+        DistinguishedName whose = issuer;
+        for (DerValue entry : all.parts()) {
+            boolean removed = false;
+            if (entry.parts().size() > 2) {
+                for (DerValue one : entry.part(2).parts()) {
+                    Extension extension = Extension.of(one);
+                    switch (extension.oid()) {
+                        case Oids.CRL_REASON -> removed = extension.value().smallInteger() == REMOVED;
+                        // holds for those that follow, too
+                        case Oids.CRL_ENTRY_ISSUER -> whose = name(extension).orElse(whose);
+                        default -> {
+                            // says nothing of which certificates are meant
+                        }
+                    }
+                }
+            }
+            entries.computeIfAbsent(entry.part(0).expect(Tags.INTEGER, "a serial number").integer(),
+                    _ -> new ArrayList<>(1))
+                    .add(new Entry(CertificateTime.of(entry.part(1)).instant(), removed, whose));
+            size++;
+        }
+    }
+
+    private static Optional<DistinguishedName> name(Extension extension) throws DerException {
+        return GeneralName.list(extension.value()).stream().filter(GeneralName.Directory.class::isInstance)
+                .map(one -> ((GeneralName.Directory) one).name()).findFirst();
+    }
+
+    private void extension(Extension extension) throws DerException {
         switch (extension.oid()) {
-            case Oids.DELTA_CRL -> delta = true;
-            case Oids.CRL_SCOPE -> indirect = extension.value().parts().stream()
-                    .anyMatch(part -> part.isContext(INDIRECT) && part.length() == 1 && part.contentByte(0) != 0);
+            case Oids.CRL_NUMBER -> number = Optional
+                    .of(extension.value().expect(Tags.INTEGER, "the number of the list").integer());
+            case Oids.DELTA_CRL -> base = Optional
+                    .of(extension.value().expect(Tags.INTEGER, "the number of the list that it changes").integer());
+            case Oids.CRL_SCOPE -> {
+                scope = extension.octets().content();
+                indirect = extension.value().parts().stream()
+                        .anyMatch(part -> part.isContext(INDIRECT) && part.length() == 1 && part.contentByte(0) != 0);
+            }
             default -> {
                 // says nothing of which certificates are meant
             }
         }
     }
 
+    /** Its number among those of its issuer, where it tells (RFC 5280 5.2.3). */
+    public Optional<BigInteger> number() {
+        return number;
+    }
+
+    /** The number of the list that it changes at the earliest, where it is one of changes. */
+    public Optional<BigInteger> base() {
+        return base;
+    }
+
     /** Whether it has only what changed since another list (RFC 5280 5.2.4). */
     public boolean isDelta() {
-        return delta;
+        return base.isPresent();
     }
 
     /** Whether it is about certificates of other authorities too (RFC 5280 5.2.5). */
@@ -71,16 +130,19 @@ public final class RevocationList {
     }
 
     /**
-     * What of it is not used, for the admin: nobody is said to be revoked by mistake, and nobody is held for sound
-     * because of what was left out.
+     * Whether it changes that list: of the same issuer, for the same certificates, and that one is no older than the
+     * one it was made against and no newer than itself (RFC 5280 5.2.4).
      */
-    public Optional<String> unused() {
-        if (indirect) {
-            return Optional.of("is a list for several authorities (indirect), which is not used");
-        }
-        return delta
-                ? Optional.of("is a list of changes (delta), which is not used without the list that it changes")
-                : Optional.empty();
+    public boolean changes(RevocationList whole) {
+        return isDelta() && !whole.isDelta() && whole.number.isPresent() && number.isPresent()
+                && issuer.matches(whole.issuer) && Arrays.equals(scope, whole.scope)
+                && whole.number.get().compareTo(base.get()) >= 0 && whole.number.get().compareTo(number.get()) < 0;
+    }
+
+    /** What it lacks when nothing is at hand that it changes. */
+    public String lack() {
+        return "is a list of changes (delta) to list number " + base.orElseThrow()
+                + ", or a later one, and no such list is at hand";
     }
 
     /**
@@ -112,16 +174,27 @@ public final class RevocationList {
         return !moment.isBefore(thisUpdate) && nextUpdate.map(next -> !moment.isAfter(next)).orElse(true);
     }
 
-    /** How many certificates are revoked. */
+    /** How many certificates it tells of. */
     public int size() {
-        return revoked.size();
+        return size;
+    }
+
+    /** Whether anything is said of a certificate with that serial number that this authority issued. */
+    public boolean tells(BigInteger serial, DistinguishedName authority) {
+        return entry(serial, authority).isPresent();
     }
 
     /**
-     * Since when a certificate of that serial number is revoked; empty when it is not in the list, or that is not used.
+     * Since when a certificate with that serial number, of that authority, is revoked; empty when it is not in the
+     * list. Of a list of changes that is not the whole truth.
      */
-    public Optional<Instant> revoked(BigInteger serial) {
-        return unused().isPresent() ? Optional.empty() : Optional.ofNullable(revoked.get(serial));
+    public Optional<Instant> revoked(BigInteger serial, DistinguishedName authority) {
+        return entry(serial, authority).filter(entry -> !entry.removed()).map(Entry::since);
+    }
+
+    private Optional<Entry> entry(BigInteger serial, DistinguishedName authority) {
+        return entries.getOrDefault(serial, List.of()).stream()
+                .filter(entry -> (indirect ? entry.issuer() : issuer).matches(authority)).findFirst();
     }
 
     /** Whether that authority signed the list. */

@@ -101,6 +101,12 @@ public final class CertsShowCommand implements Callable<Integer> {
                 CertificateText.line(out, "issuer", list.issuer().toString());
                 CertificateText.line(out, "as of", list.thisUpdate().toString());
                 CertificateText.line(out, "next", list.nextUpdate().map(Object::toString).orElse("not told"));
+                if (list.number().isPresent()) {
+                    CertificateText.line(out, "number", list.number().get().toString());
+                }
+                if (list.isDelta()) {
+                    CertificateText.line(out, "changes", "list " + list.base().orElseThrow() + " or a later one");
+                }
                 CertificateText.line(out, "revoked", Integer.toString(list.size()));
                 out.write("\n");
             }
@@ -120,6 +126,8 @@ public final class CertsShowCommand implements Callable<Integer> {
             members.put("issuer", list.issuer().toString());
             members.put("thisUpdate", list.thisUpdate().toString());
             list.nextUpdate().ifPresent(next -> members.put("nextUpdate", next.toString()));
+            list.number().ifPresent(number -> members.put("number", number.toString()));
+            list.base().ifPresent(base -> members.put("changes", base.toString()));
             members.put("revoked", list.size());
             return members;
         })).toList());

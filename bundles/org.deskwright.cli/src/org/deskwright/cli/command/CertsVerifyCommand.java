@@ -74,7 +74,7 @@ public final class CertsVerifyCommand implements Callable<Integer> {
         if (sent.isEmpty()) {
             throw new UsageProblem("there is no certificate to verify in " + String.join(", ", paths));
         }
-        request = request.withRevocations(input.files().stream().flatMap(file -> file.revocations().stream()).toList());
+        request = request.withRevocations(input.revocations());
         if (each && ocsp.isWanted()) {
             throw new UsageProblem("--each shows stores alone; ask --ocsp about one chain at a time");
         }

@@ -16,6 +16,8 @@ import org.deskwright.certificates.file.CertificateFiles;
 import org.deskwright.certificates.file.FoundCertificate;
 import org.deskwright.certificates.file.Password;
 import org.deskwright.certificates.file.SystemRoots;
+import org.deskwright.certificates.path.UselessLists;
+import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.core.intake.ReadProblem;
@@ -112,10 +114,19 @@ public final class CertificateInput {
         }
     }
 
+    /** Lists of revoked certificates; those that are of no use are told. */
+    public List<RevocationList> revocations() {
+        UselessLists.of(files).forEach(this::tell);
+        return files.stream().flatMap(file -> file.revocations().stream()).toList();
+    }
+
     private void tell(String name, UnreadableException problem) {
+        tell(problem.problem(name));
+    }
+
+    private void tell(ReadProblem problem) {
         unread = true;
-        ReadProblem told = problem.problem(name);
-        console.err().println("deskwright: " + Printable.line(told.line()));
+        console.err().println("deskwright: " + Printable.line(problem.line()));
     }
 
     public List<CertificateFile> files() {

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.path.TrustStore;
+import org.deskwright.certificates.path.UselessLists;
 import org.deskwright.certificates.x509.RevocationList;
+import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.ui.text.Texts;
 
 /**
@@ -36,8 +38,8 @@ public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, 
 
     /** What could not be read, a line each. */
     public List<String> problems() {
-        return files.stream().flatMap(file -> file.problems().stream().map(p -> p.problem(file.name()).line()))
-                .toList();
+        return Stream.concat(files.stream().flatMap(file -> file.problems().stream().map(p -> p.problem(file.name()))),
+                UselessLists.of(files).stream()).map(ReadProblem::line).toList();
     }
 
     /** The files that say what a device trusts. */
