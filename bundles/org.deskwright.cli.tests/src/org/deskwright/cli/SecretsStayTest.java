@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -22,7 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -45,6 +49,9 @@ class SecretsStayTest {
             "curl -u kim:" + MARK + " https://x", "mfa_code=" + MARK, "psk = \"" + MARK + "\"",
             "kim:1001:aad3b435b51404ee" + MARK + "51404eea:31d6cfe0d16ae931" + MARK + "59d7e0c0:::",
             "root:$6$saltsalt$" + MARK + "abcdefghijk:19000", "gho_" + MARK + "AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "x-amz-security-token: " + MARK + "AAAA", "<User cpassword=\"" + MARK + "\" name=\"x\"/>",
+            "ConvertTo-SecureString '" + MARK + "' -AsPlainText",
+            "<input type=\"hidden\" name=\"SAMLResponse\" value=\"" + MARK + "BBB\"/>",
             "-----BEGIN PRIVATE KEY-----\nMIIEvQ" + MARK + "\n-----END PRIVATE KEY-----");
     /** What must not be found, in whatever of them. */
     private static final Pattern SECRET = Pattern.compile("(?i)" + MARK + "|eyJzdWIi|NGYxYzlk");
@@ -71,11 +78,30 @@ class SecretsStayTest {
                 "{\"schema\":\"deskwright.case/1\",\"title\":\"token=" + MARK + "\"}");
         Files.writeString(folder.resolve("case/notes.md"), "# Notes\n\n" + String.join("\n", PLANTED) + "\nlast\n");
         Files.writeString(folder.resolve("case/evidence/server.log"), log);
-        Files.writeString(folder.resolve("case/evidence/describe-workspaces.json"), """
-                {"Workspaces": [{"WorkspaceId": "ws-0123456789", "DirectoryId": "d-9067012345", "State": "UNHEALTHY",
-                  "UserName": "token=%s", "ErrorMessage": "Authorization: Bearer %s", "BundleId": "wsb-0123456789"}]}
-                """.formatted(MARK, JWT));
+        Files.writeString(folder.resolve("case/evidence/describe-workspaces.json"), workspaces().toString());
+        Files.writeString(folder.resolve("case/suppressions.json"), """
+                {"schema": "deskwright.suppressions/1", "suppressions": [{"check": "estate.workspace-error",
+                  "reason": "password=%1$s", "by": "token=%1$s"}]}
+                """.formatted(MARK));
         assertEquals(PLANTED.size(), PLANTED.stream().filter(line -> SECRET.matcher(line).find()).count());
+    }
+
+    /** A WorkSpace for each, whose names and fault are what was planted; findings tell all of that. */
+    private static JsonObject workspaces() {
+        JsonArray all = new JsonArray();
+        for (int i = 0; i < PLANTED.size(); i++) {
+            JsonObject workspace = new JsonObject();
+            workspace.addProperty("WorkspaceId", "ws-01234567%02d".formatted(i));
+            workspace.addProperty("DirectoryId", "d-9067012345");
+            workspace.addProperty("State", "ERROR");
+            workspace.addProperty("BundleId", "wsb-0123456789");
+            List.of("UserName", "ComputerName", "ErrorMessage", "ErrorCode")
+                    .forEach(member -> workspace.addProperty(member, PLANTED.get(all.size())));
+            all.add(workspace);
+        }
+        JsonObject answer = new JsonObject();
+        answer.add("Workspaces", all);
+        return answer;
     }
 
     private String out(int exit, String... args) {
@@ -139,7 +165,7 @@ class SecretsStayTest {
         for (int at = 0; at < file.length - 2; at++) {
             if (file[at] == 0x1f && (file[at + 1] & 0xff) == 0x8b && file[at + 2] == 8) {
                 InputStream page = new GZIPInputStream(new ByteArrayInputStream(file, at, file.length - at), 64);
-                pages.append(new String(page.readNBytes(1 << 20), StandardCharsets.UTF_8));
+                pages.append(new String(page.readNBytes(1 << 20), StandardCharsets.UTF_8).replaceAll("[^ -~]", "."));
             }
         }
         assertClean(pages.toString(), "parquet");
@@ -179,16 +205,41 @@ class SecretsStayTest {
         for (String format : List.of("text", "json", "html", "markdown", "junit")) {
             Session told = Session.run(folder, "diagnose", "case", "--format", format);
             assertClean(told.out(), format);
+            int removed = told.out().split(Pattern.quote("[removed]"), -1).length - 1;
+            assertTrue(removed >= PLANTED.size(), format + ": " + removed);
         }
         Session.run(folder, "diagnose", "case", "--save-case", "out.dwcase", "--format", "json");
         String saved = content(folder.resolve("out.dwcase"));
         assertClean(saved, "case");
-        assertTrue(saved.contains("# Notes") && saved.contains("\nlast\n") && saved.contains("\"UserName\": \"token="));
+        assertTrue(saved.contains("# Notes") && saved.contains("\nlast\n") && saved.contains("\"UserName\":\"password=[removed]"));
+        for (String format : List.of("text", "json", "html", "markdown", "junit")) {
+            assertClean(Session.run(folder, "report", "out.dwcase", "--format", format).out(), "kept, as " + format);
+        }
         Session.run(folder, "diagnose", "case", "--save-case", "folder", "--format", "json");
         assertClean(Files.readString(folder.resolve("folder/notes.md")), "case folder");
         Session.run(folder, "diagnose", "out.dwcase", "--format", "html", "--redact", "--output", "redacted.html");
         String report = Files.readString(folder.resolve("redacted.html"));
-        assertFalse(report.contains("ws-0123456789") || report.contains("d-9067012345"), "ids of the estate");
+        assertFalse(report.contains("ws-01234567") || report.contains("d-9067012345"), "ids of the estate");
+    }
+
+    /** What the guides of AWS tell of each client: the switch, the place of the files, and the way back. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"windows|workspaces.exe -l3|%LOCALAPPDATA%|as usual again",
+            "macos|open -a workspaces --args -l3|~/Library/Application Support|as usual again",
+            "linux|/opt/workspacesclient/workspacesclient -l3|~/.local/share|as usual again",
+            "android|Enable advanced logging|Extract log|as usual again",
+            "chromebook|Enable advanced logging|Extract log|client for Android",
+            "web|Diagnostic logging|Console|as usual again", "ios|names no log|logs of the WorkSpace|no switch",
+            "zero-client|Enable Event Log|save it as a text file|as usual again",
+            "legacy|Enable Advanced Logging|%LOCALAPPDATA%|as usual again"})
+    void theStepsOfEachClientAreTold(String client, String on, String place, String off) {
+        JsonObject told = JsonParser
+                .parseString(out(0, "logs", "collect", "--steps", "--client", client, "--format", "json"))
+                .getAsJsonObject();
+        String steps = told.toString();
+        assertTrue(steps.toLowerCase(Locale.ROOT).contains(on.toLowerCase(Locale.ROOT)), steps);
+        assertTrue(steps.contains(place) && steps.contains(off), steps);
+        assertTrue(steps.contains("\"https://docs.aws.amazon.com/"), steps);
     }
 
     @Test

@@ -28,6 +28,11 @@ final class SecretRules {
     /** To the end of the line, or of the text in quotes that it stands in; what follows {@code =} may be in quotes. */
     private static final String REST = "[^\\r\\n\"]*+(?:(?:(?<==)\"[^\"\\r\\n]*+\"|(?<=\\\\)\")[^\\r\\n\"]*+)*+";
 
+    /** Around values of HTML, also where that stands in a text of JSON. */
+    private static final String QUOTE = "\\\\{0,3}[\"']";
+    private static final String FIELD = QUOTE + "(?:[A-Za-z0-9_.-]{0,40}?" + WORD + ABOUT
+            + "[A-Za-z0-9_.-]{0,20}|samlresponse|samlrequest)" + QUOTE;
+
     /** Session tokens and other long encoded things; a certificate is public, and begins so. */
     static final SecretRule LONG_TOKEN = SecretRule.of("long token",
             "(?<![A-Za-z0-9/+=])(?!MII[A-Za-z0-9+/]{3}CC)(?=[a-z+/_=-]{0,99}[A-Z0-9])[A-Za-z0-9+/_=-]{100,}+");
@@ -48,6 +53,12 @@ final class SecretRules {
                 SecretRule.of("password",
                         "(?i)(" + WORD + ABOUT + "[^<>]{0,120}>)(?<=<[^<>]{0,250}>)" + PLAIN
                                 + "(?=\\s{0,9}[^<\\s])[^<]++"),
+                // a field of a form, as pages of sign-in send them on
+                SecretRule.of("form field",
+                        "(?i)(\\bname=" + FIELD + "[^<>]{0,120}?\\svalue=" + QUOTE + ")[^\"'<>\\\\]++"),
+                SecretRule.of("form field",
+                        "(?i)(\\bvalue=" + QUOTE + ")[^\"'<>\\\\]{1,200}+(?=" + QUOTE + "[^<>]{0,120}?\\sname=" + FIELD
+                                + ")"),
                 valued(WORD + ABOUT + "[A-Za-z0-9_.-]{0,20}+(\\\\{0,3}[\"'])?\\s{0,3}(?:[:=]|%3[AD])\\s{0,3}"),
                 valued(WORD + "\\s{1,3}(?<=(?:^|\\s|\")--?[a-z-]{0,60}\\s{1,3})"),
                 valued("ConvertTo-SecureString\\s{1,3}(?:-String\\s{1,3})?"),
