@@ -280,6 +280,61 @@ class PolicyTest {
     }
 
     @Test
+    void aBackupIsComparedWithTheDomain() throws IOException {
+        LiveDomain domain = (source, dialog, place) -> {
+            try {
+                Path security = Files.createDirectories(
+                        place.resolve("Policies").resolve(BAD).resolve("Machine/Microsoft/Windows NT/SecEdit"));
+                Files.writeString(security.resolve("GptTmpl.inf"), "[Unicode]\r\nUnicode=yes\r\n[Version]\r\n"
+                        + "signature=\"$CHICAGO$\"\r\n[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-1-0\r\n");
+                Files.copy(folder.resolve("links.ldf"), place.resolve("directory.ldif"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new DomainReading("example.com", "dc1", List.of(), List.of());
+        };
+        Toolbox tools = Toolbox.of("1.0.0", List.of(new PolicyReader()), List.of()).withDomain(domain);
+        Session diff = Session.with(folder, tools, false, "policy", "diff", "Policies", "--live", "ldaps://dc1",
+                "--kerberos", "--format", "csv");
+        assertEquals(0, diff.exit(), diff.err());
+        assertTrue(diff.out().contains("SeNetworkLogonRight,S-1-5-21-1-2-3-515,S-1-1-0"), diff.out());
+        assertTrue(diff.out().contains("GPO removed," + GOOD), diff.out());
+        assertTrue(Session.with(folder, tools, false, "policy", "diff", "Policies", "Policies", "--live", "ldaps://dc1",
+                "--kerberos").errLine().contains("one path is compared with the domain"));
+        Session places = Session.with(folder, tools, false, "policy", "diff", "--live", "ldaps://dc1", "--kerberos",
+                "--ou", "Other", "--with", "WorkSpaces");
+        assertEquals(0, places.exit(), places.err());
+        assertTrue(places.out().contains("Access this computer from the network"), places.out());
+    }
+
+    @Test
+    void theLocalPolicyIsTheWeakest() throws IOException {
+        Path local = Files.createDirectories(folder.resolve("copy/GroupPolicy/Machine"));
+        Files.write(local.resolve("Registry.pol"), PolWriter.write(List.of(new RegistryEntry(8,
+                "Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI", RegistryData.number(2)))));
+        Files.writeString(folder.resolve("secedit.inf"),
+                "[Unicode]\r\nUnicode=yes\r\n[Version]\r\nsignature=\"$CHICAGO$\"\r\n"
+                        + "[Service General Setting]\r\n\"StxhdSvc\",4,\"\"\r\n"
+                        + "[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-1-0\r\n");
+        String found = run("policy", "rsop", "Policies", "links.ldf", "copy", "--ou", "WorkSpaces").out();
+        assertTrue(found.contains("1. Local Group Policy") && found.contains("DisableMSI = REG_DWORD 2 by Local"), found);
+        String[] named = {"policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--local", "secedit.inf"};
+        String security = run(named).out();
+        assertTrue(security.contains("StxhdSvc = disabled by Local Group Policy"), security);
+        assertTrue(security.contains("by Good; over S-1-5-21-1-2-3-515 by Bad, S-1-1-0 by Local"), security);
+        Session check = run("policy", "check", "Policies", "links.ldf", "--ou", "WorkSpaces", "--local",
+                "copy/GroupPolicy", "--wrong");
+        assertTrue(check.out().contains("Turn off Windows Installer: REG_DWORD 2, by Local Group Policy"), check.out());
+        Path gpo = Files.createDirectories(folder.resolve("Policies").resolve(GOOD).resolve("Machine"));
+        Files.write(gpo.resolve("registry.pol"), PolWriter.write(List.of(new RegistryEntry(8,
+                "Software\\Policies\\Microsoft\\Windows\\System", "DisableLGPOProcessing", RegistryData.number(1)))));
+        String off = run(named).out();
+        assertTrue(off.contains("does not apply, a policy switches the local policy off"), off);
+        assertTrue(!off.contains("StxhdSvc"), off);
+        assertTrue(run("policy", "check", "Policies", "--local", "copy").errLine().contains("goes with --ou"));
+    }
+
+    @Test
     void whatGoesWithADomainIsTold() {
         Toolbox tools = Toolbox.of("1.0.0", List.of(new PolicyReader()), List.of());
         for (List<String> wrong : List.of(List.of("--sign-in", "me"), List.of("--live", "dc1", "--kerberos"),

@@ -11,11 +11,13 @@ import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.PolicyRows;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.VerdictPage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
@@ -49,6 +51,9 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     @Option(names = "--user", paramLabel = "DN", description = "With --ou: the OU of the users, for what is set for them.")
     private String user;
 
+    @Option(names = "--local", paramLabel = "PATH", description = "With --ou: the local policy of the computer, over which all others win: a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote; default: the folder GroupPolicy among what is read.")
+    private String local;
+
     @Option(names = "--wrong", description = "Only what is wrong.")
     private boolean wrong;
 
@@ -68,7 +73,11 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         Checklist whole = checklists.checklist(call.console());
         IntakeResult intake = paths.read(call);
         Checklist list = checklists.forEstate(whole, intake.evidence());
-        List<Verdict> all = verdicts(list, intake.evidence());
+        if (local != null && ou == null) {
+            throw new UsageProblem("--local goes with --ou");
+        }
+        PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), intake.evidence());
+        List<Verdict> all = verdicts(list, intake.evidence(), own.policy());
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
@@ -80,10 +89,10 @@ public final class PolicyCheckCommand implements Callable<Integer> {
                     shown.stream().map(page::row).toList());
         }
         boolean found = all.stream().anyMatch(one -> one.state() == State.WRONG);
-        return PolicyPaths.code(intake, found ? ExitCode.FINDINGS : ExitCode.OK);
+        return own.code(PolicyPaths.code(intake, found ? ExitCode.FINDINGS : ExitCode.OK));
     }
 
-    private List<Verdict> verdicts(Checklist list, Evidence evidence) {
+    private List<Verdict> verdicts(Checklist list, Evidence evidence, Optional<Gpo> own) {
         if (ou != null) {
             PolicyDirectory directory = PolicyPaths.links(evidence);
             Dn place = PolicyPlace.find(directory, ou);
@@ -92,7 +101,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
                 target = target.withUser(directory, PolicyPlace.find(directory, user));
             }
             List<Verdict> there = new ArrayList<>(Verdicts.of(list, place.shown(),
-                    ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), Optional.empty())));
+                    ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), own)));
             there.addAll(templates(list, evidence));
             return there;
         }

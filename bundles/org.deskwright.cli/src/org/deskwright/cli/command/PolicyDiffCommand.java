@@ -35,19 +35,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two states of policies, or what policies come to in two OUs. */
-@Command(name = "diff", description = "Compares GPOs in two folders, or with --ou and --with what policies come to in two OUs: settings that are added, removed or changed, and how that changes the checklist.", footer = {
+@Command(name = "diff", description = "Compares GPOs in two folders, or in a folder and a domain now, or with --ou and --with what policies come to in two OUs: settings that are added, removed or changed, and how that changes the checklist.", footer = {
         "", "Examples:", "  deskwright policy diff gpo-backups-monday/ gpo-backups-friday/",
+        "  deskwright policy diff gpo-backups/ --live ldaps://dc1.example.com --sign-in me@example.com",
         "  deskwright policy diff gpo-backups/ links.ldf --ou Office --with WorkSpaces"})
 public final class PolicyDiffCommand implements Callable<Integer> {
     private static final List<String> HEAD = List.of("change", "gpo", "setting", "before", "after");
 
     private final Call call;
 
-    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH", description = "The earlier and the later state, a path each; with --ou any paths.")
+    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "The earlier and the later state, a path each; with --live the earlier one; with --ou any paths.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
     private EvidenceOptions evidence = new EvidenceOptions();
+
+    @Mixin
+    private DomainOptions domain = new DomainOptions();
 
     @Mixin
     private ChecklistOptions checklists = new ChecklistOptions();
@@ -72,16 +76,21 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         if (ou == null != (with == null)) {
             throw new UsageProblem("--ou and --with go together");
         }
-        if (ou == null && paths.size() != 2) {
-            throw new UsageProblem("two paths are compared, the earlier state and the later one; there "
-                    + (paths.size() == 1 ? "is " : "are ") + paths.size());
+        boolean live = domain.isGiven();
+        if (ou == null && paths.size() != (live ? 1 : 2)) {
+            throw new UsageProblem(
+                    (live ? "one path is compared with the domain" : "two paths are compared, the earlier state and the later one")
+                            + "; there " + (paths.size() == 1 ? "is " : "are ") + paths.size());
+        }
+        if (paths.isEmpty() && !live) {
+            throw new UsageProblem("Missing required parameter: 'PATH', or --live");
         }
         return ou == null ? states(list) : places(list);
     }
 
     private int states(Checklist list) throws Exception {
         IntakeResult before = evidence.read(call, paths.subList(0, 1), Answers.NONE);
-        IntakeResult after = evidence.read(call, paths.subList(1, 2), Answers.NONE);
+        IntakeResult after = read(paths.subList(1, paths.size()));
         PolicyComparison comparison = PolicyComparison.of(PolicyPaths.gpos(before.evidence()).gpos(),
                 PolicyPaths.gpos(after.evidence()).gpos(), list);
         List<List<String>> rows = new ArrayList<>();
@@ -92,6 +101,18 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         write("Two states of policies", rows);
         boolean whole = before.problems().isEmpty() && after.problems().isEmpty();
         return (whole ? ExitCode.OK : ExitCode.UNREADABLE).code();
+    }
+
+    /** With what the domain answers now, where one was named. */
+    private IntakeResult read(List<String> from) throws Exception {
+        if (!domain.isGiven()) {
+            return evidence.read(call, from, Answers.NONE);
+        }
+        try (DomainFolder folder = domain.read(call, List.of())) {
+            List<String> all = new ArrayList<>(from);
+            all.add(folder.path().toString());
+            return folder.with(evidence.read(call, all, Answers.NONE));
+        }
     }
 
     private static List<String> gpo(String change, Gpo gpo) {
@@ -125,7 +146,7 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     }
 
     private int places(Checklist list) throws Exception {
-        IntakeResult intake = evidence.read(call, paths, Answers.NONE);
+        IntakeResult intake = read(paths);
         PolicyDirectory directory = PolicyPaths.links(intake.evidence());
         Dn one = PolicyPlace.find(directory, ou);
         Dn other = PolicyPlace.find(directory, with);

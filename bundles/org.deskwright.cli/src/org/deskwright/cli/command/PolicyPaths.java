@@ -3,6 +3,7 @@ package org.deskwright.cli.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.UsageProblem;
@@ -10,10 +11,13 @@ import org.deskwright.core.evidence.Answers;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.policy.admx.PolicyDefinitions;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.LocalPolicy;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -50,6 +54,27 @@ final class PolicyPaths {
             all.add(folder.path().toString());
             IntakeResult read = evidence.read(call, all, Answers.NONE);
             return folder.with(read);
+        }
+    }
+
+    /** The local policy that lies at a place, else that among what was read. */
+    LocalReading local(Call call, Optional<String> path, Evidence among) throws IOException {
+        if (path.isEmpty()) {
+            return new LocalReading(LocalPolicy.among(gpos(among).gpos()), true);
+        }
+        IntakeResult read = evidence.read(call, List.of(path.get()), Answers.NONE);
+        Optional<Gpo> local = LocalPolicy.of(gpos(read.evidence()).gpos());
+        if (local.isEmpty()) {
+            throw new UsageProblem("--local: there is no policy in '" + Printable.line(path.get())
+                    + "'; give a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote");
+        }
+        return new LocalReading(local, read.problems().isEmpty());
+    }
+
+    /** @param whole whether all of it could be read */
+    record LocalReading(Optional<Gpo> policy, boolean whole) {
+        int code(int code) {
+            return whole ? code : ExitCode.UNREADABLE.code();
         }
     }
 

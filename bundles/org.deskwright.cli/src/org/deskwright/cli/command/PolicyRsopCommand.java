@@ -20,6 +20,7 @@ import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.policy.access.Answer;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyContainer.Kind;
@@ -58,6 +59,9 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     @Option(names = "--wmi", paramLabel = "FILTER=yes|no", description = "What the computer answers to a WMI filter, by the id of the filter; may be given several times.")
     private Map<String, String> filters = new LinkedHashMap<>();
 
+    @Option(names = "--local", paramLabel = "PATH", description = "The local policy of the computer, over which all others win: a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote; default: the folder GroupPolicy among what is read.")
+    private String local;
+
     @Option(names = "--move", paramLabel = "DN", description = "As if it lay in this OU.")
     private String move;
 
@@ -79,11 +83,18 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         Evidence evidence = intake.evidence();
         PolicyDirectory directory = PolicyPaths.links(evidence);
         Dn place = PolicyPlace.find(directory, ou);
-        ResultantSet.Both now = reckon(directory, place, answers, evidence);
-        ResultantPage page = new ResultantPage(place, now, changed(directory, place, answers, evidence),
+        PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), evidence);
+        Reckoning reckoning = (known, where) -> reckon(known, where, answers, evidence, own.policy());
+        ResultantPage page = new ResultantPage(place, reckoning.of(directory, place),
+                changed(directory, place, reckoning),
                 told(evidence, place), PolicyPaths.names(evidence));
         write(page);
-        return PolicyPaths.code(intake, ExitCode.OK);
+        return own.code(PolicyPaths.code(intake, ExitCode.OK));
+    }
+
+    /** What comes of policies somewhere in a directory. */
+    private interface Reckoning {
+        ResultantSet.Both of(PolicyDirectory directory, Dn place);
     }
 
     private void write(ResultantPage page) throws Exception {
@@ -117,8 +128,8 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         return answers;
     }
 
-    private ResultantSet.Both reckon(PolicyDirectory directory, Dn place, Map<String, Answer> answers,
-            Evidence evidence) {
+    private ResultantSet.Both reckon(PolicyDirectory directory, Dn place, Map<String, Answer> answers, Evidence evidence,
+            Optional<Gpo> own) {
         Target target = Target.ofComputer(directory, place).answering(answers);
         if (user != null) {
             target = target.withUser(directory, PolicyPlace.find(directory, user));
@@ -126,7 +137,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         if (site != null) {
             target = target.at(site(directory));
         }
-        return ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), Optional.empty());
+        return ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), own);
     }
 
     private Dn site(PolicyDirectory directory) {
@@ -137,8 +148,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
                         + sites.stream().map(Dn::name).toList()));
     }
 
-    private Optional<ResultantSet.Both> changed(PolicyDirectory directory, Dn place, Map<String, Answer> answers,
-            Evidence evidence) {
+    private Optional<ResultantSet.Both> changed(PolicyDirectory directory, Dn place, Reckoning reckoning) {
         if (move == null && unlink == null) {
             return Optional.empty();
         }
@@ -155,7 +165,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
             after = after.withMoved(place, parent);
             there = place.movedTo(parent);
         }
-        return Optional.of(reckon(after, there, answers, evidence));
+        return Optional.of(reckoning.of(after, there));
     }
 
     private String gpo(PolicyDirectory directory) {

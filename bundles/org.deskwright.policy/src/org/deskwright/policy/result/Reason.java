@@ -12,6 +12,8 @@ public enum Reason {
     FILTER_NOT_READ("its security filtering was not read"),
     WMI_NOT_KNOWN("it has a WMI filter, which only the computer can answer"),
     SITE_NOT_KNOWN("it is linked to a site, and the site of the computer is not known"),
+    LOCAL_OFF("a policy switches the local policy off"),
+    LOCAL_MAY_BE_OFF("whether a policy switches the local policy off cannot be told"),
     GPO_NOT_READ("nothing but its link is known of the GPO");
 
     private final String shown;

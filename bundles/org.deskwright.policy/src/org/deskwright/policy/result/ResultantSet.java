@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -19,6 +20,7 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.registry.RegistryData;
 
 /**
  * What all policies together do to a computer, or to a user of one.
@@ -31,6 +33,13 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         List<OrderedGpo> unread) {
     /** Stands for the local policy, which is linked to nothing. */
     public static final String LOCAL = "LocalGPO";
+
+    /**
+     * Switches the local policy off: "Turn off Local Group Policy Objects processing" of GroupPolicy.admx; heeded on
+     * computers in a domain.
+     */
+    static final SettingKey LOCAL_OFF = new SettingKey(Half.COMPUTER, Extension.REGISTRY,
+            "HKLM\\Software\\Policies\\Microsoft\\Windows\\System", "DisableLGPOProcessing");
 
     public ResultantSet {
         Objects.requireNonNull(half, "half");
@@ -54,13 +63,28 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         Map<String, Gpo> byId = new HashMap<>();
         gpos.forEach(gpo -> byId.put(gpo.names().id().toUpperCase(Locale.ROOT), gpo));
         byId.remove("");
+        PolicyOrder order = PolicyOrder.of(directory, target, target.computer(), Half.COMPUTER);
+        // whether the local policy counts is for those above it to say
+        Answer counts = local.isEmpty() ? Answer.NO : local(of(order, byId, Half.COMPUTER, Answer.NO));
         local.ifPresent(gpo -> byId.put(LOCAL.toUpperCase(Locale.ROOT), gpo));
-        ResultantSet computer = of(PolicyOrder.of(directory, target, target.computer(), Half.COMPUTER), byId,
-                Half.COMPUTER);
+        ResultantSet computer = of(order, byId, Half.COMPUTER, counts);
         Loopback loopback = Loopback.of(Optional.ofNullable(computer.settings.get(Loopback.KEY)),
                 !computer.unread.isEmpty());
         return new Both(computer, loopback,
-                target.user().map(user -> of(ofUser(directory, target, user, loopback), byId, Half.USER)));
+                target.user().map(user -> of(ofUser(directory, target, user, loopback), byId, Half.USER, counts)));
+    }
+
+    private static Answer local(ResultantSet others) {
+        SettingResult off = others.settings.get(LOCAL_OFF);
+        if (off == null) {
+            return others.unread.isEmpty() ? Answer.YES : Answer.UNKNOWN;
+        }
+        if (!off.isCertain()) {
+            return Answer.UNKNOWN;
+        }
+        boolean set = off.winner().flatMap(claim -> claim.setting().data()).map(RegistryData::number)
+                .orElse(OptionalLong.empty()).orElse(0) == 1;
+        return Answer.of(!set);
     }
 
     private static PolicyOrder ofUser(PolicyDirectory directory, Target target, Dn user, Loopback loopback) {
@@ -72,8 +96,8 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         };
     }
 
-    private static ResultantSet of(PolicyOrder linked, Map<String, Gpo> files, Half half) {
-        PolicyOrder order = withLocal(linked, files);
+    private static ResultantSet of(PolicyOrder linked, Map<String, Gpo> files, Half half, Answer local) {
+        PolicyOrder order = withLocal(linked, files, local);
         List<OrderedGpo> gpos = order.gpos();
         Map<SettingKey, List<Claim>> claims = new HashMap<>();
         List<OrderedGpo> unread = new ArrayList<>();
@@ -107,15 +131,20 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
         return new ResultantSet(half, order, settings, unread);
     }
 
-    private static PolicyOrder withLocal(PolicyOrder order, Map<String, Gpo> files) {
+    private static PolicyOrder withLocal(PolicyOrder order, Map<String, Gpo> files, Answer local) {
         if (!files.containsKey(LOCAL.toUpperCase(Locale.ROOT))) {
             return order;
         }
         Dn nowhere = Dn.of("Local");
         List<OrderedGpo> all = new ArrayList<>(order.gpos());
-        all.addFirst(new OrderedGpo(GpoObject.of(LOCAL),
-                new PolicyContainer(nowhere, PolicyContainer.Kind.OU, List.of(), true, false), false, Answer.YES,
-                List.of()));
+        List<Reason> reasons = switch (local) {
+            case YES -> List.of();
+            case NO -> List.of(Reason.LOCAL_OFF);
+            case UNKNOWN -> List.of(Reason.LOCAL_MAY_BE_OFF);
+        };
+        all.addFirst(new OrderedGpo(
+                new GpoObject(LOCAL, LocalPolicy.NAME, 0, Optional.empty(), "", OptionalLong.empty(), ""),
+                new PolicyContainer(nowhere, PolicyContainer.Kind.OU, List.of(), true, false), false, local, reasons));
         return new PolicyOrder(all, order.notRead(), order.unordered());
     }
 
