@@ -211,6 +211,7 @@ public final class Seeds {
                 add("CertificateBytes", Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "")));
             }
         }
+        OcspReplies.seeds().forEach(seed -> add("OcspReplies", seed));
         add("CertificateBytes", bytes("\"Thumbprint\"\n\"" + "0a".repeat(20) + "\"\n"));
     }
 

@@ -31,7 +31,8 @@ public final class Together {
             new Target("PolicyFiles", PolicyFiles::fuzzerTestOneInput),
             new Target("PolicyResults", PolicyResults::fuzzerTestOneInput),
             new Target("CaseFiles", CaseFiles::fuzzerTestOneInput),
-            new Target("LogEventExports", LogEventExports::fuzzerTestOneInput));
+            new Target("LogEventExports", LogEventExports::fuzzerTestOneInput),
+            new Target("OcspReplies", OcspReplies::fuzzerTestOneInput));
 
     private Together() {
     }

@@ -1,12 +1,16 @@
 package org.deskwright.certificates.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 import org.deskwright.certificates.CertificateMaker;
 import org.deskwright.certificates.CertificateMaker.Made;
 import org.deskwright.certificates.Der;
+import org.deskwright.certificates.x509.AccountSid;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.Oids;
 import org.junit.jupiter.api.Test;
@@ -35,11 +40,27 @@ class LintsTest {
     private static final Map<String, Supplier<CertificateMaker>> BREAKING = breaking();
 
     private static CertificateMaker server() {
-        return CertificateMaker.server("a.example.com", AUTHORITY);
+        return CertificateMaker.server("a.example.com", AUTHORITY).extension(Oids.POLICIES, false,
+                Der.sequence(Der.sequence(Der.oid("2.23.140.1.2.1"))));
     }
 
     private static CertificateMaker root() {
         return CertificateMaker.root("Root");
+    }
+
+    /** Of a user who signs in with a smart card. */
+    private static CertificateMaker user() {
+        byte[] name = Der.value(0xA0, Der.oid(Oids.USER_PRINCIPAL_NAME), Der.value(0xA0, Der.text("a@example.com")));
+        return CertificateMaker.server("", AUTHORITY)
+                .extension(Oids.EXTENDED_KEY_USAGE, false, Der.sequence(Der.oid(Oids.SMART_CARD_LOGON)))
+                .extension(Oids.SUBJECT_ALT_NAME, true, Der.sequence(name))
+                .extension(Oids.POLICIES, false, Der.sequence(Der.sequence(Der.oid("1.2.3.4"))))
+                .extension(Oids.NT_SID, false, sid("S-1-5-21-1-2-3-1104"));
+    }
+
+    private static byte[] sid(String text) {
+        return Der.sequence(Der.value(0xA0, Der.oid(Oids.NT_OBJECT_SID),
+                Der.value(0xA0, Der.octets(text.getBytes(StandardCharsets.US_ASCII)))));
     }
 
     private static CertificateMaker names(byte[]... names) {
@@ -126,6 +147,13 @@ class LintsTest {
         all.put("web.root-aki",
                 () -> root().extension(Oids.AUTHORITY_KEY_ID, false, Der.sequence(Der.value(0x80, new byte[20]))));
         all.put("web.days", () -> server().until(Instant.parse("2027-12-01T00:00:00Z")));
+        all.put("web.policies", () -> server().without(Oids.POLICIES));
+        all.put("windows.sid", () -> user().without(Oids.NT_SID));
+        all.put("windows.sid-form", () -> user().extension(Oids.NT_SID, false, sid("nobody")));
+        all.put("windows.sid-not-critical", () -> user().extension(Oids.NT_SID, true, sid("S-1-5-18")));
+        all.put("windows.user-name",
+                () -> user().extension(Oids.SUBJECT_ALT_NAME, true, Der.sequence(Der.ascii(0x81, "a@example.com"))));
+        all.put("windows.signature-usage", () -> user().extension(Oids.KEY_USAGE, true, Der.bits(5, (byte) 0x20)));
         return all;
     }
 
@@ -153,6 +181,32 @@ class LintsTest {
         for (Made made : List.of(ROOT, AUTHORITY, SERVER)) {
             assertEquals(Set.of(), ids(LINTS.hits(made.certificate())), made.certificate().name());
         }
+    }
+
+    @Test
+    void aUserWhoseSidIsToldInEitherWayCanBeMapped() {
+        byte[] tag = Der.ascii(0x86, "tag:microsoft.com,2022-09-14:sid:S-1-5-21-1-2-3-1104");
+        byte[] name = Der.value(0xA0, Der.oid(Oids.USER_PRINCIPAL_NAME), Der.value(0xA0, Der.text("a@example.com")));
+        Certificate named = user().without(Oids.NT_SID)
+                .extension(Oids.SUBJECT_ALT_NAME, true, Der.sequence(name, tag)).make().certificate();
+        for (Certificate one : List.of(user().make().certificate(), named)) {
+            assertEquals(Optional.of("S-1-5-21-1-2-3-1104"), AccountSid.of(one));
+            assertEquals(List.of(), LINTS.hits(one, Role.END, Set.of(Lint.Basis.WINDOWS)));
+        }
+    }
+
+    @Test
+    void theDaysThatAreAllowedBecomeFewer() {
+        Map<String, Integer> allowed = Map.of("2026-03-14", 398, "2026-03-15", 200, "2027-03-15", 100, "2029-03-15",
+                47);
+        allowed.forEach((day, days) -> {
+            Instant from = Instant.parse(day + "T00:00:00Z");
+            Certificate longest = server().from(from).until(from.plus(Duration.ofDays(days)).minusSeconds(1)).make()
+                    .certificate();
+            Certificate longer = server().from(from).until(from.plus(Duration.ofDays(days))).make().certificate();
+            assertFalse(ids(LINTS.hits(longest)).contains("web.days"), day);
+            assertTrue(ids(LINTS.hits(longer)).contains("web.days"), day);
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.path.TrustReport.Verdict;
 import org.deskwright.certificates.path.TrustStore;
+import org.deskwright.certificates.x509.AccountSid;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.Oids;
 import org.deskwright.certificates.x509.Purposes;
@@ -72,7 +73,7 @@ final class LogonCheck implements Check {
                     values.and("from", first.notBefore()).and("until", first.notAfter()).and("at", evidence.asOf()),
                     file);
         }
-        if (whose.equals("user") && first.extension(Oids.NT_SID).isEmpty()) {
+        if (whose.equals("user") && AccountSid.of(first).isEmpty()) {
             return Found.finding(subject, "no-sid", values, file);
         }
         if (stores.isEmpty()) {

@@ -30,7 +30,9 @@ public record Lint(String id, Severity severity, Basis basis, String title, Stri
         /** RFC 5280 and what it builds on: for all certificates. */
         RFC5280,
         /** The Baseline Requirements of the CA/Browser Forum: for public servers only. */
-        WEB
+        WEB,
+        /** What Windows asks of certificates that users sign in with. */
+        WINDOWS
     }
 
     public Lint {

@@ -42,6 +42,7 @@ public final class Lints {
         checks.putAll(NameLints.CHECKS);
         checks.putAll(KeyLints.CHECKS);
         checks.putAll(WebLints.CHECKS);
+        checks.putAll(WindowsLints.CHECKS);
         List<Known> all = new ArrayList<>();
         try (InputStream in = Lints.class.getResourceAsStream("/data/lints.json")) {
             for (Entry entry : new Gson().fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), Table.class)

@@ -18,11 +18,17 @@ import org.deskwright.certificates.x509.SubjectNames;
 
 /** Of what browsers ask of public servers (Baseline Requirements of the CA/Browser Forum). */
 final class WebLints {
-    private static final Instant SINCE_2026 = Instant.parse("2026-03-15T00:00:00Z");
-    private static final Instant SINCE_2020 = Instant.parse("2020-09-01T00:00:00Z");
-    private static final int DAYS_SINCE_2026 = 200;
-    private static final int DAYS_SINCE_2020 = 398;
+    /** From when on how many days are allowed, the last first. */
+    private static final List<Limit> LIMITS = List.of(new Limit("2029-03-15", 47), new Limit("2027-03-15", 100),
+            new Limit("2026-03-15", 200), new Limit("2020-09-01", 398));
     private static final int DAYS_BEFORE = 825;
+
+    /** How long certificates may be valid that begin on that day or later (Ballot SC-081v3). */
+    private record Limit(Instant since, int days) {
+        Limit(String day, int days) {
+            this(Instant.parse(day + "T00:00:00Z"), days);
+        }
+    }
 
     static final Map<String, LintCheck> CHECKS = Map.ofEntries(
             Map.entry("web.version", (one, _) -> LintCheck.when(one.version() != 3, "version " + one.version())),
@@ -43,6 +49,8 @@ final class WebLints {
                     (one, role) -> LintCheck
                             .when(role == Role.ROOT && AuthorityLints.has(one, Oids.EXTENDED_KEY_USAGE))),
             Map.entry("web.end-no-ca", (one, role) -> LintCheck.when(role == Role.END && one.isAuthority())),
+            Map.entry("web.policies",
+                    (one, role) -> LintCheck.when(role == Role.END && !AuthorityLints.has(one, Oids.POLICIES))),
             Map.entry("web.days", (one, role) -> role == Role.END ? days(one) : Optional.empty()));
 
     private WebLints() {
@@ -70,9 +78,8 @@ final class WebLints {
     }
 
     private static Optional<String> days(Certificate one) {
-        int most = one.notBefore().isBefore(SINCE_2020)
-                ? DAYS_BEFORE
-                : one.notBefore().isBefore(SINCE_2026) ? DAYS_SINCE_2020 : DAYS_SINCE_2026;
+        int most = LIMITS.stream().filter(limit -> !one.notBefore().isBefore(limit.since())).findFirst()
+                .map(Limit::days).orElse(DAYS_BEFORE);
         // both ends belong to it
         Duration validity = Duration.between(one.notBefore(), one.notAfter()).plusSeconds(1);
         return LintCheck.when(validity.compareTo(Duration.ofDays(most)) > 0,

@@ -76,14 +76,28 @@ public final class Ocsp {
      */
     public static OcspAnswer ask(Certificate certificate, Certificate issuer, URI responder, Instant at, Duration limit)
             throws OcspException {
-        OcspQuestion question;
+        OcspQuestion question = question(certificate, issuer);
+        return new OcspReply(question, responder, at).read(post(responder, question.encoded(), limit));
+    }
+
+    /**
+     * Reads an answer that was made for anybody, as servers and responders keep them.
+     *
+     * @param answer all bytes of it
+     * @throws OcspException when it cannot be believed
+     */
+    public static OcspAnswer read(byte[] answer, Certificate certificate, Certificate issuer, URI responder, Instant at)
+            throws OcspException {
+        return new OcspReply(question(certificate, issuer), responder, at).read(answer);
+    }
+
+    private static OcspQuestion question(Certificate certificate, Certificate issuer) throws OcspException {
         try {
-            question = new OcspQuestion(certificate, issuer);
+            return new OcspQuestion(certificate, issuer);
         } catch (DerException e) {
             throw new OcspException(certificate.name() + " cannot be asked about: " + e.reason(),
                     "get it anew from whoever issued it", e);
         }
-        return new OcspReply(question, responder, at).read(post(responder, question.encoded(), limit));
     }
 
     private static byte[] post(URI responder, byte[] question, Duration limit) throws OcspException {

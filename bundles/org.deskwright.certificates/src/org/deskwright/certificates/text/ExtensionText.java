@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.deskwright.certificates.der.DerException;
 import org.deskwright.certificates.der.DerValue;
 import org.deskwright.certificates.der.Tags;
+import org.deskwright.certificates.x509.AccountSid;
 import org.deskwright.certificates.x509.AuthorityKeyId;
 import org.deskwright.certificates.x509.BasicConstraints;
 import org.deskwright.certificates.x509.Extension;
@@ -46,6 +47,7 @@ final class ExtensionText {
             case Oids.AUTHORITY_INFO -> access(extension.value());
             case Oids.CRL_DISTRIBUTION -> String.join(", ", addresses(extension.value()));
             case Oids.POLICIES -> policies(extension.value());
+            case Oids.NT_SID -> AccountSid.read(extension).orElse("no SID");
             default -> other(extension);
         };
     }

@@ -47,6 +47,8 @@ public final class Oids {
     public static final String OCSP = "1.3.6.1.5.5.7.48.1";
     public static final String KDC_AUTH = "1.3.6.1.5.2.3.5";
     public static final String NT_SID = "1.3.6.1.4.1.311.25.2";
+    public static final String NT_OBJECT_SID = "1.3.6.1.4.1.311.25.2.1";
+    public static final String USER_PRINCIPAL_NAME = "1.3.6.1.4.1.311.20.2.3";
     public static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
 
     private record Entry(String name, int bits) {}

@@ -42,7 +42,7 @@ public final class CertsLintCommand implements Callable<Integer> {
     @Mixin
     private PasswordOptions passwords = new PasswordOptions();
 
-    @Option(names = "--rules", paramLabel = "rfc5280|web", defaultValue = "web", description = "rfc5280 for all certificates, web with what browsers ask of public servers besides; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rules", paramLabel = "rfc5280|web", defaultValue = "web", description = "rfc5280 for all certificates, web with what browsers ask of public servers and Windows of users besides; default: ${DEFAULT-VALUE}.")
     private String rules;
 
     @Option(names = "--fail-on", paramLabel = "note|warning|error", defaultValue = "error", description = "From which severity on the exit code is 1; default: ${DEFAULT-VALUE}.")
