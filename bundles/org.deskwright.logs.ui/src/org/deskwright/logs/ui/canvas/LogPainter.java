@@ -1,5 +1,6 @@
 package org.deskwright.logs.ui.canvas;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.logs.format.Level;
@@ -85,15 +86,19 @@ final class LogPainter {
     }
 
     private void text(GC gc, Piece piece, Rectangle area) {
-        for (Mark mark : pane.marks().in(piece.layout().line().text())) {
-            mark(gc, piece, mark);
-        }
+        List<Mark> marks = pane.marks().in(piece.layout().line().text());
+        marks.forEach(mark -> mark(gc, piece, mark, true));
         LineLayout layout = piece.layout();
         int first = layout.placeAt(piece.part(), gutter.width() - piece.x());
         int last = Math.min(layout.end(piece.part()),
                 layout.placeAt(piece.part(), Math.max(0, area.width - piece.x())) + 2);
         gc.setForeground(ThemeColor.PAGE_TEXT.color());
         draw(gc, piece, first, last);
+        List<Tints.Tinted> tints = pane.tints().in(layout.line().text());
+        tints.forEach(tint -> tinted(gc, piece, tint, first, last));
+        if (!tints.isEmpty()) {
+            marks.forEach(mark -> mark(gc, piece, mark, false));
+        }
         if (pane.selection().touches(piece.line())) {
             selected(gc, piece, first, last);
         }
@@ -149,8 +154,23 @@ final class LogPainter {
         draw(gc, piece, Math.max(first, from), Math.min(last, to));
     }
 
+    /** The colours of texts can be read on the page, so the page can be read on them. */
+    private void tinted(GC gc, Piece piece, Tints.Tinted tint, int first, int last) {
+        LineLayout layout = piece.layout();
+        int from = Math.max(layout.begin(piece.part()), layout.place(tint.from()));
+        int to = Math.min(layout.end(piece.part()), layout.place(tint.to()));
+        if (from >= to) {
+            return;
+        }
+        int x = piece.x() + layout.x(piece.part(), from);
+        gc.setBackground(tint.color().color());
+        gc.fillRectangle(x, piece.y() + 1, layout.x(piece.part(), to) - layout.x(piece.part(), from), font.line() - 2);
+        gc.setForeground(ThemeColor.PAGE.color());
+        draw(gc, piece, Math.max(first, from), Math.min(last, to));
+    }
+
     /** A frame as well as a ground: in high contrast all grounds are the same. */
-    private void mark(GC gc, Piece piece, Mark mark) {
+    private void mark(GC gc, Piece piece, Mark mark, boolean ground) {
         LineLayout layout = piece.layout();
         int from = Math.max(layout.begin(piece.part()), layout.place(mark.from()));
         int to = Math.min(layout.end(piece.part()), layout.place(mark.to()));
@@ -159,8 +179,10 @@ final class LogPainter {
         }
         int x = piece.x() + layout.x(piece.part(), from);
         int width = layout.x(piece.part(), to) - layout.x(piece.part(), from);
-        gc.setBackground(ThemeColor.NOTICE.color());
-        gc.fillRectangle(x, piece.y(), width, font.line() - 1);
+        if (ground) {
+            gc.setBackground(ThemeColor.NOTICE.color());
+            gc.fillRectangle(x, piece.y(), width, font.line() - 1);
+        }
         gc.setForeground(ThemeColor.WARNING.color());
         gc.drawRectangle(x, piece.y(), width - 1, font.line() - 2);
     }

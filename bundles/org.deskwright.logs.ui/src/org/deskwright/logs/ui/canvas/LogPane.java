@@ -36,6 +36,7 @@ public final class LogPane {
     private final LogLines log;
     private Marks marks = Marks.NONE;
     private Signs signs = Signs.NONE;
+    private Tints tints = Tints.NONE;
     private boolean wrapped;
 
     /** @param copying run when what is selected is to be copied */
@@ -111,6 +112,16 @@ public final class LogPane {
     /** What stands beside lines from now on; called again when that is something else. */
     public void sign(Signs next) {
         signs = next;
+        canvas.redraw();
+    }
+
+    Tints tints() {
+        return tints;
+    }
+
+    /** What is coloured in lines from now on. */
+    public void tint(Tints next) {
+        tints = next;
         canvas.redraw();
     }
 

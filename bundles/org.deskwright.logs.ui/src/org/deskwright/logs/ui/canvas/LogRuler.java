@@ -1,5 +1,6 @@
 package org.deskwright.logs.ui.canvas;
 
+import java.util.BitSet;
 import java.util.function.LongConsumer;
 
 import org.deskwright.logs.format.Level;
@@ -18,10 +19,12 @@ import org.eclipse.swt.widgets.Event;
 
 /**
  * A strip beside the scroll bar with a tick for each part of the log in which something went wrong. Errors reach across
- * all of it, warnings across half, and lines that are marked have a frame: they are told apart without their colours.
+ * all of it, warnings across half, what was found stands at the left, lines that are marked have a frame: they are told apart without their colours.
  */
 public final class LogRuler {
     public static final int WIDTH = 14;
+    /** Equal parts of a log of which each has a tick of its own where something was found. */
+    public static final int PARTS = 1000;
 
     private static final Texts TEXTS = Texts.beside(LogRuler.class);
     private static final int TICK = 2;
@@ -30,6 +33,7 @@ public final class LogRuler {
     private final LongConsumer chosen;
     private Overview overview = Overview.NOTHING;
     private long[] marked = {};
+    private BitSet hits = new BitSet();
 
     /** @param chosen gets the first line of the part that was clicked */
     public LogRuler(Composite parent, LongConsumer chosen) {
@@ -68,12 +72,27 @@ public final class LogRuler {
         return marked.clone();
     }
 
+    /** @param parts in which something was found, of {@link #PARTS} */
+    public void showHits(BitSet parts) {
+        hits = (BitSet) parts.clone();
+        canvas.redraw();
+    }
+
+    /** In how many parts something was found. */
+    public int hits() {
+        return hits.cardinality();
+    }
+
     private void paint(GC gc) {
         Rectangle area = canvas.getClientArea();
         gc.setBackground(ThemeColor.CODE.color());
         gc.fillRectangle(area);
         ticks(gc, area, Level.WARNING.bit(), ThemeColor.WARNING, area.width / 2, area.width / 2 - 1);
         ticks(gc, area, Level.ERROR.bit() | Level.CRITICAL.bit(), ThemeColor.PROBLEM, 1, area.width - 2);
+        gc.setBackground(ThemeColor.CANNOT_TELL.color());
+        for (int part = hits.nextSetBit(0); part >= 0; part = hits.nextSetBit(part + 1)) {
+            gc.fillRectangle(0, (int) ((long) part * Math.max(1, area.height - TICK) / PARTS), area.width / 3, TICK);
+        }
         gc.setForeground(ThemeColor.INFO.color());
         for (long line : marked) {
             gc.drawRectangle(1, y(line, area), area.width - 3, 2 * TICK);

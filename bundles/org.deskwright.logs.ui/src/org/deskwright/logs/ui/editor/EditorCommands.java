@@ -1,5 +1,6 @@
 package org.deskwright.logs.ui.editor;
 
+import org.deskwright.logs.ui.aid.AidsDialog;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
 import org.deskwright.logs.ui.find.FilterBar;
@@ -33,6 +34,7 @@ record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, Fi
         handle(PREFIX + "wrap", () -> buttons.wrap(!buttons.isWrapping()));
         handle(PREFIX + "follow", () -> buttons.follow(!buttons.isFollowing()));
         handle(PREFIX + "exportLines", new LineExport(pane, log)::ask);
+        handle(PREFIX + "aids", () -> new AidsDialog(pane.canvas().getShell(), false).open());
         handle(PREFIX + "copyPlace", new Copying(pane, log)::copyPlace);
     }
 

@@ -14,6 +14,7 @@ import org.deskwright.logs.ui.find.Searching;
 import org.deskwright.logs.ui.find.Wanted;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LineSearch;
+import org.deskwright.logs.ui.model.LineSet;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.ui.text.Texts;
@@ -26,6 +27,7 @@ final class Finding implements FindBar.User {
     private final LogPane pane;
     private final Searching filter;
     private final Searching find;
+    private final Runnable changed;
     private Optional<Wanted> wanted = Optional.empty();
     /** From where on the first place is looked for while something is typed; less than 0 when it was found. */
     private long from = -1;
@@ -39,6 +41,7 @@ final class Finding implements FindBar.User {
     /** @param changed run, by any thread, when more was found */
     Finding(LogPane pane, LogDocument log, String name, Runnable changed) {
         this.pane = pane;
+        this.changed = changed;
         filter = new Searching(log, TEXTS.get("job.filter", name), changed);
         find = new Searching(log, TEXTS.get("job.find", name), changed);
     }
@@ -57,6 +60,11 @@ final class Finding implements FindBar.User {
 
     boolean isFiltered() {
         return filter.current().isPresent();
+    }
+
+    /** The lines in which something was found so far; nothing while nothing is looked for. */
+    Optional<LineSet> hits() {
+        return find.found();
     }
 
     private LogQuery filtered() {
@@ -82,6 +90,7 @@ final class Finding implements FindBar.User {
         typing = false;
         find.end();
         pane.mark(Marks.NONE);
+        changed.run();
     }
 
     @Override

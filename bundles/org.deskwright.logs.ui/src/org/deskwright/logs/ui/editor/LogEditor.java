@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
+import org.deskwright.logs.ui.aid.FilterMenu;
+import org.deskwright.logs.ui.aid.Highlights;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogRuler;
 import org.deskwright.logs.ui.canvas.Spot;
@@ -45,6 +47,7 @@ public final class LogEditor extends EditorPart {
     private LogPane pane;
     private LogRuler ruler;
     private Ruling ruling;
+    private HitTicks ticks;
     private FilterBar filterBar;
     private FindBar findBar;
     private Finding finding;
@@ -91,6 +94,8 @@ public final class LogEditor extends EditorPart {
         findBar = new FindBar(content, finding);
         status = new StatusRow(content);
         filterBar.leadsTo(pane.canvas());
+        new FilterMenu(filterBar);
+        Highlights.on(pane);
         buttons = new ViewButtons(filterBar.control(), pane, new GoTo(pane, open.log()));
         pane.onMove(this::moved);
         pane.onScroll(buttons::scrolled);
@@ -123,6 +128,7 @@ public final class LogEditor extends EditorPart {
         narrow.widthHint = LogRuler.WIDTH;
         ruler.canvas().setLayoutData(narrow);
         ruling = new Ruling(open.log(), ruler);
+        ticks = new HitTicks(open.log(), ruler);
     }
 
     private void menu() {
@@ -169,6 +175,7 @@ public final class LogEditor extends EditorPart {
             wantedLine = OptionalLong.empty();
         }
         finding.show(filterBar, findBar);
+        ticks.show(finding.hits());
         if (notices.show(log.state())) {
             pages.getDisplay().timerExec(LATER_MILLIS, this::later);
         }
@@ -285,6 +292,7 @@ public final class LogEditor extends EditorPart {
         }
         if (ruling != null) {
             ruling.end();
+            ticks.end();
         }
         open.close();
         super.dispose();

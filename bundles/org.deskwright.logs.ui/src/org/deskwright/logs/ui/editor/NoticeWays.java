@@ -1,6 +1,8 @@
 package org.deskwright.logs.ui.editor;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
 
 import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.ui.desktop.Desktop;
@@ -40,12 +42,14 @@ record NoticeWays(LogEditor editor, OpenLog open) implements Notices.Ways {
         dialog.setFileName(editor.getPartName());
         Desktop.ask(dialog).map(Path::of).ifPresent(file -> {
             IWorkbenchPage page = editor.getSite().getPage();
-            show(file);
+            // whoever reads on wants to do so where they were
+            Openings.open(List.of(file), OptionalLong.of(editor.pane().selection().lead().line()),
+                    editor.getSite().getWorkbenchWindow());
             page.closeEditor(editor, false);
         });
     }
 
     private void show(Path file) {
-        Openings.open(java.util.List.of(file), editor.getSite().getWorkbenchWindow());
+        Openings.open(List.of(file), editor.getSite().getWorkbenchWindow());
     }
 }

@@ -40,8 +40,9 @@ final class Notices {
         this.ways = ways;
         indexing = new Strip(parent, Icon.RUNNING, "log.indexing").link(TEXTS.get("stop"), "log.indexing.stop",
                 ways::stop);
-        stopped = new Strip(parent, Icon.INCOMPLETE, "log.stopped").link(TEXTS.get("go-on"), "log.stopped.go-on",
-                ways::goOn);
+        stopped = new Strip(parent, Icon.INCOMPLETE, "log.stopped")
+                .link(TEXTS.get("go-on"), "log.stopped.go-on", ways::goOn)
+                .link(TEXTS.get("find-again"), "log.stopped.find", ways::findAgain);
         moved = new Strip(parent, Icon.INFO, "log.moved").link(TEXTS.get("open-moved"), "log.moved.open",
                 ways::openMoved);
         gone = new Strip(parent, Icon.WARNING, "log.gone").link(TEXTS.get("find-again"), "log.gone.find",

@@ -46,7 +46,7 @@ public final class FilterBar {
     public FilterBar(Composite parent, Consumer<LogQuery> asked) {
         this.asked = asked;
         control = new Composite(parent, SWT.NONE);
-        control.setLayout(flat(3));
+        control.setLayout(flat(4));
         control.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         field = OneLine
                 .limited(new Text(control, SWT.SINGLE | SWT.BORDER | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL));

@@ -34,6 +34,15 @@ public final class Openings {
 
     /** Looks for logs in files, folders and archives and opens them. Returns at once. */
     public static void open(List<Path> paths, IWorkbenchWindow window) {
+        open(paths, OptionalLong.empty(), window);
+    }
+
+    /**
+     * As {@link #open(List, IWorkbenchWindow)}.
+     *
+     * @param line to go to where one log was found, from 0; empty for none
+     */
+    public static void open(List<Path> paths, OptionalLong line, IWorkbenchWindow window) {
         LogLibrary library = window.getService(LogLibrary.class);
         new Errand<>(name(paths), Errand.LONG, monitor -> {
             List<OpenedLogs> all = new ArrayList<>();
@@ -44,7 +53,7 @@ public final class Openings {
                 throw nothing(paths, all.stream().flatMap(logs -> logs.refusals().stream()).toList());
             }
             return all;
-        }).icon(Icon.LOG).then(all -> show(all, window)).start(window.getShell().getDisplay());
+        }).icon(Icon.LOG).then(all -> show(all, line, window)).start(window.getShell().getDisplay());
     }
 
     private static String name(List<Path> paths) {
@@ -59,11 +68,12 @@ public final class Openings {
                 : new LoadException(refusals.getFirst().line() + ".", "");
     }
 
-    private static void show(List<OpenedLogs> all, IWorkbenchWindow window) {
+    private static void show(List<OpenedLogs> all, OptionalLong line, IWorkbenchWindow window) {
         List<Rotation> logs = all.stream().flatMap(opened -> opened.logs().stream()).toList();
         Optional<IWorkbenchPage> page = evidence(window);
         if (page.isPresent() && logs.size() <= FEW) {
-            logs.forEach(log -> edit(log, page.get()));
+            logs.forEach(log -> edit(log, page.get()).filter(_ -> logs.size() == 1)
+                    .ifPresent(editor -> line.ifPresent(editor::go)));
         }
     }
 
