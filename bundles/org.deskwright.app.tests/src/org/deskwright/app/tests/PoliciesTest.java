@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Looking at policies: opened by a drop, checked, which of them wins, compared, and what mends them. */
 @ExtendWith(PictureOnFailure.class)
 class PoliciesTest {
-    private static final String NOTICE = "{00000000-0000-0000-0000-000000000001}";
-    private static final String DESKS = "{00000000-0000-0000-0000-000000000002}";
-    private static final String LOOSE = "{00000000-0000-0000-0000-000000000003}";
-    private static final String SYSTEM = "MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
-    /** A descriptor without a list: nobody is kept from reading and applying. */
-    private static final String FOR_ALL = "AQAEgAAAAAAAAAAAAAAAAAAAAAA=";
-
     private final WorkbenchBot workbench = new WorkbenchBot();
     private PoliciesBot policies;
 
@@ -42,18 +33,7 @@ class PoliciesTest {
 
     @BeforeEach
     void start() throws IOException {
-        Files.writeString(folder.resolve("links.ldf"),
-                container("DC=example,DC=com", "domainDNS", "")
-                        + container("OU=Cloud,DC=example,DC=com", "organizationalUnit", link(NOTICE, 2))
-                        + container("OU=Desks,OU=Cloud,DC=example,DC=com", "organizationalUnit",
-                                link(DESKS, 0) + "gPOptions: 1\n")
-                        + container("OU=Offices,DC=example,DC=com", "organizationalUnit", link(NOTICE, 1))
-                        + policy(NOTICE, "Company notice") + policy(DESKS, "WorkSpaces desktops"));
-        template(NOTICE, "[Privilege Rights]\nSeNetworkLogonRight = *S-1-5-32-544\n[Registry Values]\n" + SYSTEM
-                + "\\LegalNoticeText=7,Authorised users only\n");
-        template(DESKS, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,\n" + SYSTEM
-                + "\\DontDisplayLastUserName=4,0\n" + SYSTEM + "\\DisableCAD=4,0\n");
-        template(LOOSE, "[Registry Values]\n" + SYSTEM + "\\DisableCAD=4,1\n");
+        PolicyFolder.write(folder);
         workbench.sample();
         policies = PoliciesBot.open(workbench);
     }
@@ -66,28 +46,6 @@ class PoliciesTest {
 
     private static PolicyDesk desk() {
         return Ui.get(() -> PlatformUI.getWorkbench().getService(PolicyDesk.class));
-    }
-
-    private static String container(String dn, String type, String links) {
-        return "dn: " + dn + "\nobjectClass: top\nobjectClass: " + type + "\n" + links + "\n";
-    }
-
-    private static String link(String gpo, int options) {
-        return "gPLink: [LDAP://CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com;" + options + "]\n";
-    }
-
-    private static String policy(String gpo, String name) {
-        return "dn: CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com\nobjectClass: top\n"
-                + "objectClass: groupPolicyContainer\ncn: " + gpo + "\ndisplayName: " + name
-                + "\nflags: 0\nnTSecurityDescriptor:: " + FOR_ALL + "\n\n";
-    }
-
-    private void template(String gpo, String lines) throws IOException {
-        Path place = Files
-                .createDirectories(folder.resolve("Policies/" + gpo + "/Machine/Microsoft/Windows NT/SecEdit"));
-        Files.writeString(place.resolve("GptTmpl.inf"),
-                "[Unicode]\nUnicode=yes\n[Version]\nsignature=\"$CHICAGO$\"\nRevision=1\n" + lines,
-                StandardCharsets.UTF_16);
     }
 
     private void dropped() {
@@ -109,7 +67,7 @@ class PoliciesTest {
         assertEquals(
                 List.of("DC=example,DC=com", "Cloud", "Company notice (2 wrong, enforced)",
                         "Desks (blocks inheritance)", "WorkSpaces desktops (1 wrong)", "Offices",
-                        "Company notice (2 wrong, link disabled)", "Without a Known Link", LOOSE + " (1 wrong)"),
+                        "Company notice (2 wrong, link disabled)", "Without a Known Link", PolicyFolder.LOOSE + " (1 wrong)"),
                 policies.shown());
     }
 
@@ -132,9 +90,9 @@ class PoliciesTest {
     void ofWhatWasClosedNothingIsToldAnyMore() {
         dropped();
         policies.select("WorkSpaces desktops");
-        Ui.waitUntil("it is told of", () -> policies.details().toString().contains(DESKS));
+        Ui.waitUntil("it is told of", () -> policies.details().toString().contains(PolicyFolder.DESKS));
         desk().close();
-        Ui.waitUntil("it is told no more", () -> !policies.details().toString().contains(DESKS));
+        Ui.waitUntil("it is told no more", () -> !policies.details().toString().contains(PolicyFolder.DESKS));
     }
 
     @Test
@@ -158,7 +116,7 @@ class PoliciesTest {
     }
 
     private static String brokenByDesks() {
-        return Ui.get(() -> Verdicts.of(desk().current().checklist(), desk().current().gpo(DESKS).orElseThrow())
+        return Ui.get(() -> Verdicts.of(desk().current().checklist(), desk().current().gpo(PolicyFolder.DESKS).orElseThrow())
                 .stream().filter(one -> one.state() == State.WRONG)
                 .map(one -> String.join("|", one.item().id(), one.name(), one.file(), Long.toString(one.offset())))
                 .findFirst().orElseThrow());

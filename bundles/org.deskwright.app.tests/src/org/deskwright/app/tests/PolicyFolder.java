@@ -1,0 +1,57 @@
+package org.deskwright.app.tests;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Policies of a small domain as an admin copies them: an export of the directory, and templates as SYSVOL has them. */
+final class PolicyFolder {
+    private static final String NOTICE = "{00000000-0000-0000-0000-000000000001}";
+    static final String DESKS = "{00000000-0000-0000-0000-000000000002}";
+    static final String LOOSE = "{00000000-0000-0000-0000-000000000003}";
+    private static final String SYSTEM = "MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
+    /** A descriptor without a list: nobody is kept from reading and applying. */
+    private static final String FOR_ALL = "AQAEgAAAAAAAAAAAAAAAAAAAAAA=";
+
+    private PolicyFolder() {
+    }
+
+    /** Three policies: two with links, one of these to two OUs, and one without. */
+    static void write(Path folder) throws IOException {
+        Files.writeString(folder.resolve("links.ldf"),
+                container("DC=example,DC=com", "domainDNS", "")
+                        + container("OU=Cloud,DC=example,DC=com", "organizationalUnit", link(NOTICE, 2))
+                        + container("OU=Desks,OU=Cloud,DC=example,DC=com", "organizationalUnit",
+                                link(DESKS, 0) + "gPOptions: 1\n")
+                        + container("OU=Offices,DC=example,DC=com", "organizationalUnit", link(NOTICE, 1))
+                        + policy(NOTICE, "Company notice") + policy(DESKS, "WorkSpaces desktops"));
+        template(folder, NOTICE, "[Privilege Rights]\nSeNetworkLogonRight = *S-1-5-32-544\n[Registry Values]\n" + SYSTEM
+                + "\\LegalNoticeText=7,Authorised users only\n");
+        template(folder, DESKS, "[Registry Values]\n" + SYSTEM + "\\LegalNoticeText=7,\n" + SYSTEM
+                + "\\DontDisplayLastUserName=4,0\n" + SYSTEM + "\\DisableCAD=4,0\n");
+        template(folder, LOOSE, "[Registry Values]\n" + SYSTEM + "\\DisableCAD=4,1\n");
+    }
+
+    private static String container(String dn, String type, String links) {
+        return "dn: " + dn + "\nobjectClass: top\nobjectClass: " + type + "\n" + links + "\n";
+    }
+
+    private static String link(String gpo, int options) {
+        return "gPLink: [LDAP://CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com;" + options + "]\n";
+    }
+
+    private static String policy(String gpo, String name) {
+        return "dn: CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com\nobjectClass: top\n"
+                + "objectClass: groupPolicyContainer\ncn: " + gpo + "\ndisplayName: " + name
+                + "\nflags: 0\nnTSecurityDescriptor:: " + FOR_ALL + "\n\n";
+    }
+
+    private static void template(Path folder, String gpo, String lines) throws IOException {
+        Path place = Files
+                .createDirectories(folder.resolve("Policies/" + gpo + "/Machine/Microsoft/Windows NT/SecEdit"));
+        Files.writeString(place.resolve("GptTmpl.inf"),
+                "[Unicode]\nUnicode=yes\n[Version]\nsignature=\"$CHICAGO$\"\nRevision=1\n" + lines,
+                StandardCharsets.UTF_16);
+    }
+}
