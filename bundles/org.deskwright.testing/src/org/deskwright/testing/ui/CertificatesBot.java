@@ -20,6 +20,11 @@ public final class CertificatesBot {
         this.table = table;
     }
 
+    /** In the perspective that is open. */
+    public static CertificatesBot asItIs() {
+        return new CertificatesBot(TableBot.find("certificates").settled());
+    }
+
     public static CertificatesBot open(WorkbenchBot workbench) {
         workbench.perspective(PERSPECTIVE);
         workbench.show("org.deskwright.certificates.list");

@@ -22,10 +22,30 @@ public final class FindActionsBot {
 
     /** Opens it by its command. */
     public static FindActionsBot open(WorkbenchBot workbench) {
+        return open(() -> workbench.commandWithDialog("org.eclipse.ui.window.quickAccess", Map.of()));
+    }
+
+    /** @param way by which it is opened */
+    private static FindActionsBot open(Runnable way) {
         List<Shell> before = Ui.get(() -> List.of(Ui.display().getShells()));
-        workbench.commandWithDialog("org.eclipse.ui.window.quickAccess", Map.of());
+        way.run();
         Ui.waitUntil("the dialog is there", () -> opened(before) != null);
         return new FindActionsBot(Ui.get(() -> opened(before)));
+    }
+
+    /** Opens it, types, goes down to such a line and does what stands there, all by keys that go to the window. */
+    public static void byKeys(String words, Predicate<String> line) {
+        FindActionsBot bot = open(() -> Keys.press('3', SWT.CTRL));
+        Keys.awaitReach(bot.shell);
+        Keys.type(words);
+        bot.await(words, line);
+        Ui.pause();
+        long down = Ui.get(() -> bot.lines().stream().takeWhile(line.negate()).count());
+        for (int i = 0; i < down; i++) {
+            Keys.press(SWT.ARROW_DOWN);
+        }
+        Keys.press(SWT.CR);
+        bot.awaitEnd();
     }
 
     private static Shell opened(List<Shell> before) {
@@ -46,12 +66,16 @@ public final class FindActionsBot {
     /** Types, and waits until such a line is found; gives all of them. */
     public List<String> type(String text, Predicate<String> line) {
         Ui.run(() -> Ui.all(shell, Text.class).getFirst().setText(text));
+        await(text, line);
+        return Ui.get(this::lines);
+    }
+
+    private void await(String text, Predicate<String> line) {
         try {
             Ui.waitUntil("it is found for " + text, () -> lines().stream().anyMatch(line));
         } catch (AssertionError e) {
             throw new AssertionError(e.getMessage() + " among " + Ui.get(this::lines), e);
         }
-        return Ui.get(this::lines);
     }
 
     /** Does what stands in the first such line. */
@@ -65,6 +89,10 @@ public final class FindActionsBot {
             event.item = item;
             table.notifyListeners(SWT.DefaultSelection, event);
         });
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         Ui.waitUntil("the dialog is gone", shell::isDisposed);
         Ui.settle();
     }

@@ -20,6 +20,11 @@ public final class PoliciesBot {
     private PoliciesBot() {
     }
 
+    /** In the perspective that is open. */
+    public static PoliciesBot asItIs() {
+        return new PoliciesBot();
+    }
+
     public static PoliciesBot open(WorkbenchBot workbench) {
         workbench.perspective(PERSPECTIVE);
         return new PoliciesBot();

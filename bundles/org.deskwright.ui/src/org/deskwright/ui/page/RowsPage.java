@@ -148,11 +148,7 @@ public final class RowsPage<T> {
     }
 
     private void top(Composite next) {
-        StackLayout layout = (StackLayout) outer.getLayout();
-        if (layout.topControl != next) {
-            layout.topControl = next;
-            outer.layout();
-        }
+        Leaf.turn(outer, next, this::setFocus);
     }
 
     public void setFocus() {

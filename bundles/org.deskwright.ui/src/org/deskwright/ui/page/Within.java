@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** What lies within a composite, at any depth. */
+/** What lies within a control, at any depth. */
 final class Within {
     private Within() {
     }
 
-    static boolean is(Control control, Composite around) {
+    static boolean is(Control control, Control around) {
         Control at = control;
         while (at != null && at != around) {
             at = at.getParent();

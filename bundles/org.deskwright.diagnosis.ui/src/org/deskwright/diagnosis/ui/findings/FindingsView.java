@@ -14,6 +14,7 @@ import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Verdict;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.ClearKey;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.reveal.DiagnoseParts;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -263,10 +264,7 @@ public final class FindingsView extends ViewPart {
         }
         stale = false;
         Control top = shown.isOpen() ? table : empty;
-        if (pages.getLayout() instanceof StackLayout stack && stack.topControl != top) {
-            stack.topControl = top;
-            pages.layout();
-        }
+        Leaf.turn(pages, top, this::setFocus);
         words.setEnabled(shown.isOpen());
         tree.show(grouper.of(lines, filter(), options.grouping(), tree.order()), lines);
         showStatus();

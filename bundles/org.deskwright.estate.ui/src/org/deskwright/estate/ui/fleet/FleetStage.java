@@ -6,6 +6,7 @@ import org.deskwright.core.topic.EvidenceSource;
 import org.deskwright.ui.command.Commands;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -154,11 +155,7 @@ public final class FleetStage {
     }
 
     private void top(Control next) {
-        StackLayout layout = (StackLayout) control.getLayout();
-        if (layout.topControl != next) {
-            layout.topControl = next;
-            control.layout();
-        }
+        Leaf.turn(control, next, this::setFocus);
     }
 
     /** Gives the focus to whatever is shown. */

@@ -78,6 +78,8 @@ final class ProfilePage extends WizardPage {
             profile.setText(String.join(BETWEEN, selected()));
             check();
         });
+        // else Enter would push the button that goes on, too, and one page would be passed over
+        table.addListener(SWT.Traverse, e -> e.doit &= e.detail != SWT.TRAVERSE_RETURN);
         table.addListener(SWT.DefaultSelection, e -> {
             if (isPageComplete()) {
                 getContainer().showPage(getNextPage());

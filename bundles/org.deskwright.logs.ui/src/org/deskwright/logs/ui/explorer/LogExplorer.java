@@ -20,6 +20,7 @@ import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.TextRoom;
@@ -207,8 +208,7 @@ public final class LogExplorer extends ViewPart {
         if (opened.size() == 1) {
             viewer.expandToLevel(2);
         }
-        ((StackLayout) pages.getLayout()).topControl = opened.isEmpty() && offers.isEmpty() ? empty : content;
-        pages.layout();
+        Leaf.turn(pages, opened.isEmpty() && offers.isEmpty() ? empty : content, this::setFocus);
     }
 
     @Override

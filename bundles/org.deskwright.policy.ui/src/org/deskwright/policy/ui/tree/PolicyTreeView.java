@@ -7,6 +7,7 @@ import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.SystemTable;
@@ -100,8 +101,7 @@ public final class PolicyTreeView extends ViewPart {
                 ? counts
                 : TEXTS.get("line.problems", counts, state.problems().size(), state.problems().getFirst()));
         line.setToolTipText(line.getText());
-        ((StackLayout) pages.getLayout()).topControl = state.isEmpty() ? empty : content;
-        pages.layout();
+        Leaf.turn(pages, state.isEmpty() ? empty : content, this::setFocus);
     }
 
     @Override
