@@ -22,6 +22,7 @@ public record PathProblem(Kind kind, Certificate certificate, String detail) {
         WRONG_PURPOSE,
         WEAK,
         WRONG_HOST,
+        NO_POLICY,
         REVOKED
     }
 

@@ -18,7 +18,7 @@ import org.deskwright.certificates.x509.Purposes;
 import org.deskwright.certificates.x509.SubjectKey;
 
 /**
- * Says why clients refuse a path whose signatures the builder has proved (RFC 5280 6.1, without policies). The last
+ * Says why clients refuse a path whose signatures the builder has proved (RFC 5280 6.1). The last
  * certificate, which is trusted, is held to the same: what it says of names and lengths counts, as it does for Windows
  * and OpenSSL. Not for several threads.
  */
@@ -65,6 +65,7 @@ public final class PathValidator {
                 add(Kind.MALFORMED, one, "has an extension that is broken at byte " + e.offset() + ": " + e.reason());
             }
         }
+        policies();
         int between = (int) all.subList(1, Math.max(1, all.size() - 1)).stream().filter(one -> !one.isSelfIssued())
                 .count();
         if (request.most().isPresent() && between > request.most().getAsInt()) {
@@ -73,6 +74,16 @@ public final class PathValidator {
         }
         request.host().filter(host -> !HostNames.isFor(path.first(), host))
                 .ifPresent(host -> add(Kind.WRONG_HOST, path.first(), "is not for " + host));
+    }
+
+    private void policies() {
+        try {
+            PathPolicies.of(path).failing().ifPresent(one -> add(Kind.NO_POLICY, one,
+                    "is under no policy that counts for the whole path, which an authority above it requires"));
+        } catch (DerException e) {
+            add(Kind.MALFORMED, path.first(),
+                    "or one above it says of policies what cannot be read: " + e.reason());
+        }
     }
 
     private void judge(Certificate one, int index, NameLimits limits) throws DerException {

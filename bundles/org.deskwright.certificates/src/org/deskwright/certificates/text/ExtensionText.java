@@ -1,5 +1,6 @@
 package org.deskwright.certificates.text;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,6 +48,9 @@ final class ExtensionText {
             case Oids.AUTHORITY_INFO -> access(extension.value());
             case Oids.CRL_DISTRIBUTION -> String.join(", ", addresses(extension.value()));
             case Oids.POLICIES -> policies(extension.value());
+            case Oids.POLICY_MAPPINGS -> mappings(extension.value());
+            case Oids.POLICY_CONSTRAINTS -> numbers(extension.value());
+            case Oids.INHIBIT_ANY_POLICY -> "after " + extension.value().integer() + " certificates";
             case Oids.NT_SID -> AccountSid.read(extension).orElse("no SID");
             default -> other(extension);
         };
@@ -104,6 +108,25 @@ final class ExtensionText {
         List<String> found = new ArrayList<>();
         for (DerValue one : value.parts()) {
             found.add(Oids.name(one.part(0).expect(Tags.OID, "a policy").oid()));
+        }
+        return String.join(", ", found);
+    }
+
+    private static String mappings(DerValue value) throws DerException {
+        List<String> found = new ArrayList<>();
+        for (DerValue pair : value.parts()) {
+            found.add(Oids.name(pair.part(0).oid()) + " as " + Oids.name(pair.part(1).oid()));
+        }
+        return String.join(", ", found);
+    }
+
+    private static String numbers(DerValue value) throws DerException {
+        List<String> found = new ArrayList<>();
+        for (DerValue part : value.parts()) {
+            if (part.isContext(0) || part.isContext(1)) {
+                found.add((part.isContext(0) ? "a policy is required after " : "no mapping after ")
+                        + new BigInteger(1, part.content()) + " certificates");
+            }
         }
         return String.join(", ", found);
     }

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.certificates.path.CertificatePath;
 import org.deskwright.certificates.path.ChainOrder;
 import org.deskwright.certificates.path.PathProblem;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.path.TrustReport.Verdict;
 import org.deskwright.certificates.x509.Certificate;
+import org.deskwright.certificates.x509.Oids;
 import org.deskwright.report.text.Printable;
 
 /** Which stores accept a chain, and why not, as text and as JSON. */
@@ -62,6 +64,10 @@ public final class TrustPage {
             return;
         }
         out.write("            " + Printable.line(verdict.path().get().toString()) + "\n");
+        List<String> policies = policies(verdict.path().get());
+        if (!policies.isEmpty()) {
+            out.write("            policies: " + Printable.line(String.join(", ", policies)) + "\n");
+        }
         for (PathProblem problem : verdict.problems()) {
             out.write("            ! " + Printable.line(problem.text()) + "\n");
         }
@@ -69,6 +75,10 @@ public final class TrustPage {
             out.write("            ! would be accepted if the server sent " + Printable.line(missing.name())
                     + ", signed by " + Printable.line(missing.issuer().shortName()) + "\n");
         }
+    }
+
+    private static List<String> policies(CertificatePath path) {
+        return path.policies().stream().map(Oids::name).sorted().toList();
     }
 
     public Map<String, Object> document() {
@@ -86,6 +96,7 @@ public final class TrustPage {
         members.put("store", verdict.store().name());
         members.put("accepted", verdict.accepted());
         members.put("path", verdict.path().map(path -> names(path.certificates())).orElse(List.of()));
+        members.put("policies", verdict.path().map(path -> path.policies().stream().sorted().toList()).orElse(List.of()));
         members.put("problems", verdict.problems().stream().map(problem -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("kind", problem.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));

@@ -8,6 +8,7 @@ import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.path.TrustReport.Verdict;
 import org.deskwright.certificates.path.TrustStore;
 import org.deskwright.certificates.x509.Certificate;
+import org.deskwright.certificates.x509.Oids;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
@@ -52,7 +53,12 @@ final class TrustPage {
         } else {
             page.item(Icon.FAILED.image(), TEXTS.get("refused", store.name()));
         }
-        page.hint(TEXTS.get("way", steps(verdict.path().orElseThrow())));
+        CertificatePath path = verdict.path().orElseThrow();
+        page.hint(TEXTS.get("way", steps(path)));
+        if (!path.policies().isEmpty()) {
+            page.hint(TEXTS.get("policies",
+                    String.join(", ", path.policies().stream().map(Oids::name).sorted().toList())));
+        }
         for (PathProblem problem : verdict.problems()) {
             page.item(Icon.PROBLEM.image(), problem.text());
         }
