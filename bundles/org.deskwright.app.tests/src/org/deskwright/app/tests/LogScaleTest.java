@@ -2,11 +2,16 @@ package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -127,6 +132,32 @@ class LogScaleTest {
         } finally {
             Ui.run(shell::dispose);
         }
+    }
+
+    /** A file of that many, most of them empty; it takes two gigabytes and some minutes. */
+    @Test
+    void aFileOfMoreLinesThanAnIntCountsIsReadToItsEnd() throws IOException {
+        assumeTrue(Integer.getInteger("deskwright.soak", 0) > 0, "without -Ddeskwright.soak it is not run");
+        long lines = (1L << 31) + 1_000;
+        Path file = folder.resolve("many.log");
+        byte[] block = new byte[1 << 24];
+        Arrays.fill(block, (byte) '\n');
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (long left = lines - 1; left > 0; left -= block.length) {
+                out.write(block, 0, (int) Math.min(left, block.length));
+            }
+            out.write("the needle\n".getBytes(StandardCharsets.UTF_8));
+        }
+        LogBot log = LogBot.open(workbench, file);
+        Ui.waitUntil("all of it is known", Duration.ofMinutes(15), () -> log.lines() == lines);
+        log.focus().key(SWT.END, SWT.CTRL);
+        Ui.waitUntil("the last line is shown", () -> log.spoken().contains("the needle"));
+        assertTrue(log.spoken().contains("Line 2,147,484,648 of 2,147,484,648"), log.spoken());
+        log.find("needle");
+        Ui.waitUntil("it is found", Duration.ofMinutes(15), () -> log.found().startsWith("1 "));
+        log.drag(0.5);
+        assertTrue(Math.abs(log.top() - lines / 2) < lines / 1_000);
+        log.close();
     }
 
     private static void quick(LogPane pane) {
