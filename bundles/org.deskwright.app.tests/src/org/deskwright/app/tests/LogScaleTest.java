@@ -80,7 +80,7 @@ class LogScaleTest {
             return number < 0 || number >= lines
                     ? Optional.empty()
                     : Optional.of(new Line(number, 0, 0, "line " + number + " of a log without end", false,
-                            number % 5 == 0 ? Level.ERROR : Level.INFO, number, true));
+                            number % 5 == 0 ? Level.ERROR : Level.INFO, number, -1, true));
         }
 
         @Override

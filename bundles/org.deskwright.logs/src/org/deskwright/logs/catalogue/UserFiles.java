@@ -28,12 +28,15 @@ public final class UserFiles {
      * @param reader takes the text of a file; what it throws as {@link IllegalArgumentException} is such a problem
      */
     public static void read(Path folder, String schema, List<String> problems, Consumer<String> reader) {
-        for (Path file : files(folder, schema, problems)) {
-            try {
-                reader.accept(text(file));
-            } catch (IOException | IllegalArgumentException e) {
-                problems.add(oneLine(file + ": " + reason(e, file)));
-            }
+        files(folder, schema, problems).forEach(file -> readOne(file, problems, reader));
+    }
+
+    /** Reads one of them likewise. */
+    public static void readOne(Path file, List<String> problems, Consumer<String> reader) {
+        try {
+            reader.accept(text(file));
+        } catch (IOException | IllegalArgumentException e) {
+            problems.add(oneLine(file + ": " + reason(e, file)));
         }
     }
 

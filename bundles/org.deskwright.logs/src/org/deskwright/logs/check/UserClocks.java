@@ -64,7 +64,16 @@ public record UserClocks(List<Clock> clocks, List<String> problems) {
         return clocks.isEmpty() && problems.isEmpty() ? NONE : new UserClocks(clocks, problems);
     }
 
-    private static List<Clock> clocks(String text) {
+    /**
+     * The same without those that the workbench was told. What is wrong with the files is for {@link #read} to tell.
+     */
+    public static UserClocks besides(Path folder) {
+        List<Clock> clocks = new ArrayList<>();
+        UserFiles.read(folder, ClockFile.NAME, new ArrayList<>(), text -> clocks.addAll(clocks(text)));
+        return new UserClocks(clocks, List.of());
+    }
+
+    static List<Clock> clocks(String text) {
         try {
             List<Clock> clocks = new ArrayList<>();
             for (JsonElement one : JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("clocks")) {

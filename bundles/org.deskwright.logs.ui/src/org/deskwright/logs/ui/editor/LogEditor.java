@@ -9,6 +9,8 @@ import org.deskwright.logs.ui.aid.Highlights;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogRuler;
 import org.deskwright.logs.ui.canvas.Spot;
+import org.deskwright.logs.ui.clock.LogClocks;
+import org.deskwright.logs.ui.clock.Moments;
 import org.deskwright.logs.ui.find.FilterBar;
 import org.deskwright.logs.ui.find.FindBar;
 import org.deskwright.logs.ui.library.LogLibrary;
@@ -92,7 +94,11 @@ public final class LogEditor extends EditorPart {
         lines(content);
         finding = new Finding(pane, open.log(), getPartName(), this::later);
         findBar = new FindBar(content, finding);
-        status = new StatusRow(content);
+        LogClocks clocks = getSite().getService(LogClocks.class);
+        status = new StatusRow(content,
+                line -> Moments.corrected(open.log(), line, clocks.clock(open.log().title())));
+        Runnable end = clocks.onChange(this::later);
+        content.addDisposeListener(e -> end.run());
         filterBar.leadsTo(pane.canvas());
         new FilterMenu(filterBar);
         Highlights.on(pane);

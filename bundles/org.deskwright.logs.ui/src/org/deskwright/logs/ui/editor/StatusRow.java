@@ -1,8 +1,10 @@
 package org.deskwright.logs.ui.editor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.deskwright.logs.ui.canvas.LevelLook;
 import org.deskwright.logs.ui.canvas.LogPane;
@@ -22,8 +24,11 @@ final class StatusRow {
     private static final Texts TEXTS = Texts.beside(StatusRow.class);
 
     private final CLabel words;
+    private final Function<Line, Optional<Instant>> moments;
 
-    StatusRow(Composite parent) {
+    /** @param moments which moment a line tells, where that is another than stands in it */
+    StatusRow(Composite parent, Function<Line, Optional<Instant>> moments) {
+        this.moments = moments;
         words = new CLabel(parent, SWT.NONE);
         words.setData(PageWriter.ID, "log.status");
         GridData data = new GridData(SWT.FILL, SWT.END, true, false);
@@ -40,7 +45,8 @@ final class StatusRow {
             parts.add(TEXTS.get("status.shown", pane.rows().count()));
         }
         Optional<Line> line = pane.lead();
-        line.filter(Line::hasTime).ifPresent(l -> parts.add(Times.text(l.time())));
+        line.filter(Line::hasTime).ifPresent(l -> parts.add(Times.text(l.time())
+                + moments.apply(l).map(m -> TEXTS.get("status.moment", Times.moment(m))).orElse("")));
         line.map(l -> LevelLook.word(l.level())).filter(w -> !w.isEmpty()).ifPresent(parts::add);
         if (!pane.selection().isEmpty()) {
             long lines = pane.selection().last().line() - pane.selection().first().line() + 1;

@@ -1,5 +1,6 @@
 package org.deskwright.logs.ui.editor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,17 @@ public final class Times {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
     private Times() {
+    }
+
+    /** A moment in UTC. */
+    public static String moment(Instant moment) {
+        return FORM.format(moment.atOffset(ZoneOffset.UTC));
+    }
+
+    /** @param micros since the start of a device */
+    public static String uptime(long micros) {
+        Duration up = Duration.of(micros, ChronoUnit.MICROS);
+        return "%dd %02d:%02d:%02d".formatted(up.toDays(), up.toHoursPart(), up.toMinutesPart(), up.toSecondsPart());
     }
 
     /** @param micros since 1970 */

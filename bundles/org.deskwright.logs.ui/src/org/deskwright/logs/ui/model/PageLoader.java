@@ -32,8 +32,8 @@ final class PageLoader {
     }
 
     /** What is known of the record that lines belong to. */
-    private record Owner(Level level, long time) {
-        static final Owner NONE = new Owner(Level.NONE, RecordReader.NO_TIME);
+    private record Owner(Level level, long time, int stamp) {
+        static final Owner NONE = new Owner(Level.NONE, RecordReader.NO_TIME, -1);
     }
 
     /**
@@ -53,13 +53,13 @@ final class PageLoader {
             boolean begins = records.read(bytes, at, end);
             end = without(bytes, at, end, '\r');
             owner = begins
-                    ? new Owner(records.level(), records.time())
+                    ? new Owner(records.level(), records.time(), records.stamp())
                     : owner == null ? above(block * Block.LINES) : owner;
             String text = new String(bytes, at, end - at, StandardCharsets.UTF_8);
             boolean cut = text.length() > Line.SHOWN || length < starts[i + 1] - starts[i];
             lines.add(new Line(block * Block.LINES + i, starts[i], starts[i + 1],
                     text.length() > Line.SHOWN ? text.substring(0, Line.SHOWN) : text, cut, owner.level, owner.time,
-                    begins));
+                    owner.stamp, begins));
         }
         return lines;
     }
@@ -88,7 +88,9 @@ final class PageLoader {
         while (end < length && bytes[end] != '\n') {
             end++;
         }
-        return records.read(bytes, 0, end) ? new Owner(records.level(), records.time()) : Owner.NONE;
+        return records.read(bytes, 0, end)
+                ? new Owner(records.level(), records.time(), records.stamp())
+                : Owner.NONE;
     }
 
     /** With zeros behind them, as those who read records want it. */

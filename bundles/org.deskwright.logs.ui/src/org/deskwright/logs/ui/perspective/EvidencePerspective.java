@@ -1,5 +1,6 @@
 package org.deskwright.logs.ui.perspective;
 
+import org.deskwright.logs.ui.clock.ClocksView;
 import org.deskwright.logs.ui.explorer.LogExplorer;
 import org.deskwright.logs.ui.hits.HitsView;
 import org.deskwright.logs.ui.record.RecordView;
@@ -32,8 +33,9 @@ public final class EvidencePerspective implements IPerspectiveFactory {
         below.addView(RecordView.ID);
         below.addView(HitsView.ID);
         below.addView(SessionsView.ID);
+        below.addPlaceholder(ClocksView.ID);
         for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID,
-                SessionsView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
+                SessionsView.ID, ClocksView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

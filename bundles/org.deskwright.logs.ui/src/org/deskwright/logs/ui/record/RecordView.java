@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.canvas.LevelLook;
+import org.deskwright.logs.ui.clock.LogClocks;
+import org.deskwright.logs.ui.clock.Moments;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -42,6 +44,7 @@ public final class RecordView extends ViewPart {
     private Composite empty;
     private LoadPane<Optional<LogRecord>> pane;
     private Page page;
+    private LogClocks clocks;
     private Optional<LogEditor> editor = Optional.empty();
     private long shown = -1;
     private final Runnable later = this::read;
@@ -55,6 +58,9 @@ public final class RecordView extends ViewPart {
         pane.content().setLayout(new FillLayout());
         page = new Page(pane.content(), "log.record.page");
         Painted.follow(pages);
+        clocks = getSite().getService(LogClocks.class);
+        Runnable end = clocks.onChange(() -> pages.getDisplay().asyncExec(this::again));
+        pages.addDisposeListener(e -> end.run());
         ActiveLog.follow(getSite().getPage(), pages, this::turn);
     }
 
@@ -69,6 +75,12 @@ public final class RecordView extends ViewPart {
             }
         }));
         turnTo(next.isPresent() ? pane.control() : empty);
+        soon();
+    }
+
+    /** The clock of the log is known better now. */
+    private void again() {
+        shown = -1;
         soon();
     }
 
@@ -99,6 +111,8 @@ public final class RecordView extends ViewPart {
         facts.add(TEXTS.get("line"), TEXTS.get("line.value", record.first().number() + 1, record.lines()));
         facts.add(TEXTS.get("level"), LevelLook.word(record.first().level()));
         facts.add(TEXTS.get("time"), record.first().hasTime() ? Times.text(record.first().time()) : "");
+        editor.flatMap(e -> Moments.corrected(e.log(), record.first(), clocks.clock(e.log().title())))
+                .ifPresent(moment -> facts.add(TEXTS.get("moment"), TEXTS.get("moment.value", Times.moment(moment))));
         for (Field field : Field.values()) {
             facts.add(TEXTS.get("field." + field.name().toLowerCase(Locale.ROOT)),
                     record.fields().getOrDefault(field, ""));

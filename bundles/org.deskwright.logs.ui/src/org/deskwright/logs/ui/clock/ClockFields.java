@@ -1,0 +1,81 @@
+package org.deskwright.logs.ui.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.ui.page.FieldRow;
+import org.deskwright.ui.page.FieldRow.Proposal;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.time.MomentText;
+import org.deskwright.ui.time.Now;
+import org.deskwright.ui.time.ZoneNames;
+
+/** The fields for what is known of a clock; what can be read counts when the user goes on to something else. */
+final class ClockFields {
+    private static final Texts TEXTS = Texts.beside(ClockFields.class);
+    private static final int MOST = 60;
+
+    private final LogClocks clocks;
+    private final String log;
+    private final ShiftScale scale;
+    private final ZoneNames zones = new ZoneNames(Now.instant());
+    private final FieldRow zone;
+    private final FieldRow ahead;
+    private final FieldRow started;
+
+    ClockFields(PageWriter writer, LogClocks clocks, String log, ShiftScale scale) {
+        this.clocks = clocks;
+        this.log = log;
+        this.scale = scale;
+        SourceClock clock = clocks.clock(log);
+        writer.paragraph(TEXTS.get("ahead"));
+        ahead = writer.fieldOfParagraph("log.clocks.ahead", TEXTS.get("ahead"))
+                .text(ClockShift.write(clock.skew()), text -> {}).onEnter(this::commit).onLeave(this::commit);
+        writer.paragraph(TEXTS.get("zone"));
+        zone = writer.fieldOfParagraph("log.clocks.zone", TEXTS.get("zone"))
+                .text(clock.zone().map(ZoneId::getId).orElse(""), text -> {}).onEnter(this::commit)
+                .onLeave(this::commit).proposing(this::zones);
+        writer.paragraph(TEXTS.get("started"));
+        started = writer.fieldOfParagraph("log.clocks.started", TEXTS.get("started"))
+                .text(clock.started().map(at -> MomentText.write(at, ZoneOffset.UTC)).orElse(""), text -> {})
+                .onEnter(this::commit).onLeave(this::commit);
+    }
+
+    private List<Proposal> zones(String typed) {
+        return zones.find(typed).stream().limit(MOST).map(z -> new Proposal(z.id().getId(),
+                TEXTS.get("zone.proposal", z.id().getId(), z.offsetText(), z.name()))).toList();
+    }
+
+    /** By the scale, at once. */
+    void shift(Duration shift) {
+        SourceClock clock = clocks.clock(log);
+        ahead.type(ClockShift.write(shift));
+        clocks.tell(log, new SourceClock(clock.zone(), shift, clock.started()));
+    }
+
+    private void commit() {
+        SourceClock before = clocks.clock(log);
+        Optional<Duration> shift = ClockShift.read(ahead.value());
+        ahead.complain(shift.isPresent() ? "" : TEXTS.get("ahead.wrong"), true);
+        Optional<ZoneId> in = zones.read(zone.value());
+        boolean zoned = zone.value().isBlank() || in.isPresent();
+        zone.complain(zoned ? "" : TEXTS.get("zone.wrong"), true);
+        Optional<Instant> at = started.value().isBlank()
+                ? Optional.empty()
+                : MomentText.read(started.value(), ZoneOffset.UTC, Now.instant());
+        boolean timed = started.value().isBlank() || at.isPresent();
+        started.complain(timed ? "" : TEXTS.get("started.wrong"), true);
+        SourceClock now = new SourceClock(zoned ? in : before.zone(), shift.orElse(before.skew()),
+                timed ? at : before.started());
+        if (!now.equals(before)) {
+            clocks.tell(log, now);
+            scale.begin(now.skew());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.deskwright.logs.ui.clock;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.format.Stamp;
+import org.deskwright.logs.ui.active.ActiveLog;
+import org.deskwright.logs.ui.editor.LogEditor;
+import org.deskwright.logs.ui.editor.Times;
+import org.deskwright.logs.ui.model.Line;
+import org.deskwright.ui.command.CommandRunner;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Page;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.deskwright.ui.theme.ThemeColor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+
+/** What is known of the clock by which the log was written that was read last, to be told and shifted. */
+public final class ClocksView extends ViewPart {
+    public static final String ID = "org.deskwright.logs.clocks";
+
+    private static final Texts TEXTS = Texts.beside(ClocksView.class);
+
+    private LogClocks clocks;
+    private Composite pages;
+    private Composite empty;
+    private Composite content;
+    private Page page;
+    private ShiftScale scale;
+    private Label now;
+    private Optional<LogEditor> editor = Optional.empty();
+    private Optional<ClockFields> fields = Optional.empty();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        clocks = getSite().getService(LogClocks.class);
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        empty = new EmptyState(pages, "log.clocks.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
+                .door(TEXTS.get("empty.open"), Icon.OPEN_FILE.image(), "log.clocks.open",
+                        () -> CommandRunner.first(getSite(), "org.deskwright.logs.ui.openLog"))
+                .control();
+        content = new Composite(pages, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        content.setLayout(layout);
+        scale = new ShiftScale(content, shift -> fields.ifPresent(f -> f.shift(shift)));
+        now = new Label(content, SWT.WRAP);
+        now.setData(PageWriter.ID, "log.clocks.now");
+        GridData wide = new GridData(SWT.FILL, SWT.END, true, false);
+        wide.horizontalIndent = ShiftScale.AIR;
+        now.setLayoutData(wide);
+        Composite form = new Composite(content, SWT.NONE);
+        form.setLayout(new FillLayout());
+        form.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        page = new Page(form, "log.clocks.page");
+        Painted.throughout(content);
+        Painted.on(now, ThemeColor.MUTED, ThemeColor.PAGE);
+        Painted.follow(pages);
+        Runnable end = clocks.onChange(this::later);
+        pages.addDisposeListener(e -> end.run());
+        ActiveLog.follow(getSite().getPage(), pages, this::turn);
+    }
+
+    private void turn(Optional<LogEditor> next) {
+        editor = next;
+        fields = Optional.empty();
+        next.ifPresent(e -> {
+            e.pane().onMove(() -> {
+                if (editor.filter(shown -> shown == e).isPresent()) {
+                    tell();
+                }
+            });
+            write(e);
+        });
+        ((StackLayout) pages.getLayout()).topControl = next.isPresent() ? content : empty;
+        pages.layout();
+        tell();
+    }
+
+    private void write(LogEditor e) {
+        String log = e.log().title();
+        scale.begin(clocks.clock(log).skew());
+        page.rewrite(writer -> {
+            writer.title(Icon.LOG.image(), log);
+            fields = Optional.of(new ClockFields(writer, clocks, log, scale));
+            writer.buttons(false).add(TEXTS.get("forget"), Icon.REVERT.image(), "log.clocks.forget", () -> {
+                clocks.forget(log);
+                write(e);
+            });
+            writer.aside(TEXTS.get("hint"));
+        });
+    }
+
+    private void later() {
+        try {
+            pages.getDisplay().asyncExec(this::tell);
+        } catch (SWTException e) {
+            return; // the workbench is closing
+        }
+    }
+
+    /** What the line at hand tells, and which moment that is. */
+    private void tell() {
+        if (pages.isDisposed()) {
+            return;
+        }
+        String text = editor.flatMap(e -> e.pane().lead().map(line -> words(e, line))).orElse("");
+        if (!text.equals(now.getText())) {
+            now.setText(text);
+            content.layout();
+        }
+    }
+
+    private String words(LogEditor e, Line line) {
+        Optional<Stamp> stamp = Moments.stamp(e.log(), line);
+        if (stamp.isEmpty()) {
+            return TEXTS.get("now.none", line.number() + 1);
+        }
+        SourceClock clock = clocks.clock(e.log().title());
+        Optional<Instant> moment = clock.moment(line.time(), stamp.get());
+        String told = stamp.get().isUptime() ? Times.uptime(line.time()) : Times.text(line.time());
+        if (moment.isPresent()) {
+            return TEXTS.get("now.moment", line.number() + 1, told, Times.moment(moment.get()));
+        }
+        return TEXTS.get(stamp.get().isUptime() ? "now.start" : "now.zone", line.number() + 1, told);
+    }
+
+    @Override
+    public void setFocus() {
+        if (editor.isPresent()) {
+            page.setFocus();
+        } else {
+            empty.setFocus();
+        }
+    }
+}

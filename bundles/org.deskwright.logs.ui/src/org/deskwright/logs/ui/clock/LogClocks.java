@@ -1,0 +1,134 @@
+package org.deskwright.logs.ui.clock;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.deskwright.logs.check.ClockFile;
+import org.deskwright.logs.check.UserClocks;
+import org.deskwright.logs.check.UserClocks.Clock;
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.ui.library.LogLibrary;
+import org.eclipse.core.runtime.ILog;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What is known of the clocks of logs: an OSGi service. What is told here counts at once and is kept a moment later.
+ * Safe to share by threads; nothing of it takes time.
+ */
+@Component(service = LogClocks.class)
+public final class LogClocks {
+    /** Who moves a slider does not want each of its places written. */
+    private static final long PAUSE_MILLIS = 500;
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Clock> told = new LinkedHashMap<>();
+    private UserClocks others = UserClocks.NONE;
+    private int changes;
+    private boolean unsaved;
+
+    @Reference
+    private LogLibrary library;
+
+    @Activate
+    void activate() {
+        library.clock().execute(this::read);
+    }
+
+    private void read() {
+        List<Clock> kept = ClockFile.read(folder());
+        UserClocks besides = UserClocks.besides(folder());
+        synchronized (this) {
+            others = besides;
+            kept.forEach(clock -> told.putIfAbsent(clock.log(), clock));
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    private Path folder() {
+        return library.folder(UserClocks.FOLDER);
+    }
+
+    /** What is known of the clock of the log of that title. */
+    public synchronized SourceClock clock(String log) {
+        SourceClock known = others.clock(log);
+        Clock mine = told.get(log);
+        return mine == null
+                ? known
+                : new SourceClock(mine.zone().or(known::zone), mine.skew().orElse(known.skew()),
+                        mine.started().or(known::started));
+    }
+
+    /** From now on this is known; where it is nothing but what is known without it, it is forgotten. */
+    public void tell(String log, SourceClock clock) {
+        synchronized (this) {
+            SourceClock known = others.clock(log);
+            told.put(log, new Clock(log, clock.zone().filter(zone -> !known.zone().equals(Optional.of(zone))),
+                    clock.skew().equals(known.skew()) ? Optional.empty() : Optional.of(clock.skew()),
+                    clock.started().filter(started -> !known.started().equals(Optional.of(started)))));
+            unsaved = true;
+            int change = ++changes;
+            try {
+                library.clock().schedule(() -> save(change), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                // the workbench is closing, and saves it then
+            }
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** As the log tells it, and as files tell it that were written by hand. */
+    public void forget(String log) {
+        tell(log, others(log));
+    }
+
+    private synchronized SourceClock others(String log) {
+        return others.clock(log);
+    }
+
+    /**
+     * Runs the action, by any thread, after each change.
+     *
+     * @return ends that
+     */
+    public Runnable onChange(Runnable action) {
+        listeners.add(action);
+        return () -> listeners.remove(action);
+    }
+
+    private synchronized void save(int change) {
+        if (change == changes) {
+            save();
+        }
+    }
+
+    private synchronized void save() {
+        if (!unsaved) {
+            return;
+        }
+        unsaved = false;
+        try {
+            ClockFile.write(folder(), told.values().stream().filter(LogClocks::tells).toList());
+        } catch (IOException e) {
+            ILog.of(LogClocks.class).error("What is known of the clocks of logs was not kept", e);
+        }
+    }
+
+    private static boolean tells(Clock clock) {
+        return clock.zone().isPresent() || clock.skew().isPresent() || clock.started().isPresent();
+    }
+
+    @Deactivate
+    void deactivate() {
+        save();
+    }
+}

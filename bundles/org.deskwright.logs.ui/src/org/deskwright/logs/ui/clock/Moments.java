@@ -1,0 +1,36 @@
+package org.deskwright.logs.ui.clock;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.format.Stamp;
+import org.deskwright.logs.ui.model.Line;
+import org.deskwright.logs.ui.model.LogDocument;
+
+/** Moments of lines, by what is known of the clock of their log. Cheap once a line of the log was read. */
+public final class Moments {
+    private Moments() {
+    }
+
+    /** Empty where the line tells no time, or where a zone or a start is missing that nobody told. */
+    public static Optional<Instant> of(LogDocument log, Line line, SourceClock clock) {
+        return stamp(log, line).flatMap(stamp -> clock.moment(line.time(), stamp));
+    }
+
+    /** The same where that is another moment than stands in the line. */
+    public static Optional<Instant> corrected(LogDocument log, Line line, SourceClock clock) {
+        return clock.equals(SourceClock.UNKNOWN) ? Optional.empty() : of(log, line, clock);
+    }
+
+    /** How the time of the line is written; empty where it tells none. */
+    public static Optional<Stamp> stamp(LogDocument log, Line line) {
+        if (!line.hasTime() || line.stamp() < 0) {
+            return Optional.empty();
+        }
+        List<FormatStamp> stamps = FormatStamp.of(log.formats().formats());
+        return line.stamp() < stamps.size() ? Optional.of(stamps.get(line.stamp()).stamp()) : Optional.empty();
+    }
+}
