@@ -112,6 +112,30 @@ class LogsTest {
     }
 
     @Test
+    void twoLogsOrTwoTimesAreComparedByKnownFailures() throws IOException {
+        String begins = "02/03/2026, 04:05:06.789> LVL:2 RC:   0          COMMON :-- pcoip_server begins.\n";
+        String invite = "02/03/2026, 05:05:16.000> LVL:1 RC:-504 MGMT_PCOIP_DATA :Invite packet not received, aborting session\n";
+        String exits = "02/03/2026, 06:09:16.000> LVL:2 RC:   0          SERVER :server main: exiting\n";
+        Files.writeString(folder.resolve("good.txt"), begins + exits);
+        Files.writeString(folder.resolve("bad.txt"), begins + invite + invite + exits);
+        Session json = Session.run(folder, "logs", "compare", "good.txt", "bad.txt", "--format", "json");
+        assertEquals(0, json.exit(), json.err());
+        JsonObject found = JsonParser.parseString(json.out()).getAsJsonObject().getAsJsonArray("signatures").asList()
+                .stream().map(s -> s.getAsJsonObject()).filter(s -> s.get("id").getAsString().equals("pcoip.no-invite"))
+                .findFirst().orElseThrow();
+        assertEquals("{\"times\":0}", found.get("left").toString());
+        assertEquals(2, found.get("difference").getAsInt());
+        assertEquals(2, found.getAsJsonObject("right").get("line").getAsInt());
+        String page = Session.run(folder, "logs", "compare", "bad.txt", "bad.txt", "--left-until",
+                "2026-02-03T05:00:00", "--right-since", "2026-02-03T05:00:00").out();
+        assertTrue(page.lines().anyMatch(l -> l.matches("0 +2 +\\+2 +- +bad.txt:2 +error +pcoip.no-invite: .*")), page);
+        assertTrue(page.lines().anyMatch(l -> l.matches("1 +0 +-1 +bad.txt:1 +- .*pcoip.server-begins: .*")), page);
+        assertEquals(3, Session.run(folder, "logs", "compare", "good.txt", "none.txt").exit());
+        assertEquals("no known failure on either side\n",
+                Session.run(folder, "logs", "compare", "logs/deeper", "logs/deeper").out());
+    }
+
+    @Test
     void whatIsLookedForAndWhereItIsDescribedIsTold() {
         String page = Session.run(folder, "logs", "signatures", "pcoip.no-invite").out();
         assertTrue(page.contains("UDP 4172") && page.contains("https://kb.omnissa.com/s/article/93504"), page);

@@ -91,6 +91,7 @@ public final class Deskwright implements Runnable {
         commands.put("search", () -> new LogsSearchCommand(call));
         commands.put("info", () -> new LogsInfoCommand(call));
         commands.put("sessions", () -> new LogsSessionsCommand(call));
+        commands.put("compare", () -> new LogsCompareCommand(call));
         commands.put("metrics", () -> new LogsMetricsCommand(call));
         commands.put("index", () -> new LogsIndexCommand(call));
         commands.put("signatures", () -> new LogsSignaturesCommand(call));

@@ -10,7 +10,7 @@ public final class LogsCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageProblem(
-                "'logs' needs scan, search, sessions, metrics, export, collect, info, index, signatures or formats;"
+                "'logs' needs scan, search, compare, sessions, metrics, export, collect, info, index, signatures or formats;"
                         + " 'deskwright logs --help' tells more");
     }
 }
