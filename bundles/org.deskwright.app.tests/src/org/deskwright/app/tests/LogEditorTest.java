@@ -10,17 +10,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.editor.LineExport;
 import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.testing.evidence.GeneratedLog;
+import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,26 @@ class LogEditorTest {
         assertEquals(lines, text.size());
         assertEquals(3 * RECORDS / 100 + 1, lines);
         assertTrue(text.getLast().contains("Auth: ") && !text.getLast().contains("Hunter2"), text.getLast());
+    }
+
+    @Test
+    void whatWillBeReplacedIsShownBeforeAnExport() throws IOException {
+        Files.writeString(file, "2026-11-20T20:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n",
+                StandardOpenOption.APPEND);
+        LogBot log = open().filter("level>=error");
+        Ui.waitUntil("all errors are found", () -> log.rows() == 3 * RECORDS / 100 + 1);
+        workbench.commandWithDialog("org.deskwright.logs.ui.exportLines", Map.of());
+        DialogBot dialog = DialogBot.await("What Is Replaced");
+        String lines = Ui.get(() -> Stream.of(Ui.display().getShells())
+                .flatMap(shell -> Ui.all(shell, "log.preview.lines", Text.class).stream()).findFirst().orElseThrow()
+                .getText());
+        assertTrue(lines.startsWith("20401: 2026-11-20T20:00:00.000Z ERROR Auth: ") && !lines.contains("Hunter2"),
+                lines);
+        Screenshot.take(
+                Ui.get(() -> Stream.of(Ui.display().getShells())
+                        .filter(shell -> shell.getText().equals("What Is Replaced")).findFirst().orElseThrow()),
+                PictureOnFailure.folder().resolve("dialog-log-preview.png"));
+        dialog.push("Cancel");
     }
 
     @Test

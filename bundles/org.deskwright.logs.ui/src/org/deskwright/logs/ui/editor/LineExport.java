@@ -20,6 +20,7 @@ import org.deskwright.ui.names.CaseNames;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 
@@ -43,13 +44,36 @@ public final class LineExport {
         this.log = log;
     }
 
-    /** Asks where to, and writes in the background. */
+    /**
+     * Lines on their way to a file.
+     *
+     * @param some whether they are those that are selected
+     * @param rows of which those are written whose lines are from the first to the last one
+     */
+    private record Wanted(boolean some, Rows rows, long first, long last) {}
+
+    /** Shows what would be replaced, if anything is, asks where to, and writes in the background. */
     void ask() {
-        IDialogSettings settings = Settings.of(LineExport.class, "export");
-        FileDialog dialog = new FileDialog(pane.canvas().getShell(), SWT.SAVE | SWT.SHEET);
         LogSelection selection = pane.selection();
         boolean some = selection.last().line() > selection.first().line();
-        dialog.setText(TEXTS.get(some ? "export.selected" : "export.shown"));
+        Wanted wanted = new Wanted(some, pane.rows(), some ? selection.first().line() : 0,
+                some ? selection.last().line() : Long.MAX_VALUE);
+        new Errand<>(TEXTS.get("preview.job"), Errand.SHORT, monitor -> ExportPreview.of(log, wanted.rows,
+                wanted.first, wanted.last, CaseNames.redactor(), monitor::isCanceled)).icon(Icon.EXPORT_TABLE)
+                .then(preview -> show(preview, wanted)).start(pane.canvas().getDisplay());
+    }
+
+    private void show(ExportPreview preview, Wanted wanted) {
+        if (!pane.canvas().isDisposed()
+                && (preview.isClean() || new PreviewDialog(pane.canvas().getShell(), preview).open() == Window.OK)) {
+            askFile(wanted);
+        }
+    }
+
+    private void askFile(Wanted wanted) {
+        IDialogSettings settings = Settings.of(LineExport.class, "export");
+        FileDialog dialog = new FileDialog(pane.canvas().getShell(), SWT.SAVE | SWT.SHEET);
+        dialog.setText(TEXTS.get(wanted.some ? "export.selected" : "export.shown"));
         dialog.setFilterExtensions(new String[]{"*.log", "*"});
         dialog.setFilterPath(settings.get(FOLDER));
         dialog.setFileName("lines.log");
@@ -57,12 +81,9 @@ public final class LineExport {
         Optional<Path> file = Desktop.ask(dialog).map(Path::of);
         if (file.isPresent()) {
             settings.put(FOLDER, dialog.getFilterPath());
-            Rows rows = pane.rows();
-            long first = some ? selection.first().line() : 0;
-            long last = some ? selection.last().line() : Long.MAX_VALUE;
             new Errand<>(TEXTS.get("export.job", file.get().getFileName()), Errand.LONG, monitor -> {
                 try {
-                    return write(log, rows, first, last, file.get(), monitor::isCanceled);
+                    return write(log, wanted.rows, wanted.first, wanted.last, file.get(), monitor::isCanceled);
                 } catch (InterruptedIOException e) {
                     throw e;
                 } catch (IOException e) {
