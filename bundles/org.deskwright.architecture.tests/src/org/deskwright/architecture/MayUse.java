@@ -45,7 +45,7 @@ final class MayUse {
             Map.entry("org.deskwright.diagnosis.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI)),
             Map.entry("org.deskwright.logs.ui",
                     with(WORKBENCH, CORE, LOGS, REPORT, SHARED_UI, GSON, "com.google.re2j", "org.roaringbitmap",
-                            ANNOTATIONS)),
+                            "org.eclipse.swtchart", ANNOTATIONS)),
             Map.entry("org.deskwright.casefile.ui", with(WORKBENCH, CORE, REPORT, SHARED_UI, "org.commonmark")),
             Map.entry("org.deskwright.estate.ui",
                     with(WORKBENCH, CORE, ESTATE, REPORT, STORE, SHARED_UI, "org.eclipse.swtchart",

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.deskwright.testing.evidence.GeneratedSessions;
 import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.MetricsBot;
 import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
@@ -78,7 +80,7 @@ class LogSessionsViewTest {
         SessionsBot sessions = open();
         LogBot log = LogBot.of(workbench);
         long all = log.rows();
-        sessions.table().select(java.util.List.of(log.editor().log().title().replace(GeneratedSessions.SERVER,
+        sessions.table().select(List.of(log.editor().log().title().replace(GeneratedSessions.SERVER,
                 GeneratedSessions.AGENT) + ":0"));
         Ui.waitUntil("the lanes are there", () -> sessions.said().startsWith("Session 1 of 12"));
         sessions.button("Show only this time");
@@ -93,6 +95,35 @@ class LogSessionsViewTest {
         sessions.wheel(-1, SWT.CTRL).key('-', 0).key('0', 0);
         Looks.picture(workbench, "log-sessions");
         assertTrue(sessions.said().startsWith("Session 1 of 12"), sessions.said());
+    }
+
+    @Test
+    void whatWasMeasuredIsShownAndLeadsToItsLine() {
+        open();
+        LogBot log = LogBot.of(workbench);
+        MetricsBot metrics = MetricsBot.show(workbench);
+        Ui.waitUntil("there is a chart for each unit", () -> metrics.charts() == 5);
+        metrics.focus().key(SWT.HOME, 0);
+        assertTrue(metrics.said().endsWith(" ms at 2026-11-20 08:02:00.000"), metrics.said());
+        Ui.waitUntil("its line is gone to", () -> log.line() == 3);
+        metrics.key(SWT.ARROW_RIGHT, 0);
+        Ui.waitUntil("the next line is gone to", () -> log.line() == 7);
+        Ui.waitUntil("the table goes along", () -> metrics.table().selected("line").equals(List.of("7")));
+        Looks.picture(workbench, "log-metrics");
+    }
+
+    @Test
+    void aSessionThatIsChosenIsMeasuredAlone() {
+        SessionsBot sessions = open();
+        MetricsBot metrics = MetricsBot.show(workbench);
+        Ui.waitUntil("all values are there", () -> metrics.table().count() > 38 * 10);
+        int all = metrics.table().count();
+        SessionsBot.show(workbench);
+        sessions.focus().key(SWT.HOME, 0).key(SWT.ARROW_DOWN, 0);
+        MetricsBot.show(workbench);
+        Ui.waitUntil("only that one's are there", () -> metrics.narrowed().contains("CORP\\user1")
+                && metrics.table().count() < all / 5);
+        Looks.picture(workbench, "log-metrics-session");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.deskwright.logs.ui.perspective;
 import org.deskwright.logs.ui.clock.ClocksView;
 import org.deskwright.logs.ui.explorer.LogExplorer;
 import org.deskwright.logs.ui.hits.HitsView;
+import org.deskwright.logs.ui.metrics.MetricsView;
 import org.deskwright.logs.ui.record.RecordView;
 import org.deskwright.logs.ui.sessions.SessionsView;
 import org.deskwright.logs.ui.timeline.TimelineView;
@@ -33,9 +34,10 @@ public final class EvidencePerspective implements IPerspectiveFactory {
         below.addView(RecordView.ID);
         below.addView(HitsView.ID);
         below.addView(SessionsView.ID);
+        below.addView(MetricsView.ID);
         below.addPlaceholder(ClocksView.ID);
         for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID,
-                SessionsView.ID, ClocksView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
+                SessionsView.ID, MetricsView.ID, ClocksView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

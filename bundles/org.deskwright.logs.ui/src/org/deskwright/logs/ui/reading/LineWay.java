@@ -62,8 +62,8 @@ public final class LineWay {
     }
 
     /** Whether it is the one of that title. */
-    public boolean isIn(String log) {
-        return editor.filter(e -> e.log().title().equals(log)).isPresent();
+    public boolean isIn(FoundSessions found, String log) {
+        return editor.map(e -> e.log().log()).equals(found.log(log));
     }
 
     /** When the line was written that the keyboard is at, as the log tells it. */
@@ -89,8 +89,8 @@ public final class LineWay {
     }
 
     /** Goes to the line where the log is the one that was read last: another is not opened unasked. */
-    public void show(String log, long line) {
-        if (isIn(log)) {
+    public void show(FoundSessions found, String log, long line) {
+        if (editor.isPresent() && isIn(found, log)) {
             editor.get().go(line);
         }
     }

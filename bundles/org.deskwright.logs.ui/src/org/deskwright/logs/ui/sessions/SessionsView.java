@@ -98,6 +98,7 @@ public final class SessionsView extends ViewPart implements LaneChart.User, Shar
 
     private void turn(Optional<LogScope> next) {
         scope = next;
+        shared.session(this, Optional.empty());
         found = Optional.empty();
         pane.forget();
         if (next.isEmpty()) {
@@ -156,7 +157,8 @@ public final class SessionsView extends ViewPart implements LaneChart.User, Shar
     public void moved() {
         content.moved();
         content.chart().session().ifPresent(one -> shared.session(this, Optional.of(one)));
-        content.chart().stop().map(Stop::place).ifPresent(place -> lines.show(place.log(), place.line()));
+        content.chart().stop().map(Stop::place)
+                .ifPresent(place -> found.ifPresent(f -> lines.show(f, place.log(), place.line())));
         enable();
     }
 
@@ -182,7 +184,9 @@ public final class SessionsView extends ViewPart implements LaneChart.User, Shar
 
     /** Of the session that is chosen, where the log that was read last tells of it. */
     private Optional<Session> span() {
-        return content.chart().session().filter(one -> one.logs().stream().anyMatch(lines::isIn));
+        return content.chart().session().filter(one -> found
+                .filter(f -> lines.editor().isPresent() && one.logs().stream().anyMatch(log -> lines.isIn(f, log)))
+                .isPresent());
     }
 
     private void clip() {

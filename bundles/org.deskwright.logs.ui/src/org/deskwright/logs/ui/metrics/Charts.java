@@ -1,0 +1,181 @@
+package org.deskwright.logs.ui.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.logs.session.When;
+import org.deskwright.logs.ui.reading.Series;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.TextRoom;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+
+/** Charts beneath each other, one a unit, that all show the same time. */
+final class Charts implements PlotCursor.User {
+    private static final Texts TEXTS = Texts.beside(Charts.class);
+    private static final int LINES = 9;
+    /** Microseconds: nothing is closer together in a log. */
+    private static final long LEAST = 1000;
+
+    private final ScrolledComposite scrolled;
+    private final Composite column;
+    private final User user;
+    private final List<PlotChart> charts = new ArrayList<>();
+    private final List<PlotCursor> cursors = new ArrayList<>();
+    private List<Plot> plots = List.of();
+    private When.Clock clock = When.Clock.MOMENT;
+    private long least;
+    private long most = 1;
+    private long from;
+    private long to = 1;
+
+    /** What is done for the user. */
+    interface User {
+        /** Another value is at hand. */
+        void chosen(MetricValue value);
+
+        void open(MetricValue value);
+
+        /** Another span of time is looked at. */
+        void zoomed(long from, long to);
+    }
+
+    Charts(Composite parent, User user) {
+        this.user = user;
+        scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scrolled.setData(PageWriter.ID, "log.metrics.charts");
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        column = new Composite(scrolled, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        column.setLayout(layout);
+        scrolled.setContent(column);
+        scrolled.setShowFocusedControl(true);
+        scrolled.getVerticalBar().setIncrement(TextRoom.high(1));
+    }
+
+    void show(List<Series> series) {
+        charts.forEach(chart -> chart.control().dispose());
+        charts.clear();
+        cursors.clear();
+        clock = Plot.clock(series);
+        List<Series> shown = series.stream().filter(one -> one.clock() == clock).toList();
+        plots = Plot.of(shown);
+        least = shown.stream().flatMap(s -> s.points().stream()).mapToLong(Series.Point::micros).min().orElse(0);
+        most = shown.stream().flatMap(s -> s.points().stream()).mapToLong(Series.Point::micros).max().orElse(0) + 1;
+        from = least;
+        to = most;
+        for (Plot plot : plots) {
+            PlotChart chart = new PlotChart(column, plot.unit());
+            GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+            data.minimumHeight = TextRoom.high(LINES);
+            chart.control().setLayoutData(data);
+            charts.add(chart);
+            cursors.add(new PlotCursor(chart, plot.unit(), this));
+        }
+        scrolled.setMinHeight(charts.size() * TextRoom.high(LINES));
+        column.layout();
+        Painted.throughout(column);
+        draw();
+    }
+
+    private void draw() {
+        for (int i = 0; i < charts.size(); i++) {
+            charts.get(i).show(plots.get(i), clock, from, to);
+        }
+    }
+
+    When.Clock clock() {
+        return clock;
+    }
+
+    /** Looks at a span without telling anybody. */
+    void look(long begin, long end) {
+        boolean all = begin >= end;
+        from = all ? least : begin;
+        to = all ? most : Math.max(end, begin + LEAST);
+        draw();
+    }
+
+    void mark(Optional<Long> micros) {
+        cursors.forEach(cursor -> cursor.mark(micros));
+    }
+
+    /** What is at hand, in words. */
+    String said() {
+        return at().map(MetricValue::said).orElseGet(() -> plots.isEmpty() ? "" : TEXTS.get("charts.all"));
+    }
+
+    Optional<MetricValue> at() {
+        return cursors.stream().flatMap(cursor -> cursor.at().stream()).findFirst();
+    }
+
+    void select(MetricValue value) {
+        cursors.forEach(PlotCursor::leave);
+        cursors.stream().filter(cursor -> cursor.unit().equals(value.series().rule().unit())).findFirst()
+                .ifPresent(cursor -> cursor.go(value));
+    }
+
+    @Override
+    public void chosen(MetricValue value) {
+        cursors.stream().filter(cursor -> !cursor.at().equals(Optional.of(value))).forEach(PlotCursor::leave);
+        user.chosen(value);
+    }
+
+    @Override
+    public void open(MetricValue value) {
+        user.open(value);
+    }
+
+    void zoomIn() {
+        zoom(0.5, middle());
+    }
+
+    void zoomOut() {
+        zoom(2, middle());
+    }
+
+    private long middle() {
+        return at().map(value -> value.point().micros()).filter(micros -> micros >= from && micros < to)
+                .orElse(from + (to - from) / 2);
+    }
+
+    @Override
+    public void zoom(double by, long around) {
+        double width = Math.max(LEAST, (to - from) * by);
+        double share = (double) (around - from) / Math.max(1, to - from);
+        if (width >= most - least) {
+            all();
+            return;
+        }
+        long begin = Math.clamp((long) (around - share * width), least, most - (long) width);
+        look(begin, begin + (long) width);
+        user.zoomed(from, to);
+    }
+
+    @Override
+    public void pan(double share) {
+        long width = to - from;
+        long begin = Math.clamp(from + (long) (share * width), least, Math.max(least, most - width));
+        look(begin, begin + width);
+        user.zoomed(from, to);
+    }
+
+    @Override
+    public void all() {
+        look(0, 0);
+        user.zoomed(from, to);
+    }
+
+    boolean setFocus() {
+        return !charts.isEmpty() && charts.getFirst().plot().setFocus();
+    }
+}
