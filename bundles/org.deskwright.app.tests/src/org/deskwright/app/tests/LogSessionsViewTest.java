@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.deskwright.testing.evidence.GeneratedSessions;
+import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.MetricsBot;
 import org.deskwright.testing.ui.SessionsBot;
@@ -32,12 +33,14 @@ class LogSessionsViewTest {
 
     @BeforeEach
     void write() throws IOException {
+        SessionsBot.putAway(workbench);
         workbench.fresh();
         GeneratedSessions.write(folder, SESSIONS);
     }
 
     @AfterEach
     void end() {
+        SessionsBot.putAway(workbench);
         workbench.fresh();
     }
 
@@ -124,6 +127,23 @@ class LogSessionsViewTest {
         Ui.waitUntil("only that one's are there", () -> metrics.narrowed().contains("CORP\\user1")
                 && metrics.table().count() < all / 5);
         Looks.picture(workbench, "log-metrics-session");
+    }
+
+    @Test
+    void timeThatIsLookedAtIsTheSameInTheTimeline() {
+        SessionsBot sessions = open();
+        EvidenceBot views = new EvidenceBot(workbench);
+        Ui.waitUntil("all records are counted", () -> spanOf(views).contains(" to 2026-11-20 19:"));
+        sessions.focus().key(SWT.HOME, 0).key('+', 0).key('+', 0);
+        Ui.waitUntil("the timeline goes along", () -> spanOf(views).contains(" to 2026-11-20 1")
+                && !spanOf(views).contains(" to 2026-11-20 19:"));
+        sessions.key('0', 0);
+        Ui.waitUntil("all of it is there again", () -> spanOf(views).contains(" to 2026-11-20 19:"));
+    }
+
+    /** What the timeline says of all that it shows. */
+    private static String spanOf(EvidenceBot views) {
+        return views.key(SWT.HOME, 0).key(SWT.END, SWT.SHIFT).timeline();
     }
 
     @Test

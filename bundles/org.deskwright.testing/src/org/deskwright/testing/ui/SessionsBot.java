@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.open.Openings;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.swt.SWT;
@@ -28,6 +29,17 @@ public final class SessionsBot {
         Ui.waitUntil("a log is open", LogBot::isOpen);
         LogBot.of(workbench).whole();
         return show(workbench);
+    }
+
+    /** Closes all logs, and forgets that they were opened. */
+    public static void putAway(WorkbenchBot workbench) {
+        workbench.hide("org.deskwright.logs.merged");
+        Ui.run(() -> {
+            workbench.window().getActivePage().closeAllEditors(false);
+            LogLibrary library = workbench.window().getService(LogLibrary.class);
+            library.opened().forEach(library::putAway);
+        });
+        Ui.settle();
     }
 
     public static SessionsBot show(WorkbenchBot workbench) {

@@ -73,7 +73,8 @@ final class MetricsPane {
         words.setLayoutData(data);
         Painted.on(words, ThemeColor.MUTED, ThemeColor.PAGE);
         table.selectionProvider().addPostSelectionChangedListener(event -> table.lead().ifPresent(value -> {
-            if (!following && value.series().clock() == charts.clock()) {
+            // other rows are no choice of the user, though the keyboard is at one of them
+            if (!following && !table.selection().isEmpty() && value.series().clock() == charts.clock()) {
                 charts.select(value);
                 user.chosen(value);
             }

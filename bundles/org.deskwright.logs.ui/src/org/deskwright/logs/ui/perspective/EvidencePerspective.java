@@ -3,6 +3,7 @@ package org.deskwright.logs.ui.perspective;
 import org.deskwright.logs.ui.clock.ClocksView;
 import org.deskwright.logs.ui.explorer.LogExplorer;
 import org.deskwright.logs.ui.hits.HitsView;
+import org.deskwright.logs.ui.merged.MergedView;
 import org.deskwright.logs.ui.metrics.MetricsView;
 import org.deskwright.logs.ui.record.RecordView;
 import org.deskwright.logs.ui.sessions.SessionsView;
@@ -29,6 +30,7 @@ public final class EvidencePerspective implements IPerspectiveFactory {
         left.addPlaceholder(PROGRESS);
         left.addPlaceholder(ERROR_LOG);
         layout.addView(TimelineView.ID, IPageLayout.BOTTOM, 0.68f, area);
+        layout.addPlaceholder(MergedView.ID, IPageLayout.BOTTOM, 0.5f, area);
         IFolderLayout below = layout.createFolder("org.deskwright.logs.below", IPageLayout.RIGHT, 0.4f,
                 TimelineView.ID);
         below.addView(RecordView.ID);
@@ -37,7 +39,7 @@ public final class EvidencePerspective implements IPerspectiveFactory {
         below.addView(MetricsView.ID);
         below.addPlaceholder(ClocksView.ID);
         for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID,
-                SessionsView.ID, MetricsView.ID, ClocksView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
+                SessionsView.ID, MetricsView.ID, MergedView.ID, ClocksView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

@@ -2,6 +2,7 @@ package org.deskwright.logs.ui.reading;
 
 import java.util.Optional;
 
+import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
@@ -73,10 +74,21 @@ public final class LineWay {
 
     /** Opens the log at that line. */
     public void open(FoundSessions found, String log, long line) {
-        found.log(log).flatMap(rotation -> Openings.edit(rotation, page)).ifPresent(e -> {
+        found.log(log).ifPresent(rotation -> open(rotation, line));
+    }
+
+    public void open(Rotation log, long line) {
+        Openings.edit(log, page).ifPresent(e -> {
             e.go(line);
             page.activate(e);
         });
+    }
+
+    /** Goes to the line where the log is the one that was read last, and the keyboard not there yet. */
+    public void show(Rotation log, long line) {
+        if (editor.filter(e -> e.log().log().equals(log) && e.pane().selection().lead().line() != line).isPresent()) {
+            editor.get().go(line);
+        }
     }
 
     /** Shows only what was written in a span of time, by the filter of the log that was read last. */

@@ -83,7 +83,8 @@ final class SessionsPane {
         words.setLayoutData(data);
         Painted.on(words, ThemeColor.MUTED, ThemeColor.PAGE);
         table.selectionProvider().addPostSelectionChangedListener(event -> table.lead().ifPresent(one -> {
-            if (!following && !chart.session().equals(Optional.of(one))) {
+            // other rows are no choice of the user, though the keyboard is at one of them
+            if (!following && !table.selection().isEmpty() && !chart.session().equals(Optional.of(one))) {
                 show(one);
                 user.moved();
             }

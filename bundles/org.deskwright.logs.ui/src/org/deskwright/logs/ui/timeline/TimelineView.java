@@ -6,10 +6,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.logs.session.Session;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
@@ -28,12 +30,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
 /** When what was written into the log that was read last, by level. A span of it can be looked at closer, or alone. */
-public final class TimelineView extends ViewPart implements TimelineChart.User {
+public final class TimelineView extends ViewPart implements TimelineChart.User, SharedTime.Watcher {
     public static final String ID = "org.deskwright.logs.timeline";
 
     private static final Texts TEXTS = Texts.beside(TimelineView.class);
     private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final int PAUSE_MILLIS = 120;
+    /** Records have to be counted for each span: who still turns the wheel elsewhere is waited for. */
+    private static final int SPAN_MILLIS = 300;
     /** Microseconds: nothing is closer together in a log. */
     private static final long LEAST = 100;
 
@@ -50,6 +54,10 @@ public final class TimelineView extends ViewPart implements TimelineChart.User {
     private Optional<LogEditor> editor = Optional.empty();
     private long indexed = -1;
     private final Runnable follow = this::follow;
+    private SharedTime shared;
+    /** What another view looks at. */
+    private List<Long> asked = List.of();
+    private final Runnable look = this::look;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -76,6 +84,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User {
         clip = action("clip", Icon.FILTER, this::clip);
         Painted.throughout(pane.content());
         Painted.follow(pages);
+        shared = getSite().getService(SharedTime.class);
+        shared.follow(pages, this);
         ActiveLog.follow(getSite().getPage(), pages, this::turn);
     }
 
@@ -94,6 +104,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User {
     private void turn(Optional<LogEditor> next) {
         editor = next;
         indexed = -1;
+        asked = List.of();
         wider.clear();
         pane.forget();
         chart.show(Histogram.NOTHING);
@@ -170,6 +181,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User {
         if (editor.isPresent() && to - from > LEAST) {
             wider.push(chart.shown());
             count(from, to);
+            shared.span(this, from, to);
         }
     }
 
@@ -177,7 +189,37 @@ public final class TimelineView extends ViewPart implements TimelineChart.User {
     public void widen() {
         if (!wider.isEmpty()) {
             show(wider.pop());
+            shared.span(this, chart.shown().from(), chart.shown().to());
         }
+    }
+
+    @Override
+    public void span(long from, long to) {
+        asked = List.of(from, to);
+        pages.getDisplay().timerExec(SPAN_MILLIS, look);
+    }
+
+    /** What is not of the log is left out; from there one widens to all of it at once. */
+    private void look() {
+        if (pages.isDisposed() || editor.isEmpty() || asked.isEmpty() || chart.shown().parts() == 0) {
+            return;
+        }
+        Histogram widest = wider.isEmpty() ? chart.shown() : wider.getLast();
+        long from = Math.max(widest.from(), asked.getFirst());
+        long to = Math.min(widest.to(), asked.getLast());
+        asked = List.of();
+        wider.clear();
+        if (to - from <= LEAST || from == widest.from() && to == widest.to()) {
+            show(widest);
+        } else {
+            wider.push(widest);
+            count(from, to);
+        }
+    }
+
+    @Override
+    public void session(Optional<Session> session) {
+        // the line at which it begins is gone to, and marked here
     }
 
     /** Only the span that is chosen, or seen, is shown in the editor. */

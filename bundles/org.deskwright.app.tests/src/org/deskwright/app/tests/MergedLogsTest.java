@@ -1,0 +1,116 @@
+package org.deskwright.app.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.testing.evidence.GeneratedSessions;
+import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.MergedBot;
+import org.deskwright.testing.ui.SessionsBot;
+import org.deskwright.testing.ui.Ui;
+import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.table.Clip;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lines of several logs in the order of their times. */
+@ExtendWith(PictureOnFailure.class)
+class MergedLogsTest {
+    private static final int SESSIONS = 12;
+    private static final int STAMP = 24;
+
+    private final WorkbenchBot workbench = new WorkbenchBot();
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        SessionsBot.putAway(workbench);
+        workbench.fresh();
+        GeneratedSessions.write(folder, SESSIONS);
+    }
+
+    @AfterEach
+    void end() {
+        SessionsBot.putAway(workbench);
+        workbench.fresh();
+    }
+
+    /** All lines as they are to be shown, by a way that has nothing in common with that of the view. */
+    private List<String> inOrder() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String name : List.of(GeneratedSessions.AGENT, GeneratedSessions.SERVER)) {
+            for (String line : Files.readAllLines(folder.resolve(name))) {
+                all.add(name + " ".repeat(GeneratedSessions.SERVER.length() - name.length()) + " \u2502 " + line);
+            }
+        }
+        int before = GeneratedSessions.SERVER.length() + 3;
+        all.sort(Comparator.comparing(line -> line.substring(before, before + STAMP)));
+        return all;
+    }
+
+    @Test
+    void allLinesStandInTheOrderOfTheirTimes() throws IOException {
+        SessionsBot.open(workbench, folder);
+        MergedBot merged = MergedBot.show(workbench);
+        List<String> expected = inOrder();
+        merged.key(SWT.END, SWT.CTRL);
+        assertTrue(merged.said().startsWith("Line %1$,d of %1$,d \u00b7 ".formatted(expected.size())), merged.said());
+        Ui.waitUntil("the last line is there", () -> merged.said().contains(GeneratedSessions.AGENT + ":"));
+        merged.focus(workbench).key(SWT.HOME, SWT.CTRL | SWT.SHIFT);
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("all of them are on the clipboard",
+                () -> Clip.get(Ui.display()).lines().count() == expected.size());
+        assertEquals(expected, Ui.get(() -> Clip.get(Ui.display())).lines().toList());
+    }
+
+    @Test
+    void aLineLeadsToItsLogAndBack() throws IOException {
+        SessionsBot.open(workbench, folder);
+        MergedBot merged = MergedBot.show(workbench);
+        merged.key(SWT.HOME, SWT.CTRL);
+        Ui.waitUntil("the first line is there", () -> merged.said().endsWith(GeneratedSessions.AGENT + ":1"));
+        merged.key(SWT.CR, 0);
+        Ui.waitUntil("its log is there",
+                () -> LogBot.of(workbench).editor().getTitle().equals(GeneratedSessions.AGENT));
+        LogBot log = LogBot.of(workbench).focus().key(SWT.END, SWT.CTRL);
+        Ui.waitUntil("the line is gone to here",
+                () -> merged.said().endsWith(GeneratedSessions.AGENT + ":%,d".formatted(log.line())));
+        Looks.picture(workbench, "log-merged");
+    }
+
+    @Test
+    void aClockThatIsAheadIsSetRight() throws IOException {
+        Path clocks = Path.of(URI.create(Platform.getInstanceLocation().getURL().toString().replace(" ", "%20")))
+                .resolve("log-clocks").resolve("merged-test.json");
+        Files.createDirectories(clocks.getParent());
+        Files.writeString(clocks, """
+                {"clocks": [{"log": "server.log", "skewSeconds": 86400}]}
+                """);
+        try {
+            SessionsBot.open(workbench, folder);
+            MergedBot merged = MergedBot.show(workbench);
+            Ui.waitUntil("it is said", () -> merged.notes().contains("server.log is ahead by 86,400 s"));
+            merged.key(SWT.HOME, SWT.CTRL);
+            Ui.waitUntil("its first line is the first of all",
+                    () -> merged.said().contains("2026-11-19 08:01:00.000")
+                            && merged.said().endsWith(GeneratedSessions.SERVER + ":1"));
+        } finally {
+            Files.delete(clocks);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.deskwright.logs.ui.merged;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Sets the lines of logs in the order of their times. Of lines of the same time those of the log stand first that was
+ * named first. Any row is found by halving the time, in which each log tells by its index how many of its lines are
+ * before: nothing is kept of the rows in between. For one thread.
+ */
+final class Merge implements AutoCloseable {
+    private static final int SLACK = 128;
+
+    private final List<MergeLog> logs;
+    private final long rows;
+    private final long earliest;
+    private final long latest;
+
+    /** A line of one of the logs. */
+    record Source(int log, long line) {}
+
+    /** A line that is next of its log. */
+    private record Next(long key, int log, long line) {
+        static final Comparator<Next> ORDER = Comparator.comparingLong(Next::key).thenComparingInt(Next::log);
+    }
+
+    /** @param logs closed with it */
+    Merge(List<MergeLog> logs) throws IOException {
+        this.logs = List.copyOf(logs);
+        rows = logs.stream().mapToLong(MergeLog::lines).sum();
+        long first = Long.MAX_VALUE;
+        long last = MergeLog.NO_TIME;
+        for (MergeLog log : logs) {
+            long begin = log.earliest();
+            first = begin == MergeLog.NO_TIME ? first : Math.min(first, begin);
+            last = Math.max(last, log.latest());
+        }
+        earliest = first;
+        latest = last;
+    }
+
+    List<MergeLog> logs() {
+        return logs;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** The row of the first line that counts as written at that time or later. */
+    long row(long time) throws IOException {
+        long row = 0;
+        for (MergeLog log : logs) {
+            row += log.lower(time);
+        }
+        return row;
+    }
+
+    /** The row of a line of a log. */
+    long row(Source source) throws IOException {
+        long key = logs.get(source.log()).key(source.line());
+        long row = source.line();
+        for (int i = 0; i < logs.size(); i++) {
+            if (i != source.log()) {
+                row += logs.get(i).lower(i < source.log() ? key + 1 : key);
+            }
+        }
+        return row;
+    }
+
+    /** What stands in rows that follow each other; fewer where there are no more. */
+    List<Source> sources(long first, int count) throws IOException {
+        long[] at = positions(first);
+        PriorityQueue<Next> next = new PriorityQueue<>(Next.ORDER);
+        for (int i = 0; i < logs.size(); i++) {
+            push(next, i, at[i]);
+        }
+        List<Source> sources = new ArrayList<>(count);
+        while (sources.size() < count && !next.isEmpty()) {
+            Next one = next.poll();
+            sources.add(new Source(one.log(), one.line()));
+            push(next, one.log(), one.line() + 1);
+        }
+        return sources;
+    }
+
+    private void push(PriorityQueue<Next> next, int log, long line) throws IOException {
+        if (line < logs.get(log).lines()) {
+            next.add(new Next(logs.get(log).key(line), log, line));
+        }
+    }
+
+    /** Of each log the first line that is not before the row. */
+    private long[] positions(long row) throws IOException {
+        long time = time(row);
+        long[] at = new long[logs.size()];
+        long left = row;
+        for (int i = 0; i < at.length; i++) {
+            at[i] = logs.get(i).lower(time);
+            left -= at[i];
+        }
+        // what is left are lines of the very same time
+        for (int i = 0; i < at.length && left > 0; i++) {
+            long same = logs.get(i).lower(time + 1) - at[i];
+            long taken = Math.min(same, left);
+            at[i] += taken;
+            left -= taken;
+        }
+        return at;
+    }
+
+    /** The latest time before which there are not more lines than rows. */
+    private long time(long row) throws IOException {
+        if (earliest > latest || row(earliest) > row) {
+            return MergeLog.NO_TIME;
+        }
+        long from = earliest;
+        long to = latest + 1;
+        while (to - from > 1) {
+            long middle = from + (to - from) / 2;
+            long sure = 0;
+            for (MergeLog log : logs) {
+                sure += log.coarse(middle);
+            }
+            // lines are only read where the index does not tell
+            boolean before = sure <= row
+                    && (sure + (long) SLACK * logs.size() <= row || row(middle) <= row);
+            from = before ? middle : from;
+            to = before ? to : middle;
+        }
+        return from;
+    }
+
+    @Override
+    public void close() {
+        logs.forEach(MergeLog::close);
+    }
+}

@@ -1,0 +1,164 @@
+package org.deskwright.logs.ui.merged;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.index.Block;
+import org.deskwright.logs.index.LogIndex;
+import org.deskwright.logs.ui.model.Line;
+import org.deskwright.logs.ui.model.LogAccess;
+import org.deskwright.logs.ui.model.LogDocument;
+
+/**
+ * A log whose lines are set among those of others. Its own order is kept: a line counts as written when the latest line
+ * up to it was, so that a clock that is set back, and lines that tell no time, change nothing. For one thread.
+ */
+final class MergeLog implements AutoCloseable {
+    /** The time of lines above the first that tells one. */
+    static final long NO_TIME = Long.MIN_VALUE;
+
+    private static final int MOST_BLOCKS = 16;
+
+    private final Rotation log;
+    private final LogDocument document;
+    private final LogAccess access;
+    private final long shift;
+    private final long lines;
+    /** Of each block the latest time up to its end. */
+    private final long[] ends;
+    private final Map<Long, List<Line>> blocks = new LinkedHashMap<>(MOST_BLOCKS, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, List<Line>> eldest) {
+            return size() > MOST_BLOCKS;
+        }
+    };
+
+    /**
+     * Both are closed with it.
+     *
+     * @param shift how far its times are ahead, in microseconds
+     */
+    MergeLog(Rotation log, LogDocument document, LogAccess access, LogIndex index, long shift) {
+        this.log = log;
+        this.document = document;
+        this.access = access;
+        this.shift = shift;
+        lines = index.lines();
+        ends = new long[Math.toIntExact(index.blocks())];
+        long latest = NO_TIME;
+        for (int i = 0; i < ends.length; i++) {
+            Block block = index.block(i);
+            latest = Math.max(latest, block.maxTime());
+            ends[i] = latest;
+        }
+    }
+
+    Rotation log() {
+        return log;
+    }
+
+    long shift() {
+        return shift;
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    /** The first of its times; {@link #NO_TIME} where it tells none. */
+    long earliest() throws IOException {
+        for (int i = 0; i < ends.length; i++) {
+            if (ends[i] != NO_TIME) {
+                return keys(i).stream().filter(key -> key != NO_TIME).findFirst().orElse(NO_TIME);
+            }
+        }
+        return NO_TIME;
+    }
+
+    long latest() {
+        return ends.length == 0 ? NO_TIME : shared(ends[ends.length - 1]);
+    }
+
+    private long shared(long told) {
+        return told == NO_TIME ? NO_TIME : told - shift;
+    }
+
+    /** The first line that counts as written at that time or later; as many as there are lines where none does. */
+    long lower(long time) throws IOException {
+        int block = block(time);
+        if (block == ends.length) {
+            return lines;
+        }
+        List<Long> keys = keys(block);
+        int at = 0;
+        while (at < keys.size() && keys.get(at) < time) {
+            at++;
+        }
+        return (long) block * Block.LINES + at;
+    }
+
+    /** As many lines as are surely before it: nothing is read for that. */
+    long coarse(long time) {
+        return Math.min(lines, (long) block(time) * Block.LINES);
+    }
+
+    /** The first block that holds lines of that time or later. */
+    private int block(long time) {
+        int from = 0;
+        int to = ends.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (shared(ends[middle]) < time) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    long key(long line) throws IOException {
+        return keys((int) (line / Block.LINES)).get((int) (line % Block.LINES));
+    }
+
+    private List<Long> keys(int block) throws IOException {
+        List<Long> keys = new ArrayList<>(Block.LINES);
+        long latest = block == 0 ? NO_TIME : ends[block - 1];
+        for (Line line : lines(block)) {
+            latest = line.hasTime() ? Math.max(latest, line.time()) : latest;
+            keys.add(shared(latest));
+        }
+        return keys;
+    }
+
+    Line line(long number) throws IOException {
+        return lines(number / Block.LINES).get((int) (number % Block.LINES));
+    }
+
+    /** All of a line. */
+    String text(long number, int most) throws IOException {
+        return access.text(number, most);
+    }
+
+    private List<Line> lines(long block) throws IOException {
+        List<Line> found = blocks.get(block);
+        if (found == null) {
+            found = new ArrayList<>(Block.LINES);
+            access.read(block * Block.LINES, Math.min(lines, (block + 1) * Block.LINES), () -> true, found::add);
+            blocks.put(block, found);
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        access.close();
+        document.close();
+    }
+}

@@ -1,0 +1,127 @@
+package org.deskwright.logs.ui.merged;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.check.UserClocks;
+import org.deskwright.logs.format.FormatStamp;
+import org.deskwright.logs.index.IndexWatch;
+import org.deskwright.logs.index.LogIndex;
+import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.model.LogAccess;
+import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.reading.LogScope;
+import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.text.Texts;
+
+/** Opens logs to set their lines in one order: all of them are indexed for that. */
+final class MergeOpening {
+    private static final Texts TEXTS = Texts.beside(MergeOpening.class);
+    /** Each is kept open. */
+    private static final int MOST_LOGS = 64;
+
+    private final LogLibrary library;
+    private final BooleanSupplier cancelled;
+    private final UserClocks clocks;
+    private final List<FormatStamp> stamps;
+    private final List<MergeLog> logs = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private MergeOpening(LogLibrary library, BooleanSupplier cancelled) {
+        this.library = library;
+        this.cancelled = cancelled;
+        clocks = UserClocks.read(library.folder(UserClocks.FOLDER));
+        stamps = FormatStamp.of(library.formats().formats());
+        notes.addAll(clocks.problems());
+    }
+
+    /**
+     * What was opened.
+     *
+     * @param notes what is not among the lines and why, and what their order rests on
+     */
+    record Opened(MergedLines lines, List<String> notes) {}
+
+    /**
+     * @param progress is told how far it is
+     * @throws LoadException when no log is left
+     * @throws CancellationException when it was cancelled
+     */
+    static Opened open(LogScope scope, LogLibrary library, BooleanSupplier cancelled, Consumer<String> progress)
+            throws IOException, LoadException {
+        MergeOpening opening = new MergeOpening(library, cancelled);
+        boolean made = false;
+        try {
+            List<Rotation> few = scope.logs().subList(0, Math.min(MOST_LOGS, scope.logs().size()));
+            for (Rotation log : few) {
+                progress.accept(TEXTS.get("opening", opening.logs.size() + 1, few.size(), log.title()));
+                opening.add(log);
+            }
+            if (few.size() < scope.logs().size()) {
+                opening.notes.add(TEXTS.get("left.many", MOST_LOGS));
+            }
+            if (opening.logs.isEmpty()) {
+                throw new LoadException(TEXTS.get("none"), String.join(" ", opening.notes));
+            }
+            Opened opened = new Opened(new MergedLines(scope.title(), new Merge(opening.logs)), opening.notes);
+            made = true;
+            return opened;
+        } finally {
+            if (!made) {
+                opening.logs.forEach(MergeLog::close);
+            }
+        }
+    }
+
+    private void add(Rotation log) {
+        LogDocument document = library.document(log, () -> {});
+        Optional<MergeLog> added = Optional.empty();
+        try {
+            added = opened(log, document);
+            added.ifPresent(logs::add);
+        } catch (IOException e) {
+            check();
+            notes.add(String.valueOf(e.getMessage()));
+        } finally {
+            if (added.isEmpty()) {
+                document.close();
+            }
+        }
+    }
+
+    private void check() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    private Optional<MergeLog> opened(Rotation log, LogDocument document) throws IOException {
+        check();
+        document.open();
+        if (!document.state().isIndexed() || !document.state().isWhole()) {
+            IndexWatch watch = cancelled::getAsBoolean;
+            document.index(watch);
+        }
+        Optional<LogAccess> access = document.access();
+        Optional<LogIndex> index = access.flatMap(LogAccess::index);
+        MergeClock clock = index.map(i -> MergeClock.of(i.totals(), stamps, clocks.clock(log.title())))
+                .orElse(new MergeClock(0, MergeClock.Kind.NONE));
+        if (clock.kind() == MergeClock.Kind.NONE) {
+            notes.add(TEXTS.get("left.untimed", log.title()));
+            access.ifPresent(LogAccess::close);
+            return Optional.empty();
+        }
+        if (clock.kind() == MergeClock.Kind.LOCAL) {
+            notes.add(TEXTS.get("local", log.title()));
+        } else if (clock.shift() != 0) {
+            notes.add(TEXTS.get("shifted", log.title(), clock.shift() / 1_000_000.0));
+        }
+        return Optional.of(new MergeLog(log, document, access.orElseThrow(), index.orElseThrow(), clock.shift()));
+    }
+}

@@ -1,0 +1,10 @@
+package org.deskwright.logs.ui.merged;
+
+import java.util.List;
+
+import org.deskwright.logs.ui.model.Line;
+
+/** Rows that follow each other, and where they stand in their logs. */
+record MergedPage(List<Line> lines, List<Merge.Source> sources) {
+    static final int ROWS = 128;
+}

@@ -1,0 +1,202 @@
+package org.deskwright.logs.ui.merged;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.session.Session;
+import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.reading.LineWay;
+import org.deskwright.logs.ui.reading.LogScope;
+import org.deskwright.logs.ui.reading.ScopeWatch;
+import org.deskwright.logs.ui.reading.SharedTime;
+import org.deskwright.ui.command.CommandRunner;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Strip;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.action.Action;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.part.ViewPart;
+
+/** The lines of all logs that were opened together, in the order of their times. */
+public final class MergedView extends ViewPart implements MergedPane.User, SharedTime.Watcher {
+    public static final String ID = "org.deskwright.logs.merged";
+
+    private static final Texts TEXTS = Texts.beside(MergedView.class);
+    private static final Duration LIMIT = Duration.ofMinutes(60);
+
+    private LogLibrary library;
+    private ScopeWatch watch;
+    private LineWay lines;
+    private Composite pages;
+    private Composite empty;
+    private Composite single;
+    private Composite offer;
+    private LoadPane<MergeOpening.Opened> pane;
+    private Strip notes;
+    private Action again;
+    private Optional<MergedPane> content = Optional.empty();
+    private Optional<LogScope> scope = Optional.empty();
+    /** What was opened and has to be closed: also what came too late to be shown. */
+    private final Set<MergedLines> opened = new HashSet<>();
+    private boolean gone;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        library = getSite().getService(LogLibrary.class);
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        empty = new EmptyState(pages, "log.merged.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
+                .door(TEXTS.get("empty.open"), Icon.OPEN_FOLDER.image(), "log.merged.open",
+                        () -> CommandRunner.first(getSite(), "org.deskwright.logs.ui.openLogFolder"))
+                .control();
+        single = new EmptyState(pages, "log.merged.single", TEXTS.get("single.title"), TEXTS.get("single.hint"))
+                .control();
+        offer = new EmptyState(pages, "log.merged.offer", TEXTS.get("offer.title"), TEXTS.get("offer.hint"))
+                .door(TEXTS.get("offer.look"), Icon.LOG.image(), "log.merged.look", this::look).control();
+        pane = new LoadPane<>(pages, "log.merged.pane", this::show);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        pane.content().setLayout(layout);
+        notes = new Strip(pane.content(), Icon.INFO, "log.merged.notes");
+        again = new Action(TEXTS.get("again"), Icon.REFRESH.descriptor()) {
+            @Override
+            public void run() {
+                watch.again();
+            }
+        };
+        again.setToolTipText(TEXTS.get("again.tooltip"));
+        getViewSite().getActionBars().getToolBarManager().add(again);
+        Painted.throughout(pane.content());
+        Painted.follow(pages);
+        getSite().getService(SharedTime.class).follow(pages, this);
+        lines = new LineWay(getSite().getPage(), pages, this::follow);
+        watch = ScopeWatch.follow(getSite().getPage(), library, pages, this::turn);
+    }
+
+    private void turn(Optional<LogScope> next) {
+        scope = next;
+        again.setEnabled(next.isPresent());
+        pane.forget();
+        clear();
+        if (next.isEmpty()) {
+            turnTo(empty);
+        } else if (next.get().logs().size() == 1) {
+            turnTo(single);
+        } else if (next.get().isSmall()) {
+            look();
+        } else {
+            turnTo(offer);
+        }
+    }
+
+    private void clear() {
+        content.ifPresent(c -> c.control().dispose());
+        content = Optional.empty();
+        close(Optional.empty());
+    }
+
+    private void look() {
+        scope.ifPresent(logs -> {
+            turnTo(pane.control());
+            pane.load(TEXTS.get("job", logs.title()), LIMIT, monitor -> open(logs, monitor));
+        });
+    }
+
+    private MergeOpening.Opened open(LogScope logs, IProgressMonitor monitor)
+            throws java.io.IOException, LoadException {
+        MergeOpening.Opened made = MergeOpening.open(logs, library, monitor::isCanceled, monitor::subTask);
+        synchronized (opened) {
+            if (!gone && !monitor.isCanceled()) {
+                opened.add(made.lines());
+                return made;
+            }
+        }
+        made.lines().close();
+        throw new CancellationException();
+    }
+
+    private void show(MergeOpening.Opened next) {
+        content.ifPresent(c -> c.control().dispose());
+        close(Optional.of(next.lines()));
+        content = Optional.of(new MergedPane(pane.content(), next.lines(), this));
+        notes.say(String.join(" ", next.notes()));
+        pane.content().layout();
+        follow();
+    }
+
+    /** All but one. */
+    private void close(Optional<MergedLines> but) {
+        synchronized (opened) {
+            opened.removeIf(one -> {
+                boolean over = !but.equals(Optional.of(one));
+                if (over) {
+                    one.close();
+                }
+                return over;
+            });
+        }
+    }
+
+    private void follow() {
+        lines.editor().ifPresent(e -> content.ifPresent(
+                c -> c.go(e.log().log(), e.pane().selection().lead().line())));
+    }
+
+    @Override
+    public void moved(Rotation log, long line) {
+        lines.show(log, line);
+    }
+
+    @Override
+    public void open(Rotation log, long line) {
+        lines.open(log, line);
+    }
+
+    @Override
+    public void span(long from, long to) {
+        // the lines are read one by one: whoever looks at a span is not taken away from them
+    }
+
+    @Override
+    public void session(Optional<Session> session) {
+        session.ifPresent(one -> content.ifPresent(c -> c.go(one.begin().micros())));
+    }
+
+    private void turnTo(Control next) {
+        ((StackLayout) pages.getLayout()).topControl = next;
+        pages.layout();
+    }
+
+    @Override
+    public void setFocus() {
+        if (((StackLayout) pages.getLayout()).topControl == pane.control() && content.isPresent()) {
+            content.get().pane().canvas().setFocus();
+        } else {
+            ((StackLayout) pages.getLayout()).topControl.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        synchronized (opened) {
+            gone = true;
+        }
+        close(Optional.empty());
+        super.dispose();
+    }
+}

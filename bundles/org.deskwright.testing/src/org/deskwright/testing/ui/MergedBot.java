@@ -1,0 +1,55 @@
+package org.deskwright.testing.ui;
+
+import org.deskwright.logs.ui.canvas.LogCanvas;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
+
+/** The view of the lines of several logs in the order of their times. */
+public final class MergedBot {
+    private static final String VIEW = "org.deskwright.logs.merged";
+
+    private MergedBot() {
+    }
+
+    public static MergedBot show(WorkbenchBot workbench) {
+        workbench.show(VIEW);
+        MergedBot bot = new MergedBot();
+        Ui.waitUntil("the lines are there", () -> !Ui.all(workbench.shell(), "log.merged.lines", Canvas.class).isEmpty()
+                && !bot.said().isEmpty());
+        return bot;
+    }
+
+    /** What is said of the line at hand. */
+    public String said() {
+        return Ui.get(() -> Ui.one("log.merged.words", CLabel.class).getText());
+    }
+
+    /** What is said of the order as a whole. */
+    public String notes() {
+        return Ui.get(() -> Ui.one("log.merged.notes", CLabel.class).getText());
+    }
+
+    public MergedBot focus(WorkbenchBot workbench) {
+        workbench.show(VIEW);
+        Ui.run(() -> {
+            workbench.shell().forceActive();
+            Ui.one("log.merged.lines", LogCanvas.class).setFocus();
+        });
+        Ui.waitUntil("the lines have the focus", () -> Ui.one("log.merged.lines", LogCanvas.class).isFocusControl());
+        return this;
+    }
+
+    /** Presses a key in the lines. */
+    public MergedBot key(int code, int state) {
+        Ui.run(() -> {
+            Event event = new Event();
+            event.keyCode = code;
+            event.stateMask = state;
+            Ui.one("log.merged.lines", LogCanvas.class).notifyListeners(SWT.KeyDown, event);
+        });
+        Ui.settle();
+        return this;
+    }
+}
