@@ -166,7 +166,7 @@ final class MergedLines implements LogLines, AutoCloseable {
             lines.add(new Line(page * MergedPage.ROWS + lines.size(), line.from(), line.to(),
                     names.get(source.log()) + line.text(), line.cut(), line.level(),
                     line.hasTime() ? line.time() - merge.logs().get(source.log()).shift() : line.time(),
-                    line.begins()));
+                    -1, line.begins()));
         }
         return new MergedPage(lines, sources);
     }
