@@ -66,6 +66,15 @@ class LogSearchTest {
     }
 
     @Test
+    void lettersOfLatin1AreFoundAndTold() throws IOException {
+        Files.write(folder.resolve("a.log"), "an M\u00fcller\nvon M\u00dcLLER".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("a.log:1: an M\u00fcller\n", out("M\u00fcller", "a.log"));
+        assertEquals("a.log: 1\n", out("M\u00fcller", "a.log", "--word", "--count"));
+        assertEquals("a.log: 2\n", out("M\u00fcller", "a.log", "--ignore-case", "--count"));
+        assertEquals("a.log: 1\n", out("/von M.LLER/", "a.log", "--count"));
+    }
+
+    @Test
     void linesAroundHitsAreToldOnce() {
         assertEquals("""
                 a.log-1- before all

@@ -3,7 +3,6 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.scan.RecordFilter;
 import org.deskwright.logs.scan.ScanRules;
+import org.deskwright.logs.source.LogLetters;
 import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.LogSource.View;
 
@@ -121,7 +121,7 @@ public final class LogExport {
             Begun each = begun;
             begun = null;
             byte[] bytes = bytes(each.start(), Math.min(end, each.start() + LONGEST));
-            String message = new String(bytes, StandardCharsets.UTF_8).stripTrailing();
+            String message = LogLetters.of(bytes, 0, bytes.length).stripTrailing();
             long cut = end - each.start() - bytes.length;
             LogPlaces.FilePlace place = places.of(each.line())
                     .orElseGet(() -> new LogPlaces.FilePlace(log.name(), each.line()));

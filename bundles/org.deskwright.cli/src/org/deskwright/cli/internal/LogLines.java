@@ -3,10 +3,10 @@ package org.deskwright.cli.internal;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.deskwright.logs.source.LogLetters;
 import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.LogSource.View;
 
@@ -23,7 +23,7 @@ final class LogLines {
     /**
      * A line as it is shown.
      *
-     * @param text what is no UTF-8 is {@code U+FFFD}
+     * @param text what is no letter is {@code U+FFFD}
      * @param to behind its line feed
      * @param cut how many bytes of it are not shown
      */
@@ -80,7 +80,7 @@ final class LogLines {
     private static Line line(byte[] bytes, int begin, int feed, long to, long further) {
         int end = feed > begin && bytes[feed - 1] == '\r' ? feed - 1 : feed;
         int shown = Math.min(end, begin + LONGEST);
-        return new Line(new String(bytes, begin, shown - begin, StandardCharsets.UTF_8), to, end - shown + further);
+        return new Line(LogLetters.of(bytes, begin, shown), to, end - shown + further);
     }
 
     /** Where up to so many lines begin before the one that begins there, the farthest first. */

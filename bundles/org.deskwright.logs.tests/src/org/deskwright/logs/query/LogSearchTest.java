@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ class LogSearchTest {
     private static final List<LogFormat> FORMATS = FormatCatalogue.bundled().formats().stream()
             .filter(format -> List.of("dcv-server", "pcoip-agent").contains(format.id())).toList();
     private static final List<String> TESTS = List.of("lost", "\"xx\"i", "ÄÖ", "\"äö\"i", "a", "\"lost\"w",
-            "\"\u00fc\"w", "/lo.t|xx+/", "/^lost$/", "/[ax]b/i", "/(?i)LOST \\d/w", "/\\d\\d,000/", "/t\\nl/", "/./",
+            "\"\u00fc\"w", "/[\u00fcx]\u00df\u00c4/", "/lo.t|xx+/", "/^lost$/", "/[ax]b/i", "/(?i)LOST \\d/w", "/\\d\\d,000/", "/t\\nl/", "/./",
             "level:warn", "level>=error", "level:none", "level:info,none", "time<2021-08-10T05:32:30",
             "time:2021-08-13", "since:2021-08-11", "component:front*", "component:AGENT", "component:*", "thread:7",
             "process:351?", "session:0a1b2c3d-*", "source:serv*", "source:other");
@@ -70,6 +72,16 @@ class LogSearchTest {
             log.append(random.nextInt(9) == 0 ? "" : random.nextBoolean() ? "\n" : "\r\n");
         }
         return log.toString();
+    }
+
+    /** Some lines in UTF-8, others in Latin-1. */
+    private static BytesLog mixed(String text, Random random) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String line : text.split("(?<=\n)")) {
+            bytes.writeBytes(
+                    line.getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+        }
+        return new BytesLog("logs/server.log", bytes.toByteArray());
     }
 
     private static List<Hit> search(LogQuery query, Unit unit, BytesLog log, int threads, int chunk) {
@@ -124,7 +136,8 @@ class LogSearchTest {
             LogQuery query = parse(asked);
             Unit unit = Unit.values()[random.nextInt(2)];
             int chunk = 1 + random.nextInt(random.nextBoolean() ? 40 : 400);
-            List<Long> hits = lines(search(query, unit, BytesLog.of(text), 1 + round % 64 / 63, chunk));
+            BytesLog log = round % 2 == 0 ? BytesLog.of(text) : mixed(text, random);
+            List<Long> hits = lines(search(query, unit, log, 1 + round % 64 / 63, chunk));
             assertEquals(naive.find(query, unit, text), hits,
                     () -> "seed " + seed + ", parts of " + chunk + ", " + unit + " " + asked + " in\n" + text);
             found += hits.size();
@@ -213,6 +226,16 @@ class LogSearchTest {
             Hit end = search(parse("two"), Unit.RECORD, BytesLog.of(log), 1, chunk).getFirst();
             assertEquals(log.length(), end.to());
         }
+    }
+
+    @Test
+    void lettersOfOneByteAreNoPartsOfLongerOnes() throws IOException {
+        String text = "\u9700 \u00e9\n\u9700\n\u00e9\n";
+        assertEquals(List.of(0L, 2L), lines(search(parse("\u00e9"), Unit.LINE, BytesLog.of(text), 1, 3)));
+        BytesLog log = new BytesLog("a.log", "\u9700 \u00fc\u00e9 Caf\u00e9\n\u00c3\u00bc\n".getBytes("windows-1252"));
+        assertEquals(List.of(0L), lines(search(parse("\"Caf\u00e9\"w"), Unit.LINE, log, 1, 3)));
+        assertEquals(List.of(0L, 1L), lines(search(parse("\u00fc"), Unit.LINE, log, 1, 3)));
+        assertEquals(List.of(), lines(search(parse("\u00c3"), Unit.LINE, log, 1, 3)));
     }
 
     @Test

@@ -3,17 +3,14 @@ package org.deskwright.logs.query;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import org.deskwright.logs.source.LogLetters;
 import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.LogSource.View;
 
 /** The bytes of a part of a log, fetched when first looked at, and those around it. For one thread, until closed. */
 final class LogText implements AutoCloseable {
-    /** Most bytes of a letter. */
-    private static final int LETTER = 4;
-
     private final LogSource log;
     private final long from;
     private final long to;
@@ -56,7 +53,7 @@ final class LogText implements AutoCloseable {
     }
 
     private String text(long begin, long end) throws IOException {
-        return begin >= end ? "" : new String(copy(begin, end), StandardCharsets.UTF_8);
+        return begin >= end ? "" : LogLetters.of(copy(begin, end), 0, (int) (end - begin));
     }
 
     /** A line or record without the end of its last line; at most so many bytes of it. */
@@ -85,6 +82,13 @@ final class LogText implements AutoCloseable {
         return true;
     }
 
+    /** Whether letters of one byte each stand there. */
+    boolean areSingle(long begin, long end) throws IOException {
+        long first = Math.max(0, begin - LogLetters.LONGEST);
+        byte[] bytes = copy(first, Math.min(size(), end + LogLetters.LONGEST));
+        return LogLetters.areSingle(bytes, (int) (begin - first), (int) (end - first));
+    }
+
     /** Whether neither what stands before nor what stands behind belongs to the same word. */
     boolean isWord(long begin, long end) throws IOException {
         int left = begin == 0 ? '\n' : letter(begin - 1);
@@ -92,8 +96,8 @@ final class LogText implements AutoCloseable {
         if ((left | right) >= 0) {
             return !isLetter(left) && !isLetter(right);
         }
-        String before = text(Math.max(0, begin - LETTER), begin);
-        String behind = text(end, Math.min(size(), end + LETTER));
+        String before = text(Math.max(0, begin - LogLetters.LONGEST), begin);
+        String behind = text(end, Math.min(size(), end + LogLetters.LONGEST));
         return (before.isEmpty() || !isLetter(before.codePointBefore(before.length())))
                 && (behind.isEmpty() || !isLetter(behind.codePointAt(0)));
     }

@@ -11,6 +11,7 @@ import org.deskwright.logs.query.SearchTest.LevelFact;
 import org.deskwright.logs.query.SearchTest.Spot;
 import org.deskwright.logs.query.SearchTest.TimeFact;
 import org.deskwright.logs.query.SearchTest.Trial;
+import org.deskwright.logs.query.SearchTest.Written;
 import org.deskwright.logs.scan.Chunk;
 import org.deskwright.logs.scan.ChunkScanner;
 
@@ -115,7 +116,7 @@ final class PartFinder {
             }
             for (int test : plan.listeners(chunk.literal(hit))) {
                 switch (plan.tests().get(test)) {
-                    case Spot spot -> spot(test, spot, slot, at);
+                    case Spot spot -> spot(test, spot, slot, chunk.literal(hit), at);
                     case FieldFact _ -> findings.candidates[test].set(line + 1);
                     default -> findings.candidates[test].set(slot);
                 }
@@ -123,12 +124,15 @@ final class PartFinder {
         }
     }
 
-    private void spot(int test, Spot spot, int slot, long at) throws IOException {
+    private void spot(int test, Spot spot, int slot, int literal, long at) throws IOException {
         if (findings.found[test].get(slot)) {
             return;
         }
-        boolean sameCase = spot.rule().ignoreCase() || !plan.ignoresCase() || text.holds(spot.bytes(), at);
-        if (sameCase && (!spot.rule().wholeWord() || text.isWord(at, at + spot.bytes().length))) {
+        Written way = spot.way(literal);
+        long end = at + way.bytes().length;
+        boolean same = (spot.rule().ignoreCase() || !plan.ignoresCase() || text.holds(way.bytes(), at))
+                && (!way.singly() || text.areSingle(at, end));
+        if (same && (!spot.rule().wholeWord() || text.isWord(at, end))) {
             findings.found[test].set(slot);
         }
     }

@@ -1,6 +1,5 @@
 package org.deskwright.logs.query;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.deskwright.logs.format.FieldReader;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.kernel.Kernel;
+import org.deskwright.logs.source.LogLetters;
 
 /** Reads fields of records of any of some formats. For one thread. */
 public final class RecordFields {
@@ -51,7 +51,7 @@ public final class RecordFields {
         boolean told = reader.tells(field) && records[format].read(padded, 0, end)
                 && reader.read(field, head, records[format].stampEnd(), end);
         return told
-                ? Optional.of(new String(head, reader.start(), reader.end() - reader.start(), StandardCharsets.UTF_8))
+                ? Optional.of(LogLetters.of(head, reader.start(), reader.end()))
                 : Optional.empty();
     }
 }

@@ -1,11 +1,13 @@
 package org.deskwright.logs.query;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.query.LogQuery.All;
@@ -17,7 +19,9 @@ import org.deskwright.logs.query.LogQuery.Not;
 import org.deskwright.logs.query.LogQuery.Regex;
 import org.deskwright.logs.query.LogQuery.Source;
 import org.deskwright.logs.query.LogQuery.Times;
+import org.deskwright.logs.query.SearchTest.Written;
 import org.deskwright.logs.scan.ScanRules;
+import org.deskwright.logs.source.LogLetters;
 
 /** How a query is answered for one log. Immutable, shared by threads. */
 final class SearchPlan {
@@ -29,7 +33,7 @@ final class SearchPlan {
     private final List<LogFormat> formats;
     private final List<SearchTest> tests = new ArrayList<>();
     private final Map<LogQuery, Integer> numbers = new LinkedHashMap<>();
-    private final Map<String, Integer> literals = new LinkedHashMap<>();
+    private final Map<ByteBuffer, Integer> literals = new LinkedHashMap<>();
     private final Map<Source, Boolean> sources = new HashMap<>();
     private final int[][] listeners;
     private final boolean readsRecords;
@@ -67,8 +71,7 @@ final class SearchPlan {
         if (literal.rule().ignoreCase() && !SearchTest.isAscii(literal.text())) {
             return new SearchTest.Trial(List.of(), new RegexProgram(literal));
         }
-        return new SearchTest.Spot(wanted(literal.text(), literal.rule().ignoreCase()),
-                SearchTest.bytes(literal.text()), literal.rule());
+        return new SearchTest.Spot(wanted(literal.text(), literal.rule().ignoreCase()), literal.rule());
     }
 
     private SearchTest regex(Regex regex) {
@@ -76,20 +79,30 @@ final class SearchPlan {
         boolean anyCase = regex.rule().ignoreCase() || RegexShape.mayIgnoreCase(regex.pattern());
         boolean worthIt = required.stream()
                 .allMatch(text -> text.length() >= WORTH_IT && (!anyCase || SearchTest.isAscii(text)));
-        return new SearchTest.Trial(worthIt ? required.stream().map(text -> wanted(text, anyCase)).toList() : List.of(),
+        return new SearchTest.Trial(worthIt ? required.stream().flatMap(text -> numbers(text, anyCase)).toList() : List.of(),
                 new RegexProgram(regex));
     }
 
     private SearchTest field(FieldIs asked) {
         Glob glob = new Glob(asked.glob());
         String part = glob.longestPart();
-        return new SearchTest.FieldFact(part.length() < WORTH_IT ? List.of() : List.of(wanted(part, true)),
+        return new SearchTest.FieldFact(part.length() < WORTH_IT ? List.of() : numbers(part, true).toList(),
                 asked.field(), glob);
     }
 
-    private int wanted(String literal, boolean anyCase) {
+    private Stream<Integer> numbers(String text, boolean anyCase) {
+        return wanted(text, anyCase).stream().map(Written::literal);
+    }
+
+    /** In each way in which it may be written. */
+    private List<Written> wanted(String text, boolean anyCase) {
         ignoresCase |= anyCase;
-        return literals.computeIfAbsent(literal, text -> literals.size());
+        return Stream.concat(Stream.of(written(SearchTest.bytes(text), false)),
+                LogLetters.singly(text).stream().map(bytes -> written(bytes, true))).toList();
+    }
+
+    private Written written(byte[] bytes, boolean singly) {
+        return new Written(literals.computeIfAbsent(ByteBuffer.wrap(bytes), _ -> literals.size()), bytes, singly);
     }
 
     LogQuery query() {
@@ -138,10 +151,11 @@ final class SearchPlan {
      * @param counts whether nothing is wanted but how many hits there are
      */
     ScanRules rules(long newest, boolean counts) {
-        if (counts && !readsRecords && numbers.get(query) != null && tests.getFirst() instanceof SearchTest.Spot spot) {
-            return ScanRules.linesWith(spot.bytes(), ignoresCase);
+        if (counts && !readsRecords && numbers.get(query) != null && tests.getFirst() instanceof SearchTest.Spot spot
+                && spot.ways().size() == 1) {
+            return ScanRules.linesWith(spot.ways().getFirst().bytes(), ignoresCase);
         }
         return new ScanRules(readsRecords ? formats : List.of(), newest,
-                literals.keySet().stream().map(SearchTest::bytes).toList(), ignoresCase);
+                literals.keySet().stream().map(ByteBuffer::array).toList(), ignoresCase);
     }
 }

@@ -12,12 +12,23 @@ sealed interface SearchTest {
     List<Integer> literals();
 
     /** A literal stands in the unit; where, a kernel tells. */
-    record Spot(int literal, byte[] bytes, TextRule rule) implements SearchTest {
+    record Spot(List<Written> ways, TextRule rule) implements SearchTest {
         @Override
         public List<Integer> literals() {
-            return List.of(literal);
+            return ways.stream().map(Written::literal).toList();
+        }
+
+        Written way(int literal) {
+            return ways.stream().filter(way -> way.literal() == literal).findFirst().orElseThrow();
         }
     }
+
+    /**
+     * A way in which a text is written in logs.
+     *
+     * @param singly whether each letter has one byte, which in UTF-8 may be a part of another letter
+     */
+    record Written(int literal, byte[] bytes, boolean singly) {}
 
     /**
      * A regular expression has to be tried.

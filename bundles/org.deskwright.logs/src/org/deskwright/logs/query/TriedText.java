@@ -1,6 +1,7 @@
 package org.deskwright.logs.query;
 
-import java.nio.charset.StandardCharsets;
+import org.deskwright.logs.source.LogLetters;
+
 
 /**
  * A line or record as a regular expression is tried on it, in a room that the next one uses again. Looks from time to
@@ -20,7 +21,6 @@ final class TriedText implements CharSequence {
         this.poll = poll;
     }
 
-    /** What is no UTF-8 becomes {@code U+FFFD}. */
     void set(byte[] bytes, int count) {
         letters = letters.length < count ? new char[Math.max(count, 2 * letters.length)] : letters;
         int at = 0;
@@ -30,7 +30,7 @@ final class TriedText implements CharSequence {
         }
         length = at;
         if (at < count) {
-            String rest = new String(bytes, at, count - at, StandardCharsets.UTF_8);
+            String rest = LogLetters.of(bytes, at, count);
             rest.getChars(0, rest.length(), letters, at);
             length += rest.length();
         }

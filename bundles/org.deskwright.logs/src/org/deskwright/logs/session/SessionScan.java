@@ -1,7 +1,6 @@
 package org.deskwright.logs.session;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -11,6 +10,7 @@ import org.deskwright.logs.scan.ChunkSink;
 import org.deskwright.logs.signature.LineWindow;
 import org.deskwright.logs.signature.SignatureHit;
 import org.deskwright.logs.signature.SignatureScan;
+import org.deskwright.logs.source.LogLetters;
 import org.deskwright.logs.source.LogSource;
 
 /**
@@ -130,6 +130,6 @@ public final class SessionScan implements ChunkSink {
         while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
             end++;
         }
-        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+        return LogLetters.of(bytes, 0, end);
     }
 }

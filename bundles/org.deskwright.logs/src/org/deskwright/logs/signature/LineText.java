@@ -1,9 +1,9 @@
 package org.deskwright.logs.signature;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 import org.deskwright.logs.scan.ChunkScanner;
+import org.deskwright.logs.source.LogLetters;
 
 /** A line of a log, or as much of it as is looked at. For one thread. */
 final class LineText {
@@ -55,7 +55,7 @@ final class LineText {
     /** Made only for regular expressions: of most lines bytes are enough. */
     String text() {
         if (text == null) {
-            text = new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
+            text = LogLetters.of(bytes, begin, end);
         }
         return text;
     }

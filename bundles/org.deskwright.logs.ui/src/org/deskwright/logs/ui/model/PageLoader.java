@@ -3,7 +3,6 @@ package org.deskwright.logs.ui.model;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +10,7 @@ import org.deskwright.logs.format.Level;
 import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.index.Block;
 import org.deskwright.logs.kernel.Kernel;
+import org.deskwright.logs.source.LogLetters;
 import org.deskwright.logs.source.LogSource;
 
 /** Makes lines of bytes. For one thread. */
@@ -55,7 +55,7 @@ final class PageLoader {
             owner = begins
                     ? new Owner(records.level(), records.time(), records.stamp())
                     : owner == null ? above(block * Block.LINES) : owner;
-            String text = new String(bytes, at, end - at, StandardCharsets.UTF_8);
+            String text = LogLetters.of(bytes, at, end);
             boolean cut = text.length() > Line.SHOWN || length < starts[i + 1] - starts[i];
             lines.add(new Line(block * Block.LINES + i, starts[i], starts[i + 1],
                     text.length() > Line.SHOWN ? text.substring(0, Line.SHOWN) : text, cut, owner.level, owner.time,
@@ -69,7 +69,7 @@ final class PageLoader {
         int length = (int) Math.min(line.to() - line.from(), most);
         byte[] bytes = bytes(line.from(), line.from() + length);
         int end = without(bytes, 0, without(bytes, 0, length, '\n'), '\r');
-        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+        return LogLetters.of(bytes, 0, end);
     }
 
     private static int without(byte[] bytes, int from, int to, char last) {

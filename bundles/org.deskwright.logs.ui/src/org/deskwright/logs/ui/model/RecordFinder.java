@@ -3,7 +3,6 @@ package org.deskwright.logs.ui.model;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.kernel.Kernel;
 import org.deskwright.logs.query.RecordFields;
+import org.deskwright.logs.source.LogLetters;
 import org.deskwright.logs.source.LogSource;
 
 /** Reads the record that a line belongs to. Takes time. */
@@ -59,7 +59,7 @@ public final class RecordFinder {
         Optional<Integer> format = format(log.source(), formats, bytes);
         return new LogRecord(ends[0], ends[1].number() - begin + 1, format.map(formats::get),
                 format.map(f -> fields(formats, f, bytes)).orElse(Map.of()), bytes,
-                new String(bytes, StandardCharsets.UTF_8).stripTrailing(), to < ends[1].to());
+                LogLetters.of(bytes, 0, bytes.length).stripTrailing(), to < ends[1].to());
     }
 
     private static byte[] bytes(LogSource source, long from, long to) throws IOException {
