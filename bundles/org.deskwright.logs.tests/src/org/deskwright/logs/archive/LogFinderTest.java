@@ -218,6 +218,31 @@ class LogFinderTest {
         }
     }
 
+    /** As tickets are: what was attached is packed once more, or unpacked beside others. */
+    @Test
+    void aBundleIsKnownWhereverItLies() throws IOException {
+        Object[] parts = {"C/NICE/dcv/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/", new byte[0], "ScriptLogs/",
+                new byte[0]};
+        Files.createDirectories(folder.resolve("tickets/7"));
+        file("tickets/7/mail.zip", Packed.zip("a.txt", TEXT, "kim/logs.zip", Packed.zip(parts)));
+        file("tickets/7/logs.tgz",
+                Packed.gzip(Packed.tar("C/NICE/dcv/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c", TEXT, "tmp/t", TEXT)));
+        for (String name : List.of("C/Skylight", "Config", "ScriptLogs", "tmp")) {
+            Files.createDirectories(folder.resolve("tickets/8/kim/" + name));
+        }
+        file("tickets/8/kim/C/Skylight/a.log", TEXT);
+        try (Spool spool = Spool.open(folder.resolve("spools"), 1 << 20)) {
+            List<WorkSpaceBundle> bundles = Found.of(List.of(folder.resolve("tickets")), spool, SMALL, () -> false)
+                    .bundles();
+            assertEquals(List.of("/tickets/7/logs.tgz", "/tickets/7/mail.zip!/kim/logs.zip", "/tickets/8/kim"),
+                    bundles.stream().map(bundle -> shown(bundle.name())).sorted().toList());
+            WorkSpaceBundle zip = bundles.stream().filter(b -> b.name().endsWith("zip")).findFirst().orElseThrow();
+            assertEquals(List.of("C/*NICE/dcv/* 1", "CliXML/* 1"),
+                    zip.parts().stream().map(part -> part.files() + " " + part.count()).toList());
+            assertTrue(zip.missing().stream().anyMatch(missing -> missing.holds().contains("script itself")));
+        }
+    }
+
     @Test
     void aBundleMayLieInAFolderAndNothingOfAProtocolIsTold() {
         List<WorkSpaceBundle> bundles = WorkSpaceBundle.in("ticket", List.of("a.log", "kim/C/Skylight/a.log",

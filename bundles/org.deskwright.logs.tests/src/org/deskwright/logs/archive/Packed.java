@@ -35,14 +35,17 @@ final class Packed {
         return out.toByteArray();
     }
 
-    static byte[] tar(String name, byte[] content) throws IOException {
+    static byte[] tar(Object... namesAndContents) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
-            TarArchiveEntry entry = new TarArchiveEntry(name);
-            entry.setSize(content.length);
-            tar.putArchiveEntry(entry);
-            tar.write(content);
-            tar.closeArchiveEntry();
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                byte[] content = (byte[]) namesAndContents[i + 1];
+                TarArchiveEntry entry = new TarArchiveEntry((String) namesAndContents[i]);
+                entry.setSize(content.length);
+                tar.putArchiveEntry(entry);
+                tar.write(content);
+                tar.closeArchiveEntry();
+            }
             tar.putArchiveEntry(new TarArchiveEntry("way-out", TarConstants.LF_SYMLINK));
             tar.closeArchiveEntry();
         }

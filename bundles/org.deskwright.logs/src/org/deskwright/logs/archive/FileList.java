@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.deskwright.logs.source.LogFiles;
 
@@ -21,6 +22,7 @@ final class FileList extends SimpleFileVisitor<Path> {
     /** One that was named twice, or with its folder, is one log all the same. */
     private final Set<Path> files = new LinkedHashSet<>();
     private final List<Path> inFolder = new ArrayList<>();
+    private final List<Path> folders = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<WorkSpaceBundle> bundles = new ArrayList<>();
 
@@ -34,14 +36,28 @@ final class FileList extends SimpleFileVisitor<Path> {
             files.add(path);
             return;
         }
-        WorkSpaceBundle.of(path).ifPresent(bundles::add);
         try {
-            Files.walkFileTree(path.toRealPath(), EnumSet.noneOf(FileVisitOption.class), Integer.MAX_VALUE, this);
+            Path real = path.toRealPath();
+            Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), Integer.MAX_VALUE, this);
+            bundles.addAll(WorkSpaceBundle.in(path.toString(),
+                    Stream.concat(folders.stream().map(folder -> name(real, folder) + "/"),
+                            inFolder.stream().map(file -> name(real, file))).toList()));
         } catch (IOException e) {
             refuse(path, e);
         }
+        folders.clear();
         inFolder.stream().sorted().forEach(files::add);
         inFolder.clear();
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        folders.add(folder);
+        return FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -81,7 +97,7 @@ final class FileList extends SimpleFileVisitor<Path> {
         return refusals;
     }
 
-    /** Folders that the script for the logs of a WorkSpace made. */
+    /** Folders, wherever they lie in those, that the script for the logs of a WorkSpace made. */
     List<WorkSpaceBundle> bundles() {
         return bundles;
     }

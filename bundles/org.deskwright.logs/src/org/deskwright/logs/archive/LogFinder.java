@@ -102,6 +102,7 @@ public final class LogFinder implements AutoCloseable {
             }
             Outcome outcome = unpacking.await(begun.removeFirst());
             refusals.addAll(outcome.refusals());
+            bundles.addAll(outcome.bundles());
             ready.addAll(Rotation.of(outcome.logs()));
         }
         goAhead();

@@ -7,6 +7,7 @@ import java.util.List;
 final class Outcome {
     private final List<FoundLog> logs = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final List<WorkSpaceBundle> bundles = new ArrayList<>();
 
     void log(FoundLog log) {
         logs.add(log);
@@ -24,6 +25,7 @@ final class Outcome {
     void add(Outcome other) {
         logs.addAll(other.logs);
         refusals.addAll(other.refusals);
+        bundles.addAll(other.bundles);
     }
 
     List<FoundLog> logs() {
@@ -32,5 +34,10 @@ final class Outcome {
 
     List<Refusal> refusals() {
         return refusals;
+    }
+
+    /** Archives in it that the script for the logs of a WorkSpace made. */
+    List<WorkSpaceBundle> bundles() {
+        return bundles;
     }
 }

@@ -27,6 +27,9 @@ import org.deskwright.logs.evtx.EventLog;
 
 /** Takes logs out of what streams by, however often it is packed, into the spool. For one file or entry. */
 final class Unpacker {
+    /** Longer names are none of those that tell what an archive is. */
+    private static final int LONGEST_NAME = 1 << 10;
+
     private final Spool spool;
     private final Limits limits;
     private final Outcome outcome;
@@ -151,11 +154,15 @@ final class Unpacker {
     private void tar(Place place, InputStream in) throws IOException {
         Allowance header = new Allowance(in, "the header of its entries");
         TarArchiveInputStream tar = new TarArchiveInputStream(header);
+        List<String> names = new ArrayList<>();
         for (TarArchiveEntry entry = next(tar, header); entry != null; entry = next(tar, header)) {
             limits.checkCancelled();
             limits.entry();
             Place inside = place.entry(entry.getName(),
                     Optional.ofNullable(entry.getLastModifiedTime()).map(FileTime::toInstant));
+            if (entry.getName().length() <= LONGEST_NAME) {
+                names.add(entry.getName());
+            }
             Optional<String> wrong = Place.wrongName(entry.getName());
             if (wrong.isPresent()) {
                 outcome.refuse(inside.name(), wrong.get());
@@ -167,6 +174,7 @@ final class Unpacker {
                 outcome.refuse(inside.name(), isLink(entry) ? "a link" : "not a file but a pipe or device");
             }
         }
+        outcome.bundles().addAll(WorkSpaceBundle.in(place.name(), names));
     }
 
     /** What is left of an entry is passed over first, so that names and headers alone are bounded. */
@@ -190,6 +198,7 @@ final class Unpacker {
         Path file = spool.store(out -> Spool.copy(in, out));
         try (ZipEntries zip = ZipEntries.open(file, place, limits)) {
             outcome.refusals().addAll(zip.refusals());
+            outcome.bundles().addAll(WorkSpaceBundle.in(place.name(), zip.names()));
             for (ZipEntries.Entry entry : zip.entries()) {
                 zip.take(entry, this);
             }

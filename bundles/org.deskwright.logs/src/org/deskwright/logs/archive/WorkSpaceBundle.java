@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,10 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.deskwright.logs.query.Glob;
 
@@ -39,8 +34,6 @@ public record WorkSpaceBundle(String name, List<Part> parts, List<Missing> missi
     private static final String DRIVE = "C";
     private static final Set<String> FOLDERS = Set.of(DRIVE, "CliXML", "Config", "ScriptLogs", "tmp", "Traces");
     private static final int ENOUGH = 4;
-    /** Files of a folder that are looked at. */
-    private static final int MOST = 200_000;
 
     public WorkSpaceBundle {
         parts = List.copyOf(parts);
@@ -86,7 +79,8 @@ public record WorkSpaceBundle(String name, List<Part> parts, List<Missing> missi
     }
 
     /**
-     * All that stand among some files: the files themselves may be one, or folders of theirs.
+     * All that stand among some files: the files themselves may be one, or folders of theirs. Folders count, their names
+     * end with a slash, but are no parts.
      *
      * @param name of all of them together
      * @param files their names with slashes
@@ -104,22 +98,9 @@ public record WorkSpaceBundle(String name, List<Part> parts, List<Missing> missi
         }
         return tops.entrySet().stream().filter(top -> isTop(top.getValue())).map(Map.Entry::getKey).sorted()
                 .map(top -> of(top.isEmpty() ? name : name + "/" + top.substring(0, top.length() - 1), files.stream()
-                        .filter(file -> file.startsWith(top)).map(file -> file.substring(top.length())).toList()))
+                        .filter(file -> file.startsWith(top)).map(file -> file.substring(top.length()))
+                                .filter(file -> !file.endsWith("/")).toList()))
                 .toList();
-    }
-
-    /** The folder itself alone. */
-    static Optional<WorkSpaceBundle> of(Path folder) {
-        if (!isTop(
-                FOLDERS.stream().filter(name -> Files.isDirectory(folder.resolve(name))).collect(Collectors.toSet()))) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return Optional.of(of(folder.toString(), files.filter(Files::isRegularFile).limit(MOST)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/')).toList()));
-        } catch (IOException | UncheckedIOException e) {
-            return Optional.empty(); // what cannot be read of it is told where it is listed
-        }
     }
 
     private static boolean isTop(Set<String> names) {
