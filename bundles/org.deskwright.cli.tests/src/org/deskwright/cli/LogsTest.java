@@ -151,6 +151,21 @@ class LogsTest {
     }
 
     @Test
+    void literalsMayBeWrittenByAnyEditorAndWhyTheyAreNotReadIsTold() throws IOException {
+        Files.write(folder.resolve("wide"), "\uFEFFwas lost\r\n".getBytes(StandardCharsets.UTF_16LE));
+        Files.write(folder.resolve("latin"), "was lost\nm\u00fcde".getBytes(StandardCharsets.ISO_8859_1));
+        String a = folder.resolve("logs/a.log").toString();
+        for (String patterns : List.of("wide", "latin")) {
+            assertEquals(a + ": 1\n", Session.run(folder, "logs", "scan", a, "--count", "--patterns", patterns).out());
+        }
+        Session none = Session.run(folder, "logs", "scan", a, "--patterns", "none");
+        assertEquals(2, none.exit());
+        assertTrue(none.err().contains("--patterns: " + folder.resolve("none") + ": there is no such file"), none.err());
+        Session directory = Session.run(folder, "logs", "scan", a, "--patterns", "logs");
+        assertTrue(directory.err().contains("a folder, not a file"), directory.err());
+    }
+
+    @Test
     void timesWithAndWithoutAZoneAreToldApartAndAGuessedYearIsSaid() throws IOException {
         Files.writeString(folder.resolve("mixed.log"), """
                 2026-02-03T04:05:06Z INFO one

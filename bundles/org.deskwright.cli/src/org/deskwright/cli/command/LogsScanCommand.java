@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.source.LogFiles;
+import org.deskwright.logs.source.LogLetters;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Command;
@@ -40,6 +43,7 @@ public final class LogsScanCommand implements Callable<Integer> {
     private static final String JSON = "json";
     private static final String JSON_LINES = "json-lines";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final long MOST_PATTERNS = 4 << 20;
 
     private final Call call;
 
@@ -153,13 +157,30 @@ public final class LogsScanCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> literals() throws IOException {
-        String text = Files.readString(call.console().resolve(patterns), StandardCharsets.UTF_8);
-        List<String> lines = text.substring(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0).lines()
-                .filter(line -> !line.isEmpty()).distinct().toList();
+    private List<String> literals() {
+        List<String> lines = patterns(call.console().resolve(patterns)).lines().filter(line -> !line.isEmpty())
+                .distinct().toList();
         if (lines.isEmpty()) {
             throw new UsageProblem("--patterns: " + patterns + " holds no literal");
         }
         return lines;
+    }
+
+    private static String patterns(Path file) {
+        try {
+            long size = LogFiles.attributes(file).size();
+            if (size > MOST_PATTERNS) {
+                throw new UsageProblem("--patterns: " + file + ": " + size + " bytes; at most " + MOST_PATTERNS
+                        + " are taken, so leave some out");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            boolean wide = bytes.length > 1 && (bytes[0] == -1 && bytes[1] == -2 || bytes[0] == -2 && bytes[1] == -1);
+            String text = wide
+                    ? new String(bytes, StandardCharsets.UTF_16)
+                    : LogLetters.of(bytes, 0, bytes.length);
+            return text.substring(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
+        } catch (IOException e) {
+            throw new UsageProblem("--patterns: " + LogFiles.said(file, e).getMessage());
+        }
     }
 }
