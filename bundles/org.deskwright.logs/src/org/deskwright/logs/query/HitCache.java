@@ -37,8 +37,9 @@ public final class HitCache {
         search.remember(this, log);
     }
 
-    /** @param lines not changed any more */
-    synchronized void put(Object log, Unit unit, LogQuery query, Roaring64NavigableMap lines) {
+    /** @param found may go on to change */
+    synchronized void put(Object log, Unit unit, LogQuery query, Roaring64NavigableMap found) {
+        Roaring64NavigableMap lines = found.clone();
         lines.runOptimize();
         lines.getLongCardinality(); // counts once, so that nobody who reads them later writes down what was counted
         Roaring64NavigableMap before = kept.put(new Key(log, unit, query), lines);

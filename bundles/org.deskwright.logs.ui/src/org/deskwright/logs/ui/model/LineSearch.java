@@ -1,7 +1,9 @@
 package org.deskwright.logs.ui.model;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -11,12 +13,15 @@ import org.deskwright.logs.query.LogSearch;
 import org.deskwright.logs.query.SearchSink;
 import org.deskwright.logs.query.Unit;
 import org.deskwright.logs.source.LogSource;
+import org.roaringbitmap.longlong.Roaring64NavigableMap;
 
 /**
  * Looks in the background for lines of a log; what was found so far can be asked for all the time. A log that grows is
- * searched on.
+ * searched on. What another search found in it as it is, is not looked for again.
  */
 public final class LineSearch {
+    private static final LogSearch.Extras KEPT = new LogSearch.Extras(false, true);
+
     private final LogDocument log;
     private final LogQuery query;
     private final Runnable changed;
@@ -29,6 +34,9 @@ public final class LineSearch {
     private volatile boolean running;
     private volatile boolean stopped;
     private volatile String trouble = "";
+
+    /** The log as it was when something was found in it. */
+    private record Then(String name, long size, Instant modified, int renewed) {}
 
     /** @param changed run, by any thread, when there is more to see */
     public LineSearch(LogDocument log, LogQuery query, Runnable changed) {
@@ -100,9 +108,12 @@ public final class LineSearch {
     private void search(LogAccess access, BooleanSupplier cancelled) throws IOException {
         LogSource source = access.source();
         size = source.size();
-        if (search == null) {
-            search = search(source, this::take);
+        Then then = new Then(source.name(), size, source.modified(), log.renewed());
+        boolean first = search == null;
+        if (first && found.count() == 0 && isKnown(then)) {
+            return;
         }
+        search = first ? search(source, this::take, KEPT) : search;
         if (unended >= 0) {
             found.remove(unended);
             unended = -1;
@@ -115,19 +126,31 @@ public final class LineSearch {
         }
         if (ended < size) {
             unended(LastLine.of(access, search.lines(), ended), cancelled);
+        } else if (first) {
+            log.found().keep(then, search);
         }
         searched = size;
     }
 
-    private LogSearch search(LogSource source, SearchSink sink) {
-        return new LogSearch(query, Unit.LINE, source.name(), log.formats().formats(), sink, LogSearch.Extras.NONE);
+    /** Takes what another search found in the log as it is. */
+    private boolean isKnown(Then then) {
+        Optional<Roaring64NavigableMap> known = log.found().find(then, Unit.LINE, query);
+        known.ifPresent(lines -> {
+            lines.forEach(line -> found.add(List.of(line)));
+            searched = size;
+        });
+        return known.isPresent();
+    }
+
+    private LogSearch search(LogSource source, SearchSink sink, LogSearch.Extras extras) {
+        return new LogSearch(query, Unit.LINE, source.name(), log.formats().formats(), sink, extras);
     }
 
     /** More may be written to the last line, so it is searched alone, and again when there is more. */
     private void unended(LastLine last, BooleanSupplier cancelled) throws IOException {
         boolean[] hit = new boolean[1];
         LogSearch alone = search(last.log(),
-                hits -> hit[0] |= hits.hits().stream().anyMatch(h -> h.from() == last.at()));
+                hits -> hit[0] |= hits.hits().stream().anyMatch(h -> h.from() == last.at()), LogSearch.Extras.NONE);
         alone.advance(last.log(), last.log().size(), cancelled);
         alone.end(last.log(), cancelled);
         if (hit[0]) {

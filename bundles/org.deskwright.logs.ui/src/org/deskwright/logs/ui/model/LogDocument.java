@@ -13,6 +13,7 @@ import org.deskwright.logs.format.RecordReader;
 import org.deskwright.logs.index.IndexCache;
 import org.deskwright.logs.index.IndexWatch;
 import org.deskwright.logs.index.LogIndex;
+import org.deskwright.logs.query.HitCache;
 import org.deskwright.logs.source.LogSource;
 
 /**
@@ -23,11 +24,15 @@ public final class LogDocument implements LogLines, AutoCloseable {
     /** How often what was indexed so far is looked at, at most; the index counts every two seconds. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** Bytes of what searches found that are kept: some millions of lines that lie anywhere. */
+    private static final long FOUND = 16 << 20;
+
     private final Rotation log;
     private final IndexCache indexes;
     private final KnownFormats formats;
     private final Runnable changed;
     private final PageCache pages = new PageCache();
+    private final HitCache found = new HitCache(FOUND);
     private final PageReader reader;
     private SharedLog current;
     private LogState state = LogState.NOTHING;
@@ -51,6 +56,11 @@ public final class LogDocument implements LogLines, AutoCloseable {
 
     public KnownFormats formats() {
         return formats;
+    }
+
+    /** What was found in it as it is now, and before. */
+    HitCache found() {
+        return found;
     }
 
     @Override
