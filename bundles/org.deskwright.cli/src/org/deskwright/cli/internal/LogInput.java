@@ -100,7 +100,7 @@ public final class LogInput implements AutoCloseable {
             for (FoundLog log : next.get().logs()) {
                 if (log.unpacked()) {
                     console.err().println("deskwright: " + Printable.line(log.name())
-                            + ": packed or in UTF-16, so it is not followed");
+                            + ": packed or in UTF-16, so it is not followed; search it without --follow");
                 } else {
                     files.add(log.file());
                 }
