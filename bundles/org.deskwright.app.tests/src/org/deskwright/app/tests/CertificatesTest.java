@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -225,6 +226,26 @@ class CertificatesTest {
         assertTrue(Ui.get(this::marked).startsWith("30 82 "), Ui.get(this::marked));
         certificates.select(CROSS);
         Ui.waitUntil("it follows", () -> hex().getCharCount() > 0 && marked().isEmpty());
+    }
+
+    @Test
+    void rulesThatAreBrokenStandInTheTreeWhereTheyAre() throws Exception {
+        try (SSLServerSocket server = server()) {
+            Thread.ofVirtual().start(() -> shake(server));
+            String place = "127.0.0.1:" + server.getLocalPort();
+            desk().openServer(new TlsQuestion(TlsPlace.of(place, 0).orElseThrow(), List.of(), Optional.empty(),
+                    Optional.empty(), Duration.ofSeconds(10)));
+            workbench.show("org.deskwright.certificates.asn1");
+            certificates.table().settled();
+            certificates.select(place + " 0");
+            Ui.waitUntil("its extensions are marked", () -> items(tree().getItems())
+                    .anyMatch(item -> item.getText().contains("has no subjectAltName") && item.getImage() != null));
+            Looks.picture(workbench, "certificates-asn1-findings");
+        }
+    }
+
+    private static Stream<TreeItem> items(TreeItem... items) {
+        return Stream.of(items).flatMap(item -> Stream.concat(Stream.of(item), items(item.getItems())));
     }
 
     private static Tree tree() {

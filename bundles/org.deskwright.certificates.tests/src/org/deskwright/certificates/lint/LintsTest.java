@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 import org.deskwright.certificates.CertificateMaker;
 import org.deskwright.certificates.CertificateMaker.Made;
 import org.deskwright.certificates.Der;
+import org.deskwright.certificates.der.DerValue;
 import org.deskwright.certificates.x509.AccountSid;
 import org.deskwright.certificates.x509.Certificate;
+import org.deskwright.certificates.x509.CertificateTime;
 import org.deskwright.certificates.x509.Oids;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +225,22 @@ class LintsTest {
         longer[1] = (byte) 0x83;
         System.arraycopy(sound, 2, longer, 3, sound.length - 2);
         assertEquals(Set.of("der.shortest"), ids(LINTS.hits(Certificate.read(longer))));
+    }
+
+    @Test
+    void whatARuleIsAboutIsFoundAmongTheBytes() throws Exception {
+        Certificate one = server().until(Instant.parse("2027-12-01T00:00:00Z")).without(Oids.POLICIES).make()
+                .certificate();
+        DerValue days = LintPlaces.of(one, LINTS.lint("web.days").orElseThrow());
+        assertEquals(one.notAfter(), CertificateTime.of(days.part(1)).instant());
+        DerValue names = LintPlaces.of(one, LINTS.lint("san.host").orElseThrow());
+        assertEquals(Oids.SUBJECT_ALT_NAME, names.part(0).oid());
+        // what is missing ought to be among the extensions
+        assertTrue(LintPlaces.of(one, LINTS.lint("web.policies").orElseThrow()).isContext(3));
+        for (Lint lint : LINTS.lints()) {
+            DerValue place = LintPlaces.of(one, lint);
+            assertTrue(place.offset() >= 0 && place.end() <= one.size(), lint.id());
+        }
     }
 
     @Test

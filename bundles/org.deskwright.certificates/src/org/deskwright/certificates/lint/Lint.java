@@ -7,10 +7,11 @@ import java.util.Objects;
  * A rule that certificates may break.
  *
  * @param id stable, such as {@code serial.length}
+ * @param about which part of a certificate: a field such as {@code validity}, or the number of an extension
  * @param title what the rule asks for
  * @param clause where it is written, such as {@code RFC 5280 4.1.2.2}
  */
-public record Lint(String id, Severity severity, Basis basis, String title, String clause) {
+public record Lint(String id, Severity severity, Basis basis, String about, String title, String clause) {
     /** How much breaking it weighs. */
     public enum Severity {
         /** The rule is a must; clients may refuse the certificate. */
@@ -39,6 +40,7 @@ public record Lint(String id, Severity severity, Basis basis, String title, Stri
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(about, "about");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(clause, "clause");
     }

@@ -23,7 +23,7 @@ import com.google.gson.Gson;
 
 /** All lints. Immutable; may be used by several threads. */
 public final class Lints {
-    private record Entry(String id, String severity, String basis, String title, String clause) {}
+    private record Entry(String id, String severity, String basis, String about, String title, String clause) {}
 
     private record Table(String schema, List<Entry> lints) {}
 
@@ -53,7 +53,8 @@ public final class Lints {
                 }
                 all.add(new Known(
                         new Lint(entry.id(), Severity.valueOf(entry.severity().toUpperCase(Locale.ROOT)),
-                                Basis.valueOf(entry.basis().toUpperCase(Locale.ROOT)), entry.title(), entry.clause()),
+                                Basis.valueOf(entry.basis().toUpperCase(Locale.ROOT)), entry.about(), entry.title(),
+                                entry.clause()),
                         check));
             }
         } catch (IOException e) {

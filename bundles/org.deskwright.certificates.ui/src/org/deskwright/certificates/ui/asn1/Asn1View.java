@@ -38,7 +38,8 @@ public final class Asn1View extends ViewPart {
     private SashForm content;
     private TreeViewer tree;
     private HexPane hex;
-    private Optional<Certificate> shown = Optional.empty();
+    private final Findings findings = new Findings();
+    private Optional<CertificateRow> shown = Optional.empty();
     private Optional<Asn1Node> root = Optional.empty();
 
     @Override
@@ -66,22 +67,24 @@ public final class Asn1View extends ViewPart {
         tree = new TreeViewer(control);
         tree.setUseHashlookup(true);
         tree.setContentProvider(new Asn1Parts());
-        tree.setLabelProvider(new Asn1Parts.Labels());
+        tree.setLabelProvider(new Asn1Parts.Labels(findings));
         tree.addSelectionChangedListener(event -> mark(event.getStructuredSelection()));
     }
 
     private void select(IWorkbenchPart part, ISelection selection) {
         if (part != this && selection instanceof IStructuredSelection elements
                 && elements.getFirstElement() instanceof CertificateRow row
-                && !shown.equals(Optional.of(row.certificate()))) {
-            show(row.certificate());
+                && !shown.equals(Optional.of(row))) {
+            show(row);
         }
     }
 
-    private void show(Certificate certificate) {
-        shown = Optional.of(certificate);
+    private void show(CertificateRow row) {
+        shown = Optional.of(row);
+        Certificate certificate = row.certificate();
         Asn1Node top = Asn1Node.of(certificate.tree());
         root = Optional.of(top);
+        findings.show(top, certificate, row.hits());
         hex.show(certificate.encoded());
         tree.setInput(new Object[]{top});
         tree.expandToLevel(OPENED);
