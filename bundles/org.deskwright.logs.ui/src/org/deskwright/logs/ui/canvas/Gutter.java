@@ -8,6 +8,7 @@ import org.deskwright.logs.format.Level;
 final class Gutter {
     private static final int AIR = 6;
     private static final int ICON = 16;
+    private static final int FOLD = 9;
     private static final int DIGITS = 4;
 
     private final LogFont font;
@@ -42,10 +43,20 @@ final class Gutter {
         return icon() + ICON + AIR / 2;
     }
 
+    /** Where the signs of what is folded begin. */
+    int fold() {
+        return word() + Stream.of(Level.values()).mapToInt(level -> font.width(LevelLook.word(level))).max().orElse(0)
+                + AIR / 2;
+    }
+
+    /** How wide such a sign is. */
+    int foldWidth() {
+        return FOLD;
+    }
+
     /** Where its ground ends. */
     int width() {
-        return word() + Stream.of(Level.values()).mapToInt(level -> font.width(LevelLook.word(level))).max().orElse(0)
-                + AIR;
+        return fold() + FOLD + AIR;
     }
 
     /** Where lines begin. */

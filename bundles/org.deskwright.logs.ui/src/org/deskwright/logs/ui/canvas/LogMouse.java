@@ -28,7 +28,9 @@ final class LogMouse {
         pane.canvas().setFocus();
         Point point = new Point(event.x, event.y);
         Optional<Spot> spot = pane.spot(point);
-        if (event.button == 1 && spot.isPresent()) {
+        if (event.button == 1 && spot.isPresent() && isFold(point, spot.get().line())) {
+            pane.fold(spot.get().line());
+        } else if (event.button == 1 && spot.isPresent()) {
             boolean extend = (event.stateMask & SWT.SHIFT) != 0;
             whole = pane.at(point).inGutter();
             dragging = true;
@@ -37,6 +39,11 @@ final class LogMouse {
         } else if (event.button == 3 && spot.isPresent() && !pane.selection().touches(spot.get().line())) {
             to(spot.get(), false);
         }
+    }
+
+    private boolean isFold(Point point, long line) {
+        return point.x >= pane.gutter().fold() && point.x < pane.gutter().width()
+                && pane.log().line(line).filter(pane::isFoldable).isPresent();
     }
 
     private void to(Spot spot, boolean extend) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.canvas.Marks.Mark;
 import org.deskwright.logs.ui.model.Line;
+import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -13,6 +14,7 @@ import org.eclipse.swt.graphics.Rectangle;
 
 /** Paints the lines that are seen. */
 final class LogPainter {
+    private static final Texts TEXTS = Texts.beside(LogPainter.class);
     private static final int ICON = 16;
     private static final int CARET = 2;
     private static final int BAR = 3;
@@ -83,6 +85,20 @@ final class LogPainter {
         pane.signs().at(layout.line().number()).ifPresent(
                 sign -> gc.drawImage(sign.icon().image(), gutter.sign(), y + (font.line() - ICON) / 2));
         level(gc, layout, y);
+        if (pane.isFoldable(layout.line())) {
+            fold(gc, pane.folds().under(layout.line().number()) > 0, y);
+        }
+    }
+
+    /** Down where the lines that continue a record are seen, to the right where they are folded. */
+    private void fold(GC gc, boolean folded, int y) {
+        int size = gutter.foldWidth();
+        int x = gutter.fold();
+        int top = y + (font.line() - size) / 2;
+        gc.setBackground(ThemeColor.PAGE_TEXT.color());
+        gc.fillPolygon(folded
+                ? new int[]{x + 2, top, x + size - 1, top + size / 2, x + 2, top + size}
+                : new int[]{x, top + 2, x + size, top + 2, x + size / 2, top + size - 1});
     }
 
     private void text(GC gc, Piece piece, Rectangle area) {
@@ -103,6 +119,13 @@ final class LogPainter {
             selected(gc, piece, first, last);
         }
         boolean lastPart = piece.part() == layout.parts() - 1;
+        long folded = lastPart ? pane.folds().under(piece.line()) : 0;
+        if (folded > 0) {
+            gc.setForeground(ThemeColor.MUTED.color());
+            gc.drawText(TEXTS.get("fold.lines", folded),
+                    piece.x() + layout.x(piece.part(), layout.end(piece.part())) + 2 * font.digit(),
+                    baseline(piece.y()), true);
+        }
         if (lastPart && layout.line().cut()) {
             gc.setForeground(ThemeColor.MUTED.color());
             gc.drawText(String.valueOf(MORE), piece.x() + layout.x(piece.part(), layout.end(piece.part())),

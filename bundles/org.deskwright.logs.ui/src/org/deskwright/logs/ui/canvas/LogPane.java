@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
+import org.deskwright.logs.ui.model.Folds;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogLines;
 import org.deskwright.logs.ui.model.Rows;
@@ -37,6 +39,7 @@ public final class LogPane {
     private Marks marks = Marks.NONE;
     private Signs signs = Signs.NONE;
     private Tints tints = Tints.NONE;
+    private LongConsumer folding = line -> {};
     private boolean wrapped;
 
     /** @param copying run when what is selected is to be copied */
@@ -113,6 +116,31 @@ public final class LogPane {
     public void sign(Signs next) {
         signs = next;
         canvas.redraw();
+    }
+
+    /** What is folded of all lines. */
+    public Folds folds() {
+        return view.rows() instanceof Rows.Folded folded ? folded.folds() : Folds.NONE;
+    }
+
+    /** What is taken along where what is shown is copied or written: folded lines belong to the one above them. */
+    public Rows taken() {
+        return view.rows() instanceof Rows.Folded ? new Rows.All(log) : view.rows();
+    }
+
+    /** @param action gets the first line of a record that is to be folded, or unfolded */
+    public void onFold(LongConsumer action) {
+        folding = action;
+    }
+
+    void fold(long line) {
+        folding.accept(line);
+    }
+
+    /** Whether lines continue the record that begins in a line, and whether they can be folded there. */
+    boolean isFoldable(Line line) {
+        return line.begins() && !(view.rows() instanceof Rows.Some)
+                && (folds().under(line.number()) > 0 || log.line(line.number() + 1).filter(n -> !n.begins()).isPresent());
     }
 
     Tints tints() {
@@ -240,6 +268,11 @@ public final class LogPane {
     }
 
     private void toLine(long line) {
+        if (folds().hides(line)) {
+            // what is gone to is to be seen
+            view.show(log, new Rows.Folded(log, folds().without(line)));
+            fit();
+        }
         Rows rows = view.rows();
         long row = Math.min(rows.row(line), Math.max(0, rows.count() - 1));
         if (row < view.top() || row >= view.top() + view.page()) {
@@ -272,7 +305,7 @@ public final class LogPane {
     }
 
     private void selectAll() {
-        Rows rows = view.rows();
+        Rows rows = taken();
         if (rows.count() > 0) {
             selection.select(new Spot(rows.line(0), 0), new Spot(rows.line(rows.count() - 1), Integer.MAX_VALUE));
             moved(false);

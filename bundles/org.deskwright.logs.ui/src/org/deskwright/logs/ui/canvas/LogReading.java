@@ -55,6 +55,10 @@ final class LogReading {
         if (line.isEmpty()) {
             return all;
         }
+        long folded = pane.folds().under(number);
+        if (folded > 0) {
+            all = TEXTS.get("read.folded", all, folded);
+        }
         String text = line.get().text();
         String shown = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         String level = LevelLook.word(line.get().level());

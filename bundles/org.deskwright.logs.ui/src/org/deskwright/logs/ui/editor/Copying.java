@@ -39,7 +39,7 @@ final class Copying {
         boolean line = selection.isEmpty();
         Spot first = line ? new Spot(selection.lead().line(), 0) : selection.first();
         Spot last = line ? new Spot(selection.lead().line(), Integer.MAX_VALUE) : selection.last();
-        Rows rows = pane.rows();
+        Rows rows = pane.taken();
         if (rows.count() > 0) {
             new Errand<>(TEXTS.get("job.copy"), Errand.SHORT, monitor -> read(log, rows, first, last, monitor))
                     .icon(Icon.COPY)

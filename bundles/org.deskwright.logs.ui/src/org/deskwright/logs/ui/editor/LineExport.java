@@ -56,7 +56,7 @@ public final class LineExport {
     void ask() {
         LogSelection selection = pane.selection();
         boolean some = selection.last().line() > selection.first().line();
-        Wanted wanted = new Wanted(some, pane.rows(), some ? selection.first().line() : 0,
+        Wanted wanted = new Wanted(some, pane.taken(), some ? selection.first().line() : 0,
                 some ? selection.last().line() : Long.MAX_VALUE);
         new Errand<>(TEXTS.get("preview.job"), Errand.SHORT, monitor -> ExportPreview.of(log, wanted.rows,
                 wanted.first, wanted.last, CaseNames.redactor(), monitor::isCanceled)).icon(Icon.EXPORT_TABLE)

@@ -54,6 +54,7 @@ public final class LogEditor extends EditorPart {
     private FindBar findBar;
     private Finding finding;
     private EditorMarks marks;
+    private Folding folding;
     private Notices notices;
     private StatusRow status;
     private ViewButtons buttons;
@@ -103,11 +104,13 @@ public final class LogEditor extends EditorPart {
         new FilterMenu(filterBar);
         Highlights.on(pane);
         buttons = new ViewButtons(filterBar.control(), pane, new GoTo(pane, open.log()));
+        folding = new Folding(pane, open.log());
         pane.onMove(this::moved);
         pane.onScroll(buttons::scrolled);
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
-        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons).register();
+        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding)
+                .register();
         DiagnosisSession session = getSite().getService(DiagnosisSession.class);
         marks = new EditorMarks(pane, ruler, open.log(), session);
         new MarkCommands(getSite(), pane, open.log(), marks, session).register();
@@ -166,6 +169,7 @@ public final class LogEditor extends EditorPart {
         pane.refresh(buttons.isFollowing() && lines != before);
         if (renewed != log.renewed()) {
             renewed = log.renewed();
+            folding.forget();
             finding.again();
         }
         finding.goOn();

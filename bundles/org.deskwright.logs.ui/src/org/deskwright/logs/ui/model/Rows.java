@@ -45,4 +45,22 @@ public sealed interface Rows {
             return lines.before(line);
         }
     }
+
+    /** All lines but those that are folded under others. */
+    record Folded(LogLines log, Folds folds) implements Rows {
+        @Override
+        public long count() {
+            return Math.max(0, log.state().lines() - folds.hidden());
+        }
+
+        @Override
+        public long line(long row) {
+            return folds.line(row);
+        }
+
+        @Override
+        public long row(long line) {
+            return Math.min(line - folds.before(line), count());
+        }
+    }
 }
