@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,6 +224,36 @@ class LogSearchTest {
                     following.out.toString(StandardCharsets.UTF_8)
                             .contains("a.log.1:2: lost at the end of the old one"),
                     following.out.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** As installers and PowerShell write it: what is told must not depend on where a letter is cut. */
+    @Test
+    void aFollowedLogMayBeInUtf16() throws Exception {
+        Path file = folder.resolve("a.log");
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Files.write(file, "\uFEFFbefore\nlost \u00fc\n".getBytes(charset));
+            try (Following following = new Following("logs", "search", "lost", "a.log", "--follow")) {
+                following.await(following.out, "a.log:2: lost \u00fc\n");
+                for (byte each : "lost \ud83d\ude00\nlast".getBytes(charset)) {
+                    Files.write(file, new byte[]{each}, StandardOpenOption.APPEND);
+                    Thread.sleep(10);
+                }
+                following.await(following.out, "a.log:3: lost \ud83d\ude00\n");
+                Files.write(file, " lost\n".getBytes(charset), StandardOpenOption.APPEND);
+                following.await(following.out, "a.log:4: last lost\n");
+                Files.writeString(file, "\uFEFF2026-02-03 04:05:06,789012 [  1:7  ] WARN  frontend - lost anew\n");
+                following.await(following.out, "a.log:1: 2026-02-03 04:05:06,789012");
+            }
+        }
+    }
+
+    @Test
+    void theMarkOfAFollowedLogIsNoLetterOfIt() throws Exception {
+        Files.writeString(folder.resolve("a.log"), "");
+        try (Following following = new Following("logs", "search", "level:warn", "a.log", "--follow")) {
+            append("\uFEFF2026-02-03 04:05:06,789012 [  1:7  ] WARN  frontend - lost\n");
+            following.await(following.out, "a.log:1: 2026-02-03 04:05:06,789012");
         }
     }
 

@@ -89,7 +89,9 @@ public final class LogsSearchCommand implements Callable<Integer> {
         LogHunt hunt = new LogHunt(call.console(), wanted,
                 new IndexCache(LogsIndexCommand.folder(), IndexCache.MOST_BYTES, wanted.catalogue().formats()));
         try (LogInput input = where.open(call.console(), paths)) {
-            ExitCode code = follow ? new LogFollow(call.console(), hunt).run(input.files()) : hunt.once(input);
+            ExitCode code = follow
+                    ? new LogFollow(call.console(), hunt).run(input.files(), input.spool())
+                    : hunt.once(input);
             redact.finish(call.console(), redactor);
             return input.atLeast(code).code();
         }

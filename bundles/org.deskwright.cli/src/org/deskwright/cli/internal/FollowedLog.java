@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
+import org.deskwright.logs.archive.GrowingText;
+import org.deskwright.logs.archive.Spool;
 import org.deskwright.logs.query.LogSearch;
 import org.deskwright.logs.query.Unit;
 import org.deskwright.logs.source.Growth;
 import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.source.LogSource.View;
-import org.deskwright.logs.source.ReadLog;
 
 /** A log that is followed. A line is looked at when its end is written, a record when nothing follows for a while. */
 final class FollowedLog {
@@ -23,25 +24,31 @@ final class FollowedLog {
     private final LogHunt hunt;
     private final HitPage page;
     private final Growth growth;
+    private final GrowingText text;
     private HitTeller teller;
     private LogSearch search;
-    /** Bytes that no line feed was found in beyond {@link LogSearch#searchedTo}. */
+    /** Bytes of the text that no line feed was found in beyond {@link LogSearch#searchedTo}. */
     private long lookedTo;
+    /** Bytes of the file that were looked at. */
+    private long seen;
     private int quiet;
     private boolean begun;
     /** Whether reading broke off in the middle, so that nobody knows how far the search came. */
     private boolean brokenOff;
     private String trouble = "";
 
-    FollowedLog(Path file, LogHunt hunt, HitPage page) throws IOException {
+    FollowedLog(Path file, Spool spool, LogHunt hunt, HitPage page) throws IOException {
         this.file = file;
         this.hunt = hunt;
         this.page = page;
         growth = Growth.of(file);
+        text = new GrowingText(spool);
         anew();
     }
 
-    private void anew() {
+    private void anew() throws IOException {
+        text.forget();
+        seen = 0;
         teller = hunt.teller(page);
         search = hunt.search(file.toString(), teller);
         lookedTo = 0;
@@ -86,14 +93,16 @@ final class FollowedLog {
     }
 
     private void searchOn(Growth.Look look) throws IOException {
-        if (!begun || look.kind() == Growth.Kind.GREW || lookedTo < look.size()) {
+        if (!begun || look.kind() == Growth.Kind.GREW || seen < look.size()) {
             begun = true;
             quiet = 0;
-            try (LogSource log = ReadLog.open(file)) {
-                searchTo(log, lastLine(log, Math.min(log.size(), look.size())), look.size());
+            try (LogSource log = text.open(file, look.size())) {
+                long known = Math.min(log.size(), text.size(look.size()));
+                searchTo(log, lastLine(log, known), known);
             }
+            seen = look.size();
         } else if (hunt.wanted().unit() == Unit.RECORD && ++quiet == QUIET) {
-            try (LogSource log = ReadLog.open(file)) {
+            try (LogSource log = text.open(file, look.size())) {
                 // cut off since it was looked at: the next look tells of it
                 if (log.size() >= search.searchedTo()) {
                     end(log);
@@ -156,7 +165,7 @@ final class FollowedLog {
         }
         Optional<Path> moved = growth.movedTo();
         if (moved.isPresent()) {
-            try (LogSource log = ReadLog.open(moved.get())) {
+            try (LogSource log = text.open(moved.get(), Long.MAX_VALUE)) {
                 if (log.size() >= search.searchedTo()) {
                     searchTo(log, log.size(), log.size());
                     end(log);
@@ -164,8 +173,9 @@ final class FollowedLog {
             }
         }
         anew();
-        try (LogSource log = ReadLog.open(file)) {
-            searchTo(log, lastLine(log, log.size()), log.size());
+        try (LogSource log = text.open(file, Long.MAX_VALUE)) {
+            long known = Math.min(log.size(), text.size(Long.MAX_VALUE));
+            searchTo(log, lastLine(log, known), known);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
+import org.deskwright.logs.archive.Spool;
 
 /** Looks again and again what came to logs, and tells the hits in it, until the thread is interrupted. */
 public final class LogFollow {
@@ -23,11 +24,12 @@ public final class LogFollow {
         this.hunt = hunt;
     }
 
-    public ExitCode run(List<Path> files) throws IOException {
+    /** @param spool for texts that are made of files in UTF-16 */
+    public ExitCode run(List<Path> files, Spool spool) throws IOException {
         boolean[] stopped = new boolean[1];
         StandardOutput.write(console, hunt.wanted().redactor(), out -> {
             try {
-                rounds(begin(files, out));
+                rounds(begin(files, spool, out));
             } catch (HitTeller.OutputFailed e) {
                 throw e.getCause();
             } catch (CancellationException | InterruptedException e) {
@@ -37,12 +39,12 @@ public final class LogFollow {
         return hunt.ended(stopped[0]);
     }
 
-    private List<FollowedLog> begin(List<Path> files, Writer out) {
+    private List<FollowedLog> begin(List<Path> files, Spool spool, Writer out) {
         List<FollowedLog> logs = new ArrayList<>();
         HitPage page = new HitPage(out, hunt.wanted().json());
         for (Path file : files) {
             try {
-                logs.add(new FollowedLog(file, hunt, page));
+                logs.add(new FollowedLog(file, spool, hunt, page));
             } catch (IOException e) {
                 hunt.unreadable(e);
             }

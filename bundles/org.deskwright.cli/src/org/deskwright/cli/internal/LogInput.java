@@ -98,11 +98,11 @@ public final class LogInput implements AutoCloseable {
         List<Path> files = new ArrayList<>();
         for (Optional<Rotation> next = next(); next.isPresent(); next = next()) {
             for (FoundLog log : next.get().logs()) {
-                if (log.unpacked()) {
+                Optional<Path> file = log.growing();
+                file.ifPresent(files::add);
+                if (file.isEmpty()) {
                     console.err().println("deskwright: " + Printable.line(log.name())
-                            + ": packed or in UTF-16, so it is not followed; search it without --follow");
-                } else {
-                    files.add(log.file());
+                            + ": packed, so it is not followed; search it without --follow");
                 }
             }
         }

@@ -1,8 +1,10 @@
 package org.deskwright.logs.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.deskwright.logs.source.LogFiles;
 import org.deskwright.logs.source.LogSource;
@@ -17,6 +19,12 @@ import org.deskwright.logs.source.LogSource;
  * @param modified when it was written to last
  */
 public record FoundLog(String name, Path file, Encoding encoding, boolean unpacked, Instant modified) {
+    /** The file that may still be written to; empty of what was packed, which cannot grow. */
+    public Optional<Path> growing() {
+        boolean wide = encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
+        return unpacked ? Optional.of(Path.of(name)).filter(path -> wide && Files.isRegularFile(path)) : Optional.of(file);
+    }
+
     /**
      * Opens it; the mark at its beginning is left out.
      *

@@ -134,6 +134,13 @@ public final class Spool implements AutoCloseable {
         return Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Adds to a file that was stored. */
+    void append(Path file, Filling filling) throws IOException {
+        try (OutputStream out = new Metered(Files.newOutputStream(file, StandardOpenOption.APPEND))) {
+            filling.fill(out);
+        }
+    }
+
     /** Deletes a file that is not needed any more. */
     public void remove(Path file) throws IOException {
         long size = Files.exists(file) ? Files.size(file) : 0;
