@@ -72,6 +72,7 @@ class KeyboardReachTest {
     void policiesAreOpenedWalkedAndCheckedAndWhatMendsThemIsCopied() throws IOException {
         PolicyFolder.write(folder);
         find("policies", "PerspectivesPolicies -");
+        find("policies", "ViewsPolicies (");
         Keys.awaitFocus("policy.empty.open");
         workbench.drop("policy.empty", folder);
         Ui.waitUntil("the policies are read", () -> policies().current().gpos().size() == 3);
@@ -109,6 +110,7 @@ class KeyboardReachTest {
         Certificate known = KnownAuthorities.bundled().byId(ROOT).orElseThrow().certificate();
         Ui.run(() -> Clip.put(Ui.display(), Pem.of(List.of(known))));
         find("certificates", "PerspectivesCertificates -");
+        find("certificates", "ViewsCertificates (");
         Keys.awaitFocus("certificates");
         find("paste cert", "CommandsPaste Certificates -");
         Ui.waitUntil("it is read", () -> certificates().current().count() == 1);

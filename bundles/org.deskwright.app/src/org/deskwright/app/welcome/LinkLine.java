@@ -14,6 +14,11 @@ final class LinkLine {
     private LinkLine() {
     }
 
+    /** Where the text of such a line begins, in pixels. */
+    static int indent(Icon icon) {
+        return icon.image().getBounds().width + new GridLayout().horizontalSpacing;
+    }
+
     static Link in(Composite parent, Icon icon, String text, String id, Runnable action) {
         Composite row = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(2, false);

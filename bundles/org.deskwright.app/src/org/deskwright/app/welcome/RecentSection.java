@@ -16,6 +16,7 @@ import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -62,7 +63,7 @@ final class RecentSection {
         List<RecentCase> list = recents.list();
         list.stream().limit(MOST).forEach(this::row);
         if (list.isEmpty()) {
-            muted(TEXTS.get("recent.none"));
+            muted(TEXTS.get("recent.none"), 0);
         }
     }
 
@@ -73,12 +74,13 @@ final class RecentSection {
         Icon icon = recent.missing() ? Icon.WARNING : Icon.CASE;
         Link link = LinkLine.in(rows, icon, title, "welcome.recent", () -> ways.go(way));
         link.setToolTipText(paths);
-        muted(TEXTS.get("recent.place", recent.place(), Moments.here(recent.opened())));
+        muted(TEXTS.get("recent.place", recent.place(), Moments.here(recent.opened())), LinkLine.indent(icon));
     }
 
-    private void muted(String text) {
+    private void muted(String text, int indent) {
         Label label = WelcomePage.label(rows, text, JFaceResources.getDefaultFont());
         label.setData(PageWriter.ID, "welcome.recent.place");
+        ((GridData) label.getLayoutData()).horizontalIndent = indent;
         Painted.on(label, ThemeColor.MUTED, ThemeColor.PAGE);
     }
 }

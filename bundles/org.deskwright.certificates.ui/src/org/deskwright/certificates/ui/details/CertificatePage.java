@@ -1,5 +1,6 @@
 package org.deskwright.certificates.ui.details;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.deskwright.certificates.ui.list.StandingText;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.FactList;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 import org.deskwright.ui.time.Now;
@@ -96,7 +98,7 @@ final class CertificatePage {
         }
         page.heading(group.title());
         FactList list = page.facts();
-        facts.forEach(fact -> list.add(fact.name(), fact.value()));
+        facts.forEach(fact -> list.add(fact.name(), Moments.inWords(ZoneId.systemDefault(), fact.value())));
         return Optional.of(list);
     }
 

@@ -20,8 +20,8 @@ public final class PolicyPerspective implements IPerspectiveFactory {
         String area = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
         layout.addPlaceholder("org.deskwright.app.tutorial", IPageLayout.RIGHT, 0.74f, area);
-        layout.addView(TREE, IPageLayout.LEFT, 0.26f, area);
-        IFolderLayout right = layout.createFolder("org.deskwright.policy.right", IPageLayout.RIGHT, 0.62f, area);
+        layout.addView(TREE, IPageLayout.LEFT, 0.3f, area);
+        IFolderLayout right = layout.createFolder("org.deskwright.policy.right", IPageLayout.RIGHT, 0.6f, area);
         right.addView(DETAILS);
         right.addPlaceholder(PROGRESS);
         IFolderLayout middle = layout.createFolder("org.deskwright.policy.middle", IPageLayout.TOP, 0.95f, area);

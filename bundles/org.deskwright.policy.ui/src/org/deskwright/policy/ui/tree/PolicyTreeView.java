@@ -59,8 +59,9 @@ public final class PolicyTreeView extends ViewPart {
                 .control();
         content = new Composite(pages, SWT.NONE);
         GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
+        layout.marginWidth = 4;
+        layout.marginHeight = 4;
+        layout.verticalSpacing = 4;
         content.setLayout(layout);
         createTree(content);
         line = new Label(content, SWT.NONE);
