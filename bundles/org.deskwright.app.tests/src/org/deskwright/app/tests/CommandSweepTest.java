@@ -159,6 +159,20 @@ class CommandSweepTest {
             Ui.waitUntil("they are there", () -> policies.shown().size() == 3);
             policies.select("One", "Other");
         });
+        scenes.put("an OU", () -> {
+            PoliciesBot policies = PoliciesBot.open(workbench);
+            links(folder.resolve("links"));
+            Ui.waitUntil("it is there", () -> policies.shown().stream().anyMatch(text -> text.startsWith("Cloud")));
+            workbench.show("org.deskwright.policy.tree");
+            policies.select("Cloud");
+        });
+        scenes.put("a link of a policy", () -> {
+            PoliciesBot policies = PoliciesBot.open(workbench);
+            links(folder.resolve("links"));
+            Ui.waitUntil("it is there", () -> policies.shown().stream().anyMatch(text -> text.startsWith("Linked one")));
+            workbench.show("org.deskwright.policy.tree");
+            policies.select("Linked one");
+        });
         scenes.put("a log", () -> LogBot.open(workbench, log()).whole().focus());
         return scenes;
     }
@@ -170,6 +184,21 @@ class CommandSweepTest {
                 Files.writeString(files.resolve("GptTmpl.inf"), "[Unicode]\nUnicode=yes\n[Version]\n"
                         + "signature=\"$CHICAGO$\"\n[Privilege Rights]\nSeNetworkLogonRight = *S-1-5-32-545\n");
             }
+            desk().open(List.of(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void links(Path place) {
+        String gpo = "{00000000-0000-0000-0000-000000000001}";
+        try {
+            Files.writeString(Files.createDirectories(place).resolve("links.ldf"),
+                    "dn: DC=example,DC=com\nobjectClass: top\nobjectClass: domainDNS\n\n"
+                            + "dn: OU=Cloud,DC=example,DC=com\nobjectClass: top\nobjectClass: organizationalUnit\n"
+                            + "gPLink: [LDAP://CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com;0]\n\ndn: CN=" + gpo
+                            + ",CN=Policies,CN=System,DC=example,DC=com\nobjectClass: top\n"
+                            + "objectClass: groupPolicyContainer\ncn: " + gpo + "\ndisplayName: Linked one\nflags: 0\n\n");
             desk().open(List.of(place));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

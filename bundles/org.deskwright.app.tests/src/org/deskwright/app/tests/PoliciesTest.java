@@ -1,14 +1,20 @@
 package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.verdict.Verdicts;
 import org.deskwright.testing.ui.PoliciesBot;
@@ -36,6 +42,7 @@ class PoliciesTest {
         PolicyFolder.write(folder);
         workbench.sample();
         policies = PoliciesBot.open(workbench);
+        workbench.show("org.deskwright.policy.checklist");
     }
 
     @AfterEach
@@ -146,6 +153,61 @@ class PoliciesTest {
                 policies.comparison().texts("kind").toString());
         assertTrue(policies.comparison().texts("kind").contains("checklist"));
         Looks.picture(workbench, "policies-compared");
+    }
+
+    @Test
+    void aChangeIsToldBeforeItIsMade() {
+        dropped();
+        policies.select("WorkSpaces desktops");
+        workbench.command("org.deskwright.policy.ui.unlinked", Map.of());
+        Ui.waitUntil("it is reckoned", () -> desk().current().compared().startsWith("Desks, and then without"));
+        Ui.waitUntil("it is shown", () -> policies.comparison().count() > 0);
+        assertTrue(policies.comparison().texts("kind").contains("removed"),
+                policies.comparison().texts("kind").toString());
+        Looks.picture(workbench, "policies-supposed");
+    }
+
+    @Test
+    void anOuIsReckonedAsIfItLayInAnother() throws IOException {
+        dropped();
+        workbench.show("org.deskwright.policy.tree");
+        policies.select("Desks");
+        Ui.waitUntil("it can be asked", () -> workbench.isEnabled("org.deskwright.policy.ui.moved"));
+        assertFalse(workbench.isEnabled("org.deskwright.policy.ui.unlinked"));
+        PolicyDirectory directory = desk().current().directory();
+        Dn desks = Dn.of("OU=Desks,OU=Cloud,DC=example,DC=com");
+        desk().supposeMoved(desks, Dn.of("DC=example,DC=com"));
+        assertEquals("Desks, and then in example", desk().current().compared());
+        assertTrue(desk().current().changes().stream().anyMatch(one -> one.setting().contains("SeNetworkLogonRight")),
+                desk().current().changes().toString());
+        assertSame(directory, desk().current().directory());
+        assertThrows(IOException.class, () -> desk().supposeMoved(Dn.of("OU=Cloud,DC=example,DC=com"), desks));
+    }
+
+    @Test
+    void onAnEmptyDeskNothingCanBeClosedOrAdded() {
+        assertFalse(workbench.isEnabled("org.deskwright.policy.ui.close"));
+        assertFalse(workbench.isEnabled("org.deskwright.policy.ui.diagnose"));
+        dropped();
+        Ui.waitUntil("it can be closed", () -> workbench.isEnabled("org.deskwright.policy.ui.close"));
+        assertTrue(workbench.isEnabled("org.deskwright.policy.ui.diagnose"));
+        desk().remove(folder);
+        Ui.waitUntil("it cannot be closed", () -> !workbench.isEnabled("org.deskwright.policy.ui.close"));
+        assertTrue(desk().current().isEmpty());
+    }
+
+    @Test
+    void theLocalPolicyOfAComputerIsTheWeakest() throws IOException {
+        dropped();
+        Path local = Files.createDirectories(folder.resolve("copy/GroupPolicy/Machine"));
+        Files.writeString(local.resolve("GptTmpl.inf"), "[Unicode]\nUnicode=yes\n[Version]\nsignature=\"$CHICAGO$\"\n"
+                + "[Privilege Rights]\nSeNetworkLogonRight = *S-1-1-0\n");
+        desk().open(List.of(folder.resolve("copy/GroupPolicy")));
+        workbench.show("org.deskwright.policy.result");
+        policies.select("Desks");
+        Ui.waitUntil("it is reckoned", () -> policies.result().count() > 0);
+        assertTrue(policies.result().texts("losers").contains("Local Group Policy"),
+                policies.result().texts("losers").toString());
     }
 
     @Test

@@ -33,7 +33,6 @@ import org.deskwright.policy.gpo.GpoNameReader;
 import org.deskwright.policy.gpo.GptIni;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.gpo.ReportReader;
-import org.deskwright.policy.gpo.ReportSettings;
 import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.DirectoryJsonReader;
 import org.deskwright.policy.link.DirectoryRecord;
@@ -223,10 +222,9 @@ final class PolicySession implements EvidenceReader.Session {
             files.add(file.name(), names);
             if (XmlReader.begins(head, "GPO", "")) {
                 facts(file, GpoReportReader.read(bytes), problems);
-                ReportSettings report = ReportReader.read(bytes);
-                files.add(file.name(), names, report);
-                return report.security().rights().size() + report.security().options().size()
-                        + report.named().size();
+                if (files.needsReport(file.name())) {
+                    files.add(file.name(), names, ReportReader.read(bytes));
+                }
             } else if (XmlReader.begins(head, "GroupPolicyBackupScheme", "")) {
                 facts(file, BackupReader.read(bytes), problems);
             }

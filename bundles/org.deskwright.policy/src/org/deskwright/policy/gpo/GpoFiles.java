@@ -49,29 +49,36 @@ public final class GpoFiles {
         return byFolder.computeIfAbsent(folder, _ -> new Parts());
     }
 
+    /** Of which a file is there, so that reports tell nothing more. */
+    private Parts filed(String folder) {
+        Parts parts = parts(folder);
+        parts.reports.clear();
+        return parts;
+    }
+
     /** Adds a Registry.pol. */
     public void add(String source, List<RegistryEntry> entries) {
         GpoPlace place = GpoPlace.of(source);
         RegistryPart part = RegistryPart.of(source, place.half(), pool.entries(entries));
         synchronized (this) {
-            parts(place.folder()).registry.add(part);
+            filed(place.folder()).registry.add(part);
         }
     }
 
     /** Adds a security template. */
     public synchronized void add(String source, SecurityTemplate template) {
-        parts(GpoPlace.of(source).folder()).templates.add(new TemplatePart(source, template));
+        filed(GpoPlace.of(source).folder()).templates.add(new TemplatePart(source, template));
     }
 
     /** Adds a file of preferences. */
     public synchronized void add(String source, PreferenceFile file) {
         GpoPlace place = GpoPlace.of(source);
-        parts(place.folder()).preferences.add(new PreferencePart(source, place.half(), file.preferences()));
+        filed(place.folder()).preferences.add(new PreferencePart(source, place.half(), file.preferences()));
     }
 
     /** Adds an advanced audit policy. */
     public synchronized void add(String source, AuditFile file) {
-        parts(GpoPlace.of(source).folder()).audits.add(new AuditPart(source, file.settings()));
+        filed(GpoPlace.of(source).folder()).audits.add(new AuditPart(source, file.settings()));
     }
 
     /** Adds what GPT.INI tells of the version. */
@@ -98,9 +105,16 @@ public final class GpoFiles {
         parts.backup = true;
     }
 
+    /** Whether a report tells more than was read: not where files of the GPO are there already. */
+    public synchronized boolean needsReport(String source) {
+        return !parts(GpoPlace.folderOf(source)).hasFiles();
+    }
+
     /** Adds what a report says of the settings, which counts where no file of them is there. */
     public synchronized void add(String source, GpoName names, ReportSettings report) {
-        parts(GpoPlace.folderOf(source)).reports.put(source, new Report(names, report));
+        if (needsReport(source)) {
+            parts(GpoPlace.folderOf(source)).reports.put(source, new Report(names, report));
+        }
     }
 
     /**

@@ -33,6 +33,14 @@ public enum TableFormat {
                 throws IOException {
             return new JsonTable(out).write(columns, rows, further);
         }
+    },
+    /** A page by itself, with texts for people. */
+    HTML("html") {
+        @Override
+        public <T> boolean write(List<TableColumn<T>> columns, List<T> rows, Writer out, IntPredicate further)
+                throws IOException {
+            return new HtmlTable(out).write(columns, rows, further);
+        }
     };
 
     private final String extension;

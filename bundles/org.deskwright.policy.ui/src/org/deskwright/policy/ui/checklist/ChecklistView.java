@@ -7,8 +7,6 @@ import java.util.Optional;
 
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
-import org.deskwright.policy.result.ResultantSet;
-import org.deskwright.policy.result.Target;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.ui.desk.PolicyNode;
 import org.deskwright.policy.ui.desk.PolicySelection;
@@ -130,12 +128,8 @@ public final class ChecklistView extends ViewPart {
         } else {
             all.addAll(switch (subject.get()) {
                 case PolicyNode.Told(var result) -> Verdicts.of(state.checklist(), result, state.templates());
-                case PolicyNode.Place(var container) -> Verdicts
-                        .of(state.checklist(), container.dn().shown(),
-                                ResultantSet.of(
-                                        state.directory(), Target.ofComputer(state.directory(), container.dn())
-                                                .withUser(state.directory(), container.dn()),
-                                        state.gpos(), Optional.empty()));
+                case PolicyNode.Place(var container) ->
+                    Verdicts.of(state.checklist(), container.dn().shown(), state.reckon(container.dn()));
                 case PolicyNode node -> node.policy().map(gpo -> Verdicts.of(state.checklist(), gpo)).orElse(List.of());
             });
             if (subject.get() instanceof PolicyNode.Place) {

@@ -15,13 +15,11 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Shell;
 
 /** Reads a domain in the background into the area of the workbench, and lays what was read onto the desk. */
 final class DomainErrand {
     private static final Texts TEXTS = Texts.beside(DomainErrand.class);
-    private static final String BUNDLE = "org.deskwright.policy.ui";
 
     private DomainErrand() {
     }
@@ -31,7 +29,7 @@ final class DomainErrand {
      * @param domain {@code null} where nothing that is installed reads domains
      */
     static void start(DomainSource source, char[] password, LiveDomain domain, PolicyDesk desk, Shell shell) {
-        Path area = Platform.getStateLocation(Platform.getBundle(BUNDLE)).toPath().resolve("domains");
+        Path area = Readings.area();
         new Errand<DomainReading>(TEXTS.get("reading", source.host()), Errand.LONG, monitor -> {
             try {
                 if (domain == null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.live.LiveDomain;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.ui.desk.PolicyNode;
@@ -72,6 +73,14 @@ public final class Opening {
 
     static void compare(IServiceLocator site, Shell shell, PolicyNode one, PolicyNode other) {
         start(site, shell, TEXTS.get("comparing.two"), "", desk -> desk.compare(one, other));
+    }
+
+    static void supposeUnlinked(IServiceLocator site, Shell shell, PolicyNode.Linked link) {
+        start(site, shell, TEXTS.get("supposing"), "", desk -> desk.supposeUnlinked(link));
+    }
+
+    static void supposeMoved(IServiceLocator site, Shell shell, Dn place, Dn parent) {
+        start(site, shell, TEXTS.get("supposing"), place.name(), desk -> desk.supposeMoved(place, parent));
     }
 
     private static void start(IServiceLocator site, Shell shell, String name, String place, Work work) {

@@ -39,7 +39,9 @@ final class PolicyChanges {
     static List<PolicyChange> of(String one, ResultantSet.Both before, String other, ResultantSet.Both after,
             Checklist checklist) {
         List<PolicyChange> all = new ArrayList<>();
-        for (ResultChange change : ResultChange.between(before.computer(), after.computer())) {
+        List<ResultChange> changes = new ArrayList<>(ResultChange.between(before.computer(), after.computer()));
+        before.user().ifPresent(was -> after.user().ifPresent(is -> changes.addAll(ResultChange.between(was, is))));
+        for (ResultChange change : changes) {
             Kind kind = change.before().isEmpty() ? Kind.ADDED : change.after().isEmpty() ? Kind.REMOVED : Kind.CHANGED;
             String gpo = change.after().or(change::before).flatMap(SettingResult::winner)
                     .map(claim -> claim.gpo().gpo().shown()).orElse("");

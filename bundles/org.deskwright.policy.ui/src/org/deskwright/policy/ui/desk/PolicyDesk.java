@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.deskwright.policy.link.Dn;
 import org.deskwright.ui.session.Watched;
 
 /**
@@ -27,6 +28,19 @@ public interface PolicyDesk extends Watched<PolicyState> {
 
     /** Compares two OUs, or two policies; of other things nothing is compared. */
     void compare(PolicyNode one, PolicyNode other);
+
+    /** Tells as a comparison what would be other in the OU if the policy were not linked to it. */
+    void supposeUnlinked(PolicyNode.Linked link);
+
+    /**
+     * Tells as a comparison what would be other in an OU if it lay in another.
+     *
+     * @throws IOException when that is itself, or in it
+     */
+    void supposeMoved(Dn place, Dn parent) throws IOException;
+
+    /** Takes away what was read of a folder, and of those in it. */
+    void remove(Path folder);
 
     /** Takes all away; nothing happens to it on the disk. */
     void close();

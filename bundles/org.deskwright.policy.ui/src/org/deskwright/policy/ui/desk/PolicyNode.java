@@ -28,6 +28,12 @@ public sealed interface PolicyNode {
     /** A computer that told its results. */
     record Told(Rsop result) implements PolicyNode {}
 
+    /** What people call a policy that is linked. */
+    static String name(Linked linked) {
+        return linked.files().map(Gpo::shown).filter(shown -> linked.object().name().isEmpty())
+                .orElse(linked.object().shown());
+    }
+
     /** The files of a policy. */
     default Optional<Gpo> policy() {
         return switch (this) {

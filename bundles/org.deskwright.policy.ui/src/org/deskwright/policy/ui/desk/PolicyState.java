@@ -11,8 +11,11 @@ import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingNames;
+import org.deskwright.policy.result.Target;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.verdict.Verdicts;
 
@@ -20,12 +23,13 @@ import org.deskwright.policy.verdict.Verdicts;
  * What lies open.
  *
  * @param templates of the editor of policies that lie among them
+ * @param local the local policy of a computer, which is weaker than all others
  * @param wrong how many items of the checklist a policy breaks, by its key; those that break none are left out
  * @param problems what could not be read, a line each
  * @param compared of what the changes are, for people; empty where nothing was compared
  */
 public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
-        PolicyDefinitions templates, Checklist checklist, Map<String, Integer> wrong, List<String> problems, String compared,
+        PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, Map<String, Integer> wrong, List<String> problems, String compared,
         List<PolicyChange> changes) {
 
     public PolicyState {
@@ -38,11 +42,11 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
     }
 
     static PolicyState empty(Checklist checklist) {
-        return of(List.of(), List.of(), PolicyDirectory.EMPTY, List.of(), PolicyDefinitions.NONE, checklist, List.of());
+        return of(List.of(), List.of(), PolicyDirectory.EMPTY, List.of(), PolicyDefinitions.NONE, Optional.empty(), checklist, List.of());
     }
 
     static PolicyState of(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
-            PolicyDefinitions templates, Checklist checklist, List<String> problems) {
+            PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, List<String> problems) {
         Map<String, Integer> wrong = new HashMap<>();
         for (Gpo gpo : gpos) {
             int count = (int) Verdicts.of(checklist, gpo).stream().filter(one -> one.state() == State.WRONG)
@@ -51,16 +55,27 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
                 wrong.put(gpo.key(), count);
             }
         }
-        return new PolicyState(paths, gpos, directory, results, templates, checklist, wrong, problems, "",
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, wrong, problems, "",
                 List.of());
     }
 
     PolicyState comparing(String what, List<PolicyChange> found) {
-        return new PolicyState(paths, gpos, directory, results, templates, checklist, wrong, problems, what, found);
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, wrong, problems,
+                what, found);
     }
 
     public boolean isEmpty() {
         return gpos.isEmpty() && results.isEmpty() && directory.containers().isEmpty() && templates.isEmpty();
+    }
+
+    /** What policies come to in a place, for computers and users there. */
+    public ResultantSet.Both reckon(Dn place) {
+        return reckon(directory, place);
+    }
+
+    /** As it would be in another state of the directory. */
+    ResultantSet.Both reckon(PolicyDirectory supposed, Dn place) {
+        return ResultantSet.of(supposed, Target.ofComputer(supposed, place).withUser(supposed, place), gpos, local);
     }
 
     /** What the editor of policies calls settings. */

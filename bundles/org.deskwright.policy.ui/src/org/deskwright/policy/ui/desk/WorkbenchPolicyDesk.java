@@ -18,11 +18,11 @@ import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.check.PolicyReader;
 import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
-import org.deskwright.policy.result.ResultantSet;
-import org.deskwright.policy.result.Target;
+import org.deskwright.policy.result.LocalPolicy;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.ui.text.Texts;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +30,8 @@ import org.osgi.service.component.annotations.Component;
 /** The one desk of the workbench. */
 @Component(service = PolicyDesk.class)
 public final class WorkbenchPolicyDesk implements PolicyDesk {
+    /** The folder of System32. */
+    private static final String LOCAL = "GroupPolicy";
     private static final Texts TEXTS = Texts.beside(WorkbenchPolicyDesk.class);
 
     private final List<Consumer<PolicyState>> listeners = new CopyOnWriteArrayList<>();
@@ -75,8 +77,16 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         return PolicyState.of(paths, evidence.get(PolicySet.KIND).gpos(),
                 evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY),
                 evidence.find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of()),
-                evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE), checklist,
+                evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE),
+                LocalPolicy.among(evidence.get(PolicySet.KIND).gpos()).or(() -> local(paths)), checklist,
                 read.problems().stream().map(ReadProblem::line).toList());
+    }
+
+    /** Where the folder itself was opened that Windows keeps it in. */
+    private static Optional<Gpo> local(List<Path> paths) {
+        return paths.stream().filter(path -> path.getFileName() != null)
+                .filter(path -> path.getFileName().toString().equalsIgnoreCase(LOCAL)).findFirst()
+                .flatMap(path -> LocalPolicy.of(read(List.of(path)).evidence().get(PolicySet.KIND).gpos()));
     }
 
     @Override
@@ -93,9 +103,12 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     public void compare(PolicyNode one, PolicyNode other) {
         PolicyState state = current();
         if (one instanceof PolicyNode.Place(var from) && other instanceof PolicyNode.Place(var to)) {
-            List<PolicyChange> found = PolicyChanges.of(from.dn().shown(), reckon(state, from.dn()), to.dn().shown(),
-                    reckon(state, to.dn()), checklist);
-            change(now -> now.comparing(TEXTS.get("compared.two", from.dn().shown(), to.dn().shown()), found));
+            List<PolicyChange> found = PolicyChanges.of(from.dn().shown(), state.reckon(from.dn()), to.dn().shown(),
+                    state.reckon(to.dn()), checklist);
+            boolean alike = from.dn().name().equals(to.dn().name());
+            change(now -> now.comparing(alike
+                    ? TEXTS.get("compared.two", from.dn().shown(), to.dn().shown())
+                    : TEXTS.get("compared.two", from.dn().name(), to.dn().name()), found));
         } else if (one.policy().isPresent() && other.policy().isPresent()) {
             List<PolicyChange> found = PolicyChanges.of(List.of(one.policy().get()), List.of(other.policy().get()),
                     checklist);
@@ -104,9 +117,36 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         }
     }
 
-    private static ResultantSet.Both reckon(PolicyState state, Dn place) {
-        return ResultantSet.of(state.directory(), Target.ofComputer(state.directory(), place), state.gpos(),
-                Optional.empty());
+    @Override
+    public void supposeUnlinked(PolicyNode.Linked link) {
+        Dn place = link.container().dn();
+        suppose(place, place, current().directory().withoutLink(place, link.link().gpo()),
+                TEXTS.get("supposed.unlinked", place.name(), PolicyNode.name(link)));
+    }
+
+    @Override
+    public void supposeMoved(Dn place, Dn parent) throws IOException {
+        if (parent.isIn(place)) {
+            throw new IOException(TEXTS.get("supposed.itself"));
+        }
+        suppose(place, place.movedTo(parent), current().directory().withMoved(place, parent),
+                TEXTS.get("supposed.moved", place.name(), parent.name()));
+    }
+
+    private void suppose(Dn before, Dn after, PolicyDirectory supposed, String what) {
+        PolicyState state = current();
+        List<PolicyChange> found = PolicyChanges.of(before.shown(), state.reckon(before), after.shown(),
+                state.reckon(supposed, after), checklist);
+        change(now -> now.comparing(what, found));
+    }
+
+    @Override
+    public void remove(Path folder) {
+        List<Path> left = current().paths().stream().filter(path -> !path.startsWith(folder)).toList();
+        if (!left.equals(current().paths())) {
+            PolicyState next = left.isEmpty() ? PolicyState.empty(checklist) : state(left, read(left));
+            change(_ -> next);
+        }
     }
 
     @Override

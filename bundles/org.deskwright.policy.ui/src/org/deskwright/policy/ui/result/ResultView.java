@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.deskwright.policy.result.ResultantSet;
 import org.deskwright.policy.result.SettingNames;
-import org.deskwright.policy.result.Target;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.ui.desk.PolicyNode;
 import org.deskwright.policy.ui.desk.PolicySelection;
@@ -76,9 +75,7 @@ public final class ResultView extends ViewPart {
     /** The user half is that of users in the same place. */
     private static List<ResultRow> rows(PolicyState state, PolicyNode.Place node) {
         var dn = node.container().dn();
-        ResultantSet.Both both = ResultantSet.of(state.directory(),
-                Target.ofComputer(state.directory(), dn).withUser(state.directory(), dn), state.gpos(),
-                Optional.empty());
+        ResultantSet.Both both = state.reckon(dn);
         SettingNames names = state.names();
         return Stream.concat(Stream.of(both.computer()), both.user().stream())
                 .flatMap(one -> one.settings().values().stream()).map(one -> new ResultRow(dn.shown(), one, names.path(one.key())))

@@ -33,8 +33,7 @@ final class PolicyLabels extends ColumnLabelProvider {
         return switch (element) {
             case PolicyNode.Place(PolicyContainer container) ->
                 container.kind() == PolicyContainer.Kind.DOMAIN ? container.dn().shown() : container.dn().name();
-            case PolicyNode.Linked linked -> linked.files().map(Gpo::shown)
-                    .filter(shown -> linked.object().name().isEmpty()).orElse(linked.object().shown());
+            case PolicyNode.Linked linked -> PolicyNode.name(linked);
             case PolicyNode.Loose(Gpo gpo) -> gpo.shown();
             case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.computer();
             case PolicyTree.Heading heading -> TEXTS.get("heading." + heading.name());
