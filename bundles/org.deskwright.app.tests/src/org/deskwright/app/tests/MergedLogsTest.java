@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.deskwright.testing.evidence.GeneratedSessions;
 import org.deskwright.testing.ui.LogBot;
@@ -21,6 +23,7 @@ import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MergedLogsTest {
     private static final int SESSIONS = 12;
     private static final int STAMP = 24;
+    private static final int TIMES = 20;
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     @TempDir
@@ -91,6 +95,38 @@ class MergedLogsTest {
         Ui.waitUntil("the line is gone to here",
                 () -> merged.said().endsWith(GeneratedSessions.AGENT + ":%,d".formatted(log.line())));
         Looks.picture(workbench, "log-merged");
+    }
+
+    @Test
+    void viewsOfLogsLeaveNothingBehindWhenTheyAreClosed() {
+        SessionsBot.open(workbench, folder).waitForSessions(SESSIONS);
+        openAndClose();
+        Queue<Error> leaks = new ConcurrentLinkedQueue<>();
+        Resource.setNonDisposeHandler(leaks::add);
+        try {
+            for (int i = 0; i < TIMES; i++) {
+                openAndClose();
+            }
+            for (int i = 0; i < 3; i++) {
+                System.gc();
+                Ui.settle();
+            }
+            assertEquals(List.of(), List.copyOf(leaks));
+            Ui.waitUntil("nobody reads for them any more", () -> Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("Merged logs")));
+        } finally {
+            Resource.setNonDisposeHandler(null);
+        }
+    }
+
+    private void openAndClose() {
+        for (String view : List.of("sessions", "metrics", "merged")) {
+            workbench.show("org.deskwright.logs." + view);
+        }
+        MergedBot.show(workbench);
+        for (String view : List.of("sessions", "metrics", "merged")) {
+            workbench.hide("org.deskwright.logs." + view);
+        }
     }
 
     @Test
