@@ -96,6 +96,21 @@ class LogMarksTest extends CaseTest {
     }
 
     @Test
+    void theCaseLeadsBackToTheLine() {
+        LogBot log = open();
+        go(log, 4_000);
+        log.command("bookmark");
+        awaitMarked(log, 3_999);
+        log.close();
+        CaseEditorBot editor = CaseEditorBot.open(workbench).tab("Log Lines");
+        editor.table("case.marks").settled().press(SWT.ARROW_DOWN, SWT.NONE);
+        editor.push("case.marks.open");
+        LogBot again = LogBot.of(workbench);
+        Ui.waitUntil("the line is gone to", () -> again.line() == 4_000);
+        awaitMarked(again, 3_999);
+    }
+
+    @Test
     void linesBecomeEvidenceWithTheirPlaceAndANote() throws IOException {
         Files.writeString(file, "2026-11-20T07:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n");
         GeneratedLog.write(file, 0, RECORDS);
