@@ -76,6 +76,7 @@ class CertificatesTest {
         certificates.filter("");
         workbench.show("org.deskwright.certificates.details");
         CertificateDesk desk = desk();
+        desk.judgeAt(Optional.empty());
         desk.close(desk.current().files().stream().map(file -> file.name()).toList());
         workbench.home();
     }
@@ -291,6 +292,20 @@ class CertificatesTest {
         reading.interrupt();
         Ui.waitUntil("it is gone with who wanted it", () -> !reading.isAlive() && Ui.display().getActiveShell() != null
                 && Ui.display().getActiveShell().getText().equals(workbench.shell().getText()));
+    }
+
+    @Test
+    void certificatesAreJudgedForAnotherMomentWhenThatIsWanted() {
+        certificates.select(CROSS);
+        workbench.show("org.deskwright.certificates.trust");
+        workbench.commandWithDialog("org.deskwright.certificates.ui.moment", Map.of());
+        DialogBot.await("Judge for Another Moment").type("2050-01-01T00:00:00Z").push("OK");
+        Ui.waitUntil("it is refused for then", () -> certificates.trust().stream()
+                .anyMatch(text -> text.contains("was valid until") && text.contains("2050-01-01")));
+        workbench.commandWithDialog("org.deskwright.certificates.ui.moment", Map.of());
+        DialogBot.await("Judge for Another Moment").type("").push("OK");
+        Ui.waitUntil("it is accepted for now", () -> certificates.trust().stream()
+                .anyMatch(text -> text.startsWith("Accepted by ")));
     }
 
     @Test

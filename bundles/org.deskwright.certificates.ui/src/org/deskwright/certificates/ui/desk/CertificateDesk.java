@@ -1,7 +1,9 @@
 package org.deskwright.certificates.ui.desk;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.Password;
@@ -41,6 +43,9 @@ public interface CertificateDesk extends Watched<DeskState> {
      * the system are read when they are asked for first.
      */
     StoresAtHand stores();
+
+    /** Has certificates judged for a moment; empty for now. */
+    void judgeAt(Optional<Instant> moment);
 
     /** Takes files away again; nothing happens to them on the disk. */
     void close(List<String> names);

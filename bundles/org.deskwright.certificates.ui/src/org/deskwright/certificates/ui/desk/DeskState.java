@@ -1,16 +1,19 @@
 package org.deskwright.certificates.ui.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.deskwright.certificates.file.CertificateFile;
+import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustStore;
 import org.deskwright.certificates.path.UselessLists;
 import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.time.Now;
 
 /**
  * What lies open.
@@ -18,8 +21,10 @@ import org.deskwright.ui.text.Texts;
  * @param files in the order in which they were opened
  * @param rows one for each certificate in them, and one for each that Deskwright knows
  * @param rootsOfJava how the roots of Java are called among the files
+ * @param at the moment for which the user wants certificates to be judged; empty for now
  */
-public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, String rootsOfJava) {
+public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, String rootsOfJava,
+        Optional<Instant> at) {
     static final String ROOTS_OF_SYSTEM = Texts.beside(DeskState.class).get("system");
 
     public DeskState {
@@ -73,11 +78,20 @@ public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, 
         nextFiles.add(file);
         return new DeskState(nextFiles,
                 Stream.concat(rows.stream().filter(row -> !row.file().equals(file.name())), more.stream()).toList(),
-                rootsOfJava);
+                rootsOfJava, at);
     }
 
     DeskState without(List<String> names) {
         return new DeskState(files.stream().filter(file -> !names.contains(file.name())).toList(),
-                rows.stream().filter(row -> row.known() || !names.contains(row.file())).toList(), rootsOfJava);
+                rows.stream().filter(row -> row.known() || !names.contains(row.file())).toList(), rootsOfJava, at);
+    }
+
+    DeskState judgedAt(Optional<Instant> moment) {
+        return new DeskState(files, rows, rootsOfJava, moment);
+    }
+
+    /** What to ask of paths: that they are good for servers at that moment, by the lists that lie open. */
+    public PathRequest request() {
+        return PathRequest.ofServer(at.orElseGet(Now::instant)).withRevocations(revocations());
     }
 }

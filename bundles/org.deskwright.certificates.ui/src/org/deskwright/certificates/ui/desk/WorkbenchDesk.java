@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -38,14 +40,14 @@ public final class WorkbenchDesk implements CertificateDesk {
     private final Lints lints = Lints.bundled();
     private final EverybodysStores everybody = new EverybodysStores();
     private final String rootsOfJava = TEXTS.get("java", Runtime.version().feature());
-    private DeskState current = new DeskState(List.of(), List.of(), rootsOfJava);
+    private DeskState current = new DeskState(List.of(), List.of(), rootsOfJava, Optional.empty());
 
     @Activate
     void activate() {
         String place = TEXTS.get("known");
         current = new DeskState(List.of(),
                 KnownAuthorities.bundled().all().stream().map(authority -> known(authority, place)).toList(),
-                rootsOfJava);
+                rootsOfJava, Optional.empty());
     }
 
     private static CertificateRow known(KnownAuthority authority, String place) {
@@ -113,6 +115,11 @@ public final class WorkbenchDesk implements CertificateDesk {
         }
         change(state -> state.with(file, rows));
         return file;
+    }
+
+    @Override
+    public void judgeAt(Optional<Instant> moment) {
+        change(state -> state.judgedAt(moment));
     }
 
     @Override

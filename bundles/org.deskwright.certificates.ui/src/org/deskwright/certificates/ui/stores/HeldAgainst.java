@@ -9,14 +9,12 @@ import java.util.stream.Collectors;
 
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.known.KnownAuthority;
-import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustStore;
 import org.deskwright.certificates.path.TrustTable;
 import org.deskwright.certificates.ui.desk.CertificateRow;
 import org.deskwright.certificates.ui.desk.DeskState;
 import org.deskwright.certificates.ui.desk.StoresAtHand;
 import org.deskwright.certificates.x509.Certificate;
-import org.deskwright.ui.time.Now;
 
 /**
  * All chains that lie open, held against all stores.
@@ -36,8 +34,7 @@ record HeldAgainst(List<String> stores, List<ChainRow> rows, List<String> missin
         Map<String, List<Certificate>> chains = new LinkedHashMap<>();
         state.chains().forEach(file -> chains.put(file.name(), file.certificates()));
         List<Certificate> known = KnownAuthorities.bundled().all().stream().map(KnownAuthority::certificate).toList();
-        TrustTable table = TrustTable.of(chains, stores.stores(), known,
-                PathRequest.ofServer(Now.instant()).withRevocations(state.revocations()));
+        TrustTable table = TrustTable.of(chains, stores.stores(), known, state.request());
         Map<String, CertificateRow> first = state.rows().stream().filter(row -> !row.known())
                 .collect(Collectors.toMap(CertificateRow::file, row -> row, (one, other) -> one));
         List<ChainRow> rows = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.deskwright.certificates.ui.stores;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.ui.command.Opening;
@@ -45,6 +47,7 @@ public final class StoresView extends ViewPart {
     private final MenuManager menu = new MenuManager();
     private CertificateDesk desk;
     private List<CertificateFile> files = List.of();
+    private Optional<Instant> at = Optional.empty();
     private List<String> stores = List.of();
     private Composite pages;
     private Composite empty;
@@ -92,10 +95,11 @@ public final class StoresView extends ViewPart {
     }
 
     private void follow(DeskState state) {
-        if (state.files().equals(files)) {
+        if (state.files().equals(files) && state.at().equals(at)) {
             return;
         }
         files = state.files();
+        at = state.at();
         if (state.chains().isEmpty()) {
             turnTo(empty);
             chosen.choose(List.of());
@@ -111,7 +115,8 @@ public final class StoresView extends ViewPart {
             lay();
         }
         table.setRows(held.rows());
-        String counts = TEXTS.get("line", held.rows().size(), stores.size());
+        String counts = TEXTS.get("line", held.rows().size(), stores.size())
+                + at.map(moment -> TEXTS.get("line.at", moment)).orElse("");
         line.setText(held.missing().isEmpty()
                 ? counts
                 : TEXTS.get("line.missing", counts, String.join("; ", held.missing())));

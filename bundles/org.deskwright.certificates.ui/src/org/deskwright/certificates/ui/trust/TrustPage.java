@@ -1,6 +1,8 @@
 package org.deskwright.certificates.ui.trust;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.deskwright.certificates.path.CertificatePath;
 import org.deskwright.certificates.path.PathProblem;
@@ -20,9 +22,10 @@ final class TrustPage {
     private TrustPage() {
     }
 
-    static void write(PageWriter page, TrustReport report) {
+    static void write(PageWriter page, TrustReport report, Optional<Instant> at) {
         page.title(Icon.CERTIFICATE.image(), report.sent().getFirst().name());
-        page.aside(TEXTS.get("sent", report.sent().size()));
+        page.aside(TEXTS.get("sent", report.sent().size())
+                + at.map(moment -> TEXTS.get("sent.at", moment)).orElse(""));
         order(page, report);
         page.heading(TEXTS.get("heading.stores"));
         report.verdicts().forEach(verdict -> verdict(page, verdict));

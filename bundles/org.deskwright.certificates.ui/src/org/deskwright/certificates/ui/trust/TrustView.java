@@ -1,6 +1,7 @@
 package org.deskwright.certificates.ui.trust;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.Set;
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.known.KnownAuthority;
-import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.ui.desk.CertificateDesk;
 import org.deskwright.certificates.ui.desk.CertificateRow;
@@ -19,7 +19,6 @@ import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.text.Texts;
-import org.deskwright.ui.time.Now;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.layout.FillLayout;
@@ -37,6 +36,7 @@ public final class TrustView extends ViewPart {
 
     private final ISelectionListener selected = this::select;
     private Optional<CertificateRow> subject = Optional.empty();
+    private Optional<Instant> at = Optional.empty();
     private CertificateDesk desk;
     private List<CertificateFile> files = List.of();
     private LoadPane<TrustReport> pane;
@@ -65,8 +65,9 @@ public final class TrustView extends ViewPart {
 
     /** Another store may accept what the ones before did not. */
     private void follow(DeskState state) {
-        if (!state.files().equals(files)) {
+        if (!state.files().equals(files) || !state.at().equals(at)) {
             files = state.files();
+            at = state.at();
             load();
         }
     }
@@ -79,8 +80,7 @@ public final class TrustView extends ViewPart {
 
     private TrustReport report(CertificateRow row, DeskState state) {
         List<Certificate> known = KnownAuthorities.bundled().all().stream().map(KnownAuthority::certificate).toList();
-        return TrustReport.of(sent(row, state), desk.stores().stores(), known,
-                PathRequest.ofServer(Now.instant()).withRevocations(state.revocations()));
+        return TrustReport.of(sent(row, state), desk.stores().stores(), known, state.request());
     }
 
     /** The certificate, and what came with it in a file that is what a server sends. */
@@ -92,7 +92,7 @@ public final class TrustView extends ViewPart {
     }
 
     private void show(TrustReport report) {
-        page.write(writer -> TrustPage.write(writer, report));
+        page.write(writer -> TrustPage.write(writer, report, at));
     }
 
     @Override
