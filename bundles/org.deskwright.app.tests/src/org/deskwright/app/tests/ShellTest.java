@@ -47,7 +47,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ShellTest {
     private static final String SCHEME = "org.deskwright.ui.scheme";
     private static final Pattern IDE = Pattern.compile(
-            "(?i).*\\b(project|build|run as|debug|search|refactor|external tools|working set|bookmark|task).*");
+            "(?i).*\\b(project|build|run as|debug|search|refactor|external tools|working set|add bookmark|task).*");
 
     private final WorkbenchBot workbench = new WorkbenchBot();
 
