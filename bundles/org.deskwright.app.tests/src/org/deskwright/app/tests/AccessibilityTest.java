@@ -3,6 +3,7 @@ package org.deskwright.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +15,12 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.Accessibility;
+import org.deskwright.testing.ui.CertificatesBot;
 import org.deskwright.testing.ui.DialogTour;
+import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.PreferencesBot;
 import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.Ui;
@@ -24,6 +29,7 @@ import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPart;
@@ -72,6 +78,41 @@ class AccessibilityTest {
         Ui.get(() -> Accessibility.nameless(Ui.one("status", Composite.class)))
                 .forEach(c -> nameless.add("status: " + c));
         assertEquals(List.of(), nameless);
+    }
+
+    /** What has rows only once something was read: connections and calls, a log, certificates and policies. */
+    @Test
+    void everyControlOfViewsThatReadSomethingHasAName() throws Exception {
+        List<String> nameless = new ArrayList<>();
+        PolicyFolder.write(Files.createDirectories(folder.resolve("policies")));
+        PoliciesBot.open(workbench);
+        workbench.drop("policy.empty", folder.resolve("policies"));
+        Ui.waitUntil("the policies are shown", () -> PoliciesBot.asItIs().shown().size() >= 9);
+        sweep("org.deskwright.policy.", nameless);
+        workbench.command("org.deskwright.policy.ui.close", Map.of());
+        CertificatesBot.open(workbench).select("known starfield-services-root-g2");
+        sweep("org.deskwright.certificates.", nameless);
+        Path log = folder.resolve("client.log");
+        GeneratedLog.write(log, 0, 1000);
+        LogBot.open(workbench, log).whole().find("connection 9").filter("level>=error");
+        Ui.get(() -> Accessibility.nameless(area(workbench.window().getActivePage().getActiveEditor())))
+                .forEach(c -> nameless.add("log editor: " + c));
+        sweep("org.deskwright.logs.", nameless);
+        try (LiveBot live = LiveBot.start(workbench, folder)) {
+            live.connect("fake-777788889999", "ap-southeast-2");
+            live.awaitEnd();
+            live.table("connections").focus().press(SWT.ARROW_DOWN, SWT.NONE);
+            sweep("org.deskwright.live.", nameless);
+        }
+        assertEquals(List.of(), nameless);
+    }
+
+    private void sweep(String prefix, List<String> nameless) {
+        for (String view : ShippedParts.ownViews().stream().filter(id -> id.startsWith(prefix)).toList()) {
+            IWorkbenchPart part = workbench.show(view);
+            Ui.pause();
+            Ui.get(() -> Accessibility.nameless(area(part))).forEach(c -> nameless.add(view + ": " + c));
+        }
     }
 
     private static Composite area(IWorkbenchPart part) {
