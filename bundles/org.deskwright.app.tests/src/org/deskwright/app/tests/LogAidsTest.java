@@ -153,6 +153,7 @@ class LogAidsTest {
     void whatIsFoundHasTicksBesideTheScrollBar() {
         LogBot log = LogBot.open(workbench, file).whole().focus().find("was refused");
         Ui.waitUntil("there is a tick for each", () -> Ui.get(() -> log.editor().ruler().hits()) == 20);
+        Ui.pause();
         Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("log-ticks.png"));
         log.find("");
         Ui.waitUntil("they are gone", () -> Ui.get(() -> log.editor().ruler().hits()) == 0);
