@@ -267,7 +267,8 @@ class CertsTest {
         store.load(null, null);
         store.setCertificateEntry("root", CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(known("amazon-root-ca-1").encoded())));
-        try (OutputStream out = Files.newOutputStream(Files.createDirectory(folder.resolve("evidence")).resolve("store.p12"))) {
+        try (OutputStream out = Files
+                .newOutputStream(Files.createDirectory(folder.resolve("evidence")).resolve("store.p12"))) {
             store.store(out, "opensesame".toCharArray());
         }
         Files.writeString(folder.resolve("password.txt"), "opensesame\n");

@@ -74,17 +74,18 @@ class LogsCorpusTest {
         List<String> lines = new ArrayList<>();
         lines.add("%s %s, %s bytes, %s lines, %s records, %s without year".formatted(name(log), text(log, "encoding"),
                 text(log, "bytes"), text(log, "lines"), text(log, "records"), text(log, "recordsWithoutYear")));
-        objects(log, "formats").forEach(format -> lines.add("  format %s%s %s, %s without zone".formatted(
-                text(format, "id"), format.get("generic").getAsBoolean() ? " (generic)" : "", text(format, "records"),
-                text(format, "recordsWithoutZone"))));
-        objects(log, "times").forEach(times -> lines
-                .add("  times %s from %s to %s".formatted(text(times, "records"), text(times, "earliest"),
-                        text(times, "latest"))));
+        objects(log, "formats")
+                .forEach(format -> lines.add("  format %s%s %s, %s without zone".formatted(text(format, "id"),
+                        format.get("generic").getAsBoolean() ? " (generic)" : "", text(format, "records"),
+                        text(format, "recordsWithoutZone"))));
+        objects(log, "times").forEach(times -> lines.add("  times %s from %s to %s".formatted(text(times, "records"),
+                text(times, "earliest"), text(times, "latest"))));
         log.getAsJsonObject("levels").entrySet()
                 .forEach(level -> lines.add("  level " + level.getKey() + " " + level.getValue()));
-        objects(log, "signatures").forEach(signature -> lines.add("  signature %s %s, lines %s to %s".formatted(
-                text(signature, "id"), text(signature, "times"), text(signature.getAsJsonObject("first"), "line"),
-                text(signature.getAsJsonObject("last"), "line"))));
+        objects(log, "signatures")
+                .forEach(signature -> lines.add("  signature %s %s, lines %s to %s".formatted(text(signature, "id"),
+                        text(signature, "times"), text(signature.getAsJsonObject("first"), "line"),
+                        text(signature.getAsJsonObject("last"), "line"))));
         lines.add("  sessions " + text(log, "sessionCount"));
         return lines;
     }
@@ -97,8 +98,8 @@ class LogsCorpusTest {
                 text(cause, "kind"), text(cause, "code"),
                 objects(session, "phases").stream().map(phase -> text(phase, "stage") + " " + text(phase, "seconds"))
                         .collect(Collectors.joining(", ")),
-                objects(session, "events").stream()
-                        .map(event -> text(event, "marker") + " " + name(text(event, "log")) + ":" + text(event, "line"))
+                objects(session, "events").stream().map(
+                        event -> text(event, "marker") + " " + name(text(event, "log")) + ":" + text(event, "line"))
                         .collect(Collectors.joining(", ")));
     }
 

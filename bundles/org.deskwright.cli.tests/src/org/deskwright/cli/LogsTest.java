@@ -160,7 +160,8 @@ class LogsTest {
         }
         Session none = Session.run(folder, "logs", "scan", a, "--patterns", "none");
         assertEquals(2, none.exit());
-        assertTrue(none.err().contains("--patterns: " + folder.resolve("none") + ": there is no such file"), none.err());
+        assertTrue(none.err().contains("--patterns: " + folder.resolve("none") + ": there is no such file"),
+                none.err());
         Session directory = Session.run(folder, "logs", "scan", a, "--patterns", "logs");
         assertTrue(directory.err().contains("a folder, not a file"), directory.err());
     }

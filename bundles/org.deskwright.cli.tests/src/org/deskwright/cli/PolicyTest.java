@@ -142,9 +142,10 @@ class PolicyTest {
     @Test
     void templatesGiveTheNamesOfTheEditorAndAreMissed() throws IOException {
         Path gpo = Files.createDirectories(folder.resolve("Policies").resolve(BAD).resolve("Machine"));
-        Files.write(gpo.resolve("registry.pol"), PolWriter.write(List.of(
-                new RegistryEntry(8, "Software\\Policies\\Amazon\\WSP", "usb", RegistryData.number(1)),
-                new RegistryEntry(8, "Software\\Policies\\Teradici\\PCoIP", "x", RegistryData.number(1)))));
+        Files.write(gpo.resolve("registry.pol"),
+                PolWriter.write(List.of(
+                        new RegistryEntry(8, "Software\\Policies\\Amazon\\WSP", "usb", RegistryData.number(1)),
+                        new RegistryEntry(8, "Software\\Policies\\Teradici\\PCoIP", "x", RegistryData.number(1)))));
         Path store = Files.createDirectories(folder.resolve("PolicyDefinitions"));
         Files.writeString(store.resolve("wsp.admx"), """
                 <policyDefinitions><categories><category name="c" displayName="DCV"/></categories><policies>
@@ -317,7 +318,8 @@ class PolicyTest {
                         + "[Service General Setting]\r\n\"StxhdSvc\",4,\"\"\r\n"
                         + "[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-1-0\r\n");
         String found = run("policy", "rsop", "Policies", "links.ldf", "copy", "--ou", "WorkSpaces").out();
-        assertTrue(found.contains("1. Local Group Policy") && found.contains("DisableMSI = REG_DWORD 2 by Local"), found);
+        assertTrue(found.contains("1. Local Group Policy") && found.contains("DisableMSI = REG_DWORD 2 by Local"),
+                found);
         String[] named = {"policy", "rsop", "Policies", "links.ldf", "--ou", "WorkSpaces", "--local", "secedit.inf"};
         String security = run(named).out();
         assertTrue(security.contains("StxhdSvc = disabled by Local Group Policy"), security);

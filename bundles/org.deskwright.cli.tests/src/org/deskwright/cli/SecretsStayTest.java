@@ -211,7 +211,8 @@ class SecretsStayTest {
         Session.run(folder, "diagnose", "case", "--save-case", "out.dwcase", "--format", "json");
         String saved = content(folder.resolve("out.dwcase"));
         assertClean(saved, "case");
-        assertTrue(saved.contains("# Notes") && saved.contains("\nlast\n") && saved.contains("\"UserName\":\"password=[removed]"));
+        assertTrue(saved.contains("# Notes") && saved.contains("\nlast\n")
+                && saved.contains("\"UserName\":\"password=[removed]"));
         for (String format : List.of("text", "json", "html", "markdown", "junit")) {
             assertClean(Session.run(folder, "report", "out.dwcase", "--format", format).out(), "kept, as " + format);
         }

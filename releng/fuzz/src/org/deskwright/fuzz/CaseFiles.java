@@ -20,7 +20,8 @@ public final class CaseFiles {
     static final byte NEXT = 0x1e;
 
     private static final String[] NAMES = {Case.INFO_FILE, Case.ANSWERS_FILE, Case.SUPPRESSIONS_FILE,
-            Case.PROGRESS_FILE, Case.MARKS_FILE, Case.NOTES_FILE, "reports/2026-11-20T10-00-00Z.json", "evidence/a.json"};
+            Case.PROGRESS_FILE, Case.MARKS_FILE, Case.NOTES_FILE, "reports/2026-11-20T10-00-00Z.json",
+            "evidence/a.json"};
     private static Path place;
 
     private CaseFiles() {

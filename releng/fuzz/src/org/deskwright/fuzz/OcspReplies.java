@@ -22,8 +22,8 @@ import org.deskwright.certificates.ocsp.OcspException;
 import org.deskwright.certificates.x509.Certificate;
 
 /**
- * What a responder may answer. An odd first byte: the rest is a whole answer, which nobody signed. An even one: the rest
- * is what the issuer signed, so that what stands behind the proof of the signature is reached as well.
+ * What a responder may answer. An odd first byte: the rest is a whole answer, which nobody signed. An even one: the
+ * rest is what the issuer signed, so that what stands behind the proof of the signature is reached as well.
  */
 public final class OcspReplies {
     private static final Instant NOW = Instant.parse("2026-11-26T00:00:00Z");

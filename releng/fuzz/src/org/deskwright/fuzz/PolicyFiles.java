@@ -77,7 +77,8 @@ public final class PolicyFiles {
             case "json" -> directory(DirectoryJsonReader.read(bytes));
             case "descriptor" -> SecurityDescriptor.read(bytes);
             case "checklist" -> Checklist.read(bytes);
-            case "template" -> PolicyDefinitions.of(List.of(TemplateReader.read("a.admx", bytes))).find("K", "V", "User");
+            case "template" ->
+                PolicyDefinitions.of(List.of(TemplateReader.read("a.admx", bytes))).find("K", "V", "User");
             case "adm" -> PolicyDefinitions.of(List.of(AdmReader.read("a.adm", bytes))).named("T");
             default -> GptIni.version(bytes);
         }

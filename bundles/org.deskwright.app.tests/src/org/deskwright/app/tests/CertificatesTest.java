@@ -304,8 +304,8 @@ class CertificatesTest {
                 .anyMatch(text -> text.contains("was valid until") && text.contains("2050-01-01")));
         workbench.commandWithDialog("org.deskwright.certificates.ui.moment", Map.of());
         DialogBot.await("Judge for Another Moment").type("").push("OK");
-        Ui.waitUntil("it is accepted for now", () -> certificates.trust().stream()
-                .anyMatch(text -> text.startsWith("Accepted by ")));
+        Ui.waitUntil("it is accepted for now",
+                () -> certificates.trust().stream().anyMatch(text -> text.startsWith("Accepted by ")));
     }
 
     @Test

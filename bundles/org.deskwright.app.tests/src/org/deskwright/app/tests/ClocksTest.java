@@ -107,8 +107,8 @@ class ClocksTest {
         type("zone", "Nowhere/Land");
         type("started", "yesterday");
         assertTrue(now().contains("21:30:00.000 UTC"), now());
-        assertTrue(Ui.get(() -> !Ui.all(workbench.shell(), "log.clocks.ahead.problem",
-                org.eclipse.swt.widgets.Control.class).isEmpty()));
+        assertTrue(Ui.get(() -> !Ui
+                .all(workbench.shell(), "log.clocks.ahead.problem", org.eclipse.swt.widgets.Control.class).isEmpty()));
         Ui.run(() -> Ui.one("log.clocks.forget", Button.class).notifyListeners(SWT.Selection, new Event()));
         Ui.waitUntil("it is as it was", () -> now().contains("That is 2026-11-20 20:00:00.000 UTC."));
     }

@@ -169,7 +169,8 @@ class CommandSweepTest {
         scenes.put("a link of a policy", () -> {
             PoliciesBot policies = PoliciesBot.open(workbench);
             links(folder.resolve("links"));
-            Ui.waitUntil("it is there", () -> policies.shown().stream().anyMatch(text -> text.startsWith("Linked one")));
+            Ui.waitUntil("it is there",
+                    () -> policies.shown().stream().anyMatch(text -> text.startsWith("Linked one")));
             workbench.show("org.deskwright.policy.tree");
             policies.select("Linked one");
         });
@@ -196,9 +197,10 @@ class CommandSweepTest {
             Files.writeString(Files.createDirectories(place).resolve("links.ldf"),
                     "dn: DC=example,DC=com\nobjectClass: top\nobjectClass: domainDNS\n\n"
                             + "dn: OU=Cloud,DC=example,DC=com\nobjectClass: top\nobjectClass: organizationalUnit\n"
-                            + "gPLink: [LDAP://CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com;0]\n\ndn: CN=" + gpo
-                            + ",CN=Policies,CN=System,DC=example,DC=com\nobjectClass: top\n"
-                            + "objectClass: groupPolicyContainer\ncn: " + gpo + "\ndisplayName: Linked one\nflags: 0\n\n");
+                            + "gPLink: [LDAP://CN=" + gpo + ",CN=Policies,CN=System,DC=example,DC=com;0]\n\ndn: CN="
+                            + gpo + ",CN=Policies,CN=System,DC=example,DC=com\nobjectClass: top\n"
+                            + "objectClass: groupPolicyContainer\ncn: " + gpo
+                            + "\ndisplayName: Linked one\nflags: 0\n\n");
             desk().open(List.of(place));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

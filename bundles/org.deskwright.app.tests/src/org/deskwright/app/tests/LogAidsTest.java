@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.deskwright.app.look.Look;
 import org.deskwright.logs.aid.Highlighter;
 import org.deskwright.logs.aid.ReadingAids;
 import org.deskwright.logs.aid.SavedFilter;
@@ -24,7 +25,6 @@ import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.load.LoadException;
-import org.deskwright.app.look.Look;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -129,7 +129,7 @@ class LogAidsTest {
         Ui.run(() -> inDialog("log.aids.text", Text.class).setText("frame (1"));
         Ui.run(() -> inDialog("log.aids.tint", Combo.class).select(Tint.RED.ordinal()));
         dialog.tick("Regular expression");
-        Ui.waitUntil("the mistake is told", 
+        Ui.waitUntil("the mistake is told",
                 () -> Ui.get(() -> Ui.all(inDialog("log.aids.text", Text.class).getShell(), Text.class).stream()
                         .anyMatch(t -> t.getText().contains("is no regular expression"))));
         Ui.run(() -> inDialog("log.aids.text", Text.class).setText("frame (1)"));

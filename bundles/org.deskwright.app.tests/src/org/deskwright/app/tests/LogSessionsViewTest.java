@@ -83,8 +83,8 @@ class LogSessionsViewTest {
         SessionsBot sessions = open();
         LogBot log = LogBot.of(workbench);
         long all = log.rows();
-        sessions.table().select(List.of(log.editor().log().title().replace(GeneratedSessions.SERVER,
-                GeneratedSessions.AGENT) + ":0"));
+        sessions.table().select(
+                List.of(log.editor().log().title().replace(GeneratedSessions.SERVER, GeneratedSessions.AGENT) + ":0"));
         Ui.waitUntil("the lanes are there", () -> sessions.said().startsWith("Session 1 of 12"));
         sessions.button("Show only this time");
         Ui.waitUntil("only that is shown", () -> log.rows() > 0 && log.rows() < all);
@@ -124,8 +124,8 @@ class LogSessionsViewTest {
         SessionsBot.show(workbench);
         sessions.focus().key(SWT.HOME, 0).key(SWT.ARROW_DOWN, 0);
         MetricsBot.show(workbench);
-        Ui.waitUntil("only that one's are there", () -> metrics.narrowed().contains("CORP\\user1")
-                && metrics.table().count() < all / 5);
+        Ui.waitUntil("only that one's are there",
+                () -> metrics.narrowed().contains("CORP\\user1") && metrics.table().count() < all / 5);
         Looks.picture(workbench, "log-metrics-session");
     }
 
@@ -135,8 +135,8 @@ class LogSessionsViewTest {
         EvidenceBot views = new EvidenceBot(workbench);
         Ui.waitUntil("all records are counted", () -> spanOf(views).contains(" to 2026-11-20 19:"));
         sessions.focus().key(SWT.HOME, 0).key('+', 0).key('+', 0);
-        Ui.waitUntil("the timeline goes along", () -> spanOf(views).contains(" to 2026-11-20 1")
-                && !spanOf(views).contains(" to 2026-11-20 19:"));
+        Ui.waitUntil("the timeline goes along",
+                () -> spanOf(views).contains(" to 2026-11-20 1") && !spanOf(views).contains(" to 2026-11-20 19:"));
         sessions.key('0', 0);
         Ui.waitUntil("all of it is there again", () -> spanOf(views).contains(" to 2026-11-20 19:"));
     }

@@ -48,7 +48,7 @@ final class Looks {
         Picture picture = Screenshot.take(workbench.shell(),
                 PictureOnFailure.folder().resolve(name + "-" + look.word() + ".png"));
         boolean bright = picture.brightness() > 0.5;
-        assertTrue(picture.colours() >= LEAST_COLOURS && picture.blank() <= MOST_OF_ONE_COLOUR && bright == (look == Look.LIGHT),
-                () -> name + " in " + look.word() + ": " + picture);
+        assertTrue(picture.colours() >= LEAST_COLOURS && picture.blank() <= MOST_OF_ONE_COLOUR
+                && bright == (look == Look.LIGHT), () -> name + " in " + look.word() + ": " + picture);
     }
 }

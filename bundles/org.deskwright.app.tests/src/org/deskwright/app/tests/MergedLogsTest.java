@@ -142,9 +142,8 @@ class MergedLogsTest {
             MergedBot merged = MergedBot.show(workbench);
             Ui.waitUntil("it is said", () -> merged.notes().contains("server.log is ahead by 86,400 s"));
             merged.key(SWT.HOME, SWT.CTRL);
-            Ui.waitUntil("its first line is the first of all",
-                    () -> merged.said().contains("2026-11-19 08:01:00.000")
-                            && merged.said().endsWith(GeneratedSessions.SERVER + ":1"));
+            Ui.waitUntil("its first line is the first of all", () -> merged.said().contains("2026-11-19 08:01:00.000")
+                    && merged.said().endsWith(GeneratedSessions.SERVER + ":1"));
         } finally {
             Files.delete(clocks);
         }

@@ -71,10 +71,9 @@ class PoliciesTest {
     @Test
     void theTreeShowsLinksWithWhatIsSpecialAboutThem() {
         dropped();
-        assertEquals(
-                List.of("DC=example,DC=com", "Cloud", "Company notice (2 wrong, enforced)",
-                        "Desks (blocks inheritance)", "WorkSpaces desktops (1 wrong)", "Offices",
-                        "Company notice (2 wrong, link disabled)", "Without a Known Link", PolicyFolder.LOOSE + " (1 wrong)"),
+        assertEquals(List.of("DC=example,DC=com", "Cloud", "Company notice (2 wrong, enforced)",
+                "Desks (blocks inheritance)", "WorkSpaces desktops (1 wrong)", "Offices",
+                "Company notice (2 wrong, link disabled)", "Without a Known Link", PolicyFolder.LOOSE + " (1 wrong)"),
                 policies.shown());
     }
 
@@ -123,8 +122,9 @@ class PoliciesTest {
     }
 
     private static String brokenByDesks() {
-        return Ui.get(() -> Verdicts.of(desk().current().checklist(), desk().current().gpo(PolicyFolder.DESKS).orElseThrow())
-                .stream().filter(one -> one.state() == State.WRONG)
+        return Ui.get(() -> Verdicts
+                .of(desk().current().checklist(), desk().current().gpo(PolicyFolder.DESKS).orElseThrow()).stream()
+                .filter(one -> one.state() == State.WRONG)
                 .map(one -> String.join("|", one.item().id(), one.name(), one.file(), Long.toString(one.offset())))
                 .findFirst().orElseThrow());
     }

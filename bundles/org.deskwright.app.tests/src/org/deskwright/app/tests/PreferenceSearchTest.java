@@ -112,7 +112,8 @@ class PreferenceSearchTest {
         Keys.press(SWT.ARROW_DOWN);
         Ui.waitUntil("the keyboard is in the tree", () -> Ui.display().getFocusControl() instanceof Tree);
         Keys.press(SWT.ARROW_UP);
-        Ui.waitUntil("its page is shown", () -> dialog.getSelectedPage() != null && dialog.getTreeViewer()
-                .getStructuredSelection().getFirstElement() instanceof IPreferenceNode n && n.getId().equals(NETWORK));
+        Ui.waitUntil("its page is shown", () -> dialog.getSelectedPage() != null
+                && dialog.getTreeViewer().getStructuredSelection().getFirstElement() instanceof IPreferenceNode n
+                && n.getId().equals(NETWORK));
     }
 }

@@ -127,7 +127,8 @@ class PseudonymsTest {
 
     private static int row(String tsv, String part) {
         List<String> lines = tsv.lines().toList();
-        return lines.indexOf(lines.stream().filter(line -> line.contains("\t" + part + "\t")).findFirst().orElseThrow());
+        return lines
+                .indexOf(lines.stream().filter(line -> line.contains("\t" + part + "\t")).findFirst().orElseThrow());
     }
 
     private static int column(String tsv, String cell) {
@@ -166,8 +167,8 @@ class PseudonymsTest {
         Ui.pause();
         Screenshot.take(report.shell(), PictureOnFailure.folder().resolve("export-pseudonyms.png"));
         report.cancel();
-        Ui.run(() -> workbench.session().current().report().ifPresent(r -> ReportPage.open(r,
-                ReportContext.NONE, workbench.session().catalogue(), Ui.display())));
+        Ui.run(() -> workbench.session().current().report()
+                .ifPresent(r -> ReportPage.open(r, ReportContext.NONE, workbench.session().catalogue(), Ui.display())));
         Ui.waitUntil("the page is there", () -> page().isPresent());
         assertEquals(List.of(), named(users, Files.readString(page().orElseThrow())));
     }

@@ -43,8 +43,8 @@ class SelectedRowTest {
     void itStandsOffFromItsNeighboursAndItsTextFromIt() {
         List<String> faint = new ArrayList<>();
         Looks.inAll(workbench, look -> {
-            workbench.topics().select(
-                    workbench.session().catalogue().topic("device_not_authorized").orElseThrow().title());
+            workbench.topics()
+                    .select(workbench.session().catalogue().topic("device_not_authorized").orElseThrow().title());
             Tree tree = Ui.get(() -> Ui.one("topics.tree", Tree.class));
             for (boolean focused : new boolean[]{true, false}) {
                 if (focused) {

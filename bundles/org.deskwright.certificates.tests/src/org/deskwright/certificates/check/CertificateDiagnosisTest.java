@@ -121,8 +121,7 @@ class CertificateDiagnosisTest {
     }
 
     private static java.security.cert.Certificate java(Certificate one) throws GeneralSecurityException {
-        return CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(one.encoded()));
+        return CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(one.encoded()));
     }
 
     private IntakeResult read(KeyStorePasswords passwords) {

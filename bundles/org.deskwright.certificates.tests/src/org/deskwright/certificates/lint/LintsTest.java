@@ -189,8 +189,8 @@ class LintsTest {
     void aUserWhoseSidIsToldInEitherWayCanBeMapped() {
         byte[] tag = Der.ascii(0x86, "tag:microsoft.com,2022-09-14:sid:S-1-5-21-1-2-3-1104");
         byte[] name = Der.value(0xA0, Der.oid(Oids.USER_PRINCIPAL_NAME), Der.value(0xA0, Der.text("a@example.com")));
-        Certificate named = user().without(Oids.NT_SID)
-                .extension(Oids.SUBJECT_ALT_NAME, true, Der.sequence(name, tag)).make().certificate();
+        Certificate named = user().without(Oids.NT_SID).extension(Oids.SUBJECT_ALT_NAME, true, Der.sequence(name, tag))
+                .make().certificate();
         for (Certificate one : List.of(user().make().certificate(), named)) {
             assertEquals(Optional.of("S-1-5-21-1-2-3-1104"), AccountSid.of(one));
             assertEquals(List.of(), LINTS.hits(one, Role.END, Set.of(Lint.Basis.WINDOWS)));

@@ -31,8 +31,8 @@ class PathPoliciesTest {
     private static CertificateMaker under(CertificateMaker maker, String... policies) {
         return policies.length == 0
                 ? maker
-                : maker.extension(Oids.POLICIES, false, Der.sequence(
-                        Stream.of(policies).map(one -> Der.sequence(Der.oid(one))).toArray(byte[][]::new)));
+                : maker.extension(Oids.POLICIES, false, Der
+                        .sequence(Stream.of(policies).map(one -> Der.sequence(Der.oid(one))).toArray(byte[][]::new)));
     }
 
     /** A field of the limits to policies. */

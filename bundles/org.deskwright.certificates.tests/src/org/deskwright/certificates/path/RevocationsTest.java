@@ -82,8 +82,8 @@ class RevocationsTest {
         byte[] scope = CrlMaker.extension(Oids.CRL_SCOPE, Der.sequence(Der.value(0x84, new byte[]{-1})));
         byte[] name = CrlMaker.extension(Oids.CRL_ENTRY_ISSUER,
                 Der.sequence(Der.value(0xA4, OTHER.certificate().tree().part(0).part(5).encoded())));
-        RevocationList list = RevocationList.read(CrlMaker.make(ROOT, Der.value(0xA0, Der.sequence(scope)),
-                entry(ONE), entry(below, name), entry(TWO)));
+        RevocationList list = RevocationList.read(
+                CrlMaker.make(ROOT, Der.value(0xA0, Der.sequence(scope)), entry(ONE), entry(below, name), entry(TWO)));
         Revocations revocations = new Revocations(List.of(list));
         List<Certificate> above = List.of(OTHER.certificate(), ROOT.certificate());
         assertEquals(true, revocations.revoked(below, above).isPresent());
@@ -98,7 +98,9 @@ class RevocationsTest {
         CertificateFile file = CertificateFiles.read("delta.crl",
                 CrlMaker.numbered(ROOT, 7, OptionalLong.of(5), entry(ONE)), Password.NONE);
         assertEquals(List.of(), file.problems());
-        assertEquals("delta.crl: is a list of changes (delta) to list number 5, or a later one, and no such list is at "
-                + "hand; give the whole list of Root as well", UselessLists.of(List.of(file)).getFirst().line());
+        assertEquals(
+                "delta.crl: is a list of changes (delta) to list number 5, or a later one, and no such list is at "
+                        + "hand; give the whole list of Root as well",
+                UselessLists.of(List.of(file)).getFirst().line());
     }
 }

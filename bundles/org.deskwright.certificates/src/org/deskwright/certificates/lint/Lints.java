@@ -51,11 +51,9 @@ public final class Lints {
                 if (check == null) {
                     throw new IllegalStateException("Nothing decides the lint " + entry.id());
                 }
-                all.add(new Known(
-                        new Lint(entry.id(), Severity.valueOf(entry.severity().toUpperCase(Locale.ROOT)),
-                                Basis.valueOf(entry.basis().toUpperCase(Locale.ROOT)), entry.about(), entry.title(),
-                                entry.clause()),
-                        check));
+                all.add(new Known(new Lint(entry.id(), Severity.valueOf(entry.severity().toUpperCase(Locale.ROOT)),
+                        Basis.valueOf(entry.basis().toUpperCase(Locale.ROOT)), entry.about(), entry.title(),
+                        entry.clause()), check));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

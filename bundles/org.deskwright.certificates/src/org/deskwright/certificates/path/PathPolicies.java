@@ -55,7 +55,9 @@ final class PathPolicies {
 
     private void step(Certificate one, int index) throws DerException {
         Policies said = Policies.read(one);
-        valid = said.named().isEmpty() ? Map.of() : meet(said.named().get(), any > 0 || index > 0 && one.isSelfIssued());
+        valid = said.named().isEmpty()
+                ? Map.of()
+                : meet(said.named().get(), any > 0 || index > 0 && one.isSelfIssued());
         if (index > 0) {
             map(said);
             if (!one.isSelfIssued()) {

@@ -18,9 +18,9 @@ import org.deskwright.certificates.x509.Purposes;
 import org.deskwright.certificates.x509.SubjectKey;
 
 /**
- * Says why clients refuse a path whose signatures the builder has proved (RFC 5280 6.1). The last
- * certificate, which is trusted, is held to the same: what it says of names and lengths counts, as it does for Windows
- * and OpenSSL. Not for several threads.
+ * Says why clients refuse a path whose signatures the builder has proved (RFC 5280 6.1). The last certificate, which is
+ * trusted, is held to the same: what it says of names and lengths counts, as it does for Windows and OpenSSL. Not for
+ * several threads.
  */
 public final class PathValidator {
     private static final Set<String> UNDERSTOOD = Set.of(Oids.BASIC_CONSTRAINTS, Oids.KEY_USAGE,
@@ -81,8 +81,7 @@ public final class PathValidator {
             PathPolicies.of(path).failing().ifPresent(one -> add(Kind.NO_POLICY, one,
                     "is under no policy that counts for the whole path, which an authority above it requires"));
         } catch (DerException e) {
-            add(Kind.MALFORMED, path.first(),
-                    "or one above it says of policies what cannot be read: " + e.reason());
+            add(Kind.MALFORMED, path.first(), "or one above it says of policies what cannot be read: " + e.reason());
         }
     }
 

@@ -22,8 +22,7 @@ public final class Revocations {
     public Revocations(Collection<RevocationList> lists) {
         whole = lists.stream().filter(list -> !list.isDelta()).toList();
         changes = lists.stream().filter(RevocationList::isDelta)
-                .sorted(Comparator.comparing((RevocationList list) -> list.number().orElse(BigInteger.ZERO))
-                        .reversed())
+                .sorted(Comparator.comparing((RevocationList list) -> list.number().orElse(BigInteger.ZERO)).reversed())
                 .toList();
     }
 

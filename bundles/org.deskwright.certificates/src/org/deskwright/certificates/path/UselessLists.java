@@ -19,8 +19,9 @@ public final class UselessLists {
                 files.stream().flatMap(file -> file.revocations().stream()).toList()).useless();
         List<ReadProblem> problems = new ArrayList<>();
         for (CertificateFile file : files) {
-            file.revocations().stream().filter(useless::contains).forEach(list -> problems.add(ReadProblem.whole(
-                    file.name(), list.lack(), "give the whole list of " + list.issuer().shortName() + " as well")));
+            file.revocations().stream().filter(useless::contains)
+                    .forEach(list -> problems.add(ReadProblem.whole(file.name(), list.lack(),
+                            "give the whole list of " + list.issuer().shortName() + " as well")));
         }
         return problems;
     }

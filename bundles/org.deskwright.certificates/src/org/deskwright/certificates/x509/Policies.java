@@ -37,7 +37,8 @@ public record Policies(Optional<Set<String>> named, Map<String, Set<String>> map
         Optional<Extension> any = certificate.extension(Oids.INHIBIT_ANY_POLICY);
         return new Policies(policies.isPresent() ? Optional.of(named(policies.get().value())) : Optional.empty(),
                 mapped(certificate.extension(Oids.POLICY_MAPPINGS)), field(constraints, 0), field(constraints, 1),
-                any.isPresent() ? OptionalInt.of(count(any.get().value().expect(Tags.INTEGER, "a number")))
+                any.isPresent()
+                        ? OptionalInt.of(count(any.get().value().expect(Tags.INTEGER, "a number")))
                         : OptionalInt.empty());
     }
 

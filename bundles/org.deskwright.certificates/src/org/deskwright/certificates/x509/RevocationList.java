@@ -94,8 +94,8 @@ public final class RevocationList {
 
     private void extension(Extension extension) throws DerException {
         switch (extension.oid()) {
-            case Oids.CRL_NUMBER -> number = Optional
-                    .of(extension.value().expect(Tags.INTEGER, "the number of the list").integer());
+            case Oids.CRL_NUMBER ->
+                number = Optional.of(extension.value().expect(Tags.INTEGER, "the number of the list").integer());
             case Oids.DELTA_CRL -> base = Optional
                     .of(extension.value().expect(Tags.INTEGER, "the number of the list that it changes").integer());
             case Oids.CRL_SCOPE -> {

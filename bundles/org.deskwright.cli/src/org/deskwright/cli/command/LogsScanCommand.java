@@ -175,9 +175,7 @@ public final class LogsScanCommand implements Callable<Integer> {
             }
             byte[] bytes = Files.readAllBytes(file);
             boolean wide = bytes.length > 1 && (bytes[0] == -1 && bytes[1] == -2 || bytes[0] == -2 && bytes[1] == -1);
-            String text = wide
-                    ? new String(bytes, StandardCharsets.UTF_16)
-                    : LogLetters.of(bytes, 0, bytes.length);
+            String text = wide ? new String(bytes, StandardCharsets.UTF_16) : LogLetters.of(bytes, 0, bytes.length);
             return text.substring(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0);
         } catch (IOException e) {
             throw new UsageProblem("--patterns: " + LogFiles.said(file, e).getMessage());

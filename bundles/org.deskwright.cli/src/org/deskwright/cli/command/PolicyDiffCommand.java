@@ -78,9 +78,10 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         }
         boolean live = domain.isGiven();
         if (ou == null && paths.size() != (live ? 1 : 2)) {
-            throw new UsageProblem(
-                    (live ? "one path is compared with the domain" : "two paths are compared, the earlier state and the later one")
-                            + "; there " + (paths.size() == 1 ? "is " : "are ") + paths.size());
+            throw new UsageProblem((live
+                    ? "one path is compared with the domain"
+                    : "two paths are compared, the earlier state and the later one") + "; there "
+                    + (paths.size() == 1 ? "is " : "are ") + paths.size());
         }
         if (paths.isEmpty() && !live) {
             throw new UsageProblem("Missing required parameter: 'PATH', or --live");

@@ -86,8 +86,7 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), evidence);
         Reckoning reckoning = (known, where) -> reckon(known, where, answers, evidence, own.policy());
         ResultantPage page = new ResultantPage(place, reckoning.of(directory, place),
-                changed(directory, place, reckoning),
-                told(evidence, place), PolicyPaths.names(evidence));
+                changed(directory, place, reckoning), told(evidence, place), PolicyPaths.names(evidence));
         write(page);
         return own.code(PolicyPaths.code(intake, ExitCode.OK));
     }
@@ -128,8 +127,8 @@ public final class PolicyRsopCommand implements Callable<Integer> {
         return answers;
     }
 
-    private ResultantSet.Both reckon(PolicyDirectory directory, Dn place, Map<String, Answer> answers, Evidence evidence,
-            Optional<Gpo> own) {
+    private ResultantSet.Both reckon(PolicyDirectory directory, Dn place, Map<String, Answer> answers,
+            Evidence evidence, Optional<Gpo> own) {
         Target target = Target.ofComputer(directory, place).answering(answers);
         if (user != null) {
             target = target.withUser(directory, PolicyPlace.find(directory, user));

@@ -48,12 +48,15 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
 
     private List<String> row(String half, SettingResult one) {
         Optional<Claim> winner = one.winner();
-        return List.of(half, one.key().shown(), winner.map(ResultantPage::name).orElse("cannot be told"),
-                winner.map(claim -> claim.setting().removed() ? "(removed)" : claim.setting().shown()).orElse(""),
-                gpos(one.mayWin()), gpos(one.losers()), winner.map(claim -> claim.setting().source()).orElse(""),
-                winner.filter(claim -> claim.setting().offset() >= 0)
-                        .map(claim -> Long.toString(claim.setting().offset())).orElse(""),
-                names.path(one.key()));
+        return List
+                .of(half, one.key().shown(), winner.map(ResultantPage::name).orElse("cannot be told"),
+                        winner.map(claim -> claim.setting().removed() ? "(removed)" : claim.setting().shown())
+                                .orElse(""),
+                        gpos(one.mayWin()), gpos(one.losers()),
+                        winner.map(claim -> claim.setting().source()).orElse(""),
+                        winner.filter(claim -> claim.setting().offset() >= 0)
+                                .map(claim -> Long.toString(claim.setting().offset())).orElse(""),
+                        names.path(one.key()));
     }
 
     private static String name(Claim claim) {

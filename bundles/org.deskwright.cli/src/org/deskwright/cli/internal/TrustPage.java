@@ -96,7 +96,8 @@ public final class TrustPage {
         members.put("store", verdict.store().name());
         members.put("accepted", verdict.accepted());
         members.put("path", verdict.path().map(path -> names(path.certificates())).orElse(List.of()));
-        members.put("policies", verdict.path().map(path -> path.policies().stream().sorted().toList()).orElse(List.of()));
+        members.put("policies",
+                verdict.path().map(path -> path.policies().stream().sorted().toList()).orElse(List.of()));
         members.put("problems", verdict.problems().stream().map(problem -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("kind", problem.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));

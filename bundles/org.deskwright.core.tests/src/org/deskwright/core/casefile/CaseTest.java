@@ -252,19 +252,21 @@ class CaseTest {
         assertEquals("a.log:7", kept.place());
         assertEquals(mark.sha256(), kept.sha256());
         assertFalse(kept.text().contains("Hunter2"), kept.text());
-        Cases.write(folder.resolve("marks.json"), """
-                {"schema":"deskwright.marks/1.1","marks":[7,{"line":1},{"file":"a","line":0},
-                {"file":"a","line":1,"lines":0},{"file":"a","line":1,"sha256":"x"},
-                {"file":"a","line":1,"sha256":"%1$s","marked":"soon"},{"file":"a","line":2,"sha256":"%1$s","by":"eve"}]}"""
-                .formatted("1".repeat(64)));
+        Cases.write(folder.resolve("marks.json"),
+                """
+                        {"schema":"deskwright.marks/1.1","marks":[7,{"line":1},{"file":"a","line":0},
+                        {"file":"a","line":1,"lines":0},{"file":"a","line":1,"sha256":"x"},
+                        {"file":"a","line":1,"sha256":"%1$s","marked":"soon"},{"file":"a","line":2,"sha256":"%1$s","by":"eve"}]}"""
+                        .formatted("1".repeat(64)));
         List<ReadProblem> problems = new ArrayList<>();
         Case salvaged = Case.salvage(folder, problems::add).orElseThrow();
         assertEquals(List.of("a:2"), salvaged.marks().stream().map(LogMark::place).toList());
-        assertEquals(List.of("mark number 1 is not an object", "mark number 2 lacks its \"file\"",
-                "mark number 3 has a \"line\" that is not a number from 1 on",
-                "mark number 4 has \"lines\" that are not a number from 1 on",
-                "mark number 5 has a \"sha256\" that is not 64 hexadecimal digits",
-                "mark number 6 has a \"marked\" that is not an instant such as 2026-11-20T08:00:00Z"),
+        assertEquals(
+                List.of("mark number 1 is not an object", "mark number 2 lacks its \"file\"",
+                        "mark number 3 has a \"line\" that is not a number from 1 on",
+                        "mark number 4 has \"lines\" that are not a number from 1 on",
+                        "mark number 5 has a \"sha256\" that is not 64 hexadecimal digits",
+                        "mark number 6 has a \"marked\" that is not an instant such as 2026-11-20T08:00:00Z"),
                 problems.stream().map(ReadProblem::reason).toList());
     }
 

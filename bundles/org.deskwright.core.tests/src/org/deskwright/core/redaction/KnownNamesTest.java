@@ -46,10 +46,9 @@ class KnownNamesTest {
     /** Thousands of users of a fleet are known, and each word of a log is held against all. */
     @Test
     void aFleetOfNamesIsFound() {
-        Redactor fleet = Redactor.ofSecretsAndNames(IntStream.range(0, 20_000).boxed()
-                .collect(Collectors.toMap(i -> "person" + i, i -> "user")));
-        String text = IntStream.range(0, 20_000).mapToObj(i -> "desk of person" + i)
-                .collect(Collectors.joining("\n"));
+        Redactor fleet = Redactor.ofSecretsAndNames(
+                IntStream.range(0, 20_000).boxed().collect(Collectors.toMap(i -> "person" + i, i -> "user")));
+        String text = IntStream.range(0, 20_000).mapToObj(i -> "desk of person" + i).collect(Collectors.joining("\n"));
         String clean = fleet.redact(text);
         assertTrue(clean.startsWith("desk of user-1\ndesk of user-2\n") && clean.endsWith("user-20000"));
     }

@@ -55,10 +55,10 @@ class RedactorTest {
                 "ConvertTo-SecureString '4f1c9d3e' -AsPlainText", "curl -s -u kim:4f1c9d3e https://x",
                 "kim:1001:aad3b435b51404ee4f1c9d3e51404eea:31d6cfe0d16ae9314f1c9d3e59d7e0c0:::",
                 "root:$6$saltsalt$4f1c9d3eabcdefghijk:19000", "mfa_code=4f1c9d3e", "psk = \"4f1c9d3e\"",
-                "p=1&password%3D4f1c9d3e",
-                "<input type=\"hidden\" name=\"SAMLResponse\" value=\"4f1c9d3eBBB\"/>",
+                "p=1&password%3D4f1c9d3e", "<input type=\"hidden\" name=\"SAMLResponse\" value=\"4f1c9d3eBBB\"/>",
                 "<input value='4f1c9d3e' type='password' name='userPassword'>",
-                "{\"html\": \"<input name=\\\"csrf_token\\\" value=\\\"4f1c9d3e\\\"/>\"}", "gho_4f1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAAA")) {
+                "{\"html\": \"<input name=\\\"csrf_token\\\" value=\\\"4f1c9d3e\\\"/>\"}",
+                "gho_4f1c9d3eAAAAAAAAAAAAAAAAAAAAAAAAAAAA")) {
             Redactor secrets = Redactor.ofSecrets();
             String clean = secrets.redact(line);
             for (String planted : List.of("4f1c9d3e", "eyJzdWIi", "c2lnbmF0")) {

@@ -98,8 +98,7 @@ final class CaseReader {
                 suppressions.orElseGet(JsonObject::new), progress.orElseGet(JsonObject::new),
                 marks.orElseGet(JsonObject::new),
                 evidence.stream().map(SourceFile::name).collect(Collectors.toUnmodifiableSet()), read.modified());
-        return Optional.of(new Case(
-                new Case.Parts(read, given, aside, done, marked, notes, evidence, reports, opened),
+        return Optional.of(new Case(new Case.Parts(read, given, aside, done, marked, notes, evidence, reports, opened),
                 Optional.of(place), documents.sound()));
     }
 }

@@ -18,7 +18,8 @@ final class RedactedParts {
         parts.answers().asMap().forEach((key, answer) -> answers.put(key, redactor.redact(answer)));
         return new Case.Parts(parts.info().withTitle(redactor.redact(parts.info().title())), new Answers(answers),
                 parts.suppressions().stream().map(s -> redacted(s, redactor)).toList(), parts.progress(),
-                parts.marks().stream().map(m -> redacted(m, redactor)).toList(), redactor.redact(parts.notes()), parts.evidence(), parts.reports(), parts.opened());
+                parts.marks().stream().map(m -> redacted(m, redactor)).toList(), redactor.redact(parts.notes()),
+                parts.evidence(), parts.reports(), parts.opened());
     }
 
     /** The fingerprint stays that of the lines as they stand in the log. */

@@ -1,6 +1,6 @@
 /**
- * Cases: evidence, answers, notes, suppressions, remedy progress, marked log lines and kept reports together, as a folder or as one
- * {@code .dwcase} file.
+ * Cases: evidence, answers, notes, suppressions, remedy progress, marked log lines and kept reports together, as a
+ * folder or as one {@code .dwcase} file.
  * <p>
  * Start at {@link org.deskwright.core.casefile.Case}: it opens both forms, and an archive is read where it is, without
  * unpacking. {@link org.deskwright.core.casefile.CaseWriter} saves. Layout: {@code case.json}, {@code answers.json},

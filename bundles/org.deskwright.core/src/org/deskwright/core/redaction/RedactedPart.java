@@ -2,7 +2,9 @@ package org.deskwright.core.redaction;
 
 import java.util.function.UnaryOperator;
 
-/** A part of a text with pseudonyms in it: what is more in the text up to its end than in the text up to its beginning. */
+/**
+ * A part of a text with pseudonyms in it: what is more in the text up to its end than in the text up to its beginning.
+ */
 final class RedactedPart {
     private final String text;
 

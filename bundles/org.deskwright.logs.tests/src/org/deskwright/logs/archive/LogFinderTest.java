@@ -225,8 +225,8 @@ class LogFinderTest {
                 new byte[0]};
         Files.createDirectories(folder.resolve("tickets/7"));
         file("tickets/7/mail.zip", Packed.zip("a.txt", TEXT, "kim/logs.zip", Packed.zip(parts)));
-        file("tickets/7/logs.tgz",
-                Packed.gzip(Packed.tar("C/NICE/dcv/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c", TEXT, "tmp/t", TEXT)));
+        file("tickets/7/logs.tgz", Packed
+                .gzip(Packed.tar("C/NICE/dcv/a.log", TEXT, "CliXML/a.xml", TEXT, "Config/c", TEXT, "tmp/t", TEXT)));
         for (String name : List.of("C/Skylight", "Config", "ScriptLogs", "tmp")) {
             Files.createDirectories(folder.resolve("tickets/8/kim/" + name));
         }

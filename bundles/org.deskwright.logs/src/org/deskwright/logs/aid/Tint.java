@@ -4,11 +4,7 @@ import java.util.Locale;
 
 /** The colours of highlighters, by name: what they are on the screen depends on the theme. */
 public enum Tint {
-    AMBER,
-    BLUE,
-    GREEN,
-    RED,
-    VIOLET;
+    AMBER, BLUE, GREEN, RED, VIOLET;
 
     /** As files spell it. */
     public String word() {

@@ -22,7 +22,9 @@ public record FoundLog(String name, Path file, Encoding encoding, boolean unpack
     /** The file that may still be written to; empty of what was packed, which cannot grow. */
     public Optional<Path> growing() {
         boolean wide = encoding == Encoding.UTF_16LE || encoding == Encoding.UTF_16BE;
-        return unpacked ? Optional.of(Path.of(name)).filter(path -> wide && Files.isRegularFile(path)) : Optional.of(file);
+        return unpacked
+                ? Optional.of(Path.of(name)).filter(path -> wide && Files.isRegularFile(path))
+                : Optional.of(file);
     }
 
     /**

@@ -79,8 +79,8 @@ public record WorkSpaceBundle(String name, List<Part> parts, List<Missing> missi
     }
 
     /**
-     * All that stand among some files: the files themselves may be one, or folders of theirs. Folders count, their names
-     * end with a slash, but are no parts.
+     * All that stand among some files: the files themselves may be one, or folders of theirs. Folders count, their
+     * names end with a slash, but are no parts.
      *
      * @param name of all of them together
      * @param files their names with slashes
@@ -97,8 +97,8 @@ public record WorkSpaceBundle(String name, List<Part> parts, List<Missing> missi
             }
         }
         return tops.entrySet().stream().filter(top -> isTop(top.getValue())).map(Map.Entry::getKey).sorted()
-                .map(top -> of(top.isEmpty() ? name : name + "/" + top.substring(0, top.length() - 1), files.stream()
-                        .filter(file -> file.startsWith(top)).map(file -> file.substring(top.length()))
+                .map(top -> of(top.isEmpty() ? name : name + "/" + top.substring(0, top.length() - 1),
+                        files.stream().filter(file -> file.startsWith(top)).map(file -> file.substring(top.length()))
                                 .filter(file -> !file.endsWith("/")).toList()))
                 .toList();
     }

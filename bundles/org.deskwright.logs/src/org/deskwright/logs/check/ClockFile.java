@@ -16,8 +16,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /**
- * What the user told the workbench of clocks: a file beside those that are written by hand, read by all that read these.
- * It is the last in their order, so that what was told last counts.
+ * What the user told the workbench of clocks: a file beside those that are written by hand, read by all that read
+ * these. It is the last in their order, so that what was told last counts.
  */
 public final class ClockFile {
     /** Behind all names that begin with a letter. */

@@ -50,8 +50,6 @@ public final class RecordFields {
         byte[] padded = Arrays.copyOf(head, head.length + Kernel.PADDING);
         boolean told = reader.tells(field) && records[format].read(padded, 0, end)
                 && reader.read(field, head, records[format].stampEnd(), end);
-        return told
-                ? Optional.of(LogLetters.of(head, reader.start(), reader.end()))
-                : Optional.empty();
+        return told ? Optional.of(LogLetters.of(head, reader.start(), reader.end())) : Optional.empty();
     }
 }

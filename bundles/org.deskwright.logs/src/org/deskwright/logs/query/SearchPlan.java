@@ -79,7 +79,8 @@ final class SearchPlan {
         boolean anyCase = regex.rule().ignoreCase() || RegexShape.mayIgnoreCase(regex.pattern());
         boolean worthIt = required.stream()
                 .allMatch(text -> text.length() >= WORTH_IT && (!anyCase || SearchTest.isAscii(text)));
-        return new SearchTest.Trial(worthIt ? required.stream().flatMap(text -> numbers(text, anyCase)).toList() : List.of(),
+        return new SearchTest.Trial(
+                worthIt ? required.stream().flatMap(text -> numbers(text, anyCase)).toList() : List.of(),
                 new RegexProgram(regex));
     }
 

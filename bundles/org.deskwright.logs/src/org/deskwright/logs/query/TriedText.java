@@ -2,7 +2,6 @@ package org.deskwright.logs.query;
 
 import org.deskwright.logs.source.LogLetters;
 
-
 /**
  * A line or record as a regular expression is tried on it, in a room that the next one uses again. Looks from time to
  * time whether it is to end: one try may take long. For one thread.

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Letters of a log in UTF-8 or, where its bytes are none, of one byte each as Windows of Western Europe and Latin-1 have
- * them. Told byte by byte, as several programs may write into one log.
+ * Letters of a log in UTF-8 or, where its bytes are none, of one byte each as Windows of Western Europe and Latin-1
+ * have them. Told byte by byte, as several programs may write into one log.
  */
 public final class LogLetters {
     /** Most bytes of a letter. */

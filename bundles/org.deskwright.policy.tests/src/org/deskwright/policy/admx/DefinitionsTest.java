@@ -88,8 +88,8 @@ class DefinitionsTest {
         assertTrue(AdmReader.recognises(adm) && !AdmReader.recognises("; CLASS MACHINE"));
         PolicyDefinitions all = PolicyDefinitions
                 .of(List.of(AdmReader.read("Adm/PCoIP.adm", adm.getBytes(StandardCharsets.UTF_16))));
-        TemplatePolicy usb = all
-                .find("Software\\Policies\\Teradici\\PCoIP\\pcoip_admin", "pcoip.enable_usb", "Machine").orElseThrow();
+        TemplatePolicy usb = all.find("Software\\Policies\\Teradici\\PCoIP\\pcoip_admin", "pcoip.enable_usb", "Machine")
+                .orElseThrow();
         assertEquals("Enable/disable USB in the PCoIP session", usb.title());
         assertEquals(List.of("PCoIP Session Variables"), usb.path());
         assertEquals(usb, all.find("Software\\Policies\\Teradici\\PCoIP\\devices", "any", "Machine").orElseThrow());

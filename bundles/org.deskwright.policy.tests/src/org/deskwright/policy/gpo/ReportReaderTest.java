@@ -102,9 +102,9 @@ class ReportReaderTest {
         SecurityTemplate template = SecurityTemplate.of(InfReader.read(Corpus.bytes("nsa-win10/GptTmpl.inf")));
         assertEquals(template.rights().size(), report.rights().size());
         for (UserRight right : template.rights()) {
-            assertEquals(right.members().stream().map(UserRight.Member::shown).sorted().toList(),
-                    report.right(right.name()).orElseThrow().members().stream().map(UserRight.Member::shown).sorted()
-                            .toList(),
+            assertEquals(
+                    right.members().stream().map(UserRight.Member::shown).sorted().toList(), report.right(right.name())
+                            .orElseThrow().members().stream().map(UserRight.Member::shown).sorted().toList(),
                     right.name());
         }
         assertTrue(report.options().size() > 30, report.options().toString());
@@ -121,7 +121,7 @@ class ReportReaderTest {
         files.add("gpreport.xml", GpoNameReader.read(report), ReportReader.read(report));
         assertEquals(73, files.settle(PolicyDefinitions.NONE).get("gpreport.xml"));
         List<Verdict> all = Verdicts.of(Checklist.bundled(), files.set().gpos().getFirst());
-        assertEquals(State.WRONG, all.stream().filter(one -> one.item().id().equals("network-logon")).findFirst()
-                .orElseThrow().state());
+        assertEquals(State.WRONG,
+                all.stream().filter(one -> one.item().id().equals("network-logon")).findFirst().orElseThrow().state());
     }
 }

@@ -105,17 +105,18 @@ class RsopReaderTest {
 
     @Test
     void aPolicyToldByNameIsJudgedWhereItsTemplateTellsTheValue() throws UnreadableException {
-        Rsop result = read(RESULT.formatted("""
-                <Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/Registry"><q2:Policy>
-                <GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence><q2:Name>Turn off Windows Installer</q2:Name>
-                <q2:State>Enabled</q2:State><q2:Category>Windows Components/Windows Installer</q2:Category>
-                <q2:DropDownList><q2:Value><q2:Name>Always</q2:Name></q2:Value></q2:DropDownList></q2:Policy></Extension>"""));
+        Rsop result = read(RESULT.formatted(
+                """
+                        <Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/Registry"><q2:Policy>
+                        <GPO><Identifier>{0A}</Identifier></GPO><Precedence>1</Precedence><q2:Name>Turn off Windows Installer</q2:Name>
+                        <q2:State>Enabled</q2:State><q2:Category>Windows Components/Windows Installer</q2:Category>
+                        <q2:DropDownList><q2:Value><q2:Name>Always</q2:Name></q2:Value></q2:DropDownList></q2:Policy></Extension>"""));
         Verdict bare = installer(result, PolicyDefinitions.NONE);
         assertEquals("CANNOT_TELL Enabled: Always Banner", bare.state() + " " + bare.found() + " " + bare.gpo());
         TemplateFile template = new TemplateFile("MSI.admx", "msi",
                 List.of(new TemplateFile.Raw("DisableMSI", "Turn off Windows Installer", "", "Machine",
-                        List.of(new TemplatePolicy.Value("Software\\Policies\\Microsoft\\Windows\\Installer", "DisableMSI",
-                                Map.of("Always", "2", "Never", "0"))))),
+                        List.of(new TemplatePolicy.Value("Software\\Policies\\Microsoft\\Windows\\Installer",
+                                "DisableMSI", Map.of("Always", "2", "Never", "0"))))),
                 Map.of(), Map.of());
         assertEquals(State.WRONG, installer(result, PolicyDefinitions.of(List.of(template))).state());
     }

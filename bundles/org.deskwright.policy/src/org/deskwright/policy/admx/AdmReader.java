@@ -18,7 +18,8 @@ import org.deskwright.policy.text.WindowsText;
  * parts a policy has is of no interest, but for the values that they set.
  */
 public final class AdmReader {
-    private static final Pattern FIRST = Pattern.compile("(?i)\\A(?:\\s++|;[^\\n]*+\\n|#if[^\\n]*+\\n)*+CLASS\\s++(?:MACHINE|USER)\\b");
+    private static final Pattern FIRST = Pattern
+            .compile("(?i)\\A(?:\\s++|;[^\\n]*+\\n|#if[^\\n]*+\\n)*+CLASS\\s++(?:MACHINE|USER)\\b");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(;.*)|(\\S+)");
     private static final Pattern TEXT = Pattern.compile("\\s*([^=;\\s\\[][^=]*?)\\s*=\\s*\"?(.*?)\"?\\s*");
     private static final int MOST_DEEP = 64;

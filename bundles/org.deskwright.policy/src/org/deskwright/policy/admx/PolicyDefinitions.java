@@ -37,8 +37,7 @@ public final class PolicyDefinitions {
         files.stream().filter(TemplateFile::describes).forEach(file -> all.add(file, texts.get(file.name())));
         all.policies.forEach(policy -> policy.values().stream().map(TemplatePolicy.Value::key).distinct()
                 .forEach(key -> all.byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(policy)));
-        all.policies.forEach(
-                policy -> all.byTitle.computeIfAbsent(policy.title(), _ -> new ArrayList<>()).add(policy));
+        all.policies.forEach(policy -> all.byTitle.computeIfAbsent(policy.title(), _ -> new ArrayList<>()).add(policy));
         return all;
     }
 

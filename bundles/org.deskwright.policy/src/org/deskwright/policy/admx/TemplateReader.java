@@ -66,8 +66,8 @@ public final class TemplateReader {
         if (!part.name().equals("list")) {
             all.put(ToldPolicy.DISABLED, "");
         }
-        part.all("item").forEach(item -> item.first("value")
-                .ifPresent(value -> all.put(item.attribute("displayName"), data(value))));
+        part.all("item").forEach(
+                item -> item.first("value").ifPresent(value -> all.put(item.attribute("displayName"), data(value))));
         return all;
     }
 

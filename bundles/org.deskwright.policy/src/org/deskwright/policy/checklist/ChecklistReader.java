@@ -93,8 +93,10 @@ final class ChecklistReader {
         }
         if (json.has("template")) {
             JsonObject template = json.getAsJsonObject("template");
-            return new Place.Template(template.getAsJsonArray("files").asList().stream()
-                    .map(one -> one.getAsString().toLowerCase(Locale.ROOT)).toList(), template.get("key").getAsString());
+            return new Place.Template(
+                    template.getAsJsonArray("files").asList().stream()
+                            .map(one -> one.getAsString().toLowerCase(Locale.ROOT)).toList(),
+                    template.get("key").getAsString());
         }
         JsonObject registry = json.getAsJsonObject("registry");
         return new Place.Registry(text(registry, "hive").equals("user") ? Half.USER : Half.COMPUTER,

@@ -107,9 +107,10 @@ public final class ReportReader {
         one.first("Value").filter(value -> !key.isEmpty() && !value.text("Name").isEmpty()).ifPresent(value -> {
             String number = value.text("Number");
             registry.computeIfAbsent(half, _ -> new ArrayList<>())
-                    .add(new RegistryEntry(one.offset(), key, value.text("Name"), number.isEmpty()
-                            ? RegistryData.text(RegistryType.SZ, value.text("String"))
-                            : ReportSettings.data(number)));
+                    .add(new RegistryEntry(one.offset(), key, value.text("Name"),
+                            number.isEmpty()
+                                    ? RegistryData.text(RegistryType.SZ, value.text("String"))
+                                    : ReportSettings.data(number)));
         });
     }
 

@@ -34,8 +34,9 @@ public record ReportSettings(SecurityTemplate security, Map<Half, List<RegistryE
 
     /** What a named policy does to the registry; empty where no template tells. */
     static Optional<List<RegistryEntry>> entries(ToldPolicy named, PolicyDefinitions definitions) {
-        return definitions.find(named).map(policy -> policy.values().stream()
-                .flatMap(value -> named.data(value).map(data -> entry(named, value, data)).stream()).toList())
+        return definitions.find(named)
+                .map(policy -> policy.values().stream()
+                        .flatMap(value -> named.data(value).map(data -> entry(named, value, data)).stream()).toList())
                 .filter(entries -> !entries.isEmpty());
     }
 

@@ -21,12 +21,13 @@ public final class LocalPolicy {
 
     /** All of these files as one; empty where there are none. */
     public static Optional<Gpo> of(List<Gpo> files) {
-        return files.isEmpty() ? Optional.empty() : Optional.of(new Gpo(files.getFirst().folder(),
-                new GpoName(ResultantSet.LOCAL, NAME, ""), OptionalLong.empty(),
-                files.stream().flatMap(one -> one.registry().stream()).toList(),
-                files.stream().flatMap(one -> one.templates().stream()).toList(),
-                files.stream().flatMap(one -> one.preferences().stream()).toList(),
-                files.stream().flatMap(one -> one.audits().stream()).toList()));
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Gpo(files.getFirst().folder(), new GpoName(ResultantSet.LOCAL, NAME, ""),
+                        OptionalLong.empty(), files.stream().flatMap(one -> one.registry().stream()).toList(),
+                        files.stream().flatMap(one -> one.templates().stream()).toList(),
+                        files.stream().flatMap(one -> one.preferences().stream()).toList(),
+                        files.stream().flatMap(one -> one.audits().stream()).toList()));
     }
 
     /** That of the folder which Windows keeps it in; empty where there is none, or those of several computers. */

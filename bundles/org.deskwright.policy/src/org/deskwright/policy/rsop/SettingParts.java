@@ -68,18 +68,17 @@ final class SettingParts {
     /** Empty where it does not tell which setting it is. */
     Optional<RsopSetting> setting() {
         String gpo = take("GPO/Identifier");
-        int precedence = number(
-                first("UserRightsAssignment/Precedence", "SecurityOptions/Precedence", "RegistrySetting/Precedence",
-                        "SystemServices/Precedence", "Policy/Precedence"));
+        int precedence = number(first("UserRightsAssignment/Precedence", "SecurityOptions/Precedence",
+                "RegistrySetting/Precedence", "SystemServices/Precedence", "Policy/Precedence"));
         String right = take("UserRightsAssignment/Name");
         if (!right.isEmpty()) {
             return Optional.of(new RsopSetting(new Right(right, members), gpo, precedence));
         }
         String service = take("SystemServices/Name");
         if (!service.isEmpty()) {
-            return Optional.of(new RsopSetting(
-                    new Service(service, take("SystemServices/StartupMode").toLowerCase(Locale.ROOT)), gpo,
-                    precedence));
+            return Optional.of(
+                    new RsopSetting(new Service(service, take("SystemServices/StartupMode").toLowerCase(Locale.ROOT)),
+                            gpo, precedence));
         }
         String policy = take("Policy/Name");
         if (!policy.isEmpty()) {
@@ -100,7 +99,8 @@ final class SettingParts {
         return key.isEmpty() || name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RsopSetting(
-                        new Option((user ? "USER\\" : "MACHINE\\") + key, name, first("Value/Number", "Value/String")), gpo, precedence));
+                        new Option((user ? "USER\\" : "MACHINE\\") + key, name, first("Value/Number", "Value/String")),
+                        gpo, precedence));
     }
 
     private static int number(String text) {

@@ -35,8 +35,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
                 what instanceof RsopSetting.Right right && right.name().equalsIgnoreCase(name);
             case Place.Registry place -> what instanceof RsopSetting.Option option && isAbout(option, place)
                     || what instanceof RsopSetting.Named(ToldPolicy policy) && isAbout(policy, place, item);
-            case Place.Service place ->
-                what instanceof RsopSetting.Service service && place.matches(service.name());
+            case Place.Service place -> what instanceof RsopSetting.Service service && place.matches(service.name());
             case Place.Template _ -> false;
         };
     }

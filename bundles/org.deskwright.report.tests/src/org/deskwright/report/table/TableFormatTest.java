@@ -133,8 +133,8 @@ class TableFormatTest {
         List<List<String>> rows = anyRows(new Random(repetition.getCurrentRepetition() + 2000));
         String page = written(TableFormat.HTML, rows);
         assertEquals(3 * rows.size(), page.split("<td>", -1).length - 1);
-        String body = page.substring(page.indexOf("<table>")).replaceAll("</?(table|tr|td|th scope=\"col\"|th|body|html)>",
-                "");
+        String body = page.substring(page.indexOf("<table>"))
+                .replaceAll("</?(table|tr|td|th scope=\"col\"|th|body|html)>", "");
         assertFalse(body.contains("<") || body.contains(">") || body.contains("\""), body);
         assertTrue(written(TableFormat.HTML, List.of(List.of("<b>&", "", ""))).contains("<td>&lt;b&gt;&amp;</td>"));
     }

@@ -81,7 +81,8 @@ public final class GeneratedSessions {
                 + wave % 10 + "0%/0." + wave % 7 + "0% (R/T)");
         line(server, at, id, "MGMT_PCOIP_DATA", "Tx thread info: bw limit = 1169, plateau = 12.5, avg tx = "
                 + (70 + wave % 30) + ".4, avg rx = 5.9 (KBytes/s)");
-        line(server, at, id, "MGMT_IMG", "log (SoftIPC): tbl 2 fps " + (8 + wave % 20) + ".56 quality " + (60 + wave % 30));
+        line(server, at, id, "MGMT_IMG",
+                "log (SoftIPC): tbl 2 fps " + (8 + wave % 20) + ".56 quality " + (60 + wave % 30));
     }
 
     private static void line(Writer out, LocalDateTime at, String session, String component, String text)

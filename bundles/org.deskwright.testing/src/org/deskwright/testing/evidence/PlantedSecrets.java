@@ -36,8 +36,8 @@ public final class PlantedSecrets {
     /** Writes a log with all of them. */
     public static void log(Path file) throws IOException {
         StringBuilder log = new StringBuilder();
-        LINES.forEach(line -> log.append("2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - ").append(line)
-                .append('\n'));
+        LINES.forEach(
+                line -> log.append("2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - ").append(line).append('\n'));
         Files.writeString(file, log);
     }
 

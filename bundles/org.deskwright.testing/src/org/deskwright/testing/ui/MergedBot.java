@@ -16,8 +16,8 @@ public final class MergedBot {
     public static MergedBot show(WorkbenchBot workbench) {
         workbench.show(VIEW);
         MergedBot bot = new MergedBot();
-        Ui.waitUntil("the lines are there", () -> !Ui.all(workbench.shell(), "log.merged.lines", Canvas.class).isEmpty()
-                && !bot.said().isEmpty());
+        Ui.waitUntil("the lines are there",
+                () -> !Ui.all(workbench.shell(), "log.merged.lines", Canvas.class).isEmpty() && !bot.said().isEmpty());
         return bot;
     }
 

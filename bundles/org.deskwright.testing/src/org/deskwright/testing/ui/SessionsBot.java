@@ -57,8 +57,8 @@ public final class SessionsBot {
     }
 
     public SessionsBot waitForSessions(int count) {
-        Ui.waitUntil(count + " sessions are there", () -> said().startsWith(count + " sessions")
-                || said().contains(" of " + count + ", "));
+        Ui.waitUntil(count + " sessions are there",
+                () -> said().startsWith(count + " sessions") || said().contains(" of " + count + ", "));
         return this;
     }
 

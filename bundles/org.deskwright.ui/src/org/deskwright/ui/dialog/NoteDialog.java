@@ -63,8 +63,7 @@ public final class NoteDialog extends TitledDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.OK_LABEL, true).setData(PageWriter.ID,
-                "note.ok");
+        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.OK_LABEL, true).setData(PageWriter.ID, "note.ok");
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         field.setFocus();
         field.selectAll();

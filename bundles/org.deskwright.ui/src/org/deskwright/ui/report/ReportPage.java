@@ -30,9 +30,8 @@ public final class ReportPage {
 
     /** Writes the page in the background, and then hands it to the desktop; returns at once. */
     public static void open(Report report, ReportContext context, TopicCatalogue catalogue, Display display) {
-        Path page = folder().resolve(
-                "report-" + MOMENT.format(report.asOf()) + "-" + Integer.toHexString(report.hashCode())
-                        + (NamesSwitch.isOn() ? "-pseudonyms" : "") + ".html");
+        Path page = folder().resolve("report-" + MOMENT.format(report.asOf()) + "-"
+                + Integer.toHexString(report.hashCode()) + (NamesSwitch.isOn() ? "-pseudonyms" : "") + ".html");
         ReportToBrowser.start(report, context, catalogue, page, display);
     }
 }

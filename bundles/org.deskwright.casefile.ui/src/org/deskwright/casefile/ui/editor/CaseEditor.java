@@ -27,7 +27,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 
 /**
- * The open case as a document: what it says of itself, notes, evidence, marked lines, answers, earlier reports, what is set aside.
+ * The open case as a document: what it says of itself, notes, evidence, marked lines, answers, earlier reports, what is
+ * set aside.
  */
 public final class CaseEditor extends EditorPart {
     public static final String ID = "org.deskwright.casefile.editor";

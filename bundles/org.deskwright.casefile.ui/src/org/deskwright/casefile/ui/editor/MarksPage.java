@@ -103,8 +103,7 @@ final class MarksPage implements EditorPage {
 
     private void remove() {
         Set<LogMark> gone = new HashSet<>(rows.selected().stream().map(Row::of).toList());
-        session.edit(document -> document
-                .withMarks(document.marks().stream().filter(m -> !gone.contains(m)).toList()));
+        session.edit(document -> document.withMarks(document.marks().stream().filter(m -> !gone.contains(m)).toList()));
     }
 
     @Override

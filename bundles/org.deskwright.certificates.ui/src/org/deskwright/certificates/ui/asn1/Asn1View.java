@@ -73,8 +73,7 @@ public final class Asn1View extends ViewPart {
 
     private void select(IWorkbenchPart part, ISelection selection) {
         if (part != this && selection instanceof IStructuredSelection elements
-                && elements.getFirstElement() instanceof CertificateRow row
-                && !shown.equals(Optional.of(row))) {
+                && elements.getFirstElement() instanceof CertificateRow row && !shown.equals(Optional.of(row))) {
             show(row);
         }
     }

@@ -59,9 +59,9 @@ public final class ExpiryView extends ViewPart {
         GridData place = new GridData(SWT.FILL, SWT.FILL, true, false);
         place.heightHint = chart.height();
         chart.canvas().setLayoutData(place);
-        page = new RowsPage<>(both, getSite(),
-                new TableDescription<>("certificates.expiry", TEXTS.get("table"), CertificateColumns.ofExpiry(),
-                        CertificateRow::identity, List.of(new Sort("ends", false))),
+        page = new RowsPage<>(
+                both, getSite(), new TableDescription<>("certificates.expiry", TEXTS.get("table"),
+                        CertificateColumns.ofExpiry(), CertificateRow::identity, List.of(new Sort("ends", false))),
                 this::nothing).done();
         page.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         page.table().publish(getSite());

@@ -19,10 +19,11 @@ final class ChainColumns {
 
     static List<Column<ChainRow>> of(List<String> stores) {
         List<Column<ChainRow>> columns = new ArrayList<>();
-        columns.add(Column.text("name", TEXTS.get("column.name"), 190, (ChainRow row) -> row.first().certificate().name())
-                .withIcon(row -> Optional.of(Icon.CERTIFICATE)));
-        columns.add(Column.number("accepting", TEXTS.get("column.accepting"), 130,
-                (ChainRow row) -> Optional.of(row.accepting()))
+        columns.add(
+                Column.text("name", TEXTS.get("column.name"), 190, (ChainRow row) -> row.first().certificate().name())
+                        .withIcon(row -> Optional.of(Icon.CERTIFICATE)));
+        columns.add(Column
+                .number("accepting", TEXTS.get("column.accepting"), 130, (ChainRow row) -> Optional.of(row.accepting()))
                 .withText(row -> TEXTS.get("accepting", row.accepting(), row.verdicts().size()))
                 .withIcon(row -> Optional.of(icon(row.accepting() == row.verdicts().size())))
                 .withAlignment(Column.Alignment.LEFT));
@@ -34,8 +35,9 @@ final class ChainColumns {
     }
 
     private static Column<ChainRow> store(String name, int place) {
-        return Column.text("store-" + name.replaceAll("\\s+", "-"), fileName(name), 170,
-                (ChainRow row) -> said(row.verdicts().get(place)))
+        return Column
+                .text("store-" + name.replaceAll("\\s+", "-"), fileName(name), 170,
+                        (ChainRow row) -> said(row.verdicts().get(place)))
                 .withIcon(row -> Optional.of(icon(row.verdicts().get(place).accepted())))
                 .withColor(row -> row.verdicts().get(place).accepted()
                         ? Optional.empty()

@@ -70,7 +70,8 @@ final class ChartExport {
                 new TableColumn<>("count", TEXTS.get("column.count"), Row::count, r -> Integer.toString(r.count())),
                 new TableColumn<>("share", TEXTS.get("column.share"), Row::share, Row::percent),
                 new TableColumn<>("query", TEXTS.get("column.query"), Row::query, Row::query));
-        WholeFile.write(file, CaseNames.redactor(), out -> TableFormat.CSV.write(columns, figures.rows(), out, written -> true));
+        WholeFile.write(file, CaseNames.redactor(),
+                out -> TableFormat.CSV.write(columns, figures.rows(), out, written -> true));
     }
 
     private static byte[] png(Card card) {

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class BudgetRowTest {
     private static RateBudget budget(int lastMinute, Map<Turn, Integer> waiting) {
-        return new RateBudget(new Scope("111122223333", "eu-west-1"), "workspaces", 5, 2, 1, lastMinute, 0,
-                waiting, 0);
+        return new RateBudget(new Scope("111122223333", "eu-west-1"), "workspaces", 5, 2, 1, lastMinute, 0, waiting, 0);
     }
 
     @Test
     void theTimeLeftIsWhatTheRateAllows() {
         assertEquals(OptionalLong.of(50), new BudgetRow(budget(0, Map.of()), OptionalInt.of(100)).secondsLeft());
-        assertEquals(OptionalLong.of(2), new BudgetRow(budget(0, Map.of(Turn.LISTS, 1, Turn.LAST, 3)), OptionalInt.of(0)).secondsLeft());
+        assertEquals(OptionalLong.of(2),
+                new BudgetRow(budget(0, Map.of(Turn.LISTS, 1, Turn.LAST, 3)), OptionalInt.of(0)).secondsLeft());
         assertEquals(OptionalLong.empty(), new BudgetRow(budget(0, Map.of()), OptionalInt.empty()).secondsLeft());
     }
 

@@ -30,9 +30,9 @@ public final class AidFiles {
 
     /** @param taken gets what the chosen file holds */
     static void read(Shell shell, Consumer<ReadingAids> taken) {
-        ask(shell, SWT.OPEN, TEXTS.get("import.title"))
-                .ifPresent(file -> new Errand<>(TEXTS.get("import.job", file.getFileName()), Errand.SHORT,
-                        monitor -> read(file)).icon(Icon.IMPORT_SETTINGS).then(taken).start(shell.getDisplay()));
+        ask(shell, SWT.OPEN, TEXTS.get("import.title")).ifPresent(
+                file -> new Errand<>(TEXTS.get("import.job", file.getFileName()), Errand.SHORT, monitor -> read(file))
+                        .icon(Icon.IMPORT_SETTINGS).then(taken).start(shell.getDisplay()));
     }
 
     /**
@@ -53,8 +53,8 @@ public final class AidFiles {
     }
 
     static void write(Shell shell, ReadingAids all) {
-        ask(shell, SWT.SAVE, TEXTS.get("export.title")).ifPresent(
-                file -> new Errand<>(TEXTS.get("export.job", file.getFileName()), Errand.SHORT, monitor -> {
+        ask(shell, SWT.SAVE, TEXTS.get("export.title"))
+                .ifPresent(file -> new Errand<>(TEXTS.get("export.job", file.getFileName()), Errand.SHORT, monitor -> {
                     try {
                         WholeFile.write(file, out -> out.write(all.toJson()));
                         return file;

@@ -43,8 +43,7 @@ public final class FilterMenu {
         menu.addListener(SWT.Hide, e -> tools.getDisplay().asyncExec(menu::dispose));
         ReadingAids own = OwnAids.load();
         for (SavedFilter filter : own.filters()) {
-            item(menu, filter.name().replace("&", "&&"), () -> bar.type(filter.query()))
-                    .setToolTipText(filter.query());
+            item(menu, filter.name().replace("&", "&&"), () -> bar.type(filter.query())).setToolTipText(filter.query());
         }
         if (!own.filters().isEmpty()) {
             new MenuItem(menu, SWT.SEPARATOR);

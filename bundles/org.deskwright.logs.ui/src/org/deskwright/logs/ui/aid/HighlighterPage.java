@@ -177,7 +177,9 @@ final class HighlighterPage {
         Tint next = Tint.values()[all.size() % Tint.values().length];
         boolean begun = table.getSelectionIndex() < 0 && !text.getText().isEmpty();
         try {
-            Highlighter added = begun ? typed(true) : new Highlighter(TEXTS.get("highlighter.new"), false, true, next, true);
+            Highlighter added = begun
+                    ? typed(true)
+                    : new Highlighter(TEXTS.get("highlighter.new"), false, true, next, true);
             all.add(added);
             paint(new TableItem(table, SWT.NONE), added);
             select(all.size() - 1);

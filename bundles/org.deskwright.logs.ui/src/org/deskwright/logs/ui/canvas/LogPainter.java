@@ -82,8 +82,8 @@ final class LogPainter {
         }
         gc.setClipping((Rectangle) null);
         number(gc, layout.line().number(), y);
-        pane.signs().at(layout.line().number()).ifPresent(
-                sign -> gc.drawImage(sign.icon().image(), gutter.sign(), y + (font.line() - ICON) / 2));
+        pane.signs().at(layout.line().number())
+                .ifPresent(sign -> gc.drawImage(sign.icon().image(), gutter.sign(), y + (font.line() - ICON) / 2));
         level(gc, layout, y);
         if (pane.isFoldable(layout.line())) {
             fold(gc, pane.folds().under(layout.line().number()) > 0, y);

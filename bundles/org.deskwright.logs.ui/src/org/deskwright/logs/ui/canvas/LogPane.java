@@ -139,8 +139,8 @@ public final class LogPane {
 
     /** Whether lines continue the record that begins in a line, and whether they can be folded there. */
     boolean isFoldable(Line line) {
-        return line.begins() && !(view.rows() instanceof Rows.Some)
-                && (folds().under(line.number()) > 0 || log.line(line.number() + 1).filter(n -> !n.begins()).isPresent());
+        return line.begins() && !(view.rows() instanceof Rows.Some) && (folds().under(line.number()) > 0
+                || log.line(line.number() + 1).filter(n -> !n.begins()).isPresent());
     }
 
     Tints tints() {

@@ -19,7 +19,8 @@ import org.eclipse.swt.widgets.Event;
 
 /**
  * A strip beside the scroll bar with a tick for each part of the log in which something went wrong. Errors reach across
- * all of it, warnings across half, what was found stands at the left, lines that are marked have a frame: they are told apart without their colours.
+ * all of it, warnings across half, what was found stands at the left, lines that are marked have a frame: they are told
+ * apart without their colours.
  */
 public final class LogRuler {
     public static final int WIDTH = 14;

@@ -48,8 +48,9 @@ final class ClockFields {
     }
 
     private List<Proposal> zones(String typed) {
-        return zones.find(typed).stream().limit(MOST).map(z -> new Proposal(z.id().getId(),
-                TEXTS.get("zone.proposal", z.id().getId(), z.offsetText(), z.name()))).toList();
+        return zones.find(typed).stream().limit(MOST).map(
+                z -> new Proposal(z.id().getId(), TEXTS.get("zone.proposal", z.id().getId(), z.offsetText(), z.name())))
+                .toList();
     }
 
     /** By the scale, at once. */

@@ -45,8 +45,8 @@ final class ClockShift {
     private static Duration fraction(String digits) {
         return digits == null
                 ? Duration.ZERO
-                : Duration.ofMillis(new BigDecimal("0." + digits).movePointRight(3).setScale(0, RoundingMode.HALF_UP)
-                        .longValue());
+                : Duration.ofMillis(
+                        new BigDecimal("0." + digits).movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValue());
     }
 
     /** As it is read again. */

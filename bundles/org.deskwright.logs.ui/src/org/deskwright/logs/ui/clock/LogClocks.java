@@ -72,9 +72,10 @@ public final class LogClocks {
     public void tell(String log, SourceClock clock) {
         synchronized (this) {
             SourceClock known = others.clock(log);
-            told.put(log, new Clock(log, clock.zone().filter(zone -> !known.zone().equals(Optional.of(zone))),
-                    clock.skew().equals(known.skew()) ? Optional.empty() : Optional.of(clock.skew()),
-                    clock.started().filter(started -> !known.started().equals(Optional.of(started)))));
+            told.put(log,
+                    new Clock(log, clock.zone().filter(zone -> !known.zone().equals(Optional.of(zone))),
+                            clock.skew().equals(known.skew()) ? Optional.empty() : Optional.of(clock.skew()),
+                            clock.started().filter(started -> !known.started().equals(Optional.of(started)))));
             unsaved = true;
             int change = ++changes;
             try {

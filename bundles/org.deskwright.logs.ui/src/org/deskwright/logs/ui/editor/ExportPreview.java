@@ -74,9 +74,8 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
                 if (!written.equals(text)) {
                     changed++;
                     if (shown.size() < SHOWN) {
-                        shown.add((line + 1) + ": " + (written.length() > LONGEST
-                                ? written.substring(0, LONGEST) + "\u2026"
-                                : written));
+                        shown.add((line + 1) + ": "
+                                + (written.length() > LONGEST ? written.substring(0, LONGEST) + "\u2026" : written));
                     }
                 }
             }

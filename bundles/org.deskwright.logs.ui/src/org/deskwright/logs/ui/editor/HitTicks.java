@@ -46,8 +46,8 @@ final class HitTicks {
     void show(Optional<LineSet> now) {
         long nowCount = now.map(LineSet::count).orElse(0L);
         long nowLines = log.state().lines();
-        boolean another = now.isPresent() != found.isPresent()
-                || now.isPresent() && now.get() != found.get() || nowCount != count || nowLines != lines;
+        boolean another = now.isPresent() != found.isPresent() || now.isPresent() && now.get() != found.get()
+                || nowCount != count || nowLines != lines;
         if (another) {
             found = now;
             count = nowCount;

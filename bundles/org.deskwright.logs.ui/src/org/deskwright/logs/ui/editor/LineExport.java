@@ -58,9 +58,10 @@ public final class LineExport {
         boolean some = selection.last().line() > selection.first().line();
         Wanted wanted = new Wanted(some, pane.taken(), some ? selection.first().line() : 0,
                 some ? selection.last().line() : Long.MAX_VALUE);
-        new Errand<>(TEXTS.get("preview.job"), Errand.SHORT, monitor -> ExportPreview.of(log, wanted.rows,
-                wanted.first, wanted.last, CaseNames.redactor(), monitor::isCanceled)).icon(Icon.EXPORT_TABLE)
-                .then(preview -> show(preview, wanted)).start(pane.canvas().getDisplay());
+        new Errand<>(TEXTS.get("preview.job"), Errand.SHORT,
+                monitor -> ExportPreview.of(log, wanted.rows, wanted.first, wanted.last, CaseNames.redactor(),
+                        monitor::isCanceled))
+                .icon(Icon.EXPORT_TABLE).then(preview -> show(preview, wanted)).start(pane.canvas().getDisplay());
     }
 
     private void show(ExportPreview preview, Wanted wanted) {

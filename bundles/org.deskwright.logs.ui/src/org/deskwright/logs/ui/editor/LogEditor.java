@@ -96,8 +96,7 @@ public final class LogEditor extends EditorPart {
         finding = new Finding(pane, open.log(), getPartName(), this::later);
         findBar = new FindBar(content, finding);
         LogClocks clocks = getSite().getService(LogClocks.class);
-        status = new StatusRow(content,
-                line -> Moments.corrected(open.log(), line, clocks.clock(open.log().title())));
+        status = new StatusRow(content, line -> Moments.corrected(open.log(), line, clocks.clock(open.log().title())));
         Runnable end = clocks.onChange(this::later);
         content.addDisposeListener(e -> end.run());
         filterBar.leadsTo(pane.canvas());
@@ -109,8 +108,7 @@ public final class LogEditor extends EditorPart {
         pane.onScroll(buttons::scrolled);
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
-        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding)
-                .register();
+        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding).register();
         DiagnosisSession session = getSite().getService(DiagnosisSession.class);
         marks = new EditorMarks(pane, ruler, open.log(), session);
         new MarkCommands(getSite(), pane, open.log(), marks, session).register();

@@ -173,8 +173,7 @@ public final class EditorMarks {
     }
 
     void remove(LogMark mark) {
-        session.edit(document -> document
-                .withMarks(document.marks().stream().filter(m -> !m.equals(mark)).toList()));
+        session.edit(document -> document.withMarks(document.marks().stream().filter(m -> !m.equals(mark)).toList()));
     }
 
     void replace(LogMark before, LogMark after) {

@@ -126,8 +126,7 @@ final class Merge implements AutoCloseable {
                 sure += log.coarse(middle);
             }
             // lines are only read where the index does not tell
-            boolean before = sure <= row
-                    && (sure + (long) SLACK * logs.size() <= row || row(middle) <= row);
+            boolean before = sure <= row && (sure + (long) SLACK * logs.size() <= row || row(middle) <= row);
             from = before ? middle : from;
             to = before ? to : middle;
         }

@@ -165,8 +165,8 @@ final class MergedLines implements LogLines, AutoCloseable {
             Line line = merge.logs().get(source.log()).line(source.line());
             lines.add(new Line(page * MergedPage.ROWS + lines.size(), line.from(), line.to(),
                     names.get(source.log()) + line.text(), line.cut(), line.level(),
-                    line.hasTime() ? line.time() - merge.logs().get(source.log()).shift() : line.time(),
-                    -1, line.begins()));
+                    line.hasTime() ? line.time() - merge.logs().get(source.log()).shift() : line.time(), -1,
+                    line.begins()));
         }
         return new MergedPage(lines, sources);
     }

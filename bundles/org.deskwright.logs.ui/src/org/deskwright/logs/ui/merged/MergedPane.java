@@ -140,8 +140,8 @@ final class MergedPane {
 
     private void words() {
         long row = pane.selection().lead().line();
-        String place = lines.source(row).map(s -> TEXTS.get("place", lines.logs().get(s.log()).log().title(),
-                s.line() + 1)).orElse("");
+        String place = lines.source(row)
+                .map(s -> TEXTS.get("place", lines.logs().get(s.log()).log().title(), s.line() + 1)).orElse("");
         String time = pane.lead().filter(line -> line.hasTime()).map(line -> Times.text(line.time())).orElse("");
         String said = lines.state().trouble().isEmpty()
                 ? TEXTS.get("words", row + 1, lines.state().lines(), time, place)

@@ -153,8 +153,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     }
 
     private void follow() {
-        lines.editor().ifPresent(e -> content.ifPresent(
-                c -> c.go(e.log().log(), e.pane().selection().lead().line())));
+        lines.editor().ifPresent(e -> content.ifPresent(c -> c.go(e.log().log(), e.pane().selection().lead().line())));
     }
 
     @Override

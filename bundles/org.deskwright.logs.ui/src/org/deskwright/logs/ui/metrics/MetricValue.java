@@ -29,7 +29,6 @@ record MetricValue(Series series, Series.Point point) {
 
     /** In words. */
     String said() {
-        return TEXTS.get("value", series.rule().title(), point.value(), series.rule().unit(),
-                SessionText.time(when()));
+        return TEXTS.get("value", series.rule().title(), point.value(), series.rule().unit(), SessionText.time(when()));
     }
 }

@@ -58,13 +58,14 @@ final class MetricsPane {
         parts = new SashForm(content, SWT.HORIZONTAL);
         parts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         charts = new Charts(parts, user);
-        table = new VirtualTable<>(parts, new TableDescription<>("log.metrics", TEXTS.get("table"),
-                MetricColumns.all(), MetricValue::identity, List.of(new Sort("time", false))),
+        table = new VirtualTable<>(
+                parts, new TableDescription<>("log.metrics", TEXTS.get("table"), MetricColumns.all(),
+                        MetricValue::identity, List.of(new Sort("time", false))),
                 Settings.of(MetricsPane.class, "log.metrics"));
         parts.setWeights(3, 2);
         // beside each other where it is wide, else beneath each other
-        parts.addListener(SWT.Resize, e -> parts.setOrientation(
-                parts.getSize().x > 2 * parts.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL));
+        parts.addListener(SWT.Resize,
+                e -> parts.setOrientation(parts.getSize().x > 2 * parts.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL));
         words = new CLabel(content, SWT.NONE);
         words.setText("");
         words.setData(PageWriter.ID, "log.metrics.words");
@@ -96,8 +97,8 @@ final class MetricsPane {
         charts.show(all);
         table.setRows(MetricValue.all(all));
         notes.say(note(found, all));
-        narrowed.say(session.map(one -> TEXTS.get("narrowed", SessionText.name(one),
-                SessionText.time(one.begin()))).orElse(""));
+        narrowed.say(session.map(one -> TEXTS.get("narrowed", SessionText.name(one), SessionText.time(one.begin())))
+                .orElse(""));
         if (found.series().isEmpty() && found.problems().isEmpty()) {
             nothing(found.scope().title());
         } else {

@@ -23,9 +23,13 @@ final class Narrowing {
             return series;
         }
         boolean may = !told && series.clock() == session.begin().clock() && session.logs().contains(series.log());
-        return new Series(series.rule(), series.log(), series.session(), series.clock(), may
-                ? series.points().stream().filter(
-                        p -> p.micros() >= session.begin().micros() && p.micros() <= session.end().micros()).toList()
-                : List.of(), series.measured());
+        return new Series(series.rule(), series.log(), series.session(), series.clock(),
+                may
+                        ? series.points().stream()
+                                .filter(p -> p.micros() >= session.begin().micros()
+                                        && p.micros() <= session.end().micros())
+                                .toList()
+                        : List.of(),
+                series.measured());
     }
 }

@@ -94,8 +94,8 @@ final class PlotChart {
         from = begin;
         to = end;
         List<DrawnLine> next = new ArrayList<>();
-        plot.lines().forEach((title, series) -> next.add(DrawnLine.of(title,
-                series.stream().filter(one -> one.clock() == by).toList(), begin, end)));
+        plot.lines().forEach((title, series) -> next
+                .add(DrawnLine.of(title, series.stream().filter(one -> one.clock() == by).toList(), begin, end)));
         lines = next;
         chart.suspendUpdate(true);
         for (ISeries<?> series : chart.getSeriesSet().getSeries()) {

@@ -71,9 +71,10 @@ final class PlotCursor implements ICustomPaintListener {
     }
 
     String said() {
-        return at.map(MetricValue::said).orElseGet(() -> TEXTS.get("chart.all",
-                chart.lines().stream().mapToInt(line -> line.values().size()).sum(),
-                String.join(", ", chart.lines().stream().map(DrawnLine::title).toList())));
+        return at.map(MetricValue::said)
+                .orElseGet(() -> TEXTS.get("chart.all",
+                        chart.lines().stream().mapToInt(line -> line.values().size()).sum(),
+                        String.join(", ", chart.lines().stream().map(DrawnLine::title).toList())));
     }
 
     String unit() {
@@ -160,10 +161,8 @@ final class PlotCursor implements ICustomPaintListener {
         int next = line() + (at.isEmpty() ? 0 : by);
         if (next >= 0 && next < chart.lines().size()) {
             long micros = around();
-            chart.lines().get(next).values().stream()
-                    .min((a, b) -> Long.compare(Math.abs(a.point().micros() - micros),
-                            Math.abs(b.point().micros() - micros)))
-                    .ifPresent(this::choose);
+            chart.lines().get(next).values().stream().min((a, b) -> Long.compare(Math.abs(a.point().micros() - micros),
+                    Math.abs(b.point().micros() - micros))).ifPresent(this::choose);
         }
     }
 

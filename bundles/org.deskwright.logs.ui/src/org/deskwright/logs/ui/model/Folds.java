@@ -5,7 +5,9 @@ import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.index.LogIndex;
 
-/** Lines that are folded under the ones above them: ranges that neither touch nor overlap, in their order. Immutable. */
+/**
+ * Lines that are folded under the ones above them: ranges that neither touch nor overlap, in their order. Immutable.
+ */
 public final class Folds {
     public static final Folds NONE = new Folds(new long[0], new long[1], 0);
     /** Ranges; what stands behind the last one stays as it is. */

@@ -88,9 +88,7 @@ final class PageLoader {
         while (end < length && bytes[end] != '\n') {
             end++;
         }
-        return records.read(bytes, 0, end)
-                ? new Owner(records.level(), records.time(), records.stamp())
-                : Owner.NONE;
+        return records.read(bytes, 0, end) ? new Owner(records.level(), records.time(), records.stamp()) : Owner.NONE;
     }
 
     /** With zeros behind them, as those who read records want it. */

@@ -38,8 +38,8 @@ public final class EvidencePerspective implements IPerspectiveFactory {
         below.addView(SessionsView.ID);
         below.addView(MetricsView.ID);
         below.addPlaceholder(ClocksView.ID);
-        for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID,
-                SessionsView.ID, MetricsView.ID, MergedView.ID, ClocksView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
+        for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID, SessionsView.ID,
+                MetricsView.ID, MergedView.ID, ClocksView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

@@ -23,7 +23,9 @@ public final class LineWay {
     private Optional<LogEditor> heard = Optional.empty();
     private final Runnable later = this::moved;
 
-    /** @param moved run a moment after the keyboard is at another line, or in another log, until the control is disposed */
+    /**
+     * @param moved run a moment after the keyboard is at another line, or in another log, until the control is disposed
+     */
     public LineWay(IWorkbenchPage page, Control control, Runnable moved) {
         this.page = page;
         this.control = control;

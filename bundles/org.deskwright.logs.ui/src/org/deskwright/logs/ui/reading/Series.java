@@ -14,8 +14,7 @@ import org.deskwright.logs.session.When;
  * @param points in the order of the log, of very many the peaks and the lows
  * @param measured how many there are in the log
  */
-public record Series(MetricRule rule, String log, String session, When.Clock clock, List<Point> points,
-        long measured) {
+public record Series(MetricRule rule, String log, String session, When.Clock clock, List<Point> points, long measured) {
     public Series {
         points = List.copyOf(points);
     }

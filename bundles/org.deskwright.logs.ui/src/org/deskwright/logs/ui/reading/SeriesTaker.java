@@ -37,8 +37,8 @@ final class SeriesTaker {
 
     List<Series> series() {
         List<Series> all = new ArrayList<>();
-        series.forEach((key, points) -> all.add(
-                new Series(key.rule, key.log, key.session, key.clock, points.points(), points.added())));
+        series.forEach((key, points) -> all
+                .add(new Series(key.rule, key.log, key.session, key.clock, points.points(), points.added())));
         return all;
     }
 

@@ -140,8 +140,8 @@ final class SessionReading {
             }
             if (System.nanoTime() - toldAt > TELL_NANOS) {
                 toldAt = System.nanoTime();
-                progress.accept(TEXTS.get("reading.part", scope.logs().indexOf(log()) + 1, scope.logs().size(),
-                        title, chunk.to() * 100 / Math.max(1, size)));
+                progress.accept(TEXTS.get("reading.part", scope.logs().indexOf(log()) + 1, scope.logs().size(), title,
+                        chunk.to() * 100 / Math.max(1, size)));
             }
         }
 

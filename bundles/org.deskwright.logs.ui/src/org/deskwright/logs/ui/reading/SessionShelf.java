@@ -56,8 +56,7 @@ public final class SessionShelf {
         }
     }
 
-    private FoundSessions now(LogScope scope, BooleanSupplier cancelled, Consumer<String> progress)
-            throws IOException {
+    private FoundSessions now(LogScope scope, BooleanSupplier cancelled, Consumer<String> progress) throws IOException {
         // read each time: the user may have written some meanwhile
         FormatCatalogue formats = new FormatCatalogue(library.formats().formats());
         UserSessionRules rules = UserSessionRules.read(SessionRules.bundled(), formats,

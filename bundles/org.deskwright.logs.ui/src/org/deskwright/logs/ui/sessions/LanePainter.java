@@ -107,8 +107,8 @@ final class LanePainter {
         }
         EndCause.Kind kind = session.cause().kind();
         Image icon = CauseLook.icon(kind).image();
-        gc.drawImage(icon, 0, 0, icon.getBounds().width, icon.getBounds().height, x,
-                y + (chart.rowHeight() - ICON) / 2, ICON, ICON);
+        gc.drawImage(icon, 0, 0, icon.getBounds().width, icon.getBounds().height, x, y + (chart.rowHeight() - ICON) / 2,
+                ICON, ICON);
         int room = chart.canvas().getClientArea().width - x - ICON - 2 * AIR;
         gc.setForeground((selected ? ThemeColor.SELECTION_TEXT : ThemeColor.PAGE_TEXT).color());
         gc.drawString(fit(gc, CauseLook.word(kind), room), x + ICON + AIR,
@@ -128,8 +128,7 @@ final class LanePainter {
                     ? new When(When.Clock.UPTIME, mark.micros()).toString()
                     : mark.text();
             int width = gc.stringExtent(text).x;
-            int left = Math.clamp(x - width / 2, 0,
-                    Math.max(0, chart.canvas().getClientArea().width - width));
+            int left = Math.clamp(x - width / 2, 0, Math.max(0, chart.canvas().getClientArea().width - width));
             if (left >= free) {
                 gc.drawString(text, left, y + AIR, true);
                 free = left + width + 2 * AIR;

@@ -68,13 +68,14 @@ final class SessionsPane {
         parts = new SashForm(content, SWT.HORIZONTAL);
         parts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         chart = new LaneChart(parts, user);
-        table = new VirtualTable<>(parts, new TableDescription<>("log.sessions", TEXTS.get("table"),
-                SessionColumns.all(), SessionText::identity, List.of(new Sort("begin", false))),
+        table = new VirtualTable<>(
+                parts, new TableDescription<>("log.sessions", TEXTS.get("table"), SessionColumns.all(),
+                        SessionText::identity, List.of(new Sort("begin", false))),
                 Settings.of(SessionsPane.class, "log.sessions"));
         parts.setWeights(3, 2);
         // beside each other where it is wide, else beneath each other
-        parts.addListener(SWT.Resize, e -> parts.setOrientation(
-                parts.getSize().x > 2 * parts.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL));
+        parts.addListener(SWT.Resize,
+                e -> parts.setOrientation(parts.getSize().x > 2 * parts.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL));
         words = new CLabel(content, SWT.NONE);
         words.setText("");
         words.setData(PageWriter.ID, "log.sessions.words");
@@ -103,9 +104,7 @@ final class SessionsPane {
 
     void show(FoundSessions found) {
         String unread = String.join(" ", found.problems());
-        problems.say(!unread.isEmpty()
-                ? TEXTS.get("problems", unread)
-                : found.sessionsLeft() ? TEXTS.get("left") : "");
+        problems.say(!unread.isEmpty() ? TEXTS.get("problems", unread) : found.sessionsLeft() ? TEXTS.get("left") : "");
         lanes = Lanes.of(found.sessions());
         table.setRows(found.sessions());
         clock.setItems(lanes.stream().map(SessionsPane::words).toArray(String[]::new));

@@ -184,9 +184,10 @@ public final class SessionsView extends ViewPart implements LaneChart.User, Shar
 
     /** Of the session that is chosen, where the log that was read last tells of it. */
     private Optional<Session> span() {
-        return content.chart().session().filter(one -> found
-                .filter(f -> lines.editor().isPresent() && one.logs().stream().anyMatch(log -> lines.isIn(f, log)))
-                .isPresent());
+        return content.chart().session()
+                .filter(one -> found.filter(
+                        f -> lines.editor().isPresent() && one.logs().stream().anyMatch(log -> lines.isIn(f, log)))
+                        .isPresent());
     }
 
     private void clip() {

@@ -29,8 +29,8 @@ import org.deskwright.policy.verdict.Verdicts;
  * @param compared of what the changes are, for people; empty where nothing was compared
  */
 public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
-        PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, Map<String, Integer> wrong, List<String> problems, String compared,
-        List<PolicyChange> changes) {
+        PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, Map<String, Integer> wrong,
+        List<String> problems, String compared, List<PolicyChange> changes) {
 
     public PolicyState {
         paths = List.copyOf(paths);
@@ -42,7 +42,8 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
     }
 
     static PolicyState empty(Checklist checklist) {
-        return of(List.of(), List.of(), PolicyDirectory.EMPTY, List.of(), PolicyDefinitions.NONE, Optional.empty(), checklist, List.of());
+        return of(List.of(), List.of(), PolicyDirectory.EMPTY, List.of(), PolicyDefinitions.NONE, Optional.empty(),
+                checklist, List.of());
     }
 
     static PolicyState of(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
@@ -60,8 +61,8 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
     }
 
     PolicyState comparing(String what, List<PolicyChange> found) {
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, wrong, problems,
-                what, found);
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, wrong, problems, what,
+                found);
     }
 
     public boolean isEmpty() {

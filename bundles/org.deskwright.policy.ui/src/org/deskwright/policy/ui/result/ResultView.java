@@ -78,8 +78,8 @@ public final class ResultView extends ViewPart {
         ResultantSet.Both both = state.reckon(dn);
         SettingNames names = state.names();
         return Stream.concat(Stream.of(both.computer()), both.user().stream())
-                .flatMap(one -> one.settings().values().stream()).map(one -> new ResultRow(dn.shown(), one, names.path(one.key())))
-                .toList();
+                .flatMap(one -> one.settings().values().stream())
+                .map(one -> new ResultRow(dn.shown(), one, names.path(one.key()))).toList();
     }
 
     private void show(List<ResultRow> rows) {

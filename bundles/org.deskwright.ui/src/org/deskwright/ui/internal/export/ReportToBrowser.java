@@ -17,7 +17,10 @@ import org.deskwright.ui.names.CaseNames;
 import org.deskwright.ui.names.NamesSwitch;
 import org.eclipse.swt.widgets.Display;
 
-/** Writes a report as a page and opens it, with pseudonyms where the user wants them. The folder keeps the latest pages alone. */
+/**
+ * Writes a report as a page and opens it, with pseudonyms where the user wants them. The folder keeps the latest pages
+ * alone.
+ */
 public final class ReportToBrowser {
     private static final int KEPT = 10;
 

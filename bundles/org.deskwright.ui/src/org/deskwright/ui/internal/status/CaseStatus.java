@@ -30,8 +30,8 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 
 /**
- * At the lower edge of the window: which case is open, what was found, how old the data is, what goes on beside it, that
- * names leave as pseudonyms, and that AWS is only read.
+ * At the lower edge of the window: which case is open, what was found, how old the data is, what goes on beside it,
+ * that names leave as pseudonyms, and that AWS is only read.
  */
 public final class CaseStatus extends WorkbenchWindowControlContribution {
     private static final Texts TEXTS = Texts.beside(CaseStatus.class);

@@ -14,7 +14,9 @@ record ExportChoice(Rows rows, boolean hiddenToo, TableFormat format, boolean ps
     private static final String HIDDEN = "hidden";
     private static final String FORMAT = "format";
 
-    /** As the last time, and as the switch for names is; the selection only where there is more than one row selected. */
+    /**
+     * As the last time, and as the switch for names is; the selection only where there is more than one row selected.
+     */
     static ExportChoice first(IDialogSettings settings, int selected) {
         String format = settings.get(FORMAT);
         TableFormat known = TableFormat.CSV_WITH_MARK;

@@ -36,7 +36,9 @@ final class TableExport {
         List<TableColumn<T>> columns = content.columns(choice.hiddenToo());
         try {
             WholeFile.write(file, out -> {
-                List<TableColumn<T>> written = choice.pseudonyms() ? TableNames.hidden(columns, rows, CaseNames.redactor(true)) : columns;
+                List<TableColumn<T>> written = choice.pseudonyms()
+                        ? TableNames.hidden(columns, rows, CaseNames.redactor(true))
+                        : columns;
                 if (!format.write(written, rows, out, n -> goOn(n, progress))) {
                     throw new InterruptedIOException();
                 }
