@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.KeyStore.PasswordProtection;
 import java.security.KeyStore.SecretKeyEntry;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -54,7 +55,7 @@ final class DialogScenes {
     void go() throws IOException, GeneralSecurityException {
         importSettings();
         visit("save-query", this::saveQuery);
-        goTo();
+        logs();
         password();
         setAside();
         live();
@@ -80,12 +81,13 @@ final class DialogScenes {
         new QueryBot("workspaces").choose("Save This Query...");
     }
 
-    private void goTo() throws IOException {
-        Path log = folder.resolve("client.log");
+    private void logs() throws IOException {
+        Path log = Files.writeString(folder.resolve("client.log"),
+                "2026-11-20T07:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n");
         GeneratedLog.write(log, 0, 1000);
-        for (String command : List.of("goToLine", "goToTime")) {
-            visit(command.toLowerCase(), () -> {
-                LogBot.open(workbench, log).whole().focus();
+        for (String command : List.of("goToLine", "goToTime", "aids", "markEvidence", "bookmarkNote", "exportLines")) {
+            visit(command.toLowerCase(Locale.ROOT), () -> {
+                LogBot.open(workbench, log).whole().focus().key(SWT.ARROW_DOWN, SWT.SHIFT);
                 workbench.commandWithDialog("org.deskwright.logs.ui." + command, Map.of());
             });
         }

@@ -54,6 +54,15 @@ class DefinitionsTest {
     }
 
     @Test
+    void ofSeveralLanguagesTheFirstCounts() throws UnreadableException {
+        String german = ADML.replace("Turn off Windows Installer", "Windows Installer deaktivieren");
+        PolicyDefinitions all = PolicyDefinitions.of(List.of(read("en-US/MSI.adml", ADML),
+                read("de-DE/MSI.adml", german), read("PolicyDefinitions/MSI.admx", ADMX)));
+        assertEquals(1, all.named("Turn off Windows Installer").size());
+        assertTrue(all.named("Windows Installer deaktivieren").isEmpty());
+    }
+
+    @Test
     void aListTakesAnyValueAndWithoutTextsNamesStand() throws UnreadableException {
         PolicyDefinitions all = PolicyDefinitions.of(List.of(read("a.admx", ADMX)));
         assertEquals("Sites", all.find("Software\\Policies\\Sites\\List", "anything", "User").orElseThrow().title());

@@ -28,7 +28,7 @@ public final class DialogTour {
             "org.deskwright.diagnosis.ui.compare", "org.deskwright.diagnosis.ui.expired",
             "org.deskwright.app.collectDiagnostics", "org.deskwright.ui.restoreDefaults",
             "org.deskwright.estate.ui.jump", "org.deskwright.policy.ui.connect",
-            "org.deskwright.certificates.ui.server");
+            "org.deskwright.certificates.ui.server", "org.deskwright.certificates.ui.moment");
     private static final List<String> OF_THE_PLATFORM = List.of("org.eclipse.ui.help.aboutAction",
             "org.eclipse.ui.views.showView", "org.eclipse.ui.perspectives.showPerspective");
     private static final String WIZARD = "org.deskwright.live.ui.connect";

@@ -1,14 +1,9 @@
 package org.deskwright.logs.ui.editor;
 
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.deskwright.logs.query.LogQuery;
-import org.deskwright.logs.query.LogQueryException;
-import org.deskwright.logs.query.LogQueryParser;
-import org.deskwright.logs.query.TextRule;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -59,19 +54,9 @@ final class GoTo {
     void askTime() {
         String begin = pane.lead().filter(l -> l.hasTime()).map(l -> Times.text(l.time())).orElse("");
         InputDialog dialog = new InputDialog(pane.canvas().getShell(), TEXTS.get("time.title"), TEXTS.get("time.label"),
-                begin, text -> time(text).isPresent() ? null : TEXTS.get("time.wrong"));
+                begin, text -> Times.read(text).isPresent() ? null : TEXTS.get("time.wrong"));
         if (dialog.open() == Window.OK) {
-            time(dialog.getValue()).ifPresent(this::time);
-        }
-    }
-
-    private static Optional<Long> time(String text) {
-        try {
-            LogQuery query = LogQueryParser.parse("since:\"" + text.strip().replace("\"", "") + "\"", ZoneOffset.UTC,
-                    TextRule.EXACT);
-            return query instanceof LogQuery.Times(long from, long _) ? Optional.of(from) : Optional.empty();
-        } catch (LogQueryException e) {
-            return Optional.empty();
+            Times.read(dialog.getValue()).ifPresent(this::time);
         }
     }
 

@@ -6,6 +6,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+
+import org.deskwright.logs.query.LogQuery;
+import org.deskwright.logs.query.LogQueryException;
+import org.deskwright.logs.query.LogQueryParser;
+import org.deskwright.logs.query.TextRule;
 
 /** Times as logs tell them: those without a zone as they stand there, others in UTC. */
 public final class Times {
@@ -28,5 +34,16 @@ public final class Times {
     /** @param micros since 1970 */
     public static String text(long micros) {
         return FORM.format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+    }
+
+    /** What people write for a moment, in microseconds since 1970; empty for what is none. */
+    public static Optional<Long> read(String text) {
+        try {
+            LogQuery query = LogQueryParser.parse("since:\"" + text.strip().replace("\"", "") + "\"", ZoneOffset.UTC,
+                    TextRule.EXACT);
+            return query instanceof LogQuery.Times(long from, long _) ? Optional.of(from) : Optional.empty();
+        } catch (LogQueryException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,12 +1,9 @@
 package org.deskwright.logs.ui.hits;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-import org.deskwright.logs.signature.Severity;
 import org.deskwright.logs.ui.editor.Times;
-import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.table.Column;
 import org.deskwright.ui.text.Texts;
 
@@ -20,9 +17,9 @@ final class HitColumns {
     static List<Column<HitRow>> all() {
         return List.of(
                 Column.<HitRow>text("signature", TEXTS.get("column.signature"), 320, row -> row.signature().title())
-                        .withIcon(row -> Optional.of(icon(row.severity()))),
-                Column.<HitRow>text("severity", TEXTS.get("column.severity"), 90, row -> word(row.severity()))
-                        .withOrder(java.util.Comparator.comparing(HitRow::severity)),
+                        .withIcon(row -> Optional.of(SeverityLook.icon(row.severity()))),
+                Column.<HitRow>text("severity", TEXTS.get("column.severity"), 90,
+                        row -> SeverityLook.word(row.severity())).withOrder(java.util.Comparator.comparing(HitRow::severity)),
                 Column.<HitRow, Long>number("line", TEXTS.get("column.line"), 90, row -> Optional.of(row.line() + 1)),
                 Column.text("time", TEXTS.get("column.time"), 180, row -> row.time().map(Times::text).orElse("")),
                 Column.<HitRow, Long>number("count", TEXTS.get("column.count"), 80, row -> Optional.of(row.count())),
@@ -30,17 +27,5 @@ final class HitColumns {
                 Column.<HitRow>text("id", TEXTS.get("column.id"), 180, row -> row.signature().id()).hidden(),
                 Column.<HitRow>text("source", TEXTS.get("column.source"), 240, row -> row.signature().source().title())
                         .hidden());
-    }
-
-    static String word(Severity severity) {
-        return TEXTS.get("severity." + severity.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static Icon icon(Severity severity) {
-        return switch (severity) {
-            case CRITICAL, ERROR -> Icon.PROBLEM;
-            case WARNING -> Icon.WARNING;
-            case INFO -> Icon.INFO;
-        };
     }
 }

@@ -226,11 +226,6 @@ final class MergedLines implements LogLines, AutoCloseable {
         }
     }
 
-    /** Letters that stand before each line. */
-    int before() {
-        return names.isEmpty() ? 0 : names.getFirst().length();
-    }
-
     @Override
     public void close() {
         execute(merge::close);

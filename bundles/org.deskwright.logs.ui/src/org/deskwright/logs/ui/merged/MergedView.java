@@ -85,6 +85,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         Painted.follow(pages);
         getSite().getService(SharedTime.class).follow(pages, this);
         lines = new LineWay(getSite().getPage(), pages, this::follow);
+        turnTo(empty);
         watch = ScopeWatch.follow(getSite().getPage(), library, pages, this::turn);
     }
 

@@ -1,6 +1,7 @@
 package org.deskwright.logs.ui.perspective;
 
 import org.deskwright.logs.ui.clock.ClocksView;
+import org.deskwright.logs.ui.compare.CompareView;
 import org.deskwright.logs.ui.explorer.LogExplorer;
 import org.deskwright.logs.ui.hits.HitsView;
 import org.deskwright.logs.ui.merged.MergedView;
@@ -38,8 +39,9 @@ public final class EvidencePerspective implements IPerspectiveFactory {
         below.addView(SessionsView.ID);
         below.addView(MetricsView.ID);
         below.addPlaceholder(ClocksView.ID);
+        below.addPlaceholder(CompareView.ID);
         for (String view : new String[]{LogExplorer.ID, TimelineView.ID, RecordView.ID, HitsView.ID, SessionsView.ID,
-                MetricsView.ID, MergedView.ID, ClocksView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
+                MetricsView.ID, MergedView.ID, ClocksView.ID, CompareView.ID, PROGRESS, ERROR_LOG, TUTORIAL}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

@@ -72,6 +72,7 @@ public final class SessionsView extends ViewPart implements LaneChart.User, Shar
         Painted.follow(pages);
         shared.follow(pages, this);
         lines = new LineWay(getSite().getPage(), pages, this::follow);
+        turnTo(empty);
         watch = ScopeWatch.follow(getSite().getPage(), getSite().getService(LogLibrary.class), pages, this::turn);
     }
 

@@ -1,0 +1,173 @@
+package org.deskwright.logs.ui.compare;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.signature.SignatureComparison.Row;
+import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.open.Openings;
+import org.deskwright.ui.command.CommandRunner;
+import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.load.LoadPane;
+import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.page.Strip;
+import org.deskwright.ui.table.Settings;
+import org.deskwright.ui.table.Sort;
+import org.deskwright.ui.table.TableDescription;
+import org.deskwright.ui.table.VirtualTable;
+import org.deskwright.ui.text.TextRoom;
+import org.deskwright.ui.text.Texts;
+import org.deskwright.ui.theme.Painted;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+
+/** Which known failures stand more or less often in one log than in another, or at one time than at another. */
+public final class CompareView extends ViewPart {
+    public static final String ID = "org.deskwright.logs.compare";
+
+    private static final Texts TEXTS = Texts.beside(CompareView.class);
+    private static final Duration LIMIT = Duration.ofMinutes(60);
+    private static final int COLUMNS = 5;
+
+    /** What was compared, and what came of it. */
+    private record Compared(Stretch left, Stretch right, List<Row<Long>> rows) {}
+
+    private LogLibrary library;
+    private Composite pages;
+    private Composite empty;
+    private Composite body;
+    private SideChoice left;
+    private SideChoice right;
+    private Strip notes;
+    private LoadPane<Compared> pane;
+    private VirtualTable<Row<Long>> table;
+    private Optional<Compared> compared = Optional.empty();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        library = getSite().getService(LogLibrary.class);
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        empty = new EmptyState(pages, "log.compare.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
+                .door(TEXTS.get("empty.open"), Icon.OPEN_FOLDER.image(), "log.compare.open",
+                        () -> CommandRunner.first(getSite(), "org.deskwright.logs.ui.openLogFolder"))
+                .control();
+        body = new Composite(pages, SWT.NONE);
+        body.setLayout(plain());
+        form();
+        notes = new Strip(body, Icon.INFO, "log.compare.notes");
+        notes.say(TEXTS.get("begin"));
+        pane = new LoadPane<>(body, "log.compare.pane", this::show);
+        pane.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        pane.content().setLayout(plain());
+        table = new VirtualTable<>(pane.content(),
+                new TableDescription<>("log.compare", TEXTS.get("table"), CompareColumns.all(),
+                        row -> row.signature().id(), List.of(new Sort("severity", false), new Sort("difference", true))),
+                Settings.of(CompareView.class, "log.compare"));
+        table.control().setLayoutData(TextRoom.scrolled());
+        table.onOpen(this::open);
+        table.publish(getSite());
+        Painted.throughout(body);
+        Painted.follow(pages);
+        Display display = pages.getDisplay();
+        Runnable end = library.onChange(() -> display.asyncExec(this::offer));
+        pages.addListener(SWT.Dispose, e -> end.run());
+        offer();
+    }
+
+    private static GridLayout plain() {
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        return layout;
+    }
+
+    private void form() {
+        Composite form = new Composite(body, SWT.NONE);
+        form.setLayout(new GridLayout(COLUMNS, false));
+        form.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+        left = new SideChoice(form, "left", this::begin);
+        new Label(form, SWT.NONE);
+        right = new SideChoice(form, "right", this::begin);
+        Button compare = new Button(form, SWT.PUSH);
+        compare.setText(TEXTS.get("compare"));
+        compare.setImage(Icon.COMPARE.image());
+        compare.setData(PageWriter.ID, "log.compare.begin");
+        compare.addListener(SWT.Selection, e -> begin());
+    }
+
+    private void offer() {
+        if (pages.isDisposed()) {
+            return;
+        }
+        List<Rotation> logs = library.opened().stream().flatMap(opened -> opened.logs().stream()).toList();
+        left.offer(logs, 0);
+        right.offer(logs, 1);
+        turnTo(logs.isEmpty() ? empty : body);
+    }
+
+    private void begin() {
+        Optional<Stretch> one = left.chosen();
+        Optional<Stretch> other = right.chosen();
+        if (one.isEmpty() || other.isEmpty()) {
+            notes.say(TEXTS.get("wrong"));
+            return;
+        }
+        if (one.equals(other)) {
+            notes.say(TEXTS.get("same"));
+            return;
+        }
+        notes.say("");
+        List<LogFormat> formats = library.formats().formats();
+        pane.load(TEXTS.get("job", one.get().log().title(), other.get().log().title()), LIMIT,
+                monitor -> new Compared(one.get(), other.get(),
+                        CompareScan.of(one.get(), other.get(), formats, monitor::isCanceled)));
+    }
+
+    private void show(Compared next) {
+        compared = Optional.of(next);
+        table.setRows(next.rows());
+        notes.say(next.rows().isEmpty() ? TEXTS.get("nothing") : "");
+        body.layout(true, true);
+        table.control().setFocus();
+    }
+
+    /** Where it is found first: at the right, where it is new, else at the left. */
+    private void open(Row<Long> row) {
+        compared.ifPresent(c -> {
+            Optional<Long> there = row.right().first();
+            Rotation log = there.isPresent() ? c.right().log() : c.left().log();
+            there.or(() -> row.left().first()).ifPresent(line -> Openings.edit(log, getSite().getPage())
+                    .ifPresent(editor -> {
+                        editor.go(line);
+                        getSite().getPage().activate(editor);
+                    }));
+        });
+    }
+
+    private void turnTo(Control next) {
+        StackLayout layout = (StackLayout) pages.getLayout();
+        if (layout.topControl != next) {
+            layout.topControl = next;
+            pages.layout();
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        ((StackLayout) pages.getLayout()).topControl.setFocus();
+    }
+}

@@ -1,0 +1,98 @@
+package org.deskwright.logs.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.scan.RecordFilter;
+import org.deskwright.logs.ui.editor.Times;
+import org.deskwright.ui.page.AccessibleName;
+import org.deskwright.ui.text.OneLine;
+import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.text.Texts;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** Where one side is chosen: a log, and from when to when. A row of four controls. */
+final class SideChoice {
+    private static final Texts TEXTS = Texts.beside(SideChoice.class);
+    private static final int NARROW = 60;
+
+    private final Combo log;
+    private final Text since;
+    private final Text until;
+    private List<Rotation> logs = List.of();
+
+    /** @param side {@code left} or {@code right} */
+    SideChoice(Composite form, String side, Runnable begin) {
+        new Label(form, SWT.NONE).setText(TEXTS.get(side));
+        log = new Combo(form, SWT.READ_ONLY);
+        log.setData(PageWriter.ID, "log.compare." + side);
+        AccessibleName.give(log, TEXTS.get(side + ".log"));
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = NARROW;
+        log.setLayoutData(wide);
+        log.addListener(SWT.Selection, e -> tellWhole());
+        since = time(form, side, "since", begin);
+        until = time(form, side, "until", begin);
+    }
+
+    private static Text time(Composite form, String side, String which, Runnable begin) {
+        Text text = OneLine.limited(new Text(form, SWT.SINGLE | SWT.BORDER));
+        text.setMessage(TEXTS.get(which));
+        text.setToolTipText(TEXTS.get(which + ".tooltip"));
+        text.setData(PageWriter.ID, "log.compare." + side + "." + which);
+        AccessibleName.give(text, TEXTS.get(side + "." + which));
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = NARROW;
+        text.setLayoutData(wide);
+        text.addListener(SWT.DefaultSelection, e -> begin.run());
+        return text;
+    }
+
+    /** What was chosen stays, where it is still there. */
+    void offer(List<Rotation> next, int otherwise) {
+        Optional<Rotation> chosen = log();
+        logs = List.copyOf(next);
+        log.setItems(logs.stream().map(this::name).toArray(String[]::new));
+        int index = chosen.map(logs::indexOf).filter(at -> at >= 0).orElse(Math.min(otherwise, logs.size() - 1));
+        log.select(index);
+        tellWhole();
+    }
+
+    /** The name of the file, where no other is called so. */
+    private String name(Rotation one) {
+        String last = last(one);
+        return logs.stream().filter(other -> last(other).equals(last)).count() > 1 ? one.title() : last;
+    }
+
+    private static String last(Rotation one) {
+        return one.title().substring(one.title().replace('\\', '/').lastIndexOf('/') + 1);
+    }
+
+    private void tellWhole() {
+        log.setToolTipText(log().map(Rotation::title).orElse(null));
+    }
+
+    private Optional<Rotation> log() {
+        int index = log.getSelectionIndex();
+        return index < 0 || index >= logs.size() ? Optional.empty() : Optional.of(logs.get(index));
+    }
+
+    /** Empty where no log is chosen, or a time is none. */
+    Optional<Stretch> chosen() {
+        Optional<Long> from = moment(since, Long.MIN_VALUE);
+        Optional<Long> to = moment(until, Long.MAX_VALUE);
+        return from.isEmpty() || to.isEmpty()
+                ? Optional.empty()
+                : log().map(rotation -> new Stretch(rotation, new RecordFilter(from.get(), to.get(), -1)));
+    }
+
+    private static Optional<Long> moment(Text field, long none) {
+        return field.getText().isBlank() ? Optional.of(none) : Times.read(field.getText());
+    }
+}

@@ -1,0 +1,12 @@
+package org.deskwright.logs.ui.compare;
+
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.scan.RecordFilter;
+
+/** One side of a comparison: a log, or what it tells of a span of time. */
+record Stretch(Rotation log, RecordFilter span) {
+    /** Whether all of the log counts, with lines of which nobody knows the time. */
+    boolean isWhole() {
+        return span.equals(RecordFilter.ALL);
+    }
+}
