@@ -157,6 +157,7 @@ class CommandSweepTest {
             PoliciesBot policies = PoliciesBot.open(workbench);
             policies(folder.resolve("policies"));
             Ui.waitUntil("they are there", () -> policies.shown().size() == 3);
+            workbench.show("org.deskwright.policy.tree");
             policies.select("One", "Other");
         });
         scenes.put("an OU", () -> {

@@ -55,6 +55,8 @@ final class DialogScenes {
     void go() throws IOException, GeneralSecurityException {
         importSettings();
         visit("save-query", this::saveQuery);
+        Ui.run(() -> Ui.one("fleet.workspaces.filter", Text.class).setText(""));
+        workbench.hide("org.deskwright.estate.workspaces");
         logs();
         password();
         setAside();

@@ -32,6 +32,7 @@ public final class ClocksView extends ViewPart {
     public static final String ID = "org.deskwright.logs.clocks";
 
     private static final Texts TEXTS = Texts.beside(ClocksView.class);
+    private static final int AGAIN_MILLIS = 100;
 
     private LogClocks clocks;
     private Composite pages;
@@ -42,6 +43,7 @@ public final class ClocksView extends ViewPart {
     private Label now;
     private Optional<LogEditor> editor = Optional.empty();
     private Optional<ClockFields> fields = Optional.empty();
+    private final Runnable again = this::tell;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -118,7 +120,11 @@ public final class ClocksView extends ViewPart {
         if (pages.isDisposed()) {
             return;
         }
-        String text = editor.flatMap(e -> e.pane().lead().map(line -> words(e, line))).orElse("");
+        Optional<Line> there = editor.flatMap(e -> e.pane().lead());
+        if (editor.isPresent() && there.isEmpty()) {
+            pages.getDisplay().timerExec(AGAIN_MILLIS, again); // it is being read
+        }
+        String text = there.map(line -> words(editor.get(), line)).orElse("");
         if (!text.equals(now.getText())) {
             now.setText(text);
             content.layout();
