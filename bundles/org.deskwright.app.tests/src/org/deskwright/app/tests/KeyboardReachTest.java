@@ -118,8 +118,7 @@ class KeyboardReachTest {
         Ui.waitUntil("it is read", () -> certificates().current().count() == 1);
         Keys.awaitFocus("certificates");
         CertificatesBot bot = CertificatesBot.asItIs();
-        pressUntil("the details follow", SWT.HOME,
-                () -> isAt(bot.table(), 0) && bot.details().size() > 9);
+        pressUntil("the details follow", SWT.HOME, () -> isAt(bot.table(), 0) && bot.details().size() > 9);
         String first = bot.details().getFirst();
         pressUntil("they are of another one", SWT.ARROW_DOWN, () -> !bot.details().getFirst().equals(first));
         Keys.press('f', SWT.CTRL);
@@ -175,7 +174,8 @@ class KeyboardReachTest {
     }
 
     private static boolean isAt(TableBot table, int row) {
-        return !table.selected("name").isEmpty() && table.selected("name").equals(table.texts("name").subList(row, row + 1));
+        return !table.selected("name").isEmpty()
+                && table.selected("name").equals(table.texts("name").subList(row, row + 1));
     }
 
     /** In the table that has the focus. */

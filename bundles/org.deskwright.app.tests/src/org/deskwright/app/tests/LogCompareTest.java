@@ -16,7 +16,6 @@ import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Button;
-
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
@@ -66,7 +65,8 @@ class LogCompareTest {
     private void choose(String side, String name) {
         Ui.run(() -> {
             Combo combo = combo(side);
-            combo.select(Stream.of(combo.getItems()).map(item -> item.equals(log(name).getFileName().toString())).toList().indexOf(true));
+            combo.select(Stream.of(combo.getItems()).map(item -> item.equals(log(name).getFileName().toString()))
+                    .toList().indexOf(true));
         });
     }
 
@@ -96,8 +96,9 @@ class LogCompareTest {
         awaitDifference("pcoip.server-begins", "+0");
         TableBot table = TableBot.find("log.compare").settled();
         int row = table.texts("id").indexOf("pcoip.no-invite");
-        assertEquals(List.of("0", "2", "+2", "", "2"), Stream.of("left", "right", "difference", "first-left", "first-right")
-                .map(column -> table.texts(column).get(row)).toList());
+        assertEquals(List.of("0", "2", "+2", "", "2"),
+                Stream.of("left", "right", "difference", "first-left", "first-right")
+                        .map(column -> table.texts(column).get(row)).toList());
         Looks.picture(workbench, "log-compared");
         table.doubleClick("pcoip.no-invite");
         LogBot log = LogBot.of(workbench);

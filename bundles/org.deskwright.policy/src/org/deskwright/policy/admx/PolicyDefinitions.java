@@ -33,8 +33,8 @@ public final class PolicyDefinitions {
     public static PolicyDefinitions of(Collection<TemplateFile> files) {
         PolicyDefinitions all = new PolicyDefinitions();
         Map<String, Map<String, String>> texts = new HashMap<>();
-        files.forEach(file -> file.texts()
-                .forEach(texts.computeIfAbsent(file.name(), _ -> new HashMap<>())::putIfAbsent));
+        files.forEach(
+                file -> file.texts().forEach(texts.computeIfAbsent(file.name(), _ -> new HashMap<>())::putIfAbsent));
         files.stream().filter(TemplateFile::describes).forEach(file -> all.add(file, texts.get(file.name())));
         all.policies.forEach(policy -> policy.values().stream().map(TemplatePolicy.Value::key).distinct()
                 .forEach(key -> all.byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(policy)));

@@ -40,6 +40,7 @@ final class CompareColumns {
     }
 
     private static Column<Row<Long>> line(String id, Function<Row<Long>, Side<Long>> side) {
-        return Column.number(id, TEXTS.get("column." + id), WIDTH, row -> side.apply(row).first().map(line -> line + 1));
+        return Column.number(id, TEXTS.get("column." + id), WIDTH,
+                row -> side.apply(row).first().map(line -> line + 1));
     }
 }

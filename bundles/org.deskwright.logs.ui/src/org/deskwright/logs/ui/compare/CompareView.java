@@ -74,7 +74,8 @@ public final class CompareView extends ViewPart {
         pane.content().setLayout(plain());
         table = new VirtualTable<>(pane.content(),
                 new TableDescription<>("log.compare", TEXTS.get("table"), CompareColumns.all(),
-                        row -> row.signature().id(), List.of(new Sort("severity", false), new Sort("difference", true))),
+                        row -> row.signature().id(),
+                        List.of(new Sort("severity", false), new Sort("difference", true))),
                 Settings.of(CompareView.class, "log.compare"));
         table.control().setLayoutData(TextRoom.scrolled());
         table.onOpen(this::open);
@@ -150,8 +151,8 @@ public final class CompareView extends ViewPart {
         compared.ifPresent(c -> {
             Optional<Long> there = row.right().first();
             Rotation log = there.isPresent() ? c.right().log() : c.left().log();
-            there.or(() -> row.left().first()).ifPresent(line -> Openings.edit(log, getSite().getPage())
-                    .ifPresent(editor -> {
+            there.or(() -> row.left().first())
+                    .ifPresent(line -> Openings.edit(log, getSite().getPage()).ifPresent(editor -> {
                         editor.go(line);
                         getSite().getPage().activate(editor);
                     }));

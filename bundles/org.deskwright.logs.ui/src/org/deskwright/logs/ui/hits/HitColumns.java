@@ -19,7 +19,8 @@ final class HitColumns {
                 Column.<HitRow>text("signature", TEXTS.get("column.signature"), 320, row -> row.signature().title())
                         .withIcon(row -> Optional.of(SeverityLook.icon(row.severity()))),
                 Column.<HitRow>text("severity", TEXTS.get("column.severity"), 90,
-                        row -> SeverityLook.word(row.severity())).withOrder(java.util.Comparator.comparing(HitRow::severity)),
+                        row -> SeverityLook.word(row.severity()))
+                        .withOrder(java.util.Comparator.comparing(HitRow::severity)),
                 Column.<HitRow, Long>number("line", TEXTS.get("column.line"), 90, row -> Optional.of(row.line() + 1)),
                 Column.text("time", TEXTS.get("column.time"), 180, row -> row.time().map(Times::text).orElse("")),
                 Column.<HitRow, Long>number("count", TEXTS.get("column.count"), 80, row -> Optional.of(row.count())),
