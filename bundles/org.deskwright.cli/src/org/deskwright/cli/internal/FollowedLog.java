@@ -72,8 +72,9 @@ final class FollowedLog {
                     }
                     searchOn(look);
                 }
-                case CUT_OFF -> again(": it was cut off; followed from its beginning");
-                case REPLACED -> again(": another file has taken its place; that is followed from its beginning");
+                case CUT_OFF -> again(look.size(), ": it was cut off; followed from its beginning");
+                case REPLACED ->
+                    again(look.size(), ": another file has taken its place; that is followed from its beginning");
                 case GONE -> tell(": it is gone; followed when it comes back");
             }
             trouble = look.kind() == Growth.Kind.GONE ? trouble : "";
@@ -157,8 +158,12 @@ final class FollowedLog {
         hunt.count(search, teller);
     }
 
-    /** What was still written before another file took its place is looked at where it lies now. */
-    private void again(String what) throws IOException {
+    /**
+     * What was still written before another file took its place is looked at where it lies now.
+     *
+     * @param size of the file as it was looked at: to read further would be to miss that it is cut off again
+     */
+    private void again(long size, String what) throws IOException {
         hunt.say(file + what);
         if (brokenOff) {
             anew();
@@ -173,8 +178,8 @@ final class FollowedLog {
             }
         }
         anew();
-        try (LogSource log = text.open(file, Long.MAX_VALUE)) {
-            long known = Math.min(log.size(), text.size(Long.MAX_VALUE));
+        try (LogSource log = text.open(file, size)) {
+            long known = Math.min(log.size(), text.size(size));
             searchTo(log, lastLine(log, known), known);
         }
     }
