@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.deskwright.testing.ui.LogBot;
+import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
@@ -44,18 +45,22 @@ class LogCompareTest {
         workbench.perspective("org.deskwright.logs.perspective");
         workbench.drop("logs.tree", folder);
         workbench.show("org.deskwright.logs.compare");
-        Ui.waitUntil("both can be chosen", () -> Stream.of(combo("right").getItems())
-                .filter(item -> item.endsWith(folder.getFileName() + ".txt")).count() == 2);
+        Ui.waitUntil("both can be chosen",
+                () -> Stream.of(combo("right").getItems()).filter(item -> List.of("bad", "good").stream()
+                        .anyMatch(name -> item.equals(log(name).getFileName().toString()))).count() == 2);
     }
 
     @AfterEach
     void end() {
+        workbench.hide("org.deskwright.logs.compare");
         workbench.fresh();
+        SessionsBot.putAway(workbench);
     }
 
     /** Of its own name: what other tests opened may be there still. */
     private Path log(String name) {
-        return folder.resolve(name + "-" + folder.getFileName() + ".txt");
+        String unique = folder.getFileName().toString();
+        return folder.resolve(name + unique.substring(unique.length() - 8) + ".txt");
     }
 
     private static Combo combo(String side) {

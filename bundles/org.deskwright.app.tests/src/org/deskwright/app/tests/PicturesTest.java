@@ -12,6 +12,7 @@ import org.deskwright.testing.ui.CutOff;
 import org.deskwright.testing.ui.FleetBot;
 import org.deskwright.testing.ui.Picture;
 import org.deskwright.testing.ui.Screenshot;
+import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.ShippedParts;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
@@ -47,6 +48,7 @@ class PicturesTest {
         System.setProperty(Now.PROPERTY, "2026-11-23T09:00:00Z");
         // before anything is told in the lower edge, which would be laid out for a smaller window
         workbench.fresh();
+        SessionsBot.putAway(workbench); // what logs of other tests tell is not the same each time
         Ui.run(() -> {
             bounds = workbench.shell().getBounds();
             workbench.shell().setBounds(0, 0, 1400, 900);

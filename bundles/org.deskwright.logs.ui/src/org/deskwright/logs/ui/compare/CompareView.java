@@ -40,6 +40,8 @@ public final class CompareView extends ViewPart {
     private static final Texts TEXTS = Texts.beside(CompareView.class);
     private static final Duration LIMIT = Duration.ofMinutes(60);
     private static final int COLUMNS = 5;
+    /** Pixels from which on times have room beside the log. */
+    private static final int WIDE = 560;
 
     /** What was compared, and what came of it. */
     private record Compared(Stretch left, Stretch right, List<Row<Long>> rows) {}
@@ -101,13 +103,28 @@ public final class CompareView extends ViewPart {
         form.setLayout(new GridLayout(COLUMNS, false));
         form.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         left = new SideChoice(form, "left", this::begin);
-        new Label(form, SWT.NONE);
+        Label filler = new Label(form, SWT.NONE);
+        filler.setLayoutData(new GridData());
         right = new SideChoice(form, "right", this::begin);
         Button compare = new Button(form, SWT.PUSH);
         compare.setText(TEXTS.get("compare"));
         compare.setImage(Icon.COMPARE.image());
         compare.setData(PageWriter.ID, "log.compare.begin");
         compare.addListener(SWT.Selection, e -> begin());
+        form.addListener(SWT.Resize, e -> arrange(form, filler));
+    }
+
+    private void arrange(Composite form, Label filler) {
+        boolean wide = form.getSize().x > WIDE;
+        GridLayout layout = (GridLayout) form.getLayout();
+        if (layout.numColumns != (wide ? COLUMNS : 2)) {
+            layout.numColumns = wide ? COLUMNS : 2;
+            ((GridData) filler.getLayoutData()).exclude = !wide;
+            filler.setVisible(wide);
+            left.beside(wide);
+            right.beside(wide);
+            body.layout(true, true);
+        }
     }
 
     private void offer() {

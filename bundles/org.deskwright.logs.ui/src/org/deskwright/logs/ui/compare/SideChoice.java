@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Text;
 final class SideChoice {
     private static final Texts TEXTS = Texts.beside(SideChoice.class);
     private static final int NARROW = 60;
+    private static final int LETTERS = 22;
 
     private final Combo log;
     private final Text since;
@@ -54,6 +55,11 @@ final class SideChoice {
         return text;
     }
 
+    /** Times stand beside the log, or beneath it, where they leave it its width. */
+    void beside(boolean wide) {
+        ((GridData) since.getLayoutData()).grabExcessHorizontalSpace = wide;
+    }
+
     /** What was chosen stays, where it is still there. */
     void offer(List<Rotation> next, int otherwise) {
         Optional<Rotation> chosen = log();
@@ -64,10 +70,11 @@ final class SideChoice {
         tellWhole();
     }
 
-    /** The name of the file, where no other is called so. */
+    /** The name of the file, where no other is called so; the end of it where that is long. */
     private String name(Rotation one) {
         String last = last(one);
-        return logs.stream().filter(other -> last(other).equals(last)).count() > 1 ? one.title() : last;
+        String name = logs.stream().filter(other -> last(other).equals(last)).count() > 1 ? one.title() : last;
+        return name.length() <= LETTERS ? name : "\u2026" + name.substring(name.length() - LETTERS + 1);
     }
 
     private static String last(Rotation one) {
