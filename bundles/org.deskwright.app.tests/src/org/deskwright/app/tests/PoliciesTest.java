@@ -205,9 +205,23 @@ class PoliciesTest {
         desk().open(List.of(folder.resolve("copy/GroupPolicy")));
         workbench.show("org.deskwright.policy.result");
         policies.select("Desks");
+        Ui.waitUntil("it loses", () -> policies.result().texts("losers").contains("Local Group Policy"));
+    }
+
+    /** Whoever adds policies does not have to select the OU again. */
+    @Test
+    void anOuStaysSelectedWhenMoreIsOpened() throws IOException {
+        dropped();
+        workbench.show("org.deskwright.policy.result");
+        policies.select("Desks");
         Ui.waitUntil("it is reckoned", () -> policies.result().count() > 0);
-        assertTrue(policies.result().texts("losers").contains("Local Group Policy"),
-                policies.result().texts("losers").toString());
+        Path local = Files.createDirectories(folder.resolve("more/GroupPolicy/Machine"));
+        Files.writeString(local.resolve("GptTmpl.inf"), "[Unicode]\nUnicode=yes\n[Version]\nsignature=\"$CHICAGO$\"\n"
+                + "[Privilege Rights]\nSeNetworkLogonRight = *S-1-1-0\n");
+        desk().open(List.of(folder.resolve("more/GroupPolicy")));
+        Ui.waitUntil("it is reckoned anew", () -> policies.result().texts("losers").contains("Local Group Policy"));
+        workbench.show("org.deskwright.policy.checklist");
+        Ui.waitUntil("the checklist is of it", () -> policies.line().startsWith("Desks: "));
     }
 
     @Test

@@ -160,7 +160,9 @@ public final class CompareView extends ViewPart {
         table.setRows(next.rows());
         notes.say(next.rows().isEmpty() ? TEXTS.get("nothing") : "");
         body.layout(true, true);
-        table.control().setFocus();
+        if (getSite().getPage().getActivePart() == this) {
+            table.control().setFocus();
+        }
     }
 
     /** Where it is found first: at the right, where it is new, else at the left. */

@@ -85,7 +85,8 @@ public final class ChecklistView extends ViewPart {
                 || next.directory() != state.directory() || next.templates() != state.templates();
         state = next;
         if (other) {
-            subject = Optional.empty();
+            subject = subject.filter(PolicyNode.Place.class::isInstance).map(PolicyNode.Place.class::cast)
+                    .flatMap(next::again);
             load();
         }
     }

@@ -90,6 +90,11 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
         return gpos.stream().filter(one -> one.names().id().toUpperCase(Locale.ROOT).equals(wanted)).findFirst();
     }
 
+    /** A place that was chosen before, as it is now; empty where it is gone. */
+    public Optional<PolicyNode.Place> again(PolicyNode.Place place) {
+        return directory.container(place.container().dn()).map(PolicyNode.Place::new);
+    }
+
     /** How many items a policy breaks. */
     public int wrong(Gpo gpo) {
         return wrong.getOrDefault(gpo.key(), 0);

@@ -58,18 +58,23 @@ public final class ResultView extends ViewPart {
         boolean other = state == null || !next.gpos().equals(state.gpos()) || next.directory() != state.directory();
         state = next;
         if (other) {
-            place = Optional.empty();
-            show(List.of());
+            place = place.flatMap(next::again);
+            pane.forget();
+            place.ifPresentOrElse(this::load, () -> show(List.of()));
         }
     }
 
     private void select(PolicyNode.Place node) {
         if (!place.equals(Optional.of(node))) {
             place = Optional.of(node);
-            PolicyState of = state;
             pane.forget();
-            pane.load(TEXTS.get("loading", node.container().dn().name()), LIMIT, monitor -> rows(of, node));
+            load(node);
         }
+    }
+
+    private void load(PolicyNode.Place node) {
+        PolicyState of = state;
+        pane.load(TEXTS.get("loading", node.container().dn().name()), LIMIT, monitor -> rows(of, node));
     }
 
     /** The user half is that of users in the same place. */
