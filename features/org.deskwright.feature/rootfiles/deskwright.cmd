@@ -59,8 +59,8 @@ set "file=%DESKWRIGHT_HOME%\archives\%key%.jsa"
 set "archive=-XX:ArchiveClassesAtExit=%file%"
 if exist "%file%" set "archive=-XX:SharedArchiveFile=%file%"
 :start
-rem a start without C2 takes half the time, and what comes after it seldom runs long enough to miss it; room for classes and code spares collections
-start "Deskwright" "%javaw%" -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=128m -XX:+IgnoreUnrecognizedVMOptions "%archive%" -XX:+VerifySharedSpaces "-Xlog:cds*=off,aot*=off" %DESKWRIGHT_OPTS% "%cwd%" "%home%" "-Ddeskwright.start=%folder%deskwright.cmd" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*
+rem a start takes half the time where C2 is for the few methods alone that compiler.json names; room for classes and code spares collections
+start "Deskwright" "%javaw%" -XX:Tier3DelayOn=0 -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:-C1ProfileCalls -XX:-C1ProfileVirtualCalls -XX:-C1ProfileInlinedCalls -XX:-C1ProfileCheckcasts "-XX:CompilerDirectivesFile=%folder%compiler.json" -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=128m -XX:+IgnoreUnrecognizedVMOptions "%archive%" -XX:+VerifySharedSpaces "-Xlog:cds*=off,aot*=off" %DESKWRIGHT_OPTS% "%cwd%" "%home%" "-Ddeskwright.start=%folder%deskwright.cmd" -jar "%launcher%" -nosplash -product org.deskwright.app.product -data "%DESKWRIGHT_HOME%" %*
 exit /b %ERRORLEVEL%
 rem takes the Java of a folder, or with none that of the PATH, when none was taken yet and it is recent enough
 :try

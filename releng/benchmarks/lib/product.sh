@@ -19,6 +19,11 @@ options_for_much() {
         "-XX:CompilerDirectivesFile=$PRODUCT/compiler.json"
 }
 
+# likewise the workbench
+workbench_options() {
+    echo "$(start_script_words machine) -XX:CompilerDirectivesFile=$PRODUCT/compiler.json"
+}
+
 # the first is what holds unless a command wants something else
 start_script_words() { sed -n "/^ *$1=\".*\"\$/ { s/^[^\"]*\"\(.*\)\"\$/\1/p; q }" "$PRODUCT/deskwright"; }
 

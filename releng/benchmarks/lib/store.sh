@@ -46,13 +46,9 @@ store() {
     row store/write-cpu - - -
 }
 
+# a store is opened, and snapshots are taken, by a workbench
 store_java() {
     # shellcheck disable=SC2046 # options are words
     "$JAVA_HOME/bin/java" $(workbench_options) ${cache:-} --enable-native-access=ALL-UNNAMED -Xmx1g -cp "$CLASS_PATH" \
         org.deskwright.benchmarks.store.StoreBenchmark "$@"
-}
-
-# a store is opened, and snapshots are taken, by a workbench: its compiler and its memory, out of the start script
-workbench_options() {
-    grep -A 4 'exec "$java" $first_thread' "$PRODUCT/deskwright" | grep -o -e '-XX:[A-Za-z]*=[0-9a-z]*'
 }

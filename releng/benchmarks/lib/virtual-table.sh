@@ -10,7 +10,8 @@ table() {
     "$JAVA_HOME/bin/javac" -nowarn -d "$classes" -cp "$class_path" \
         "$BENCHMARKS"/src/org/deskwright/benchmarks/table/*.java
     wait_for_quiet
-    "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -Xmx600m --enable-native-access=ALL-UNNAMED \
+    # shellcheck disable=SC2046 # options are words
+    "$JAVA_HOME/bin/java" $(workbench_options) -Xmx600m --enable-native-access=ALL-UNNAMED \
         -cp "$classes:$class_path" org.deskwright.benchmarks.table.TableBenchmark \
         >"$WORK/table.times" 2>"$WORK/table.log" || die "the table failed; its output is in $WORK/table.log"
     while read -r name micros; do

@@ -30,7 +30,8 @@ window() {
     start_display
     window_build
     wait_for_quiet
-    "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:ActiveProcessorCount=2 "$@" \
+    # shellcheck disable=SC2046 # options are words
+    "$JAVA_HOME/bin/java" $(workbench_options) --enable-native-access=ALL-UNNAMED -XX:ActiveProcessorCount=2 "$@" \
         -Ddeskwright.unattended=true "-Ddeskwright.benchmark=$name" "-Ddeskwright.benchmark.path=$path" \
         "-Ddeskwright.benchmark.parts=${PARTS:-}" "-Ddeskwright.screenshots=$WINDOW/pictures" \
         -jar "$(plugin org.eclipse.equinox.launcher)" -configuration "$WINDOW/configuration" -nosplash \

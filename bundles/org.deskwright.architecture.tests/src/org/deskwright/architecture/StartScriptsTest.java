@@ -32,10 +32,9 @@ class StartScriptsTest {
      * would have its classes on the class path, and Equinox itself knows folders that are not to be written.
      */
     private static final Set<String> NOT_ON_WINDOWS = Set.of("-Dosgi.sharedConfiguration.area",
-            "-XX:MaxTenuringThreshold", "-XX:-C1ProfileCalls", "-XX:-C1ProfileVirtualCalls",
-            "-XX:-C1ProfileInlinedCalls", "-XX:-C1ProfileCheckcasts", "-XX:AOTCache", "-XX:AOTCacheOutput",
-            "-XX:AOTConfiguration", "-XX:AOTMode", "-Ddeskwright.recording", "-Xlog:disable",
-            "-Dosgi.frameworkParentClassloader", "-Dosgi.hook.configurators.include", "-Dswt.library.path");
+            "-XX:MaxTenuringThreshold", "-XX:AOTCache", "-XX:AOTCacheOutput", "-XX:AOTConfiguration", "-XX:AOTMode",
+            "-Ddeskwright.recording", "-Xlog:disable", "-Dosgi.frameworkParentClassloader",
+            "-Dosgi.hook.configurators.include", "-Dswt.library.path");
     /**
      * Java itself looks whether its streams are those of a console there, and nothing is prepared in the background.
      */
