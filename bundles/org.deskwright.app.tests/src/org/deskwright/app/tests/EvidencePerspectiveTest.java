@@ -1,5 +1,6 @@
 package org.deskwright.app.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,7 +20,10 @@ import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.evidence.EvidenceLinks;
+import org.deskwright.ui.page.Within;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,41 @@ class EvidencePerspectiveTest {
         workbench.show("org.deskwright.logs.record");
         Ui.waitUntil("the record is told", () -> views.record().contains("\"tries\": ["));
         assertTrue(views.record().contains("Error"), views.record());
+    }
+
+    @Test
+    void aLogThatIsTurnedToOftenIsHeardOnce() throws IOException {
+        Path other = folder.resolve("other.log");
+        Files.copy(file, other);
+        LogBot second = LogBot.open(workbench, other);
+        List.of("sessions", "metrics", "record", "timeline").forEach(v -> workbench.show("org.deskwright.logs." + v));
+        LogBot first = LogBot.open(workbench, file);
+        int turnedFrom = second.listeners();
+        int turnedTo = first.listeners();
+        assertTrue(turnedFrom < turnedTo, turnedFrom + " of " + turnedTo);
+        for (int i = 0; i < 3; i++) {
+            second.focus();
+            assertEquals(turnedTo, second.listeners());
+            first.focus();
+            assertEquals(turnedTo, first.listeners());
+        }
+        workbench.hide("org.deskwright.logs.record");
+        assertEquals(turnedTo - 1, first.listeners());
+    }
+
+    @Test
+    void theKeyboardStaysInAViewWhenTheLogIsClosed() {
+        LogBot log = LogBot.open(workbench, file).whole();
+        EvidenceBot views = new EvidenceBot(workbench);
+        Ui.waitUntil("all records are counted", () -> views.timeline().contains("2026-11-20"));
+        Ui.run(() -> {
+            workbench.window().getActivePage().activate(workbench.show("org.deskwright.logs.timeline"));
+            Ui.one("log.timeline.chart", Canvas.class).setFocus();
+        });
+        Ui.waitUntil("the keyboard is in the chart",
+                () -> Ui.get(() -> Ui.one("log.timeline.chart", Canvas.class).isFocusControl()));
+        log.close();
+        assertTrue(Ui.get(() -> Within.hasFocus(Ui.one("log.timeline.empty", Composite.class))));
     }
 
     @Test

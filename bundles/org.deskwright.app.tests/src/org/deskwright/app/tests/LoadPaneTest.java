@@ -13,6 +13,7 @@ import org.deskwright.testing.ui.Ui;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.load.Loader;
+import org.deskwright.ui.page.PageWriter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,42 @@ class LoadPaneTest {
         assertEquals(List.of("second"), shown);
         assertEquals("", problem());
         assertEquals("", strip());
+    }
+
+    /** The id of the control at which the keyboard is. */
+    private String atKeyboard() {
+        return Ui.get(() -> {
+            Control focus = Ui.display().getFocusControl();
+            return focus == null ? "" : String.valueOf(focus.getData(PageWriter.ID));
+        });
+    }
+
+    @Test
+    void theKeyboardStaysInThePaneWhateverItTurnsTo() {
+        Ui.run(() -> {
+            pane.content().setLayout(new FillLayout());
+            Text text = new Text(pane.content(), SWT.BORDER);
+            text.setData(PageWriter.ID, "test.text");
+            shell.layout(true, true);
+            shell.forceActive();
+            text.setFocus();
+        });
+        Ui.waitUntil("the keyboard is in the content", () -> atKeyboard().equals("test.text"));
+        int[] tries = new int[1];
+        load(LONG, monitor -> {
+            if (++tries[0] <= 2) {
+                throw new LoadException("The share is gone, " + tries[0] + ".", "Connect to the network.");
+            }
+            return "third";
+        });
+        Ui.waitUntil("it failed", () -> problem().contains("gone, 1."));
+        assertEquals("test.pane.retry", atKeyboard());
+        push("test.pane.retry");
+        Ui.waitUntil("it failed again", () -> problem().contains("gone, 2."));
+        assertEquals("test.pane.retry", atKeyboard());
+        push("test.pane.retry");
+        waitUntilLoaded();
+        assertEquals("test.text", atKeyboard());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.deskwright.testing.ui;
 
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,6 +213,22 @@ public final class LogBot {
     /** Whether the editor says in its place that it could not be opened. */
     public boolean isInTrouble() {
         return Ui.get(() -> !Ui.all(workbench.shell(), "log.problem", Composite.class).isEmpty());
+    }
+
+    /** How many want to hear of what is done in it. */
+    public int listeners() {
+        Ui.settle();
+        return Ui.get(() -> listeners(pane(), "moves") + listeners(editor, "updates"));
+    }
+
+    private static int listeners(Object of, String field) {
+        try {
+            Field listeners = of.getClass().getDeclaredField(field);
+            listeners.setAccessible(true);
+            return ((Collection<?>) listeners.get(of)).size();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void close() {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Moments;
 import org.deskwright.ui.text.Texts;
@@ -62,7 +63,7 @@ public final class LoadPane<T> {
         pages.setLayout(new StackLayout());
         pages.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         content = new Composite(pages, SWT.NONE);
-        turnTo(content);
+        turnTo(content, false);
         outer.addListener(SWT.Dispose, e -> cancel());
     }
 
@@ -167,9 +168,9 @@ public final class LoadPane<T> {
         switch (outcome) {
             case Outcome.Loaded<T>(T value) -> {
                 loadedAt = Optional.of(Instant.now());
-                strip.hide();
+                boolean here = strip.hide();
                 show.accept(value);
-                turnTo(content);
+                turnTo(content, here);
             }
             case Outcome.Stopped<T>() ->
                 complain(request, TEXTS.get("stopped", request.name()), TEXTS.get("stopped.advice"));
@@ -183,17 +184,21 @@ public final class LoadPane<T> {
             strip.complain(String.join(" ", message, TEXTS.get("stale", Moments.time(loadedAt.get())), advice), again);
             return;
         }
-        strip.hide();
-        if (problem != null) {
-            problem.dispose();
-        }
+        boolean here = strip.hide();
+        Control before = problem;
         problem = new EmptyState(pages, id + ".problem", message, advice)
                 .door(TEXTS.get("retry"), Icon.REFRESH.image(), id + ".retry", again).control();
-        turnTo(problem);
+        turnTo(problem, here);
+        if (before != null) {
+            before.dispose();
+        }
     }
 
-    private void turnTo(Control page) {
-        ((StackLayout) pages.getLayout()).topControl = page;
-        pages.layout();
+    /** @param here whether the keyboard was above it, and has to go somewhere */
+    private void turnTo(Control page, boolean here) {
+        Leaf.turn(pages, page, page::setFocus);
+        if (here) {
+            page.setFocus();
+        }
     }
 }

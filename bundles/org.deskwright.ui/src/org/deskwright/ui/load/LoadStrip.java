@@ -71,8 +71,11 @@ final class LoadStrip {
         return strip.getVisible();
     }
 
-    void hide() {
+    /** @return whether the keyboard was at its button */
+    boolean hide() {
+        boolean here = button.isFocusControl();
         setVisible(false);
+        return here;
     }
 
     private void setVisible(boolean visible) {

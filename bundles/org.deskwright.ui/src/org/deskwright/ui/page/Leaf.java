@@ -23,7 +23,7 @@ public final class Leaf {
         if (layout.topControl == next) {
             return false;
         }
-        boolean here = layout.topControl != null && Within.is(pages.getDisplay().getFocusControl(), layout.topControl);
+        boolean here = layout.topControl != null && Within.hasFocus(layout.topControl);
         layout.topControl = next;
         pages.layout();
         if (here) {

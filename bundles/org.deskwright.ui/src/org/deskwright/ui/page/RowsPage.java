@@ -138,13 +138,13 @@ public final class RowsPage<T> {
 
     /** Says something else while there are no rows. */
     public void empty(Function<Composite, EmptyState> other) {
-        boolean shown = ((StackLayout) outer.getLayout()).topControl == empty;
-        empty.dispose();
+        Composite before = empty;
         empty = other.apply(outer).control();
         Painted.throughout(empty);
-        if (shown) {
+        if (((StackLayout) outer.getLayout()).topControl == before) {
             top(empty);
         }
+        before.dispose();
     }
 
     private void top(Composite next) {

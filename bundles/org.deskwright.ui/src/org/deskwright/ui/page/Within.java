@@ -6,8 +6,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** What lies within a control, at any depth. */
-final class Within {
+public final class Within {
     private Within() {
+    }
+
+    /** Whether the keyboard is in it. */
+    public static boolean hasFocus(Control around) {
+        return is(around.getDisplay().getFocusControl(), around);
     }
 
     static boolean is(Control control, Control around) {

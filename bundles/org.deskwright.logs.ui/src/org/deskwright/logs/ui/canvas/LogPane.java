@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 
 import org.deskwright.logs.ui.model.Folds;
@@ -34,7 +35,7 @@ public final class LogPane {
     private final LogScroll scroll;
     private final LogSelection selection = new LogSelection();
     private final LogReading reading;
-    private final List<Runnable> moves = new ArrayList<>();
+    private final List<Runnable> moves = new CopyOnWriteArrayList<>();
     private final LogLines log;
     private Marks marks = Marks.NONE;
     private Signs signs = Signs.NONE;
@@ -161,9 +162,14 @@ public final class LogPane {
         return view.rows();
     }
 
-    /** Run when the keyboard is somewhere else. */
-    public void onMove(Runnable action) {
+    /**
+     * Run when the keyboard is somewhere else.
+     *
+     * @return ends that
+     */
+    public Runnable onMove(Runnable action) {
         moves.add(action);
+        return () -> moves.remove(action);
     }
 
     /** Run when the user scrolls by hand. */

@@ -1,17 +1,20 @@
 package org.deskwright.logs.ui.clock;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.ui.active.ActiveLog;
+import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.Line;
 import org.deskwright.ui.command.CommandRunner;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
@@ -35,6 +38,7 @@ public final class ClocksView extends ViewPart {
     private static final int AGAIN_MILLIS = 100;
 
     private LogClocks clocks;
+    private LogEar ear;
     private Composite pages;
     private Composite empty;
     private Composite content;
@@ -74,22 +78,16 @@ public final class ClocksView extends ViewPart {
         Painted.follow(pages);
         Runnable end = clocks.onChange(this::later);
         pages.addDisposeListener(e -> end.run());
+        ear = new LogEar(pages);
         ActiveLog.follow(getSite().getPage(), pages, this::turn);
     }
 
     private void turn(Optional<LogEditor> next) {
         editor = next;
         fields = Optional.empty();
-        next.ifPresent(e -> {
-            e.pane().onMove(() -> {
-                if (editor.filter(shown -> shown == e).isPresent()) {
-                    tell();
-                }
-            });
-            write(e);
-        });
-        ((StackLayout) pages.getLayout()).topControl = next.isPresent() ? content : empty;
-        pages.layout();
+        ear.turn(next, e -> List.of(e.pane().onMove(this::tell)));
+        next.ifPresent(this::write);
+        Leaf.turn(pages, next.isPresent() ? content : empty, this::setFocus);
         tell();
     }
 

@@ -13,6 +13,7 @@ import org.deskwright.ui.command.CommandRunner;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.page.Strip;
 import org.deskwright.ui.table.Settings;
@@ -179,11 +180,7 @@ public final class CompareView extends ViewPart {
     }
 
     private void turnTo(Control next) {
-        StackLayout layout = (StackLayout) pages.getLayout();
-        if (layout.topControl != next) {
-            layout.topControl = next;
-            pages.layout();
-        }
+        Leaf.turn(pages, next, this::setFocus);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.deskwright.logs.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.deskwright.logs.ui.aid.FilterMenu;
 import org.deskwright.logs.ui.aid.Highlights;
@@ -20,6 +21,7 @@ import org.deskwright.logs.ui.model.Line;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.text.Texts;
@@ -64,7 +66,7 @@ public final class LogEditor extends EditorPart {
     private long lines;
     private int renewed;
     private final List<Runnable> waiting = new ArrayList<>();
-    private final List<Runnable> updates = new ArrayList<>();
+    private final List<Runnable> updates = new CopyOnWriteArrayList<>();
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
@@ -210,15 +212,15 @@ public final class LogEditor extends EditorPart {
     }
 
     private void again() {
-        turnTo(content);
-        problem.dispose();
+        Composite before = problem;
         problem = null;
+        turnTo(content);
+        before.dispose();
         open.open();
     }
 
     private void turnTo(Composite page) {
-        ((StackLayout) pages.getLayout()).topControl = page;
-        pages.layout();
+        Leaf.turn(pages, page, this::setFocus);
     }
 
     /** Goes to a line as soon as it is known. */
@@ -241,9 +243,14 @@ public final class LogEditor extends EditorPart {
         }
     }
 
-    /** Runs the action each time that there is something new of the log. */
-    public void onUpdate(Runnable action) {
+    /**
+     * Runs the action each time that there is something new of the log.
+     *
+     * @return ends that
+     */
+    public Runnable onUpdate(Runnable action) {
         updates.add(action);
+        return () -> updates.remove(action);
     }
 
     /** Goes to the first record that is not earlier, in microseconds since 1970 as the log tells it. */

@@ -10,6 +10,7 @@ import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.Strip;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.table.Sort;
@@ -115,8 +116,7 @@ public final class HitsView extends ViewPart {
     }
 
     private void turnTo(Composite next) {
-        ((StackLayout) pages.getLayout()).topControl = next;
-        pages.layout();
+        Leaf.turn(pages, next, this::setFocus);
     }
 
     @Override

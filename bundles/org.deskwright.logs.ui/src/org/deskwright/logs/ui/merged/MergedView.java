@@ -18,7 +18,9 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.Strip;
+import org.deskwright.ui.page.Within;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -93,6 +95,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         scope = next;
         again.setEnabled(next.isPresent());
         pane.forget();
+        boolean here = Within.hasFocus(pages);
         clear();
         if (next.isEmpty()) {
             turnTo(empty);
@@ -102,6 +105,9 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
             look();
         } else {
             turnTo(offer);
+        }
+        if (here && !Within.hasFocus(pages)) {
+            setFocus();
         }
     }
 
@@ -132,11 +138,15 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     }
 
     private void show(MergeOpening.Opened next) {
+        boolean here = Within.hasFocus(pages);
         content.ifPresent(c -> c.control().dispose());
         close(Optional.of(next.lines()));
         content = Optional.of(new MergedPane(pane.content(), next.lines(), this));
         notes.say(String.join(" ", next.notes()));
         pane.content().layout();
+        if (here) {
+            setFocus();
+        }
         follow();
     }
 
@@ -178,8 +188,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     }
 
     private void turnTo(Control next) {
-        ((StackLayout) pages.getLayout()).topControl = next;
-        pages.layout();
+        Leaf.turn(pages, next, this::setFocus);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.deskwright.logs.ui.reading.Series;
 import org.deskwright.logs.ui.sessions.SessionText;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.page.Strip;
 import org.deskwright.ui.table.Settings;
@@ -122,18 +123,18 @@ final class MetricsPane {
     }
 
     private void nothing(String title) {
-        if (nothing != null) {
-            nothing.dispose();
-        }
+        Composite before = nothing;
         nothing = new EmptyState(pages, "log.metrics.nothing", TEXTS.get("nothing.title"),
                 TEXTS.get("nothing.hint", title)).control();
         turnTo(nothing);
+        if (before != null) {
+            before.dispose();
+        }
     }
 
     private void turnTo(Control page) {
-        ((StackLayout) pages.getLayout()).topControl = page;
         content.layout();
-        pages.layout();
+        Leaf.turn(pages, page, page::setFocus);
     }
 
     private void words() {

@@ -1,9 +1,11 @@
 package org.deskwright.logs.ui.reading;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.active.ActiveLog;
+import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.Line;
@@ -19,8 +21,8 @@ public final class LineWay {
     private final IWorkbenchPage page;
     private final Control control;
     private final Runnable moved;
+    private final LogEar ear;
     private Optional<LogEditor> editor = Optional.empty();
-    private Optional<LogEditor> heard = Optional.empty();
     private final Runnable later = this::moved;
 
     /**
@@ -30,20 +32,13 @@ public final class LineWay {
         this.page = page;
         this.control = control;
         this.moved = moved;
+        ear = new LogEar(control);
         ActiveLog.follow(page, control, this::turn);
     }
 
     private void turn(Optional<LogEditor> next) {
         editor = next;
-        if (next.isPresent() && !next.equals(heard)) {
-            heard = next;
-            LogEditor one = next.get();
-            one.pane().onMove(() -> {
-                if (editor.filter(now -> now == one).isPresent()) {
-                    soon();
-                }
-            });
-        }
+        ear.turn(next, e -> List.of(e.pane().onMove(this::soon)));
         soon();
     }
 

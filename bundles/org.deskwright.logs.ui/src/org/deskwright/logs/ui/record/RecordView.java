@@ -1,11 +1,13 @@
 package org.deskwright.logs.ui.record;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.deskwright.logs.format.Field;
 import org.deskwright.logs.ui.active.ActiveLog;
+import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.canvas.LevelLook;
 import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.clock.Moments;
@@ -16,6 +18,7 @@ import org.deskwright.logs.ui.model.LogRecord;
 import org.deskwright.logs.ui.model.RecordFinder;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.FactList;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageText;
@@ -45,6 +48,7 @@ public final class RecordView extends ViewPart {
     private LoadPane<Optional<LogRecord>> pane;
     private Page page;
     private LogClocks clocks;
+    private LogEar ear;
     private Optional<LogEditor> editor = Optional.empty();
     private long shown = -1;
     private final Runnable later = this::read;
@@ -61,6 +65,7 @@ public final class RecordView extends ViewPart {
         clocks = getSite().getService(LogClocks.class);
         Runnable end = clocks.onChange(() -> pages.getDisplay().asyncExec(this::again));
         pages.addDisposeListener(e -> end.run());
+        ear = new LogEar(pages);
         ActiveLog.follow(getSite().getPage(), pages, this::turn);
     }
 
@@ -69,11 +74,7 @@ public final class RecordView extends ViewPart {
         shown = -1;
         pane.forget();
         show(Optional.empty()); // what another log said is not of this one
-        next.ifPresent(e -> e.pane().onMove(() -> {
-            if (editor.filter(now -> now == e).isPresent()) {
-                soon();
-            }
-        }));
+        ear.turn(next, e -> List.of(e.pane().onMove(this::soon)));
         turnTo(next.isPresent() ? pane.control() : empty);
         soon();
     }
@@ -138,8 +139,7 @@ public final class RecordView extends ViewPart {
     }
 
     private void turnTo(Composite next) {
-        ((StackLayout) pages.getLayout()).topControl = next;
-        pages.layout();
+        Leaf.turn(pages, next, this::setFocus);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.deskwright.logs.session.Session;
 import org.deskwright.logs.ui.reading.FoundSessions;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.page.Strip;
 import org.deskwright.ui.table.Settings;
@@ -123,18 +124,18 @@ final class SessionsPane {
     }
 
     private void nothing(String title) {
-        if (nothing != null) {
-            nothing.dispose();
-        }
+        Composite before = nothing;
         nothing = new EmptyState(pages, "log.sessions.nothing", TEXTS.get("nothing.title"),
                 TEXTS.get("nothing.hint", title)).control();
         show(nothing);
+        if (before != null) {
+            before.dispose();
+        }
     }
 
     private void show(Control page) {
-        ((StackLayout) pages.getLayout()).topControl = page;
         content.layout();
-        pages.layout();
+        Leaf.turn(pages, page, page::setFocus);
     }
 
     private static String words(Lanes of) {

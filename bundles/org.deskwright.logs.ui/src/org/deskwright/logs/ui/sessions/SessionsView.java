@@ -17,6 +17,7 @@ import org.deskwright.ui.command.CommandRunner;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.jface.action.Action;
@@ -196,8 +197,7 @@ public final class SessionsView extends ViewPart implements LaneChart.User, Shar
     }
 
     private void turnTo(Control next) {
-        ((StackLayout) pages.getLayout()).topControl = next;
-        pages.layout();
+        Leaf.turn(pages, next, this::setFocus);
     }
 
     LaneChart chart() {

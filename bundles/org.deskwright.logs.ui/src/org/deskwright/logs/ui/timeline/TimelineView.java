@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.deskwright.logs.session.Session;
 import org.deskwright.logs.ui.active.ActiveLog;
+import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -16,6 +17,7 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -55,6 +57,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     private long indexed = -1;
     private final Runnable follow = this::follow;
     private SharedTime shared;
+    private LogEar ear;
     /** What another view looks at. */
     private List<Long> asked = List.of();
     private final Runnable look = this::look;
@@ -86,6 +89,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         Painted.follow(pages);
         shared = getSite().getService(SharedTime.class);
         shared.follow(pages, this);
+        ear = new LogEar(pages);
         ActiveLog.follow(getSite().getPage(), pages, this::turn);
     }
 
@@ -109,11 +113,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         pane.forget();
         chart.show(Histogram.NOTHING);
         turnTo(next.isPresent() ? pane.control() : empty);
-        next.ifPresent(e -> {
-            e.onUpdate(() -> grown(e));
-            e.pane().onMove(() -> moved(e));
-            grown(e);
-        });
+        ear.turn(next, e -> List.of(e.onUpdate(() -> grown(e)), e.pane().onMove(this::later)));
+        next.ifPresent(this::grown);
         enable();
     }
 
@@ -140,10 +141,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         enable();
     }
 
-    private void moved(LogEditor of) {
-        if (editor.filter(e -> e == of).isPresent() && !pages.isDisposed()) {
-            pages.getDisplay().timerExec(PAUSE_MILLIS, follow);
-        }
+    private void later() {
+        pages.getDisplay().timerExec(PAUSE_MILLIS, follow);
     }
 
     private void follow() {
@@ -239,8 +238,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     }
 
     private void turnTo(Composite next) {
-        ((StackLayout) pages.getLayout()).topControl = next;
-        pages.layout();
+        Leaf.turn(pages, next, this::setFocus);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
@@ -124,8 +125,7 @@ public final class EvidenceView extends ViewPart {
     }
 
     private void turnTo(Composite page) {
-        ((StackLayout) pages.getLayout()).topControl = page;
-        pages.layout();
+        Leaf.turn(pages, page, this::setFocus);
     }
 
     @Override
