@@ -99,6 +99,23 @@ class ClocksTest {
     }
 
     @Test
+    void aLogThatIsCopiedElsewhereKeepsItsClock() throws IOException {
+        String text = "2026-02-03 04:05:06,789012 [  1:1  ] WARN  frontend - moved\n".repeat(3);
+        open("moved.log", text);
+        type("zone", "Europe/Berlin");
+        Ui.waitUntil("it is a moment", () -> now().contains("That is 2026-02-03 03:05:06.789 UTC."));
+        workbench.hide(VIEW);
+        folder = Files.createDirectory(folder.resolve("elsewhere"));
+        open("moved.log", text + "and more\n");
+        Ui.waitUntil("it is the same clock", () -> now().contains("That is 2026-02-03 03:05:06.789 UTC."));
+        assertEquals("Europe/Berlin", typed("zone"));
+        Ui.run(() -> Ui.one("log.clocks.forget", Button.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("it is forgotten", () -> now().contains("depends on the zone"));
+        Ui.waitUntil("nothing is kept of it, wherever it lies",
+                () -> kept().clocks().stream().noneMatch(clock -> clock.log().endsWith("moved.log")));
+    }
+
+    @Test
     void whatCannotBeReadChangesNothing() throws IOException {
         open("client.log", "2026-11-20T20:00:00.000Z INFO Auth: one\n");
         type("ahead", "-1:30:00");

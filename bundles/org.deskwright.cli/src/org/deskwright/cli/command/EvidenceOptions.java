@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.deskwright.certificates.check.CertificateReader;
 import org.deskwright.certificates.check.KeyStorePasswords;
@@ -26,6 +25,7 @@ import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.check.KnownClocks;
 import org.deskwright.logs.check.LogReader;
 import org.deskwright.logs.check.LogSettings;
 import org.deskwright.logs.format.SourceClock;
@@ -44,14 +44,14 @@ public final class EvidenceOptions {
 
     /** Reads everything; what could not be read is told on standard error, a line each. */
     public IntakeResult read(Call call, List<String> paths, Answers answers) {
-        return read(call, paths, answers, log -> SourceClock.UNKNOWN, KeyStorePasswords.NONE);
+        return read(call, paths, answers, (name, log) -> SourceClock.UNKNOWN, KeyStorePasswords.NONE);
     }
 
     /**
      * @param clocks of logs
      * @param passwords of key stores
      */
-    IntakeResult read(Call call, List<String> paths, Answers answers, Function<String, SourceClock> clocks,
+    IntakeResult read(Call call, List<String> paths, Answers answers, KnownClocks clocks,
             KeyStorePasswords passwords) {
         Console console = call.console();
         List<Path> files = files(console, paths);
@@ -68,8 +68,7 @@ public final class EvidenceOptions {
     }
 
     /** Logs are read by what the user has in the instance area, too; that is not looked at before there is a log. */
-    private static List<EvidenceReader> readers(Call call, Function<String, SourceClock> clocks,
-            KeyStorePasswords passwords) {
+    private static List<EvidenceReader> readers(Call call, KnownClocks clocks, KeyStorePasswords passwords) {
         return call.toolbox().readers().get().stream().<EvidenceReader>map(reader -> switch (reader) {
             case LogReader _ -> new LogReader(() -> settings(call.console(), clocks));
             case CertificateReader _ -> new CertificateReader(passwords);
@@ -77,7 +76,7 @@ public final class EvidenceOptions {
         }).toList();
     }
 
-    private static LogSettings settings(Console console, Function<String, SourceClock> clocks) {
+    private static LogSettings settings(Console console, KnownClocks clocks) {
         FormatCatalogue formats = LogFormats.read(console);
         return new LogSettings(formats, LogSignatures.read(console, formats), LogSessionRules.read(console, formats),
                 clocks);

@@ -107,7 +107,7 @@ public final class LogsCompareCommand implements Callable<Integer> {
     private SignatureComparison.Found<FilePlace> found(String path, FormatCatalogue formats,
             SignatureCatalogue signatures, RecordFilter filter) throws IOException {
         LogScan scan = LogScan.forSignatures(formats, signatures, LogSessionRules.read(call.console(), formats), filter,
-                log -> SourceClock.UNKNOWN);
+                (name, log) -> SourceClock.UNKNOWN);
         SignatureComparison.Found<FilePlace> found = new SignatureComparison.Found<>();
         try (LogInput input = where.open(call.console(), List.of(path));
                 ProgressBar progress = new ProgressBar(call.console())) {

@@ -72,8 +72,7 @@ public final class LogsMetricsCommand implements Callable<Integer> {
         metrics.forEach(metric -> Choices.check("--metric", metric, kinds));
         SessionRules asked = new SessionRules(List.of(),
                 known.metrics().stream().filter(rule -> metrics.isEmpty() || metrics.contains(rule.kind())).toList());
-        SessionReading reading = new SessionReading(call.console(), new RuleSet(asked, formats.formats()),
-                clock::clock);
+        SessionReading reading = new SessionReading(call.console(), new RuleSet(asked, formats.formats()), clock);
         try (LogInput input = where.open(call.console(), paths)) {
             StandardOutput.write(call.console(), out -> read(reading, input, teller(out)));
             return input.atLeast(reading.ended(told > 0)).code();

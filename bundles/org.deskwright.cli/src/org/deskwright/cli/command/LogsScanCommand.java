@@ -90,10 +90,10 @@ public final class LogsScanCommand implements Callable<Integer> {
         FormatCatalogue formats = LogFormats.read(call.console());
         LogScan scan = patterns == null
                 ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats),
-                        LogSessionRules.read(call.console(), formats), range.filter(), clock::clock)
+                        LogSessionRules.read(call.console(), formats), range.filter(), clock)
                 : LogScan.forLiterals(formats, literals(), ignoreCase, range.filter());
         try (LogInput input = where.open(call.console(), paths)) {
-            LogScanPage page = new LogScanPage(scan, input, clock::clock);
+            LogScanPage page = new LogScanPage(scan, input);
             StandardOutput.write(call.console(), redactor, out -> scan(scan, input, page, out));
             redact.finish(call.console(), redactor);
             return input.atLeast(stopped ? ExitCode.CANCELLED : unread ? ExitCode.UNREADABLE : ExitCode.OK).code();

@@ -70,8 +70,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
         times.to();
         FormatCatalogue formats = LogFormats.read(call.console());
         SessionRules rules = LogSessionRules.read(call.console(), formats);
-        SessionReading reading = new SessionReading(call.console(), new RuleSet(rules, formats.formats()),
-                clock::clock);
+        SessionReading reading = new SessionReading(call.console(), new RuleSet(rules, formats.formats()), clock);
         try (LogInput input = where.open(call.console(), paths)) {
             LogSessions sessions = new LogSessions(rules, input.spool());
             read(reading, input, sessions);

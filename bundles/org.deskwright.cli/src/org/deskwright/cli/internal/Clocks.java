@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.deskwright.logs.check.KnownClocks;
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.Glob;
+import org.deskwright.logs.source.LogSource;
 
 /**
  * What the user said of the clocks by which logs were written, each for logs of a name or for all.
@@ -20,7 +22,8 @@ import org.deskwright.logs.query.Glob;
  * @param prefix of the names of the options, for telling what is wrong
  * @param kept what counts where nothing was said
  */
-public record Clocks(String prefix, List<String> zones, List<String> skews, List<String> anchors, UserClocks kept) {
+public record Clocks(String prefix, List<String> zones, List<String> skews, List<String> anchors, UserClocks kept)
+        implements KnownClocks {
     /** 100 years: a clock that lost its battery begins in 1970 or 1980. */
     private static final double MOST_SKEW = 100 * 366 * 86_400.0;
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
@@ -29,12 +32,16 @@ public record Clocks(String prefix, List<String> zones, List<String> skews, List
 
     /** Refuses what cannot be read. */
     public void check() {
-        clock("");
+        clock("", SourceClock.UNKNOWN);
     }
 
-    /** What is known of the clock of the log of that name; what was said last counts. */
-    public SourceClock clock(String log) {
-        SourceClock known = kept.clock(log);
+    /** What was said last counts, and more than what is kept. */
+    @Override
+    public SourceClock clock(String name, LogSource log) {
+        return clock(name, kept.clock(name, log));
+    }
+
+    private SourceClock clock(String log, SourceClock known) {
         return new SourceClock(last(zones, log, this::zone).or(known::zone),
                 last(skews, log, this::skew).orElse(known.skew()),
                 last(anchors, log, this::started).or(known::started));

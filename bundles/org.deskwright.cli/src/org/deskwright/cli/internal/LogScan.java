@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.deskwright.logs.check.KnownClocks;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
@@ -30,8 +30,8 @@ import org.deskwright.logs.session.SessionRules;
 import org.deskwright.logs.session.SessionScan;
 import org.deskwright.logs.signature.SignatureCatalogue;
 import org.deskwright.logs.signature.SignatureHit;
-import org.deskwright.logs.signature.SignatureTotals;
 import org.deskwright.logs.signature.SignatureTotals.Total;
+import org.deskwright.logs.signature.SignatureTotals;
 import org.deskwright.logs.source.LogSource;
 
 /**
@@ -41,15 +41,15 @@ import org.deskwright.logs.source.LogSource;
  * @param literals to count
  * @param signatures to find, beside lines that tell of sessions; empty where literals are counted
  * @param filter which records count
- * @param clocks what is known of the clock of a log by its name
+ * @param clocks what is known of the clocks of logs
  */
 public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean ignoreCase,
-        Optional<RuleSet> signatures, RecordFilter filter, Function<String, SourceClock> clocks) {
+        Optional<RuleSet> signatures, RecordFilter filter, KnownClocks clocks) {
     private static final int CHUNK = 1 << 20;
 
     /** Looks for all that is known. */
     public static LogScan forSignatures(FormatCatalogue formats, SignatureCatalogue signatures, SessionRules sessions,
-            RecordFilter filter, Function<String, SourceClock> clocks) {
+            RecordFilter filter, KnownClocks clocks) {
         RuleSet rules = new RuleSet(new SessionRules(sessions.markers(), List.of()), signatures, formats.formats());
         return new LogScan(formats, List.of(), false, Optional.of(rules), filter, clocks);
     }
@@ -57,7 +57,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
     /** Counts literals. */
     public static LogScan forLiterals(FormatCatalogue formats, List<String> literals, boolean ignoreCase,
             RecordFilter filter) {
-        return new LogScan(formats, literals, ignoreCase, Optional.empty(), filter, log -> SourceClock.UNKNOWN);
+        return new LogScan(formats, literals, ignoreCase, Optional.empty(), filter, (name, log) -> SourceClock.UNKNOWN);
     }
 
     /**
@@ -68,9 +68,10 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
      * @param found signatures, the worst first
      * @param sessions that it tells of by itself
      * @param places where lines stand in the files of the log
+     * @param clock what is known of the clock by which it was written
      */
     public record Scanned(Rotation log, long bytes, long read, List<LogFormat> formats, ScanTotals totals,
-            List<Total> found, SessionBrief sessions, LogPlaces places) {
+            List<Total> found, SessionBrief sessions, LogPlaces places, SourceClock clock) {
         /** Whether all of it was gone over. */
         public boolean isWhole() {
             return read == bytes;
@@ -101,6 +102,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
         private final ScanTotals totals = new ScanTotals(literals.size(), filter);
         private final SignatureTotals hits = new SignatureTotals();
         private final LogPlaces places;
+        private final SourceClock clock;
         private SessionBrief sessions = new SessionBrief(List.of(), 0);
         private final AtomicLong read = new AtomicLong();
 
@@ -109,6 +111,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
             this.log = log;
             this.progress = progress;
             places = LogPlaces.of(log);
+            clock = clocks.clock(found.name(), log);
         }
 
         Scanned run() throws IOException {
@@ -130,13 +133,13 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
                 }
             }
             return new Scanned(found, log.size(), read.get(), catalogue.formats(), totals, hits.all(), sessions,
-                    places);
+                    places, clock);
         }
 
         private void sessions(RuleSet rules, long newest) throws IOException {
             LogSessions all = LogSessions.inMemory(rules.rules());
             LogSessions.OneLog one = all.log();
-            SessionScan scan = new SessionScan(rules, log, clocks.apply(found.name()), one, this::take);
+            SessionScan scan = new SessionScan(rules, log, clock, one, this::take);
             try {
                 scan(rules.signatures().rules(newest), scan.beside(this::take));
                 scan.end();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,17 +16,14 @@ import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.archive.Refusal;
 import org.deskwright.logs.archive.WorkSpaceBundle;
 import org.deskwright.logs.format.LogFormat;
-import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.scan.ScanTotals;
 import org.deskwright.report.text.Printable;
 import org.deskwright.report.text.TextTable;
 
 /**
  * What was found in logs, as text and as JSON.
- *
- * @param clocks what is known of the clock of a log by its name
  */
-public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceClock> clocks) {
+public record LogScanPage(LogScan scan, LogInput input) {
     private static final String SCHEMA = "deskwright.log-scan/1";
 
     /** Before a log: what was found since the one before. */
@@ -59,14 +55,14 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
             }
         }
         if (totals.records() > 0) {
-            LogTimes.of(totals).on(clock(log)).write(out);
+            LogTimes.of(totals).on(log.clock()).write(out);
             out.write("  levels: " + totals.byLevel().entrySet().stream()
                     .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + " " + number(e.getValue()))
                     .collect(Collectors.joining(", ")) + "\n");
         }
         literals(log, out, width, colour);
         if (scan.signatures().isPresent()) {
-            new SignaturePage(log.found(), clock(log), log.places()).write(out, width, colour);
+            new SignaturePage(log.found(), log.clock(), log.places()).write(out, width, colour);
             log.sessions().write(out);
         }
         out.flush();
@@ -97,10 +93,6 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
             members.put("file", told.file());
             members.put("fileLine", told.line() + 1);
         });
-    }
-
-    private SourceClock clock(Scanned log) {
-        return clocks.apply(log.log().name());
     }
 
     private void literals(Scanned log, Writer out, int width, boolean colour) throws IOException {
@@ -190,12 +182,12 @@ public record LogScanPage(LogScan scan, LogInput input, Function<String, SourceC
             }
         }
         members.put("formats", formats);
-        LogTimes.of(totals).on(clock(log)).put(members);
+        LogTimes.of(totals).on(log.clock()).put(members);
         Map<String, Long> levels = new LinkedHashMap<>();
         totals.byLevel().forEach((level, count) -> levels.put(level.name().toLowerCase(Locale.ROOT), count));
         members.put("levels", levels);
         if (scan.signatures().isPresent()) {
-            members.put("signatures", new SignaturePage(log.found(), clock(log), log.places()).document());
+            members.put("signatures", new SignaturePage(log.found(), log.clock(), log.places()).document());
             log.sessions().put(members);
             return members;
         }

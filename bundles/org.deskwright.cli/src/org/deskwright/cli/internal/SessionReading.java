@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.Rotation;
-import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.check.KnownClocks;
 import org.deskwright.logs.kernel.Kernels;
 import org.deskwright.logs.scan.ParallelScan;
 import org.deskwright.logs.session.RuleSet;
@@ -25,12 +24,12 @@ public final class SessionReading {
 
     private final Console console;
     private final RuleSet rules;
-    private final Function<String, SourceClock> clocks;
+    private final KnownClocks clocks;
     private boolean unread;
     private boolean stopped;
 
-    /** @param clocks what is known of the clock of a log by its name */
-    public SessionReading(Console console, RuleSet rules, Function<String, SourceClock> clocks) {
+    /** @param clocks what is known of the clocks of logs */
+    public SessionReading(Console console, RuleSet rules, KnownClocks clocks) {
         this.console = console;
         this.rules = rules;
         this.clocks = clocks;
@@ -91,7 +90,7 @@ public final class SessionReading {
 
     private void scan(FoundLog found, SessionScan.Sink sink, ProgressBar progress) throws IOException {
         try (LogSource log = found.open(console.clock().instant())) {
-            SessionScan scan = new SessionScan(rules, log, clocks.apply(log.name()), sink, other -> {});
+            SessionScan scan = new SessionScan(rules, log, clocks.clock(log.name(), log), sink, other -> {});
             try {
                 new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0,
                         rules.signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, log.modified())),

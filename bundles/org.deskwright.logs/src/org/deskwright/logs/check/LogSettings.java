@@ -2,32 +2,32 @@ package org.deskwright.logs.check;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.session.RuleSet;
 import org.deskwright.logs.session.SessionRules;
 import org.deskwright.logs.signature.SignatureCatalogue;
+import org.deskwright.logs.source.LogSource;
 
 /** By what logs are read. */
 public final class LogSettings {
     private final FormatCatalogue formats;
     private final RuleSet rules;
-    private final Function<String, SourceClock> clocks;
+    private final KnownClocks clocks;
     private final List<String> problems;
 
     /**
-     * @param clocks what is known of the clock of the log of that name
+     * @param clocks what is known of the clocks of logs
      */
     public LogSettings(FormatCatalogue formats, SignatureCatalogue signatures, SessionRules sessions,
-            Function<String, SourceClock> clocks) {
+            KnownClocks clocks) {
         this(formats, signatures, sessions, clocks, List.of());
     }
 
     /** @param problems of what the user keeps, each in one line that begins with its file */
     LogSettings(FormatCatalogue formats, SignatureCatalogue signatures, SessionRules sessions,
-            Function<String, SourceClock> clocks, List<String> problems) {
+            KnownClocks clocks, List<String> problems) {
         this.formats = Objects.requireNonNull(formats, "formats");
         // what is measured in sessions decides nothing that signatures do not
         rules = new RuleSet(new SessionRules(sessions.markers(), List.of()), signatures, formats.formats());
@@ -42,7 +42,7 @@ public final class LogSettings {
 
     private static final class Bundled {
         static final LogSettings SETTINGS = new LogSettings(FormatCatalogue.bundled(), SignatureCatalogue.bundled(),
-                SessionRules.bundled(), log -> SourceClock.UNKNOWN);
+                SessionRules.bundled(), (name, log) -> SourceClock.UNKNOWN);
     }
 
     FormatCatalogue formats() {
@@ -54,8 +54,8 @@ public final class LogSettings {
         return rules;
     }
 
-    SourceClock clock(String log) {
-        return clocks.apply(log);
+    SourceClock clock(String name, LogSource log) {
+        return clocks.clock(name, log);
     }
 
     List<String> problems() {

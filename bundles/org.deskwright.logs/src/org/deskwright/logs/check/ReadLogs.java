@@ -65,7 +65,7 @@ final class ReadLogs {
         ScanTotals totals = new ScanTotals(0);
         SignatureTotals hits = new SignatureTotals();
         LogPlaces places = LogPlaces.of(source);
-        SourceClock clock = settings.clock(name);
+        SourceClock clock = settings.clock(name, source);
         LogSessions.OneLog told = sessions.log();
         SessionScan scan = new SessionScan(settings.rules(), source, clock, told, hits);
         int threads = (int) Math.clamp(source.size() / ENOUGH + 1, 1, Runtime.getRuntime().availableProcessors());

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.deskwright.logs.catalogue.UserFiles;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.Glob;
+import org.deskwright.logs.source.LogSource;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -26,14 +28,14 @@ import com.google.gson.JsonParser;
  * @param clocks in the order of their files
  * @param problems of files that cannot be read, each in one line that begins with the file
  */
-public record UserClocks(List<Clock> clocks, List<String> problems) {
+public record UserClocks(List<Clock> clocks, List<String> problems) implements KnownClocks {
     /** Of the instance area: where the files are looked for, which end in {@code .json}. */
     public static final String FOLDER = "log-clocks";
     /** Where nobody keeps any. */
     public static final UserClocks NONE = new UserClocks(List.of(), List.of());
 
     private static final String SCHEMA = "log-clocks.schema.json";
-    private static final Set<String> MEMBERS = Set.of("log", "zone", "skewSeconds", "started");
+    private static final Set<String> MEMBERS = Set.of("log", "begins", "zone", "skewSeconds", "started");
     /** 100 years: a clock that lost its battery begins in 1970 or 1980. */
     private static final double MOST_SKEW = 100 * 366 * 86_400.0;
 
@@ -46,13 +48,23 @@ public record UserClocks(List<Clock> clocks, List<String> problems) {
      * A clock.
      *
      * @param log name of logs, with or without their folders, which may hold {@code *} and {@code ?}
+     * @param begins how a log begins to which it stays when that lies in another folder or archive
      * @param skew how far it is ahead
      */
-    public record Clock(String log, Optional<ZoneId> zone, Optional<Duration> skew, Optional<Instant> started) {
+    public record Clock(String log, Optional<LogBeginning> begins, Optional<ZoneId> zone, Optional<Duration> skew,
+            Optional<Instant> started) {
         boolean isOf(String name) {
-            String path = name.replace('\\', '/');
             Glob glob = new Glob(log);
-            return glob.matches(path) || glob.matches(path.substring(path.lastIndexOf('/') + 1));
+            return glob.matches(name.replace('\\', '/')) || glob.matches(file(name));
+        }
+
+        /** Whether it is that of a log which lies elsewhere now, under the same name. */
+        public boolean movedTo(String name, LogSource source) {
+            return begins.isPresent() && file(log).equals(file(name)) && begins.get().isOf(source);
+        }
+
+        private static String file(String name) {
+            return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         }
     }
 
@@ -94,8 +106,9 @@ public record UserClocks(List<Clock> clocks, List<String> problems) {
             throw new IllegalArgumentException("a clock without 'log', which names the logs");
         }
         try {
-            return new Clock(clock.get("log").getAsString(), text(clock, "zone").map(ZoneId::of), Optional
-                    .ofNullable(clock.get("skewSeconds")).map(JsonElement::getAsBigDecimal).map(UserClocks::skew),
+            return new Clock(clock.get("log").getAsString(), text(clock, "begins").map(LogBeginning::parse),
+                    text(clock, "zone").map(ZoneId::of), Optional.ofNullable(clock.get("skewSeconds"))
+                            .map(JsonElement::getAsBigDecimal).map(UserClocks::skew),
                     text(clock, "started").map(Instant::parse));
         } catch (DateTimeException | NumberFormatException e) {
             throw new IllegalArgumentException("clock of " + clock.get("log").getAsString() + ": " + e.getMessage(), e);
@@ -115,9 +128,20 @@ public record UserClocks(List<Clock> clocks, List<String> problems) {
 
     /** What is known of the clock of the log of that name; what stands last counts. */
     public SourceClock clock(String log) {
+        return clock(clock -> clock.isOf(log));
+    }
+
+    /** The same, also where it was told while the log lay elsewhere and nothing was told since. */
+    @Override
+    public SourceClock clock(String name, LogSource log) {
+        boolean again = clocks.stream().anyMatch(clock -> clock.begins.isPresent() && clock.isOf(name));
+        return clock(clock -> clock.isOf(name) || !again && clock.movedTo(name, log));
+    }
+
+    private SourceClock clock(Predicate<Clock> its) {
         SourceClock known = SourceClock.UNKNOWN;
         for (Clock clock : clocks) {
-            if (clock.isOf(log)) {
+            if (its.test(clock)) {
                 known = new SourceClock(clock.zone.or(known::zone), clock.skew.orElse(known.skew()),
                         clock.started.or(known::started));
             }

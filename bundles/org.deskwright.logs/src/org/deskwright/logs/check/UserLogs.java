@@ -48,6 +48,6 @@ public final class UserLogs {
         problems.addAll(signatures.problems());
         problems.addAll(sessions.problems());
         problems.addAll(clocks.problems());
-        return new LogSettings(formats.catalogue(), signatures.catalogue(), sessions.rules(), clocks::clock, problems);
+        return new LogSettings(formats.catalogue(), signatures.catalogue(), sessions.rules(), clocks, problems);
     }
 }

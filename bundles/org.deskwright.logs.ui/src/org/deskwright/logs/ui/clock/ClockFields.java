@@ -28,12 +28,14 @@ final class ClockFields {
     private final FieldRow zone;
     private final FieldRow ahead;
     private final FieldRow started;
+    private SourceClock shown;
 
     ClockFields(PageWriter writer, LogClocks clocks, String log, ShiftScale scale) {
         this.clocks = clocks;
         this.log = log;
         this.scale = scale;
         SourceClock clock = clocks.clock(log);
+        shown = clock;
         writer.paragraph(TEXTS.get("ahead"));
         ahead = writer.fieldOfParagraph("log.clocks.ahead", TEXTS.get("ahead"))
                 .text(ClockShift.write(clock.skew()), text -> {}).onEnter(this::commit).onLeave(this::commit);
@@ -57,7 +59,17 @@ final class ClockFields {
     void shift(Duration shift) {
         SourceClock clock = clocks.clock(log);
         ahead.type(ClockShift.write(shift));
-        clocks.tell(log, new SourceClock(clock.zone(), shift, clock.started()));
+        tell(new SourceClock(clock.zone(), shift, clock.started()));
+    }
+
+    private void tell(SourceClock clock) {
+        shown = clock;
+        clocks.tell(log, clock);
+    }
+
+    /** Whether the fields show that one. */
+    boolean isShown(SourceClock clock) {
+        return shown.equals(clock);
     }
 
     private void commit() {
@@ -75,7 +87,7 @@ final class ClockFields {
         SourceClock now = new SourceClock(zoned ? in : before.zone(), shift.orElse(before.skew()),
                 timed ? at : before.started());
         if (!now.equals(before)) {
-            clocks.tell(log, now);
+            tell(now);
             scale.begin(now.skew());
         }
     }

@@ -107,10 +107,19 @@ public final class ClocksView extends ViewPart {
 
     private void later() {
         try {
-            pages.getDisplay().asyncExec(this::tell);
+            pages.getDisplay().asyncExec(this::changed);
         } catch (SWTException e) {
             return; // the workbench is closing
         }
+    }
+
+    /** Another clock may be known of the log by where it lay before. */
+    private void changed() {
+        if (!pages.isDisposed()) {
+            editor.filter(e -> fields.filter(f -> f.isShown(clocks.clock(e.log().title()))).isEmpty())
+                    .ifPresent(this::write);
+        }
+        tell();
     }
 
     /** What the line at hand tells, and which moment that is. */

@@ -2,18 +2,22 @@ package org.deskwright.logs.ui.clock;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.deskwright.logs.check.ClockFile;
+import org.deskwright.logs.check.LogBeginning;
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.check.UserClocks.Clock;
 import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.source.LogSource;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.eclipse.core.runtime.ILog;
 import org.osgi.service.component.annotations.Activate;
@@ -23,15 +27,20 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * What is known of the clocks of logs: an OSGi service. What is told here counts at once and is kept a moment later.
- * Safe to share by threads; nothing of it takes time.
+ * Safe to share by threads; only {@link #meet} takes time.
  */
 @Component(service = LogClocks.class)
 public final class LogClocks {
     /** Who moves a slider does not want each of its places written. */
     private static final long PAUSE_MILLIS = 500;
+    private static final int READ_SECONDS = 10;
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, Clock> told = new LinkedHashMap<>();
+    private final Map<String, LogBeginning> beginnings = new HashMap<>();
+    /** Of logs that lie elsewhere now, where they lay when their clock was told. */
+    private final Map<String, String> movedFrom = new HashMap<>();
+    private final CountDownLatch known = new CountDownLatch(1);
     private UserClocks others = UserClocks.NONE;
     private int changes;
     private boolean unsaved;
@@ -51,6 +60,7 @@ public final class LogClocks {
             others = besides;
             kept.forEach(clock -> told.putIfAbsent(clock.log(), clock));
         }
+        known.countDown();
         listeners.forEach(Runnable::run);
     }
 
@@ -68,12 +78,49 @@ public final class LogClocks {
                         mine.started().or(known::started));
     }
 
+    /**
+     * A log is open: what was told of its clock while it lay elsewhere counts here, too. Takes time.
+     *
+     * @param log its title
+     */
+    public void meet(String log, LogSource source) {
+        Optional<LogBeginning> begins = LogBeginning.of(source);
+        if (begins.isEmpty() || !isRead()) {
+            return;
+        }
+        List<Clock> all;
+        synchronized (this) {
+            beginnings.put(log, begins.get());
+            all = told.containsKey(log) ? List.of() : List.copyOf(told.values());
+        }
+        Optional<Clock> before = all.stream().filter(LogClocks::tells).filter(clock -> clock.movedTo(log, source))
+                .reduce((first, last) -> last);
+        if (before.isPresent()) {
+            Clock clock = before.get();
+            synchronized (this) {
+                movedFrom.put(log, clock.log());
+                told.putIfAbsent(log, new Clock(log, begins, clock.zone(), clock.skew(), clock.started()));
+            }
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private boolean isRead() {
+        try {
+            return known.await(READ_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** From now on this is known; where it is nothing but what is known without it, it is forgotten. */
     public void tell(String log, SourceClock clock) {
         synchronized (this) {
             SourceClock known = others.clock(log);
             told.put(log,
-                    new Clock(log, clock.zone().filter(zone -> !known.zone().equals(Optional.of(zone))),
+                    new Clock(log, Optional.ofNullable(beginnings.get(log)),
+                            clock.zone().filter(zone -> !known.zone().equals(Optional.of(zone))),
                             clock.skew().equals(known.skew()) ? Optional.empty() : Optional.of(clock.skew()),
                             clock.started().filter(started -> !known.started().equals(Optional.of(started)))));
             unsaved = true;
@@ -89,6 +136,9 @@ public final class LogClocks {
 
     /** As the log tells it, and as files tell it that were written by hand. */
     public void forget(String log) {
+        synchronized (this) {
+            Optional.ofNullable(movedFrom.remove(log)).ifPresent(told::remove);
+        }
         tell(log, others(log));
     }
 

@@ -74,7 +74,7 @@ public final class LogEditor extends EditorPart {
         setInput(input);
         LogInput log = (LogInput) input;
         setPartName(log.getName());
-        open = new OpenLog(site.getService(LogLibrary.class), log, this::later);
+        open = new OpenLog(site.getService(LogLibrary.class), site.getService(LogClocks.class), log, this::later);
     }
 
     @Override

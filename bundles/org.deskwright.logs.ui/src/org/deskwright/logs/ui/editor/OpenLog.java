@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.deskwright.logs.archive.FoundLog;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.source.Growth;
+import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.GrowthWatch;
+import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogFate;
 import org.deskwright.ui.text.Texts;
@@ -22,6 +24,7 @@ final class OpenLog implements AutoCloseable {
     private static final Texts TEXTS = Texts.beside(OpenLog.class);
 
     private final LogLibrary library;
+    private final LogClocks clocks;
     private final String name;
     private final LogDocument log;
     private final Runnable changed;
@@ -33,8 +36,9 @@ final class OpenLog implements AutoCloseable {
     private volatile Optional<Path> movedTo = Optional.empty();
 
     /** @param changed run, by any thread, when there is something new */
-    OpenLog(LogLibrary library, LogInput input, Runnable changed) {
+    OpenLog(LogLibrary library, LogClocks clocks, LogInput input, Runnable changed) {
         this.library = library;
+        this.clocks = clocks;
         this.changed = changed;
         name = input.getName();
         log = library.document(input.log(), changed);
@@ -80,12 +84,19 @@ final class OpenLog implements AutoCloseable {
             trouble = "";
             log.open();
             watch();
+            log.access().ifPresent(this::met);
         } catch (IOException e) {
             trouble = String.valueOf(e.getMessage());
         }
         changed.run();
         if (trouble.isEmpty()) {
             index(true);
+        }
+    }
+
+    private void met(LogAccess access) {
+        try (access) {
+            clocks.meet(log.title(), access.source());
         }
     }
 

@@ -110,7 +110,9 @@ final class MergeOpening {
         }
         Optional<LogAccess> access = document.access();
         Optional<LogIndex> index = access.flatMap(LogAccess::index);
-        MergeClock clock = index.map(i -> MergeClock.of(i.totals(), stamps, clocks.clock(log.title())))
+        MergeClock clock = index
+                .map(i -> MergeClock.of(i.totals(), stamps,
+                        clocks.clock(log.title(), access.orElseThrow().source())))
                 .orElse(new MergeClock(0, MergeClock.Kind.NONE));
         if (clock.kind() == MergeClock.Kind.NONE) {
             notes.add(TEXTS.get("left.untimed", log.title()));

@@ -89,7 +89,7 @@ final class SessionReading {
     private void read(Rotation log) throws IOException {
         OneLog taken = new OneLog(log.title());
         try (LogSource source = log.open(Instant.now())) {
-            SessionScan scan = new SessionScan(rules, log.title(), source, clocks.clock(log.title()), taken,
+            SessionScan scan = new SessionScan(rules, log.title(), source, clocks.clock(log.title(), source), taken,
                     other -> {});
             try {
                 new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(source, 0,
