@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.deskwright.core.tutorial.DoneWhen;
 import org.deskwright.core.tutorial.Tutorial;
 import org.deskwright.core.tutorial.TutorialStep;
+import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.session.DiagnosisSession;
@@ -18,7 +19,6 @@ import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.action.Action;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -45,13 +45,8 @@ public final class TutorialView extends ViewPart {
         done = TutorialMarks.of(shown.id());
         write(true);
         watch = StepWatch.on(page.control(), getSite().getWorkbenchWindow(), this::happened);
-        Action again = new Action(TEXTS.get("again"), Icon.REFRESH.descriptor()) {
-            @Override
-            public void run() {
-                startAgain();
-            }
-        };
-        getViewSite().getActionBars().getToolBarManager().add(again);
+        new NamedAction(TEXTS, "again", Icon.REFRESH, this::startAgain)
+                .in(getViewSite().getActionBars().getToolBarManager());
     }
 
     private Optional<Tutorial> find(String id) {

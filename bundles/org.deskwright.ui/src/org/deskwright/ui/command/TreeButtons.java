@@ -2,7 +2,6 @@ package org.deskwright.ui.command;
 
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.text.Texts;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IActionBars;
@@ -20,16 +19,7 @@ public final class TreeButtons {
     public static void add(IActionBars bars, Runnable expand, Runnable collapse) {
         IToolBarManager bar = bars.getToolBarManager();
         bar.add(new Separator());
-        bar.add(button("expand", Icon.EXPAND_ALL, expand));
-        bar.add(button("collapse", Icon.COLLAPSE_ALL, collapse));
-    }
-
-    private static Action button(String text, Icon icon, Runnable action) {
-        return new Action(TEXTS.get(text), icon.descriptor()) {
-            @Override
-            public void run() {
-                action.run();
-            }
-        };
+        new NamedAction(TEXTS, "expand", Icon.EXPAND_ALL, expand).in(bar);
+        new NamedAction(TEXTS, "collapse", Icon.COLLAPSE_ALL, collapse).in(bar);
     }
 }

@@ -9,6 +9,7 @@ import org.deskwright.certificates.ui.desk.CertificateRow;
 import org.deskwright.certificates.ui.desk.DeskState;
 import org.deskwright.certificates.ui.desk.Standing;
 import org.deskwright.certificates.ui.list.CertificateColumns;
+import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.EmptyState;
@@ -83,16 +84,10 @@ public final class ExpiryView extends ViewPart {
     }
 
     private Action action(String name, Icon icon, int by) {
-        Action action = new Action(TEXTS.get(name), icon.descriptor()) {
-            @Override
-            public void run() {
-                span = Math.clamp(span + by, 0, SPANS.size() - 1);
-                draw();
-            }
-        };
-        action.setToolTipText(TEXTS.get(name + ".tooltip"));
-        getViewSite().getActionBars().getToolBarManager().add(action);
-        return action;
+        return new NamedAction(TEXTS, name, icon, () -> {
+            span = Math.clamp(span + by, 0, SPANS.size() - 1);
+            draw();
+        }).in(getViewSite().getActionBars().getToolBarManager());
     }
 
     private void show(DeskState state) {

@@ -16,6 +16,7 @@ import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.library.OpenedLogs;
 import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.ui.command.CommandRunner;
+import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
@@ -26,7 +27,6 @@ import org.deskwright.ui.table.SystemTable;
 import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -114,22 +114,13 @@ public final class LogExplorer extends ViewPart {
         if (viewer.getStructuredSelection().isEmpty()) {
             return;
         }
-        menu.add(action("open", Icon.OPEN_FILE, this::open));
+        menu.add(new NamedAction(TEXTS, "open", Icon.OPEN_FILE, this::open));
         List<OpenedLogs> roots = selected().stream().filter(Root.class::isInstance).map(n -> ((Root) n).logs())
                 .toList();
         if (!roots.isEmpty()) {
-            menu.add(action("put-away", Icon.REMOVE, () -> roots.forEach(this::putAway)));
+            menu.add(new NamedAction(TEXTS, "put-away", Icon.REMOVE, () -> roots.forEach(this::putAway)));
         }
         menu.add(new org.eclipse.jface.action.Separator("additions"));
-    }
-
-    private static Action action(String name, Icon icon, Runnable run) {
-        return new Action(TEXTS.get(name), icon.descriptor()) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
     }
 
     /** The logs that a selection of this view is about. */

@@ -7,6 +7,7 @@ import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
 import org.deskwright.logs.ui.editor.Times;
+import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.page.PageWriter;
@@ -14,7 +15,6 @@ import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
@@ -79,19 +79,10 @@ final class MergedPane {
 
     private void menu() {
         MenuManager menu = new MenuManager();
-        menu.add(action("open", Icon.LOG, this::open));
-        menu.add(action("copy", Icon.COPY, this::copy));
+        menu.add(new NamedAction(TEXTS, "open", Icon.LOG, this::open));
+        menu.add(new NamedAction(TEXTS, "copy", Icon.COPY, this::copy));
         pane.canvas().setMenu(menu.createContextMenu(pane.canvas()));
         pane.canvas().addListener(SWT.Dispose, e -> menu.dispose());
-    }
-
-    private static Action action(String name, Icon icon, Runnable run) {
-        return new Action(TEXTS.get(name), icon.descriptor()) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
     }
 
     Composite control() {

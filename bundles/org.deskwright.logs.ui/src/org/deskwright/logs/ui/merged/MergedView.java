@@ -14,6 +14,7 @@ import org.deskwright.logs.ui.reading.LogScope;
 import org.deskwright.logs.ui.reading.ScopeWatch;
 import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.command.CommandRunner;
+import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
@@ -75,14 +76,8 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         layout.verticalSpacing = 0;
         pane.content().setLayout(layout);
         notes = new Strip(pane.content(), Icon.INFO, "log.merged.notes");
-        again = new Action(TEXTS.get("again"), Icon.REFRESH.descriptor()) {
-            @Override
-            public void run() {
-                watch.again();
-            }
-        };
-        again.setToolTipText(TEXTS.get("again.tooltip"));
-        getViewSite().getActionBars().getToolBarManager().add(again);
+        again = new NamedAction(TEXTS, "again", Icon.REFRESH, () -> watch.again())
+                .in(getViewSite().getActionBars().getToolBarManager());
         Painted.throughout(pane.content());
         Painted.follow(pages);
         getSite().getService(SharedTime.class).follow(pages, this);

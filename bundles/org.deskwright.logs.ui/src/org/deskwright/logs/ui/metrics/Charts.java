@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deskwright.logs.session.When;
 import org.deskwright.logs.ui.reading.Series;
 import org.deskwright.ui.page.PageWriter;
+import org.deskwright.ui.page.Within;
 import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
@@ -63,6 +64,7 @@ final class Charts implements PlotCursor.User {
     }
 
     void show(List<Series> series) {
+        boolean here = Within.hasFocus(scrolled);
         charts.forEach(chart -> chart.control().dispose());
         charts.clear();
         cursors.clear();
@@ -85,6 +87,9 @@ final class Charts implements PlotCursor.User {
         column.layout();
         Painted.throughout(column);
         draw();
+        if (here) {
+            setFocus();
+        }
     }
 
     private void draw() {

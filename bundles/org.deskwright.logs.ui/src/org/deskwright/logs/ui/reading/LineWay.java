@@ -69,6 +69,16 @@ public final class LineWay {
         return editor.flatMap(e -> e.pane().lead()).filter(Line::hasTime).map(Line::time);
     }
 
+    /** A time of the log that was read last, as it is told of all of them. */
+    public long toShared(FoundSessions found, long micros) {
+        return editor.map(e -> found.toShared(e.log().title(), micros)).orElse(micros);
+    }
+
+    /** A time that is told of all logs, as the one that was read last tells it. */
+    public long toLog(FoundSessions found, long micros) {
+        return editor.map(e -> found.toLog(e.log().title(), micros)).orElse(micros);
+    }
+
     /** Opens the log at that line. */
     public void open(FoundSessions found, String log, long line) {
         found.log(log).ifPresent(rotation -> open(rotation, line));

@@ -13,6 +13,7 @@ import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.reading.SharedTime;
+import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
@@ -94,15 +95,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     }
 
     private Action action(String name, Icon icon, Runnable run) {
-        Action action = new Action(TEXTS.get(name), icon.descriptor()) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setToolTipText(TEXTS.get(name + ".tooltip"));
-        getViewSite().getActionBars().getToolBarManager().add(action);
-        return action;
+        return new NamedAction(TEXTS, name, icon, run).in(getViewSite().getActionBars().getToolBarManager());
     }
 
     private void turn(Optional<LogEditor> next) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.intake.EvidenceFiles;
 import org.deskwright.core.intake.SourceFile;
+import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.evidence.Excerpt;
 import org.deskwright.ui.evidence.ExcerptReader;
@@ -24,7 +25,6 @@ import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.FillLayout;
@@ -63,23 +63,17 @@ public final class EvidenceView extends ViewPart {
         pane = new LoadPane<>(pages, "evidence.pane", this::show);
         pane.content().setLayout(new FillLayout());
         text = new ExcerptText(pane.content());
-        folder = action("folder", Icon.OPEN_FOLDER.descriptor(),
+        folder = action("folder", Icon.OPEN_FOLDER,
                 () -> file.map(Path::getParent).ifPresent(f -> Desktop.open(f.toString())));
-        copyPath = action("copy-path", Icon.COPY.descriptor(),
+        copyPath = action("copy-path", Icon.COPY,
                 () -> file.ifPresent(f -> Clip.put(pages.getDisplay(), f.toString())));
         turnTo(empty);
         Painted.follow(pages);
     }
 
-    private Action action(String name, ImageDescriptor icon, Runnable run) {
-        Action action = new Action(TEXTS.get(name), icon) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
+    private Action action(String name, Icon icon, Runnable run) {
+        Action action = new NamedAction(TEXTS, name, icon, run).in(getViewSite().getActionBars().getToolBarManager());
         action.setEnabled(false);
-        getViewSite().getActionBars().getToolBarManager().add(action);
         return action;
     }
 
