@@ -50,7 +50,8 @@ public final class EditorBenchmark {
             if (i == 0) {
                 scroll("scroll-indexing", editor);
             }
-            whole(editor);
+            pump(i == 0 ? "indexed-rest" : "indexed",
+                    () -> editor.log().state().isWhole() && !editor.log().state().indexing());
             if (i == 0) {
                 scroll("scroll", editor);
                 find(editor);
@@ -108,12 +109,9 @@ public final class EditorBenchmark {
         });
     }
 
-    private void whole(LogEditor editor) {
-        pump("indexed", () -> editor.log().state().isWhole() && !editor.log().state().indexing());
-    }
-
     private void pump(String name, BooleanSupplier done) {
         turns.slowest();
+        turns.most(MOST);
         long begun = System.nanoTime();
         boolean[] over = new boolean[1];
         Ui.run(() -> over[0] = turns.pump(LIMIT_NANOS, done));
@@ -122,6 +120,7 @@ public final class EditorBenchmark {
         }
         Turns.say(name, System.nanoTime() - begun);
         Turns.say(name + "-busy", turns.slowest());
+        Turns.say(name + "-999", turns.most(MOST));
     }
 
     /** Dragging, turning the wheel and paging, to places that nobody has seen. */

@@ -2,6 +2,8 @@ package org.deskwright.benchmarks.window;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -22,12 +24,21 @@ public final class Turns {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Pulse pulse = new Pulse(display);
     private String step = "";
+    /** How long each took since somebody asked. */
+    private final List<Long> lengths = new ArrayList<>();
     /** The processor time of the longest since {@link #measure} began. */
     private long longest;
 
     /** How long the window did not answer at most since it was asked last. */
     public long slowest() {
         return pulse.slowest();
+    }
+
+    /** What no more than this share of all turns took since it was asked last. */
+    public long most(double share) {
+        List<Long> sorted = lengths.stream().sorted().toList();
+        lengths.clear();
+        return sorted.isEmpty() ? 0 : sorted.get((int) ((sorted.size() - 1) * share));
     }
 
     /** From the user's doing until the answer is on the screen; and how long the window did not answer meanwhile. */
@@ -79,6 +90,7 @@ public final class Turns {
         }
         Turn turn = new Turn(System.nanoTime() - begun, threads.getCurrentThreadCpuTime() - cpu);
         pulse.end(step, turn.cpu, turn.nanos);
+        lengths.add(turn.nanos);
         return turn;
     }
 
