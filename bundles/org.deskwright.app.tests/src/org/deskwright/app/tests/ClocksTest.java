@@ -10,6 +10,7 @@ import java.time.Duration;
 
 import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
@@ -96,6 +97,34 @@ class ClocksTest {
         Ui.waitUntil("it is forgotten", () -> now().contains("depends on the zone"));
         assertEquals("", typed("ahead"));
         Ui.waitUntil("nothing is kept", () -> kept().clock(path).zone().isEmpty());
+    }
+
+    @Test
+    void theTimelineAndFiltersGoByTheClock() throws IOException {
+        LogBot log = open("agent.log", """
+                2026-07-20 10:00:00,000000 [  1:1  ] INFO  frontend - one
+                2026-07-20 11:00:00,000000 [  1:1  ] INFO  frontend - two
+                2026-07-20 12:00:00,000000 [  1:1  ] INFO  frontend - three
+                """);
+        workbench.show("org.deskwright.logs.timeline");
+        EvidenceBot views = new EvidenceBot(workbench);
+        Ui.waitUntil("all records are counted", () -> views.timeline().startsWith("2026-07-20 10:00:00.000 to"));
+        log.focus().filter("since:2026-07-20T10:00Z");
+        Ui.waitUntil("times are taken as they stand", () -> log.rows() == 3);
+        workbench.show(VIEW);
+        type("zone", "Europe/Berlin");
+        Ui.waitUntil("ten o'clock in UTC is twelve there", () -> log.rows() == 1);
+        Ui.waitUntil("the timeline tells moments", () -> views.timeline().contains(" UTC, by the clock set right"));
+        log.filter("since:2026-07-20T11:00");
+        Ui.waitUntil("without a zone it is as it stands", () -> log.rows() == 2);
+        log.filter("");
+        log.key(SWT.HOME, SWT.MOD1);
+        Ui.waitUntil("the first is told", () -> views.timeline().startsWith("2026-07-20 08:00:00.000 to"));
+        Ui.pause();
+        Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("log-clocks-timeline.png"));
+        Ui.run(() -> Ui.one("log.clocks.forget", Button.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("they stand as they did", () -> views.timeline().startsWith("2026-07-20 10:00:00.000 to"));
+        workbench.hide("org.deskwright.logs.timeline");
     }
 
     @Test

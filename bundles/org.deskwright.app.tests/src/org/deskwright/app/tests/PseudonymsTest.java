@@ -23,6 +23,7 @@ import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.TableBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
+import org.deskwright.ui.names.NamesStay;
 import org.deskwright.ui.names.NamesSwitch;
 import org.deskwright.ui.report.ReportPage;
 import org.deskwright.ui.table.Clip;
@@ -90,6 +91,13 @@ class PseudonymsTest {
                 .notifyListeners(SWT.Selection, new Event()));
         assertFalse(Ui.get(NamesSwitch::isOn));
         Ui.waitUntil("it is told no more", () -> status().isEmpty());
+    }
+
+    @Test
+    void whereNamesStayItIsToldBeforeThat() {
+        assertEquals("Save Case As", Ui.get(() -> NamesStay.in("Save Case As")));
+        turnOn();
+        assertEquals("Save Case As (names and addresses stay in it)", Ui.get(() -> NamesStay.in("Save Case As")));
     }
 
     @Test

@@ -84,6 +84,15 @@ class LogQueryParserTest {
                 LogQueryParser.parse("since:\"2026-02-03 04:00\"", ZoneId.of("Europe/Berlin"), TextRule.EXACT));
     }
 
+    @Test
+    void aMomentWithAZoneIsAskedAsTheClockOfTheLogShowsIt() throws LogQueryException {
+        assertEquals(
+                new All(List.of(new Times(micros("2026-02-03T05:01:30Z"), Long.MAX_VALUE),
+                        new Times(Long.MIN_VALUE, micros("2026-02-03T05:00:00Z")))),
+                LogQueryParser.parse("since:2026-02-03T04:00:00Z until:2026-02-03T05:00:00", ZoneOffset.UTC,
+                        TextRule.EXACT, moment -> moment + 3690 * 1_000_000L));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"a \"b;2;1;not closed", "a /b;2;1;not closed",
             "/a(/;0;4;missing closing", "/(?=a)/;0;7;RE2", "componnet:x;0;9;only level, time",

@@ -31,6 +31,18 @@ public record SourceClock(Optional<ZoneId> zone, Duration skew, Optional<Instant
         return stamp.tellsZone() ? Optional.of(told.minus(skew)) : ofLocal(told).map(moment -> moment.minus(skew));
     }
 
+    /** What a record of that moment tells, in microseconds; empty where that cannot be told. */
+    public Optional<Long> told(Instant moment, Stamp stamp) {
+        Instant shown = moment.plus(skew);
+        if (stamp.isUptime()) {
+            return started.map(start -> ChronoUnit.MICROS.between(start, shown));
+        }
+        return stamp.tellsZone()
+                ? Optional.of(ChronoUnit.MICROS.between(Instant.EPOCH, shown))
+                : zone.map(id -> ChronoUnit.MICROS.between(Instant.EPOCH,
+                        shown.atZone(id).toLocalDateTime().toInstant(ZoneOffset.UTC)));
+    }
+
     private Optional<Instant> ofLocal(Instant told) {
         return zone.map(id -> told.atOffset(ZoneOffset.UTC).toLocalDateTime().atZone(id).toInstant());
     }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A day, minute, second or fraction of one as long as it lasts.
@@ -24,9 +25,10 @@ record LogMoment(long begin, long end) {
 
     /**
      * @param zone where the text tells none
+     * @param told what it is by the clock of the log, where the text tells a zone
      * @return empty when it is none
      */
-    static Optional<LogMoment> parse(String text, ZoneId zone) {
+    static Optional<LogMoment> parse(String text, ZoneId zone, LongUnaryOperator told) {
         try {
             if (text.length() > LONGEST) {
                 return Optional.empty();
@@ -37,16 +39,20 @@ record LogMoment(long begin, long end) {
                         micros(day.plusDays(1).atStartOfDay(zone).toInstant())));
             }
             String clock = text.replace(' ', 'T').replace(',', '.');
-            long begin = micros(at(clock, zone));
+            long moment = micros(at(clock, zone));
+            long begin = tellsZone(clock) ? told.applyAsLong(moment) : moment;
             return Optional.of(new LogMoment(begin, begin + length(clock)));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
     }
 
+    private static boolean tellsZone(String clock) {
+        return clock.endsWith("Z") || clock.lastIndexOf('+') > DAY || clock.lastIndexOf('-') > DAY;
+    }
+
     private static Instant at(String clock, ZoneId zone) {
-        boolean told = clock.endsWith("Z") || clock.lastIndexOf('+') > DAY || clock.lastIndexOf('-') > DAY;
-        return told ? OffsetDateTime.parse(clock).toInstant() : LocalDateTime.parse(clock).atZone(zone).toInstant();
+        return tellsZone(clock) ? OffsetDateTime.parse(clock).toInstant() : LocalDateTime.parse(clock).atZone(zone).toInstant();
     }
 
     private static long length(String clock) {

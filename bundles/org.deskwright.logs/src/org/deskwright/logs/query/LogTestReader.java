@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,11 +23,13 @@ final class LogTestReader {
     private final LogQueryLexer lexer;
     private final ZoneId zone;
     private final TextRule rule;
+    private final LongUnaryOperator told;
 
-    LogTestReader(LogQueryLexer lexer, ZoneId zone, TextRule rule) {
+    LogTestReader(LogQueryLexer lexer, ZoneId zone, TextRule rule, LongUnaryOperator told) {
         this.lexer = lexer;
         this.zone = zone;
         this.rule = rule;
+        this.told = told;
     }
 
     LogQuery read() throws LogQueryException {
@@ -152,7 +155,7 @@ final class LogTestReader {
     }
 
     private LogQuery time(Piece name, String called, String operator, Piece value) throws LogQueryException {
-        LogMoment moment = LogMoment.parse(value.text(), zone)
+        LogMoment moment = LogMoment.parse(value.text(), zone, told)
                 .orElseThrow(() -> new LogQueryException(
                         "'" + value.text()
                                 + "' is no moment; write 2026-11-20, 2026-11-20T10:00 or 2026-11-20T10:00:00Z",

@@ -14,6 +14,7 @@ import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.names.NamesStay;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.ILog;
@@ -72,7 +73,7 @@ public final class Scripts {
     public void save() {
         Display display = Display.getCurrent();
         FileDialog dialog = new FileDialog(display.getActiveShell(), SWT.SAVE | SWT.SHEET);
-        dialog.setText(TEXTS.get("save.title"));
+        dialog.setText(NamesStay.in(TEXTS.get("save.title")));
         dialog.setFilterExtensions(new String[]{"*.sh", "*.ps1"});
         dialog.setFilterNames(new String[]{TEXTS.get("save.bash"), TEXTS.get("save.powershell")});
         dialog.setFilterIndex(own().ordinal());

@@ -11,6 +11,7 @@ import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.names.NamesStay;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
@@ -48,7 +49,7 @@ final class QueryFiles {
     }
 
     static void write(Shell shell) {
-        FileDialog dialog = dialog(shell, SWT.SAVE, TEXTS.get("saved.export"));
+        FileDialog dialog = dialog(shell, SWT.SAVE, NamesStay.in(TEXTS.get("saved.export")));
         dialog.setFileName(NAME);
         dialog.setOverwrite(true);
         String chosen = Desktop.ask(dialog).orElse(null);

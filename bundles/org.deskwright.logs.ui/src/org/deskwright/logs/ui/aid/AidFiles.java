@@ -14,6 +14,7 @@ import org.deskwright.ui.desktop.Desktop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.names.NamesStay;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
@@ -53,7 +54,7 @@ public final class AidFiles {
     }
 
     static void write(Shell shell, ReadingAids all) {
-        ask(shell, SWT.SAVE, TEXTS.get("export.title"))
+        ask(shell, SWT.SAVE, NamesStay.in(TEXTS.get("export.title")))
                 .ifPresent(file -> new Errand<>(TEXTS.get("export.job", file.getFileName()), Errand.SHORT, monitor -> {
                     try {
                         WholeFile.write(file, out -> out.write(all.toJson()));

@@ -2,9 +2,11 @@ package org.deskwright.logs.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.deskwright.logs.format.Stamp;
 import org.deskwright.logs.ui.aid.FilterMenu;
 import org.deskwright.logs.ui.aid.Highlights;
 import org.deskwright.logs.ui.canvas.LogPane;
@@ -12,6 +14,7 @@ import org.deskwright.logs.ui.canvas.LogRuler;
 import org.deskwright.logs.ui.canvas.Spot;
 import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.clock.Moments;
+import org.deskwright.logs.ui.clock.ShownClock;
 import org.deskwright.logs.ui.find.FilterBar;
 import org.deskwright.logs.ui.find.FindBar;
 import org.deskwright.logs.ui.library.LogLibrary;
@@ -61,6 +64,8 @@ public final class LogEditor extends EditorPart {
     private StatusRow status;
     private ViewButtons buttons;
     private Once update;
+    private LogClocks clocks;
+    private Optional<Stamp> stamp = Optional.empty();
     private LineSelection selection;
     private OptionalLong wantedLine = OptionalLong.empty();
     private long lines;
@@ -89,7 +94,8 @@ public final class LogEditor extends EditorPart {
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         content.setLayout(layout);
-        filterBar = new FilterBar(content, query -> {
+        clocks = getSite().getService(LogClocks.class);
+        filterBar = new FilterBar(content, moment -> clock().told(moment), query -> {
             finding.filter(query);
             update();
         });
@@ -97,9 +103,12 @@ public final class LogEditor extends EditorPart {
         lines(content);
         finding = new Finding(pane, open.log(), getPartName(), this::later);
         findBar = new FindBar(content, finding);
-        LogClocks clocks = getSite().getService(LogClocks.class);
         status = new StatusRow(content, line -> Moments.corrected(open.log(), line, clocks.clock(open.log().title())));
-        Runnable end = clocks.onChange(this::later);
+        Once filtered = new Once(content, filterBar::readAgain);
+        Runnable end = clocks.onChange(() -> {
+            later();
+            filtered.ask();
+        });
         content.addDisposeListener(e -> end.run());
         filterBar.leadsTo(pane.canvas());
         new FilterMenu(filterBar);
@@ -256,6 +265,12 @@ public final class LogEditor extends EditorPart {
     /** Goes to the first record that is not earlier, in microseconds since 1970 as the log tells it. */
     public void goToTime(long micros) {
         new GoTo(pane, open.log()).time(micros);
+    }
+
+    /** The clock of the log, as far as it is known. */
+    public ShownClock clock() {
+        stamp = pane.lead().flatMap(line -> Moments.stamp(open.log(), line)).or(() -> stamp);
+        return new ShownClock(clocks.clock(open.log().title()), stamp);
     }
 
     /** Whether there is something to see of it still. */

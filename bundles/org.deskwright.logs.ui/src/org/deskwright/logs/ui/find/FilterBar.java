@@ -2,6 +2,7 @@ package org.deskwright.logs.ui.find;
 
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.query.LogQueryException;
@@ -39,11 +40,16 @@ public final class FilterBar {
     private final Label count;
     private final Composite mistake;
     private final Label words;
+    private final LongUnaryOperator told;
     private final Consumer<LogQuery> asked;
     private LogQuery query = LogQuery.EVERYTHING;
 
-    /** @param asked gets each query that can be understood */
-    public FilterBar(Composite parent, Consumer<LogQuery> asked) {
+    /**
+     * @param told what the clock of the log shows at a moment
+     * @param asked gets each query that can be understood
+     */
+    public FilterBar(Composite parent, LongUnaryOperator told, Consumer<LogQuery> asked) {
+        this.told = told;
         this.asked = asked;
         control = new Composite(parent, SWT.NONE);
         control.setLayout(flat(4));
@@ -98,12 +104,19 @@ public final class FilterBar {
         return field.getText();
     }
 
+    /** Reads it again: another clock may be known of the log, and other lines are of the times that it asks for. */
+    public void readAgain() {
+        if (!field.isDisposed() && !field.getText().isEmpty()) {
+            read();
+        }
+    }
+
     private void read() {
         if (field.isDisposed()) {
             return;
         }
         try {
-            LogQuery next = LogQueryParser.parse(field.getText(), ZoneOffset.UTC, RULE);
+            LogQuery next = LogQueryParser.parse(field.getText(), ZoneOffset.UTC, RULE, told);
             tell("");
             if (!next.equals(query)) {
                 query = next;

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.canvas.LevelLook;
+import org.deskwright.logs.ui.clock.ShownClock;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
@@ -34,6 +35,7 @@ final class TimelineChart {
     private final Canvas canvas;
     private final User user;
     private Histogram shown = Histogram.NOTHING;
+    private ShownClock clock = ShownClock.UNKNOWN;
     private int cursor = -1;
     private int anchor = -1;
     private int pressed = -1;
@@ -94,6 +96,14 @@ final class TimelineChart {
         canvas.redraw();
     }
 
+    /** Tells times as the moments that they are by that clock. */
+    void show(ShownClock next) {
+        if (!next.equals(clock)) {
+            clock = next;
+            canvas.redraw();
+        }
+    }
+
     /** Marks the moment at which the keyboard is in the log. */
     void mark(long micros) {
         place = micros;
@@ -130,7 +140,8 @@ final class TimelineChart {
                         level == Level.NONE ? TEXTS.get("chart.none") : LevelLook.word(level)));
             }
         }
-        return TEXTS.get("chart.part", Times.text(shown.begin(from)), Times.text(shown.begin(to + 1)),
+        return TEXTS.get(clock.isCorrected() ? "chart.corrected" : "chart.part",
+                Times.text(clock.moment(shown.begin(from))), Times.text(clock.moment(shown.begin(to + 1))),
                 levels.isEmpty() ? TEXTS.get("chart.nothing") : String.join(", ", levels));
     }
 
@@ -199,8 +210,10 @@ final class TimelineChart {
     private void axis(GC gc, Rectangle plot) {
         int most = plot.width / Math.max(1, MARK_CHARACTERS * (int) gc.getFontMetrics().getAverageCharacterWidth());
         gc.setForeground(ThemeColor.MUTED.color());
-        for (TimeAxis.Mark mark : TimeAxis.marks(shown.from(), shown.to(), most)) {
-            int x = plot.x + (int) ((double) (mark.micros() - shown.from()) / (shown.to() - shown.from()) * plot.width);
+        long length = shown.to() - shown.from();
+        long from = clock.moment(shown.from());
+        for (TimeAxis.Mark mark : TimeAxis.marks(from, from + length, most)) {
+            int x = plot.x + (int) ((double) (mark.micros() - from) / length * plot.width);
             gc.drawLine(x, plot.y + plot.height, x, plot.y + plot.height + 3);
             int width = gc.stringExtent(mark.text()).x;
             gc.drawString(mark.text(), Math.clamp(x - width / 2, 0, Math.max(0, plot.x + plot.width - width)),

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.deskwright.logs.session.Session;
 import org.deskwright.logs.ui.active.ActiveLog;
+import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
@@ -25,6 +26,7 @@ import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -91,7 +93,18 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         shared = getSite().getService(SharedTime.class);
         shared.follow(pages, this);
         ear = new LogEar(pages);
+        Runnable end = getSite().getService(LogClocks.class).onChange(this::clocked);
+        pages.addDisposeListener(e -> end.run());
         ActiveLog.follow(getSite().getPage(), pages, this::turn);
+    }
+
+    /** Another clock is known. */
+    private void clocked() {
+        try {
+            pages.getDisplay().asyncExec(follow);
+        } catch (SWTException e) {
+            return; // the workbench is closing
+        }
     }
 
     private Action action(String name, Icon icon, Runnable run) {
@@ -140,6 +153,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
 
     private void follow() {
         if (!pages.isDisposed() && editor.isPresent()) {
+            chart.show(editor.get().clock());
             editor.get().pane().lead().filter(line -> line.hasTime()).ifPresent(line -> chart.mark(line.time()));
             enable();
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.deskwright.core.casefile.Case;
 import org.deskwright.ui.desktop.Desktop;
+import org.deskwright.ui.names.NamesStay;
 import org.deskwright.ui.session.DiagnosisSession;
 import org.deskwright.ui.table.Settings;
 import org.deskwright.ui.text.Texts;
@@ -38,7 +39,7 @@ public final class Places {
     private static Optional<Path> ask(DiagnosisSession session, Shell shell) {
         IDialogSettings settings = Settings.of(Places.class, "save");
         FileDialog dialog = new FileDialog(shell, SWT.SAVE | SWT.SHEET);
-        dialog.setText(TEXTS.get("save.title"));
+        dialog.setText(NamesStay.in(TEXTS.get("save.title")));
         dialog.setOverwrite(true);
         dialog.setFilterExtensions(new String[]{"*" + Case.ARCHIVE_SUFFIX, "*"});
         dialog.setFilterNames(new String[]{TEXTS.get("save.archive"), TEXTS.get("save.folder")});

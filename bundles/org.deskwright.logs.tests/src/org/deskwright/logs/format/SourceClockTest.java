@@ -1,0 +1,45 @@
+package org.deskwright.logs.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import org.deskwright.logs.catalogue.FormatCatalogue;
+import org.junit.jupiter.api.Test;
+
+class SourceClockTest {
+    private static final Instant MOMENT = Instant.parse("2026-07-20T08:00:00.123456Z");
+
+    private static Stamp stamp(String format) {
+        return FormatCatalogue.bundled().formats().stream().filter(f -> f.id().equals(format)).findFirst().orElseThrow()
+                .stamps().getFirst();
+    }
+
+    private static SourceClock clock(String zone) {
+        return new SourceClock(Optional.of(ZoneId.of(zone)), Duration.ofSeconds(-90),
+                Optional.of(Instant.parse("2026-07-01T00:00:00Z")));
+    }
+
+    private static void goesBothWays(String told, SourceClock clock, Stamp stamp) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(told));
+        assertEquals(Optional.of(micros), clock.told(MOMENT, stamp));
+        assertEquals(Optional.of(MOMENT), clock.moment(micros, stamp));
+    }
+
+    @Test
+    void whatTheClockShowsAtAMomentIsThatMomentAgain() {
+        goesBothWays("2026-07-20T07:58:30.123456Z", clock("Asia/Tokyo"), stamp("pcoip-agent"));
+        goesBothWays("2026-07-20T09:58:30.123456Z", clock("Europe/Berlin"), stamp("dcv-server"));
+        goesBothWays("1970-01-20T07:58:30.123456Z", clock("Asia/Tokyo"), stamp("pcoip-uptime"));
+    }
+
+    @Test
+    void nothingIsToldWhereAZoneOrAStartIsMissing() {
+        assertEquals(Optional.empty(), SourceClock.UNKNOWN.told(MOMENT, stamp("dcv-server")));
+        assertEquals(Optional.empty(), SourceClock.UNKNOWN.told(MOMENT, stamp("pcoip-uptime")));
+    }
+}
