@@ -12,9 +12,14 @@ import org.deskwright.certificates.lint.Lints;
 import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.path.TrustStore;
+import org.deskwright.certificates.path.UselessLists;
+import org.deskwright.certificates.text.CertificateDifference;
 import org.deskwright.certificates.text.CertificateFacts;
+import org.deskwright.certificates.text.HexDump;
 import org.deskwright.certificates.text.Pem;
+import org.deskwright.certificates.text.ToolCommands;
 import org.deskwright.certificates.x509.Certificate;
+import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.core.intake.UnreadableException;
 
 /** A file that may hold certificates, in any format. */
@@ -41,9 +46,21 @@ public final class CertificateBytes {
             byte[] pem = Pem.of(one).getBytes(StandardCharsets.ISO_8859_1);
             Expect.same(List.of(one), CertificateFiles.read("pem", pem, Password.NONE).certificates(), "PEM");
         }
+        UselessLists.of(List.of(file));
+        for (RevocationList list : file.revocations()) {
+            list.isCurrentAt(NOW);
+            file.certificates().forEach(one -> list.revoked(one.serial(), one.issuer()));
+        }
         if (!file.found().isEmpty()) {
+            Certificate first = file.certificates().getFirst();
+            CertificateDifference.between(first, file.certificates().getLast());
+            ToolCommands.of(first, file.name());
+            HexDump dump = new HexDump(first.encoded(), 16);
+            Asn1Tree.of(first.tree()).forEach(row -> dump.spans(row.offset(), row.end()).forEach(
+                    span -> Expect.that(dump.byteAt(span.start()) >= row.offset(), "another byte is shown: " + row)));
             TrustStore store = TrustStore.of(file);
-            TrustReport.of(file.certificates(), List.of(store), List.of(), PathRequest.ofServer(NOW));
+            TrustReport.of(file.certificates(), List.of(store), List.of(),
+                    PathRequest.ofServer(NOW).withRevocations(file.revocations()));
         }
     }
 }

@@ -205,11 +205,15 @@ public final class Seeds {
     /** The authorities that come with Deskwright, as PEM and as what it holds. */
     private void certificates() throws IOException {
         try (Stream<Path> files = Files.list(bundles.resolve("org.deskwright.certificates/data/authorities"))) {
+            List<byte[]> all = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
                 String pem = Files.readString(file);
                 add("CertificateBytes", bytes(pem));
-                add("CertificateBytes", Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "")));
+                all.add(Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "")));
             }
+            all.forEach(one -> add("CertificateBytes", one));
+            CertificateSeeds.files(all.getFirst(), all.getLast()).forEach(seed -> add("CertificateBytes", seed));
+            CertificateSeeds.stores(all.getFirst()).forEach(seed -> add("CertificateStores", seed));
         }
         OcspReplies.seeds().forEach(seed -> add("OcspReplies", seed));
         add("CertificateBytes", bytes("\"Thumbprint\"\n\"" + "0a".repeat(20) + "\"\n"));

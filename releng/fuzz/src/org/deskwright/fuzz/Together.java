@@ -32,7 +32,8 @@ public final class Together {
             new Target("PolicyResults", PolicyResults::fuzzerTestOneInput),
             new Target("CaseFiles", CaseFiles::fuzzerTestOneInput),
             new Target("LogEventExports", LogEventExports::fuzzerTestOneInput),
-            new Target("OcspReplies", OcspReplies::fuzzerTestOneInput));
+            new Target("OcspReplies", OcspReplies::fuzzerTestOneInput),
+            new Target("CertificateStores", CertificateStores::fuzzerTestOneInput));
 
     private Together() {
     }
