@@ -115,16 +115,24 @@ final class Strides {
     }
 
     private void look(LiteralSet set, byte[] bytes, int block, int from, int to, int end, HitSink hits) {
-        for (int at = block; at < block + BLOCK; at += stride) {
-            if ((bit(bytes, at, bits) & 1) != 0) {
-                long word = Words.eight(bytes, at) & mask | fold;
-                for (int entry = map.first(word); entry >= 0; entry = map.next(entry)) {
-                    int begin = at - map.offset(entry);
-                    if (begin >= from && begin < to && set.standsAt(map.literal(entry), bytes, begin, end)) {
-                        hits.hit(begin, map.literal(entry));
-                    }
+        for (long left = places(bytes, block); left != 0; left &= left - 1) {
+            int at = block + Long.numberOfTrailingZeros(left) * stride;
+            long word = Words.eight(bytes, at) & mask | fold;
+            for (int entry = map.first(word); entry >= 0; entry = map.next(entry)) {
+                int begin = at - map.offset(entry);
+                if (begin >= from && begin < to && set.standsAt(map.literal(entry), bytes, begin, end)) {
+                    hits.hit(begin, map.literal(entry));
                 }
             }
         }
+    }
+
+    /** A bit for each place of a block where a window may be known: told for all of them without a branch. */
+    private long places(byte[] bytes, int block) {
+        long places = 0;
+        for (int i = 0; i < BLOCK / stride; i++) {
+            places |= (bit(bytes, block + i * stride, bits) & 1) << i;
+        }
+        return places;
     }
 }

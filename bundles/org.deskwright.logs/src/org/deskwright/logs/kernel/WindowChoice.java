@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class WindowChoice {
     static final int BUCKETS = 8;
     /** Kinds of windows of the sample that are compared with: beyond the commonest there are few of each. */
-    private static final int MOST_KINDS = 4096;
+    private static final int MOST_KINDS = 1024;
     /** Windows of a literal that are tried; few where there are many literals. */
     private static final int TRIED = 4;
     private static final int MANY = 200;
@@ -27,6 +27,8 @@ final class WindowChoice {
     private final int[] buckets;
     /** By bucket and place: the low five bits of the bytes that it takes, as a set. */
     private final int[][] taken = new int[BUCKETS][LiteralSet.WINDOW];
+    /** By bucket: how many windows of the sample it lets through. */
+    private final long[] through = new long[BUCKETS];
 
     WindowChoice(byte[][] literals, byte[] sample, int fold) {
         this.literals = literals;
@@ -76,11 +78,9 @@ final class WindowChoice {
         long least = Long.MAX_VALUE;
         for (int at : tried) {
             int word = word(literal, at);
-            for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            for (int bucket = 0; bucket < BUCKETS && least > 0; bucket++) {
                 int[] wider = wider(taken[bucket], word, length);
-                long cost = Arrays.equals(wider, taken[bucket])
-                        ? 0
-                        : sample.letThrough(wider) - sample.letThrough(taken[bucket]);
+                long cost = Arrays.equals(wider, taken[bucket]) ? 0 : sample.letThrough(wider) - through[bucket];
                 if (cost < least) {
                     least = cost;
                     offsets[literal] = at;
@@ -88,7 +88,9 @@ final class WindowChoice {
                 }
             }
         }
-        taken[buckets[literal]] = wider(taken[buckets[literal]], word(literal, offsets[literal]), length);
+        int chosen = buckets[literal];
+        taken[chosen] = wider(taken[chosen], word(literal, offsets[literal]), length);
+        through[chosen] += least;
     }
 
     private static int[] wider(int[] taken, int word, int length) {

@@ -1,12 +1,10 @@
 package org.deskwright.logs.signature;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-
-import org.deskwright.logs.scan.HitGuard;
 
 /** Reads numbers by a rule from the bytes of a line. Immutable, shared by threads. */
-final class NumberReader implements HitGuard {
+final class NumberReader implements Serializable {
     /** A number ends before so many bytes, with the blanks before it. */
     private static final int MOST = 64;
     private static final int EXACT_DIGITS = 15;
@@ -26,31 +24,28 @@ final class NumberReader implements HitGuard {
         behind = rule.behind().getBytes(StandardCharsets.UTF_8);
         between = rule.between().getBytes(StandardCharsets.UTF_8);
         part = rule.part();
-        parts = between.length == 0 ? 1 : part == 0 ? NumberRule.MOST_PARTS : part;
+        parts = parts(rule);
         above = rule.above();
         atMost = rule.atMost();
     }
 
-    /** One of several is enough. */
-    record Any(List<HitGuard> guards) implements HitGuard {
-        Any {
-            guards = List.copyOf(guards);
-        }
-
-        @Override
-        public boolean mayBe(byte[] bytes, int at, int end) {
-            for (HitGuard guard : guards) {
-                if (guard.mayBe(bytes, at, end)) {
-                    return true;
-                }
-            }
-            return false;
-        }
+    /** How many numbers are looked at. */
+    static int parts(NumberRule rule) {
+        return rule.between().isEmpty() ? 1 : rule.part() == 0 ? NumberRule.MOST_PARTS : rule.part();
     }
 
-    @Override
-    public boolean mayBe(byte[] bytes, int at, int end) {
-        return end - at < parts * (MOST + between.length) || !Double.isNaN(standing(bytes, at, end));
+    /**
+     * Whether a number counts.
+     *
+     * @param number from 1
+     */
+    static boolean asksFor(NumberRule rule, int number) {
+        return number <= parts(rule) && (rule.part() == 0 || rule.part() == number);
+    }
+
+    /** How many bytes behind the text have to be known to tell what stands there. */
+    int reach() {
+        return parts * (MOST + between.length);
     }
 
     /** The first number in some bytes that is as the rule wants it; none where it is not a number itself. */
@@ -64,8 +59,8 @@ final class NumberReader implements HitGuard {
         return Double.NaN;
     }
 
-    /** That which stands there, or behind it. */
-    private double standing(byte[] bytes, int from, int to) {
+    /** That which stands there, or behind it; none where it is not a number itself. */
+    double standing(byte[] bytes, int from, int to) {
         int at = from;
         for (int number = 1; number <= parts; number++) {
             int begin = at;

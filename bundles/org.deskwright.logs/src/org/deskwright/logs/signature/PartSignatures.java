@@ -30,11 +30,11 @@ final class PartSignatures {
     private final RecordFields fields;
     private final List<Found> found = new ArrayList<>();
 
-    PartSignatures(SignatureSet set, Chunk chunk, LogSource log) {
+    PartSignatures(SignatureSet set, Chunk chunk, LogSource log, RecordFields fields) {
         this.set = set;
         this.chunk = chunk;
         this.log = new LineWindow(log);
-        fields = new RecordFields(set.formats());
+        this.fields = fields;
     }
 
     List<Found> find() throws IOException {

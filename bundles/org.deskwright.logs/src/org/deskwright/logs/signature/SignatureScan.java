@@ -22,7 +22,8 @@ public final class SignatureScan implements ChunkSink {
     private final SignatureSet set;
     private final Consumer<SignatureHit> sink;
     private final List<SequenceRun> runs = new ArrayList<>();
-    private final RecordFields fields;
+    /** Of each thread that looks at parts: to make one takes longer than most parts. */
+    private final ThreadLocal<RecordFields> fields;
     private final long[] lastLine;
     private long lines;
     /** The last record before the part, without its session; null where there is none. */
@@ -37,7 +38,7 @@ public final class SignatureScan implements ChunkSink {
     public SignatureScan(SignatureSet set, Consumer<SignatureHit> sink) {
         this.set = set;
         this.sink = sink;
-        fields = new RecordFields(set.formats());
+        fields = ThreadLocal.withInitial(() -> new RecordFields(set.formats()));
         lastLine = new long[set.lines().size()];
         Arrays.fill(lastLine, -1);
         for (Signature signature : set.signatures()) {
@@ -68,7 +69,7 @@ public final class SignatureScan implements ChunkSink {
         synchronized (this) {
             from = log;
         }
-        return new PartSignatures(set, chunk, log).find();
+        return new PartSignatures(set, chunk, log, fields.get()).find();
     }
 
     @Override
@@ -106,12 +107,12 @@ public final class SignatureScan implements ChunkSink {
     private void tellTimes(Chunk chunk) {
         int[] latest = new int[CLOCKS];
         Arrays.fill(latest, -1);
-        for (int line = 0; line < chunk.lines(); line++) {
-            if (chunk.isRecord(line)) {
-                char clock = Head.clock(chunk.stamps().get(chunk.stamp(line)).stamp());
-                if (latest[clock] < 0 || chunk.time(line) > chunk.time(latest[clock])) {
-                    latest[clock] = line;
-                }
+        int[] byStamp = latestByStamp(chunk);
+        for (int stamp = 0; stamp < byStamp.length; stamp++) {
+            int line = byStamp[stamp];
+            char clock = Head.clock(chunk.stamps().get(stamp).stamp());
+            if (line >= 0 && (latest[clock] < 0 || chunk.time(line) > chunk.time(latest[clock]))) {
+                latest[clock] = line;
             }
         }
         for (int line : latest) {
@@ -120,6 +121,21 @@ public final class SignatureScan implements ChunkSink {
                 runs.forEach(run -> run.time(head));
             }
         }
+    }
+
+    /** The line with the latest time of each stamp; negative where there is none. */
+    private static int[] latestByStamp(Chunk chunk) {
+        int[] latest = new int[chunk.stamps().size()];
+        Arrays.fill(latest, -1);
+        for (int line = 0; line < chunk.lines(); line++) {
+            if (chunk.isRecord(line)) {
+                int stamp = chunk.stamp(line);
+                if (latest[stamp] < 0 || chunk.time(line) > chunk.time(latest[stamp])) {
+                    latest[stamp] = line;
+                }
+            }
+        }
+        return latest;
     }
 
     /** Empty when it is not in one of the formats that are asked for; within, what is known of its record. */
@@ -136,7 +152,7 @@ public final class SignatureScan implements ChunkSink {
 
     private synchronized String session() {
         try {
-            return PartSignatures.session(fields, new LineWindow(from), format, recordAt);
+            return PartSignatures.session(fields.get(), new LineWindow(from), format, recordAt);
         } catch (IOException e) {
             return ""; // the pass itself will say that the log cannot be read
         }

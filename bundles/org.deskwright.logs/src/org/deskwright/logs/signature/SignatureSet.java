@@ -97,21 +97,10 @@ public final class SignatureSet {
             List<Optional<NumberRule>> numbers = IntStream.of(listeners[i]).mapToObj(lines::get)
                     .map(ready -> ((Signature.Line) ready.signature.test()).number()).toList();
             if (numbers.stream().allMatch(number -> number.filter(n -> n.behind().equals(literal)).isPresent())) {
-                guarded.put(i, guard(numbers.stream().map(Optional::orElseThrow).toList()));
+                guarded.put(i, new NumberGuard(numbers.stream().map(Optional::orElseThrow).toList()));
             }
         }
         return guarded;
-    }
-
-    /** What may be wanted by one of them: where all speak of the same number, it is read once. */
-    private static HitGuard guard(List<NumberRule> rules) {
-        NumberRule one = rules.getFirst();
-        if (rules.stream().allMatch(r -> r.between().equals(one.between()) && r.part() == one.part())) {
-            return new NumberReader(new NumberRule(one.behind(), one.between(), one.part(),
-                    rules.stream().mapToDouble(NumberRule::above).min().getAsDouble(),
-                    rules.stream().mapToDouble(NumberRule::atMost).max().getAsDouble()));
-        }
-        return new NumberReader.Any(rules.stream().map(r -> (HitGuard) new NumberReader(r)).toList());
     }
 
     List<LogFormat> formats() {

@@ -1,0 +1,79 @@
+package org.deskwright.logs.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+import org.deskwright.logs.scan.HitGuard;
+
+/**
+ * What some rules want of the numbers behind one literal: it is enough that one of them gets it. Most numbers are
+ * ordinary, which a glance at all of them tells; only others are read, rule by rule. Immutable.
+ */
+final class NumberGuard implements HitGuard {
+    private static final long serialVersionUID = 1;
+
+    private final NumberReader[] readers;
+    private final int reach;
+    private final byte[] between;
+    private final long betweenMask;
+    private final long betweenBegin;
+    /** By number; null where no rule asks for it. Empty where rules disagree on what stands between numbers. */
+    private final NumberGlance[] glances;
+
+    NumberGuard(List<NumberRule> rules) {
+        readers = rules.stream().map(NumberReader::new).toArray(NumberReader[]::new);
+        List<String> texts = rules.stream().map(NumberRule::between).filter(text -> !text.isEmpty()).distinct().toList();
+        between = texts.isEmpty() ? new byte[0] : texts.getFirst().getBytes(StandardCharsets.UTF_8);
+        glances = texts.size() > 1 ? new NumberGlance[0] : glances(rules);
+        // a glance at eight bytes behind a number that fills eight
+        reach = Math.max(Arrays.stream(readers).mapToInt(NumberReader::reach).max().orElse(0),
+                glances.length * (2 * Long.BYTES + between.length) + Long.BYTES);
+        int begin = Math.min(between.length, Long.BYTES);
+        betweenMask = begin == 0 ? 0 : -1L >>> Long.SIZE - Byte.SIZE * begin;
+        betweenBegin = NumberGlance.eight(Arrays.copyOf(between, Math.max(between.length, Long.BYTES)), 0) & betweenMask;
+    }
+
+    private static NumberGlance[] glances(List<NumberRule> rules) {
+        NumberGlance[] glances = new NumberGlance[rules.stream().mapToInt(NumberReader::parts).max().orElse(0)];
+        for (int number = 1; number <= glances.length; number++) {
+            int at = number;
+            rules.stream().filter(rule -> NumberReader.asksFor(rule, at)).mapToDouble(NumberRule::above).min()
+                    .ifPresent(above -> glances[at - 1] = new NumberGlance(above));
+        }
+        return glances;
+    }
+
+    @Override
+    public boolean mayBe(byte[] bytes, int at, int end) {
+        return end - at < reach || !isOrdinary(bytes, at) && isAsTold(bytes, at, end);
+    }
+
+    /** Whether a glance at each number tells that no rule wants it. */
+    private boolean isOrdinary(byte[] bytes, int from) {
+        int at = from;
+        for (NumberGlance glance : glances) {
+            int begin = at + NumberGlance.blanks(NumberGlance.eight(bytes, at));
+            long eight = NumberGlance.eight(bytes, begin);
+            int length = NumberGlance.length(eight);
+            if (length == 0 || glance != null && !glance.isNotAbove(eight)) {
+                return false;
+            }
+            at = begin + length;
+            if (((NumberGlance.eight(bytes, at) ^ betweenBegin) & betweenMask) != 0) {
+                return true;
+            }
+            at += between.length;
+        }
+        return glances.length > 0;
+    }
+
+    private boolean isAsTold(byte[] bytes, int at, int end) {
+        for (NumberReader reader : readers) {
+            if (!Double.isNaN(reader.standing(bytes, at, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
