@@ -166,7 +166,8 @@ public final class Redactor {
             String kept = found.groupCount() > 0 && found.group(1) != null ? found.group(1) : "";
             // what an earlier rule took out is not counted again
             String value = found.group().substring(kept.length());
-            if (value.startsWith(SecretRules.REMOVED) || masking && value.chars().allMatch(c -> c == '*')) {
+            if (value.startsWith(SecretRules.REMOVED) || masking && value.chars().allMatch(c -> c == '*')
+                    || rule.likePath() && LongPath.is(value)) {
                 return Matcher.quoteReplacement(found.group());
             }
             removed.merge(rule.kind(), 1, Integer::sum);

@@ -34,7 +34,7 @@ final class SecretRules {
             + "[A-Za-z0-9_.-]{0,20}|samlresponse|samlrequest)" + QUOTE;
 
     /** Session tokens and other long encoded things; a certificate is public, and begins so. */
-    static final SecretRule LONG_TOKEN = SecretRule.of("long token",
+    static final SecretRule LONG_TOKEN = SecretRule.likePath("long token",
             "(?<![A-Za-z0-9/+=])(?!MII[A-Za-z0-9+/]{3}CC)(?=[a-z+/_=-]{0,99}[A-Z0-9])[A-Za-z0-9+/_=-]{100,}+");
     /** Within a line, in the order in which they are tried: what says most of what it is comes first. */
     static final List<SecretRule> ALL = all();
@@ -76,7 +76,7 @@ final class SecretRules {
                 SecretRule.of("password", "(://)[^\\s/@:]{1,200}:[^\\s/@]{1,200}(?=@)"),
                 SecretRule.of("web token", "\\beyJ[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+)*+"),
                 SecretRule.of("access key", "\\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{12,124}\\b"),
-                SecretRule.of("access key",
+                SecretRule.likePath("access key",
                         "(?<![A-Za-z0-9/+=.$_-])(?=[A-Za-z0-9/+]{0,39}[0-9+/])(?=[A-Za-z0-9/+]{0,39}[A-Z])"
                                 + "(?=[A-Za-z0-9/+]{0,39}[a-z])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=._$-])"),
                 SecretRule.of("access key", "\\b(?:gh[pousr]_[A-Za-z0-9]{30,}+|xox[abprs]-[A-Za-z0-9-]{10,}+)"),
