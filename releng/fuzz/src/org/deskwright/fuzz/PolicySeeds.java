@@ -1,6 +1,7 @@
 package org.deskwright.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,16 @@ final class PolicySeeds {
         return bytes(LDIF + "\0" + LGPO);
     }
 
-    static Map<String, byte[]> files() {
+    /** With the kind that each is taken for. */
+    static List<Map.Entry<String, byte[]>> files() {
+        List<Map.Entry<String, byte[]>> all = new ArrayList<>();
+        one().forEach((kind, bytes) -> all.add(Map.entry(kind, bytes)));
+        all.addAll(further());
+        return all;
+    }
+
+    /** One of each kind. */
+    private static Map<String, byte[]> one() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("pol", PolWriter.write(List.of(new RegistryEntry(0, "Software\\K", "V", RegistryData.number(1)),
                 new RegistryEntry(0, "K", "**del.V", RegistryData.text(RegistryType.SZ, " ")))));
@@ -101,6 +111,67 @@ final class PolicySeeds {
                 bytes("<policyDefinitions><categories><category name=\"C\" displayName=\"$(string.C)\"/></categories>"
                         + "<policies><policy name=\"P\" key=\"K\" valueName=\"V\"><parentCategory ref=\"C\"/></policy></policies>"
                         + "</policyDefinitions>"));
+        all.put("adm", bytes("CLASS MACHINE\r\nCATEGORY !!C\r\n  KEYNAME \"K\"\r\n  POLICY !!T\r\n    VALUENAME \"V\"\r\n"
+                + "    VALUEON NUMERIC 1 VALUEOFF NUMERIC 0\r\n    PART \"p\" DROPDOWNLIST\r\n      VALUENAME W\r\n"
+                + "      ITEMLIST\r\n        NAME \"a\" VALUE NUMERIC 2\r\n      END ITEMLIST\r\n    END PART\r\n"
+                + "  END POLICY\r\nEND CATEGORY\r\n[strings]\r\nC=\"c\"\r\nT=\"T\"\r\n"));
+        all.put("settings",
+                bytes("<GPO xmlns=\"" + SETTINGS + "\"><Computer><ExtensionData><Extension xmlns:q=\"" + SETTINGS
+                        + "/Registry\"><q:Policy><q:Name>n</q:Name><q:State>Enabled</q:State><q:Category>a/b</q:Category>"
+                        + "<q:CheckBox><q:Name>c</q:Name><q:State>Disabled</q:State></q:CheckBox><q:ListBox><q:Name>l</q:Name>"
+                        + "<q:Value><q:Element><q:Name>e</q:Name><q:Data>1</q:Data></q:Element></q:Value></q:ListBox>"
+                        + "<q:DropDownList><q:Name>d</q:Name><q:Value><q:Name>v</q:Name></q:Value></q:DropDownList></q:Policy>"
+                        + "<q:RegistrySetting><q:KeyPath>K</q:KeyPath><q:Value><q:Name>V</q:Name><q:Number>1</q:Number></q:Value>"
+                        + "</q:RegistrySetting><q:UserRightsAssignment><q:Name>SeX</q:Name><q:Member><q:Name>a</q:Name></q:Member>"
+                        + "</q:UserRightsAssignment><q:SecurityOptions><q:KeyName>MACHINE\\\\K\\V</q:KeyName><q:SettingStrings>"
+                        + "<q:Value>a</q:Value></q:SettingStrings></q:SecurityOptions><q:SystemServices><q:Name>s</q:Name>"
+                        + "<q:StartupMode>Disabled</q:StartupMode></q:SystemServices></Extension></ExtensionData></Computer>"
+                        + "</GPO>"));
         return all;
+    }
+
+    /** Other shapes that the same readers know. */
+    private static List<Map.Entry<String, byte[]>> further() {
+        return List.of(
+                Map.entry("pol",
+                        PolWriter.write(List.of(
+                                new RegistryEntry(0, "K", "**delvals.", RegistryData.text(RegistryType.SZ, " ")),
+                                new RegistryEntry(0, "K", "**DeleteValues", RegistryData.text(RegistryType.SZ, "a;b")),
+                                new RegistryEntry(0, "K", "**DeleteKeys", RegistryData.text(RegistryType.SZ, "a;b")),
+                                new RegistryEntry(0, "K", "**SecureKey", RegistryData.number(1)),
+                                new RegistryEntry(0, "K", "V", RegistryData.text(RegistryType.SZ, "a;b]"))))),
+                Map.entry("inf",
+                        bytes("[Unicode]\nUnicode=yes\n[System Access]\nMinimumPasswordAge = 1\nNewGuestName = \"g\"\n"
+                                + "[Event Audit]\nAuditLogonEvents = 3\n[Privilege Rights]\nSeX =\n[Version]\n"
+                                + "signature=\"$CHICAGO$\"\nRevision=1\n[Registry Values]\nMACHINE\\K\\V=7,\n"
+                                + "MACHINE\\K\\W=3,0a,0b\nMACHINE\\K\\X=1,\"a\"\n")),
+                Map.entry("rsop",
+                        bytes("<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\" xmlns:q=\"" + SETTINGS
+                                + "/Registry\"><DataType>PlanningData</DataType><UserResults><Name>u</Name><ExtensionData><q:Policy>"
+                                + "<Precedence>1</Precedence><q:Name>n</q:Name><q:State>Enabled</q:State><q:Category>a/b"
+                                + "</q:Category><q:CheckBox><q:Name>c</q:Name><q:State>Enabled</q:State></q:CheckBox>"
+                                + "</q:Policy><q:RegistrySetting><q:KeyPath>K</q:KeyPath><q:Value><q:Name>V</q:Name>"
+                                + "<q:Number>1</q:Number></q:Value></q:RegistrySetting></ExtensionData></UserResults></Rsop>")),
+                Map.entry("names",
+                        bytes("<BackupInst xmlns=\"http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest\"><GPOGuid>"
+                                + "<![CDATA[" + GPO
+                                + "]]></GPOGuid><GPODomain><![CDATA[e.c]]></GPODomain><GPODisplayName>"
+                                + "<![CDATA[n]]></GPODisplayName></BackupInst>")),
+                Map.entry("preferences",
+                        bytes("<NTServices clsid=\"{1}\"><NTService><Properties startupType=\"DISABLED\" serviceName=\"s\" "
+                                + "serviceAction=\"STOP\"/></NTService></NTServices>")),
+                Map.entry("template",
+                        bytes("<policyDefinitionResources><resources><stringTable><string id=\"C\">c</string></stringTable>"
+                                + "<presentationTable><presentation id=\"P\"><checkBox refId=\"b\">B</checkBox><listBox "
+                                + "refId=\"l\">L</listBox></presentation></presentationTable></resources>"
+                                + "</policyDefinitionResources>")),
+                Map.entry("template",
+                        bytes("<policyDefinitions><policies><policy name=\"P\" class=\"Both\" key=\"K\" presentation=\""
+                                + "$(presentation.P)\"><enabledList><item valueName=\"a\"><value><decimal value=\"1\"/></value>"
+                                + "</item></enabledList><elements><boolean id=\"b\" valueName=\"B\"><trueValue><string>x</string>"
+                                + "</trueValue><falseValue><delete/></falseValue></boolean><list id=\"l\" valuePrefix=\"p\" "
+                                + "additive=\"true\"/><multiText id=\"m\" valueName=\"M\"/><decimal id=\"d\" valueName=\"D\"/>"
+                                + "<enum id=\"e\" valueName=\"E\"><item displayName=\"i\"><value><decimal value=\"2\"/></value>"
+                                + "</item></enum></elements></policy></policies></policyDefinitions>")));
     }
 }

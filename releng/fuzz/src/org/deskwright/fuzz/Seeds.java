@@ -51,7 +51,7 @@ public final class Seeds {
         made.estate();
         made.certificates();
         made.caseFile();
-        PolicySeeds.files().forEach((kind, bytes) -> made.add("PolicyFiles", kind(kind, bytes)));
+        PolicySeeds.files().forEach(one -> made.add("PolicyFiles", kind(one.getKey(), one.getValue())));
         made.add("PolicyResults", PolicySeeds.result());
         made.write(Path.of(args[1]));
     }
