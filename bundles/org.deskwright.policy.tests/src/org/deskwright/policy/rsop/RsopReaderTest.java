@@ -20,6 +20,7 @@ import org.deskwright.policy.access.SecurityDescriptor;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.TemplateFile;
 import org.deskwright.policy.admx.TemplatePolicy;
+import org.deskwright.policy.admx.ToldPart;
 import org.deskwright.policy.admx.ToldPolicy;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
@@ -98,7 +99,8 @@ class RsopReaderTest {
         assertEquals("EXAMPLE\\user", result.user());
         assertEquals(
                 List.of(new RsopSetting.Named(
-                        new ToldPolicy("Hide these drives", "A/B", "Enabled", List.of("C only"), "User", -1)),
+                        new ToldPolicy("Hide these drives", "A/B", "Enabled", List.of(new ToldPart(ToldPart.Kind.DROP_DOWN, "Which",
+                                false, List.of(new ToldPart.Entry("", "C only")))), "User", -1)),
                         new Option("USER\\Software\\Own", "On", "1"), new RsopSetting.Service("StxhdSvc", "disabled")),
                 result.settings().stream().map(RsopSetting::what).toList());
     }

@@ -18,6 +18,7 @@ public final class PolicyDefinitions {
             PolicyDefinitions.class);
     public static final PolicyDefinitions NONE = of(List.of());
     private static final String REFERENCE = "$(string.";
+    private static final String PRESENTATION = "$(presentation.";
     private static final int MOST_DEEP = 30;
 
     /** Where they were read, by their names. */
@@ -35,14 +36,18 @@ public final class PolicyDefinitions {
         Map<String, Map<String, String>> texts = new HashMap<>();
         files.forEach(
                 file -> file.texts().forEach(texts.computeIfAbsent(file.name(), _ -> new HashMap<>())::putIfAbsent));
-        files.stream().filter(TemplateFile::describes).forEach(file -> all.add(file, texts.get(file.name())));
+        Map<String, Map<String, Map<String, String>>> labels = new HashMap<>();
+        files.forEach(
+                file -> file.labels().forEach(labels.computeIfAbsent(file.name(), _ -> new HashMap<>())::putIfAbsent));
+        files.stream().filter(TemplateFile::describes)
+                .forEach(file -> all.add(file, texts.get(file.name()), labels.get(file.name())));
         all.policies.forEach(policy -> policy.values().stream().map(TemplatePolicy.Value::key).distinct()
                 .forEach(key -> all.byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(policy)));
         all.policies.forEach(policy -> all.byTitle.computeIfAbsent(policy.title(), _ -> new ArrayList<>()).add(policy));
         return all;
     }
 
-    private void add(TemplateFile file, Map<String, String> texts) {
+    private void add(TemplateFile file, Map<String, String> texts, Map<String, Map<String, String>> labels) {
         files.putIfAbsent(file.name(), file.source());
         for (TemplateFile.Raw raw : file.policies()) {
             List<String> path = new ArrayList<>();
@@ -52,14 +57,24 @@ public final class PolicyDefinitions {
                 at = file.categories().get(at).parent();
             }
             policies.add(new TemplatePolicy(file.name(), raw.name(), text(raw.title(), raw.name(), texts), path,
-                    raw.whose(), raw.values().stream().map(value -> named(value, texts)).toList()));
+                    raw.whose(), raw.values().stream()
+                            .map(value -> named(value, texts, fields(raw.presentation(), labels))).toList()));
         }
     }
 
-    private static TemplatePolicy.Value named(TemplatePolicy.Value value, Map<String, String> texts) {
+    private static Map<String, String> fields(String presentation, Map<String, Map<String, String>> labels) {
+        return presentation.startsWith(PRESENTATION)
+                ? labels.getOrDefault(presentation.substring(PRESENTATION.length(),
+                        Math.max(PRESENTATION.length(), presentation.length() - 1)), Map.of())
+                : Map.of();
+    }
+
+    private static TemplatePolicy.Value named(TemplatePolicy.Value value, Map<String, String> texts,
+            Map<String, String> labels) {
         Map<String, String> data = new HashMap<>();
         value.data().forEach((choice, is) -> data.put(text(choice, choice, texts), is));
-        return new TemplatePolicy.Value(value.key(), value.name(), data);
+        return new TemplatePolicy.Value(value.key(), value.name(), data,
+                value.part().map(part -> part.labelled(labels.getOrDefault(part.id(), part.label()))));
     }
 
     private static String text(String reference, String otherwise, Map<String, String> texts) {

@@ -10,11 +10,18 @@ import java.util.Objects;
  * @param source the file as the admin knows it
  * @param name without folder and ending, in lower case; the texts are those of the template of the same name
  * @param texts by their ids
+ * @param labels of fields, by the ids of what shows them and of the field
  */
 public record TemplateFile(String source, String name, List<Raw> policies, Map<String, Category> categories,
-        Map<String, String> texts) {
+        Map<String, String> texts, Map<String, Map<String, String>> labels) {
     /** A policy with references in place of texts. */
-    public record Raw(String name, String title, String category, String whose, List<TemplatePolicy.Value> values) {}
+    public record Raw(String name, String title, String category, String whose, List<TemplatePolicy.Value> values,
+            String presentation) {
+        /** One of which nothing tells how its fields are shown. */
+        public Raw(String name, String title, String category, String whose, List<TemplatePolicy.Value> values) {
+            this(name, title, category, whose, values, "");
+        }
+    }
 
     /** A category likewise; the parent may be of another file, and then is left out. */
     public record Category(String title, String parent) {}
@@ -25,6 +32,13 @@ public record TemplateFile(String source, String name, List<Raw> policies, Map<S
         policies = List.copyOf(policies);
         categories = Map.copyOf(categories);
         texts = Map.copyOf(texts);
+        labels = Map.copyOf(labels);
+    }
+
+    /** One without labels. */
+    public TemplateFile(String source, String name, List<Raw> policies, Map<String, Category> categories,
+            Map<String, String> texts) {
+        this(source, name, policies, categories, texts, Map.of());
     }
 
     /** How many policies and texts it has. */

@@ -22,12 +22,18 @@ public record TemplatePolicy(String file, String name, String title, List<String
      *
      * @param data it gets by the state of the policy, {@code Enabled} or {@code Disabled}, and by what is chosen; empty
      *     text where it is removed. What is not there is not known
+     * @param part the field that sets it; empty where the state of the policy does, or where that is not known
      */
-    public record Value(String key, String name, Map<String, String> data) {
+    public record Value(String key, String name, Map<String, String> data, Optional<TemplatePart> part) {
         public Value {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(name, "name");
             data = Map.copyOf(data);
+            Objects.requireNonNull(part, "part");
+        }
+
+        public Value(String key, String name, Map<String, String> data) {
+            this(key, name, data, Optional.empty());
         }
 
         public Value(String key, String name) {

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.admx.ToldPart;
 import org.deskwright.policy.admx.ToldPolicy;
+import org.deskwright.policy.admx.ToldValues;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
 import org.deskwright.policy.registry.RegistryType;
@@ -58,7 +60,7 @@ public final class ReportReader {
                     .forEach(mode -> services.add(new ServiceStart(one.offset(), one.text("Name"), mode, "")));
             case "RegistrySetting" -> value(half, one);
             case "Policy" -> named.add(new ToldPolicy(one.text("Name"), one.text("Category"), one.text("State"),
-                    chosen(one), half == Half.USER ? "User" : "Machine", one.offset()));
+                    parts(one), half == Half.USER ? "User" : "Machine", one.offset()));
             default -> {
                 // of other kinds nothing is asked
             }
@@ -89,7 +91,7 @@ public final class ReportReader {
         String number = one.text("SettingNumber");
         return number.isEmpty()
                 ? RegistryData.text(RegistryType.SZ, unquoted(one.text("SettingString")))
-                : ReportSettings.data(number);
+                : ToldValues.data(number);
     }
 
     private static String unquoted(String text) {
@@ -110,15 +112,33 @@ public final class ReportReader {
                     .add(new RegistryEntry(one.offset(), key, value.text("Name"),
                             number.isEmpty()
                                     ? RegistryData.text(RegistryType.SZ, value.text("String"))
-                                    : ReportSettings.data(number)));
+                                    : ToldValues.data(number)));
         });
     }
 
-    private static List<String> chosen(XmlElement policy) {
-        return policy.children().stream()
-                .map(part -> part.name().equals("DropDownList")
-                        ? part.first("Value").map(value -> value.text("Name")).orElse("")
-                        : part.text("Value"))
-                .filter(text -> !text.isEmpty()).toList();
+    private static List<ToldPart> parts(XmlElement policy) {
+        return policy.children().stream().flatMap(one -> ToldPart.kind(one.name()).stream()
+                .map(kind -> new ToldPart(kind, one.text("Name"), isOn(one), entries(kind, one)))).toList();
+    }
+
+    private static boolean isOn(XmlElement part) {
+        return part.text("State").equals(ToldPolicy.ENABLED);
+    }
+
+    private static List<ToldPart.Entry> entries(ToldPart.Kind kind, XmlElement part) {
+        return part.first("Value").map(value -> switch (kind) {
+            case CHECK_BOX -> List.<ToldPart.Entry>of();
+            case DROP_DOWN -> entry(value.text("Name"));
+            case NUMBER, TEXT -> entry(value.text());
+            case TEXTS -> value.children().isEmpty()
+                    ? value.text().lines().map(text -> new ToldPart.Entry("", text.strip())).toList()
+                    : value.children().stream().map(text -> new ToldPart.Entry("", text.text())).toList();
+            case LIST -> value.all("Element").map(item -> new ToldPart.Entry(item.text("Name"), item.text("Data")))
+                    .toList();
+        }).orElse(List.of());
+    }
+
+    private static List<ToldPart.Entry> entry(String value) {
+        return value.isEmpty() ? List.of() : List.of(new ToldPart.Entry("", value));
     }
 }

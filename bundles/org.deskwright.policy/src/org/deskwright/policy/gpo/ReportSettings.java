@@ -6,11 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.deskwright.policy.admx.PolicyDefinitions;
-import org.deskwright.policy.admx.TemplatePolicy;
 import org.deskwright.policy.admx.ToldPolicy;
-import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.admx.ToldValues;
 import org.deskwright.policy.registry.RegistryEntry;
-import org.deskwright.policy.registry.RegistryType;
 import org.deskwright.policy.template.SecurityTemplate;
 
 /**
@@ -34,23 +32,7 @@ public record ReportSettings(SecurityTemplate security, Map<Half, List<RegistryE
 
     /** What a named policy does to the registry; empty where no template tells. */
     static Optional<List<RegistryEntry>> entries(ToldPolicy named, PolicyDefinitions definitions) {
-        return definitions.find(named)
-                .map(policy -> policy.values().stream()
-                        .flatMap(value -> named.data(value).map(data -> entry(named, value, data)).stream()).toList())
+        return definitions.find(named).map(policy -> ToldValues.of(named, policy))
                 .filter(entries -> !entries.isEmpty());
-    }
-
-    private static RegistryEntry entry(ToldPolicy named, TemplatePolicy.Value value, String data) {
-        if (data.isEmpty()) {
-            return new RegistryEntry(named.offset(), value.key(), "**del." + value.name(),
-                    RegistryData.text(RegistryType.SZ, " "));
-        }
-        return new RegistryEntry(named.offset(), value.key(), value.name(), data(data));
-    }
-
-    static RegistryData data(String text) {
-        return text.matches("\\d{1,9}")
-                ? RegistryData.number(Integer.parseInt(text))
-                : RegistryData.text(RegistryType.SZ, text);
     }
 }

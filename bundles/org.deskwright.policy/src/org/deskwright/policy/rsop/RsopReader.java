@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.admx.ToldPart;
 import org.deskwright.policy.gpo.PolicyXml;
 
 /**
@@ -130,8 +131,10 @@ public final class RsopReader {
     }
 
     private void end(String namespace, String name) {
-        if (name.equals("Member") || name.equals("Value")) {
-            parts.endPart();
+        switch (name) {
+            case "Member", "Value", "String" -> parts.endPart();
+            case "Element" -> parts.endItem();
+            default -> ToldPart.kind(name).ifPresent(kind -> parts.endField(kind, name));
         }
         if (isSetting(namespace, name)) {
             parts.setting().ifPresent(settings::add);

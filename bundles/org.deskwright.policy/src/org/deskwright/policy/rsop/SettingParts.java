@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.policy.admx.ToldPart;
 import org.deskwright.policy.admx.ToldPolicy;
 import org.deskwright.policy.rsop.RsopSetting.Named;
 import org.deskwright.policy.rsop.RsopSetting.Option;
@@ -19,8 +20,10 @@ final class SettingParts {
     private final Map<String, StringBuilder> texts = new HashMap<>();
     private final List<Member> members = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
-    /** What was chosen in parts of a policy of a template. */
-    private final List<String> chosen = new ArrayList<>();
+    /** Fields of a policy of a template. */
+    private final List<ToldPart> fields = new ArrayList<>();
+    /** Of the field that is being read. */
+    private final List<ToldPart.Entry> entries = new ArrayList<>();
     private final boolean user;
 
     /** @param user whether it is of the user, not of the computer */
@@ -58,11 +61,24 @@ final class SettingParts {
             values.add(text);
         }
         if (texts.containsKey("Policy/Name")) {
-            String choice = first("Value/Name", "Numeric/Value", "EditText/Value");
+            String choice = first("Value/Name", "Numeric/Value", "EditText/Value", "ComboBox/Value", "MultiText/Value",
+                    "Value/String");
             if (!choice.isEmpty()) {
-                chosen.add(choice);
+                entries.add(new ToldPart.Entry("", choice));
             }
         }
+    }
+
+    /** After each item of a list. */
+    void endItem() {
+        entries.add(new ToldPart.Entry(take("Element/Name"), take("Element/Data")));
+    }
+
+    /** After each field of a policy. */
+    void endField(ToldPart.Kind kind, String element) {
+        fields.add(new ToldPart(kind, take(element + "/Name"), take(element + "/State").equals(ToldPolicy.ENABLED),
+                entries));
+        entries.clear();
     }
 
     /** Empty where it does not tell which setting it is. */
@@ -83,7 +99,7 @@ final class SettingParts {
         String policy = take("Policy/Name");
         if (!policy.isEmpty()) {
             return Optional.of(new RsopSetting(new Named(new ToldPolicy(policy, take("Policy/Category"),
-                    take("Policy/State"), chosen, user ? "User" : "Machine", -1)), gpo, precedence));
+                    take("Policy/State"), fields, user ? "User" : "Machine", -1)), gpo, precedence));
         }
         String path = take("SecurityOptions/KeyName").replace("\\\\", "\\");
         int end = path.lastIndexOf('\\');

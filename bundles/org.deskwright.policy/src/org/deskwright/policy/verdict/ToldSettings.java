@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.TemplatePolicy;
 import org.deskwright.policy.admx.ToldPolicy;
+import org.deskwright.policy.admx.ToldValues;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
 import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryState;
 import org.deskwright.policy.rsop.RsopSetting;
 
 /**
@@ -52,7 +55,7 @@ public record ToldSettings(PolicyDefinitions definitions) {
         }
         Optional<TemplatePolicy> known = definitions.find(policy);
         return known.isPresent()
-                ? known.get().value(place.key(), place.value()).isPresent()
+                ? known.get().sets(place.key(), place.value())
                 : item.title().equalsIgnoreCase(policy.title()) && item.notes().path().toLowerCase(Locale.ROOT)
                         .endsWith("> " + policy.category().toLowerCase(Locale.ROOT).replace("/", " > "));
     }
@@ -70,8 +73,9 @@ public record ToldSettings(PolicyDefinitions definitions) {
 
     private Optional<String> data(ToldPolicy policy, Item item) {
         return item.place() instanceof Place.Registry place
-                ? definitions.find(policy).flatMap(known -> known.value(place.key(), place.value()))
-                        .flatMap(policy::data)
+                ? definitions.find(policy)
+                        .flatMap(known -> RegistryState.of(ToldValues.of(policy, known)).find(place.key(), place.value()))
+                        .map(value -> value.data().map(RegistryData::shown).orElse(""))
                 : Optional.empty();
     }
 
