@@ -125,7 +125,10 @@ public enum Icon {
     WARNING,
     WINDOW,
     WORKSPACE,
-    WRAP;
+    WRAP,
+    ZOOM_ALL,
+    ZOOM_IN,
+    ZOOM_OUT;
 
     private static final String BUNDLE_ID = "org.deskwright.ui";
 

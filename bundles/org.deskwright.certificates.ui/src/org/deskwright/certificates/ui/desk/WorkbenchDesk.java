@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.CertificateFiles;
@@ -27,6 +25,7 @@ import org.deskwright.certificates.tls.TlsAnswer;
 import org.deskwright.certificates.tls.TlsCapture;
 import org.deskwright.certificates.tls.TlsQuestion;
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.ui.session.WatchedState;
 import org.deskwright.ui.text.Texts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,18 +35,18 @@ import org.osgi.service.component.annotations.Component;
 public final class WorkbenchDesk implements CertificateDesk {
     private static final Texts TEXTS = Texts.beside(WorkbenchDesk.class);
 
-    private final List<Consumer<DeskState>> listeners = new CopyOnWriteArrayList<>();
     private final Lints lints = Lints.bundled();
     private final EverybodysStores everybody = new EverybodysStores();
     private final String rootsOfJava = TEXTS.get("java", Runtime.version().feature());
-    private DeskState current = new DeskState(List.of(), List.of(), rootsOfJava, Optional.empty());
+    private final WatchedState<DeskState> lying = new WatchedState<>(
+            new DeskState(List.of(), List.of(), rootsOfJava, Optional.empty()));
 
     @Activate
     void activate() {
         String place = TEXTS.get("known");
-        current = new DeskState(List.of(),
+        lying.change(_ -> new DeskState(List.of(),
                 KnownAuthorities.bundled().all().stream().map(authority -> known(authority, place)).toList(),
-                rootsOfJava, Optional.empty());
+                rootsOfJava, Optional.empty()));
     }
 
     private static CertificateRow known(KnownAuthority authority, String place) {
@@ -56,14 +55,13 @@ public final class WorkbenchDesk implements CertificateDesk {
     }
 
     @Override
-    public synchronized DeskState current() {
-        return current;
+    public DeskState current() {
+        return lying.current();
     }
 
     @Override
     public Subscription subscribe(Consumer<DeskState> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return lying.subscribe(listener);
     }
 
     @Override
@@ -113,26 +111,17 @@ public final class WorkbenchDesk implements CertificateDesk {
             rows.add(new CertificateRow(found, false, "", lints.hits(found.certificate()),
                     file.name() + " " + rows.size()));
         }
-        change(state -> state.with(file, rows));
+        lying.change(state -> state.with(file, rows));
         return file;
     }
 
     @Override
     public void judgeAt(Optional<Instant> moment) {
-        change(state -> state.judgedAt(moment));
+        lying.change(state -> state.judgedAt(moment));
     }
 
     @Override
     public void close(List<String> names) {
-        change(state -> state.without(names));
-    }
-
-    private void change(UnaryOperator<DeskState> how) {
-        DeskState next;
-        synchronized (this) {
-            next = how.apply(current);
-            current = next;
-        }
-        listeners.forEach(listener -> listener.accept(next));
+        lying.change(state -> state.without(names));
     }
 }

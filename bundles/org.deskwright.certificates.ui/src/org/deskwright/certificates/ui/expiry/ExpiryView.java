@@ -67,8 +67,8 @@ public final class ExpiryView extends ViewPart {
         page.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         page.table().publish(getSite());
         page.table().onArranged(() -> page.line(line()));
-        closer = action("closer", Icon.ADD, -1);
-        further = action("further", Icon.REMOVE, 1);
+        closer = action("closer", Icon.ZOOM_IN, -1);
+        further = action("further", Icon.ZOOM_OUT, 1);
         Painted.follow(both);
         FileDrop.on(both, files -> Opening.files(getSite(), files));
         getSite().getWorkbenchWindow().getSelectionService().addPostSelectionListener(selected);

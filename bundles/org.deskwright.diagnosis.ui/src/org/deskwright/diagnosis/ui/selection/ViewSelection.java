@@ -1,18 +1,14 @@
 package org.deskwright.diagnosis.ui.selection;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
+import org.deskwright.ui.table.ToldSelection;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.ISelectionChangedListener;
-import org.eclipse.jface.viewers.ISelectionProvider;
-import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
 /** Tells the workbench what the rows that are selected in a view stand for. */
-public final class ViewSelection implements ISelectionProvider {
-    private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
+public final class ViewSelection extends ToldSelection {
     private final Supplier<List<Object>> selected;
     private ISelection published = StructuredSelection.EMPTY;
 
@@ -34,17 +30,6 @@ public final class ViewSelection implements ISelectionProvider {
     @Override
     public void setSelection(ISelection selection) {
         published = selection;
-        SelectionChangedEvent event = new SelectionChangedEvent(this, selection);
-        listeners.forEach(l -> l.selectionChanged(event));
-    }
-
-    @Override
-    public void addSelectionChangedListener(ISelectionChangedListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
-        listeners.remove(listener);
+        tell();
     }
 }

@@ -3,18 +3,15 @@ package org.deskwright.estate.ui.navigator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.estate.fleet.DirectoryRow;
 import org.deskwright.estate.fleet.FleetPlace;
 import org.deskwright.estate.ui.fleet.FleetSession;
+import org.deskwright.ui.table.ToldSelection;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.ISelectionChangedListener;
-import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 
@@ -22,20 +19,14 @@ import org.eclipse.jface.viewers.TreeViewer;
  * What is selected in the navigator, as the rest of the workbench knows it: a directory is the item that says most of
  * it; an account, a Region or a directory that nothing is known of is a {@link FleetPlace}.
  */
-final class PlaceSelection implements ISelectionProvider {
+final class PlaceSelection extends ToldSelection {
     private final TreeViewer viewer;
     private final FleetSession session;
-    private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
 
     PlaceSelection(TreeViewer viewer, FleetSession session) {
         this.viewer = viewer;
         this.session = session;
-        viewer.addSelectionChangedListener(event -> changed());
-    }
-
-    private void changed() {
-        SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
-        listeners.forEach(listener -> listener.selectionChanged(event));
+        viewer.addSelectionChangedListener(event -> tell());
     }
 
     /** The selected places; none when the whole fleet is among them, or nothing is selected. */
@@ -65,15 +56,5 @@ final class PlaceSelection implements ISelectionProvider {
     @Override
     public void setSelection(ISelection selection) {
         viewer.setSelection(selection, true);
-    }
-
-    @Override
-    public void addSelectionChangedListener(ISelectionChangedListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
-        listeners.remove(listener);
     }
 }

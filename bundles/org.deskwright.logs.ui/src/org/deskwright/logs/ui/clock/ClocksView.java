@@ -11,9 +11,8 @@ import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.Line;
-import org.deskwright.ui.command.CommandRunner;
+import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
@@ -54,10 +53,7 @@ public final class ClocksView extends ViewPart {
         clocks = getSite().getService(LogClocks.class);
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        empty = new EmptyState(pages, "log.clocks.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
-                .door(TEXTS.get("empty.open"), Icon.OPEN_FILE.image(), "log.clocks.open",
-                        () -> CommandRunner.first(getSite(), "org.deskwright.logs.ui.openLog"))
-                .control();
+        empty = NoLogs.in(pages, getSite(), "log.clocks", TEXTS);
         content = new Composite(pages, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;

@@ -8,11 +8,10 @@ import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.signature.SignatureComparison.Row;
 import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.open.Openings;
-import org.deskwright.ui.command.CommandRunner;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
-import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.page.Strip;
@@ -63,10 +62,7 @@ public final class CompareView extends ViewPart {
         library = getSite().getService(LogLibrary.class);
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        empty = new EmptyState(pages, "log.compare.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
-                .door(TEXTS.get("empty.open"), Icon.OPEN_FOLDER.image(), "log.compare.open",
-                        () -> CommandRunner.first(getSite(), "org.deskwright.logs.ui.openLogFolder"))
-                .control();
+        empty = NoLogs.in(pages, getSite(), "log.compare", TEXTS);
         body = new Composite(pages, SWT.NONE);
         body.setLayout(plain());
         form();

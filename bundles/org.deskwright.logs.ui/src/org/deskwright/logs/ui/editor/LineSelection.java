@@ -1,19 +1,13 @@
 package org.deskwright.logs.ui.editor;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-
 import org.deskwright.logs.ui.canvas.LogPane;
+import org.deskwright.ui.table.ToldSelection;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.ISelectionChangedListener;
-import org.eclipse.jface.viewers.ISelectionProvider;
-import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** The line at which the keyboard is, for the views around the editor. */
-final class LineSelection implements ISelectionProvider {
+/** The line at which the keyboard is, for the views around the editor: who wants to go to another asks that. */
+final class LineSelection extends ToldSelection {
     private final LogPane pane;
-    private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
 
     LineSelection(LogPane pane) {
         this.pane = pane;
@@ -25,22 +19,6 @@ final class LineSelection implements ISelectionProvider {
     }
 
     void changed() {
-        SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
-        listeners.forEach(listener -> listener.selectionChanged(event));
-    }
-
-    @Override
-    public void setSelection(ISelection selection) {
-        // who wants to go to a line asks the editor
-    }
-
-    @Override
-    public void addSelectionChangedListener(ISelectionChangedListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
-        listeners.remove(listener);
+        tell();
     }
 }

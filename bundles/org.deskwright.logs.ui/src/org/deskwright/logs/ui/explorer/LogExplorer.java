@@ -14,13 +14,12 @@ import org.deskwright.logs.ui.explorer.Node.Part;
 import org.deskwright.logs.ui.explorer.Node.Root;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.library.OpenedLogs;
+import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.open.Openings;
-import org.deskwright.ui.command.CommandRunner;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.AccessibleName;
-import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.table.SystemTable;
@@ -47,7 +46,6 @@ public final class LogExplorer extends ViewPart {
     public static final String ID = "org.deskwright.logs.explorer";
 
     private static final Texts TEXTS = Texts.beside(LogExplorer.class);
-    private static final String PREFIX = "org.deskwright.logs.ui.";
 
     private final LogTree tree = new LogTree();
     private LogLibrary library;
@@ -62,12 +60,7 @@ public final class LogExplorer extends ViewPart {
         library = getSite().getService(LogLibrary.class);
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        empty = new EmptyState(pages, "logs.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
-                .door(TEXTS.get("empty.open"), Icon.OPEN_FILE.image(), "logs.empty.open",
-                        () -> CommandRunner.first(getSite(), PREFIX + "openLog"))
-                .door(TEXTS.get("empty.folder"), Icon.OPEN_FOLDER.image(), "logs.empty.folder",
-                        () -> CommandRunner.first(getSite(), PREFIX + "openLogFolder"))
-                .control();
+        empty = NoLogs.in(pages, getSite(), "logs", TEXTS);
         content = new Composite(pages, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;

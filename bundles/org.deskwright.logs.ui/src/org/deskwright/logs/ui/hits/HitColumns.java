@@ -22,7 +22,7 @@ final class HitColumns {
                         row -> SeverityLook.word(row.severity()))
                         .withOrder(java.util.Comparator.comparing(HitRow::severity)),
                 Column.<HitRow, Long>number("line", TEXTS.get("column.line"), 90, row -> Optional.of(row.line() + 1)),
-                Column.text("time", TEXTS.get("column.time"), 180, row -> row.time().map(Times::text).orElse("")),
+                Column.text("time", TEXTS.get("column.time"), 190, row -> row.time().map(Times::text).orElse("")),
                 Column.<HitRow, Long>number("count", TEXTS.get("column.count"), 80, row -> Optional.of(row.count())),
                 Column.text("cause", TEXTS.get("column.cause"), 420, row -> row.signature().cause()),
                 Column.<HitRow>text("id", TEXTS.get("column.id"), 180, row -> row.signature().id()).hidden(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
@@ -49,7 +50,7 @@ public final class HitsView extends ViewPart {
     public void createPartControl(Composite parent) {
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        empty = new EmptyState(pages, "log.hits.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint")).control();
+        empty = NoLogs.in(pages, getSite(), "log.hits", TEXTS);
         offer = new EmptyState(pages, "log.hits.offer", TEXTS.get("offer.title"), TEXTS.get("offer.hint"))
                 .door(TEXTS.get("offer.look"), Icon.FIND.image(), "log.hits.look", this::look).control();
         pane = new LoadPane<>(pages, "log.hits.pane", this::show);

@@ -9,11 +9,11 @@ import java.util.concurrent.CancellationException;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.session.Session;
 import org.deskwright.logs.ui.library.LogLibrary;
+import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.reading.LineWay;
 import org.deskwright.logs.ui.reading.LogScope;
 import org.deskwright.logs.ui.reading.ScopeWatch;
 import org.deskwright.logs.ui.reading.SharedTime;
-import org.deskwright.ui.command.CommandRunner;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
@@ -61,12 +61,9 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         library = getSite().getService(LogLibrary.class);
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        empty = new EmptyState(pages, "log.merged.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
-                .door(TEXTS.get("empty.open"), Icon.OPEN_FOLDER.image(), "log.merged.open",
-                        () -> CommandRunner.first(getSite(), "org.deskwright.logs.ui.openLogFolder"))
-                .control();
-        single = new EmptyState(pages, "log.merged.single", TEXTS.get("single.title"), TEXTS.get("single.hint"))
-                .control();
+        empty = NoLogs.in(pages, getSite(), "log.merged", TEXTS);
+        single = NoLogs.doors(new EmptyState(pages, "log.merged.single", TEXTS.get("single.title"),
+                TEXTS.get("single.hint")), getSite(), "log.merged.single").control();
         offer = new EmptyState(pages, "log.merged.offer", TEXTS.get("offer.title"), TEXTS.get("offer.hint"))
                 .door(TEXTS.get("offer.look"), Icon.LOG.image(), "log.merged.look", this::look).control();
         pane = new LoadPane<>(pages, "log.merged.pane", this::show);

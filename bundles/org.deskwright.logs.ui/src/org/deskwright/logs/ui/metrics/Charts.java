@@ -21,6 +21,8 @@ import org.eclipse.swt.widgets.Composite;
 final class Charts implements PlotCursor.User {
     private static final Texts TEXTS = Texts.beside(Charts.class);
     private static final int LINES = 9;
+    /** So that the axis of a single chart is seen in a low view. */
+    private static final int LEAST_LINES = 6;
     /** Microseconds: nothing is closer together in a log. */
     private static final long LEAST = 1000;
 
@@ -61,6 +63,17 @@ final class Charts implements PlotCursor.User {
         scrolled.setContent(column);
         scrolled.setShowFocusedControl(true);
         scrolled.getVerticalBar().setIncrement(TextRoom.high(1));
+        scrolled.addListener(SWT.Resize, e -> {
+            fit();
+            column.layout();
+        });
+    }
+
+    /** Each is as high as the view, within reason. */
+    private void fit() {
+        int high = Math.clamp(scrolled.getClientArea().height, TextRoom.high(LEAST_LINES), TextRoom.high(LINES));
+        charts.forEach(chart -> ((GridData) chart.control().getLayoutData()).minimumHeight = high);
+        scrolled.setMinHeight(charts.size() * high);
     }
 
     void show(List<Series> series) {
@@ -77,13 +90,11 @@ final class Charts implements PlotCursor.User {
         to = most;
         for (Plot plot : plots) {
             PlotChart chart = new PlotChart(column, plot.unit());
-            GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-            data.minimumHeight = TextRoom.high(LINES);
-            chart.control().setLayoutData(data);
+            chart.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
             charts.add(chart);
             cursors.add(new PlotCursor(chart, plot.unit(), this));
         }
-        scrolled.setMinHeight(charts.size() * TextRoom.high(LINES));
+        fit();
         column.layout();
         Painted.throughout(column);
         draw();

@@ -17,7 +17,7 @@ final class MetricColumns {
 
     static List<Column<MetricValue>> all() {
         return List.of(
-                Column.<MetricValue>text("time", TEXTS.get("column.time"), 170, v -> SessionText.time(v.when()))
+                Column.<MetricValue>text("time", TEXTS.get("column.time"), 190, v -> SessionText.time(v.when()))
                         .withOrder(Comparator.comparing(MetricValue::when)),
                 Column.text("metric", TEXTS.get("column.metric"), 200, v -> v.series().rule().title()),
                 Column.<MetricValue, Double>number("value", TEXTS.get("column.value"), 90,

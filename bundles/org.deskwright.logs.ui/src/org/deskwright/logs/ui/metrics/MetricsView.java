@@ -34,9 +34,9 @@ public final class MetricsView extends ViewPart implements Charts.User, LogStage
         stage = new LogStage(parent, getSite(), "log.metrics", TEXTS, this);
         content = new MetricsPane(stage.content(), this, () -> narrow(Optional.empty()));
         content.table().publish(getSite());
-        zooms = List.of(action("in", Icon.ADD, () -> content.charts().zoomIn()),
-                action("out", Icon.REMOVE, () -> content.charts().zoomOut()),
-                action("all", Icon.LAYOUT, () -> content.charts().all()));
+        zooms = List.of(action("in", Icon.ZOOM_IN, () -> content.charts().zoomIn()),
+                action("out", Icon.ZOOM_OUT, () -> content.charts().zoomOut()),
+                action("all", Icon.ZOOM_ALL, () -> content.charts().all()));
         again = action("again", Icon.REFRESH, stage::again);
         enable();
         shared.follow(stage.control(), this);

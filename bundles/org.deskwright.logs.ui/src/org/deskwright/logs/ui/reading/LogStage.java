@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.deskwright.logs.ui.library.LogLibrary;
-import org.deskwright.ui.command.CommandRunner;
+import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
@@ -59,10 +59,7 @@ public final class LogStage {
         shelf = site.getService(SessionShelf.class);
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        empty = new EmptyState(pages, id + ".empty", texts.get("empty.title"), texts.get("empty.hint"))
-                .door(texts.get("empty.open"), Icon.OPEN_FILE.image(), id + ".open",
-                        () -> CommandRunner.first(site, "org.deskwright.logs.ui.openLog"))
-                .control();
+        empty = NoLogs.in(pages, site, id, texts);
         offer = new EmptyState(pages, id + ".offer", texts.get("offer.title"), texts.get("offer.hint"))
                 .door(texts.get("offer.look"), Icon.FIND.image(), id + ".look", this::look).control();
         pane = new LoadPane<>(pages, id + ".pane", this::show);

@@ -16,10 +16,10 @@ import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.LogRecord;
 import org.deskwright.logs.ui.model.RecordFinder;
+import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.ui.load.LoadPane;
-import org.deskwright.ui.page.EmptyState;
-import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.FactList;
+import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageText;
 import org.deskwright.ui.page.PageWriter;
@@ -57,7 +57,7 @@ public final class RecordView extends ViewPart {
     public void createPartControl(Composite parent) {
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        empty = new EmptyState(pages, "log.record.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint")).control();
+        empty = NoLogs.in(pages, getSite(), "log.record", TEXTS);
         pane = new LoadPane<>(pages, "log.record", this::show);
         pane.content().setLayout(new FillLayout());
         page = new Page(pane.content(), "log.record.page");

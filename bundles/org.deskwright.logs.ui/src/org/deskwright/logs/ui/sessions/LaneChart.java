@@ -122,6 +122,11 @@ final class LaneChart {
         return lineHeight + AIR;
     }
 
+    /** How many lanes are seen as a whole. */
+    int rows() {
+        return Math.max(1, bottom() / rowHeight());
+    }
+
     int y(int of) {
         return (of - top) * rowHeight();
     }
@@ -238,7 +243,7 @@ final class LaneChart {
 
     private void scrolled() {
         ScrollBar bar = canvas.getVerticalBar();
-        int rows = Math.max(1, bottom() / rowHeight());
+        int rows = rows();
         int all = Math.max(1, lanes.sessions().size());
         top = Math.clamp(top, 0, Math.max(0, all - rows));
         bar.setVisible(all > rows);
@@ -247,14 +252,14 @@ final class LaneChart {
     }
 
     private void reveal() {
-        int rows = Math.max(1, bottom() / rowHeight());
+        int rows = rows();
         top = row < top ? row : row >= top + rows ? row - rows + 1 : top;
         scrolled();
     }
 
     private int rowAt(int y) {
         int at = top + y / rowHeight();
-        return y >= 0 && y < bottom() && at < lanes.sessions().size() ? at : -1;
+        return y >= 0 && at < Math.min(lanes.sessions().size(), top + rows()) ? at : -1;
     }
 
     private void pressed(Event event) {
@@ -317,7 +322,7 @@ final class LaneChart {
 
     private void key(Event event) {
         boolean control = (event.stateMask & SWT.CTRL) != 0;
-        int page = Math.max(1, bottom() / rowHeight() - 1);
+        int page = Math.max(1, rows() - 1);
         switch (event.keyCode) {
             case SWT.ARROW_UP -> toRow(row - 1);
             case SWT.ARROW_DOWN -> toRow(row + 1);

@@ -37,7 +37,7 @@ final class LanePainter {
             return;
         }
         TimeScale scale = chart.scale();
-        for (int row = chart.top(); row < sessions.size() && chart.y(row) < chart.bottom(); row++) {
+        for (int row = chart.top(); row < Math.min(sessions.size(), chart.top() + chart.rows()); row++) {
             lane(gc, scale, row);
         }
         gc.setBackground(ThemeColor.PAGE.color());

@@ -18,10 +18,10 @@ final class SessionColumns {
 
     static List<Column<Session>> all() {
         return List.of(
-                Column.<Session>text("begin", TEXTS.get("column.begin"), 170, s -> SessionText.time(s.begin()))
+                Column.<Session>text("begin", TEXTS.get("column.begin"), 190, s -> SessionText.time(s.begin()))
                         .withOrder(Comparator.comparing(Session::begin)),
                 Column.text("session", TEXTS.get("column.session"), 140, SessionText::name),
-                Column.<Session>text("end", TEXTS.get("column.end"), 170, s -> SessionText.time(s.end()))
+                Column.<Session>text("end", TEXTS.get("column.end"), 190, s -> SessionText.time(s.end()))
                         .withOrder(Comparator.comparing(Session::end)),
                 Column.<Session, Double>number("seconds", TEXTS.get("column.duration"), 90,
                         s -> s.duration().map(span -> span.toMillis() / 1000.0))

@@ -45,9 +45,9 @@ public final class SessionsView extends ViewPart implements LaneChart.User, LogS
     }
 
     private void actions() {
-        in = action("in", Icon.ADD, () -> content.chart().zoomIn());
-        out = action("out", Icon.REMOVE, () -> content.chart().zoomOut());
-        all = action("all", Icon.LAYOUT, () -> content.chart().all());
+        in = action("in", Icon.ZOOM_IN, () -> content.chart().zoomIn());
+        out = action("out", Icon.ZOOM_OUT, () -> content.chart().zoomOut());
+        all = action("all", Icon.ZOOM_ALL, () -> content.chart().all());
         clip = action("clip", Icon.FILTER, this::clip);
         again = action("again", Icon.REFRESH, stage::again);
         enable();

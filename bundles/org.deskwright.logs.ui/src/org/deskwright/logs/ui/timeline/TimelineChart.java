@@ -216,7 +216,7 @@ final class TimelineChart {
             int x = plot.x + (int) ((double) (mark.micros() - from) / length * plot.width);
             gc.drawLine(x, plot.y + plot.height, x, plot.y + plot.height + 3);
             int width = gc.stringExtent(mark.text()).x;
-            gc.drawString(mark.text(), Math.clamp(x - width / 2, 0, Math.max(0, plot.x + plot.width - width)),
+            gc.drawString(mark.text(), Math.clamp(x - width / 2, plot.x, Math.max(plot.x, plot.x + plot.width - width)),
                     plot.y + plot.height + 4, true);
         }
         gc.drawString(TEXTS.get("chart.most", shown.most()), plot.x, 0, true);

@@ -13,12 +13,12 @@ import org.deskwright.logs.ui.active.LogEar;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.LogDocument;
+import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadException;
 import org.deskwright.ui.load.LoadPane;
-import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
@@ -69,8 +69,7 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
     public void createPartControl(Composite parent) {
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
-        empty = new EmptyState(pages, "log.timeline.empty", TEXTS.get("empty.title"), TEXTS.get("empty.hint"))
-                .control();
+        empty = NoLogs.in(pages, getSite(), "log.timeline", TEXTS);
         pane = new LoadPane<>(pages, "log.timeline", this::show);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -85,8 +84,8 @@ public final class TimelineView extends ViewPart implements TimelineChart.User, 
         data.widthHint = 1;
         words.setLayoutData(data);
         Painted.on(words, ThemeColor.MUTED, ThemeColor.PAGE);
-        in = action("in", Icon.ADD, chart::zoomIn);
-        out = action("out", Icon.REMOVE, this::widen);
+        in = action("in", Icon.ZOOM_IN, chart::zoomIn);
+        out = action("out", Icon.ZOOM_OUT, this::widen);
         clip = action("clip", Icon.FILTER, this::clip);
         Painted.throughout(pane.content());
         Painted.follow(pages);

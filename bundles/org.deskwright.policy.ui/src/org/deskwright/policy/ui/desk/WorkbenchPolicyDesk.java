@@ -6,9 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.Intake;
@@ -24,6 +22,7 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.LocalPolicy;
 import org.deskwright.policy.rsop.Rsop;
+import org.deskwright.ui.session.WatchedState;
 import org.deskwright.ui.text.Texts;
 import org.osgi.service.component.annotations.Component;
 
@@ -34,19 +33,17 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     private static final String LOCAL = "GroupPolicy";
     private static final Texts TEXTS = Texts.beside(WorkbenchPolicyDesk.class);
 
-    private final List<Consumer<PolicyState>> listeners = new CopyOnWriteArrayList<>();
     private final Checklist checklist = Checklist.bundled();
-    private PolicyState current = PolicyState.empty(checklist);
+    private final WatchedState<PolicyState> lying = new WatchedState<>(PolicyState.empty(checklist));
 
     @Override
-    public synchronized PolicyState current() {
-        return current;
+    public PolicyState current() {
+        return lying.current();
     }
 
     @Override
     public Subscription subscribe(Consumer<PolicyState> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return lying.subscribe(listener);
     }
 
     @Override
@@ -58,7 +55,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         requirePolicies(alone.evidence());
         // read together, for links in one folder may be of policies in the other
         PolicyState next = state(together, together.equals(paths) ? alone : read(together));
-        change(_ -> next);
+        lying.change(_ -> next);
     }
 
     private static IntakeResult read(List<Path> paths) {
@@ -96,7 +93,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         PolicyState before = current();
         List<PolicyChange> found = PolicyChanges.of(before.gpos(), other.evidence().get(PolicySet.KIND).gpos(),
                 checklist);
-        change(state -> state.comparing(TEXTS.get("compared.folder", folder), found));
+        lying.change(state -> state.comparing(TEXTS.get("compared.folder", folder), found));
     }
 
     @Override
@@ -106,13 +103,13 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
             List<PolicyChange> found = PolicyChanges.of(from.dn().shown(), state.reckon(from.dn()), to.dn().shown(),
                     state.reckon(to.dn()), checklist);
             boolean alike = from.dn().name().equals(to.dn().name());
-            change(now -> now.comparing(alike
+            lying.change(now -> now.comparing(alike
                     ? TEXTS.get("compared.two", from.dn().shown(), to.dn().shown())
                     : TEXTS.get("compared.two", from.dn().name(), to.dn().name()), found));
         } else if (one.policy().isPresent() && other.policy().isPresent()) {
             List<PolicyChange> found = PolicyChanges.of(List.of(one.policy().get()), List.of(other.policy().get()),
                     checklist);
-            change(now -> now.comparing(
+            lying.change(now -> now.comparing(
                     TEXTS.get("compared.two", one.policy().get().shown(), other.policy().get().shown()), found));
         }
     }
@@ -137,7 +134,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         PolicyState state = current();
         List<PolicyChange> found = PolicyChanges.of(before.shown(), state.reckon(before), after.shown(),
                 state.reckon(supposed, after), checklist);
-        change(now -> now.comparing(what, found));
+        lying.change(now -> now.comparing(what, found));
     }
 
     @Override
@@ -145,21 +142,12 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         List<Path> left = current().paths().stream().filter(path -> !path.startsWith(folder)).toList();
         if (!left.equals(current().paths())) {
             PolicyState next = left.isEmpty() ? PolicyState.empty(checklist) : state(left, read(left));
-            change(_ -> next);
+            lying.change(_ -> next);
         }
     }
 
     @Override
     public void close() {
-        change(_ -> PolicyState.empty(checklist));
-    }
-
-    private void change(UnaryOperator<PolicyState> how) {
-        PolicyState next;
-        synchronized (this) {
-            next = how.apply(current);
-            current = next;
-        }
-        listeners.forEach(listener -> listener.accept(next));
+        lying.change(_ -> PolicyState.empty(checklist));
     }
 }
