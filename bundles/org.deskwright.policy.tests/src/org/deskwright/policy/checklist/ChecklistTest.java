@@ -1,13 +1,16 @@
 package org.deskwright.policy.checklist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +102,15 @@ class ChecklistTest {
             other.add("Machine/registry.pol", List.of(new RegistryEntry(8, "K", "V", RegistryData.number(1))));
             assertEquals(List.of(), states(item, other.set().gpos().getFirst()), item.id());
         }
+    }
+
+    /** With some engines this pattern takes longer than anybody waits. */
+    @Test
+    void patternsOfACompanyAreTriedInTimeThatGrowsWithTheNameAlone() {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            assertFalse(new Place.Service("(a+)+b").matches("a".repeat(200)));
+            assertTrue(new Place.Service("(a+)+b").matches("a".repeat(200) + "b"));
+        });
     }
 
     private static List<State> states(Item item, Gpo gpo) {

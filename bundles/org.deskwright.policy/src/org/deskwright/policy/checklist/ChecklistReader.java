@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.intake.UnreadableException;
@@ -17,13 +15,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.re2j.PatternSyntaxException;
 
 /** Reads a checklist, the bundled one or one of a company; its form is that of {@code policy-checklist.schema.json}. */
 final class ChecklistReader {
     private static final String SCHEMA = "deskwright.policy-checklist/1";
     private static final String ADVICE = "compare it with the checklist that comes with Deskwright";
     private static final int MOST_BYTES = 4 << 20;
-    /** A pattern is tried with names of services, which are short; a long one could take long. */
+    /** Of a pattern for names of services, which are short. */
     private static final int LONGEST_PATTERN = 200;
 
     private ChecklistReader() {
@@ -89,7 +88,7 @@ final class ChecklistReader {
             if (pattern.length() > LONGEST_PATTERN) {
                 throw new IllegalArgumentException("a pattern is longer than " + LONGEST_PATTERN + " letters");
             }
-            return new Place.Service(Pattern.compile(pattern));
+            return new Place.Service(pattern);
         }
         if (json.has("template")) {
             JsonObject template = json.getAsJsonObject("template");

@@ -2,9 +2,10 @@ package org.deskwright.policy.checklist;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import org.deskwright.policy.gpo.Half;
+
+import com.google.re2j.Pattern;
 
 /** Where a setting stands. */
 public sealed interface Place {
@@ -34,9 +35,16 @@ public sealed interface Place {
     }
 
     /** How a service starts, by what the name of its key matches. */
-    record Service(Pattern name) implements Place {
+    final class Service implements Place {
+        private final Pattern name;
+
+        /** @param pattern a regular expression of RE2 */
+        public Service(String pattern) {
+            name = Pattern.compile(pattern);
+        }
+
         public boolean matches(String service) {
-            return name.matcher(service).matches();
+            return name.matches(service);
         }
     }
 }
