@@ -91,7 +91,7 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
 
     private void beside(TextPage page, Rsop one) throws IOException {
         OrderComparison comparison = OrderComparison.of(now.computer().order(), one.order());
-        page.heading(Paint.BOLD, "gpresult of " + one.computer() + " (" + one.source() + ") "
+        page.heading(Paint.BOLD, (one.modelled() ? "Model of " : "gpresult of ") + one.computer() + " (" + one.source() + ") "
                 + (comparison.isSame() ? "tells the same" : "tells something else"));
         for (ToldGpo gpo : comparison.onlyTold()) {
             page.block("  ", gpo.name() + " was applied there by its link to " + gpo.container());
@@ -191,6 +191,9 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("file", one.source());
         members.put("computer", one.computer());
+        if (one.modelled()) {
+            members.put("modelled", true);
+        }
         members.put("same", comparison.isSame());
         members.put("appliedThereOnly", comparison.onlyTold().stream().map(ToldGpo::name).toList());
         members.put("reckonedOnly", comparison.onlyReckoned().stream().map(gpo -> gpo.gpo().shown()).toList());

@@ -83,6 +83,50 @@ class ToldValuesTest {
     }
 
     @Test
+    void aTemplateOfTheOlderFormTellsItsValuesToo() throws UnreadableException {
+        String adm = """
+                CLASS MACHINE
+                CATEGORY "C"
+                  KEYNAME "K"
+                  POLICY !!Fields
+                    VALUENAME "State"
+                    VALUEON NUMERIC 5 VALUEOFF NUMERIC 6
+                    PART !!Usb DROPDOWNLIST REQUIRED
+                      VALUENAME "usb"
+                      ITEMLIST
+                        NAME !!Off VALUE NUMERIC 0
+                        NAME "On" VALUE NUMERIC 1 DEFAULT
+                      END ITEMLIST
+                    END PART
+                    PART "Box" CHECKBOX DEFCHECKED
+                      VALUENAME "box"
+                    END PART
+                    PART "Size" NUMERIC TXTCONVERT
+                      VALUENAME "size" MIN 1 MAX 9
+                    END PART
+                    PART "Names" LISTBOX ADDITIVE EXPLICITVALUE
+                      KEYNAME "L"
+                    END PART
+                  END POLICY
+                END CATEGORY
+                [strings]
+                Fields="Fields"
+                Usb="USB"
+                Off="Never"
+                """;
+        PolicyDefinitions all = PolicyDefinitions
+                .of(List.of(AdmReader.read("p.adm", adm.getBytes(StandardCharsets.UTF_16))));
+        ToldPolicy told = new ToldPolicy("Fields", "C", "Enabled",
+                List.of(new ToldPart(Kind.DROP_DOWN, "USB", "Never"), box("Box", false),
+                        new ToldPart(Kind.NUMBER, "Size", "4"),
+                        new ToldPart(Kind.LIST, "Names", true, List.of(new Entry("a", "b")))),
+                "Machine", 0);
+        assertEquals(List.of("K State REG_DWORD 5", "K usb REG_DWORD 0", "K size REG_SZ 4", "L a REG_SZ b"),
+                ToldValues.of(told, all.find(told).orElseThrow()).stream()
+                        .map(one -> one.key() + " " + one.value() + " " + one.data()).toList());
+    }
+
+    @Test
     void aPolicyThatIsOffRemovesWhatItsFieldsSet() throws UnreadableException {
         assertEquals(
                 List.of("K **del.One REG_SZ  ", "K **del.Two REG_SZ  ", "K **del.Many REG_SZ  ", "K **del.Size REG_SZ  ",

@@ -129,6 +129,19 @@ class RsopReaderTest {
     }
 
     @Test
+    void aModelIsNotTakenForWhatTheComputerApplied() throws UnreadableException {
+        String model = RESULT.formatted(EXTENSION).replaceFirst("(<Rsop[^>]*>)",
+                "$1<DataType>PlanningData</DataType>");
+        Rsop result = read(model);
+        assertTrue(result.modelled() && result.shownComputer().endsWith(" (modelled)"), result.shownComputer());
+        assertEquals(List.of("a model has no local policy, and not what the computer really applied"),
+                Verdicts.of(Checklist.bundled(), result, PolicyDefinitions.NONE).stream()
+                        .filter(one -> one.state() == State.RIGHT).flatMap(one -> one.open().stream()).distinct()
+                        .toList());
+        assertFalse(read(model.replace("PlanningData", "LoggedData")).modelled());
+    }
+
+    @Test
     void withoutResultsOfTheComputerThereIsNoComputer() throws UnreadableException {
         Rsop result = read("<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\"><UserResults><Name>u</Name>"
                 + "</UserResults></Rsop>");

@@ -14,8 +14,8 @@ import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.text.WindowsText;
 
 /**
- * Reads a template of the older form, an .adm: blocks of categories and policies, and at the end their texts. Which
- * parts a policy has is of no interest, but for the values that they set.
+ * Reads a template of the older form, an .adm: blocks of categories and policies, and at the end their texts. Of the
+ * fields of a policy what is of interest is which values they set.
  */
 public final class AdmReader {
     private static final Pattern FIRST = Pattern
@@ -29,10 +29,8 @@ public final class AdmReader {
     private final Map<String, TemplateFile.Category> categories = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Deque<Block> blocks = new ArrayDeque<>();
-    private final List<TemplatePolicy.Value> values = new ArrayList<>();
+    private final AdmValues values = new AdmValues();
     private String whose = "Machine";
-    /** Whether the part may name its values as it likes. */
-    private boolean any;
 
     /** What {@code END} closes; those within have its key where they name none. */
     private record Block(String kind, String name, String key) {}
@@ -78,20 +76,21 @@ public final class AdmReader {
             case "CLASS" -> whose = second.equalsIgnoreCase("USER") ? "User" : "Machine";
             case "CATEGORY" -> begin("CATEGORY", second);
             case "POLICY" -> {
-                values.clear();
+                values.begin();
                 begin("POLICY", second);
             }
             case "PART" -> {
                 begin("PART", second);
-                any = words.contains("LISTBOX");
+                values.beginPart(words, reference(second));
             }
             case "KEYNAME" -> key(second);
             case "VALUENAME" -> value(second);
             case "END" -> end(second);
             default -> {
-                // lists of items, conditions and notes for the editor
+                // conditions and notes for the editor
             }
         }
+        values.words(words, words.getFirst().equalsIgnoreCase("NAME") ? reference(second) : "");
     }
 
     private static List<String> words(String line) {
@@ -122,7 +121,7 @@ public final class AdmReader {
 
     private void value(String name) {
         if (!blocks.isEmpty() && !blocks.peek().key().isEmpty()) {
-            values.add(new TemplatePolicy.Value(blocks.peek().key(), name));
+            values.name(blocks.peek().key(), name);
         }
     }
 
@@ -134,13 +133,11 @@ public final class AdmReader {
         Block block = blocks.pop();
         if (block.kind().equals("CATEGORY")) {
             categories.putIfAbsent(block.name(), new TemplateFile.Category(reference(block.name()), around()));
-        } else if (block.kind().equals("PART") && any) {
-            any = false;
-            values.add(new TemplatePolicy.Value(block.key(), ""));
+        } else if (block.kind().equals("PART")) {
+            values.endPart(block.key());
         } else if (block.kind().equals("POLICY")) {
             policies.add(new TemplateFile.Raw(block.name().replace(REFERENCE, ""), reference(block.name()), around(),
-                    whose, List.copyOf(values)));
-            values.clear();
+                    whose, values.end()));
         }
     }
 

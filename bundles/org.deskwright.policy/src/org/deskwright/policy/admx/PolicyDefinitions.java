@@ -74,7 +74,7 @@ public final class PolicyDefinitions {
         Map<String, String> data = new HashMap<>();
         value.data().forEach((choice, is) -> data.put(text(choice, choice, texts), is));
         return new TemplatePolicy.Value(value.key(), value.name(), data,
-                value.part().map(part -> part.labelled(labels.getOrDefault(part.id(), part.label()))));
+                value.part().map(part -> part.labelled(text(labels.getOrDefault(part.id(), part.label()), "", texts))));
     }
 
     private static String text(String reference, String otherwise, Map<String, String> texts) {

@@ -59,7 +59,7 @@ final class WinningSettings {
 
     private Outcome unset(Item item) {
         return new Outcome.Passed(subject(item.id(), result.computer()), "unset",
-                Values.of("setting", item.title(), "computer", result.computer()), List.of());
+                Values.of("setting", item.title(), "computer", result.shownComputer()), List.of());
     }
 
     private Outcome told(Item item, RsopSetting setting) {
@@ -67,7 +67,7 @@ final class WinningSettings {
         String found = ToldSettings.shown(setting.what());
         Subject subject = subject(item.id(), result.computer());
         Values values = Values.of("gpo", result.name(setting.gpo()), "setting", item.title(), "found", found,
-                "computer", result.computer(), "file", result.source());
+                "computer", result.shownComputer(), "file", result.source());
         List<EvidenceRef> evidence = List.of(new EvidenceRef(result.source(), Rsop.GPRESULT, setting.gpo(), item.id()));
         return switch (state) {
             case RIGHT -> new Outcome.Passed(subject, "wins-right", values, evidence);

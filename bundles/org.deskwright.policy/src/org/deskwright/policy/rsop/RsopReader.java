@@ -21,7 +21,7 @@ import org.deskwright.policy.admx.ToldPart;
 import org.deskwright.policy.gpo.PolicyXml;
 
 /**
- * Reads what {@code gpresult /x} wrote: of the computer rights, security options and services, of it and of the user
+ * Reads what {@code gpresult /x} or a modelling of the editor of policies wrote: of the computer rights, security options and services, of it and of the user
  * values of the registry as far as they are told with their keys. Policies of templates are told by the name that the
  * editor shows, in its language.
  */
@@ -29,6 +29,8 @@ public final class RsopReader {
     private static final String RSOP = "http://www.microsoft.com/GroupPolicy/Rsop";
     private static final String SECURITY = "http://www.microsoft.com/GroupPolicy/Settings/Security";
     private static final String REGISTRY = "http://www.microsoft.com/GroupPolicy/Settings/Registry";
+    /** In place of {@code LoggedData}. */
+    private static final String MODELLED = "PlanningData";
     private static final Set<String> SECURITY_SETTINGS = Set.of("UserRightsAssignment", "SecurityOptions",
             "SystemServices");
     private static final Pattern FIRST_ELEMENT = Pattern.compile("<([A-Za-z]+)[\\s>/][^<]*");
@@ -40,6 +42,7 @@ public final class RsopReader {
     private final Map<String, String> names = new HashMap<>();
     private String computer = "";
     private String user = "";
+    private String dataType = "";
     private boolean security;
     private String gpoName = "";
     private SettingParts parts = new SettingParts(false);
@@ -62,7 +65,7 @@ public final class RsopReader {
             RsopReader reader = new RsopReader(PolicyXml.reader(new ByteArrayInputStream(bytes)));
             reader.read();
             return new Rsop(source, reader.computer, reader.user, reader.security, reader.settings, reader.names,
-                    ToldOrderReader.read(bytes));
+                    ToldOrderReader.read(bytes), reader.dataType.strip().equals(MODELLED));
         } catch (XMLStreamException e) {
             throw PolicyXml.problem(e, bytes, "run gpresult again");
         }
@@ -79,6 +82,8 @@ public final class RsopReader {
                 end(xml.getNamespaceURI(), xml.getLocalName());
             } else if (event == XMLStreamConstants.CHARACTERS && (ofComputer() || ofUser())) {
                 text(xml.getText());
+            } else if (event == XMLStreamConstants.CHARACTERS && "DataType".equals(around.peek())) {
+                dataType += xml.getText();
             }
         }
     }

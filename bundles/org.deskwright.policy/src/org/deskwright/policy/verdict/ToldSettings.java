@@ -74,7 +74,8 @@ public record ToldSettings(PolicyDefinitions definitions) {
     private Optional<String> data(ToldPolicy policy, Item item) {
         return item.place() instanceof Place.Registry place
                 ? definitions.find(policy)
-                        .flatMap(known -> RegistryState.of(ToldValues.of(policy, known)).find(place.key(), place.value()))
+                        .flatMap(known -> RegistryState.of(ToldValues.of(policy, known)).find(place.key(),
+                                place.value()))
                         .map(value -> value.data().map(RegistryData::shown).orElse(""))
                 : Optional.empty();
     }

@@ -32,6 +32,7 @@ public final class Verdicts {
     private static final String NOT_COLLECTED = "there are no results of the computer, as when gpresult is not run by an administrator";
     private static final String NO_USER_RESULTS = "there are no results of a user";
     private static final String NOT_TOLD = "gpresult does not tell of it, or by a name of another language";
+    private static final String MODELLED = "a model has no local policy, and not what the computer really applied";
     private static final String NAME_ONLY = "gpresult tells its name, not its value; add its template, or the backup";
     private static final String NO_USER = "it is set for users, and no OU of users was named";
     private static final String UNSET = "no policy that was read sets it";
@@ -72,12 +73,16 @@ public final class Verdicts {
         if (won.isEmpty()) {
             boolean clear = result.security() && item.isOfSecurity() && item.isRightUnset();
             return new Verdict(item, About.COMPUTER, name, clear ? State.RIGHT : State.CANNOT_TELL, false, "", "",
-                    result.source(), -1, clear ? List.of() : List.of(item.isOfSecurity() ? UNSET : NOT_TOLD));
+                    result.source(), -1, open(result, clear ? "" : item.isOfSecurity() ? UNSET : NOT_TOLD));
         }
         RsopSetting.What what = won.get().what();
         return new Verdict(item, About.COMPUTER, name, told.state(item, what), true, ToldSettings.shown(what),
                 result.name(won.get().gpo()), result.source(), -1,
-                told.isOpen(item, what) ? List.of(NAME_ONLY) : List.of());
+                open(result, told.isOpen(item, what) ? NAME_ONLY : ""));
+    }
+
+    private static List<String> open(Rsop result, String why) {
+        return Stream.of(why, result.modelled() ? MODELLED : "").filter(text -> !text.isEmpty()).toList();
     }
 
     private static State state(Wish wish, SettingValue value) {

@@ -114,7 +114,7 @@ public final class ChecklistView extends ViewPart {
             case PolicyNode.Place place -> place.container().dn().name();
             case PolicyNode.Linked linked -> linked.object().shown();
             case PolicyNode.Loose(Gpo gpo) -> gpo.shown();
-            case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.computer();
+            case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.shownComputer();
         };
     }
 

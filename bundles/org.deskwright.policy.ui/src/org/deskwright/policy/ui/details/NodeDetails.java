@@ -43,7 +43,8 @@ final class NodeDetails {
                 files(page.facts(), gpo);
             }
             case PolicyNode.Told(Rsop result) -> {
-                page.title(Icon.WORKSPACE.image(), result.computer().isEmpty() ? result.source() : result.computer());
+                page.title(Icon.WORKSPACE.image(),
+                        result.computer().isEmpty() ? result.source() : result.shownComputer());
                 page.facts().add(TEXTS.get("told.source"), result.source()).add(TEXTS.get("told.settings"),
                         Integer.toString(result.settings().size()));
             }

@@ -35,7 +35,7 @@ final class PolicyLabels extends ColumnLabelProvider {
                 container.kind() == PolicyContainer.Kind.DOMAIN ? container.dn().shown() : container.dn().name();
             case PolicyNode.Linked linked -> PolicyNode.name(linked);
             case PolicyNode.Loose(Gpo gpo) -> gpo.shown();
-            case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.computer();
+            case PolicyNode.Told(var result) -> result.computer().isEmpty() ? result.source() : result.shownComputer();
             case PolicyTree.Heading heading -> TEXTS.get("heading." + heading.name());
             default -> "";
         };
