@@ -160,6 +160,28 @@ class CertificatesTest {
     }
 
     @Test
+    void pathsOverCrossSignsStandSideBySide() {
+        workbench.show("org.deskwright.certificates.paths");
+        certificates.select("known amazon-root-ca-1-by-starfield-services-g2");
+        Ui.waitUntil("the paths are found",
+                () -> Ui.all(workbench.shell(), "certificates.paths", Canvas.class).stream()
+                        .flatMap(canvas -> VirtualTable.of(canvas).stream())
+                        .anyMatch(table -> !table.isBusy() && table.count() > 3));
+        TableBot paths = certificates.paths(workbench);
+        List<String> one = paths.texts("path-1");
+        List<String> other = paths.texts("path-2");
+        assertEquals(one.getFirst(), other.getFirst());
+        assertTrue(one.get(1).startsWith("Root: Starfield Services"), one.toString());
+        assertTrue(other.get(1).startsWith("Cross-sign: Starfield Services"), other.toString());
+        assertTrue(other.get(2).startsWith("Starfield Class 2"), other.toString());
+        int trusted = paths.texts("step").indexOf("Trusted by");
+        assertTrue(one.get(trusted).contains("this Java"), one.toString());
+        assertTrue(one.get(trusted + 1).matches("\\d{4}-.*"), one.toString());
+        assertEquals("None", one.get(trusted + 2));
+        Looks.picture(workbench, "certificates-paths");
+    }
+
+    @Test
     void aChainIsHeldAgainstAllStoresAndAFolderIsOneMore() throws Exception {
         try (SSLServerSocket server = server()) {
             Thread.ofVirtual().start(() -> shake(server));

@@ -2,6 +2,7 @@ package org.deskwright.certificates.file;
 
 import java.math.BigInteger;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.OptionalLong;
 
 import org.deskwright.certificates.CertificateMaker;
@@ -42,10 +43,19 @@ public final class CrlMaker {
         return make(issuer, Der.value(0xA0, Der.sequence(own, other)), entries);
     }
 
+    /** An empty list that there is to be a newer one of by then. */
+    public static byte[] until(Made issuer, Instant next) throws Exception {
+        return make(issuer, next, new byte[0], Der.sequence());
+    }
+
     public static byte[] make(Made issuer, byte[] extensions, byte[]... entries) throws Exception {
+        return make(issuer, CertificateMaker.UNTIL, extensions, Der.sequence(entries));
+    }
+
+    private static byte[] make(Made issuer, Instant next, byte[] extensions, byte[] entries) throws Exception {
         byte[] algorithm = Der.sequence(Der.oid("1.2.840.10045.4.3.2"));
         byte[] signed = Der.sequence(Der.integer(1), algorithm, issuer.certificate().tree().part(0).part(5).encoded(),
-                Der.time(CertificateMaker.FROM), Der.time(CertificateMaker.UNTIL), Der.sequence(entries), extensions);
+                Der.time(CertificateMaker.FROM), Der.time(next), entries, extensions);
         Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(issuer.keys().getPrivate());
         signature.update(signed);

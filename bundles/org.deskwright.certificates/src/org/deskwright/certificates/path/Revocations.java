@@ -41,6 +41,16 @@ public final class Revocations {
                 .flatMap(list -> revoked(list, one, above).stream()).min(Comparator.naturalOrder());
     }
 
+    /**
+     * Until when the newest list tells of a certificate; empty when none does, or the list does not say until when.
+     *
+     * @param above as for {@link #revoked}
+     */
+    public Optional<Instant> until(Certificate one, List<Certificate> above) {
+        return whole.stream().filter(list -> counts(list, one, above))
+                .max(Comparator.comparing(RevocationList::thisUpdate)).flatMap(RevocationList::nextUpdate);
+    }
+
     private Optional<Instant> revoked(RevocationList list, Certificate one, List<Certificate> above) {
         return changes.stream().filter(delta -> delta.changes(list) && counts(delta, one, above)).findFirst()
                 .filter(delta -> delta.tells(one.serial(), one.issuer())).orElse(list)

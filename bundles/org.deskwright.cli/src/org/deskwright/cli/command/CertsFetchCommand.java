@@ -111,7 +111,7 @@ public final class CertsFetchCommand implements Callable<Integer> {
             OutputFile.write(file, out -> out.write(Pem.of(answer.certificates())));
         }
         TrustReport report = TrustReport.of(answer.certificates(), stores, TrustOptions.known(), request);
-        StandardOutput.write(console, out -> write(answer, report, out));
+        StandardOutput.write(console, out -> write(answer, new TrustPage(report, request), out));
         boolean all = report.verdicts().stream().allMatch(TrustReport.Verdict::accepted);
         return input.atLeast(all ? ExitCode.OK : ExitCode.FINDINGS).code();
     }
@@ -121,10 +121,10 @@ public final class CertsFetchCommand implements Callable<Integer> {
         return StartTls.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private void write(TlsAnswer answer, TrustReport report, Writer out) throws IOException {
+    private void write(TlsAnswer answer, TrustPage page, Writer out) throws IOException {
         switch (format) {
             case "json" -> {
-                Map<String, Object> document = new LinkedHashMap<>(new TrustPage(report).document());
+                Map<String, Object> document = new LinkedHashMap<>(page.document());
                 Map<String, Object> session = new LinkedHashMap<>();
                 session.put("host", answer.host());
                 session.put("port", answer.port());
@@ -139,7 +139,7 @@ public final class CertsFetchCommand implements Callable<Integer> {
             default -> {
                 out.write(Printable.line(answer.host()) + ":" + answer.port() + ", " + answer.protocol() + ", "
                         + answer.cipher() + ", " + answer.took().toMillis() + " ms\n");
-                new TrustPage(report).write(out);
+                page.write(out);
             }
         }
     }

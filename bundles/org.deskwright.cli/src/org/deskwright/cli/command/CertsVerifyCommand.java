@@ -82,7 +82,7 @@ public final class CertsVerifyCommand implements Callable<Integer> {
             return table(input, stores, request);
         }
         TrustReport report = TrustReport.of(sent, stores, TrustOptions.known(), request);
-        TrustPage page = new TrustPage(report);
+        TrustPage page = new TrustPage(report, request);
         OcspNews news = ocsp.ask(report, request.at());
         StandardOutput.write(console, out -> {
             if (format.equals("json")) {

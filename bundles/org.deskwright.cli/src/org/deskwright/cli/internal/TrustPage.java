@@ -8,7 +8,9 @@ import java.util.Map;
 
 import org.deskwright.certificates.path.CertificatePath;
 import org.deskwright.certificates.path.ChainOrder;
+import org.deskwright.certificates.path.JudgedPath;
 import org.deskwright.certificates.path.PathProblem;
+import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.path.TrustReport.Verdict;
 import org.deskwright.certificates.x509.Certificate;
@@ -18,9 +20,12 @@ import org.deskwright.report.text.Printable;
 /** Which stores accept a chain, and why not, as text and as JSON. */
 public final class TrustPage {
     private final TrustReport report;
+    private final List<JudgedPath> paths;
 
-    public TrustPage(TrustReport report) {
+    /** @param request that for which the report was made */
+    public TrustPage(TrustReport report, PathRequest request) {
         this.report = report;
+        paths = JudgedPath.of(report, request);
     }
 
     public void write(Writer out) throws IOException {
@@ -30,9 +35,16 @@ public final class TrustPage {
         }
         order(out);
         out.write("\nAll paths" + (report.cut() ? " (there are more)" : "") + "\n");
-        for (var path : report.paths()) {
-            out.write("  " + Printable.line(path.toString())
-                    + (path.isComplete() ? "" : " (whose issuer is not at hand)") + "\n");
+        for (JudgedPath judged : paths) {
+            out.write("  " + Printable.line(judged.path().toString())
+                    + (judged.path().isComplete() ? "" : " (whose issuer is not at hand)") + "\n");
+            out.write("            good until " + judged.end().at() + ", "
+                    + (judged.end().byList() ? "the list of revoked certificates for " : "")
+                    + Printable.line(judged.end().certificate().name()) + "; trusted by "
+                    + (judged.trustedBy().isEmpty()
+                            ? "none of the stores"
+                            : Printable.line(String.join(", ", judged.trustedBy())))
+                    + "\n");
         }
         out.write("\nStores\n");
         for (Verdict verdict : report.verdicts()) {
@@ -86,9 +98,27 @@ public final class TrustPage {
         document.put("sent", names(report.sent()));
         document.put("order", orderLines());
         document.put("paths", report.paths().stream().map(path -> names(path.certificates())).toList());
+        document.put("pathDetails", paths.stream().map(TrustPage::details).toList());
         document.put("morePaths", report.cut());
         document.put("stores", report.verdicts().stream().map(TrustPage::members).toList());
         return document;
+    }
+
+    private static Map<String, Object> details(JudgedPath judged) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("until", judged.end().at().toString());
+        details.put("untilOf", judged.end().byList() ? "revocation-list" : "certificate");
+        details.put("trustedBy", judged.trustedBy());
+        details.put("problems", judged.problems().stream().map(TrustPage::problem).toList());
+        return details;
+    }
+
+    private static Map<String, Object> problem(PathProblem problem) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("kind", problem.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        one.put("certificate", problem.certificate().name());
+        one.put("detail", problem.detail());
+        return one;
     }
 
     private static Map<String, Object> members(Verdict verdict) {
@@ -98,13 +128,7 @@ public final class TrustPage {
         members.put("path", verdict.path().map(path -> names(path.certificates())).orElse(List.of()));
         members.put("policies",
                 verdict.path().map(path -> path.policies().stream().sorted().toList()).orElse(List.of()));
-        members.put("problems", verdict.problems().stream().map(problem -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("kind", problem.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-            one.put("certificate", problem.certificate().name());
-            one.put("detail", problem.detail());
-            return one;
-        }).toList());
+        members.put("problems", verdict.problems().stream().map(TrustPage::problem).toList());
         members.put("missing", names(verdict.helping()));
         return members;
     }

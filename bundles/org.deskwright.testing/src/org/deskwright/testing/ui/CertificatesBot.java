@@ -68,6 +68,12 @@ public final class CertificatesBot {
         return TableBot.find("certificates.stores").settled();
     }
 
+    /** All paths of the selected certificate side by side. */
+    public TableBot paths(WorkbenchBot workbench) {
+        workbench.show("org.deskwright.certificates.paths");
+        return TableBot.find("certificates.paths").settled();
+    }
+
     /** When everything ends, one by one. */
     public TableBot expiry(WorkbenchBot workbench) {
         workbench.show("org.deskwright.certificates.expiry");

@@ -5,6 +5,7 @@ import org.deskwright.certificates.ui.details.CertificateDetailsView;
 import org.deskwright.certificates.ui.expiry.ExpiryView;
 import org.deskwright.certificates.ui.list.CertificatesView;
 import org.deskwright.certificates.ui.stores.StoresView;
+import org.deskwright.certificates.ui.trust.PathsView;
 import org.deskwright.certificates.ui.trust.TrustView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -27,11 +28,12 @@ public final class CertificatesPerspective implements IPerspectiveFactory {
         left.addView(Asn1View.ID);
         IFolderLayout right = layout.createFolder("org.deskwright.certificates.right", IPageLayout.RIGHT, 0.5f, area);
         right.addView(TrustView.ID);
+        right.addView(PathsView.ID);
         right.addView(StoresView.ID);
         right.addView(ExpiryView.ID);
         right.addPlaceholder(PROGRESS);
         for (String view : new String[]{CertificatesView.ID, CertificateDetailsView.ID, Asn1View.ID, TrustView.ID,
-                StoresView.ID, ExpiryView.ID, PROGRESS}) {
+                PathsView.ID, StoresView.ID, ExpiryView.ID, PROGRESS}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

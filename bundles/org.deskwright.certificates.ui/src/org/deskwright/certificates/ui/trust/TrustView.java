@@ -2,19 +2,14 @@ package org.deskwright.certificates.ui.trust;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.deskwright.certificates.file.CertificateFile;
-import org.deskwright.certificates.known.KnownAuthorities;
-import org.deskwright.certificates.known.KnownAuthority;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.ui.desk.CertificateDesk;
 import org.deskwright.certificates.ui.desk.CertificateRow;
 import org.deskwright.certificates.ui.desk.DeskState;
-import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.session.SessionWatch;
@@ -75,20 +70,7 @@ public final class TrustView extends ViewPart {
     private void load() {
         DeskState state = desk.current();
         subject.ifPresent(
-                row -> pane.load(TEXTS.get("loading", row.certificate().name()), LIMIT, monitor -> report(row, state)));
-    }
-
-    private TrustReport report(CertificateRow row, DeskState state) {
-        List<Certificate> known = KnownAuthorities.bundled().all().stream().map(KnownAuthority::certificate).toList();
-        return TrustReport.of(sent(row, state), desk.stores().stores(), known, state.request());
-    }
-
-    /** The certificate, and what came with it in a file that is what a server sends. */
-    private static List<Certificate> sent(CertificateRow row, DeskState state) {
-        Set<Certificate> sent = new LinkedHashSet<>();
-        sent.add(row.certificate());
-        state.file(row.file()).filter(CertificateFile::isChain).ifPresent(file -> sent.addAll(file.certificates()));
-        return List.copyOf(sent);
+                row -> pane.load(TEXTS.get("loading", row.certificate().name()), LIMIT, monitor -> Reports.of(row, state, desk)));
     }
 
     private void show(TrustReport report) {
