@@ -159,6 +159,22 @@ class LogSessionsTest {
         assertEquals("Unable to launch dcvclient", all.getFirst().cause().reason());
     }
 
+    /** Its log of 2024 does not tell that it signed off. */
+    @Test
+    void whoAsksHoursLaterTriesAnew() throws IOException {
+        String host = line("08:05:11", A, "COMMON", "-- pcoip_server begins.")
+                + line("08:05:14", A, "MGMT_SYS", "SESSION ACTIVE");
+        String first = client("08:05:00", "AuthProvider: WARP_DRIVE") + client("08:20:00", "Launching dcvclient...");
+        List<Session> all = Rebuilt.of(logs("client.log",
+                first + client("10:00:00", "Launching dcvclient...")
+                        + client("10:00:02", "Failed to get Streaming details from native client {}"),
+                "host.log", host));
+        assertEquals(List.of(Session.Link.TIME, Session.Link.ORDER), all.stream().map(Session::link).toList());
+        assertTrue(all.getFirst().isOpen(), all.getFirst().cause().toString());
+        assertEquals("connect disconnect", phases(all.getLast()));
+        assertEquals(1, Rebuilt.of(logs("client.log", first, "host.log", host)).size());
+    }
+
     @Test
     void aClockThatIsSetBackMixesNothingUp() throws IOException {
         List<Session> all = Rebuilt.of(old("04:05:10", "COMMON", "-- pcoip_server begins.")

@@ -15,6 +15,9 @@ final class LogStrands implements SessionScan.Sink {
     /** For so long behind its end lines may follow that still are of a session. */
     private static final long LINGER = 60_000_000L;
 
+    /** So long nobody waits on the way to a computer, not even for one that has to start: who asks then tries anew. */
+    private static final long PATIENCE = 30 * 60_000_000L;
+
     private final Consumer<Strand> sink;
     private final Map<String, OpenStrand> told = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<When.Clock, Track> tracks = new EnumMap<>(When.Clock.class);
@@ -107,6 +110,10 @@ final class LogStrands implements SessionScan.Sink {
         }
         if (strand.isClosed()) {
             return event.stage() == Stage.DISCONNECT && isNear(strand, event);
+        }
+        if (event.stage().compareTo(Stage.CONNECT) <= 0
+                && event.when().micros() - strand.last().micros() > PATIENCE) {
+            return false;
         }
         Stage furthest = strand.furthest(event.marker().program());
         // who comes back from a connection to who he is begins anew
