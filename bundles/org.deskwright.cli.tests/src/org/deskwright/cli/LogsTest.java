@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -80,6 +81,27 @@ class LogsTest {
         assertEquals(0, later.getAsJsonArray("literals").size());
         assertEquals(1, later.get("lines").getAsInt());
         assertEquals(2, Session.run(folder, "logs", "scan", "logs", "--level", "loud").exit());
+    }
+
+    @Test
+    void aMomentWithAZoneIsAskedByTheClockThatIsKnown() throws IOException {
+        Files.writeString(folder.resolve("local.txt"), """
+                02/03/2026, 10:00:00.000> LVL:1 RC:-504 MGMT_PCOIP_DATA :Invite packet not received, aborting session
+                02/03/2026, 12:00:00.000> LVL:1 RC:-504 MGMT_PCOIP_DATA :Invite packet not received, aborting session
+                """);
+        String name = folder.resolve("local.txt").toString();
+        List<String> count = List.of("logs", "scan", name, "--count", "--since");
+        assertEquals(name + ": 1\n", scan(count, "2026-02-03T11:00:00Z", "--skew", "0"));
+        assertEquals(name + ": 0\n", scan(count, "2026-02-03T11:00:00Z", "--zone", "+02:00"));
+        assertEquals(name + ": 1\n", scan(count, "2026-02-03T10:00:00+01:00", "--zone", "+02:00"));
+        assertEquals(name + ": 1\n", scan(count, "2026-02-03T11:00:00", "--zone", "+02:00"));
+        JsonObject log = log(0, "logs", "scan", name, "--since", "2026-02-03T09:30:00Z", "--zone", "+02:00", "--format",
+                "json");
+        assertEquals(1, log.getAsJsonArray("signatures").get(0).getAsJsonObject().get("times").getAsInt());
+    }
+
+    private String scan(List<String> command, String... more) {
+        return Session.run(folder, Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new)).out();
     }
 
     @Test
@@ -178,7 +200,7 @@ class LogsTest {
         assertTrue(page.contains("from 2026-02-02T19:05:06Z to 2026-02-03T04:05:06Z\n"), page);
         assertTrue(page.contains("04:05:06 by the clock of the computer that wrote it, in 2 lines without a zone"),
                 page);
-        assertTrue(page.contains("1 lines tell no year"), page);
+        assertTrue(page.contains("1 line tells no year"), page);
         JsonObject log = log(0, "logs", "scan", "mixed.log", "--format", "json");
         assertEquals(2, log.getAsJsonArray("times").size());
         assertEquals(1, log.get("recordsWithoutYear").getAsInt());

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Moments;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.query.LogQuery;
 import org.deskwright.logs.scan.RecordFilter;
 
@@ -23,6 +25,8 @@ final class LogRangeOptions {
     private static final Map<String, Level> LEVELS = new TreeMap<>(
             Map.of("critical", Level.CRITICAL, "error", Level.ERROR, "warn", Level.WARNING, "warning", Level.WARNING,
                     "info", Level.INFO, "debug", Level.DEBUG, "trace", Level.TRACE));
+
+    private static final Pattern ZONE = Pattern.compile("(?:Z|[+-]\\d\\d:\\d\\d)$");
 
     @Option(names = "--since", paramLabel = "TIME", description = "Only records of that moment and later, such as 2026-11-20T10:00:00Z; without a zone as the log writes it.")
     private String since;
@@ -48,7 +52,11 @@ final class LogRangeOptions {
                 ? -1
                 : Arrays.stream(Level.values()).filter(other -> other != Level.NONE && other.compareTo(least()) <= 0)
                         .mapToInt(Level::bit).sum();
-        return new RecordFilter(from(), to(), levels);
+        return new RecordFilter(from(), to(), tellsZone(since), tellsZone(until), levels, SourceClock.UNKNOWN);
+    }
+
+    private static boolean tellsZone(String moment) {
+        return moment != null && ZONE.matcher(moment).find();
     }
 
     private long from() {

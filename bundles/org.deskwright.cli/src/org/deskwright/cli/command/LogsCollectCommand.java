@@ -108,7 +108,8 @@ public final class LogsCollectCommand implements Callable<Integer> {
                 BundlePage.write(bundle, out);
             }
             int removed = collected.removed().values().stream().mapToInt(Integer::intValue).sum();
-            out.write(collected.files().size() + " files, " + removed + " secrets taken out"
+            out.write(collected.files().size() + (collected.files().size() == 1 ? " file, " : " files, ") + removed
+                    + (removed == 1 ? " secret" : " secrets") + " taken out"
                     + (redact.isAsked() ? ", names replaced" : "") + "\nWritten to " + archive + "\n");
         });
         collected.missing().forEach(place -> say("nothing at " + place));

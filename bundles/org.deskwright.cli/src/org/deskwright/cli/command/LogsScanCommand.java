@@ -91,7 +91,7 @@ public final class LogsScanCommand implements Callable<Integer> {
         LogScan scan = patterns == null
                 ? LogScan.forSignatures(formats, LogSignatures.read(call.console(), formats),
                         LogSessionRules.read(call.console(), formats), range.filter(), clock)
-                : LogScan.forLiterals(formats, literals(), ignoreCase, range.filter());
+                : LogScan.forLiterals(formats, literals(), ignoreCase, range.filter(), clock);
         try (LogInput input = where.open(call.console(), paths)) {
             LogScanPage page = new LogScanPage(scan, input);
             StandardOutput.write(call.console(), redactor, out -> scan(scan, input, page, out));

@@ -56,8 +56,8 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
 
     /** Counts literals. */
     public static LogScan forLiterals(FormatCatalogue formats, List<String> literals, boolean ignoreCase,
-            RecordFilter filter) {
-        return new LogScan(formats, literals, ignoreCase, Optional.empty(), filter, (name, log) -> SourceClock.UNKNOWN);
+            RecordFilter filter, KnownClocks clocks) {
+        return new LogScan(formats, literals, ignoreCase, Optional.empty(), filter, clocks);
     }
 
     /**
@@ -99,10 +99,11 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
         private final Rotation found;
         private final LogSource log;
         private final ProgressBar progress;
-        private final ScanTotals totals = new ScanTotals(literals.size(), filter);
+        private final ScanTotals totals;
         private final SignatureTotals hits = new SignatureTotals();
         private final LogPlaces places;
         private final SourceClock clock;
+        private final RecordFilter counting;
         private SessionBrief sessions = new SessionBrief(List.of(), 0);
         private final AtomicLong read = new AtomicLong();
 
@@ -112,6 +113,8 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
             this.progress = progress;
             places = LogPlaces.of(log);
             clock = clocks.clock(found.name(), log);
+            counting = filter.by(clock);
+            totals = new ScanTotals(literals.size(), counting);
         }
 
         Scanned run() throws IOException {
@@ -166,7 +169,7 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
 
         private void take(SignatureHit hit) {
             if (filter.equals(RecordFilter.ALL)
-                    || hit.record().filter(head -> filter.fits(head.time(), head.level())).isPresent()) {
+                    || hit.record().filter(head -> counting.fits(head.time(), head.level(), head.stamp())).isPresent()) {
                 hits.accept(hit);
             }
         }

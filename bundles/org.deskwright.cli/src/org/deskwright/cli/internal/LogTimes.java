@@ -88,20 +88,24 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
                         + text(times.get().latest(), zoneTold)
                         + (zoneTold
                                 ? ""
-                                : " by the clock of the computer that wrote it, in " + number(times.get().records())
-                                        + " lines without a zone")
+                                : " by the clock of the computer that wrote it, in " + lines(times.get().records())
+                                        + " without a zone")
                         + "\n");
             }
         }
         if (uptimes.isPresent()) {
             out.write("  from " + uptime(uptimes.get().earliest()) + " to " + uptime(uptimes.get().latest())
-                    + " after the device was started, in " + number(uptimes.get().records()) + " lines\n");
+                    + " after the device was started, in " + lines(uptimes.get().records()) + "\n");
         }
         Optional<Times> guessed = withoutYear;
         if (guessed.isPresent()) {
-            out.write("  " + number(guessed.get().records())
-                    + " lines tell no year; it is taken from when the file was written to last\n");
+            out.write("  " + lines(guessed.get().records())
+                    + (guessed.get().records() == 1 ? " tells" : " tell") + " no year; it is taken from when the file was written to last\n");
         }
+    }
+
+    private static String lines(long count) {
+        return number(count) + (count == 1 ? " line" : " lines");
     }
 
     void put(Map<String, Object> members) {
