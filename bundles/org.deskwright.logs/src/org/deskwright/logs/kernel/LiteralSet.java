@@ -151,15 +151,28 @@ public final class LiteralSet {
             return false;
         }
         if (!ignoreCase) {
-            return Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+            return isSame(wanted, bytes, at);
         }
         for (int i = 0; i < wanted.length; i++) {
             byte there = bytes[at + i];
-            if (there != wanted[i] && !(ignoreCase && sameLetter(there, wanted[i]))) {
+            if (there != wanted[i] && !sameLetter(there, wanted[i])) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Most are short: eight bytes at a time, the last eight once more, are sooner compared than anything is called. */
+    private static boolean isSame(byte[] wanted, byte[] bytes, int at) {
+        int last = wanted.length - Long.BYTES;
+        if (last < 0) {
+            return Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+        }
+        long differ = Words.eight(bytes, at + last) ^ Words.eight(wanted, last);
+        for (int i = 0; i < last && differ == 0; i += Long.BYTES) {
+            differ = Words.eight(bytes, at + i) ^ Words.eight(wanted, i);
+        }
+        return differ == 0;
     }
 
     private static boolean sameLetter(byte one, byte other) {

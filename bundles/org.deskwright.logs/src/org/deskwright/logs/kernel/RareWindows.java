@@ -50,6 +50,15 @@ final class RareWindows {
         return best;
     }
 
+    /** How often the sample has so many windows in a row of a literal, all together. */
+    long count(byte[] literal, int first, int row, int width) {
+        long sum = 0;
+        for (int at = first; at < first + row; at++) {
+            sum += counts[hash(word(literal, at, width) & mask | fold)];
+        }
+        return sum;
+    }
+
     private static int hash(long word) {
         return (int) (word * 0x9e3779b97f4a7c15L >>> Long.SIZE - BITS);
     }

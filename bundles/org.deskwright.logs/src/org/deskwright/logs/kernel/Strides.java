@@ -1,6 +1,8 @@
 package org.deskwright.logs.kernel;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Looks for all literals of eight bytes and more, at one place in four, eight or sixteen: of each literal so many
@@ -13,6 +15,8 @@ final class Strides {
     /** Bytes of the shortest literal. */
     static final int SHORTEST = 8;
     private static final int BLOCK = 64;
+    /** Blocks that are gone over before what was found in them is looked at. */
+    private static final int SLICE = 256;
     private static final int LEAST_WIDTH = 5;
     private static final int MANY = 1 << 11;
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
@@ -41,8 +45,14 @@ final class Strides {
         map = new WindowMap(windows);
         RareWindows rare = new RareWindows(sample, mask, fold);
         int furthest = 0;
-        for (int literal : chosen) {
-            int first = rare.rarest(literals[literal], stride, width);
+        int[] firsts = new int[literals.length];
+        IntStream.of(chosen).forEach(i -> firsts[i] = rare.rarest(literals[i], stride, width));
+        // of windows that share a slot of the map the first to come is found soonest
+        int[] commonestFirst = IntStream.of(chosen).boxed()
+                .sorted(Comparator.comparingLong(i -> -rare.count(literals[i], firsts[i], stride, width)))
+                .mapToInt(Integer::intValue).toArray();
+        for (int literal : commonestFirst) {
+            int first = firsts[literal];
             for (int i = 0; i < stride; i++) {
                 long word = RareWindows.word(literals[literal], first + i, width) & mask | fold;
                 int hash = hash(word);
@@ -60,48 +70,62 @@ final class Strides {
             return;
         }
         int last = Math.min(to + reach, end);
-        switch (stride) {
-            case 16 -> sixteen(set, bytes, from, to, end, last, hits);
-            case 8 -> eight(set, bytes, from, to, end, last, hits);
-            default -> four(set, bytes, from, to, end, last, hits);
-        }
-    }
-
-    private void sixteen(LiteralSet set, byte[] bytes, int from, int to, int end, int last, HitSink hits) {
-        long[] known = bits;
-        for (int at = from; at < last; at += BLOCK) {
-            long found = bit(bytes, at, known) | bit(bytes, at + 16, known) | bit(bytes, at + 32, known)
-                    | bit(bytes, at + 48, known);
-            if ((found & 1) != 0) {
-                look(set, bytes, at, from, to, end, hits);
+        int[] blocks = new int[SLICE];
+        for (int slice = from; slice < last; slice += SLICE * BLOCK) {
+            int sliceEnd = Math.min(slice + SLICE * BLOCK, last);
+            int count = switch (stride) {
+                case 16 -> sixteen(bytes, slice, sliceEnd, blocks);
+                case 8 -> eight(bytes, slice, sliceEnd, blocks);
+                default -> four(bytes, slice, sliceEnd, blocks);
+            };
+            for (int i = 0; i < count; i++) {
+                look(set, bytes, blocks[i], from, to, end, hits);
             }
         }
     }
 
-    private void eight(LiteralSet set, byte[] bytes, int from, int to, int end, int last, HitSink hits) {
+    /**
+     * Collects the blocks where a window may be known. Without a branch, which a processor would guess wrongly wherever
+     * there is one.
+     */
+    private int sixteen(byte[] bytes, int from, int last, int[] blocks) {
         long[] known = bits;
+        int count = 0;
+        for (int at = from; at < last; at += BLOCK) {
+            long found = bit(bytes, at, known) | bit(bytes, at + 16, known) | bit(bytes, at + 32, known)
+                    | bit(bytes, at + 48, known);
+            blocks[count & SLICE - 1] = at;
+            count += (int) found & 1;
+        }
+        return count;
+    }
+
+    private int eight(byte[] bytes, int from, int last, int[] blocks) {
+        long[] known = bits;
+        int count = 0;
         for (int at = from; at < last; at += BLOCK) {
             long found = bit(bytes, at, known) | bit(bytes, at + 8, known) | bit(bytes, at + 16, known)
                     | bit(bytes, at + 24, known) | bit(bytes, at + 32, known) | bit(bytes, at + 40, known)
                     | bit(bytes, at + 48, known) | bit(bytes, at + 56, known);
-            if ((found & 1) != 0) {
-                look(set, bytes, at, from, to, end, hits);
-            }
+            blocks[count & SLICE - 1] = at;
+            count += (int) found & 1;
         }
+        return count;
     }
 
-    private void four(LiteralSet set, byte[] bytes, int from, int to, int end, int last, HitSink hits) {
+    private int four(byte[] bytes, int from, int last, int[] blocks) {
         long[] known = bits;
+        int count = 0;
         for (int at = from; at < last; at += BLOCK) {
             long found = 0;
             for (int i = 0; i < BLOCK; i += 16) {
                 found |= bit(bytes, at + i, known) | bit(bytes, at + i + 4, known) | bit(bytes, at + i + 8, known)
                         | bit(bytes, at + i + 12, known);
             }
-            if ((found & 1) != 0) {
-                look(set, bytes, at, from, to, end, hits);
-            }
+            blocks[count & SLICE - 1] = at;
+            count += (int) found & 1;
         }
+        return count;
     }
 
     /** In its lowest bit whether the window there may be known. */

@@ -20,7 +20,7 @@ final class VectorKernel implements Kernel {
     };
     private static final int LANES = SPECIES.length();
     /** Windows by vectors cost less than strides of four. */
-    private static final int SHORTEST_LONG = 12;
+    private static final int SHORTEST_LONG = 20;
     /** As many bytes as a number has bits. */
     private static final int STEP = Long.SIZE;
 
@@ -108,13 +108,12 @@ final class VectorKernel implements Kernel {
         ByteVector table1 = table(filter, 1);
         ByteVector table2 = table(filter, 2);
         ByteVector table3 = table(filter, 3);
-        byte low = (byte) (LANES - 1);
         int at = from;
         for (; at <= last; at += LANES) {
-            ByteVector buckets = load(bytes, at).and(low).selectFrom(table0)
-                    .and(load(bytes, at + 1).and(low).selectFrom(table1))
-                    .and(load(bytes, at + 2).and(low).selectFrom(table2))
-                    .and(load(bytes, at + 3).and(low).selectFrom(table3));
+            ByteVector buckets = load(bytes, at).selectFrom(table0)
+                    .and(load(bytes, at + 1).selectFrom(table1))
+                    .and(load(bytes, at + 2).selectFrom(table2))
+                    .and(load(bytes, at + 3).selectFrom(table3));
             long lanes = buckets.compare(VectorOperators.NE, (byte) 0).toLong();
             if (lanes != 0) {
                 look(filter, bytes, at, lanes, verifier);
@@ -128,13 +127,12 @@ final class VectorKernel implements Kernel {
         ByteVector table1 = table(filter, 1);
         ByteVector table2 = table(filter, 2);
         ByteVector table3 = table(filter, 3);
-        byte low = (byte) (LANES - 1);
         int at = from;
         for (; at <= last; at += LANES) {
-            ByteVector buckets = load(bytes, at).or(FOLD).and(low).selectFrom(table0)
-                    .and(load(bytes, at + 1).or(FOLD).and(low).selectFrom(table1))
-                    .and(load(bytes, at + 2).or(FOLD).and(low).selectFrom(table2))
-                    .and(load(bytes, at + 3).or(FOLD).and(low).selectFrom(table3));
+            ByteVector buckets = load(bytes, at).or(FOLD).selectFrom(table0)
+                    .and(load(bytes, at + 1).or(FOLD).selectFrom(table1))
+                    .and(load(bytes, at + 2).or(FOLD).selectFrom(table2))
+                    .and(load(bytes, at + 3).or(FOLD).selectFrom(table3));
             long lanes = buckets.compare(VectorOperators.NE, (byte) 0).toLong();
             if (lanes != 0) {
                 look(filter, bytes, at, lanes, verifier);

@@ -3,6 +3,7 @@ package org.deskwright.logs.kernel;
 /** Looks which short literals really stand where a kernel believes that one may; for one range. */
 final class Verifier {
     private final LiteralSet set;
+    private final WindowTable[] tables;
     private final byte[] bytes;
     private final int from;
     private final int to;
@@ -11,6 +12,7 @@ final class Verifier {
 
     Verifier(LiteralSet set, byte[] bytes, int from, int to, int end, HitSink hits) {
         this.set = set;
+        tables = set.windows().toArray(WindowTable[]::new);
         this.bytes = bytes;
         this.from = from;
         this.to = to;
@@ -20,7 +22,7 @@ final class Verifier {
 
     /** The window of some literal may be there. */
     void window(int at) {
-        for (WindowTable table : set.windows()) {
+        for (WindowTable table : tables) {
             if (at + table.length() <= end) {
                 for (int literal : table.find(set.folded(Words.of(bytes, at, table.length()), table.length()))) {
                     int begin = at - set.offset(literal);

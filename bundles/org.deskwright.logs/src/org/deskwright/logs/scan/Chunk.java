@@ -123,6 +123,17 @@ public final class Chunk {
         return from + starts[line];
     }
 
+    /**
+     * The last line that begins at a place or before it.
+     *
+     * @param from a line that does, or -1
+     * @return {@code from} where there is none behind it
+     */
+    public int lineAt(long place, int from) {
+        int found = Arrays.binarySearch(starts, from + 1, lines, (int) (place - this.from));
+        return found >= 0 ? found : -found - 2;
+    }
+
     /** Whether a line begins a record. */
     public boolean isRecord(int line) {
         return (facts[line] & RECORD) != 0;

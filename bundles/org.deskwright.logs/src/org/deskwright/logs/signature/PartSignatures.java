@@ -43,11 +43,9 @@ final class PartSignatures {
         int hit = 0;
         BitSet likely = new BitSet();
         while (hit < chunk.hits()) {
-            while (line + 1 < chunk.lines() && chunk.start(line + 1) <= chunk.hitAt(hit)) {
-                line++;
-                record = chunk.isRecord(line) ? line : record;
-            }
             long first = chunk.hitAt(hit);
+            line = chunk.lineAt(first, line);
+            record = record(line, record);
             long next = line + 1 < chunk.lines() ? chunk.start(line + 1) : Long.MAX_VALUE;
             likely.clear();
             while (hit < chunk.hits() && chunk.hitAt(hit) < next) {
@@ -58,6 +56,15 @@ final class PartSignatures {
             look(likely, line, record, first, next);
         }
         return found;
+    }
+
+    /** The line that begins the record of a line; {@code before} where that is the last known one. */
+    private int record(int line, int before) {
+        int record = line;
+        while (record > before && !chunk.isRecord(record)) {
+            record--;
+        }
+        return Math.max(record, before);
     }
 
     private void look(BitSet likely, int line, int record, long first, long next) throws IOException {

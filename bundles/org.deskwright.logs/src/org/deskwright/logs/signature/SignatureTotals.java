@@ -12,11 +12,12 @@ public final class SignatureTotals implements Consumer<SignatureHit> {
     /** Places that are remembered of each beside the last. */
     private static final int MOST = 20;
 
-    private final Map<Signature, Total> totals = new LinkedHashMap<>();
+    /** By the identifier of the signature. */
+    private final Map<String, Total> totals = new LinkedHashMap<>();
 
     @Override
     public synchronized void accept(SignatureHit hit) {
-        totals.computeIfAbsent(hit.signature(), Total::new).add(hit);
+        totals.computeIfAbsent(hit.signature().id(), id -> new Total(hit.signature())).add(hit);
     }
 
     /** The worst first, and of those the most frequent. */
@@ -42,8 +43,11 @@ public final class SignatureTotals implements Consumer<SignatureHit> {
             count++;
             last = last == null || hit.line() > last.line() ? hit : last;
             if (first.size() < MOST || hit.line() < first.getLast().line()) {
+                boolean inOrder = first.isEmpty() || first.getLast().line() <= hit.line();
                 first.add(hit);
-                first.sort(Comparator.comparing(SignatureHit::line));
+                if (!inOrder) {
+                    first.sort(Comparator.comparing(SignatureHit::line));
+                }
                 if (first.size() > MOST) {
                     first.removeLast();
                 }
