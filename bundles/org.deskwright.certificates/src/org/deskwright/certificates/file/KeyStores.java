@@ -24,7 +24,8 @@ final class KeyStores {
         char[] letters = password.letters();
         try {
             KeyStore store = KeyStore.getInstance(format == FileFormat.JKS ? "JKS" : "PKCS12");
-            store.load(new ByteArrayInputStream(bytes), letters);
+            // those of Java tell their certificates without; a proof that does not fit would be in the way
+            store.load(new ByteArrayInputStream(bytes), format == FileFormat.JKS ? null : letters);
             return file(name, format, store, password);
         } catch (UnreadableException e) {
             throw e;

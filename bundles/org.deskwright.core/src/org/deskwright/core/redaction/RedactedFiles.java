@@ -2,6 +2,7 @@ package org.deskwright.core.redaction;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
@@ -26,7 +27,8 @@ import org.deskwright.core.check.Cancellation;
 /**
  * Copies files of any kind without the secrets in them. Text loses them line by line, and as many lines come out as go
  * in. What gzip and zip packed is unpacked and packed again. In all else each readable text, in UTF-8 or UTF-16, has
- * its secrets overwritten by as many asterisks, so that whoever knows the form finds everything in its place.
+ * its secrets overwritten by as many asterisks, so that whoever knows the form finds everything in its place. Key stores
+ * lose their private keys and keep their certificates.
  */
 public final class RedactedFiles {
     /** Bytes that tell what a file is. */
@@ -65,11 +67,20 @@ public final class RedactedFiles {
             packed.finish();
         } else if (isZip(head) && depth < DEEPEST) {
             zip(new ZipInputStream(source), out, depth);
+        } else if (KeyFiles.recognises(head)) {
+            keys(source, out);
         } else if (isText(head)) {
             text(source, charset(head), out, depth);
         } else {
             new MaskedStrings(redactor.masking()).copy(source, out);
         }
+    }
+
+    /** What is larger than any key store is cut off. */
+    private void keys(InputStream in, OutputStream out) throws IOException {
+        KeyFiles.Cleaned cleaned = KeyFiles.clean(in.readNBytes(KeyFiles.MOST));
+        redactor.count(PrivateKeys.KIND, cleaned.keys());
+        new MaskedStrings(redactor.masking()).copy(new ByteArrayInputStream(cleaned.file()), out);
     }
 
     private void zip(ZipInputStream in, OutputStream out, int depth) throws IOException {

@@ -79,6 +79,11 @@ public final class Redactor {
         return new Redactor(new KnownNames(Map.of()), pseudonyms, false, Integer.MAX_VALUE, removed, true);
     }
 
+    /** Secrets that were taken out by another one on its way. */
+    void count(String kind, int secrets) {
+        removed.merge(kind, secrets, Integer::sum);
+    }
+
     /** A whole text; the ends of its lines stay as they are. */
     public String redact(String text) {
         int feed = text.indexOf('\n');
