@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deskwright.cli.Console;
@@ -17,6 +18,8 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.CompanyChecklists;
+import org.deskwright.policy.checklist.CompanyChecklists.OfFile;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Option;
@@ -24,8 +27,6 @@ import picocli.CommandLine.Option;
 /** Which checklist, and for which protocols: shared by the commands that hold policies against one. */
 final class ChecklistOptions {
     private static final List<String> PROTOCOLS = List.of("PCOIP", "WSP");
-    /** The bundled one has some dozen kilobytes. */
-    private static final long LARGEST = 4 << 20;
 
     @Option(names = "--checklist", paramLabel = "ID|FILE.json", description = "workspaces, or a checklist of your own in a file; default: workspaces.")
     private String checklist;
@@ -42,14 +43,21 @@ final class ChecklistOptions {
         if (checklist == null || checklist.equals(bundled.id())) {
             return bundled;
         }
-        Optional<Checklist> own = folder == null ? Optional.empty() : named(console);
+        CompanyChecklists company = folder == null ? CompanyChecklists.NONE : company(console);
+        Optional<Checklist> own = company.all().stream().map(OfFile::checklist)
+                .filter(list -> list.id().equals(checklist)).findFirst();
         if (own.isPresent()) {
             return own.get();
         }
         Path file = console.resolve(checklist);
         if (!Files.isRegularFile(file)) {
             throw new UsageProblem("there is neither a checklist nor a file '" + Printable.line(checklist)
-                    + "'; there is " + bundled.id());
+                    + "'; there is " + Stream
+                            .concat(Stream.of(bundled.id()),
+                                    company.all().stream().map(one -> one.checklist().id()))
+                            .map(Printable::line).collect(Collectors.joining(", "))
+                    + company.problems().stream().map(one -> "; " + Printable.line(one.line()))
+                            .collect(Collectors.joining()));
         }
         try {
             return Checklist.read(Files.readAllBytes(file));
@@ -58,32 +66,12 @@ final class ChecklistOptions {
         }
     }
 
-    /** The one in the folder that has this id; what is no checklist is passed over. */
-    private Optional<Checklist> named(Console console) throws IOException {
+    private CompanyChecklists company(Console console) {
         Path place = console.resolve(folder);
         if (!Files.isDirectory(place)) {
             throw new UsageProblem("--checklist-folder: there is no folder '" + Printable.line(folder) + "'");
         }
-        try (Stream<Path> files = Files.list(place)) {
-            for (Path one : files.filter(file -> file.toString().endsWith(".json")).sorted().toList()) {
-                Optional<Checklist> read = read(one);
-                if (read.filter(list -> list.id().equals(checklist)).isPresent()) {
-                    return read;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Checklist> read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Checklist.read(Files.readAllBytes(file)));
-        } catch (UnreadableException e) {
-            return Optional.empty();
-        }
+        return CompanyChecklists.read(List.of(place));
     }
 
     /** Without what concerns none of the WorkSpaces that were read. */

@@ -2,9 +2,13 @@ package org.deskwright.policy.checklist;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.deskwright.core.intake.UnreadableException;
@@ -15,12 +19,16 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.re2j.PatternSyntaxException;
 
 /** Reads a checklist, the bundled one or one of a company; its form is that of {@code policy-checklist.schema.json}. */
 final class ChecklistReader {
-    private static final String SCHEMA = "deskwright.policy-checklist/1";
-    private static final String ADVICE = "compare it with the checklist that comes with Deskwright";
+    static final String FAMILY = "deskwright.policy-checklist/";
+    static final String ADVICE = "compare it with the checklist that comes with Deskwright";
+    private static final String SCHEMA = FAMILY + "1";
+    /** How the parser tells where it stopped. */
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}) column (\\d{1,9})");
     private static final int MOST_BYTES = 4 << 20;
     /** Of a pattern for names of services, which are short. */
     private static final int LONGEST_PATTERN = 200;
@@ -32,22 +40,66 @@ final class ChecklistReader {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableException(-1, "is larger than any checklist", ADVICE);
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        JsonElement whole;
         try {
-            JsonObject json = JsonParser
-                    .parseReader(new StringReader(new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "")))
-                    .getAsJsonObject();
+            whole = JsonParser.parseReader(new StringReader(text.replace("\uFEFF", "")));
+        } catch (JsonParseException | StackOverflowError e) {
+            throw new UnreadableException(offset(text, String.valueOf(e.getMessage())), "is no checklist: no JSON",
+                    "mend it there, or " + ADVICE, e);
+        }
+        try {
+            JsonObject json = whole.getAsJsonObject();
             if (!SCHEMA.equals(text(json, "schema"))) {
                 throw new UnreadableException(-1, "is no checklist of the form " + SCHEMA, ADVICE);
             }
-            List<Item> items = json.getAsJsonArray("items").asList().stream().map(JsonElement::getAsJsonObject)
-                    .map(ChecklistReader::item).toList();
+            List<Item> items = new ArrayList<>();
+            for (JsonElement one : json.getAsJsonArray("items")) {
+                items.add(item(text, items.size() + 1, one.getAsJsonObject()));
+            }
             return new Checklist(json.get("id").getAsString(), items);
-        } catch (PatternSyntaxException e) {
-            throw new UnreadableException(-1, "has a pattern that is none: " + e.getPattern(), ADVICE, e);
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ClassCastException
-                | NullPointerException | IllegalArgumentException | StackOverflowError e) {
-            throw new UnreadableException(-1, "is no checklist: " + e.getMessage(), ADVICE, e);
+        } catch (IllegalStateException | UnsupportedOperationException | ClassCastException
+                | NullPointerException e) {
+            throw new UnreadableException(-1, "is no checklist: it needs an id, and items that are a list", ADVICE, e);
         }
+    }
+
+    private static Item item(String text, int number, JsonObject json) throws UnreadableException {
+        try {
+            return item(json);
+        } catch (PatternSyntaxException e) {
+            throw broken(text, number, json, "has a pattern that is none: " + e.getPattern(), e);
+        } catch (NumberFormatException | JsonParseException | IllegalStateException | UnsupportedOperationException
+                | ClassCastException | NullPointerException | NoSuchElementException e) {
+            throw broken(text, number, json, "lacks something, or has something of another kind", e);
+        } catch (IllegalArgumentException e) {
+            throw broken(text, number, json, "is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    /** At the id of the item where that can be found in the text. */
+    private static UnreadableException broken(String text, int number, JsonObject json, String what,
+            RuntimeException e) {
+        String id = json.get("id") instanceof JsonPrimitive name ? name.getAsString() : "";
+        int at = id.isEmpty() ? -1 : text.indexOf('"' + id + '"');
+        return new UnreadableException(at < 0 ? -1 : bytes(text, at),
+                "is no checklist: item " + number + (id.isEmpty() ? "" : " (" + id + ")") + " " + what, ADVICE, e);
+    }
+
+    private static long offset(String text, String message) {
+        Matcher place = PLACE.matcher(message);
+        if (!place.find()) {
+            return -1;
+        }
+        int at = 0;
+        for (int line = Integer.parseInt(place.group(1)); line > 1 && at >= 0; line--) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        return bytes(text, Math.min(text.length(), at + Integer.parseInt(place.group(2)) - 1));
+    }
+
+    private static long bytes(String text, int letters) {
+        return text.substring(0, Math.max(0, letters)).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String text(JsonObject json, String member) {

@@ -1,6 +1,5 @@
 package org.deskwright.policy.gpo;
 
-import java.io.ByteArrayInputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.xml.XmlReader;
 
 /**
  * Reads whose backup a folder is out of its bkupInfo.xml, Backup.xml or gpreport.xml, which are told apart by their
@@ -48,11 +48,11 @@ public final class GpoNameReader {
      */
     public static GpoName read(byte[] bytes) throws UnreadableException {
         try {
-            GpoNameReader reader = new GpoNameReader(PolicyXml.reader(new ByteArrayInputStream(bytes)));
+            GpoNameReader reader = new GpoNameReader(XmlReader.stream(bytes));
             reader.read();
             return new GpoName(reader.id, reader.name, reader.domain);
         } catch (XMLStreamException e) {
-            throw PolicyXml.problem(e, bytes, "back up the GPO again");
+            throw XmlReader.problem(e, bytes, "back up the GPO again");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.deskwright.policy.rsop;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.admx.ToldPart;
-import org.deskwright.policy.gpo.PolicyXml;
+import org.deskwright.policy.xml.XmlReader;
 
 /**
  * Reads what {@code gpresult /x} or a modelling of the editor of policies wrote: of the computer rights, security options and services, of it and of the user
@@ -62,12 +61,12 @@ public final class RsopReader {
      */
     public static Rsop read(String source, byte[] bytes) throws UnreadableException {
         try {
-            RsopReader reader = new RsopReader(PolicyXml.reader(new ByteArrayInputStream(bytes)));
+            RsopReader reader = new RsopReader(XmlReader.stream(bytes));
             reader.read();
             return new Rsop(source, reader.computer, reader.user, reader.security, reader.settings, reader.names,
                     ToldOrderReader.read(bytes), reader.dataType.strip().equals(MODELLED));
         } catch (XMLStreamException e) {
-            throw PolicyXml.problem(e, bytes, "run gpresult again");
+            throw XmlReader.problem(e, bytes, "run gpresult again");
         }
     }
 

@@ -1,6 +1,6 @@
 package org.deskwright.policy.xml;
 
-import java.io.ByteArrayInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -34,10 +33,7 @@ public final class XmlReader {
     private XmlReader(byte[] bytes, String advice) throws XMLStreamException {
         this.bytes = bytes;
         this.advice = advice;
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        xml = new XmlText(bytes).reader();
     }
 
     /** Whether a file that begins so has a first element of that name with that text in its tag. */
@@ -71,10 +67,23 @@ public final class XmlReader {
             reader = new XmlReader(bytes, advice);
             return reader.read(wanted, taker);
         } catch (XMLStreamException e) {
-            long letters = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();
-            throw new UnreadableException(letters < 0 ? -1 : offset(bytes, letters), "is not well-formed XML", advice,
-                    e);
+            throw problem(e, bytes, advice);
         }
+    }
+
+    /** A reader of XML as it comes, without document types, and without anything that it refers to. */
+    public static XMLStreamReader stream(byte[] bytes) throws XMLStreamException {
+        return new XmlText(bytes).reader();
+    }
+
+    /** What is wrong, in words for the admin; the parser counts letters, and may count beyond the end. */
+    public static UnreadableException problem(XMLStreamException e, byte[] bytes, String advice) {
+        if (e.getNestedException() instanceof CharacterCodingException) {
+            XmlText text = new XmlText(bytes);
+            return new UnreadableException(text.malformed(), "has a byte that is not of " + text.encoding(), advice, e);
+        }
+        long letters = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();
+        return new UnreadableException(letters < 0 ? -1 : offset(bytes, letters), "is not well-formed XML", advice, e);
     }
 
     private XmlElement read(Predicate<String> wanted, Consumer<XmlElement> taker)
