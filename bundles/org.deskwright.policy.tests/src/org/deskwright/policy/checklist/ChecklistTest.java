@@ -60,7 +60,7 @@ class ChecklistTest {
                 "removable-disks-write", "end-at-limit")) {
             all.put(id, List.of("0", "1"));
         }
-        for (String id : List.of("idle-limit", "disconnected-limit")) {
+        for (String id : List.of("idle-limit", "disconnected-limit", "sleep-timeout", "hibernate-timeout")) {
             all.put(id, List.of("0", "900000"));
         }
         for (String id : List.of("drives-restricted", "drives-hidden")) {

@@ -169,6 +169,15 @@ class RsopReaderTest {
         assertTrue(result.settings().stream().allMatch(setting -> setting.precedence() == 1));
     }
 
+    /** Names of groups that come with Windows tell enough: on a domain controller, users may not log on. */
+    @Test
+    void namesOfKnownGroupsAreJudged() throws IOException {
+        Rsop result = RsopReader.read(REAL, Corpus.bytes(REAL));
+        assertEquals(List.of("RIGHT network-logon", "WRONG local-logon"),
+                Verdicts.of(Checklist.bundled(), result, PolicyDefinitions.NONE).stream().filter(Verdict::set)
+                        .map(one -> one.state() + " " + one.item().id()).toList());
+    }
+
     /** Links made of what it tells come to the order that Windows applied. */
     @Test
     void aRealOrderIsReckonedTheSame() throws Exception {

@@ -9,11 +9,18 @@ import org.deskwright.policy.template.UserRight.Member;
 
 /**
  * Groups that every user of a domain is in: of the well-known SIDs Domain Users, Users, Authenticated Users, Everyone.
+ * Who is in a group that somebody made, only the directory tells.
  */
 final class AllUsers {
     private static final Set<String> SIDS = Set.of("S-1-1-0", "S-1-5-11", "S-1-5-32-545");
     private static final Pattern DOMAIN_USERS = Pattern.compile("S-1-5-21-\\d+-\\d+-\\d+-513");
     private static final Set<String> ENGLISH = Set.of("everyone", "authenticated users", "users", "domain users");
+    /** Groups that come with Windows and hold but some; of those of a domain, ids below 1000. */
+    private static final Pattern SOME = Pattern.compile("S-1-5-32-\\d+|S-1-5-21-\\d+-\\d+-\\d+-\\d{1,3}"
+            + "|S-1-5-(?:6|7|9|1[789]|20|113|114)|S-1-5-8[02]-.*");
+    private static final Set<String> SOME_IN_ENGLISH = Set.of("administrators", "backup operators",
+            "account operators", "server operators", "print operators", "enterprise domain controllers", "guests",
+            "domain admins", "domain computers", "domain controllers", "domain guests", "enterprise admins");
 
     private AllUsers() {
     }
@@ -21,7 +28,7 @@ final class AllUsers {
     enum Answer {
         YES,
         NO,
-        /** A name may be that of any group, and has a name of its own in each language of Windows. */
+        /** A name may be that of any group, and has a name of its own in each language of Windows; others are made. */
         CANNOT_TELL
     }
 
@@ -30,11 +37,20 @@ final class AllUsers {
         if (members.stream().anyMatch(AllUsers::is)) {
             return Answer.YES;
         }
-        return members.stream().anyMatch(member -> member.sid().isEmpty()) ? Answer.CANNOT_TELL : Answer.NO;
+        return members.stream().allMatch(AllUsers::isSome) ? Answer.NO : Answer.CANNOT_TELL;
+    }
+
+    private static boolean isSome(Member member) {
+        return member.sid().isEmpty()
+                ? SOME_IN_ENGLISH.contains(english(member))
+                : SOME.matcher(member.sid()).matches();
+    }
+
+    private static String english(Member member) {
+        return member.name().substring(member.name().lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static boolean is(Member member) {
-        String name = member.name().substring(member.name().lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
-        return SIDS.contains(member.sid()) || DOMAIN_USERS.matcher(member.sid()).matches() || ENGLISH.contains(name);
+        return SIDS.contains(member.sid()) || DOMAIN_USERS.matcher(member.sid()).matches() || ENGLISH.contains(english(member));
     }
 }

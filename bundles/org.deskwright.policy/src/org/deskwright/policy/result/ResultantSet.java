@@ -36,7 +36,7 @@ public record ResultantSet(Half half, PolicyOrder order, Map<SettingKey, Setting
 
     /**
      * Switches the local policy off: "Turn off Local Group Policy Objects processing" of GroupPolicy.admx; heeded on
-     * computers in a domain.
+     * computers in a domain. Key and name are those of Microsoft's list of policies, ADMX_GroupPolicy.
      */
     static final SettingKey LOCAL_OFF = new SettingKey(Half.COMPUTER, Extension.REGISTRY,
             "HKLM\\Software\\Policies\\Microsoft\\Windows\\System", "DisableLGPOProcessing");

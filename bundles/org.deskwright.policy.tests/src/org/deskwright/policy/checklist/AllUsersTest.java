@@ -1,0 +1,37 @@
+package org.deskwright.policy.checklist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.deskwright.policy.checklist.AllUsers.Answer;
+import org.deskwright.policy.template.UserRight.Member;
+import org.junit.jupiter.api.Test;
+
+class AllUsersTest {
+    private static Answer of(String... members) {
+        List<Member> all = Stream.of(members)
+                .map(one -> one.startsWith("S-1-") ? new Member(one, "") : new Member("", one)).toList();
+        return AllUsers.among(all);
+    }
+
+    @Test
+    void aGroupThatHoldsAllUsersIsEnough() {
+        assertEquals(Answer.YES, of("S-1-5-21-1-2-3-515", "S-1-5-21-1-2-3-513"));
+        assertEquals(Answer.YES, of("S-1-5-21-1-2-3-1601", "EXAMPLE\\Domain Users"));
+    }
+
+    @Test
+    void groupsOfWindowsHoldSome() {
+        assertEquals(Answer.NO, of("S-1-5-32-544", "S-1-5-21-1-2-3-515", "S-1-5-9"));
+        assertEquals(Answer.NO, of("BUILTIN\\Administrators", "Enterprise Domain Controllers"));
+        assertEquals(Answer.NO, of());
+    }
+
+    @Test
+    void whoIsInAGroupThatSomebodyMadeIsNotKnown() {
+        assertEquals(Answer.CANNOT_TELL, of("S-1-5-32-544", "S-1-5-21-1-2-3-1601"));
+        assertEquals(Answer.CANNOT_TELL, of("EXAMPLE\\WorkSpaces users"));
+    }
+}
