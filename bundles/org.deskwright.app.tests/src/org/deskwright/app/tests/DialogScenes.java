@@ -87,7 +87,8 @@ final class DialogScenes {
         Path log = Files.writeString(folder.resolve("client.log"),
                 "2026-11-20T07:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n");
         GeneratedLog.write(log, 0, 1000);
-        for (String command : List.of("goToLine", "goToTime", "aids", "markEvidence", "bookmarkNote", "exportLines")) {
+        for (String command : List.of("goToLine", "goToTime", "aids", "markEvidence", "bookmarkNote", "exportLines",
+                "copyPreview")) {
             visit(command.toLowerCase(Locale.ROOT), () -> {
                 LogBot.open(workbench, log).whole().focus().key(SWT.ARROW_DOWN, SWT.SHIFT);
                 workbench.commandWithDialog("org.deskwright.logs.ui." + command, Map.of());

@@ -22,8 +22,11 @@ import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.evidence.EvidenceLinks;
 import org.deskwright.ui.page.Within;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,29 @@ class EvidencePerspectiveTest {
         workbench.show("org.deskwright.logs.record");
         Ui.waitUntil("the record is told", () -> views.record().contains("\"tries\": ["));
         assertTrue(views.record().contains("Error"), views.record());
+    }
+
+    @Test
+    void knownFailuresFollowTheTimeThatIsLookedAt() throws IOException {
+        Files.writeString(file, KNOWN.replace("T12:00", "T11:20"), StandardOpenOption.APPEND);
+        LogBot.open(workbench, file).whole();
+        EvidenceBot views = new EvidenceBot(workbench);
+        TableBot hits = views.hits();
+        Ui.waitUntil("both are found", () -> hits.count() == 2);
+        workbench.show("org.deskwright.logs.timeline");
+        Ui.waitUntil("all records are counted", () -> views.timeline().contains("2026-11-20"));
+        views.key(SWT.END, 0);
+        for (int i = 0; i < 12; i++) {
+            views.key(SWT.ARROW_LEFT, SWT.SHIFT);
+        }
+        views.key('+', 0);
+        workbench.show("org.deskwright.logs.hits");
+        Ui.waitUntil("only the last is listed", () -> hits.count() == 1);
+        assertEquals("1 of 2 places: those of the time that is looked at.",
+                Ui.get(() -> Ui.one("log.hits.narrowed", CLabel.class).getText()));
+        Looks.picture(workbench, "evidence-hits-narrowed");
+        Ui.run(() -> Ui.one("log.hits.all", Link.class).notifyListeners(SWT.Selection, new Event()));
+        Ui.waitUntil("both are listed", () -> hits.count() == 2);
     }
 
     @Test

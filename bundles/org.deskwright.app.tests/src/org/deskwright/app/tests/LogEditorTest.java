@@ -1,6 +1,7 @@
 package org.deskwright.app.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.editor.LineExport;
+import org.deskwright.logs.ui.model.Overview;
 import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.DialogBot;
@@ -23,6 +27,7 @@ import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,11 +172,56 @@ class LogEditorTest {
                 .getText());
         assertTrue(lines.startsWith("20401: 2026-11-20T20:00:00.000Z ERROR Auth: ") && !lines.contains("Hunter2"),
                 lines);
-        Screenshot.take(
-                Ui.get(() -> Stream.of(Ui.display().getShells())
-                        .filter(shell -> shell.getText().equals("What Is Replaced")).findFirst().orElseThrow()),
-                PictureOnFailure.folder().resolve("dialog-log-preview.png"));
+        Screenshot.take(Ui.get(LogEditorTest::preview), PictureOnFailure.folder().resolve("dialog-log-preview.png"));
         dialog.push("Cancel");
+    }
+
+    private static Shell preview() {
+        return Stream.of(Ui.display().getShells()).filter(shell -> shell.getText().equals("What Is Replaced"))
+                .findFirst().orElseThrow();
+    }
+
+    @Test
+    void whatIsReplacedInACopyIsToldAndCanBeSeenBefore() throws IOException {
+        Files.writeString(file, "2026-11-20T20:00:00.000Z ERROR Auth: password=Hunter2-Hunter2 was wrong\n",
+                StandardOpenOption.APPEND);
+        LogBot log = open().focus().key(SWT.END, SWT.CTRL);
+        workbench.command("org.eclipse.ui.edit.copy", Map.of());
+        Ui.waitUntil("it is told", () -> log.status().startsWith("Copied with one line changed: "));
+        picture("copied");
+        assertFalse(Ui.get(() -> Clip.get(Ui.display())).contains("Hunter2"));
+        log.key(SWT.ARROW_UP, 0);
+        assertTrue(log.status().startsWith("Line "), log.status());
+        log.key(SWT.ARROW_DOWN, SWT.SHIFT);
+        Ui.run(() -> Clip.put(Ui.display(), "before"));
+        workbench.commandWithDialog("org.deskwright.logs.ui.copyPreview", Map.of());
+        DialogBot dialog = DialogBot.await("What Is Replaced");
+        Screenshot.take(Ui.get(LogEditorTest::preview),
+                PictureOnFailure.folder().resolve("dialog-log-copy-preview.png"));
+        assertEquals("before", Ui.get(() -> Clip.get(Ui.display())));
+        dialog.push("Copy");
+        Ui.waitUntil("it is on the clipboard", () -> Ui.get(() -> Clip.get(Ui.display())).contains("session.Main.run"));
+    }
+
+    @Test
+    void errorsHaveTheirTicksWhereTheirLinesAre() throws IOException {
+        LogBot log = open();
+        BitSet expected = new BitSet();
+        List<String> text = Files.readAllLines(file);
+        for (int i = 0; i < text.size(); i++) {
+            // two lines belong to each error
+            if (text.subList(Math.max(0, i - 2), i + 1).stream().anyMatch(line -> line.contains(" ERROR "))) {
+                expected.set(Overview.part(i, text.size()));
+            }
+        }
+        assertTrue(expected.cardinality() < Overview.PARTS, "they lie apart");
+        Ui.waitUntil("there is a tick for each", () -> {
+            int[] levels = Ui.get(() -> log.editor().ruler().overview()).levels();
+            BitSet ticks = new BitSet();
+            IntStream.range(0, levels.length).filter(part -> (levels[part] & Level.ERROR.bit()) != 0)
+                    .forEach(ticks::set);
+            return ticks.equals(expected);
+        });
     }
 
     @Test

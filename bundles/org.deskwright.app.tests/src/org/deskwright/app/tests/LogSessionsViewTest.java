@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
+import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.format.SourceClock;
+import org.deskwright.logs.ui.clock.LogClocks;
+import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.testing.evidence.GeneratedSessions;
 import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
@@ -139,6 +145,25 @@ class LogSessionsViewTest {
                 () -> spanOf(views).contains(" to 2026-11-20 1") && !spanOf(views).contains(" to 2026-11-20 19:"));
         sessions.key('0', 0);
         Ui.waitUntil("all of it is there again", () -> spanOf(views).contains(" to 2026-11-20 19:"));
+    }
+
+    @Test
+    void sessionsFollowAClockThatIsSetRight() {
+        SessionsBot sessions = open().focus().key(SWT.HOME, 0);
+        assertTrue(sessions.said().contains("from 2026-11-20 08:00:00.000"), sessions.said());
+        LogClocks clocks = workbench.window().getService(LogClocks.class);
+        List<String> logs = workbench.window().getService(LogLibrary.class).opened().stream()
+                .flatMap(opened -> opened.logs().stream()).map(Rotation::title).toList();
+        SourceClock ahead = new SourceClock(Optional.empty(), Duration.ofMinutes(10), Optional.empty());
+        try {
+            logs.forEach(log -> clocks.tell(log, ahead));
+            Ui.waitUntil("they are told as it was",
+                    () -> sessions.key(SWT.HOME, 0).said().contains("from 2026-11-20 07:50:00.000"));
+        } finally {
+            logs.forEach(clocks::forget);
+        }
+        Ui.waitUntil("they are told as they stand",
+                () -> sessions.key(SWT.HOME, 0).said().contains("from 2026-11-20 08:00:00.000"));
     }
 
     /** What the timeline says of all that it shows. */

@@ -25,7 +25,7 @@ import org.eclipse.swt.widgets.Event;
 public final class LogRuler {
     public static final int WIDTH = 14;
     /** Equal parts of a log of which each has a tick of its own where something was found. */
-    public static final int PARTS = 1000;
+    public static final int PARTS = Overview.PARTS;
 
     private static final Texts TEXTS = Texts.beside(LogRuler.class);
     private static final int TICK = 2;
@@ -92,18 +92,19 @@ public final class LogRuler {
         ticks(gc, area, Level.ERROR.bit() | Level.CRITICAL.bit(), ThemeColor.PROBLEM, 1, area.width - 2);
         gc.setBackground(ThemeColor.CANNOT_TELL.color());
         for (int part = hits.nextSetBit(0); part >= 0; part = hits.nextSetBit(part + 1)) {
-            gc.fillRectangle(0, (int) ((long) part * Math.max(1, area.height - TICK) / PARTS), area.width / 3, TICK);
+            gc.fillRectangle(0, y(part, area), area.width / 3, TICK);
         }
         gc.setForeground(ThemeColor.INFO.color());
         for (long line : marked) {
-            gc.drawRectangle(1, y(line, area), area.width - 3, 2 * TICK);
+            // around the tick that the line has besides
+            int y = y(Overview.part(line, overview.lines()), area) - TICK / 2;
+            gc.drawRectangle(1, Math.clamp(y, 0, Math.max(0, area.height - 2 * TICK)), area.width - 3, 2 * TICK - 1);
         }
     }
 
-    /** How far down a line has its tick. */
-    private int y(long line, Rectangle area) {
-        double share = line / (double) Math.max(1, overview.lines());
-        return (int) (Math.clamp(share, 0, 1) * Math.max(1, area.height - 2 * TICK - 1));
+    /** How far down a part has its tick. */
+    private static int y(int part, Rectangle area) {
+        return part * Math.max(1, area.height - TICK) / PARTS;
     }
 
     private void ticks(GC gc, Rectangle area, int bits, ThemeColor color, int x, int width) {
@@ -111,7 +112,7 @@ public final class LogRuler {
         int[] levels = overview.levels();
         int last = -1;
         for (int part = 0; part < levels.length; part++) {
-            int y = (int) ((long) part * Math.max(1, area.height - TICK) / levels.length);
+            int y = y(part, area);
             if ((levels[part] & bits) != 0 && y != last) {
                 gc.fillRectangle(x, y, width, TICK);
                 last = y;

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * What is known of the clocks of logs: an OSGi service. What is told here counts at once and is kept a moment later.
- * Safe to share by threads; only {@link #meet} takes time.
+ * Safe to share by threads; only {@link #meet} and {@link #kept} take time.
  */
 @Component(service = LogClocks.class)
 public final class LogClocks {
@@ -154,6 +154,12 @@ public final class LogClocks {
     public Runnable onChange(Runnable action) {
         listeners.add(action);
         return () -> listeners.remove(action);
+    }
+
+    /** What is known of clocks, and was told but a moment ago: kept at once, and read again. Takes time. */
+    public UserClocks kept() {
+        save();
+        return UserClocks.read(folder());
     }
 
     private synchronized void save(int change) {

@@ -2,6 +2,7 @@ package org.deskwright.logs.ui.editor;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.deskwright.logs.ui.canvas.LogPane;
 import org.deskwright.logs.ui.canvas.LogSelection;
@@ -12,9 +13,11 @@ import org.deskwright.logs.ui.model.Rows;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.Errand;
 import org.deskwright.ui.load.LoadException;
+import org.deskwright.ui.names.CaseNames;
 import org.deskwright.ui.table.Clip;
 import org.deskwright.ui.text.Texts;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.window.Window;
 
 /** What is selected in a log, on its way to the clipboard. */
 final class Copying {
@@ -24,28 +27,74 @@ final class Copying {
 
     private final LogPane pane;
     private final LogDocument log;
+    private final Consumer<String> told;
 
-    Copying(LogPane pane, LogDocument log) {
+    /** @param told gets a sentence where what is copied is not what stands in the log */
+    Copying(LogPane pane, LogDocument log, Consumer<String> told) {
         this.pane = pane;
         this.log = log;
+        this.told = told;
     }
 
     /** The lines that are selected, and what of them is. */
     private record Cut(String text, int from, int to) {}
 
+    /** What of a log is to be copied: of the rows those between two spots. */
+    private record Wanted(Rows rows, Spot first, Spot last) {}
+
     /** What is selected; where nothing is, the line at which the keyboard is. */
-    void copy() {
+    private Wanted wanted() {
         LogSelection selection = pane.selection();
-        boolean line = selection.isEmpty();
-        Spot first = line ? new Spot(selection.lead().line(), 0) : selection.first();
-        Spot last = line ? new Spot(selection.lead().line(), Integer.MAX_VALUE) : selection.last();
-        Rows rows = pane.taken();
-        if (rows.count() > 0) {
-            new Errand<>(TEXTS.get("job.copy"), Errand.SHORT, monitor -> read(log, rows, first, last, monitor))
-                    .icon(Icon.COPY)
-                    .then(cut -> Clip.putPart(pane.canvas().getDisplay(), cut.text(), cut.from(), cut.to()))
-                    .start(pane.canvas().getDisplay());
+        return selection.isEmpty()
+                ? new Wanted(pane.taken(), new Spot(selection.lead().line(), 0),
+                        new Spot(selection.lead().line(), Integer.MAX_VALUE))
+                : new Wanted(pane.taken(), selection.first(), selection.last());
+    }
+
+    /** Tells afterwards what of it was replaced: a copy is one key, and waits for nobody. */
+    void copy() {
+        Wanted wanted = wanted();
+        copy(wanted, () -> look(wanted, this::tell));
+    }
+
+    /** Shows what will be replaced, and copies when the user agrees. */
+    void copyWithPreview() {
+        Wanted wanted = wanted();
+        look(wanted, preview -> {
+            if (PreviewDialog.ofCopy(pane.canvas().getShell(), preview).open() == Window.OK) {
+                copy(wanted, () -> {});
+            }
+        });
+    }
+
+    private void copy(Wanted wanted, Runnable then) {
+        if (wanted.rows.count() > 0) {
+            new Errand<>(TEXTS.get("job.copy"), Errand.SHORT,
+                    monitor -> read(log, wanted.rows, wanted.first, wanted.last, monitor)).icon(Icon.COPY).then(cut -> {
+                        Clip.putPart(pane.canvas().getDisplay(), cut.text(), cut.from(), cut.to());
+                        then.run();
+                    }).start(pane.canvas().getDisplay());
         }
+    }
+
+    private void look(Wanted wanted, Consumer<ExportPreview> then) {
+        new Errand<>(TEXTS.get("preview.job"), Errand.SHORT, monitor -> {
+            try {
+                return Optional.of(ExportPreview.of(log, wanted.rows, wanted.first.line(), wanted.last.line(),
+                        CaseNames.redactor(), monitor::isCanceled));
+            } catch (IOException e) {
+                // who reads the lines to copy them says so
+                return Optional.<ExportPreview>empty();
+            }
+        }).icon(Icon.COPY).then(preview -> {
+            if (!pane.canvas().isDisposed()) {
+                preview.ifPresent(then);
+            }
+        }).start(pane.canvas().getDisplay());
+    }
+
+    private void tell(ExportPreview preview) {
+        told.accept(preview.changed() == 0 ? "" : TEXTS.get("copy.replaced", preview.changed(), preview.said()));
     }
 
     private static Cut read(LogDocument log, Rows rows, Spot first, Spot last, IProgressMonitor monitor)

@@ -14,7 +14,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 
 /** What an editor does for the commands while it is active. */
 record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, FindBar findBar, FilterBar filterBar,
-        Finding finding, ViewButtons buttons, Folding folding) {
+        Finding finding, ViewButtons buttons, Folding folding, Copying copying) {
     private static final String CONTEXT = "org.deskwright.logs.ui.context";
     private static final String PREFIX = "org.deskwright.logs.ui.";
     /** Of what is taken over into the find bar. */
@@ -37,7 +37,8 @@ record EditorCommands(IWorkbenchPartSite site, LogPane pane, LogDocument log, Fi
         handle(PREFIX + "fold", folding::toggle);
         handle(PREFIX + "foldAll", folding::toggleAll);
         handle(PREFIX + "aids", () -> new AidsDialog(pane.canvas().getShell(), false).open());
-        handle(PREFIX + "copyPlace", new Copying(pane, log)::copyPlace);
+        handle(PREFIX + "copyPlace", copying::copyPlace);
+        handle(PREFIX + "copyPreview", copying::copyWithPreview);
     }
 
     private void handle(String command, Runnable action) {

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.model.Rows;
+import org.deskwright.ui.text.Texts;
 
 /**
- * What would be replaced if lines of a log were written to a file.
+ * What would be replaced if lines of a log were written to a file, or copied.
  *
  * @param looked how many lines were looked at
  * @param whole whether these are all
@@ -23,6 +25,7 @@ import org.deskwright.logs.ui.model.Rows;
  * @param first some of the changed lines, as they would be written, with their numbers from 1
  */
 public record ExportPreview(long looked, boolean whole, long changed, Map<String, Integer> kinds, List<String> first) {
+    private static final Texts TEXTS = Texts.beside(ExportPreview.class);
     /** What takes longer than a moment nobody waits for: the rest is cleaned all the same when it is written. */
     private static final long MOST_LINES = 50_000;
     private static final long MOST_LETTERS = 16 << 20;
@@ -33,6 +36,12 @@ public record ExportPreview(long looked, boolean whole, long changed, Map<String
     public ExportPreview {
         kinds = Map.copyOf(kinds);
         first = List.copyOf(first);
+    }
+
+    /** How often what of each kind is replaced, in words. */
+    String said() {
+        return new TreeMap<>(kinds).entrySet().stream().map(e -> TEXTS.get("preview.kind", e.getKey(), e.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether nothing is replaced for sure. */

@@ -66,7 +66,7 @@ public final class LineExport {
 
     private void show(ExportPreview preview, Wanted wanted) {
         if (!pane.canvas().isDisposed()
-                && (preview.isClean() || new PreviewDialog(pane.canvas().getShell(), preview).open() == Window.OK)) {
+                && (preview.isClean() || PreviewDialog.ofExport(pane.canvas().getShell(), preview).open() == Window.OK)) {
             askFile(wanted);
         }
     }

@@ -52,6 +52,7 @@ public final class LogEditor extends EditorPart {
     private Composite content;
     private Composite problem;
     private LogPane pane;
+    private Copying copying;
     private LogRuler ruler;
     private Ruling ruling;
     private HitTicks ticks;
@@ -119,7 +120,8 @@ public final class LogEditor extends EditorPart {
         pane.onScroll(buttons::scrolled);
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
-        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding).register();
+        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding,
+                copying).register();
         DiagnosisSession session = getSite().getService(DiagnosisSession.class);
         marks = new EditorMarks(pane, ruler, open.log(), session);
         new MarkCommands(getSite(), pane, open.log(), marks, session).register();
@@ -137,9 +139,8 @@ public final class LogEditor extends EditorPart {
         layout.horizontalSpacing = 0;
         row.setLayout(layout);
         row.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Copying[] copying = new Copying[1];
-        pane = new LogPane(row, open.log(), () -> copying[0].copy());
-        copying[0] = new Copying(pane, open.log());
+        pane = new LogPane(row, open.log(), () -> copying.copy());
+        copying = new Copying(pane, open.log(), this::copied);
         pane.canvas().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         ruler = new LogRuler(row, pane::go);
         GridData narrow = new GridData(SWT.FILL, SWT.FILL, false, true);
@@ -202,8 +203,14 @@ public final class LogEditor extends EditorPart {
         updates.forEach(Runnable::run);
     }
 
+    private void copied(String what) {
+        status.say(what);
+        status.show(pane, finding.isFiltered());
+    }
+
     private void moved() {
         buttons.moved();
+        status.say("");
         status.show(pane, finding.isFiltered());
         finding.show(filterBar, findBar);
         selection.changed();

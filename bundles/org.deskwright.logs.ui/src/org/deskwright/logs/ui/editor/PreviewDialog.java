@@ -1,8 +1,5 @@
 package org.deskwright.logs.ui.editor;
 
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-
 import org.deskwright.ui.dialog.TitledDialog;
 import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.PageWriter;
@@ -16,29 +13,39 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-/** Shows what is replaced in lines before they are written to a file. */
+/** Shows what is replaced in lines before they are written to a file, or copied. */
 final class PreviewDialog extends TitledDialog {
     private static final Texts TEXTS = Texts.beside(PreviewDialog.class);
     private static final int CHARACTERS = 80;
     private static final int LINES = 14;
 
     private final ExportPreview preview;
+    private final String way;
 
-    PreviewDialog(Shell parent, ExportPreview preview) {
+    /** @param way of the lines: what of the texts is its own */
+    private PreviewDialog(Shell parent, ExportPreview preview, String way) {
         super(parent, "log.preview", TEXTS.get("preview.title"));
         this.preview = preview;
+        this.way = way;
+    }
+
+    static PreviewDialog ofExport(Shell parent, ExportPreview preview) {
+        return new PreviewDialog(parent, preview, "export");
+    }
+
+    static PreviewDialog ofCopy(Shell parent, ExportPreview preview) {
+        return new PreviewDialog(parent, preview, "copy");
     }
 
     @Override
     protected void fill(Composite area) {
-        setTitle(TEXTS.get("preview.head", preview.changed()));
-        String kinds = new TreeMap<>(preview.kinds()).entrySet().stream()
-                .map(e -> TEXTS.get("preview.kind", e.getKey(), e.getValue())).collect(Collectors.joining(", "));
+        setTitle(TEXTS.get("preview.head." + way, preview.changed()));
+        String kinds = preview.said();
         String looked = TEXTS.get(preview.whole() ? "preview.whole" : "preview.part", preview.looked());
         setMessage(kinds.isEmpty() ? looked : TEXTS.get("preview.message", kinds, looked));
         Text lines = new Text(area, SWT.MULTI | SWT.BORDER | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
         lines.setData(PageWriter.ID, "log.preview.lines");
-        AccessibleName.give(lines, TEXTS.get("preview.lines"));
+        AccessibleName.give(lines, TEXTS.get("preview.lines." + way));
         lines.setFont(JFaceResources.getTextFont());
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = TextRoom.wide(CHARACTERS);
@@ -53,7 +60,7 @@ final class PreviewDialog extends TitledDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, TEXTS.get("preview.go-on"), true).setData(PageWriter.ID,
+        createButton(parent, IDialogConstants.OK_ID, TEXTS.get("preview.go-on." + way), true).setData(PageWriter.ID,
                 "log.preview.ok");
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }

@@ -25,6 +25,7 @@ final class StatusRow {
 
     private final CLabel words;
     private final Function<Line, Optional<Instant>> moments;
+    private String said = "";
 
     /** @param moments which moment a line tells, where that is another than stands in it */
     StatusRow(Composite parent, Function<Line, Optional<Instant>> moments) {
@@ -37,9 +38,17 @@ final class StatusRow {
         Painted.on(words, ThemeColor.MUTED, ThemeColor.PAGE);
     }
 
+    /** Says it before all else, until something else is said. */
+    void say(String sentence) {
+        said = sentence;
+    }
+
     void show(LogPane pane, boolean filtered) {
         LogState state = pane.log().state();
         List<String> parts = new ArrayList<>();
+        if (!said.isEmpty()) {
+            parts.add(said);
+        }
         parts.add(TEXTS.get("status.line", pane.selection().lead().line() + 1, state.lines()));
         if (filtered) {
             parts.add(TEXTS.get("status.shown", pane.rows().count()));

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.logs.session.Session;
 import org.deskwright.logs.ui.active.ActiveLog;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.deskwright.logs.ui.open.NoLogs;
+import org.deskwright.logs.ui.reading.SharedTime;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.load.LoadPane;
 import org.deskwright.ui.page.EmptyState;
@@ -28,7 +30,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 
 /** What known failures left behind in the log that was read last. */
-public final class HitsView extends ViewPart {
+public final class HitsView extends ViewPart implements SharedTime.Watcher {
     public static final String ID = "org.deskwright.logs.hits";
 
     private static final Texts TEXTS = Texts.beside(HitsView.class);
@@ -43,8 +45,12 @@ public final class HitsView extends ViewPart {
     private LoadPane<List<HitRow>> pane;
     private VirtualTable<HitRow> table;
     private Strip line;
+    private Strip narrowed;
     private Optional<LogEditor> editor = Optional.empty();
     private Optional<LogDocument> asked = Optional.empty();
+    private List<HitRow> all = List.of();
+    /** From when to when is looked at; nothing for all there is. */
+    private List<Long> span = List.of();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -59,6 +65,7 @@ public final class HitsView extends ViewPart {
         layout.marginHeight = 0;
         pane.content().setLayout(layout);
         line = new Strip(pane.content(), Icon.PASSED, "log.hits.line");
+        narrowed = new Strip(pane.content(), Icon.FILTER, "log.hits.narrowed");
         IDialogSettings settings = Settings.of(HitsView.class, "log.hits");
         table = new VirtualTable<>(pane.content(), new TableDescription<>("log.hits", TEXTS.get("table"),
                 HitColumns.all(), HitRow::identity, List.of(new Sort("severity", false), new Sort("line", false))),
@@ -75,6 +82,8 @@ public final class HitsView extends ViewPart {
         table.selectionProvider().addPostSelectionChangedListener(
                 event -> table.lead().ifPresent(row -> editor.ifPresent(e -> e.go(row.line()))));
         table.publish(getSite());
+        narrowed.link(TEXTS.get("narrowed.all"), "log.hits.all", this::widen);
+        getSite().getService(SharedTime.class).follow(pages, this);
         Painted.throughout(pane.content());
         Painted.follow(pages);
         ActiveLog.follow(getSite().getPage(), pages, this::turn);
@@ -87,6 +96,8 @@ public final class HitsView extends ViewPart {
             turnTo(empty);
         } else if (asked.filter(log -> log == next.get().log()).isEmpty()) {
             asked = Optional.empty();
+            all = List.of();
+            span = List.of();
             pane.forget();
             turnTo(offer);
             soon(next.get());
@@ -112,8 +123,35 @@ public final class HitsView extends ViewPart {
     }
 
     private void show(List<HitRow> rows) {
-        table.setRows(rows);
+        all = rows;
         line.say(rows.isEmpty() ? TEXTS.get("nothing") : "");
+        list();
+    }
+
+    /** What tells no time is in every span: nobody knows that it is not. */
+    private void list() {
+        List<HitRow> rows = span.isEmpty()
+                ? all
+                : all.stream().filter(row -> row.time().isEmpty()
+                        || row.time().get() >= span.getFirst() && row.time().get() < span.getLast()).toList();
+        table.setRows(rows);
+        narrowed.say(rows.size() < all.size() ? TEXTS.get("narrowed", rows.size(), all.size()) : "");
+    }
+
+    private void widen() {
+        span = List.of();
+        list();
+    }
+
+    @Override
+    public void span(long from, long to) {
+        span = from < to ? List.of(from, to) : List.of();
+        list();
+    }
+
+    @Override
+    public void session(Optional<Session> session) {
+        // failures are those of a log, whoever had a session then
     }
 
     private void turnTo(Composite next) {

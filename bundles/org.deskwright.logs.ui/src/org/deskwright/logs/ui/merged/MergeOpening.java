@@ -33,10 +33,10 @@ final class MergeOpening {
     private final List<MergeLog> logs = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private MergeOpening(LogLibrary library, BooleanSupplier cancelled) {
+    private MergeOpening(LogLibrary library, UserClocks clocks, BooleanSupplier cancelled) {
         this.library = library;
         this.cancelled = cancelled;
-        clocks = UserClocks.read(library.folder(UserClocks.FOLDER));
+        this.clocks = clocks;
         stamps = FormatStamp.of(library.formats().formats());
         notes.addAll(clocks.problems());
     }
@@ -53,9 +53,10 @@ final class MergeOpening {
      * @throws LoadException when no log is left
      * @throws CancellationException when it was cancelled
      */
-    static Opened open(LogScope scope, LogLibrary library, BooleanSupplier cancelled, Consumer<String> progress)
+    static Opened open(LogScope scope, LogLibrary library, UserClocks clocks, BooleanSupplier cancelled,
+            Consumer<String> progress)
             throws IOException, LoadException {
-        MergeOpening opening = new MergeOpening(library, cancelled);
+        MergeOpening opening = new MergeOpening(library, clocks, cancelled);
         boolean made = false;
         try {
             List<Rotation> few = scope.logs().subList(0, Math.min(MOST_LOGS, scope.logs().size()));

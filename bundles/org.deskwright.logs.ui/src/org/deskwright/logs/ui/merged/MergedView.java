@@ -2,14 +2,17 @@ package org.deskwright.logs.ui.merged;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.session.Session;
+import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.open.NoLogs;
+import org.deskwright.logs.ui.reading.ClockWatch;
 import org.deskwright.logs.ui.reading.LineWay;
 import org.deskwright.logs.ui.reading.LogScope;
 import org.deskwright.logs.ui.reading.ScopeWatch;
@@ -42,6 +45,8 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
 
     private LogLibrary library;
     private ScopeWatch watch;
+    private LogClocks known;
+    private ClockWatch clocks;
     private LineWay lines;
     private Composite pages;
     private Composite empty;
@@ -59,6 +64,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
     @Override
     public void createPartControl(Composite parent) {
         library = getSite().getService(LogLibrary.class);
+        known = getSite().getService(LogClocks.class);
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
         empty = NoLogs.in(pages, getSite(), "log.merged", TEXTS);
@@ -80,11 +86,20 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         getSite().getService(SharedTime.class).follow(pages, this);
         lines = new LineWay(getSite().getPage(), pages, this::follow);
         turnTo(empty);
+        clocks = new ClockWatch(known, pages, this::clocked);
         watch = ScopeWatch.follow(getSite().getPage(), library, pages, this::turn);
+    }
+
+    /** Large logs are merged again only when the user asks for it. */
+    private void clocked() {
+        if (content.isPresent() && scope.filter(LogScope::isSmall).isPresent()) {
+            look();
+        }
     }
 
     private void turn(Optional<LogScope> next) {
         scope = next;
+        clocks.turn(next.map(LogScope::logs).orElse(List.of()));
         again.setEnabled(next.isPresent());
         pane.forget();
         boolean here = Within.hasFocus(pages);
@@ -118,7 +133,7 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
 
     private MergeOpening.Opened open(LogScope logs, IProgressMonitor monitor)
             throws java.io.IOException, LoadException {
-        MergeOpening.Opened made = MergeOpening.open(logs, library, monitor::isCanceled, monitor::subTask);
+        MergeOpening.Opened made = MergeOpening.open(logs, library, known.kept(), monitor::isCanceled, monitor::subTask);
         synchronized (opened) {
             if (!gone && !monitor.isCanceled()) {
                 opened.add(made.lines());

@@ -1,8 +1,10 @@
 package org.deskwright.logs.ui.reading;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.ui.icons.Icon;
@@ -34,6 +36,7 @@ public final class LogStage {
     private final Composite offer;
     private final LoadPane<FoundSessions> pane;
     private ScopeWatch watch;
+    private ClockWatch clocks;
     private Optional<LogScope> scope = Optional.empty();
     private Optional<FoundSessions> found = Optional.empty();
 
@@ -80,6 +83,7 @@ public final class LogStage {
         Painted.throughout(pane.content());
         Painted.follow(pages);
         turnTo(empty);
+        clocks = new ClockWatch(site.getService(LogClocks.class), pages, this::clocked);
         watch = ScopeWatch.follow(site.getPage(), site.getService(LogLibrary.class), pages, this::turn);
     }
 
@@ -99,8 +103,16 @@ public final class LogStage {
         return found;
     }
 
+    /** Large logs are gone over again only when the user asks for it. */
+    private void clocked() {
+        if (scope.filter(LogScope::isSmall).isPresent()) {
+            look();
+        }
+    }
+
     private void turn(Optional<LogScope> next) {
         scope = next;
+        clocks.turn(next.map(LogScope::logs).orElse(List.of()));
         found = Optional.empty();
         pane.forget();
         if (next.isEmpty()) {

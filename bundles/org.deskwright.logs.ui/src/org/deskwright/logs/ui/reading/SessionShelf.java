@@ -14,13 +14,14 @@ import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.session.RuleSet;
 import org.deskwright.logs.session.SessionRules;
 import org.deskwright.logs.session.UserSessionRules;
+import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * What logs tell of sessions, gone over once for all views that ask for it: an OSGi service. What was asked for last is
- * kept. Safe to share by threads.
+ * kept, until a clock is known otherwise. Safe to share by threads.
  */
 @Component(service = SessionShelf.class)
 public final class SessionShelf {
@@ -29,7 +30,10 @@ public final class SessionShelf {
     @Reference
     private LogLibrary library;
     private final ReentrantLock reading = new ReentrantLock();
+    @Reference
+    private LogClocks clocks;
     private FoundSessions last;
+    private UserClocks lastClocks = UserClocks.NONE;
 
     /**
      * Takes time. Who comes second waits for the first, and goes on by itself where that was stopped.
@@ -46,9 +50,11 @@ public final class SessionShelf {
             }
         }
         try {
-            if (last == null || !last.scope().equals(scope)) {
+            UserClocks known = clocks.kept();
+            if (last == null || !last.scope().equals(scope) || !known.equals(lastClocks)) {
                 last = null; // two at a time may be too much
-                last = now(scope, cancelled, progress);
+                last = now(scope, known, cancelled, progress);
+                lastClocks = known;
             }
             return last;
         } finally {
@@ -56,13 +62,13 @@ public final class SessionShelf {
         }
     }
 
-    private FoundSessions now(LogScope scope, BooleanSupplier cancelled, Consumer<String> progress) throws IOException {
+    private FoundSessions now(LogScope scope, UserClocks known, BooleanSupplier cancelled, Consumer<String> progress)
+            throws IOException {
         // read each time: the user may have written some meanwhile
         FormatCatalogue formats = new FormatCatalogue(library.formats().formats());
         UserSessionRules rules = UserSessionRules.read(SessionRules.bundled(), formats,
                 library.folder(UserSessionRules.FOLDER));
-        UserClocks clocks = UserClocks.read(library.folder(UserClocks.FOLDER));
-        FoundSessions found = SessionReading.of(scope, new RuleSet(rules.rules(), formats.formats()), clocks, cancelled,
+        FoundSessions found = SessionReading.of(scope, new RuleSet(rules.rules(), formats.formats()), known, cancelled,
                 progress);
         List<String> problems = new ArrayList<>(rules.problems());
         problems.addAll(found.problems());
@@ -70,7 +76,7 @@ public final class SessionShelf {
                 found.shifts(), problems);
     }
 
-    /** What is kept is asked for again: a log may have grown, or a clock be known now. */
+    /** What is kept is asked for again: a log may have grown. */
     public void forget() {
         reading.lock();
         try {
