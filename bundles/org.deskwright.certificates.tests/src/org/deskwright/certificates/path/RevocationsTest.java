@@ -1,7 +1,9 @@
 package org.deskwright.certificates.path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -91,6 +93,35 @@ class RevocationsTest {
         // it follows one of the other authority, and is of that one too
         assertEquals(false, isRevoked(TWO, list));
         assertEquals(Optional.empty(), revocations.revoked(below, List.of(OTHER.certificate())));
+    }
+
+    @Test
+    void aListOfSomebodyElseCountsForThoseThatNameHimBelowTheSameAnchor() throws Exception {
+        Made teller = CertificateMaker.server("Teller", ROOT).without(Oids.KEY_USAGE).make();
+        byte[] issuer = Der.value(0xA2, Der.value(0xA4, teller.certificate().tree().part(0).part(5).encoded()));
+        Certificate naming = CertificateMaker.server("naming.example.com", ROOT)
+                .extension(Oids.CRL_DISTRIBUTION, false, Der.sequence(Der.sequence(issuer))).make().certificate();
+        byte[] scope = CrlMaker.extension(Oids.CRL_SCOPE, Der.sequence(Der.value(0x84, new byte[]{-1})));
+        byte[] name = CrlMaker.extension(Oids.CRL_ENTRY_ISSUER,
+                Der.sequence(Der.value(0xA4, ROOT.certificate().tree().part(0).part(5).encoded())));
+        byte[] bytes = CrlMaker.make(teller, Der.value(0xA0, Der.sequence(scope)), entry(naming, name), entry(ONE));
+        RevocationList list = RevocationList.read(bytes);
+        List<Certificate> above = List.of(ROOT.certificate());
+        Instant at = CertificateMaker.FROM.plusSeconds(1);
+        Revocations known = new Revocations(List.of(list), List.of(teller.certificate()), at);
+        assertEquals(List.of(true, false),
+                List.of(known.revoked(naming, above).isPresent(), known.revoked(ONE, above).isPresent()));
+        assertEquals(false, new Revocations(List.of(list)).revoked(naming, above).isPresent());
+        // he expired, or belongs to another root of the same name
+        assertEquals(false, new Revocations(List.of(list), List.of(teller.certificate()),
+                CertificateMaker.UNTIL.plusSeconds(1)).revoked(naming, above).isPresent());
+        Certificate forger = CertificateMaker.root("Root").make().certificate();
+        assertEquals(false, known.revoked(naming, List.of(forger)).isPresent());
+        CertificateFile file = CertificateFiles.read("told.crl", bytes, Password.NONE);
+        assertTrue(UselessLists.of(List.of(file)).getFirst().line().contains("nobody at hand signed it"));
+        assertTrue(UselessLists.of(List.of(file), List.of(teller.certificate())).getFirst().line()
+                .contains("no certificate at hand names its issuer"));
+        assertEquals(List.of(), UselessLists.of(List.of(file), List.of(teller.certificate(), naming)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.deskwright.certificates.check;
 import java.util.List;
 
 import org.deskwright.certificates.file.CertificateFile;
+import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.core.evidence.EvidenceKind;
 
@@ -30,6 +31,11 @@ public record Certificates(List<CertificateFile> files) {
 
     public List<RevocationList> revocations() {
         return files.stream().flatMap(file -> file.revocations().stream()).toList();
+    }
+
+    /** Those of all files, each once. */
+    List<Certificate> certificates() {
+        return files.stream().flatMap(file -> file.certificates().stream()).distinct().toList();
     }
 
     static String kind(CertificateFile file) {

@@ -47,7 +47,8 @@ final class Found {
     }
 
     static PathRequest request(Evidence evidence) {
-        return PathRequest.ofServer(evidence.asOf()).withRevocations(all(evidence).revocations());
+        Certificates all = all(evidence);
+        return PathRequest.ofServer(evidence.asOf()).withRevocations(all.revocations()).withIssuers(all.certificates());
     }
 
     static Subject chain(CertificateFile file) {

@@ -17,7 +17,7 @@ import org.deskwright.certificates.x509.Certificate;
 public record PathEnd(Instant at, Certificate certificate, boolean byList) {
     /** The first of all ends. */
     public static PathEnd of(CertificatePath path, PathRequest request) {
-        Revocations revocations = new Revocations(request.revocations());
+        Revocations revocations = new Revocations(request.revocations(), request.issuers(), request.at());
         List<PathEnd> ends = new ArrayList<>();
         List<Certificate> all = path.certificates();
         for (int i = 0; i < all.size(); i++) {

@@ -1,11 +1,13 @@
 package org.deskwright.certificates.path;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.Oids;
 import org.deskwright.certificates.x509.RevocationList;
 
@@ -17,15 +19,23 @@ import org.deskwright.certificates.x509.RevocationList;
  * @param purpose the number of a purpose, such as {@link Oids#SERVER_AUTH}; empty for any
  * @param most how many authorities may stand between, those that issued themselves not counted
  * @param revocations lists that are at hand
+ * @param issuers certificates at hand, among which are perhaps those who signed the lists
  */
 public record PathRequest(Instant at, Optional<String> host, Optional<String> purpose, OptionalInt most,
-        List<RevocationList> revocations) {
+        List<RevocationList> revocations, List<Certificate> issuers) {
     public PathRequest {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(most, "most");
         revocations = List.copyOf(revocations);
+        issuers = List.copyOf(issuers);
+    }
+
+    /** Lists count that the authorities of the path signed themselves. */
+    public PathRequest(Instant at, Optional<String> host, Optional<String> purpose, OptionalInt most,
+            List<RevocationList> revocations) {
+        this(at, host, purpose, most, revocations, List.of());
     }
 
     /** For a server, whatever its name. */
@@ -34,18 +44,23 @@ public record PathRequest(Instant at, Optional<String> host, Optional<String> pu
     }
 
     public PathRequest withHost(String name) {
-        return new PathRequest(at, Optional.of(name), purpose, most, revocations);
+        return new PathRequest(at, Optional.of(name), purpose, most, revocations, issuers);
     }
 
     public PathRequest withPurpose(Optional<String> wanted) {
-        return new PathRequest(at, host, wanted, most, revocations);
+        return new PathRequest(at, host, wanted, most, revocations, issuers);
     }
 
     public PathRequest withMost(OptionalInt count) {
-        return new PathRequest(at, host, purpose, count, revocations);
+        return new PathRequest(at, host, purpose, count, revocations, issuers);
     }
 
     public PathRequest withRevocations(List<RevocationList> lists) {
-        return new PathRequest(at, host, purpose, most, lists);
+        return new PathRequest(at, host, purpose, most, lists, issuers);
+    }
+
+    /** @param atHand certificates among which are perhaps those who signed lists */
+    public PathRequest withIssuers(Collection<Certificate> atHand) {
+        return new PathRequest(at, host, purpose, most, revocations, List.copyOf(atHand));
     }
 }

@@ -39,7 +39,7 @@ public final class PathValidator {
     private PathValidator(CertificatePath path, PathRequest request) {
         this.path = path;
         this.request = request;
-        revocations = new Revocations(request.revocations());
+        revocations = new Revocations(request.revocations(), request.issuers(), request.at());
     }
 
     /** Empty when the path is good; those of the trusted certificate first. */

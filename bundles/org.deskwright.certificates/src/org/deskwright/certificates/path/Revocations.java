@@ -12,14 +12,24 @@ import org.deskwright.certificates.x509.RevocationList;
 
 /**
  * Lists of revoked certificates, over each of which the newest changes are laid that there are (RFC 5280 5.2.4). A list
- * for several authorities counts for a certificate when one of the authorities above it signed the list (5.2.5).
- * Immutable.
+ * for several authorities counts for a certificate when one of the authorities above it signed the list (5.2.5), or
+ * another one whom the certificate names and who stands below the same anchor (6.3.3). Immutable.
  */
 public final class Revocations {
     private final List<RevocationList> whole;
     private final List<RevocationList> changes;
+    private final ListIssuers others;
 
     public Revocations(Collection<RevocationList> lists) {
+        this(lists, List.of(), Instant.EPOCH);
+    }
+
+    /**
+     * @param atHand certificates among which are perhaps those of other issuers of lists
+     * @param at for when these are judged
+     */
+    public Revocations(Collection<RevocationList> lists, Collection<Certificate> atHand, Instant at) {
+        others = new ListIssuers(atHand, at);
         whole = lists.stream().filter(list -> !list.isDelta()).toList();
         changes = lists.stream().filter(RevocationList::isDelta)
                 .sorted(Comparator.comparing((RevocationList list) -> list.number().orElse(BigInteger.ZERO)).reversed())
@@ -57,9 +67,14 @@ public final class Revocations {
                 .revoked(one.serial(), one.issuer());
     }
 
-    private static boolean counts(RevocationList list, Certificate one, List<Certificate> above) {
-        return list.isIndirect()
-                ? above.stream().anyMatch(list::isSignedBy)
-                : list.issuer().matches(one.issuer()) && !above.isEmpty() && list.isSignedBy(above.getFirst());
+    private boolean counts(RevocationList list, Certificate one, List<Certificate> above) {
+        if (above.isEmpty()) {
+            return false;
+        }
+        if (list.isIndirect()) {
+            return above.stream().anyMatch(list::isSignedBy)
+                    || ListIssuers.named(one).stream().anyMatch(list.issuer()::matches) && others.vouch(list, above);
+        }
+        return list.issuer().matches(one.issuer()) && (list.isSignedBy(above.getFirst()) || others.vouch(list, above));
     }
 }

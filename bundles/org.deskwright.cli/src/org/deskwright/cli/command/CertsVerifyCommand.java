@@ -74,7 +74,9 @@ public final class CertsVerifyCommand implements Callable<Integer> {
         if (sent.isEmpty()) {
             throw new UsageProblem("there is no certificate to verify in " + String.join(", ", paths));
         }
-        request = request.withRevocations(input.revocations());
+        List<Certificate> above = new ArrayList<>(TrustOptions.known());
+        stores.forEach(store -> above.addAll(store.anchors()));
+        request = request.withRevocations(input.revocations(above)).withIssuers(sent);
         if (each && ocsp.isWanted()) {
             throw new UsageProblem("--each shows stores alone; ask --ocsp about one chain at a time");
         }

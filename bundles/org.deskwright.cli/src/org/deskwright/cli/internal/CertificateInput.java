@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -17,6 +18,7 @@ import org.deskwright.certificates.file.FoundCertificate;
 import org.deskwright.certificates.file.Password;
 import org.deskwright.certificates.file.SystemRoots;
 import org.deskwright.certificates.path.UselessLists;
+import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.cli.Console;
 import org.deskwright.cli.ExitCode;
@@ -114,9 +116,13 @@ public final class CertificateInput {
         }
     }
 
-    /** Lists of revoked certificates; those that are of no use are told. */
-    public List<RevocationList> revocations() {
-        UselessLists.of(files).forEach(this::tell);
+    /**
+     * Lists of revoked certificates; those that are of no use are told.
+     *
+     * @param also certificates that are at hand beside those that were read
+     */
+    public List<RevocationList> revocations(Collection<Certificate> also) {
+        UselessLists.of(files, also).forEach(this::tell);
         return files.stream().flatMap(file -> file.revocations().stream()).toList();
     }
 

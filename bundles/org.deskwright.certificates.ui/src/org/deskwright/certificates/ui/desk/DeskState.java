@@ -10,6 +10,7 @@ import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustStore;
 import org.deskwright.certificates.path.UselessLists;
+import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.ui.text.Texts;
@@ -44,7 +45,7 @@ public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, 
     /** What could not be read, a line each. */
     public List<String> problems() {
         return Stream.concat(files.stream().flatMap(file -> file.problems().stream().map(p -> p.problem(file.name()))),
-                UselessLists.of(files).stream()).map(ReadProblem::line).toList();
+                UselessLists.of(files, certificates()).stream()).map(ReadProblem::line).toList();
     }
 
     /** The files that say what a device trusts. */
@@ -92,6 +93,12 @@ public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, 
 
     /** What to ask of paths: that they are good for servers at that moment, by the lists that lie open. */
     public PathRequest request() {
-        return PathRequest.ofServer(at.orElseGet(Now::instant)).withRevocations(revocations());
+        return PathRequest.ofServer(at.orElseGet(Now::instant)).withRevocations(revocations())
+                .withIssuers(certificates());
+    }
+
+    /** Those of files and those that Deskwright knows, each once. */
+    private List<Certificate> certificates() {
+        return rows.stream().map(CertificateRow::certificate).distinct().toList();
     }
 }
