@@ -12,6 +12,8 @@ import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.TemplateReader;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.registry.PolReader;
+import org.deskwright.policy.registry.RegistryState;
 import org.deskwright.policy.template.InfReader;
 import org.deskwright.policy.template.RegistryOption;
 import org.deskwright.policy.template.SecurityTemplate;
@@ -123,5 +125,44 @@ class ReportReaderTest {
         List<Verdict> all = Verdicts.of(Checklist.bundled(), files.set().gpos().getFirst());
         assertEquals(State.WRONG,
                 all.stream().filter(one -> one.item().id().equals("network-logon")).findFirst().orElseThrow().state());
+    }
+
+    /** Windows writes fields that a report tells by their labels into the file beside it, by their template. */
+    @Test
+    void fieldsOfARealReportComeToWhatItsRegistryFileHas() throws Exception {
+        String admx = """
+                <policyDefinitions><policies>
+                <policy name="Paths" class="Machine" displayName="Hardened UNC Paths"
+                key="Software\\Policies\\Microsoft\\Windows\\NetworkProvider"><elements>
+                <list id="l" key="Software\\Policies\\Microsoft\\Windows\\NetworkProvider\\HardenedPaths" additive="true"
+                explicitValue="true"/></elements></policy>
+                <policy name="Registry" class="Machine" displayName="Configure registry policy processing"
+                presentation="$(presentation.R)"
+                key="Software\\Policies\\Microsoft\\Windows\\Group Policy\\{35378EAC-683F-11D2-A89A-00C04FBBCFA2}"><elements>
+                <boolean id="b" valueName="NoBackgroundPolicy"><trueValue><decimal value="1"/></trueValue><falseValue>
+                <decimal value="0"/></falseValue></boolean>
+                <boolean id="c" valueName="NoGPOListChanges"><trueValue><decimal value="0"/></trueValue><falseValue>
+                <decimal value="1"/></falseValue></boolean></elements></policy>
+                </policies></policyDefinitions>
+                """;
+        String adml = """
+                <policyDefinitionResources><resources><presentationTable><presentation id="R">
+                <checkBox refId="b">Do not apply during periodic background processing</checkBox>
+                <checkBox refId="c">Process even if the Group Policy objects have not changed</checkBox>
+                </presentation></presentationTable></resources></policyDefinitionResources>
+                """;
+        byte[] report = Corpus.bytes("nsa-win10/gpreport.xml");
+        GpoFiles files = new GpoFiles();
+        files.add("gpreport.xml", GpoNameReader.read(report), ReportReader.read(report));
+        files.settle(PolicyDefinitions.of(List.of(TemplateReader.read("a.admx", bytes(admx)),
+                TemplateReader.read("en-US/a.adml", bytes(adml)))));
+        List<RegistryState.Value> told = files.set().gpos().getFirst().registry().getFirst().state().values().stream()
+                .filter(one -> one.key().endsWith("HardenedPaths") || one.key().contains("{35378EAC")).toList();
+        RegistryState file = RegistryState.of(PolReader.read(Corpus.bytes("nsa-win10/registry.pol")).entries());
+        assertEquals(List.of("NoBackgroundPolicy", "NoGPOListChanges", "\\\\*\\NETLOGON", "\\\\*\\SYSVOL"),
+                told.stream().map(RegistryState.Value::name).toList());
+        for (RegistryState.Value one : told) {
+            assertEquals(file.find(one.key(), one.name()).orElseThrow().data(), one.data(), one.name());
+        }
     }
 }
