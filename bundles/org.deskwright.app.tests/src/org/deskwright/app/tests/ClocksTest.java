@@ -124,7 +124,6 @@ class ClocksTest {
         Screenshot.take(workbench.shell(), PictureOnFailure.folder().resolve("log-clocks-timeline.png"));
         Ui.run(() -> Ui.one("log.clocks.forget", Button.class).notifyListeners(SWT.Selection, new Event()));
         Ui.waitUntil("they stand as they did", () -> views.timeline().startsWith("2026-07-20 10:00:00.000 to"));
-        workbench.hide("org.deskwright.logs.timeline");
     }
 
     @Test
@@ -135,7 +134,7 @@ class ClocksTest {
         Ui.waitUntil("it is a moment", () -> now().contains("That is 2026-02-03 03:05:06.789 UTC."));
         workbench.hide(VIEW);
         folder = Files.createDirectory(folder.resolve("elsewhere"));
-        open("moved.log", text + "and more\n");
+        open("unpacked-moved.log", text + "and more\n");
         Ui.waitUntil("it is the same clock", () -> now().contains("That is 2026-02-03 03:05:06.789 UTC."));
         assertEquals("Europe/Berlin", typed("zone"));
         Ui.run(() -> Ui.one("log.clocks.forget", Button.class).notifyListeners(SWT.Selection, new Event()));

@@ -24,41 +24,18 @@ import org.deskwright.testing.ui.DialogBot;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A log in its editor. */
-@ExtendWith(PictureOnFailure.class)
-class LogEditorTest {
+class LogEditorTest extends LogTest {
     private static final int RECORDS = 20_000;
 
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    @TempDir
-    private Path folder;
-    private Path file;
-
-    @BeforeEach
-    void write() throws IOException {
-        workbench.fresh();
-        file = folder.resolve("client.log");
-        GeneratedLog.write(file, 0, RECORDS);
-    }
-
-    @AfterEach
-    void end() {
-        workbench.fresh();
-    }
-
-    private LogBot open() {
-        return LogBot.open(workbench, file).whole();
+    LogEditorTest() {
+        super(RECORDS);
     }
 
     private void picture(String name) {

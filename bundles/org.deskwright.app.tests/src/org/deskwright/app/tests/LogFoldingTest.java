@@ -6,41 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 import org.deskwright.logs.ui.model.Folds;
-import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.Screenshot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Records of several lines are folded and unfolded; each hundredth that is generated has two lines more. */
-@ExtendWith(PictureOnFailure.class)
-class LogFoldingTest {
+/** Records of several lines are folded and unfolded. */
+class LogFoldingTest extends LogTest {
     private static final int RECORDS = 2_000;
 
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    @TempDir
-    private Path folder;
-    private Path file;
-
-    @BeforeEach
-    void write() throws IOException {
-        workbench.fresh();
-        file = folder.resolve("client.log");
-        GeneratedLog.write(file, 0, RECORDS);
-    }
-
-    @AfterEach
-    void end() {
-        workbench.fresh();
+    LogFoldingTest() {
+        super(RECORDS);
     }
 
     private static void go(LogBot log, long line) {
@@ -54,7 +33,7 @@ class LogFoldingTest {
 
     @Test
     void aRecordIsFoldedUnderItsFirstLineAndNumbersStayTrue() {
-        LogBot log = LogBot.open(workbench, file).whole().focus();
+        LogBot log = open().focus();
         go(log, 101);
         log.command("fold");
         Ui.waitUntil("two lines are gone", () -> log.rows() == log.lines() - 2);
@@ -68,7 +47,7 @@ class LogFoldingTest {
 
     @Test
     void allAreFoldedAndWhatIsGoneToComesToLight() throws IOException {
-        LogBot log = LogBot.open(workbench, file).whole().focus().command("foldAll");
+        LogBot log = open().focus().command("foldAll");
         Ui.waitUntil("only records are there", () -> log.rows() == RECORDS);
         assertEquals(log.lines() - 2, shownAt(log, RECORDS - 1));
         go(log, 102);

@@ -3,8 +3,6 @@ package org.deskwright.app.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,37 +17,12 @@ import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.MetricsBot;
 import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The sessions that logs tell of, from the view to the lines and back. */
-@ExtendWith(PictureOnFailure.class)
-class LogSessionsViewTest {
-    private static final int SESSIONS = 12;
-
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void write() throws IOException {
-        SessionsBot.putAway(workbench);
-        workbench.fresh();
-        GeneratedSessions.write(folder, SESSIONS);
-    }
-
-    @AfterEach
-    void end() {
-        SessionsBot.putAway(workbench);
-        workbench.fresh();
-    }
-
+class LogSessionsViewTest extends SessionLogsTest {
     private SessionsBot open() {
         return SessionsBot.open(workbench, folder).waitForSessions(SESSIONS);
     }

@@ -19,40 +19,16 @@ import org.deskwright.testing.ui.LogBot;
 import org.deskwright.testing.ui.MergedBot;
 import org.deskwright.testing.ui.SessionsBot;
 import org.deskwright.testing.ui.Ui;
-import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Resource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The lines of several logs in the order of their times. */
-@ExtendWith(PictureOnFailure.class)
-class MergedLogsTest {
-    private static final int SESSIONS = 12;
+class MergedLogsTest extends SessionLogsTest {
     private static final int STAMP = 24;
     private static final int TIMES = 20;
-
-    private final WorkbenchBot workbench = new WorkbenchBot();
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void write() throws IOException {
-        SessionsBot.putAway(workbench);
-        workbench.fresh();
-        GeneratedSessions.write(folder, SESSIONS);
-    }
-
-    @AfterEach
-    void end() {
-        SessionsBot.putAway(workbench);
-        workbench.fresh();
-    }
 
     /** All lines as they are to be shown, by a way that has nothing in common with that of the view. */
     private List<String> inOrder() throws IOException {

@@ -14,15 +14,13 @@ import org.deskwright.certificates.ui.desk.CertificateRow;
 import org.deskwright.certificates.ui.desk.Standing;
 import org.deskwright.certificates.ui.list.StandingText;
 import org.deskwright.ui.icons.Icon;
+import org.deskwright.ui.page.KeyboardReach;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.deskwright.ui.time.Now;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -61,22 +59,8 @@ final class ExpiryChart {
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.MouseDown, this::pressed);
         canvas.addListener(SWT.MouseMove, this::hover);
-        canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
-        canvas.addListener(SWT.FocusOut, event -> canvas.redraw());
-        canvas.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
-                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS || event.detail == SWT.TRAVERSE_ESCAPE);
-        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = TEXTS.get("chart.name", shown.inOrder().size());
-            }
-
-            @Override
-            public void getDescription(AccessibleEvent event) {
-                event.result = current().map(row -> said(row)).orElse("");
-            }
-        });
+        KeyboardReach.give(canvas, this::key, () -> TEXTS.get("chart.name", shown.inOrder().size()),
+                () -> current().map(row -> said(row)).orElse(""));
     }
 
     Canvas canvas() {
@@ -96,8 +80,7 @@ final class ExpiryChart {
     void mark(String identity) {
         if (!identity.equals(chosen)) {
             chosen = identity;
-            canvas.redraw();
-            canvas.getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
+            KeyboardReach.described(canvas);
         }
     }
 

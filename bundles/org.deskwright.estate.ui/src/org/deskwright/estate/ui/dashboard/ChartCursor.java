@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.deskwright.estate.ui.dashboard.Figures.Row;
+import org.deskwright.ui.page.KeyboardReach;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -36,25 +34,10 @@ final class ChartCursor implements ICustomPaintListener {
         this.open = open;
         chart.onPaint(this);
         Control plot = chart.plot();
-        plot.addListener(SWT.KeyDown, this::key);
         plot.addListener(SWT.MouseDown, e -> mouse(e.y));
         plot.addListener(SWT.MouseUp, e -> click(e));
         plot.addListener(SWT.MouseMove, this::hover);
-        plot.addListener(SWT.FocusIn, e -> plot.redraw());
-        plot.addListener(SWT.FocusOut, e -> plot.redraw());
-        plot.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
-                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS || e.detail == SWT.TRAVERSE_ESCAPE);
-        plot.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = words;
-            }
-
-            @Override
-            public void getDescription(AccessibleEvent event) {
-                event.result = current() == null ? "" : current().text();
-            }
-        });
+        KeyboardReach.give(plot, this::key, () -> words, () -> current() == null ? "" : current().text());
     }
 
     /** @param all what the whole chart says, in words */
@@ -85,8 +68,7 @@ final class ChartCursor implements ICustomPaintListener {
 
     private void go(int row) {
         at = Math.max(0, row);
-        chart.plot().redraw();
-        chart.plot().getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
+        KeyboardReach.described(chart.plot());
     }
 
     private void mouse(int y) {

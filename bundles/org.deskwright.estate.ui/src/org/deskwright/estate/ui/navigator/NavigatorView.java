@@ -17,15 +17,13 @@ import org.deskwright.ui.page.ClearKey;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.SessionWatch;
 import org.deskwright.ui.table.Clip;
-import org.deskwright.ui.table.SystemTable;
+import org.deskwright.ui.table.ViewTree;
 import org.deskwright.ui.text.OneLine;
-import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.deskwright.ui.time.Now;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
@@ -33,7 +31,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -116,24 +113,13 @@ public final class NavigatorView extends ViewPart {
     }
 
     private void createTree(Composite body) {
-        Tree tree = new Tree(body, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        tree.setLayoutData(TextRoom.scrolled());
-        tree.setData(PageWriter.ID, "navigator.tree");
-        AccessibleName.give(tree, TEXTS.get("view.tree"));
-        SystemTable.attach(tree, "fleet.navigator", TEXTS.get("view.tree"));
-        viewer = new TreeViewer(tree);
-        viewer.setContentProvider(places);
-        viewer.setUseHashlookup(true);
-        viewer.setLabelProvider(new PlaceCells(labels, PlatformUI.getWorkbench().getDecoratorManager()));
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        viewer = ViewTree.make(body, "navigator.tree", "fleet.navigator", TEXTS.get("view.tree"), places,
+                new PlaceCells(labels, PlatformUI.getWorkbench().getDecoratorManager()));
         viewer.setInput(places);
         viewer.addDoubleClickListener(event -> turn());
         selection = new PlaceSelection(viewer, session);
         viewer.addPostSelectionChangedListener(event -> narrow());
-        MenuManager menu = new MenuManager();
-        tree.setMenu(menu.createContextMenu(tree));
-        getSite().registerContextMenu(menu, selection);
-        getSite().setSelectionProvider(selection);
+        ViewTree.publish(viewer, new MenuManager(), selection, getSite());
     }
 
     private void handleCommands() {

@@ -29,6 +29,7 @@ final class ClockFields {
     private final FieldRow ahead;
     private final FieldRow started;
     private SourceClock shown;
+    private boolean over;
 
     ClockFields(PageWriter writer, LogClocks clocks, String log, ShiftScale scale) {
         this.clocks = clocks;
@@ -72,7 +73,15 @@ final class ClockFields {
         return shown.equals(clock);
     }
 
+    /** Other fields take their place: the keyboard that leaves them on that account tells nothing. */
+    void end() {
+        over = true;
+    }
+
     private void commit() {
+        if (over) {
+            return;
+        }
         SourceClock before = clocks.clock(log);
         Optional<Duration> shift = ClockShift.read(ahead.value());
         ahead.complain(shift.isPresent() ? "" : TEXTS.get("ahead.wrong"), true);

@@ -89,6 +89,7 @@ public final class ClocksView extends ViewPart {
 
     private void write(LogEditor e) {
         String log = e.log().title();
+        fields.ifPresent(ClockFields::end);
         scale.begin(clocks.clock(log).skew());
         page.rewrite(writer -> {
             writer.title(Icon.LOG.image(), log);

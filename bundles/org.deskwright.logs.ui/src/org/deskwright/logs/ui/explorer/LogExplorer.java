@@ -19,16 +19,12 @@ import org.deskwright.logs.ui.open.Openings;
 import org.deskwright.ui.command.NamedAction;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.Leaf;
-import org.deskwright.ui.page.PageWriter;
-import org.deskwright.ui.table.SystemTable;
-import org.deskwright.ui.text.TextRoom;
+import org.deskwright.ui.table.ViewTree;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -36,7 +32,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.part.ViewPart;
@@ -83,24 +78,13 @@ public final class LogExplorer extends ViewPart {
     }
 
     private void createTree(Composite body) {
-        Tree control = new Tree(body, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        control.setLayoutData(TextRoom.scrolled());
-        control.setData(PageWriter.ID, "logs.tree");
-        AccessibleName.give(control, TEXTS.get("tree"));
-        SystemTable.attach(control, "logs.explorer", TEXTS.get("tree"));
-        viewer = new TreeViewer(control);
-        viewer.setContentProvider(tree);
-        viewer.setUseHashlookup(true);
-        viewer.setLabelProvider(new LogLabels());
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        viewer = ViewTree.make(body, "logs.tree", "logs.explorer", TEXTS.get("tree"), tree, new LogLabels());
         viewer.setInput(tree);
         viewer.addOpenListener(event -> open());
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fill);
-        control.setMenu(menu.createContextMenu(control));
-        getSite().registerContextMenu(menu, viewer);
-        getSite().setSelectionProvider(viewer);
+        ViewTree.publish(viewer, menu, viewer, getSite());
     }
 
     private void fill(IMenuManager menu) {

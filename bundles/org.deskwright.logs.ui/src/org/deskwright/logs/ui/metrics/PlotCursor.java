@@ -3,12 +3,10 @@ package org.deskwright.logs.ui.metrics;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.ui.page.KeyboardReach;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -53,21 +51,11 @@ final class PlotCursor implements ICustomPaintListener {
         this.user = user;
         chart.onPaint(this);
         Control plot = chart.plot();
-        plot.addListener(SWT.KeyDown, this::key);
         plot.addListener(SWT.MouseDown, this::pressed);
         plot.addListener(SWT.MouseDoubleClick, e -> at.ifPresent(user::open));
         plot.addListener(SWT.MouseMove, this::hover);
         plot.addListener(SWT.MouseVerticalWheel, this::wheel);
-        plot.addListener(SWT.FocusIn, e -> plot.redraw());
-        plot.addListener(SWT.FocusOut, e -> plot.redraw());
-        plot.addListener(SWT.Traverse,
-                e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-        plot.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = TEXTS.get("chart.name", unit, said());
-            }
-        });
+        KeyboardReach.give(plot, this::key, () -> TEXTS.get("chart.name", unit, said()));
     }
 
     String said() {
@@ -168,8 +156,7 @@ final class PlotCursor implements ICustomPaintListener {
 
     private void choose(MetricValue value) {
         at = Optional.of(value);
-        chart.redraw();
-        chart.plot().getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        KeyboardReach.renamed(chart.plot());
         user.chosen(value);
     }
 

@@ -5,15 +5,13 @@ import java.util.Optional;
 
 import org.deskwright.logs.session.Place;
 import org.deskwright.logs.session.Session;
+import org.deskwright.ui.page.KeyboardReach;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -69,21 +67,11 @@ final class LaneChart {
         canvas.addListener(SWT.MouseUp, e -> pressedAt = -1);
         canvas.addListener(SWT.MouseDoubleClick, e -> open());
         canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
-        canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
-        canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
-        canvas.addListener(SWT.Traverse,
-                e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         canvas.getVerticalBar().addListener(SWT.Selection, e -> {
             top = canvas.getVerticalBar().getSelection();
             canvas.redraw();
         });
-        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = TEXTS.get("lanes.name", said());
-            }
-        });
+        KeyboardReach.give(canvas, this::key, () -> TEXTS.get("lanes.name", said()));
     }
 
     Canvas canvas() {
@@ -366,8 +354,7 @@ final class LaneChart {
     }
 
     private void told() {
-        canvas.redraw();
-        canvas.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        KeyboardReach.renamed(canvas);
         user.moved();
     }
 }

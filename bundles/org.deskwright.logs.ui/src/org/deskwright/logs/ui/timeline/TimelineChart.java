@@ -7,13 +7,12 @@ import org.deskwright.logs.format.Level;
 import org.deskwright.logs.ui.canvas.LevelLook;
 import org.deskwright.logs.ui.clock.ShownClock;
 import org.deskwright.logs.ui.editor.Times;
+import org.deskwright.ui.page.KeyboardReach;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.deskwright.ui.theme.ThemeColor;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -68,17 +67,7 @@ final class TimelineChart {
         canvas.addListener(SWT.MouseUp, this::released);
         canvas.addListener(SWT.MouseDoubleClick, e -> user.widen());
         canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
-        canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
-        canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
-        canvas.addListener(SWT.Traverse,
-                e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = TEXTS.get("chart.name", said());
-            }
-        });
+        KeyboardReach.give(canvas, this::key, () -> TEXTS.get("chart.name", said()));
     }
 
     Canvas canvas() {
@@ -314,7 +303,7 @@ final class TimelineChart {
     }
 
     private void moved() {
-        canvas.redraw();
+        KeyboardReach.renamed(canvas);
         user.moved();
     }
 }

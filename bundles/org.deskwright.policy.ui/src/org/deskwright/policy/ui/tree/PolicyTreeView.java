@@ -5,19 +5,16 @@ import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.ui.desk.PolicyState;
 import org.deskwright.ui.drop.FileDrop;
 import org.deskwright.ui.icons.Icon;
-import org.deskwright.ui.page.AccessibleName;
 import org.deskwright.ui.page.EmptyState;
 import org.deskwright.ui.page.Leaf;
 import org.deskwright.ui.page.PageWriter;
 import org.deskwright.ui.session.SessionWatch;
-import org.deskwright.ui.table.SystemTable;
-import org.deskwright.ui.text.TextRoom;
+import org.deskwright.ui.table.ViewTree;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.AbstractTreeViewer;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -25,7 +22,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.part.ViewPart;
 
 /**
@@ -75,21 +71,10 @@ public final class PolicyTreeView extends ViewPart {
     }
 
     private void createTree(Composite body) {
-        Tree control = new Tree(body, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        control.setLayoutData(TextRoom.scrolled());
-        control.setData(PageWriter.ID, "policy.tree");
-        AccessibleName.give(control, TEXTS.get("tree"));
-        SystemTable.attach(control, "policy.tree", TEXTS.get("tree"));
-        viewer = new TreeViewer(control);
-        viewer.setContentProvider(tree);
-        viewer.setUseHashlookup(true);
-        viewer.setLabelProvider(new PolicyLabels(tree));
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        viewer = ViewTree.make(body, "policy.tree", "policy.tree", TEXTS.get("tree"), tree, new PolicyLabels(tree));
         MenuManager menu = new MenuManager();
         menu.add(new GroupMarker("additions"));
-        control.setMenu(menu.createContextMenu(control));
-        getSite().registerContextMenu(menu, viewer);
-        getSite().setSelectionProvider(viewer);
+        ViewTree.publish(viewer, menu, viewer, getSite());
     }
 
     private void show(PolicyState state) {
