@@ -224,7 +224,7 @@ class LogEditorTest extends LogTest {
         Ui.waitUntil("it is found", () -> log.found().endsWith("1 line"));
         Files.writeString(file, " hay\n", StandardOpenOption.APPEND);
         Ui.waitUntil("all of it is there", () -> log.key(SWT.END, SWT.CTRL).lead().text().endsWith(" hay"));
-        assertEquals("1 of 1 line", log.found());
+        Ui.waitUntil("it is found still", () -> log.found().equals("1 of 1 line"));
         log.filter("-needle");
         Ui.waitUntil("the others are found", () -> log.rows() == GeneratedLog.lines(RECORDS));
     }

@@ -74,21 +74,31 @@ public final class LogDocument implements LogLines, AutoCloseable {
     }
 
     /**
-     * Opens it, with the index that is kept of it, or else its beginning.
+     * Opens it: its beginning at once, and then as much as an index is kept of. Whether that is of this log takes a look
+     * at other places of it, which nobody waits for who reads the first lines.
      *
      * @throws IOException in words for people, when it cannot be read
      */
     public void open() throws IOException {
+        // else it would seem to be all that is wanted of it
+        change(s -> s.indexing(true));
+        try {
+            openHead();
+            reader.start();
+            showPart();
+        } finally {
+            change(s -> s.indexing(false));
+        }
+    }
+
+    private void openHead() throws IOException {
         LogSource source = log.open(Instant.now());
         try {
-            Optional<LogIndex> kept = indexes.kept(source);
-            LineTable table = kept.isPresent() ? new IndexTable(kept.get()) : HeadTable.of(source);
-            replace(new SharedLog(source, table), false);
+            replace(new SharedLog(source, HeadTable.of(source)), false);
         } catch (IOException | RuntimeException e) {
             source.close();
             throw e;
         }
-        reader.start();
     }
 
     /**
@@ -145,7 +155,8 @@ public final class LogDocument implements LogLines, AutoCloseable {
         try {
             LogSource source = log.open(Instant.now());
             Optional<LogIndex> part = indexes.kept(source);
-            if (part.isPresent() && part.get().size() > state().known()) {
+            LogState now = state();
+            if (part.isPresent() && (part.get().size() > now.known() || !now.isIndexed())) {
                 replace(new SharedLog(source, new IndexTable(part.get())), false);
             } else {
                 part.ifPresent(LogIndex::close);
