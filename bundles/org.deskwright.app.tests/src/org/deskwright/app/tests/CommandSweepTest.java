@@ -77,6 +77,7 @@ class CommandSweepTest {
     void end() {
         workbench.session().discard();
         desk().close();
+        desk().removeChecklists();
         live().automatic(false);
         live().watch(live().current().watched(), false);
         live().current().connections().forEach(live()::disconnect);
@@ -160,6 +161,12 @@ class CommandSweepTest {
             workbench.show("org.deskwright.policy.tree");
             policies.select("One", "Other");
         });
+        scenes.put("a checklist of the company", () -> {
+            PoliciesBot.open(workbench);
+            checklist(folder.resolve("own.json"));
+            Ui.waitUntil("it can be taken away",
+                    () -> workbench.isEnabled("org.deskwright.policy.ui.removeChecklists"));
+        });
         scenes.put("an OU", () -> {
             PoliciesBot policies = PoliciesBot.open(workbench);
             links(folder.resolve("links"));
@@ -187,6 +194,15 @@ class CommandSweepTest {
                         + "signature=\"$CHICAGO$\"\n[Privilege Rights]\nSeNetworkLogonRight = *S-1-5-32-545\n");
             }
             desk().open(List.of(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void checklist(Path file) {
+        try {
+            Files.writeString(file, "{\"schema\": \"deskwright.policy-checklist/1\", \"id\": \"own\", \"items\": []}");
+            desk().addChecklists(List.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
@@ -21,6 +22,7 @@ import org.deskwright.testing.ui.PoliciesBot;
 import org.deskwright.testing.ui.Ui;
 import org.deskwright.testing.ui.WorkbenchBot;
 import org.deskwright.ui.table.Clip;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,6 +224,37 @@ class PoliciesTest {
         Ui.waitUntil("it is reckoned anew", () -> policies.result().texts("losers").contains("Local Group Policy"));
         workbench.show("org.deskwright.policy.checklist");
         Ui.waitUntil("the checklist is of it", () -> policies.line().startsWith("Desks: "));
+    }
+
+    @Test
+    void aChecklistOfTheCompanyIsDroppedUsedAndTakenAway() throws IOException {
+        dropped();
+        Path own = Files.writeString(folder.resolve("own.json"), """
+                {"schema": "deskwright.policy-checklist/1", "id": "ours", "items": [
+                  {"id": "network", "editor": "security", "title": "Network", "right": "SeNetworkLogonRight",
+                   "wants": {"members": ["S-1-5-21-1-2-3-9999"]}, "path": "p", "why": "w", "sources": []}]}
+                """);
+        Path broken = Files.writeString(folder.resolve("broken.json"),
+                "{\"schema\": \"deskwright.policy-checklist/1\", \"id\": \"x\", \"items\": [{\"id\": \"y\"}]}");
+        assertFalse(workbench.isEnabled("org.deskwright.policy.ui.removeChecklists"));
+        try {
+            workbench.drop("policy.tree", own, broken);
+            Ui.waitUntil("it is used", () -> policies.line().endsWith(", by ours"));
+            assertEquals(List.of("Network"), policies.checklist().texts("item").stream().distinct().toList());
+            String problem = Ui.get(() -> Ui.one("policy.line", Label.class).getText());
+            assertTrue(problem.contains(broken + ": at byte 72: is no checklist: item 1 (y)"), problem);
+            assertEquals(3, desk().current().gpos().size());
+            Looks.picture(workbench, "policies-own-checklist");
+            desk().use(Checklist.bundled());
+            Ui.waitUntil("the bundled one is used", () -> !policies.line().contains(", by "));
+        } finally {
+            Ui.waitUntil("it can be taken away",
+                    () -> workbench.isEnabled("org.deskwright.policy.ui.removeChecklists"));
+            workbench.command("org.deskwright.policy.ui.removeChecklists", Map.of());
+            Ui.waitUntil("it is gone", () -> desk().current().company().all().isEmpty());
+        }
+        Ui.waitUntil("nothing is left to be taken away",
+                () -> !workbench.isEnabled("org.deskwright.policy.ui.removeChecklists"));
     }
 
     @Test

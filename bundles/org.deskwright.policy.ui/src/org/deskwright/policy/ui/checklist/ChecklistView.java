@@ -82,7 +82,7 @@ public final class ChecklistView extends ViewPart {
 
     private void changed(PolicyState next) {
         boolean other = state == null || !next.gpos().equals(state.gpos()) || !next.results().equals(state.results())
-                || next.directory() != state.directory() || next.templates() != state.templates();
+                || next.checklist() != state.checklist() || next.directory() != state.directory() || next.templates() != state.templates();
         state = next;
         if (other) {
             subject = subject.filter(PolicyNode.Place.class::isInstance).map(PolicyNode.Place.class::cast)
@@ -156,7 +156,9 @@ public final class ChecklistView extends ViewPart {
         if (shown.isEmpty()) {
             page.empty(this::nothing);
         }
-        page.show(shown, TEXTS.get("line", name(), wrong.size(), rows.size()));
+        String counts = TEXTS.get("line", name(), wrong.size(), rows.size());
+        boolean own = state.company().all().stream().anyMatch(one -> one.checklist() == state.checklist());
+        page.show(shown, own ? TEXTS.get("line.own", counts, state.checklist().id()) : counts);
     }
 
     @Override

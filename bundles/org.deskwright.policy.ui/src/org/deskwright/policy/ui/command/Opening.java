@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.live.LiveDomain;
 import org.deskwright.policy.ui.desk.PolicyDesk;
@@ -83,14 +84,33 @@ public final class Opening {
         start(site, shell, TEXTS.get("supposing"), place.name(), desk -> desk.supposeMoved(place, parent));
     }
 
+    /** Asks for a folder with checklists of the company. */
+    static void askForChecklists(IServiceLocator site, Shell shell) {
+        folder(shell, "checklists",
+                folder -> start(site, shell, TEXTS.get("reading", folder.getFileName()), folder.toString(),
+                        "checklists.advice", desk -> desk.addChecklists(List.of(folder))));
+    }
+
+    static void use(IServiceLocator site, Shell shell, Checklist checklist) {
+        start(site, shell, TEXTS.get("checking", checklist.id()), "", desk -> desk.use(checklist));
+    }
+
+    static void removeChecklists(IServiceLocator site, Shell shell) {
+        start(site, shell, TEXTS.get("checking", Checklist.bundled().id()), "", PolicyDesk::removeChecklists);
+    }
+
     private static void start(IServiceLocator site, Shell shell, String name, String place, Work work) {
+        start(site, shell, name, place, "refused.advice", work);
+    }
+
+    private static void start(IServiceLocator site, Shell shell, String name, String place, String advice, Work work) {
         PolicyDesk desk = site.getService(PolicyDesk.class);
         new Errand<Boolean>(name, Errand.LONG, monitor -> {
             try {
                 work.run(desk);
                 return true;
             } catch (IOException e) {
-                throw new LoadException(TEXTS.get("refused", place, e.getMessage()), TEXTS.get("refused.advice"));
+                throw new LoadException(TEXTS.get("refused", place, e.getMessage()), TEXTS.get(advice));
             }
         }).icon(Icon.POLICY).start(shell.getDisplay());
     }

@@ -11,13 +11,18 @@ import org.eclipse.ui.ISources;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
 
-/** Tells commands whether policies lie open: {@code open} or {@code empty}. */
+/**
+ * Tells commands whether policies lie open, {@code open} or {@code empty}, and whether there are checklists of the
+ * company, {@code own} or {@code none}.
+ */
 public final class PolicySource extends AbstractSourceProvider {
     private static final String NAME = "org.deskwright.policy.desk";
+    private static final String CHECKLISTS = "org.deskwright.policy.checklists";
+    private static final Map<String, String> NOTHING = Map.of(NAME, "empty", CHECKLISTS, "none");
 
     private PolicyDesk desk;
     private Subscription subscription = () -> {};
-    private Map<String, String> told = values(true);
+    private Map<String, String> told = NOTHING;
 
     @Override
     public void initialize(IServiceLocator locator) {
@@ -28,18 +33,19 @@ public final class PolicySource extends AbstractSourceProvider {
         }
     }
 
-    private static Map<String, String> values(boolean empty) {
-        return Map.of(NAME, empty ? "empty" : "open");
+    private static Map<String, String> values(PolicyState state) {
+        boolean none = state.company().all().isEmpty() && state.company().problems().isEmpty();
+        return Map.of(NAME, state.isEmpty() ? "empty" : "open", CHECKLISTS, none ? "none" : "own");
     }
 
     @Override
     public Map<String, String> getCurrentState() {
-        return values(desk == null || desk.current().isEmpty());
+        return desk == null ? NOTHING : values(desk.current());
     }
 
     @Override
     public String[] getProvidedSourceNames() {
-        return new String[]{NAME};
+        return new String[]{NAME, CHECKLISTS};
     }
 
     @Override
@@ -48,7 +54,7 @@ public final class PolicySource extends AbstractSourceProvider {
     }
 
     private synchronized void changed(PolicyState state) {
-        Map<String, String> now = values(state.isEmpty());
+        Map<String, String> now = values(state);
         if (now.equals(told)) {
             return;
         }

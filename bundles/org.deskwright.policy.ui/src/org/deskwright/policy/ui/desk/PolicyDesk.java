@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.ui.session.Watched;
 
@@ -13,7 +14,8 @@ import org.deskwright.ui.session.Watched;
  */
 public interface PolicyDesk extends Watched<PolicyState> {
     /**
-     * Reads files and folders, and lays what is in them down beside what lies there.
+     * Reads files and folders, and lays what is in them down beside what lies there. Files that are checklists are added
+     * to those of the company.
      *
      * @throws IOException when there is nothing of policies in them
      */
@@ -38,6 +40,19 @@ public interface PolicyDesk extends Watched<PolicyState> {
      * @throws IOException when that is itself, or in it
      */
     void supposeMoved(Dn place, Dn parent) throws IOException;
+
+    /**
+     * Reads checklists of the company, keeps where they lie, and holds policies against the first of them.
+     *
+     * @throws IOException when there is none in them
+     */
+    void addChecklists(List<Path> places) throws IOException;
+
+    /** Holds policies against another one: the bundled one, or one of the company that was read. */
+    void use(Checklist checklist);
+
+    /** Takes the checklists of the company away; the files stay as they are. */
+    void removeChecklists();
 
     /** Takes away what was read of a folder, and of those in it. */
     void remove(Path folder);

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.CompanyChecklists;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
@@ -23,14 +24,16 @@ import org.deskwright.policy.verdict.Verdicts;
  * What lies open.
  *
  * @param templates of the editor of policies that lie among them
+ * @param checklist that policies are held against
+ * @param company the checklists of the company, which it may be one of
  * @param local the local policy of a computer, which is weaker than all others
  * @param wrong how many items of the checklist a policy breaks, by its key; those that break none are left out
  * @param problems what could not be read, a line each
  * @param compared of what the changes are, for people; empty where nothing was compared
  */
 public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
-        PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, Map<String, Integer> wrong,
-        List<String> problems, String compared, List<PolicyChange> changes) {
+        PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, CompanyChecklists company,
+        Map<String, Integer> wrong, List<String> problems, String compared, List<PolicyChange> changes) {
 
     public PolicyState {
         paths = List.copyOf(paths);
@@ -41,13 +44,14 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
         changes = List.copyOf(changes);
     }
 
-    static PolicyState empty(Checklist checklist) {
+    static PolicyState empty(Checklist checklist, CompanyChecklists company) {
         return of(List.of(), List.of(), PolicyDirectory.EMPTY, List.of(), PolicyDefinitions.NONE, Optional.empty(),
-                checklist, List.of());
+                checklist, company, List.of());
     }
 
     static PolicyState of(List<Path> paths, List<Gpo> gpos, PolicyDirectory directory, List<Rsop> results,
-            PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, List<String> problems) {
+            PolicyDefinitions templates, Optional<Gpo> local, Checklist checklist, CompanyChecklists company,
+            List<String> problems) {
         Map<String, Integer> wrong = new HashMap<>();
         for (Gpo gpo : gpos) {
             int count = (int) Verdicts.of(checklist, gpo).stream().filter(one -> one.state() == State.WRONG)
@@ -56,12 +60,17 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
                 wrong.put(gpo.key(), count);
             }
         }
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, wrong, problems, "",
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems, "",
                 List.of());
     }
 
+    /** The same, held against another checklist; what was compared by the one before is told no more. */
+    PolicyState heldAgainst(Checklist other, CompanyChecklists known) {
+        return of(paths, gpos, directory, results, templates, local, other, known, problems);
+    }
+
     PolicyState comparing(String what, List<PolicyChange> found) {
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, wrong, problems, what,
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems, what,
                 found);
     }
 

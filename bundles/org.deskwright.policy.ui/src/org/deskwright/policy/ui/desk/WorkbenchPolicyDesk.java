@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.Intake;
@@ -16,6 +17,8 @@ import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.check.PolicyReader;
 import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.CompanyChecklists;
+import org.deskwright.policy.checklist.CompanyChecklists.OfFile;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.link.Dn;
@@ -24,6 +27,9 @@ import org.deskwright.policy.result.LocalPolicy;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.ui.session.WatchedState;
 import org.deskwright.ui.text.Texts;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** The one desk of the workbench. */
@@ -33,8 +39,18 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     private static final String LOCAL = "GroupPolicy";
     private static final Texts TEXTS = Texts.beside(WorkbenchPolicyDesk.class);
 
-    private final Checklist checklist = Checklist.bundled();
-    private final WatchedState<PolicyState> lying = new WatchedState<>(PolicyState.empty(checklist));
+    private final Checklist bundled = Checklist.bundled();
+    private final WatchedState<PolicyState> lying = new WatchedState<>(
+            PolicyState.empty(bundled, CompanyChecklists.NONE));
+    private List<Path> places = KeptChecklists.places();
+
+    @Activate
+    public void activate() {
+        if (!places.isEmpty()) {
+            Job.createSystem(TEXTS.get("checklists.job"), (ICoreRunnable) _ -> take(List.of(), KeptChecklists.used()))
+                    .schedule();
+        }
+    }
 
     @Override
     public PolicyState current() {
@@ -48,6 +64,17 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
 
     @Override
     public void open(List<Path> paths) throws IOException {
+        List<Path> checklists = paths.stream().filter(CompanyChecklists::isOne).toList();
+        if (!checklists.isEmpty()) {
+            addChecklists(checklists);
+        }
+        List<Path> policies = paths.stream().filter(path -> !checklists.contains(path)).toList();
+        if (!policies.isEmpty()) {
+            openPolicies(policies);
+        }
+    }
+
+    private void openPolicies(List<Path> paths) throws IOException {
         Set<Path> all = new LinkedHashSet<>(current().paths());
         all.addAll(paths);
         List<Path> together = List.copyOf(all);
@@ -75,7 +102,8 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
                 evidence.find(PolicyDirectory.KIND).orElse(PolicyDirectory.EMPTY),
                 evidence.find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of()),
                 evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE),
-                LocalPolicy.among(evidence.get(PolicySet.KIND).gpos()).or(() -> local(paths)), checklist,
+                LocalPolicy.among(evidence.get(PolicySet.KIND).gpos()).or(() -> local(paths)), current().checklist(),
+                current().company(),
                 read.problems().stream().map(ReadProblem::line).toList());
     }
 
@@ -92,7 +120,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         requirePolicies(other.evidence());
         PolicyState before = current();
         List<PolicyChange> found = PolicyChanges.of(before.gpos(), other.evidence().get(PolicySet.KIND).gpos(),
-                checklist);
+                before.checklist());
         lying.change(state -> state.comparing(TEXTS.get("compared.folder", folder), found));
     }
 
@@ -101,14 +129,14 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
         PolicyState state = current();
         if (one instanceof PolicyNode.Place(var from) && other instanceof PolicyNode.Place(var to)) {
             List<PolicyChange> found = PolicyChanges.of(from.dn().shown(), state.reckon(from.dn()), to.dn().shown(),
-                    state.reckon(to.dn()), checklist);
+                    state.reckon(to.dn()), state.checklist());
             boolean alike = from.dn().name().equals(to.dn().name());
             lying.change(now -> now.comparing(alike
                     ? TEXTS.get("compared.two", from.dn().shown(), to.dn().shown())
                     : TEXTS.get("compared.two", from.dn().name(), to.dn().name()), found));
         } else if (one.policy().isPresent() && other.policy().isPresent()) {
             List<PolicyChange> found = PolicyChanges.of(List.of(one.policy().get()), List.of(other.policy().get()),
-                    checklist);
+                    state.checklist());
             lying.change(now -> now.comparing(
                     TEXTS.get("compared.two", one.policy().get().shown(), other.policy().get().shown()), found));
         }
@@ -133,7 +161,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     private void suppose(Dn before, Dn after, PolicyDirectory supposed, String what) {
         PolicyState state = current();
         List<PolicyChange> found = PolicyChanges.of(before.shown(), state.reckon(before), after.shown(),
-                state.reckon(supposed, after), checklist);
+                state.reckon(supposed, after), state.checklist());
         lying.change(now -> now.comparing(what, found));
     }
 
@@ -141,13 +169,55 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     public void remove(Path folder) {
         List<Path> left = current().paths().stream().filter(path -> !path.startsWith(folder)).toList();
         if (!left.equals(current().paths())) {
-            PolicyState next = left.isEmpty() ? PolicyState.empty(checklist) : state(left, read(left));
+            PolicyState next = left.isEmpty() ? emptied(current()) : state(left, read(left));
             lying.change(_ -> next);
         }
     }
 
     @Override
     public void close() {
-        lying.change(_ -> PolicyState.empty(checklist));
+        lying.change(WorkbenchPolicyDesk::emptied);
+    }
+
+    private static PolicyState emptied(PolicyState state) {
+        return PolicyState.empty(state.checklist(), state.company());
+    }
+
+    @Override
+    public void addChecklists(List<Path> added) throws IOException {
+        CompanyChecklists alone = CompanyChecklists.read(added);
+        if (alone.all().isEmpty()) {
+            throw new IOException(alone.problems().isEmpty()
+                    ? TEXTS.get("checklists.none")
+                    : alone.problems().getFirst().line());
+        }
+        take(added, alone.all().getFirst().checklist().id());
+        KeptChecklists.keep(places, current().checklist().id());
+    }
+
+    private synchronized void take(List<Path> added, String used) {
+        places = Stream.concat(places.stream(), added.stream()).distinct().toList();
+        CompanyChecklists company = CompanyChecklists.read(places);
+        Checklist next = company.all().stream().map(OfFile::checklist).filter(one -> one.id().equals(used)).findFirst()
+                .orElse(bundled);
+        hold(next, company);
+    }
+
+    private void hold(Checklist next, CompanyChecklists company) {
+        PolicyState held = current().heldAgainst(next, company);
+        lying.change(_ -> held);
+    }
+
+    @Override
+    public synchronized void use(Checklist checklist) {
+        hold(checklist, current().company());
+        KeptChecklists.keep(places, checklist.id());
+    }
+
+    @Override
+    public synchronized void removeChecklists() {
+        places = List.of();
+        hold(bundled, CompanyChecklists.NONE);
+        KeptChecklists.keep(places, bundled.id());
     }
 }

@@ -1,5 +1,9 @@
 package org.deskwright.policy.ui.tree;
 
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.policy.ui.command.Opening;
 import org.deskwright.policy.ui.desk.PolicyDesk;
 import org.deskwright.policy.ui.desk.PolicyState;
@@ -83,10 +87,12 @@ public final class PolicyTreeView extends ViewPart {
         viewer.expandToLevel(
                 state.directory().containers().size() > MANY ? FIRST_LEVELS : AbstractTreeViewer.ALL_LEVELS);
         String counts = TEXTS.get("line", state.gpos().size());
-        line.setText(state.problems().isEmpty()
+        List<String> problems = Stream.concat(state.problems().stream(),
+                state.company().problems().stream().map(ReadProblem::line)).toList();
+        line.setText(problems.isEmpty()
                 ? counts
-                : TEXTS.get("line.problems", counts, state.problems().size(), state.problems().getFirst()));
-        line.setToolTipText(line.getText());
+                : TEXTS.get("line.problems", counts, problems.size(), problems.getFirst()));
+        line.setToolTipText(problems.isEmpty() ? counts : String.join("\n", problems));
         Leaf.turn(pages, state.isEmpty() ? empty : content, this::setFocus);
     }
 
