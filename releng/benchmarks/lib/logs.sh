@@ -174,8 +174,7 @@ ticket() {
     fi
     cat "$log" >/dev/null
     wait_for_quiet
-    "$JAVA_HOME/bin/java" --add-modules=jdk.incubator.vector -XX:+UseParallelGC -Xmx512m -cp "$path" \
-        org.deskwright.benchmarks.logs.SignaturesBenchmark \
+    "$JAVA_HOME/bin/java" -XX:+UseParallelGC -Xmx512m -cp "$path" org.deskwright.benchmarks.logs.SignaturesBenchmark \
         "$log" "$2" "$ROUNDS" >"$2/ticket" 2>"$2/ticket.err" || die "the signatures failed; see $2/ticket.err"
     while IFS='=' read -r name ms; do add_time "logs/$name" "$ms"; done <"$2/ticket"
     row logs/ticket-60 - "$(rate logs/ticket-60 "$log")" -
