@@ -278,6 +278,10 @@ class CertsTest {
         Session with = diagnose("evidence", "--password-file", "password.txt");
         assertFalse(with.err().contains("locked"), with.err());
         assertFalse((with.out() + with.err()).contains("opensesame"), with.out() + with.err());
+        Files.writeString(folder.resolve("passwords.txt"), "of another\nopensesame\n");
+        assertFalse(diagnose("evidence", "--password-file", "passwords.txt").err().contains("locked"));
+        Session shown = Session.run(folder, "certs", "show", "evidence", "--password-file", "passwords.txt");
+        assertEquals(0, shown.exit(), shown.err());
         Session unset = diagnose("evidence", "--password-variable", "DESKWRIGHT_NO_SUCH_ONE");
         assertEquals(2, unset.exit());
         assertTrue(unset.err().contains("no environment variable"), unset.err());

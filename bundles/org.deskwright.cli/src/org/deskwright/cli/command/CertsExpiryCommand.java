@@ -61,7 +61,7 @@ public final class CertsExpiryCommand implements Callable<Integer> {
             throw new UsageProblem("--within takes days from 0 to " + MOST_DAYS + ", not " + within);
         }
         Instant moment = at == null ? call.console().clock().instant() : Moments.parse("--at", at, ZoneOffset.UTC);
-        CertificateInput input = new CertificateInput(call.console(), passwords.password(call.console())).read(paths);
+        CertificateInput input = new CertificateInput(call.console(), passwords.passwords(call.console())).read(paths);
         List<FoundCertificate> found = input.found().stream()
                 .sorted(Comparator.comparing((FoundCertificate one) -> one.certificate().notAfter())
                         .thenComparing(FoundCertificate::place))

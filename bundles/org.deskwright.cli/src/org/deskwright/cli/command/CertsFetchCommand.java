@@ -98,7 +98,7 @@ public final class CertsFetchCommand implements Callable<Integer> {
             OutputFile.check("--output", file);
         }
         PathRequest request = trust.request(console, Optional.of(server.host()));
-        CertificateInput input = new CertificateInput(console, Password.NONE);
+        CertificateInput input = new CertificateInput(console, List.of(Password.NONE));
         List<TrustStore> stores = trust.stores(console, input);
         TlsAnswer answer;
         try {

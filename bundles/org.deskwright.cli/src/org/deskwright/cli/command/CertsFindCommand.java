@@ -58,7 +58,7 @@ public final class CertsFindCommand implements Callable<Integer> {
         Choices.check("--format", format, List.of("text", "json"));
         HashQuery query = HashQuery.of(hash).orElseThrow(() -> new UsageProblem(
                 "'" + Printable.line(hash) + "' is no hash: give hex digits, such as 2b07... or 14 65 FA ..."));
-        CertificateInput input = new CertificateInput(call.console(), passwords.password(call.console())).read(paths);
+        CertificateInput input = new CertificateInput(call.console(), passwords.passwords(call.console())).read(paths);
         List<Match> matches = matches(query, input);
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {

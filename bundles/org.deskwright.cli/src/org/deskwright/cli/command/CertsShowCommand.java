@@ -61,7 +61,7 @@ public final class CertsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json", "pem"));
-        CertificateInput input = new CertificateInput(call.console(), passwords.password(call.console())).read(paths);
+        CertificateInput input = new CertificateInput(call.console(), passwords.passwords(call.console())).read(paths);
         List<FoundCertificate> found = input.found();
         if (compare && found.size() < 2) {
             throw new UsageProblem(

@@ -68,7 +68,7 @@ public final class CertsVerifyCommand implements Callable<Integer> {
         Console console = call.console();
         Choices.check("--format", format, List.of("text", "json"));
         PathRequest request = trust.request(console, Optional.empty());
-        CertificateInput input = new CertificateInput(console, passwords.password(console)).read(paths);
+        CertificateInput input = new CertificateInput(console, passwords.passwords(console)).read(paths);
         List<TrustStore> stores = trust.stores(console, input);
         List<Certificate> sent = input.found().stream().map(one -> one.certificate()).toList();
         if (sent.isEmpty()) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.deskwright.certificates.check.KeyStorePasswords;
 import org.deskwright.certificates.file.Password;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /** How the password of a key store is given: never as an argument, which other users of the machine could see. */
 public final class PasswordOptions {
-    @Option(names = "--password-file", paramLabel = "FILE", description = "The password of key stores is the first line of this file.")
+    @Option(names = "--password-file", paramLabel = "FILE", description = "Passwords of key stores, a line each: each is tried on every store that is locked.")
     private String file;
 
     @Option(names = "--password-variable", paramLabel = "NAME", description = "The password of key stores is in this environment variable.")
@@ -24,36 +26,40 @@ public final class PasswordOptions {
     @Option(names = "--ask-password", interactive = true, arity = "0", description = "Asks for the password of key stores.")
     private char[] asked;
 
-    /** The same for all key stores among the evidence; one that does not fit is not tried again. */
+    /** One after the other for each key store among the evidence. */
     KeyStorePasswords ofEvidence(Console console) throws IOException {
-        Password password = password(console);
-        return password.isGiven()
-                ? (name, again) -> again ? Optional.empty() : Optional.of(password)
-                : KeyStorePasswords.NONE;
+        List<Password> all = passwords(console).stream().filter(Password::isGiven).toList();
+        Map<String, Integer> tried = new ConcurrentHashMap<>();
+        return (name, again) -> {
+            int next = again ? tried.merge(name, 1, Integer::sum) : 0;
+            tried.put(name, next);
+            return next < all.size() ? Optional.of(all.get(next)) : Optional.empty();
+        };
     }
 
-    Password password(Console console) throws IOException {
+    /** In the order in which they are tried; {@link Password#NONE} alone when none is given. */
+    List<Password> passwords(Console console) throws IOException {
         if (asked != null) {
-            return Password.of(asked);
+            return List.of(Password.of(asked));
         }
         if (variable != null) {
             String value = System.getenv(variable);
             if (value == null || value.isEmpty()) {
                 throw new UsageProblem("--password-variable: there is no environment variable " + variable);
             }
-            return Password.of(value.toCharArray());
+            return List.of(Password.of(value.toCharArray()));
         }
         if (file == null) {
-            return Password.NONE;
+            return List.of(Password.NONE);
         }
         Path path = console.resolve(file);
         if (!Files.isReadable(path)) {
             throw new UsageProblem("--password-file: there is no " + path + " that can be read");
         }
-        List<String> lines = Files.readAllLines(path);
+        List<String> lines = Files.readAllLines(path).stream().filter(line -> !line.isEmpty()).toList();
         if (lines.isEmpty()) {
             throw new UsageProblem("--password-file: " + path + " is empty");
         }
-        return Password.of(lines.getFirst().toCharArray());
+        return lines.stream().map(line -> Password.of(line.toCharArray())).toList();
     }
 }

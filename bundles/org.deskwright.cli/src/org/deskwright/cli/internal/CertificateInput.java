@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.CertificateFiles;
 import org.deskwright.certificates.file.FoundCertificate;
+import org.deskwright.certificates.file.LockedException;
 import org.deskwright.certificates.file.Password;
 import org.deskwright.certificates.file.SystemRoots;
 import org.deskwright.certificates.path.UselessLists;
@@ -29,13 +30,14 @@ import org.deskwright.report.text.Printable;
 /** Files of certificates that a command was given. What cannot be read is told, and the rest is read. */
 public final class CertificateInput {
     private final Console console;
-    private final Password password;
+    private final List<Password> passwords;
     private final List<CertificateFile> files = new ArrayList<>();
     private boolean unread;
 
-    public CertificateInput(Console console, Password password) {
+    /** @param passwords those that are tried on each store, in that order; at least one, which may be none */
+    public CertificateInput(Console console, List<Password> passwords) {
         this.console = console;
-        this.password = password;
+        this.passwords = List.copyOf(passwords);
     }
 
     /** Files, and folders of which all files are read; of folders, what holds no certificate is passed over. */
@@ -56,7 +58,7 @@ public final class CertificateInput {
 
     /** A file that is no part of the input, such as a store; gives what it holds. */
     public List<CertificateFile> readAlso(String given) throws IOException {
-        CertificateInput other = new CertificateInput(console, password).read(List.of(given));
+        CertificateInput other = new CertificateInput(console, passwords).read(List.of(given));
         unread |= other.unread;
         return other.files();
     }
@@ -107,13 +109,25 @@ public final class CertificateInput {
 
     private void file(String name, Path path) throws IOException {
         try {
-            CertificateFile read = CertificateFiles.read(path, password);
+            CertificateFile read = unlocked(path);
             CertificateFile named = read.named(name);
             files.add(named);
             named.problems().forEach(problem -> tell(name, problem));
         } catch (UnreadableException e) {
             tell(name, e);
         }
+    }
+
+    private CertificateFile unlocked(Path path) throws IOException {
+        for (Password password : passwords.subList(0, passwords.size() - 1)) {
+            try {
+                return CertificateFiles.read(path, password);
+            } catch (LockedException e) {
+                // another one may fit
+                continue;
+            }
+        }
+        return CertificateFiles.read(path, passwords.getLast());
     }
 
     /**
