@@ -214,4 +214,11 @@ class ChecklistTest {
                 new RegistryEntry(8, place.key(), "**del." + place.value(), RegistryData.text(RegistryType.SZ, " "))));
         assertEquals(List.of(), states(item, removed.set().gpos().getFirst()));
     }
+
+    @Test
+    void aBrokenLetterIsToldWithItsByte() {
+        byte[] bytes = text("workspaces").getBytes(StandardCharsets.UTF_8);
+        bytes[7] = (byte) 0xe4;
+        assertEquals(7, assertThrows(UnreadableException.class, () -> Checklist.read(bytes)).offset());
+    }
 }

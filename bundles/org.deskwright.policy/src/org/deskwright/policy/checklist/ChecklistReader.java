@@ -1,6 +1,8 @@
 package org.deskwright.policy.checklist;
 
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,7 @@ final class ChecklistReader {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableException(-1, "is larger than any checklist", ADVICE);
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = letters(bytes);
         JsonElement whole;
         try {
             whole = JsonParser.parseReader(new StringReader(text.replace("\uFEFF", "")));
@@ -61,6 +63,17 @@ final class ChecklistReader {
         } catch (IllegalStateException | UnsupportedOperationException | ClassCastException
                 | NullPointerException e) {
             throw new UnreadableException(-1, "is no checklist: it needs an id, and items that are a list", ADVICE, e);
+        }
+    }
+
+    /** Letters put in for broken ones would move every offset behind them. */
+    private static String letters(byte[] bytes) throws UnreadableException {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableException(in.position(), "is no checklist: no letter of UTF-8",
+                    "save it as UTF-8, or " + ADVICE, e);
         }
     }
 
