@@ -25,8 +25,8 @@ import org.deskwright.policy.registry.RegistryType;
 final class CertificateSeeds {
     private static final byte[] VERSION = {0x02, 0x01, 0x01};
     private static final byte[] ECDSA = DerWriter.sequence(DerWriter.oid("1.2.840.10045.4.3.2"));
-    private static final byte[] NAME = DerWriter.sequence(DerWriter.value(Tags.SET, DerWriter
-            .sequence(DerWriter.oid("2.5.4.3"), DerWriter.value(Tags.UTF8_STRING, new byte[]{'I'}))));
+    private static final byte[] NAME = DerWriter.sequence(DerWriter.value(Tags.SET,
+            DerWriter.sequence(DerWriter.oid("2.5.4.3"), DerWriter.value(Tags.UTF8_STRING, new byte[]{'I'}))));
     private static final String ROOTS = "Software\\Policies\\Microsoft\\SystemCertificates\\Root\\Certificates\\AB";
 
     private CertificateSeeds() {
@@ -38,8 +38,7 @@ final class CertificateSeeds {
         byte[] signed = pkcs7(one, other);
         byte[] whole = list(extension("2.5.29.20", new byte[]{2, 1, 7}),
                 extension("2.5.29.28", new byte[]{0x30, 3, (byte) 0x84, 1, (byte) 0xFF}));
-        byte[] changes = list(extension("2.5.29.20", new byte[]{2, 1, 9}),
-                extension("2.5.29.27", new byte[]{2, 1, 7}));
+        byte[] changes = list(extension("2.5.29.20", new byte[]{2, 1, 9}), extension("2.5.29.27", new byte[]{2, 1, 7}));
         List<byte[]> all = new ArrayList<>(List.of(joined(one, other), signed, whole, changes, policy(one),
                 bytes("# roots\r\nsubject=I\n" + both), bytes(pem("PKCS7", signed)),
                 bytes(pem("TRUSTED CERTIFICATE", joined(one, DerWriter.sequence()))),
@@ -54,12 +53,12 @@ final class CertificateSeeds {
     /** For {@link CertificateStores}: what stands between the head of a store and its proof. */
     static List<byte[]> stores(byte[] one) throws IOException {
         byte[] java = store("JKS", one);
-        byte[] bag = DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.12.10.1.3"), DerWriter.value(0xA0,
-                DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.9.22.1"),
-                        DerWriter.value(0xA0, DerWriter.value(Tags.OCTET_STRING, one)))),
-                DerWriter.value(Tags.SET,
-                        DerWriter.sequence(DerWriter.oid("2.16.840.1.113894.746875.1.1"),
-                                DerWriter.value(Tags.SET, DerWriter.oid("2.5.29.37.0")))));
+        byte[] bag = DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.12.10.1.3"),
+                DerWriter.value(0xA0,
+                        DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.9.22.1"),
+                                DerWriter.value(0xA0, DerWriter.value(Tags.OCTET_STRING, one)))),
+                DerWriter.value(Tags.SET, DerWriter.sequence(DerWriter.oid("2.16.840.1.113894.746875.1.1"),
+                        DerWriter.value(Tags.SET, DerWriter.oid("2.5.29.37.0")))));
         byte[] contents = DerWriter.sequence(DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.1"),
                 DerWriter.value(0xA0, DerWriter.value(Tags.OCTET_STRING, DerWriter.sequence(bag)))));
         return List.of(kind(CertificateStores.JKS, Arrays.copyOfRange(java, 8, java.length - 20)),
@@ -91,8 +90,9 @@ final class CertificateSeeds {
     }
 
     private static byte[] list(byte[]... extensions) {
-        byte[] entry = DerWriter.sequence(VERSION, time(), DerWriter.sequence(extension("2.5.29.21", new byte[]{10, 1, 8}),
-                extension("2.5.29.29", DerWriter.sequence(DerWriter.value(0xA4, NAME)))));
+        byte[] entry = DerWriter.sequence(VERSION, time(),
+                DerWriter.sequence(extension("2.5.29.21", new byte[]{10, 1, 8}),
+                        extension("2.5.29.29", DerWriter.sequence(DerWriter.value(0xA4, NAME)))));
         return DerWriter.sequence(
                 DerWriter.sequence(VERSION, ECDSA, NAME, time(), time(), DerWriter.sequence(entry),
                         DerWriter.value(0xA0, DerWriter.sequence(extensions))),
@@ -110,14 +110,13 @@ final class CertificateSeeds {
     private static byte[] policy(byte[] one) {
         ByteBuffer blob = ByteBuffer.allocate(12 + 20 + 12 + one.length).order(ByteOrder.LITTLE_ENDIAN);
         blob.putInt(3).putInt(1).putInt(20).put(new byte[20]).putInt(32).putInt(1).putInt(one.length).put(one);
-        return PolWriter.write(List.of(new RegistryEntry(0, ROOTS, "Blob",
-                new RegistryData(RegistryType.BINARY.number(), blob.array()))));
+        return PolWriter.write(List
+                .of(new RegistryEntry(0, ROOTS, "Blob", new RegistryData(RegistryType.BINARY.number(), blob.array()))));
     }
 
     private static String pem(String label, byte[] content) {
-        return "-----BEGIN " + label + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(content) + "\n-----END " + label
-                + "-----\n";
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(content)
+                + "\n-----END " + label + "-----\n";
     }
 
     private static byte[] kind(int kind, byte[] rest) {

@@ -37,7 +37,8 @@ public final class CertificateStores {
         switch (data[0] & 3) {
             case JKS -> read(javaStore(rest), data.length + 64);
             case PKCS12 -> read(pkcs12(rest), data.length + 64);
-            case THUMBPRINTS -> read(joined("Thumbprint\n".getBytes(StandardCharsets.US_ASCII), rest), data.length + 64);
+            case THUMBPRINTS ->
+                read(joined("Thumbprint\n".getBytes(StandardCharsets.US_ASCII), rest), data.length + 64);
             default -> HashQuery.of(new String(rest, StandardCharsets.UTF_8))
                     .ifPresent(query -> Expect.that(query.hex().matches("[0-9a-f]+"), query.hex()));
         }
@@ -47,8 +48,10 @@ public final class CertificateStores {
         try {
             CertificateFile file = CertificateFiles.read("store", store, Password.of(SECRET.toCharArray()));
             Expect.that(file.found().size() + file.thumbprints().size() <= most, "more is found than there is");
-            Expect.that(file.format() != FileFormat.THUMBPRINTS
-                    || file.thumbprints().stream().allMatch(one -> one.length() == 40), "a hash of another length");
+            Expect.that(
+                    file.format() != FileFormat.THUMBPRINTS
+                            || file.thumbprints().stream().allMatch(one -> one.length() == 40),
+                    "a hash of another length");
         } catch (UnreadableException e) {
             Expect.that(!e.reason().isBlank(), "nothing is said of what is wrong");
         }
@@ -65,9 +68,8 @@ public final class CertificateStores {
 
     /** Without proof, which PKCS #12 leaves to the writer (RFC 7292 4). */
     private static byte[] pkcs12(byte[] contents) {
-        return DerWriter.sequence(DerWriter.integer(java.math.BigInteger.valueOf(3)),
-                DerWriter.sequence(DerWriter.oid("1.2.840.113549.1.7.1"),
-                        DerWriter.value(0xA0, DerWriter.value(4, contents))));
+        return DerWriter.sequence(DerWriter.integer(java.math.BigInteger.valueOf(3)), DerWriter
+                .sequence(DerWriter.oid("1.2.840.113549.1.7.1"), DerWriter.value(0xA0, DerWriter.value(4, contents))));
     }
 
     private static byte[] joined(byte[] one, byte[] other) {

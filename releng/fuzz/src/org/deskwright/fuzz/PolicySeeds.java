@@ -111,22 +111,23 @@ final class PolicySeeds {
                 bytes("<policyDefinitions><categories><category name=\"C\" displayName=\"$(string.C)\"/></categories>"
                         + "<policies><policy name=\"P\" key=\"K\" valueName=\"V\"><parentCategory ref=\"C\"/></policy></policies>"
                         + "</policyDefinitions>"));
-        all.put("adm", bytes("CLASS MACHINE\r\nCATEGORY !!C\r\n  KEYNAME \"K\"\r\n  POLICY !!T\r\n    VALUENAME \"V\"\r\n"
-                + "    VALUEON NUMERIC 1 VALUEOFF NUMERIC 0\r\n    PART \"p\" DROPDOWNLIST\r\n      VALUENAME W\r\n"
-                + "      ITEMLIST\r\n        NAME \"a\" VALUE NUMERIC 2\r\n      END ITEMLIST\r\n    END PART\r\n"
-                + "  END POLICY\r\nEND CATEGORY\r\n[strings]\r\nC=\"c\"\r\nT=\"T\"\r\n"));
-        all.put("settings",
-                bytes("<GPO xmlns=\"" + SETTINGS + "\"><Computer><ExtensionData><Extension xmlns:q=\"" + SETTINGS
-                        + "/Registry\"><q:Policy><q:Name>n</q:Name><q:State>Enabled</q:State><q:Category>a/b</q:Category>"
-                        + "<q:CheckBox><q:Name>c</q:Name><q:State>Disabled</q:State></q:CheckBox><q:ListBox><q:Name>l</q:Name>"
-                        + "<q:Value><q:Element><q:Name>e</q:Name><q:Data>1</q:Data></q:Element></q:Value></q:ListBox>"
-                        + "<q:DropDownList><q:Name>d</q:Name><q:Value><q:Name>v</q:Name></q:Value></q:DropDownList></q:Policy>"
-                        + "<q:RegistrySetting><q:KeyPath>K</q:KeyPath><q:Value><q:Name>V</q:Name><q:Number>1</q:Number></q:Value>"
-                        + "</q:RegistrySetting><q:UserRightsAssignment><q:Name>SeX</q:Name><q:Member><q:Name>a</q:Name></q:Member>"
-                        + "</q:UserRightsAssignment><q:SecurityOptions><q:KeyName>MACHINE\\\\K\\V</q:KeyName><q:SettingStrings>"
-                        + "<q:Value>a</q:Value></q:SettingStrings></q:SecurityOptions><q:SystemServices><q:Name>s</q:Name>"
-                        + "<q:StartupMode>Disabled</q:StartupMode></q:SystemServices></Extension></ExtensionData></Computer>"
-                        + "</GPO>"));
+        all.put("adm",
+                bytes("CLASS MACHINE\r\nCATEGORY !!C\r\n  KEYNAME \"K\"\r\n  POLICY !!T\r\n    VALUENAME \"V\"\r\n"
+                        + "    VALUEON NUMERIC 1 VALUEOFF NUMERIC 0\r\n    PART \"p\" DROPDOWNLIST\r\n      VALUENAME W\r\n"
+                        + "      ITEMLIST\r\n        NAME \"a\" VALUE NUMERIC 2\r\n      END ITEMLIST\r\n    END PART\r\n"
+                        + "  END POLICY\r\nEND CATEGORY\r\n[strings]\r\nC=\"c\"\r\nT=\"T\"\r\n"));
+        all.put("settings", bytes("<GPO xmlns=\"" + SETTINGS + "\"><Computer><ExtensionData><Extension xmlns:q=\""
+                + SETTINGS
+                + "/Registry\"><q:Policy><q:Name>n</q:Name><q:State>Enabled</q:State><q:Category>a/b</q:Category>"
+                + "<q:CheckBox><q:Name>c</q:Name><q:State>Disabled</q:State></q:CheckBox><q:ListBox><q:Name>l</q:Name>"
+                + "<q:Value><q:Element><q:Name>e</q:Name><q:Data>1</q:Data></q:Element></q:Value></q:ListBox>"
+                + "<q:DropDownList><q:Name>d</q:Name><q:Value><q:Name>v</q:Name></q:Value></q:DropDownList></q:Policy>"
+                + "<q:RegistrySetting><q:KeyPath>K</q:KeyPath><q:Value><q:Name>V</q:Name><q:Number>1</q:Number></q:Value>"
+                + "</q:RegistrySetting><q:UserRightsAssignment><q:Name>SeX</q:Name><q:Member><q:Name>a</q:Name></q:Member>"
+                + "</q:UserRightsAssignment><q:SecurityOptions><q:KeyName>MACHINE\\\\K\\V</q:KeyName><q:SettingStrings>"
+                + "<q:Value>a</q:Value></q:SettingStrings></q:SecurityOptions><q:SystemServices><q:Name>s</q:Name>"
+                + "<q:StartupMode>Disabled</q:StartupMode></q:SystemServices></Extension></ExtensionData></Computer>"
+                + "</GPO>"));
         return all;
     }
 
@@ -145,23 +146,23 @@ final class PolicySeeds {
                                 + "[Event Audit]\nAuditLogonEvents = 3\n[Privilege Rights]\nSeX =\n[Version]\n"
                                 + "signature=\"$CHICAGO$\"\nRevision=1\n[Registry Values]\nMACHINE\\K\\V=7,\n"
                                 + "MACHINE\\K\\W=3,0a,0b\nMACHINE\\K\\X=1,\"a\"\n")),
-                Map.entry("rsop",
-                        bytes("<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\" xmlns:q=\"" + SETTINGS
-                                + "/Registry\"><DataType>PlanningData</DataType><UserResults><Name>u</Name><ExtensionData><q:Policy>"
-                                + "<Precedence>1</Precedence><q:Name>n</q:Name><q:State>Enabled</q:State><q:Category>a/b"
-                                + "</q:Category><q:CheckBox><q:Name>c</q:Name><q:State>Enabled</q:State></q:CheckBox>"
-                                + "</q:Policy><q:RegistrySetting><q:KeyPath>K</q:KeyPath><q:Value><q:Name>V</q:Name>"
-                                + "<q:Number>1</q:Number></q:Value></q:RegistrySetting></ExtensionData></UserResults></Rsop>")),
-                Map.entry("names",
-                        bytes("<BackupInst xmlns=\"http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest\"><GPOGuid>"
+                Map.entry("rsop", bytes("<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\" xmlns:q=\""
+                        + SETTINGS
+                        + "/Registry\"><DataType>PlanningData</DataType><UserResults><Name>u</Name><ExtensionData><q:Policy>"
+                        + "<Precedence>1</Precedence><q:Name>n</q:Name><q:State>Enabled</q:State><q:Category>a/b"
+                        + "</q:Category><q:CheckBox><q:Name>c</q:Name><q:State>Enabled</q:State></q:CheckBox>"
+                        + "</q:Policy><q:RegistrySetting><q:KeyPath>K</q:KeyPath><q:Value><q:Name>V</q:Name>"
+                        + "<q:Number>1</q:Number></q:Value></q:RegistrySetting></ExtensionData></UserResults></Rsop>")),
+                Map.entry("names", bytes(
+                        "<BackupInst xmlns=\"http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest\"><GPOGuid>"
                                 + "<![CDATA[" + GPO
                                 + "]]></GPOGuid><GPODomain><![CDATA[e.c]]></GPODomain><GPODisplayName>"
                                 + "<![CDATA[n]]></GPODisplayName></BackupInst>")),
-                Map.entry("preferences",
-                        bytes("<NTServices clsid=\"{1}\"><NTService><Properties startupType=\"DISABLED\" serviceName=\"s\" "
+                Map.entry("preferences", bytes(
+                        "<NTServices clsid=\"{1}\"><NTService><Properties startupType=\"DISABLED\" serviceName=\"s\" "
                                 + "serviceAction=\"STOP\"/></NTService></NTServices>")),
-                Map.entry("template",
-                        bytes("<policyDefinitionResources><resources><stringTable><string id=\"C\">c</string></stringTable>"
+                Map.entry("template", bytes(
+                        "<policyDefinitionResources><resources><stringTable><string id=\"C\">c</string></stringTable>"
                                 + "<presentationTable><presentation id=\"P\"><checkBox refId=\"b\">B</checkBox><listBox "
                                 + "refId=\"l\">L</listBox></presentation></presentationTable></resources>"
                                 + "</policyDefinitionResources>")),

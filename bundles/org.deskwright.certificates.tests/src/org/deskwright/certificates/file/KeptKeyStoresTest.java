@@ -86,8 +86,7 @@ class KeptKeyStoresTest {
         byte[] key = SERVER.keys().getPrivate().getEncoded();
         byte[] kept = kept(key, Redactor.ofSecrets());
         assertEquals(key.length, kept.length);
-        assertEquals("*".repeat(key.length - 10),
-                new String(kept, 10, kept.length - 10, StandardCharsets.ISO_8859_1));
+        assertEquals("*".repeat(key.length - 10), new String(kept, 10, kept.length - 10, StandardCharsets.ISO_8859_1));
     }
 
     @Test

@@ -20,8 +20,8 @@ class JudgedPathTest {
     private static final PathRequest NOW = PathRequest.ofServer(CertificateMaker.FROM.plus(Duration.ofDays(1)));
 
     private static List<JudgedPath> judged(PathRequest request, TrustStore... stores) {
-        TrustReport report = TrustReport.of(List.of(SERVER.certificate()), List.of(stores),
-                List.of(ROOT.certificate()), request);
+        TrustReport report = TrustReport.of(List.of(SERVER.certificate()), List.of(stores), List.of(ROOT.certificate()),
+                request);
         return JudgedPath.of(report, request);
     }
 

@@ -113,8 +113,9 @@ class RevocationsTest {
                 List.of(known.revoked(naming, above).isPresent(), known.revoked(ONE, above).isPresent()));
         assertEquals(false, new Revocations(List.of(list)).revoked(naming, above).isPresent());
         // he expired, or belongs to another root of the same name
-        assertEquals(false, new Revocations(List.of(list), List.of(teller.certificate()),
-                CertificateMaker.UNTIL.plusSeconds(1)).revoked(naming, above).isPresent());
+        assertEquals(false,
+                new Revocations(List.of(list), List.of(teller.certificate()), CertificateMaker.UNTIL.plusSeconds(1))
+                        .revoked(naming, above).isPresent());
         Certificate forger = CertificateMaker.root("Root").make().certificate();
         assertEquals(false, known.revoked(naming, List.of(forger)).isPresent());
         CertificateFile file = CertificateFiles.read("told.crl", bytes, Password.NONE);

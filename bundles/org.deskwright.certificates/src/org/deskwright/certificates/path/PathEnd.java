@@ -23,7 +23,8 @@ public record PathEnd(Instant at, Certificate certificate, boolean byList) {
         for (int i = 0; i < all.size(); i++) {
             Certificate one = all.get(i);
             ends.add(new PathEnd(one.notAfter(), one, false));
-            revocations.until(one, all.subList(i + 1, all.size())).ifPresent(at -> ends.add(new PathEnd(at, one, true)));
+            revocations.until(one, all.subList(i + 1, all.size()))
+                    .ifPresent(at -> ends.add(new PathEnd(at, one, true)));
         }
         return ends.stream().min(Comparator.comparing(PathEnd::at)).orElseThrow();
     }

@@ -36,8 +36,9 @@ public final class UselessLists {
                     problems.add(ReadProblem.whole(file.name(), list.lack(),
                             "give the whole list of " + issuer + " as well"));
                 } else if (list.isIndirect()) {
-                    unproved(list, atHand).ifPresent(lack -> problems.add(ReadProblem.whole(file.name(), lack,
-                            "give the certificate of " + issuer + ", and those that stand above it and that it tells of")));
+                    unproved(list, atHand).ifPresent(
+                            lack -> problems.add(ReadProblem.whole(file.name(), lack, "give the certificate of "
+                                    + issuer + ", and those that stand above it and that it tells of")));
                 }
             }
         }
@@ -54,8 +55,8 @@ public final class UselessLists {
         if (signers.stream().noneMatch(ListIssuers::maySign)) {
             return Optional.of(told + "its issuer may not sign lists: the key usage lacks cRLSign");
         }
-        boolean heard = signers.stream().anyMatch(Certificate::isAuthority) || atHand.stream()
-                .flatMap(one -> ListIssuers.named(one).stream()).anyMatch(list.issuer()::matches);
+        boolean heard = signers.stream().anyMatch(Certificate::isAuthority)
+                || atHand.stream().flatMap(one -> ListIssuers.named(one).stream()).anyMatch(list.issuer()::matches);
         return heard ? Optional.empty() : Optional.of(told + "no certificate at hand names its issuer (cRLIssuer)");
     }
 }

@@ -52,9 +52,8 @@ final class ChecklistOptions {
         Path file = console.resolve(checklist);
         if (!Files.isRegularFile(file)) {
             throw new UsageProblem("there is neither a checklist nor a file '" + Printable.line(checklist)
-                    + "'; there is " + Stream
-                            .concat(Stream.of(bundled.id()),
-                                    company.all().stream().map(one -> one.checklist().id()))
+                    + "'; there is "
+                    + Stream.concat(Stream.of(bundled.id()), company.all().stream().map(one -> one.checklist().id()))
                             .map(Printable::line).collect(Collectors.joining(", "))
                     + company.problems().stream().map(one -> "; " + Printable.line(one.line()))
                             .collect(Collectors.joining()));

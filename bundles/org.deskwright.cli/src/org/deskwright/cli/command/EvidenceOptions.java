@@ -51,8 +51,7 @@ public final class EvidenceOptions {
      * @param clocks of logs
      * @param passwords of key stores
      */
-    IntakeResult read(Call call, List<String> paths, Answers answers, KnownClocks clocks,
-            KeyStorePasswords passwords) {
+    IntakeResult read(Call call, List<String> paths, Answers answers, KnownClocks clocks, KeyStorePasswords passwords) {
         Console console = call.console();
         List<Path> files = files(console, paths);
         IntakeOptions options = new IntakeOptions(moment(), zone(), answers, Set.of());

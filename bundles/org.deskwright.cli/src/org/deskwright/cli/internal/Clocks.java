@@ -22,8 +22,8 @@ import org.deskwright.logs.source.LogSource;
  * @param prefix of the names of the options, for telling what is wrong
  * @param kept what counts where nothing was said
  */
-public record Clocks(String prefix, List<String> zones, List<String> skews, List<String> anchors, UserClocks kept)
-        implements KnownClocks {
+public record Clocks(String prefix, List<String> zones, List<String> skews, List<String> anchors,
+        UserClocks kept) implements KnownClocks {
     /** 100 years: a clock that lost its battery begins in 1970 or 1980. */
     private static final double MOST_SKEW = 100 * 366 * 86_400.0;
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");

@@ -94,8 +94,7 @@ public final class LogExport {
                     if (chunk.isRecord(i)) {
                         tell(chunk.start(i));
                         record = true;
-                        if (filter.fits(chunk.time(i), chunk.level(i),
-                                chunk.stamps().get(chunk.stamp(i)).stamp())) {
+                        if (filter.fits(chunk.time(i), chunk.level(i), chunk.stamps().get(chunk.stamp(i)).stamp())) {
                             begun = new Begun(line, chunk.start(i), time(chunk, i), chunk.level(i), chunk.format(i));
                         }
                     } else if (!record && filter.equals(RecordFilter.ALL)) {

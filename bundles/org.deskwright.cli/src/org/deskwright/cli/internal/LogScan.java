@@ -30,8 +30,8 @@ import org.deskwright.logs.session.SessionRules;
 import org.deskwright.logs.session.SessionScan;
 import org.deskwright.logs.signature.SignatureCatalogue;
 import org.deskwright.logs.signature.SignatureHit;
-import org.deskwright.logs.signature.SignatureTotals.Total;
 import org.deskwright.logs.signature.SignatureTotals;
+import org.deskwright.logs.signature.SignatureTotals.Total;
 import org.deskwright.logs.source.LogSource;
 
 /**
@@ -135,8 +135,8 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
                     throw e;
                 }
             }
-            return new Scanned(found, log.size(), read.get(), catalogue.formats(), totals, hits.all(), sessions,
-                    places, clock);
+            return new Scanned(found, log.size(), read.get(), catalogue.formats(), totals, hits.all(), sessions, places,
+                    clock);
         }
 
         private void sessions(RuleSet rules, long newest) throws IOException {
@@ -168,8 +168,8 @@ public record LogScan(FormatCatalogue catalogue, List<String> literals, boolean 
         }
 
         private void take(SignatureHit hit) {
-            if (filter.equals(RecordFilter.ALL)
-                    || hit.record().filter(head -> counting.fits(head.time(), head.level(), head.stamp())).isPresent()) {
+            if (filter.equals(RecordFilter.ALL) || hit.record()
+                    .filter(head -> counting.fits(head.time(), head.level(), head.stamp())).isPresent()) {
                 hits.accept(hit);
             }
         }

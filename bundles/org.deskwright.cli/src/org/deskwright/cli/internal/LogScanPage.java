@@ -47,8 +47,9 @@ public record LogScanPage(LogScan scan, LogInput input) {
     public void write(Scanned log, Writer out, int width, boolean colour) throws IOException {
         ScanTotals totals = log.totals();
         out.write(Printable.line(log.log().title()) + "\n" + part(log) + files(log) + "  " + number(totals.lines())
-                + (totals.lines() == 1 ? " line, " : " lines, ") + number(totals.records()) + " of them with a time, in " + number(log.bytes())
-                + " bytes, written in " + log.log().encodings() + "\n");
+                + (totals.lines() == 1 ? " line, " : " lines, ") + number(totals.records())
+                + " of them with a time, in " + number(log.bytes()) + " bytes, written in " + log.log().encodings()
+                + "\n");
         for (int i = 0; i < log.formats().size(); i++) {
             if (totals.ofFormat(i) > 0) {
                 out.write("  " + number(totals.ofFormat(i)) + " as " + log.formats().get(i).title() + "\n");

@@ -99,8 +99,8 @@ record LogTimes(Optional<Times> moments, Optional<Times> withoutZone, Optional<T
         }
         Optional<Times> guessed = withoutYear;
         if (guessed.isPresent()) {
-            out.write("  " + lines(guessed.get().records())
-                    + (guessed.get().records() == 1 ? " tells" : " tell") + " no year; it is taken from when the file was written to last\n");
+            out.write("  " + lines(guessed.get().records()) + (guessed.get().records() == 1 ? " tells" : " tell")
+                    + " no year; it is taken from when the file was written to last\n");
         }
     }
 

@@ -91,8 +91,8 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
 
     private void beside(TextPage page, Rsop one) throws IOException {
         OrderComparison comparison = OrderComparison.of(now.computer().order(), one.order());
-        page.heading(Paint.BOLD, (one.modelled() ? "Model of " : "gpresult of ") + one.computer() + " (" + one.source() + ") "
-                + (comparison.isSame() ? "tells the same" : "tells something else"));
+        page.heading(Paint.BOLD, (one.modelled() ? "Model of " : "gpresult of ") + one.computer() + " (" + one.source()
+                + ") " + (comparison.isSame() ? "tells the same" : "tells something else"));
         for (ToldGpo gpo : comparison.onlyTold()) {
             page.block("  ", gpo.name() + " was applied there by its link to " + gpo.container());
         }

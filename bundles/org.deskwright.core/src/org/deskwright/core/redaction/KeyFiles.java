@@ -41,8 +41,8 @@ final class KeyFiles {
     record Cleaned(byte[] file, int keys) {}
 
     private static boolean isJava(byte[] head) {
-        return JAVA.stream().anyMatch(mark -> head.length > mark.length
-                && Arrays.equals(mark, Arrays.copyOf(head, mark.length)));
+        return JAVA.stream()
+                .anyMatch(mark -> head.length > mark.length && Arrays.equals(mark, Arrays.copyOf(head, mark.length)));
     }
 
     /** Where the number of the version stands in a sequence that has one of a key or of PKCS #12; else -1. */

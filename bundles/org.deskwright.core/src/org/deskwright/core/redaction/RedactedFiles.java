@@ -27,8 +27,8 @@ import org.deskwright.core.check.Cancellation;
 /**
  * Copies files of any kind without the secrets in them. Text loses them line by line, and as many lines come out as go
  * in. What gzip and zip packed is unpacked and packed again. In all else each readable text, in UTF-8 or UTF-16, has
- * its secrets overwritten by as many asterisks, so that whoever knows the form finds everything in its place. Key stores
- * lose their private keys and keep their certificates.
+ * its secrets overwritten by as many asterisks, so that whoever knows the form finds everything in its place. Key
+ * stores lose their private keys and keep their certificates.
  */
 public final class RedactedFiles {
     /** Bytes that tell what a file is. */

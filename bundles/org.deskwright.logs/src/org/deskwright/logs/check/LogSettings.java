@@ -26,8 +26,8 @@ public final class LogSettings {
     }
 
     /** @param problems of what the user keeps, each in one line that begins with its file */
-    LogSettings(FormatCatalogue formats, SignatureCatalogue signatures, SessionRules sessions,
-            KnownClocks clocks, List<String> problems) {
+    LogSettings(FormatCatalogue formats, SignatureCatalogue signatures, SessionRules sessions, KnownClocks clocks,
+            List<String> problems) {
         this.formats = Objects.requireNonNull(formats, "formats");
         // what is measured in sessions decides nothing that signatures do not
         rules = new RuleSet(new SessionRules(sessions.markers(), List.of()), signatures, formats.formats());

@@ -110,10 +110,8 @@ final class VectorKernel implements Kernel {
         ByteVector table3 = table(filter, 3);
         int at = from;
         for (; at <= last; at += LANES) {
-            ByteVector buckets = load(bytes, at).selectFrom(table0)
-                    .and(load(bytes, at + 1).selectFrom(table1))
-                    .and(load(bytes, at + 2).selectFrom(table2))
-                    .and(load(bytes, at + 3).selectFrom(table3));
+            ByteVector buckets = load(bytes, at).selectFrom(table0).and(load(bytes, at + 1).selectFrom(table1))
+                    .and(load(bytes, at + 2).selectFrom(table2)).and(load(bytes, at + 3).selectFrom(table3));
             long lanes = buckets.compare(VectorOperators.NE, (byte) 0).toLong();
             if (lanes != 0) {
                 look(filter, bytes, at, lanes, verifier);

@@ -52,7 +52,9 @@ record LogMoment(long begin, long end) {
     }
 
     private static Instant at(String clock, ZoneId zone) {
-        return tellsZone(clock) ? OffsetDateTime.parse(clock).toInstant() : LocalDateTime.parse(clock).atZone(zone).toInstant();
+        return tellsZone(clock)
+                ? OffsetDateTime.parse(clock).toInstant()
+                : LocalDateTime.parse(clock).atZone(zone).toInstant();
     }
 
     private static long length(String clock) {

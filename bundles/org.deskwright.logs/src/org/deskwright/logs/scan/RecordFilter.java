@@ -29,9 +29,7 @@ public record RecordFilter(long from, long until, boolean fromMoment, boolean un
 
     /** The same for a log of which that clock is known. */
     public RecordFilter by(SourceClock known) {
-        return fromMoment || untilMoment
-                ? new RecordFilter(from, until, fromMoment, untilMoment, levels, known)
-                : this;
+        return fromMoment || untilMoment ? new RecordFilter(from, until, fromMoment, untilMoment, levels, known) : this;
     }
 
     /**

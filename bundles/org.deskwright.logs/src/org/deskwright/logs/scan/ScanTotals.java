@@ -81,8 +81,7 @@ public final class ScanTotals implements ChunkSink {
             if (line >= 0) {
                 counted = false;
                 if (chunk.isRecord(line)) {
-                    fits = filter.fits(chunk.time(line), chunk.level(line),
-                            stamps.get(chunk.stamp(line)).stamp());
+                    fits = filter.fits(chunk.time(line), chunk.level(line), stamps.get(chunk.stamp(line)).stamp());
                     if (fits) {
                         record(chunk, line);
                     }

@@ -111,8 +111,7 @@ final class LogStrands implements SessionScan.Sink {
         if (strand.isClosed()) {
             return event.stage() == Stage.DISCONNECT && isNear(strand, event);
         }
-        if (event.stage().compareTo(Stage.CONNECT) <= 0
-                && event.when().micros() - strand.last().micros() > PATIENCE) {
+        if (event.stage().compareTo(Stage.CONNECT) <= 0 && event.when().micros() - strand.last().micros() > PATIENCE) {
             return false;
         }
         Stage furthest = strand.furthest(event.marker().program());

@@ -23,7 +23,8 @@ final class NumberGuard implements HitGuard {
 
     NumberGuard(List<NumberRule> rules) {
         readers = rules.stream().map(NumberReader::new).toArray(NumberReader[]::new);
-        List<String> texts = rules.stream().map(NumberRule::between).filter(text -> !text.isEmpty()).distinct().toList();
+        List<String> texts = rules.stream().map(NumberRule::between).filter(text -> !text.isEmpty()).distinct()
+                .toList();
         between = texts.isEmpty() ? new byte[0] : texts.getFirst().getBytes(StandardCharsets.UTF_8);
         glances = texts.size() > 1 ? new NumberGlance[0] : glances(rules);
         // a glance at eight bytes behind a number that fills eight
@@ -31,7 +32,8 @@ final class NumberGuard implements HitGuard {
                 glances.length * (2 * Long.BYTES + between.length) + Long.BYTES);
         int begin = Math.min(between.length, Long.BYTES);
         betweenMask = begin == 0 ? 0 : -1L >>> Long.SIZE - Byte.SIZE * begin;
-        betweenBegin = NumberGlance.eight(Arrays.copyOf(between, Math.max(between.length, Long.BYTES)), 0) & betweenMask;
+        betweenBegin = NumberGlance.eight(Arrays.copyOf(between, Math.max(between.length, Long.BYTES)), 0)
+                & betweenMask;
     }
 
     private static NumberGlance[] glances(List<NumberRule> rules) {

@@ -65,7 +65,8 @@ class ToldValuesTest {
     @Test
     void whatIsTypedHasTheTypeOfItsField() throws UnreadableException {
         assertEquals(
-                List.of("K Size REG_DWORD 8", "K Told REG_SZ 9", "K Path REG_EXPAND_SZ 10", "K Lines REG_MULTI_SZ a | b"),
+                List.of("K Size REG_DWORD 8", "K Told REG_SZ 9", "K Path REG_EXPAND_SZ 10",
+                        "K Lines REG_MULTI_SZ a | b"),
                 entries("Enabled", new ToldPart(Kind.NUMBER, "Told:", "9"), new ToldPart(Kind.NUMBER, "Size:", "8"),
                         new ToldPart(Kind.TEXT, "Path", "10"),
                         new ToldPart(Kind.TEXTS, "", true, List.of(new Entry("", "a"), new Entry("", "b")))));
@@ -128,11 +129,9 @@ class ToldValuesTest {
 
     @Test
     void aPolicyThatIsOffRemovesWhatItsFieldsSet() throws UnreadableException {
-        assertEquals(
-                List.of("K **del.One REG_SZ  ", "K **del.Two REG_SZ  ", "K **del.Many REG_SZ  ", "K **del.Size REG_SZ  ",
-                        "K **del.Told REG_SZ  ", "K **del.Path REG_SZ  ", "K **del.Lines REG_SZ  ",
-                        "L **delvals. REG_SZ  ", "N **delvals. REG_SZ  ", "B **delvals. REG_SZ  "),
-                entries("Disabled"));
+        assertEquals(List.of("K **del.One REG_SZ  ", "K **del.Two REG_SZ  ", "K **del.Many REG_SZ  ",
+                "K **del.Size REG_SZ  ", "K **del.Told REG_SZ  ", "K **del.Path REG_SZ  ", "K **del.Lines REG_SZ  ",
+                "L **delvals. REG_SZ  ", "N **delvals. REG_SZ  ", "B **delvals. REG_SZ  "), entries("Disabled"));
         assertEquals(List.of(), entries("Not configured"));
     }
 }

@@ -60,7 +60,8 @@ class CompanyChecklistsTest {
         assertEquals(byteOf(broken, "\"second\""), problem.offset());
         assertTrue(problem.reason().contains("item 2 (second) lacks something"), problem.line());
         assertFalse(problem.line().contains("null"), problem.line());
-        assertTrue(problem(OWN.replace("\"empty\"", "\"odd\"")).reason().contains("item 1 (first) is wrong: no wish odd"));
+        assertTrue(
+                problem(OWN.replace("\"empty\"", "\"odd\"")).reason().contains("item 1 (first) is wrong: no wish odd"));
     }
 
     @Test

@@ -154,8 +154,8 @@ class ReportReaderTest {
         byte[] report = Corpus.bytes("nsa-win10/gpreport.xml");
         GpoFiles files = new GpoFiles();
         files.add("gpreport.xml", GpoNameReader.read(report), ReportReader.read(report));
-        files.settle(PolicyDefinitions.of(List.of(TemplateReader.read("a.admx", bytes(admx)),
-                TemplateReader.read("en-US/a.adml", bytes(adml)))));
+        files.settle(PolicyDefinitions.of(
+                List.of(TemplateReader.read("a.admx", bytes(admx)), TemplateReader.read("en-US/a.adml", bytes(adml)))));
         List<RegistryState.Value> told = files.set().gpos().getFirst().registry().getFirst().state().values().stream()
                 .filter(one -> one.key().endsWith("HardenedPaths") || one.key().contains("{35378EAC")).toList();
         RegistryState file = RegistryState.of(PolReader.read(Corpus.bytes("nsa-win10/registry.pol")).entries());

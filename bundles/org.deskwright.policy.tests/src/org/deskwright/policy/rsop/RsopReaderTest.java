@@ -98,10 +98,11 @@ class RsopReaderTest {
                 """.formatted(registry, services));
         assertEquals("EXAMPLE\\user", result.user());
         assertEquals(
-                List.of(new RsopSetting.Named(
-                        new ToldPolicy("Hide these drives", "A/B", "Enabled", List.of(new ToldPart(ToldPart.Kind.DROP_DOWN, "Which",
-                                false, List.of(new ToldPart.Entry("", "C only")))), "User", -1)),
-                        new Option("USER\\Software\\Own", "On", "1"), new RsopSetting.Service("StxhdSvc", "disabled")),
+                List.of(new RsopSetting.Named(new ToldPolicy("Hide these drives", "A/B", "Enabled",
+                        List.of(new ToldPart(ToldPart.Kind.DROP_DOWN, "Which", false,
+                                List.of(new ToldPart.Entry("", "C only")))),
+                        "User", -1)), new Option("USER\\Software\\Own", "On", "1"),
+                        new RsopSetting.Service("StxhdSvc", "disabled")),
                 result.settings().stream().map(RsopSetting::what).toList());
     }
 
@@ -130,8 +131,7 @@ class RsopReaderTest {
 
     @Test
     void aModelIsNotTakenForWhatTheComputerApplied() throws UnreadableException {
-        String model = RESULT.formatted(EXTENSION).replaceFirst("(<Rsop[^>]*>)",
-                "$1<DataType>PlanningData</DataType>");
+        String model = RESULT.formatted(EXTENSION).replaceFirst("(<Rsop[^>]*>)", "$1<DataType>PlanningData</DataType>");
         Rsop result = read(model);
         assertTrue(result.modelled() && result.shownComputer().endsWith(" (modelled)"), result.shownComputer());
         assertEquals(List.of("a model has no local policy, and not what the computer really applied"),

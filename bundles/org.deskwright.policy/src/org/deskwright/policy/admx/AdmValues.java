@@ -83,8 +83,8 @@ final class AdmValues {
     }
 
     private void listed(TemplatePart.Names names, String prefix) {
-        part = part.map(one -> new TemplatePart(one.kind(), one.id(), one.label(), one.type(), names, prefix,
-                one.additive()));
+        part = part.map(
+                one -> new TemplatePart(one.kind(), one.id(), one.label(), one.type(), names, prefix, one.additive()));
     }
 
     private void put(String when, List<String> words, int at) {

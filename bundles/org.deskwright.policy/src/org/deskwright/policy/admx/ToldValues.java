@@ -67,9 +67,8 @@ public final class ToldValues {
             case CHECK_BOX -> fixed(value, value.data().get(one.on() ? TemplatePart.ON : TemplatePart.OFF));
             case DROP_DOWN -> fixed(value, value.data().get(one.value()));
             case NUMBER, TEXT -> typed(part.type(), one.value()).map(data -> entry(value, value.name(), data)).stream();
-            case TEXTS -> Stream.of(entry(value, value.name(),
-                    RegistryData.texts(one.entries().stream().map(ToldPart.Entry::data)
-                            .filter(text -> !text.isEmpty()).toList())));
+            case TEXTS -> Stream.of(entry(value, value.name(), RegistryData
+                    .texts(one.entries().stream().map(ToldPart.Entry::data).filter(text -> !text.isEmpty()).toList())));
             case LIST -> list(value, part, one.entries()).stream();
         };
     }
@@ -132,8 +131,6 @@ public final class ToldValues {
     /** A number where it is one. */
     public static RegistryData data(String text) {
         boolean number = text.matches("\\d{1,10}") && Long.parseLong(text) <= MOST_NUMBER;
-        return number
-                ? RegistryData.number((int) Long.parseLong(text))
-                : RegistryData.text(RegistryType.SZ, text);
+        return number ? RegistryData.number((int) Long.parseLong(text)) : RegistryData.text(RegistryType.SZ, text);
     }
 }

@@ -16,11 +16,11 @@ final class AllUsers {
     private static final Pattern DOMAIN_USERS = Pattern.compile("S-1-5-21-\\d+-\\d+-\\d+-513");
     private static final Set<String> ENGLISH = Set.of("everyone", "authenticated users", "users", "domain users");
     /** Groups that come with Windows and hold but some; of those of a domain, ids below 1000. */
-    private static final Pattern SOME = Pattern.compile("S-1-5-32-\\d+|S-1-5-21-\\d+-\\d+-\\d+-\\d{1,3}"
-            + "|S-1-5-(?:6|7|9|1[789]|20|113|114)|S-1-5-8[02]-.*");
-    private static final Set<String> SOME_IN_ENGLISH = Set.of("administrators", "backup operators",
-            "account operators", "server operators", "print operators", "enterprise domain controllers", "guests",
-            "domain admins", "domain computers", "domain controllers", "domain guests", "enterprise admins");
+    private static final Pattern SOME = Pattern.compile(
+            "S-1-5-32-\\d+|S-1-5-21-\\d+-\\d+-\\d+-\\d{1,3}" + "|S-1-5-(?:6|7|9|1[789]|20|113|114)|S-1-5-8[02]-.*");
+    private static final Set<String> SOME_IN_ENGLISH = Set.of("administrators", "backup operators", "account operators",
+            "server operators", "print operators", "enterprise domain controllers", "guests", "domain admins",
+            "domain computers", "domain controllers", "domain guests", "enterprise admins");
 
     private AllUsers() {
     }
@@ -51,6 +51,7 @@ final class AllUsers {
     }
 
     private static boolean is(Member member) {
-        return SIDS.contains(member.sid()) || DOMAIN_USERS.matcher(member.sid()).matches() || ENGLISH.contains(english(member));
+        return SIDS.contains(member.sid()) || DOMAIN_USERS.matcher(member.sid()).matches()
+                || ENGLISH.contains(english(member));
     }
 }

@@ -60,8 +60,7 @@ final class ChecklistReader {
                 items.add(item(text, items.size() + 1, one.getAsJsonObject()));
             }
             return new Checklist(json.get("id").getAsString(), items);
-        } catch (IllegalStateException | UnsupportedOperationException | ClassCastException
-                | NullPointerException e) {
+        } catch (IllegalStateException | UnsupportedOperationException | ClassCastException | NullPointerException e) {
             throw new UnreadableException(-1, "is no checklist: it needs an id, and items that are a list", ADVICE, e);
         }
     }

@@ -133,8 +133,8 @@ public final class ReportReader {
             case TEXTS -> value.children().isEmpty()
                     ? value.text().lines().map(text -> new ToldPart.Entry("", text.strip())).toList()
                     : value.children().stream().map(text -> new ToldPart.Entry("", text.text())).toList();
-            case LIST -> value.all("Element").map(item -> new ToldPart.Entry(item.text("Name"), item.text("Data")))
-                    .toList();
+            case LIST ->
+                value.all("Element").map(item -> new ToldPart.Entry(item.text("Name"), item.text("Data"))).toList();
         }).orElse(List.of());
     }
 

@@ -20,9 +20,9 @@ import org.deskwright.policy.admx.ToldPart;
 import org.deskwright.policy.xml.XmlReader;
 
 /**
- * Reads what {@code gpresult /x} or a modelling of the editor of policies wrote: of the computer rights, security options and services, of it and of the user
- * values of the registry as far as they are told with their keys. Policies of templates are told by the name that the
- * editor shows, in its language.
+ * Reads what {@code gpresult /x} or a modelling of the editor of policies wrote: of the computer rights, security
+ * options and services, of it and of the user values of the registry as far as they are told with their keys. Policies
+ * of templates are told by the name that the editor shows, in its language.
  */
 public final class RsopReader {
     private static final String RSOP = "http://www.microsoft.com/GroupPolicy/Rsop";

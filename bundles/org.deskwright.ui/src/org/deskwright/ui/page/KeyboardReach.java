@@ -10,9 +10,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Listener;
 
 /**
- * Lets what is painted be reached and read like any other control: its keys are its own but for Tab, which leads on, and
- * Escape; it is painted anew when the keyboard comes or goes; and who cannot see it is told what it says. Display thread
- * only.
+ * Lets what is painted be reached and read like any other control: its keys are its own but for Tab, which leads on,
+ * and Escape; it is painted anew when the keyboard comes or goes; and who cannot see it is told what it says. Display
+ * thread only.
  */
 public final class KeyboardReach {
     private KeyboardReach() {

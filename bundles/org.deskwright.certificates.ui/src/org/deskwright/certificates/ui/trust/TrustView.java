@@ -69,8 +69,8 @@ public final class TrustView extends ViewPart {
 
     private void load() {
         DeskState state = desk.current();
-        subject.ifPresent(
-                row -> pane.load(TEXTS.get("loading", row.certificate().name()), LIMIT, monitor -> Reports.of(row, state, desk)));
+        subject.ifPresent(row -> pane.load(TEXTS.get("loading", row.certificate().name()), LIMIT,
+                monitor -> Reports.of(row, state, desk)));
     }
 
     private void show(TrustReport report) {

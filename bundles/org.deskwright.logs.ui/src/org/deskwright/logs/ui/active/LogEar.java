@@ -9,9 +9,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * What a view hears of one log at a time. An editor outlives the views beside it and is turned to again and again: of
- * a log that was turned away from nothing more is heard, and nothing of any once the control is disposed. Display
- * thread only.
+ * What a view hears of one log at a time. An editor outlives the views beside it and is turned to again and again: of a
+ * log that was turned away from nothing more is heard, and nothing of any once the control is disposed. Display thread
+ * only.
  */
 public final class LogEar {
     private List<Runnable> ends = List.of();

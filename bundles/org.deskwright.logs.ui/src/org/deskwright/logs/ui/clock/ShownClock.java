@@ -24,9 +24,7 @@ public record ShownClock(SourceClock clock, Optional<Stamp> stamp) {
 
     /** The moment of a time of the log. */
     public long moment(long told) {
-        return isCorrected()
-                ? stamp.flatMap(s -> clock.moment(told, s)).map(ShownClock::micros).orElse(told)
-                : told;
+        return isCorrected() ? stamp.flatMap(s -> clock.moment(told, s)).map(ShownClock::micros).orElse(told) : told;
     }
 
     /** What the log tells at a moment. */

@@ -51,7 +51,8 @@ final class CompareScan {
 
         @Override
         public void accept(SignatureHit hit) {
-            if (side.isWhole() || hit.record().filter(r -> side.span().fits(r.time(), r.level(), r.stamp())).isPresent()) {
+            if (side.isWhole()
+                    || hit.record().filter(r -> side.span().fits(r.time(), r.level(), r.stamp())).isPresent()) {
                 count.merge(hit.signature(), 1L, Long::sum);
                 first.merge(hit.signature(), hit.line(), Math::min);
             }

@@ -65,8 +65,8 @@ public final class LineExport {
     }
 
     private void show(ExportPreview preview, Wanted wanted) {
-        if (!pane.canvas().isDisposed()
-                && (preview.isClean() || PreviewDialog.ofExport(pane.canvas().getShell(), preview).open() == Window.OK)) {
+        if (!pane.canvas().isDisposed() && (preview.isClean()
+                || PreviewDialog.ofExport(pane.canvas().getShell(), preview).open() == Window.OK)) {
             askFile(wanted);
         }
     }

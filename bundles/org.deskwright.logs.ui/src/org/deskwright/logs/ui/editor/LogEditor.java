@@ -120,8 +120,8 @@ public final class LogEditor extends EditorPart {
         pane.onScroll(buttons::scrolled);
         selection = new LineSelection(pane);
         getSite().setSelectionProvider(selection);
-        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding,
-                copying).register();
+        new EditorCommands(getSite(), pane, open.log(), findBar, filterBar, finding, buttons, folding, copying)
+                .register();
         DiagnosisSession session = getSite().getService(DiagnosisSession.class);
         marks = new EditorMarks(pane, ruler, open.log(), session);
         new MarkCommands(getSite(), pane, open.log(), marks, session).register();

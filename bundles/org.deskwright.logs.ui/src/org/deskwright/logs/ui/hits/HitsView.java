@@ -130,10 +130,13 @@ public final class HitsView extends ViewPart implements SharedTime.Watcher {
 
     /** What tells no time is in every span: nobody knows that it is not. */
     private void list() {
-        List<HitRow> rows = span.isEmpty()
-                ? all
-                : all.stream().filter(row -> row.time().isEmpty()
-                        || row.time().get() >= span.getFirst() && row.time().get() < span.getLast()).toList();
+        List<HitRow> rows = span
+                .isEmpty()
+                        ? all
+                        : all.stream()
+                                .filter(row -> row.time().isEmpty()
+                                        || row.time().get() >= span.getFirst() && row.time().get() < span.getLast())
+                                .toList();
         table.setRows(rows);
         narrowed.say(rows.size() < all.size() ? TEXTS.get("narrowed", rows.size(), all.size()) : "");
     }

@@ -54,8 +54,7 @@ final class MergeOpening {
      * @throws CancellationException when it was cancelled
      */
     static Opened open(LogScope scope, LogLibrary library, UserClocks clocks, BooleanSupplier cancelled,
-            Consumer<String> progress)
-            throws IOException, LoadException {
+            Consumer<String> progress) throws IOException, LoadException {
         MergeOpening opening = new MergeOpening(library, clocks, cancelled);
         boolean made = false;
         try {
@@ -112,8 +111,7 @@ final class MergeOpening {
         Optional<LogAccess> access = document.access();
         Optional<LogIndex> index = access.flatMap(LogAccess::index);
         MergeClock clock = index
-                .map(i -> MergeClock.of(i.totals(), stamps,
-                        clocks.clock(log.title(), access.orElseThrow().source())))
+                .map(i -> MergeClock.of(i.totals(), stamps, clocks.clock(log.title(), access.orElseThrow().source())))
                 .orElse(new MergeClock(0, MergeClock.Kind.NONE));
         if (clock.kind() == MergeClock.Kind.NONE) {
             notes.add(TEXTS.get("left.untimed", log.title()));

@@ -68,8 +68,10 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
         empty = NoLogs.in(pages, getSite(), "log.merged", TEXTS);
-        single = NoLogs.doors(new EmptyState(pages, "log.merged.single", TEXTS.get("single.title"),
-                TEXTS.get("single.hint")), getSite(), "log.merged.single").control();
+        single = NoLogs
+                .doors(new EmptyState(pages, "log.merged.single", TEXTS.get("single.title"), TEXTS.get("single.hint")),
+                        getSite(), "log.merged.single")
+                .control();
         offer = new EmptyState(pages, "log.merged.offer", TEXTS.get("offer.title"), TEXTS.get("offer.hint"))
                 .door(TEXTS.get("offer.look"), Icon.LOG.image(), "log.merged.look", this::look).control();
         pane = new LoadPane<>(pages, "log.merged.pane", this::show);
@@ -133,7 +135,8 @@ public final class MergedView extends ViewPart implements MergedPane.User, Share
 
     private MergeOpening.Opened open(LogScope logs, IProgressMonitor monitor)
             throws java.io.IOException, LoadException {
-        MergeOpening.Opened made = MergeOpening.open(logs, library, known.kept(), monitor::isCanceled, monitor::subTask);
+        MergeOpening.Opened made = MergeOpening.open(logs, library, known.kept(), monitor::isCanceled,
+                monitor::subTask);
         synchronized (opened) {
             if (!gone && !monitor.isCanceled()) {
                 opened.add(made.lines());

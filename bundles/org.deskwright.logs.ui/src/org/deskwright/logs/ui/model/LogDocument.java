@@ -74,8 +74,8 @@ public final class LogDocument implements LogLines, AutoCloseable {
     }
 
     /**
-     * Opens it: its beginning at once, and then as much as an index is kept of. Whether that is of this log takes a look
-     * at other places of it, which nobody waits for who reads the first lines.
+     * Opens it: its beginning at once, and then as much as an index is kept of. Whether that is of this log takes a
+     * look at other places of it, which nobody waits for who reads the first lines.
      *
      * @throws IOException in words for people, when it cannot be read
      */

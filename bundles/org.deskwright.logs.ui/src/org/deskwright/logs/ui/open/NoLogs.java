@@ -26,10 +26,9 @@ public final class NoLogs {
 
     /** Adds the ways to open logs. */
     public static EmptyState doors(EmptyState empty, IWorkbenchPartSite site, String id) {
-        return empty
-                .door(TEXTS.get("door.file"), Icon.OPEN_FILE.image(), id + ".open",
-                        () -> CommandRunner.first(site, PREFIX + "openLog"))
-                .door(TEXTS.get("door.folder"), Icon.OPEN_FOLDER.image(), id + ".folder",
+        return empty.door(TEXTS.get("door.file"), Icon.OPEN_FILE.image(), id + ".open",
+                () -> CommandRunner.first(site, PREFIX + "openLog")).door(TEXTS.get("door.folder"),
+                        Icon.OPEN_FOLDER.image(), id + ".folder",
                         () -> CommandRunner.first(site, PREFIX + "openLogFolder"));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.deskwright.logs.session.Session;
 import org.deskwright.logs.ui.active.ActiveLog;
-import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.active.LogEar;
+import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.editor.LogEditor;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.logs.ui.model.LogDocument;

@@ -82,7 +82,8 @@ public final class ChecklistView extends ViewPart {
 
     private void changed(PolicyState next) {
         boolean other = state == null || !next.gpos().equals(state.gpos()) || !next.results().equals(state.results())
-                || next.checklist() != state.checklist() || next.directory() != state.directory() || next.templates() != state.templates();
+                || next.checklist() != state.checklist() || next.directory() != state.directory()
+                || next.templates() != state.templates();
         state = next;
         if (other) {
             subject = subject.filter(PolicyNode.Place.class::isInstance).map(PolicyNode.Place.class::cast)

@@ -27,8 +27,8 @@ public final class ChecklistMenu extends CompoundContributionItem {
         Checklist bundled = Checklist.bundled();
         menu.add(choice(TEXTS.get("checklist.bundled"), bundled, state));
         for (OfFile one : state.company().all()) {
-            menu.add(choice(TEXTS.get("checklist.own", one.checklist().id(), one.file().getFileName()),
-                    one.checklist(), state));
+            menu.add(choice(TEXTS.get("checklist.own", one.checklist().id(), one.file().getFileName()), one.checklist(),
+                    state));
         }
         return new IContributionItem[]{menu};
     }

@@ -86,9 +86,8 @@ public final class Opening {
 
     /** Asks for a folder with checklists of the company. */
     static void askForChecklists(IServiceLocator site, Shell shell) {
-        folder(shell, "checklists",
-                folder -> start(site, shell, TEXTS.get("reading", folder.getFileName()), folder.toString(),
-                        "checklists.advice", desk -> desk.addChecklists(List.of(folder))));
+        folder(shell, "checklists", folder -> start(site, shell, TEXTS.get("reading", folder.getFileName()),
+                folder.toString(), "checklists.advice", desk -> desk.addChecklists(List.of(folder))));
     }
 
     static void use(IServiceLocator site, Shell shell, Checklist checklist) {

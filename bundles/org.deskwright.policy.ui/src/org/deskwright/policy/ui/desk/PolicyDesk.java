@@ -14,8 +14,8 @@ import org.deskwright.ui.session.Watched;
  */
 public interface PolicyDesk extends Watched<PolicyState> {
     /**
-     * Reads files and folders, and lays what is in them down beside what lies there. Files that are checklists are added
-     * to those of the company.
+     * Reads files and folders, and lays what is in them down beside what lies there. Files that are checklists are
+     * added to those of the company.
      *
      * @throws IOException when there is nothing of policies in them
      */

@@ -60,8 +60,8 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
                 wrong.put(gpo.key(), count);
             }
         }
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems, "",
-                List.of());
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems,
+                "", List.of());
     }
 
     /** The same, held against another checklist; what was compared by the one before is told no more. */
@@ -70,8 +70,8 @@ public record PolicyState(List<Path> paths, List<Gpo> gpos, PolicyDirectory dire
     }
 
     PolicyState comparing(String what, List<PolicyChange> found) {
-        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems, what,
-                found);
+        return new PolicyState(paths, gpos, directory, results, templates, local, checklist, company, wrong, problems,
+                what, found);
     }
 
     public boolean isEmpty() {

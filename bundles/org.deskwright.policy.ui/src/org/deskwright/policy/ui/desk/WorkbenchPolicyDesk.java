@@ -103,8 +103,7 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
                 evidence.find(Rsop.All.KIND).map(Rsop.All::results).orElse(List.of()),
                 evidence.find(PolicyDefinitions.KIND).orElse(PolicyDefinitions.NONE),
                 LocalPolicy.among(evidence.get(PolicySet.KIND).gpos()).or(() -> local(paths)), current().checklist(),
-                current().company(),
-                read.problems().stream().map(ReadProblem::line).toList());
+                current().company(), read.problems().stream().map(ReadProblem::line).toList());
     }
 
     /** Where the folder itself was opened that Windows keeps it in. */
@@ -187,9 +186,8 @@ public final class WorkbenchPolicyDesk implements PolicyDesk {
     public void addChecklists(List<Path> added) throws IOException {
         CompanyChecklists alone = CompanyChecklists.read(added);
         if (alone.all().isEmpty()) {
-            throw new IOException(alone.problems().isEmpty()
-                    ? TEXTS.get("checklists.none")
-                    : alone.problems().getFirst().line());
+            throw new IOException(
+                    alone.problems().isEmpty() ? TEXTS.get("checklists.none") : alone.problems().getFirst().line());
         }
         take(added, alone.all().getFirst().checklist().id());
         KeptChecklists.keep(places, current().checklist().id());

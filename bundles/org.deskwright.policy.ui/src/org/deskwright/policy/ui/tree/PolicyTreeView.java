@@ -87,11 +87,10 @@ public final class PolicyTreeView extends ViewPart {
         viewer.expandToLevel(
                 state.directory().containers().size() > MANY ? FIRST_LEVELS : AbstractTreeViewer.ALL_LEVELS);
         String counts = TEXTS.get("line", state.gpos().size());
-        List<String> problems = Stream.concat(state.problems().stream(),
-                state.company().problems().stream().map(ReadProblem::line)).toList();
-        line.setText(problems.isEmpty()
-                ? counts
-                : TEXTS.get("line.problems", counts, problems.size(), problems.getFirst()));
+        List<String> problems = Stream
+                .concat(state.problems().stream(), state.company().problems().stream().map(ReadProblem::line)).toList();
+        line.setText(
+                problems.isEmpty() ? counts : TEXTS.get("line.problems", counts, problems.size(), problems.getFirst()));
         line.setToolTipText(problems.isEmpty() ? counts : String.join("\n", problems));
         Leaf.turn(pages, state.isEmpty() ? empty : content, this::setFocus);
     }
