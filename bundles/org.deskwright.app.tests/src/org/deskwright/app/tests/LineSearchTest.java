@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.deskwright.logs.archive.Bounds;
 import org.deskwright.logs.archive.LogFinder;
@@ -37,13 +38,17 @@ class LineSearchTest {
     }
 
     private LogDocument document() throws IOException {
+        LogDocument log = document(() -> {});
+        log.open();
+        return log;
+    }
+
+    private LogDocument document(Runnable changed) throws IOException {
         KnownFormats formats = new KnownFormats(folder.resolve("formats"));
         try (Spool spool = Spool.open(folder.resolve("spool"), 1 << 20);
                 LogFinder finder = LogFinder.open(List.of(file), spool, Bounds.DEFAULT, () -> false)) {
-            LogDocument log = new LogDocument(finder.next().orElseThrow(),
-                    new IndexCache(folder.resolve("indexes"), 1 << 20, formats.formats()), formats, () -> {});
-            log.open();
-            return log;
+            return new LogDocument(finder.next().orElseThrow(),
+                    new IndexCache(folder.resolve("indexes"), 1 << 20, formats.formats()), formats, changed);
         }
     }
 
@@ -57,6 +62,27 @@ class LineSearchTest {
         search.run(() -> asked.incrementAndGet() < 0);
         assertTrue(search.isDone(), search.trouble());
         return asked.get();
+    }
+
+    /** Else whoever waits for it would take it for one in which there is nothing. */
+    @Test
+    void aLogIsSaidToBeOpenOnlyWhenItCanBeRead() throws Exception {
+        AtomicReference<LogDocument> opened = new AtomicReference<>();
+        AtomicInteger read = new AtomicInteger();
+        AtomicInteger lied = new AtomicInteger();
+        try (LogDocument log = document(() -> {
+            LogDocument now = opened.get();
+            boolean there = now.access().map(access -> {
+                access.close();
+                return true;
+            }).orElse(false);
+            (there ? read : lied).addAndGet(now.state().isOpen() ? 1 : 0);
+        })) {
+            opened.set(log);
+            log.open();
+            assertTrue(read.get() > 0);
+            assertEquals(0, lied.get());
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.deskwright.app.tests;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,6 +133,6 @@ class LogMarksTest extends CaseTest {
         Ui.waitUntil("it is saved", saving::isDone);
         String saved = Files.readString(place.resolve("marks.json"));
         assertTrue(saved.contains(mark.sha256()) && !saved.contains("Hunter2"), saved);
-        assertArrayEquals(new long[]{0}, Ui.get(() -> log.editor().marks().lines()));
+        awaitMarked(log, 0);
     }
 }

@@ -1,8 +1,8 @@
 package org.deskwright.logs.ui.hits;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.deskwright.logs.signature.SignatureTotals;
@@ -20,14 +20,16 @@ final class HitScan {
      * @throws java.util.concurrent.CancellationException when it was cancelled
      */
     static List<HitRow> of(LogDocument log, BooleanSupplier cancelled) throws IOException {
-        Optional<LogAccess> open = log.access();
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        try (LogAccess access = open.get()) {
+        try (LogAccess access = log.access().orElseThrow(() -> unread(log))) {
             SignatureTotals totals = new SignatureTotals();
             FailureScan.over(access.source(), log.formats().formats(), totals, cancelled);
             return HitRow.of(totals.all());
         }
+    }
+
+    /** What was not read is not without failures. */
+    private static IOException unread(LogDocument log) {
+        String trouble = log.state().trouble();
+        return trouble.isEmpty() ? new InterruptedIOException() : new IOException(trouble);
     }
 }

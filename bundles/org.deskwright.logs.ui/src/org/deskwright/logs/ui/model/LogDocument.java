@@ -80,10 +80,8 @@ public final class LogDocument implements LogLines, AutoCloseable {
      * @throws IOException in words for people, when it cannot be read
      */
     public void open() throws IOException {
-        // else it would seem to be all that is wanted of it
-        change(s -> s.indexing(true));
+        openHead();
         try {
-            openHead();
             reader.start();
             showPart();
         } finally {
@@ -94,7 +92,8 @@ public final class LogDocument implements LogLines, AutoCloseable {
     private void openHead() throws IOException {
         LogSource source = log.open(Instant.now());
         try {
-            replace(new SharedLog(source, HeadTable.of(source)), false);
+            // else it would seem to be all that is wanted of it
+            replace(new SharedLog(source, HeadTable.of(source)), false, s -> s.indexing(true));
         } catch (IOException | RuntimeException e) {
             source.close();
             throw e;
@@ -184,6 +183,10 @@ public final class LogDocument implements LogLines, AutoCloseable {
     }
 
     private void replace(SharedLog next, boolean another) {
+        replace(next, another, s -> s);
+    }
+
+    private void replace(SharedLog next, boolean another, UnaryOperator<LogState> also) {
         SharedLog before;
         synchronized (this) {
             if (closed) {
@@ -193,8 +196,8 @@ public final class LogDocument implements LogLines, AutoCloseable {
             before = current;
             current = next;
             renewed += another ? 1 : 0;
-            state = state.of(next.table().lines(), next.table().size(), next.source().size(),
-                    next.table() instanceof IndexTable);
+            state = also.apply(state.of(next.table().lines(), next.table().size(), next.source().size(),
+                    next.table() instanceof IndexTable));
         }
         if (another) {
             pages.clear();
