@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -137,6 +139,67 @@ class SecretsStayTest {
         assertTrue(lines.contains("password=[removed]"), lines);
         out(0, "logs", "search", "--regex", ".", "logs", "--format", "json");
         out(0, "logs", "scan", "logs", "--format", "json");
+    }
+
+    /** Lines that tell who the user is, and whose peer and reason hold what was planted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scan", "scan --format json", "scan --format json-lines", "scan --patterns literals.txt",
+            "sessions", "sessions --steps", "sessions --format json", "metrics", "metrics --format json",
+            "metrics --summary --format json", "info", "info --format json", "index", "search /./", "search /./ --records",
+            "search SSO --context 2", "search /./ --format json", "export", "export --format jsonl"})
+    void whatIsToldOfSessionsKeepsThem(String command) throws IOException {
+        StringBuilder agent = new StringBuilder();
+        StringBuilder client = new StringBuilder();
+        String head = "2026-02-03T04:%02d:06.789Z 0a1b2c3d-1111-1038-a745-0000000000%02d > LVL:2 RC:   0 ";
+        for (int i = 0; i < PLANTED.size(); i++) {
+            String line = PLANTED.get(i).replace('\n', ' ');
+            String stamp = head.formatted(i, i);
+            agent.append(stamp).append("AGENT :Received hello command!\n").append(stamp)
+                    .append("AGENT :1754 SSO: user " + line + " has activated, single sign on completed.\n").append(stamp)
+                    .append("MGMT_PCOIP_DATA :Tx thread info: round trip time (ms) = 251, variance " + line + "\n");
+            client.append(stamp).append("COMMON :Server: failed to connect to " + line.replace(": ", ":") + "\n");
+        }
+        Files.createDirectories(folder.resolve("sessions"));
+        Files.writeString(folder.resolve("literals.txt"), String.join("\n", PLANTED));
+        Files.writeString(folder.resolve("sessions/agent.txt"), agent);
+        Files.writeString(folder.resolve("sessions/client.txt"), client);
+        List<String> words = new ArrayList<>(List.of("logs"));
+        words.addAll(List.of(command.split(" ")));
+        words.add("sessions");
+        assertFalse(out(0, words.toArray(String[]::new)).isEmpty());
+    }
+
+    @Test
+    void namesInSessionsGetPseudonyms() throws IOException {
+        Files.createDirectories(folder.resolve("sessions"));
+        Files.writeString(folder.resolve("sessions/agent.txt"), """
+                2026-02-03T04:05:06.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :Received hello command!
+                2026-02-03T04:05:07.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 AGENT :1754 SSO: user kim has \
+                activated, single sign on completed.
+                2026-02-03T04:05:08.789Z 0a1b2c3d-1111-1038-a745-000000000001 > LVL:2 RC:   0 MGMT_PCOIP_DATA :Tx thread \
+                info: round trip time (ms) = 251, variance
+                """);
+        assertTrue(out(0, "logs", "sessions", "--steps", "sessions").contains("user kim"));
+        for (String format : List.of("text", "json")) {
+            String told = out(0, "logs", "sessions", "sessions", "--steps", "--redact", "--legend", "who.csv", "--format",
+                    format);
+            assertFalse(told.contains("kim"), told);
+            assertTrue(told.contains("user-1"), told);
+            assertTrue(Files.readString(folder.resolve("who.csv")).contains("user-1,kim\r\n"));
+        }
+        Path home = Files.createDirectories(folder.resolve("home/kim/logs"));
+        Files.copy(folder.resolve("sessions/agent.txt"), home.resolve("agent.txt"));
+        for (String format : List.of("text", "json")) {
+            String told = out(0, "logs", "metrics", home.toString(), "--redact", "--format", format);
+            assertFalse(told.contains("kim"), told);
+        }
+        assertEquals(2, Session.run(folder, "logs", "metrics", "sessions", "--legend", "who.csv").exit());
+    }
+
+    @Test
+    void comparisonsKeepThem() {
+        out(0, "logs", "compare", "logs", "case/evidence/server.log");
+        out(0, "logs", "compare", "logs", "case/evidence/server.log", "--format", "json");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.internal.Choices;
@@ -14,6 +15,7 @@ import org.deskwright.cli.internal.MetricPage;
 import org.deskwright.cli.internal.MetricTeller;
 import org.deskwright.cli.internal.SessionReading;
 import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.session.Event;
 import org.deskwright.logs.session.Metric;
@@ -51,6 +53,9 @@ public final class LogsMetricsCommand implements Callable<Integer> {
     private LogTimeOptions times = new LogTimeOptions();
 
     @Mixin
+    private RedactOptions redact = new RedactOptions();
+
+    @Mixin
     private ClockOptions clocks = new ClockOptions();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; json is an object a line, a value each; default: ${DEFAULT-VALUE}.")
@@ -66,6 +71,8 @@ public final class LogsMetricsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
         Clocks clock = clocks.clocks(call.console());
+        redact.check(call.console());
+        Redactor redactor = redact.redactor(Map.of());
         FormatCatalogue formats = LogFormats.read(call.console());
         SessionRules known = LogSessionRules.read(call.console(), formats);
         List<String> kinds = known.metrics().stream().map(rule -> rule.kind()).distinct().sorted().toList();
@@ -74,7 +81,8 @@ public final class LogsMetricsCommand implements Callable<Integer> {
                 known.metrics().stream().filter(rule -> metrics.isEmpty() || metrics.contains(rule.kind())).toList());
         SessionReading reading = new SessionReading(call.console(), new RuleSet(asked, formats.formats()), clock);
         try (LogInput input = where.open(call.console(), paths)) {
-            StandardOutput.write(call.console(), out -> read(reading, input, teller(out)));
+            StandardOutput.write(call.console(), redactor, out -> read(reading, input, teller(out)));
+            redact.finish(call.console(), redactor);
             return input.atLeast(reading.ended(told > 0)).code();
         }
     }

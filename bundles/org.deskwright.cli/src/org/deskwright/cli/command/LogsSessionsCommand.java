@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.deskwright.cli.internal.Choices;
@@ -14,6 +15,7 @@ import org.deskwright.cli.internal.SessionPage;
 import org.deskwright.cli.internal.SessionReading;
 import org.deskwright.cli.internal.SessionTeller;
 import org.deskwright.cli.internal.StandardOutput;
+import org.deskwright.core.redaction.Redactor;
 import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.session.LogSessions;
 import org.deskwright.logs.session.RuleSet;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "sessions", description = "Rebuilds the sessions of users from the logs of clients, agents and servers: which steps each took, how long, and why it ended. Ends with 0 when there are any, with 1 when there are none, and with 3 when a log could not be read.", footer = {
         "", "Examples:", "  deskwright logs sessions ticket.zip",
         "  deskwright logs sessions client agent --steps --zone agent/*=Europe/Berlin",
-        "  deskwright logs sessions logs --since 2026-02-03T08:00:00Z --format json"})
+        "  deskwright logs sessions logs --since 2026-02-03T08:00:00Z --redact --format json"})
 public final class LogsSessionsCommand implements Callable<Integer> {
     private final Call call;
 
@@ -50,6 +52,9 @@ public final class LogsSessionsCommand implements Callable<Integer> {
     private LogTimeOptions times = new LogTimeOptions();
 
     @Mixin
+    private RedactOptions redact = new RedactOptions();
+
+    @Mixin
     private ClockOptions clocks = new ClockOptions();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; json is an object a line; default: ${DEFAULT-VALUE}.")
@@ -66,6 +71,8 @@ public final class LogsSessionsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
         Clocks clock = clocks.clocks(call.console());
+        redact.check(call.console());
+        Redactor redactor = redact.redactor(Map.of());
         times.from();
         times.to();
         FormatCatalogue formats = LogFormats.read(call.console());
@@ -74,7 +81,8 @@ public final class LogsSessionsCommand implements Callable<Integer> {
         try (LogInput input = where.open(call.console(), paths)) {
             LogSessions sessions = new LogSessions(rules, input.spool());
             read(reading, input, sessions);
-            StandardOutput.write(call.console(), out -> tell(sessions, teller(out)));
+            StandardOutput.write(call.console(), redactor, out -> tell(sessions, teller(out), redactor));
+            redact.finish(call.console(), redactor);
             return input.atLeast(reading.ended(told > 0)).code();
         }
     }
@@ -107,7 +115,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
                         call.console().colour());
     }
 
-    private void tell(LogSessions sessions, SessionTeller teller) throws IOException {
+    private void tell(LogSessions sessions, SessionTeller teller, Redactor redactor) throws IOException {
         try {
             sessions.drain(one -> {
                 if (!isMeant(one)) {
@@ -116,7 +124,7 @@ public final class LogsSessionsCommand implements Callable<Integer> {
                 }
                 told++;
                 try {
-                    teller.tell(one);
+                    teller.tell(redact.isAsked() ? renamed(one, redactor) : one);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -125,6 +133,11 @@ public final class LogsSessionsCommand implements Callable<Integer> {
             throw e.getCause();
         }
         teller.end(left);
+    }
+
+    /** What a program says by itself who it is does not look like a name. */
+    private static Session renamed(Session one, Redactor redactor) {
+        return one.of(redactor.name("user", one.user()), redactor.name("host", one.peer()));
     }
 
     private boolean isMeant(Session one) {

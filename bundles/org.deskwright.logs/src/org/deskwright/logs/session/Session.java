@@ -53,6 +53,12 @@ public record Session(String id, Link link, Set<String> programs, List<String> l
         }
     }
 
+    /** The same, with such names in place of those that it tells. */
+    public Session of(String otherUser, String otherPeer) {
+        return new Session(id, link, programs, logs, begin, end, beginTold, phases, cause, otherUser, otherPeer, events,
+                left, measured, clockSetBack);
+    }
+
     /** How long it lasted; empty where a clock was set back. */
     public Optional<Duration> duration() {
         return begin.until(end);
