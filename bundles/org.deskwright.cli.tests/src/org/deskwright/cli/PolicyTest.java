@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.deskwright.core.intake.EvidenceReader;
 import org.deskwright.core.intake.ReadProblem;
+import org.deskwright.estate.awscli.EstateReader;
 import org.deskwright.policy.check.PolicyReader;
 import org.deskwright.policy.live.DomainDialog.Trust;
 import org.deskwright.policy.live.DomainException;
@@ -137,6 +140,39 @@ class PolicyTest {
         assertTrue(session.out().contains("Log on as a batch job"), session.out());
         assertTrue(run("policy", "check", "Policies", "--checklist", "other", "--checklist-folder", "lists").errLine()
                 .contains("workspaces"));
+    }
+
+    @Test
+    void theWorkSpacesOfAnOuDecideWhatIsAskedThere() throws IOException {
+        Path gpo = Files.createDirectories(folder.resolve("Policies").resolve(BAD).resolve("Machine"));
+        Files.write(gpo.resolve("registry.pol"), PolWriter.write(List.of(new RegistryEntry(8,
+                "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin", "pcoip.enable_usb", RegistryData.number(0)))));
+        StringBuilder workspaces = new StringBuilder();
+        StringBuilder computers = new StringBuilder();
+        for (String one : List.of("A PCOIP Other", "B WSP WorkSpaces")) {
+            String[] parts = one.split(" ");
+            workspaces.append(workspaces.isEmpty() ? "" : ",").append("""
+                    {"WorkspaceId": "ws-00000000%1$s", "DirectoryId": "d-0000000001", "UserName": "%1$s",
+                    "State": "AVAILABLE", "BundleId": "wsb-000000001", "ComputerName": "PC-%1$s",
+                    "WorkspaceProperties": {"Protocols": ["%2$s"], "OperatingSystemName": "WINDOWS_11"}}
+                    """.formatted(parts[0], parts[1]));
+            computers.append("""
+                    dn: CN=PC-%1$s,OU=%2$s,DC=example,DC=com
+                    objectClass: computer
+                    sAMAccountName: PC-%1$s$
+
+                    """.formatted(parts[0], parts[2]));
+        }
+        Files.writeString(folder.resolve("workspaces.json"), "{\"Workspaces\": [" + workspaces + "]}");
+        Files.writeString(folder.resolve("links.ldf"), "\n" + computers, StandardOpenOption.APPEND);
+        List<EvidenceReader> readers = List.of(new PolicyReader(), new EstateReader());
+        Session pcoip = Session.run(folder, readers, List.of(), false, "policy", "check", ".", "--ou", "Other");
+        assertTrue(pcoip.out().contains("wrong        Enable/disable USB in the PCoIP session: REG_DWORD 0"), pcoip.out());
+        assertTrue(pcoip.out().contains("left out, which matter on other WorkSpaces only: DCV."), pcoip.out());
+        Session dcv = Session.run(folder, readers, List.of(), false, "policy", "check", ".", "--ou", "WorkSpaces",
+                "--format", "json");
+        assertTrue(!dcv.out().contains("\"item\": \"usb\"") && json(dcv).getAsJsonArray("leftOut").toString().contains("\"usb\""),
+                dcv.out());
     }
 
     @Test

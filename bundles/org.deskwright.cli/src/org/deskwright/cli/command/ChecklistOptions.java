@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,10 +15,12 @@ import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.UnreadableException;
-import org.deskwright.estate.model.Estate;
+import org.deskwright.policy.check.Fleet;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.CompanyChecklists;
 import org.deskwright.policy.checklist.CompanyChecklists.OfFile;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ final class ChecklistOptions {
     @Option(names = "--checklist-folder", paramLabel = "FOLDER", description = "Where checklists of your own lie, to be named by their ids.")
     private String folder;
 
-    @Option(names = "--protocol", paramLabel = "PCOIP|WSP", split = ",", description = "Only what concerns WorkSpaces of this protocol; default: those of the WorkSpaces that were read, else all.")
+    @Option(names = "--protocol", paramLabel = "PCOIP|WSP", split = ",", description = "Only what concerns WorkSpaces of this protocol; default: what concerns the WorkSpaces that were read, with --ou those in it, by their protocols and operating systems; all where none was read.")
     private List<String> protocols = new ArrayList<>();
 
     Checklist checklist(Console console) throws IOException {
@@ -75,11 +76,15 @@ final class ChecklistOptions {
 
     /** Without what concerns none of the WorkSpaces that were read. */
     Checklist forEstate(Checklist whole, Evidence evidence) {
-        Set<String> known = new HashSet<>(protocols);
-        if (known.isEmpty()) {
-            evidence.find(Estate.KIND).ifPresent(
-                    estate -> estate.workspaces().forEach(one -> one.properties().protocols().forEach(known::add)));
-        }
-        return whole.forProtocols(known);
+        return protocols.isEmpty()
+                ? Fleet.of(evidence).concerning(whole)
+                : whole.forProtocols(new HashSet<>(protocols));
+    }
+
+    /** Without what concerns none of the WorkSpaces in an OU. */
+    Checklist forPlace(Checklist whole, Evidence evidence, PolicyDirectory directory, Dn place) {
+        return protocols.isEmpty()
+                ? Fleet.of(evidence).concerning(whole, directory, place)
+                : whole.forProtocols(new HashSet<>(protocols));
     }
 }

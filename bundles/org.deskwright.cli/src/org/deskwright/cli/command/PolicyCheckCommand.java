@@ -15,8 +15,10 @@ import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.cli.internal.VerdictPage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.policy.check.Fleet;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
@@ -72,24 +74,38 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         Choices.check("--format", format, PolicyRows.FORMATS);
         Checklist whole = checklists.checklist(call.console());
         IntakeResult intake = paths.read(call);
-        Checklist list = checklists.forEstate(whole, intake.evidence());
         if (local != null && ou == null) {
             throw new UsageProblem("--local goes with --ou");
         }
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), intake.evidence());
+        Checklist list = list(whole, intake.evidence());
         List<Verdict> all = verdicts(list, intake.evidence(), own.policy());
         List<Verdict> shown = wrong ? all.stream().filter(one -> one.state() == State.WRONG).toList() : all;
         VerdictPage page = new VerdictPage(PolicyPaths.names(intake.evidence()));
         if (format.equals("text")) {
-            StandardOutput.write(call.console(), out -> page.write(shown, fix, call.console(), out));
+            StandardOutput.write(call.console(), out -> page.write(shown, fix, leftOut(whole, list), call.console(), out));
         } else {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
+            document.put("leftOut", leftOut(whole, list).stream().map(Item::id).toList());
             PolicyRows.write(call.console(), format, "Checklist " + list.id(), document, VerdictPage.HEAD,
                     shown.stream().map(page::row).toList());
         }
         boolean found = all.stream().anyMatch(one -> one.state() == State.WRONG);
         return own.code(PolicyPaths.code(intake, found ? ExitCode.FINDINGS : ExitCode.OK));
+    }
+
+    /** What concerns none of the WorkSpaces that were read. */
+    private static List<Item> leftOut(Checklist whole, Checklist list) {
+        return whole.items().stream().filter(item -> !list.items().contains(item)).toList();
+    }
+
+    private Checklist list(Checklist whole, Evidence evidence) {
+        if (ou == null) {
+            return checklists.forEstate(whole, evidence);
+        }
+        PolicyDirectory directory = PolicyPaths.links(evidence);
+        return checklists.forPlace(whole, evidence, directory, PolicyPlace.find(directory, ou));
     }
 
     private List<Verdict> verdicts(Checklist list, Evidence evidence, Optional<Gpo> own) {
@@ -100,8 +116,11 @@ public final class PolicyCheckCommand implements Callable<Integer> {
             if (user != null) {
                 target = target.withUser(directory, PolicyPlace.find(directory, user));
             }
-            List<Verdict> there = new ArrayList<>(Verdicts.of(list, place.shown(),
-                    ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), own)));
+            Fleet fleet = Fleet.of(evidence);
+            List<Verdict> there = new ArrayList<>(Verdicts
+                    .of(list, place.shown(),
+                            ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), own))
+                    .stream().map(verdict -> fleet.judged(verdict, directory, place)).toList());
             there.addAll(templates(list, evidence));
             return there;
         }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.deskwright.cli.Console;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Notes;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.verdict.Fix;
@@ -40,8 +42,11 @@ public record VerdictPage(SettingNames names) {
         };
     }
 
-    /** @param fix whether to tell what mends what is wrong */
-    public void write(List<Verdict> all, boolean fix, Console console, Writer out) throws IOException {
+    /**
+     * @param fix whether to tell what mends what is wrong
+     * @param leftOut what concerns none of the WorkSpaces
+     */
+    public void write(List<Verdict> all, boolean fix, List<Item> leftOut, Console console, Writer out) throws IOException {
         TextPage page = new TextPage(out, console.terminal() ? console.width() : 120, console.colour());
         String last = "";
         for (Verdict one : all) {
@@ -56,6 +61,11 @@ public record VerdictPage(SettingNames names) {
             }
         }
         page.heading(Paint.BOLD, sum(all));
+        if (!leftOut.isEmpty()) {
+            page.block("", leftOut.size() + " left out, which matter on other WorkSpaces only: "
+                    + leftOut.stream().map(item -> item.notes().concerned()).distinct().collect(Collectors.joining(", "))
+                    + ".");
+        }
     }
 
     private void fix(Fix fix, Verdict one, TextPage page) throws IOException {

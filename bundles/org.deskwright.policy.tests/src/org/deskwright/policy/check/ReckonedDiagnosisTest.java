@@ -7,16 +7,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.deskwright.core.check.Check;
 import org.deskwright.core.check.Outcome;
 import org.deskwright.core.check.Parameters;
 import org.deskwright.core.intake.Intake;
 import org.deskwright.core.intake.IntakeOptions;
 import org.deskwright.core.intake.IntakeResult;
+import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.estate.awscli.EstateReader;
+import org.deskwright.policy.access.Answer;
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.registry.PolWriter;
 import org.deskwright.policy.registry.RegistryData;
 import org.deskwright.policy.registry.RegistryEntry;
@@ -85,12 +92,37 @@ class ReckonedDiagnosisTest {
                         .formatted(certificates));
     }
 
-    private List<String> outcomes(String check) {
+    private static String workspace(String name, String protocols, String system) {
+        return """
+                {"WorkspaceId": "ws-%1$s", "DirectoryId": "d-0000000001", "UserName": "%1$s", "State": "AVAILABLE",
+                "BundleId": "wsb-000000001", "SubnetId": "subnet-01", "ComputerName": "WSAMZN-%1$s",
+                "WorkspaceProperties": {"RunningMode": "ALWAYS_ON", "Protocols": [%2$s], "OperatingSystemName": "%3$s"}}
+                """.formatted(name, protocols, system);
+    }
+
+    private void workspaces(String... all) throws IOException {
+        Files.writeString(folder.resolve("workspaces.json"), "{\"Workspaces\": [" + String.join(",", all) + "]}");
+    }
+
+    private static String computer(String name, String parent) {
+        return "dn: CN=WSAMZN-" + name + "," + parent + "\nobjectClass: top\nobjectClass: computer\nsAMAccountName: WSAMZN-"
+                + name + "$\n\n";
+    }
+
+    private IntakeResult read() {
         IntakeResult read = new Intake(List.of(new PolicyReader(), new EstateReader())).read(List.of(folder),
                 IntakeOptions.DEFAULT, (file, done, of) -> {});
         assertEquals(List.of(), read.problems());
-        return new PolicyChecks().checks().stream().filter(one -> one.descriptor().id().equals(check)).findFirst()
-                .orElseThrow().evaluate(read.evidence(), Parameters.NONE).stream().map(ReckonedDiagnosisTest::line)
+        return read;
+    }
+
+    private static Check check(String id) {
+        return new PolicyChecks().checks().stream().filter(one -> one.descriptor().id().equals(id)).findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> outcomes(String check) {
+        return check(check).evaluate(read().evidence(), Parameters.NONE).stream().map(ReckonedDiagnosisTest::line)
                 .toList();
     }
 
@@ -142,6 +174,55 @@ class ReckonedDiagnosisTest {
         assertEquals(List.of("place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Desks"), outcomes("policy.logon-banner"));
         fleet("WSP", "AMAZON_LINUX_2", "DISABLED");
         assertEquals(List.of("no-windows"), outcomes("policy.logon-banner"));
+    }
+
+    @Test
+    void whatConcernsAnotherProtocolIsNotAskedOfAnOuWithoutIt() throws IOException {
+        workspaces(workspace("ONE", "\"PCOIP\"", "WINDOWS_10"), workspace("TWO", "\"WSP\"", "WINDOWS_SERVER_2022"),
+                workspace("THREE", "", "WINDOWS_11"));
+        Files.writeString(folder.resolve("links.ldf"), computer("TWO", "OU=Offices,DC=example,DC=com")
+                + computer("THREE", "OU=Cloud,DC=example,DC=com"), StandardOpenOption.APPEND);
+        for (String gpo : List.of(OUTER, INNER)) {
+            template(gpo, "[Unicode]\nUnicode=yes\n");
+            Files.write(folder.resolve("Policies/" + gpo + "/Machine/registry.pol"), PolWriter.write(List.of(
+                    new RegistryEntry(0, "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin", "pcoip.enable_usb",
+                            RegistryData.number(0)),
+                    new RegistryEntry(0, "Software\\Policies\\Teradici\\PCoIP\\pcoip_admin_defaults",
+                            "pcoip.enable_usb", RegistryData.number(1)))));
+        }
+        assertEquals(List.of("place-other OU=Offices,DC=example,DC=com", "place-other OU=Offices,DC=example,DC=com",
+                "place-right OU=Cloud,DC=example,DC=com Notice", "place-right OU=Desks,OU=Cloud,DC=example,DC=com Desks",
+                "place-which OU=Cloud,DC=example,DC=com Notice",
+                "place-wrong OU=Desks,OU=Cloud,DC=example,DC=com Desks"),
+                outcomes("policy.pcoip-usb").stream().sorted().toList());
+    }
+
+    @Test
+    void anItemOfACompanyMayConcernSomeSystemsOnly() throws IOException, UnreadableException {
+        Item item = Checklist.read("""
+                {"schema": "deskwright.policy-checklist/1", "id": "own", "items": [
+                  {"id": "a", "editor": "templates", "title": "A", "registry": {"key": "K", "value": "V"},
+                   "wants": {"value": "7"}, "path": "p", "why": "w", "systems": ["WINDOWS_10", "WINDOWS_SERVER_2022"],
+                   "sources": [{"title": "t", "url": "https://x"}]}]}
+                """.getBytes(StandardCharsets.UTF_8)).items().getFirst();
+        assertEquals("Windows 10 or Windows Server 2022", item.notes().concerned());
+        for (Map.Entry<String, Answer> one : Map.of("WINDOWS_10", Answer.YES, "WINDOWS_11", Answer.NO, "UNKNOWN",
+                Answer.UNKNOWN, "", Answer.UNKNOWN).entrySet()) {
+            workspaces(workspace("ONE", "\"WSP\"", one.getKey()));
+            Fleet fleet = Fleet.of(read().evidence());
+            assertEquals(one.getValue(), Fleet.concerns(item, fleet.all()), one.getKey());
+        }
+    }
+
+    @Test
+    void manyOusAreAllLookedAt() throws IOException {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            many.append(container("OU=D" + i + ",OU=Cloud,DC=example,DC=com", "organizationalUnit", ""));
+        }
+        Files.writeString(folder.resolve("links.ldf"), many, StandardOpenOption.APPEND);
+        Outcome found = check("policy.logon-banner").evaluate(read().evidence(), Parameters.NONE).getFirst();
+        assertEquals("1001", found.values().text("ous"));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class ChecklistCheck implements Check {
         if (fleet.isWithoutWindows()) {
             return List.of(new Outcome.NotApplicable(Subject.ESTATE, "no-windows", Values.NONE));
         }
-        List<Item> asked = items.stream().filter(item -> !fleet.isWithout(item.notes().protocols())).toList();
+        List<Item> asked = items.stream().filter(item -> !fleet.isWithout(item)).toList();
         return asked.isEmpty()
                 ? List.of(new Outcome.NotApplicable(Subject.ESTATE, "other-protocol", Values.NONE))
                 : evaluate(asked, evidence, fleet);

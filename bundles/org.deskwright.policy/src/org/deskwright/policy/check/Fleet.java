@@ -14,12 +14,18 @@ import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.Estate;
 import org.deskwright.estate.model.Workspace;
 import org.deskwright.estate.model.WorkspaceDirectory;
+import org.deskwright.policy.access.Answer;
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.checklist.Notes;
 import org.deskwright.policy.link.DirectoryAccount.Kind;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.verdict.Verdict;
 
 /** The Windows WorkSpaces that policies matter to, as far as the evidence tells of them. */
-final class Fleet {
+public final class Fleet {
     static final String WORKSPACES = "aws.workspaces.describe-workspaces";
 
     private final Estate estate;
@@ -32,14 +38,14 @@ final class Fleet {
         windows = estate.liveWorkspaces().stream().filter(Fleet::mayBeWindows).toList();
     }
 
-    static Fleet of(Evidence evidence) {
+    public static Fleet of(Evidence evidence) {
         return new Fleet(evidence.find(Estate.KIND).orElse(Estate.EMPTY),
                 evidence.coverage().isComplete(WORKSPACES, Scope.UNKNOWN));
     }
 
     private static boolean mayBeWindows(Workspace one) {
         String system = one.properties().operatingSystem();
-        return system.isEmpty() || system.startsWith("WINDOWS");
+        return isUnknown(system) || system.startsWith("WINDOWS");
     }
 
     /** Whether all WorkSpaces are known, and none runs Windows. */
@@ -47,11 +53,68 @@ final class Fleet {
         return complete && !estate.liveWorkspaces().isEmpty() && windows.isEmpty();
     }
 
-    /** Whether none uses one of these protocols; that is told only where all are known. */
-    boolean isWithout(Set<String> protocols) {
-        return complete && !windows.isEmpty() && !protocols.isEmpty()
-                && windows.stream().allMatch(one -> !one.properties().protocols().isEmpty()
-                        && one.properties().protocols().stream().noneMatch(protocols::contains));
+    /** How the API says that it does not know either. */
+    private static boolean isUnknown(String system) {
+        return system.isEmpty() || system.equals("UNKNOWN");
+    }
+
+    /** Whether an item concerns none; that is told only where all are known. */
+    boolean isWithout(Item item) {
+        return complete && concerns(item, windows) == Answer.NO;
+    }
+
+    /**
+     * Whether an item concerns some of these WorkSpaces, by their protocols and operating systems. Yes where there are
+     * none: then nothing speaks against it.
+     */
+    static Answer concerns(Item item, List<Workspace> some) {
+        Set<Answer> answers = some.stream().map(one -> concerns(item.notes(), one)).collect(Collectors.toSet());
+        return answers.isEmpty() || answers.contains(Answer.YES)
+                ? Answer.YES
+                : answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.NO;
+    }
+
+    private static Answer concerns(Notes notes, Workspace one) {
+        List<String> protocols = one.properties().protocols();
+        String system = one.properties().operatingSystem();
+        Answer protocol = notes.protocols().isEmpty()
+                ? Answer.YES
+                : protocols.isEmpty() ? Answer.UNKNOWN : Answer.of(protocols.stream().anyMatch(notes.protocols()::contains));
+        return protocol.and(notes.systems().isEmpty()
+                ? Answer.YES
+                : isUnknown(system) ? Answer.UNKNOWN : Answer.of(notes.systems().contains(system)));
+    }
+
+    /** Only what concerns, or may concern, WorkSpaces that were read; all where there are none. */
+    public Checklist concerning(Checklist whole) {
+        return concerning(whole, windows);
+    }
+
+    /** Only what concerns, or may concern, WorkSpaces there, else any, where it is not known which are there. */
+    public Checklist concerning(Checklist whole, PolicyDirectory directory, Dn place) {
+        List<Workspace> there = in(directory, place);
+        return concerning(whole, there.isEmpty() ? windows : there);
+    }
+
+    private static Checklist concerning(Checklist whole, List<Workspace> some) {
+        return new Checklist(whole.id(),
+                whole.items().stream().filter(item -> concerns(item, some) != Answer.NO).toList());
+    }
+
+    /** How something stands there, which cannot be told where it may not concern what is there. */
+    public Verdict judged(Verdict verdict, PolicyDirectory directory, Dn place) {
+        return verdict.state() == State.WRONG && concerns(verdict.item(), in(directory, place)) == Answer.UNKNOWN
+                ? verdict.left("it matters on " + verdict.item().notes().concerned()
+                        + " only, and whether a WorkSpace there is such is not known")
+                : verdict;
+    }
+
+    /** In an OU, or the computer itself. */
+    private List<Workspace> in(PolicyDirectory directory, Dn place) {
+        return place.type().equals("cn") && directory.container(place).isEmpty()
+                ? computer(place.name())
+                : places(directory).entrySet().stream().filter(one -> one.getKey().equals(place))
+                        .flatMap(one -> one.getValue().stream()).toList();
     }
 
     /** Of a computer, with or without its domain; empty where it is not known as a WorkSpace. */

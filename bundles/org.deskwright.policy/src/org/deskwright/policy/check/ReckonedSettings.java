@@ -5,11 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.check.Missing;
 import org.deskwright.core.check.Outcome;
 import org.deskwright.core.check.Subject;
@@ -17,6 +15,7 @@ import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
 import org.deskwright.estate.model.Workspace;
+import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
@@ -26,24 +25,20 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyContainer;
 import org.deskwright.policy.link.PolicyContainer.Kind;
 import org.deskwright.policy.link.PolicyDirectory;
-import org.deskwright.policy.result.ResultantSet;
-import org.deskwright.policy.result.Target;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.verdict.Verdict;
-import org.deskwright.policy.verdict.Verdicts;
 
 /**
  * What the policies that win do about some items where WorkSpaces are, as reckoned from links. Where it is not known in
  * which OUs they are, only what is wrong in some OU is told, for it may be one of them.
  */
 final class ReckonedSettings {
-    /** Of more than that nobody reads what each does. */
-    private static final int MOST_OUS = 200;
     private static final int EXAMPLES = 5;
+    private static final String OPEN = "place-open";
 
     private final Checklist checklist;
     private final PolicyDirectory directory;
-    private final List<Gpo> gpos;
+    private final PlaceVerdicts verdicts;
     private final Fleet fleet;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Set<String> settled = new HashSet<>();
@@ -51,7 +46,7 @@ final class ReckonedSettings {
     ReckonedSettings(List<Item> items, PolicyDirectory directory, PolicySet policies, Fleet fleet) {
         checklist = new Checklist("some", items);
         this.directory = directory;
-        gpos = policies.gpos();
+        verdicts = new PlaceVerdicts(checklist, directory, policies.gpos());
         this.fleet = fleet;
         Map<Dn, List<Workspace>> places = fleet.places(directory);
         if (places.isEmpty()) {
@@ -63,7 +58,7 @@ final class ReckonedSettings {
             }
             checklist.items().stream().map(Item::id)
                     .filter(id -> outcomes.stream().noneMatch(
-                            one -> one instanceof Outcome.MissingEvidence && one.subject().id().endsWith("/" + id)))
+                            one -> one.variant().equals(OPEN) && one.subject().id().endsWith("/" + id)))
                     .forEach(settled::add);
         }
     }
@@ -78,17 +73,22 @@ final class ReckonedSettings {
                 || settled.contains(item.id()) && directory.gpo(gpo.names().id()).isPresent();
     }
 
-    private List<Verdict> reckon(Dn place) {
-        Cancellation.poll();
-        return Verdicts.of(checklist, place.shown(),
-                ResultantSet.of(directory, Target.ofComputer(directory, place), gpos, Optional.empty()));
-    }
-
     private void at(Dn place, List<Workspace> there) {
-        for (Verdict verdict : reckon(place)) {
+        for (Verdict verdict : verdicts.of(place)) {
             Subject subject = subject(place, verdict.item());
-            Values values = values(verdict).and("place", place.shown());
+            Values values = values(verdict).and("place", place.shown()).and("concerned",
+                    verdict.item().notes().concerned());
             List<EvidenceRef> refs = refs(verdict);
+            Answer concerns = Fleet.concerns(verdict.item(), there);
+            if (concerns == Answer.NO) {
+                outcomes.add(new Outcome.NotApplicable(subject, "place-other", values));
+                continue;
+            }
+            if (concerns == Answer.UNKNOWN && verdict.state() == State.WRONG) {
+                outcomes.add(new Outcome.MissingEvidence(subject, "place-which", values, refs,
+                        List.of(Missing.evidence(Fleet.WORKSPACES))));
+                continue;
+            }
             switch (verdict.state()) {
                 case RIGHT -> outcomes
                         .add(new Outcome.Passed(subject, verdict.set() ? "place-right" : "place-unset", values, refs));
@@ -96,7 +96,7 @@ final class ReckonedSettings {
                     boolean mild = fleet.isMild(there, verdict.item().notes().blocks());
                     outcomes.add(new Outcome.Finding(subject, mild ? "place-mild" : "place-wrong", values, refs));
                 }
-                case CANNOT_TELL -> outcomes.add(new Outcome.MissingEvidence(subject, "place-open", values, refs,
+                case CANNOT_TELL -> outcomes.add(new Outcome.MissingEvidence(subject, OPEN, values, refs,
                         List.of(Missing.evidence(Rsop.GPRESULT), Missing.evidence(PolicyDirectory.LINKS))));
             }
         }
@@ -104,8 +104,8 @@ final class ReckonedSettings {
 
     private void everywhere() {
         Map<String, List<Verdict>> wrong = new TreeMap<>();
-        directory.containers().stream().filter(one -> one.kind() == Kind.OU && one.ordered()).limit(MOST_OUS)
-                .map(PolicyContainer::dn).flatMap(dn -> reckon(dn).stream())
+        directory.containers().stream().filter(one -> one.kind() == Kind.OU && one.ordered())
+                .map(PolicyContainer::dn).flatMap(dn -> verdicts.of(dn).stream())
                 .filter(one -> one.state() == State.WRONG && one.set())
                 .forEach(one -> wrong.computeIfAbsent(one.item().id() + one.gpo(), _ -> new ArrayList<>()).add(one));
         wrong.forEach((key, some) -> {

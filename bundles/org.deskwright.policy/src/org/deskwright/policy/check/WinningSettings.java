@@ -10,6 +10,8 @@ import org.deskwright.core.check.Subject;
 import org.deskwright.core.check.Values;
 import org.deskwright.core.evidence.EvidenceRef;
 import org.deskwright.core.evidence.Scope;
+import org.deskwright.estate.model.Workspace;
+import org.deskwright.policy.access.Answer;
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.rsop.Rsop;
@@ -64,15 +66,24 @@ final class WinningSettings {
 
     private Outcome told(Item item, RsopSetting setting) {
         State state = settings.state(item, setting.what());
+        List<Workspace> known = fleet.computer(result.computer());
+        Answer concerns = Fleet.concerns(item, known);
         String found = ToldSettings.shown(setting.what());
         Subject subject = subject(item.id(), result.computer());
         Values values = Values.of("gpo", result.name(setting.gpo()), "setting", item.title(), "found", found,
-                "computer", result.shownComputer(), "file", result.source());
+                "computer", result.shownComputer(), "file", result.source(), "concerned", item.notes().concerned());
         List<EvidenceRef> evidence = List.of(new EvidenceRef(result.source(), Rsop.GPRESULT, setting.gpo(), item.id()));
+        if (concerns == Answer.NO) {
+            return new Outcome.NotApplicable(subject, "wins-other", values);
+        }
+        if (concerns == Answer.UNKNOWN && state == State.WRONG) {
+            return new Outcome.MissingEvidence(subject, "wins-which", values, evidence,
+                    List.of(Missing.evidence(Fleet.WORKSPACES)));
+        }
         return switch (state) {
             case RIGHT -> new Outcome.Passed(subject, "wins-right", values, evidence);
             case WRONG -> new Outcome.Finding(subject,
-                    fleet.isMild(fleet.computer(result.computer()), item.notes().blocks()) ? "wins-mild" : "wins-wrong",
+                    fleet.isMild(known, item.notes().blocks()) ? "wins-mild" : "wins-wrong",
                     values, evidence);
             case CANNOT_TELL -> new Outcome.MissingEvidence(subject, "cannot-tell", values, evidence,
                     List.of(Missing.evidence("policy.gpo")));

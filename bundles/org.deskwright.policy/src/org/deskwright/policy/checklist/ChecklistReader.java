@@ -136,7 +136,8 @@ final class ChecklistReader {
 
     private static Notes notes(JsonObject json) {
         JsonArray sources = json.getAsJsonArray("sources");
-        return new Notes(text(json, "path"), text(json, "why"), texts(json, "protocols"), texts(json, "blocks"),
+        return new Notes(text(json, "path"), text(json, "why"), texts(json, "protocols"), texts(json, "systems"),
+                texts(json, "blocks"),
                 sources == null
                         ? List.of()
                         : sources.asList().stream().map(JsonElement::getAsJsonObject)

@@ -2,6 +2,7 @@ package org.deskwright.policy.verdict;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Item;
@@ -34,5 +35,16 @@ public record Verdict(Item item, About about, String name, State state, boolean 
         Objects.requireNonNull(gpo, "gpo");
         Objects.requireNonNull(file, "file");
         open = List.copyOf(open);
+    }
+
+    /** The same somewhere else. */
+    public Verdict at(String place) {
+        return new Verdict(item, about, place, state, set, found, gpo, file, offset, open);
+    }
+
+    /** The same, of which something more would have to be known. */
+    public Verdict left(String why) {
+        return new Verdict(item, about, name, State.CANNOT_TELL, set, found, gpo, file, offset,
+                Stream.concat(Stream.of(why), open.stream()).toList());
     }
 }
