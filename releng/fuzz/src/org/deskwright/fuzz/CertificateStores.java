@@ -58,7 +58,7 @@ public final class CertificateStores {
     }
 
     /** As Java proves them: a hash over the password in UTF-16, two words, and all of the store. */
-    private static byte[] javaStore(byte[] entries) throws GeneralSecurityException {
+    static byte[] javaStore(byte[] entries) throws GeneralSecurityException {
         byte[] store = joined(JKS_HEAD, entries);
         MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
         sha1.update(SECRET.getBytes(StandardCharsets.UTF_16BE));
@@ -67,7 +67,7 @@ public final class CertificateStores {
     }
 
     /** Without proof, which PKCS #12 leaves to the writer (RFC 7292 4). */
-    private static byte[] pkcs12(byte[] contents) {
+    static byte[] pkcs12(byte[] contents) {
         return DerWriter.sequence(DerWriter.integer(java.math.BigInteger.valueOf(3)), DerWriter
                 .sequence(DerWriter.oid("1.2.840.113549.1.7.1"), DerWriter.value(0xA0, DerWriter.value(4, contents))));
     }

@@ -31,7 +31,7 @@ public final class OcspReplies {
     private static final String BASIC = "1.3.6.1.5.5.7.48.1.1";
     private static final byte[] ECDSA = DerWriter.sequence(DerWriter.oid("1.2.840.10045.4.3.2"));
     private static final KeyPair KEYS = keys();
-    private static final Certificate ISSUER = issuer();
+    private static final Certificate ISSUER = issuer(KEYS);
     private static final Certificate ASKED_ABOUT = KnownAuthorities.bundled().all().getFirst().certificate();
 
     private OcspReplies() {
@@ -64,7 +64,7 @@ public final class OcspReplies {
         return DerWriter.value(Tags.BIT_STRING, new byte[]{0}, signature.sign());
     }
 
-    private static KeyPair keys() {
+    static KeyPair keys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -74,12 +74,12 @@ public final class OcspReplies {
         }
     }
 
-    private static Certificate issuer() {
+    static Certificate issuer(KeyPair keys) {
         byte[] name = DerWriter.sequence(DerWriter.value(Tags.SET, DerWriter.sequence(DerWriter.oid("2.5.4.3"),
                 DerWriter.value(Tags.UTF8_STRING, "Issuer".getBytes(StandardCharsets.UTF_8)))));
         byte[] text = DerWriter.sequence(DerWriter.integer(BigInteger.ONE), ECDSA, name,
                 DerWriter.sequence(time("20260101000000Z"), time("20360101000000Z")), name,
-                KEYS.getPublic().getEncoded());
+                keys.getPublic().getEncoded());
         try {
             return Certificate.read(DerWriter.sequence(text, ECDSA, signature(text)));
         } catch (DerException | GeneralSecurityException e) {

@@ -215,6 +215,8 @@ public final class Seeds {
             CertificateSeeds.files(all.getFirst(), all.getLast()).forEach(seed -> add("CertificateBytes", seed));
             CertificateSeeds.stores(all.getFirst()).forEach(seed -> add("CertificateStores", seed));
         }
+        KeyStoreSeeds.all().forEach(seed -> add("KeyStoreCopies", seed));
+        TlsTalks.seeds().forEach(seed -> add("TlsTalks", seed));
         OcspReplies.seeds().forEach(seed -> add("OcspReplies", seed));
         add("CertificateBytes", bytes("\"Thumbprint\"\n\"" + "0a".repeat(20) + "\"\n"));
     }

@@ -33,7 +33,9 @@ public final class Together {
             new Target("CaseFiles", CaseFiles::fuzzerTestOneInput),
             new Target("LogEventExports", LogEventExports::fuzzerTestOneInput),
             new Target("OcspReplies", OcspReplies::fuzzerTestOneInput),
-            new Target("CertificateStores", CertificateStores::fuzzerTestOneInput));
+            new Target("CertificateStores", CertificateStores::fuzzerTestOneInput),
+            new Target("KeyStoreCopies", KeyStoreCopies::fuzzerTestOneInput),
+            new Target("TlsTalks", TlsTalks::fuzzerTestOneInput));
 
     private Together() {
     }

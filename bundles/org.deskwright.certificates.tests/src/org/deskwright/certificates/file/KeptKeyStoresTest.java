@@ -17,6 +17,7 @@ import java.util.Map;
 
 import org.deskwright.certificates.CertificateMaker;
 import org.deskwright.certificates.CertificateMaker.Made;
+import org.deskwright.certificates.Der;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.core.redaction.RedactedFiles;
 import org.deskwright.core.redaction.Redactor;
@@ -98,6 +99,18 @@ class KeptKeyStoresTest {
             assertFalse(Arrays.equals(cut, kept), type);
             assertEquals('*', kept[kept.length - 1], type);
         }
+    }
+
+    /** Each part costs many times what it takes in the file. */
+    @Test
+    void aStoreOfMorePartsThanAnyHasIsOverwrittenUnread() throws Exception {
+        byte[] parts = new byte[3 << 20];
+        byte[] contents = Der.octets(Der.sequence(parts));
+        byte[] file = Der.sequence(Der.integer(3),
+                Der.sequence(Der.oid("1.2.840.113549.1.7.1"), Der.value(0xA0, contents)));
+        byte[] kept = kept(file, Redactor.ofSecrets());
+        assertEquals(file.length, kept.length);
+        assertEquals('*', kept[kept.length - 1]);
     }
 
     @Test

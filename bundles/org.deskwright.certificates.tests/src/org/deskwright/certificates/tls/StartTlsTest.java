@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -116,6 +117,22 @@ class StartTlsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anAnswerWithoutEndOrLettersIsToldShortly() {
+        for (StartTls first : List.of(StartTls.SMTP, StartTls.IMAP)) {
+            String endless = (first == StartTls.SMTP ? "220-more\r\n" : "* OK more\r\n").repeat(1000);
+            assertEquals("its answer does not end", said(first, endless));
+            assertEquals("an empty line", said(first, "\r\n"));
+            assertEquals("a b", said(first, "a\u0007b" + " ".repeat(5000) + "c\r\n"));
+        }
+    }
+
+    private static String said(StartTls first, String answer) {
+        return assertThrows(IOException.class, () -> first.ask(
+                new ByteArrayInputStream(answer.getBytes(StandardCharsets.US_ASCII)), OutputStream.nullOutputStream()))
+                .getMessage();
     }
 
     @Test

@@ -16,7 +16,7 @@ public enum StartTls {
     /** RFC 4511 4.14. */
     LDAP(389) {
         @Override
-        void ask(InputStream in, OutputStream out) throws IOException {
+        public void ask(InputStream in, OutputStream out) throws IOException {
             byte[] name = "1.3.6.1.4.1.1466.20037".getBytes(StandardCharsets.US_ASCII);
             out.write(DerWriter.sequence(DerWriter.integer(java.math.BigInteger.ONE),
                     DerWriter.value(EXTENDED_REQUEST, DerWriter.value(REQUEST_NAME, name))));
@@ -33,7 +33,7 @@ public enum StartTls {
     /** RFC 3207. */
     SMTP(25) {
         @Override
-        void ask(InputStream in, OutputStream out) throws IOException {
+        public void ask(InputStream in, OutputStream out) throws IOException {
             reply(in, "220");
             send(out, "EHLO deskwright.invalid");
             reply(in, "250");
@@ -42,10 +42,7 @@ public enum StartTls {
         }
 
         private static void reply(InputStream in, String wanted) throws IOException {
-            String line = Talk.line(in);
-            while (line.startsWith(wanted + "-")) {
-                line = Talk.line(in);
-            }
+            String line = Talk.lastLine(in, wanted + "-");
             if (!line.startsWith(wanted)) {
                 throw new Refusal(line);
             }
@@ -54,16 +51,13 @@ public enum StartTls {
     /** RFC 9051 6.2.1. */
     IMAP(143) {
         @Override
-        void ask(InputStream in, OutputStream out) throws IOException {
+        public void ask(InputStream in, OutputStream out) throws IOException {
             String greeting = Talk.line(in);
             if (!greeting.toUpperCase(Locale.ROOT).startsWith("* OK")) {
                 throw new Refusal(greeting);
             }
             send(out, "a1 STARTTLS");
-            String line = Talk.line(in);
-            while (line.startsWith("* ")) {
-                line = Talk.line(in);
-            }
+            String line = Talk.lastLine(in, "* ");
             if (!line.toUpperCase(Locale.ROOT).startsWith("A1 OK")) {
                 throw new Refusal(line);
             }
@@ -90,8 +84,12 @@ public enum StartTls {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns when the next byte is of TLS. */
-    abstract void ask(InputStream in, OutputStream out) throws IOException;
+    /**
+     * Returns when the next byte is of TLS.
+     *
+     * @throws IOException when the server says something else, no end of it, or nothing
+     */
+    public abstract void ask(InputStream in, OutputStream out) throws IOException;
 
     private static void send(OutputStream out, String line) throws IOException {
         out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -103,7 +101,7 @@ public enum StartTls {
         private static final long serialVersionUID = 1L;
 
         Refusal(String said) {
-            super(said);
+            super(Talk.told(said));
         }
     }
 }

@@ -10,8 +10,15 @@ import java.util.Arrays;
 final class Talk {
     private static final int MOST_BYTES = 1 << 14;
     private static final int MOST_LINES = 200;
+    private static final int MOST_TOLD = 200;
 
     private Talk() {
+    }
+
+    /** A line as it is told to whoever asked: its letters come from a server that nobody vouches for. */
+    static String told(String line) {
+        String plain = line.substring(0, Math.min(line.length(), MOST_TOLD)).replaceAll("\\p{Cntrl}", " ").strip();
+        return plain.isEmpty() ? "an empty line" : plain;
     }
 
     /** A line without its end. */
@@ -28,6 +35,17 @@ final class Talk {
             line[i] = (byte) next;
         }
         throw new IOException("a line does not end");
+    }
+
+    /** The first line that does not begin as those do after which more follow. */
+    static String lastLine(InputStream in, String more) throws IOException {
+        for (int i = 0; i < MOST_LINES; i++) {
+            String line = line(in);
+            if (!line.startsWith(more)) {
+                return line;
+            }
+        }
+        throw new IOException("its answer does not end");
     }
 
     /** A value of BER with a length of at most two bytes. */

@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -84,7 +83,7 @@ public final class TlsCapture {
         plain.connect(new InetSocketAddress(next.host(), next.port()),
                 (int) Math.min(question.limit().toMillis(), Integer.MAX_VALUE));
         if (question.proxy().isPresent()) {
-            tunnel(plain, question.place(), next);
+            new ProxyTunnel(next, question.place()).open(plain.getInputStream(), plain.getOutputStream());
         }
         if (question.first().isPresent()) {
             question.first().get().ask(plain.getInputStream(), plain.getOutputStream());
@@ -99,18 +98,6 @@ public final class TlsCapture {
             Instant end = Instant.now();
             return new TlsAnswer(host, port, socket.getSession().getProtocol(), socket.getSession().getCipherSuite(),
                     sent, end, Duration.between(begin, end));
-        }
-    }
-
-    /** RFC 9110 9.3.6. */
-    private static void tunnel(Socket plain, TlsPlace place, TlsPlace proxy) throws IOException {
-        plain.getOutputStream().write(
-                ("CONNECT " + place + " HTTP/1.1\r\nHost: " + place + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        plain.getOutputStream().flush();
-        String status = Talk.status(plain.getInputStream());
-        if (!status.matches("HTTP/1\\.[01] 2\\d\\d.*")) {
-            throw new TlsException("the proxy " + proxy + " does not let through to " + place + ": " + status,
-                    "ask whoever runs the proxy, or name another one", null);
         }
     }
 

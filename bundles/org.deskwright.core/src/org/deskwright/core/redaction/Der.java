@@ -12,6 +12,8 @@ import java.util.List;
  */
 record Der(byte[] bytes, int tag, int content, int end) {
     private static final int LONGEST_LENGTH = 4;
+    /** No key store has as many; whatever has is not taken apart, since each part costs memory. */
+    private static final int MOST_PARTS = 1 << 16;
 
     /** It is none, or its length is not told, as BER allows. */
     static final class Broken extends Exception {
@@ -42,17 +44,20 @@ record Der(byte[] bytes, int tag, int content, int end) {
     List<Der> parts() throws Broken {
         List<Der> parts = new ArrayList<>();
         for (int at = content; at < end; at = parts.getLast().end()) {
+            if (parts.size() == MOST_PARTS) {
+                throw new Broken();
+            }
             parts.add(at(bytes, at, end));
         }
         return parts;
     }
 
     Der part(int number) throws Broken {
-        List<Der> parts = parts();
-        if (number >= parts.size()) {
-            throw new Broken();
+        Der part = at(bytes, content, end);
+        for (int i = 0; i < number; i++) {
+            part = at(bytes, part.end(), end);
         }
-        return parts.get(number);
+        return part;
     }
 
     /** Whether its content begins so. */
