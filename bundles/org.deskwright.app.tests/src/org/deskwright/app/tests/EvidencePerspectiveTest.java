@@ -13,6 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.deskwright.core.evidence.EvidenceRef;
+import org.deskwright.logs.signature.UserSignatures;
+import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.testing.evidence.GeneratedLog;
 import org.deskwright.testing.ui.EvidenceBot;
 import org.deskwright.testing.ui.LogBot;
@@ -39,6 +41,15 @@ class EvidencePerspectiveTest {
     private static final int RECORDS = 6_000;
     private static final String KNOWN = "2026-11-20T12:00:00.000Z ERROR Sso: Your request included an invalid SAML"
             + " response. To log out, click here. {\"request\": {\"id\": 7, \"tries\": [1, 2]}}\n";
+
+    private static final String OWN = """
+            {"title": "Our own", "signatures": [{
+              "id": "own.broker-down", "title": "Broker down", "topics": [], "severity": "error",
+              "cause": "It was switched off.", "source": {"title": "our handbook", "date": "2026-07"},
+              "line": {"literals": ["broker is down"]},
+              "samples": {"match": ["br1: broker is down since 7"], "miss": ["br2: broker is up"]}
+            }]}
+            """;
 
     private final WorkbenchBot workbench = new WorkbenchBot();
     @TempDir
@@ -116,6 +127,36 @@ class EvidencePerspectiveTest {
         Looks.picture(workbench, "evidence-hits-narrowed");
         Ui.run(() -> Ui.one("log.hits.all", Link.class).notifyListeners(SWT.Selection, new Event()));
         Ui.waitUntil("both are listed", () -> hits.count() == 2);
+    }
+
+    @Test
+    void signaturesOfTheUserAreLookedForAndLogsThatGrowAreLookedThroughAgain() throws IOException {
+        Path own = Ui.get(() -> workbench.window().getService(LogLibrary.class)).folder(UserSignatures.FOLDER)
+                .resolve("evidence-test.json");
+        LogBot log = LogBot.open(workbench, file).whole();
+        TableBot hits = new EvidenceBot(workbench).hits();
+        Ui.waitUntil("it is found", () -> hits.count() == 1);
+        String identity = "saml.invalid-response:" + (knownLine() - 1);
+        hits.select(List.of(identity));
+        Ui.waitUntil("its line is gone to", () -> log.line() == knownLine());
+        log.key(SWT.HOME, SWT.CTRL);
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, OWN);
+        try {
+            Files.writeString(file, "2026-11-20T14:00:00.000Z WARN Broker: broker is down since 14\n",
+                    StandardOpenOption.APPEND);
+            Ui.waitUntil("both are found", () -> hits.settled().count() == 2);
+            assertTrue(hits.texts("id").contains("own.broker-down"), hits.texts("id").toString());
+            assertEquals(List.of("saml.invalid-response"), hits.selected("id"));
+            assertEquals(1, log.line(), "whoever reads on is not taken back");
+            Files.writeString(own, "{");
+            new EvidenceBot(workbench).button("org.deskwright.logs.hits", "Look again");
+            Ui.waitUntil("what is wrong with the file is said",
+                    () -> Ui.get(() -> Ui.one("log.hits.notes", CLabel.class).getText()).startsWith(own + ": not JSON"));
+            assertEquals(1, hits.settled().count());
+        } finally {
+            Files.delete(own);
+        }
     }
 
     @Test

@@ -43,7 +43,12 @@ public final class EvidenceBot {
 
     /** Presses a button of the timeline. */
     public void button(String title) {
-        Ui.run(() -> Stream.of(workbench.show(TIMELINE).getViewSite().getActionBars().getToolBarManager().getItems())
+        button(TIMELINE, title);
+    }
+
+    /** Presses a button of a view. */
+    public void button(String view, String title) {
+        Ui.run(() -> Stream.of(workbench.show(view).getViewSite().getActionBars().getToolBarManager().getItems())
                 .filter(ActionContributionItem.class::isInstance).map(i -> ((ActionContributionItem) i).getAction())
                 .filter(a -> a.getText().equals(title)).findFirst().orElseThrow().run());
         Ui.settle();

@@ -1,12 +1,16 @@
 package org.deskwright.logs.ui.compare;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.logs.archive.Rotation;
-import org.deskwright.logs.format.LogFormat;
+import org.deskwright.logs.check.UserClocks;
 import org.deskwright.logs.signature.SignatureComparison.Row;
+import org.deskwright.logs.signature.UserSignatures;
+import org.deskwright.logs.ui.clock.LogClocks;
 import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.open.NoLogs;
 import org.deskwright.logs.ui.open.Openings;
@@ -22,6 +26,7 @@ import org.deskwright.ui.table.VirtualTable;
 import org.deskwright.ui.text.TextRoom;
 import org.deskwright.ui.text.Texts;
 import org.deskwright.ui.theme.Painted;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -44,9 +49,10 @@ public final class CompareView extends ViewPart {
     private static final int WIDE = 560;
 
     /** What was compared, and what came of it. */
-    private record Compared(Stretch left, Stretch right, List<Row<Long>> rows) {}
+    private record Compared(Stretch left, Stretch right, List<Row<Long>> rows, List<String> problems) {}
 
     private LogLibrary library;
+    private LogClocks clocks;
     private Composite pages;
     private Composite empty;
     private Composite body;
@@ -60,6 +66,7 @@ public final class CompareView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         library = getSite().getService(LogLibrary.class);
+        clocks = getSite().getService(LogClocks.class);
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
         empty = NoLogs.in(pages, getSite(), "log.compare", TEXTS);
@@ -146,16 +153,28 @@ public final class CompareView extends ViewPart {
             return;
         }
         notes.say("");
-        List<LogFormat> formats = library.formats().formats();
         pane.load(TEXTS.get("job", one.get().log().title(), other.get().log().title()), LIMIT,
-                monitor -> new Compared(one.get(), other.get(),
-                        CompareScan.of(one.get(), other.get(), formats, monitor::isCanceled)));
+                monitor -> compare(one.get(), other.get(), monitor));
+    }
+
+    private Compared compare(Stretch one, Stretch other, IProgressMonitor monitor) throws IOException {
+        UserSignatures signatures = library.signatures();
+        UserClocks known = clocks.kept();
+        CompareScan scan = new CompareScan(signatures.catalogue(), library.formats().formats(), known,
+                monitor::isCanceled);
+        List<String> problems = new ArrayList<>(signatures.problems());
+        problems.addAll(known.problems());
+        return new Compared(one, other, scan.of(one, other), problems);
     }
 
     private void show(Compared next) {
         compared = Optional.of(next);
         table.setRows(next.rows());
-        notes.say(next.rows().isEmpty() ? TEXTS.get("nothing") : "");
+        List<String> said = new ArrayList<>(next.problems());
+        if (next.rows().isEmpty()) {
+            said.add(TEXTS.get("nothing"));
+        }
+        notes.say(String.join(" ", said));
         body.layout(true, true);
         if (getSite().getPage().getActivePart() == this) {
             table.control().setFocus();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.deskwright.logs.archive.Rotation;
+import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.scan.RecordFilter;
 import org.deskwright.logs.ui.editor.Times;
 import org.deskwright.ui.page.AccessibleName;
@@ -96,7 +97,12 @@ final class SideChoice {
         Optional<Long> to = moment(until, Long.MAX_VALUE);
         return from.isEmpty() || to.isEmpty()
                 ? Optional.empty()
-                : log().map(rotation -> new Stretch(rotation, new RecordFilter(from.get(), to.get(), -1)));
+                : log().map(rotation -> new Stretch(rotation, new RecordFilter(from.get(), to.get(), isMoment(since),
+                        isMoment(until), -1, SourceClock.UNKNOWN)));
+    }
+
+    private static boolean isMoment(Text field) {
+        return !field.getText().isBlank() && Times.tellsZone(field.getText());
     }
 
     private static Optional<Long> moment(Text field, long none) {

@@ -36,11 +36,28 @@ public final class Times {
         return FORM.format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
     }
 
+    /** Whether what people write for a moment tells its zone, so that it is none of what stands in a log. */
+    public static boolean tellsZone(String text) {
+        boolean[] tells = new boolean[1];
+        try {
+            LogQueryParser.parse(query(text), ZoneOffset.UTC, TextRule.EXACT, moment -> {
+                tells[0] = true;
+                return moment;
+            });
+        } catch (LogQueryException e) {
+            return false;
+        }
+        return tells[0];
+    }
+
+    private static String query(String text) {
+        return "since:\"" + text.strip().replace("\"", "") + "\"";
+    }
+
     /** What people write for a moment, in microseconds since 1970; empty for what is none. */
     public static Optional<Long> read(String text) {
         try {
-            LogQuery query = LogQueryParser.parse("since:\"" + text.strip().replace("\"", "") + "\"", ZoneOffset.UTC,
-                    TextRule.EXACT);
+            LogQuery query = LogQueryParser.parse(query(text), ZoneOffset.UTC, TextRule.EXACT);
             return query instanceof LogQuery.Times(long from, long _) ? Optional.of(from) : Optional.empty();
         } catch (LogQueryException e) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.deskwright.logs.ui.hits;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +21,10 @@ final class HitColumns {
                         .withIcon(row -> Optional.of(SeverityLook.icon(row.severity()))),
                 Column.<HitRow>text("severity", TEXTS.get("column.severity"), 90,
                         row -> SeverityLook.word(row.severity()))
-                        .withOrder(java.util.Comparator.comparing(HitRow::severity)),
+                        .withOrder(Comparator.comparing(HitRow::severity)),
                 Column.<HitRow, Long>number("line", TEXTS.get("column.line"), 90, row -> Optional.of(row.line() + 1)),
-                Column.text("time", TEXTS.get("column.time"), 190, row -> row.time().map(Times::text).orElse("")),
+                Column.<HitRow>text("time", TEXTS.get("column.time"), 190, row -> row.time().map(Times::text).orElse(""))
+                        .withOrder(Comparator.comparingLong(HitRow::micros)),
                 Column.<HitRow, Long>number("count", TEXTS.get("column.count"), 80, row -> Optional.of(row.count())),
                 Column.text("cause", TEXTS.get("column.cause"), 420, row -> row.signature().cause()),
                 Column.<HitRow>text("id", TEXTS.get("column.id"), 180, row -> row.signature().id()).hidden(),

@@ -2,10 +2,10 @@ package org.deskwright.logs.ui.hits;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
-import org.deskwright.logs.signature.SignatureTotals;
+import org.deskwright.logs.signature.UserSignatures;
+import org.deskwright.logs.ui.library.LogLibrary;
 import org.deskwright.logs.ui.model.FailureScan;
 import org.deskwright.logs.ui.model.LogAccess;
 import org.deskwright.logs.ui.model.LogDocument;
@@ -19,11 +19,13 @@ final class HitScan {
      * @throws IOException in words for people, when the log cannot be read any more
      * @throws java.util.concurrent.CancellationException when it was cancelled
      */
-    static List<HitRow> of(LogDocument log, BooleanSupplier cancelled) throws IOException {
+    static Looked of(LogDocument log, LogLibrary library, BooleanSupplier cancelled) throws IOException {
+        UserSignatures signatures = library.signatures();
+        int renewed = log.renewed();
         try (LogAccess access = log.access().orElseThrow(() -> unread(log))) {
-            SignatureTotals totals = new SignatureTotals();
-            FailureScan.over(access.source(), log.formats().formats(), totals, cancelled);
-            return HitRow.of(totals.all());
+            HitPlaces places = new HitPlaces();
+            FailureScan.over(access.source(), log.formats().formats(), signatures.catalogue(), places, cancelled);
+            return new Looked(log, places, access.source().size(), renewed, signatures.problems());
         }
     }
 

@@ -13,9 +13,12 @@ import org.deskwright.logs.archive.Bounds;
 import org.deskwright.logs.archive.LogFinder;
 import org.deskwright.logs.archive.Rotation;
 import org.deskwright.logs.archive.Spool;
+import org.deskwright.logs.catalogue.FormatCatalogue;
 import org.deskwright.logs.catalogue.KnownFormats;
 import org.deskwright.logs.catalogue.UserFormats;
 import org.deskwright.logs.index.IndexCache;
+import org.deskwright.logs.signature.SignatureCatalogue;
+import org.deskwright.logs.signature.UserSignatures;
 import org.deskwright.logs.ui.model.LogDocument;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
@@ -68,6 +71,12 @@ public final class LogLibrary {
                     () -> formats().formats());
         }
         return indexes;
+    }
+
+    /** What is looked for in logs, read each time: the user may have written some meanwhile. Takes a moment. */
+    public UserSignatures signatures() {
+        return UserSignatures.read(SignatureCatalogue.bundled(), new FormatCatalogue(formats().formats()),
+                folder(UserSignatures.FOLDER));
     }
 
     /** Where what users wrote of that kind lies, whether there is any or not. */

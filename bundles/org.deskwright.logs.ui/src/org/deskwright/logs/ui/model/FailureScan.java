@@ -24,13 +24,14 @@ public final class FailureScan {
     }
 
     /**
+     * @param signatures what is looked for
      * @param sink is given each as the log has it
      * @throws IOException in words for people, when the log cannot be read any more
      * @throws java.util.concurrent.CancellationException when it was cancelled
      */
-    public static void over(LogSource log, List<LogFormat> formats, Consumer<SignatureHit> sink,
-            BooleanSupplier cancelled) throws IOException {
-        SignatureSet set = new SignatureSet(SignatureCatalogue.bundled(), formats);
+    public static void over(LogSource log, List<LogFormat> formats, SignatureCatalogue signatures,
+            Consumer<SignatureHit> sink, BooleanSupplier cancelled) throws IOException {
+        SignatureSet set = new SignatureSet(signatures, formats);
         SignatureScan scan = new SignatureScan(set, sink);
         try {
             new ParallelScan(Kernels.best(), Runtime.getRuntime().availableProcessors(), CHUNK).scan(log, 0,
