@@ -7,13 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.CertificateFiles;
-import org.deskwright.certificates.file.LockedException;
-import org.deskwright.certificates.file.Password;
 import org.deskwright.certificates.path.UselessLists;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
@@ -25,14 +22,10 @@ import org.deskwright.core.intake.ReadProblem;
 import org.deskwright.core.intake.Recognition;
 import org.deskwright.core.intake.SourceFile;
 import org.deskwright.core.intake.TextSource;
-import org.deskwright.core.intake.UnreadableException;
 
 /** One intake's worth of certificates. */
 final class CertificateSession implements EvidenceReader.Session {
     private static final String CONNECTED = "CONNECTED(";
-
-    /** Whoever mistypes more often has another password in mind. */
-    private static final int MOST_TRIES = 5;
 
     private final KeyStorePasswords passwords;
     private final List<Coverage.Entry> covered = new ArrayList<>();
@@ -60,11 +53,9 @@ final class CertificateSession implements EvidenceReader.Session {
 
     @Override
     public void read(SourceFile file, Consumer<ReadProblem> problems) throws IOException {
-        byte[] bytes;
-        try (InputStream in = TextSource.of(file).openBytes()) {
-            bytes = CertificateFiles.bytes(in);
-        }
-        CertificateFile read = read(file.name(), bytes);
+        byte[] bytes = bytes(file);
+        CertificateFile read = passwords.read(file.name(),
+                password -> CertificateFiles.read(file.name(), bytes, password));
         read.problems().forEach(problem -> problems.accept(problem.problem(file.name())));
         Instant moment = file.modified().orElse(Instant.EPOCH);
         synchronized (covered) {
@@ -74,18 +65,10 @@ final class CertificateSession implements EvidenceReader.Session {
         }
     }
 
-    private CertificateFile read(String name, byte[] bytes) throws UnreadableException {
-        Optional<Password> password = Optional.of(Password.NONE);
-        LockedException locked = null;
-        for (int i = 0; i <= MOST_TRIES && password.isPresent(); i++) {
-            try {
-                return CertificateFiles.read(name, bytes, password.get());
-            } catch (LockedException e) {
-                locked = e;
-                password = passwords.of(name, i > 0);
-            }
+    private static byte[] bytes(SourceFile file) throws IOException {
+        try (InputStream in = TextSource.of(file).openBytes()) {
+            return CertificateFiles.bytes(in);
         }
-        throw locked;
     }
 
     @Override

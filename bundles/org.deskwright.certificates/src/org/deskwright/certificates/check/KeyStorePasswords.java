@@ -1,7 +1,10 @@
 package org.deskwright.certificates.check;
 
+import java.io.IOException;
 import java.util.Optional;
 
+import org.deskwright.certificates.file.CertificateFile;
+import org.deskwright.certificates.file.LockedException;
 import org.deskwright.certificates.file.Password;
 
 /**
@@ -10,6 +13,8 @@ import org.deskwright.certificates.file.Password;
  */
 @FunctionalInterface
 public interface KeyStorePasswords {
+    /** Of as many has nobody a list, so that whoever gives the same one for ever is stopped. */
+    int MOST_TRIES = 50;
     /** Of none. */
     KeyStorePasswords NONE = (file, again) -> Optional.empty();
 
@@ -19,4 +24,29 @@ public interface KeyStorePasswords {
      * @return empty when there is none; the file is then told to be locked
      */
     Optional<Password> of(String file, boolean again);
+
+    /** Reads a file with a password. */
+    @FunctionalInterface
+    interface Reading {
+        CertificateFile with(Password password) throws IOException;
+    }
+
+    /**
+     * Reads a file without a password first, and where it is locked with one after the other until one fits.
+     *
+     * @throws LockedException when there is none more
+     */
+    default CertificateFile read(String file, Reading reading) throws IOException {
+        Optional<Password> password = Optional.of(Password.NONE);
+        LockedException locked = null;
+        for (int tries = 0; tries <= MOST_TRIES && password.isPresent(); tries++) {
+            try {
+                return reading.with(password.get());
+            } catch (LockedException e) {
+                locked = e;
+                password = of(file, tries > 0);
+            }
+        }
+        throw locked;
+    }
 }

@@ -30,6 +30,12 @@ public final class CertificateFolder {
     /** Text may stand before PEM, as {@code openssl x509 -text} writes it. */
     private static final int HEAD = 1 << 16;
 
+    /** Reads one of the files, with whatever password it wants. */
+    @FunctionalInterface
+    public interface Reading {
+        CertificateFile of(Path file) throws IOException;
+    }
+
     private final Path folder;
     private final Map<Certificate, FoundCertificate> found = new LinkedHashMap<>();
     private final List<RevocationList> revocations = new ArrayList<>();
@@ -45,17 +51,22 @@ public final class CertificateFolder {
      * @throws IOException when the folder cannot be listed
      */
     public static CertificateFile read(Path folder, Password password) throws IOException {
-        return new CertificateFolder(folder).read(password);
+        return read(folder, file -> CertificateFiles.read(file, password));
     }
 
-    private CertificateFile read(Password password) throws IOException {
+    /** Likewise, with a password for each key store. */
+    public static CertificateFile read(Path folder, Reading reading) throws IOException {
+        return new CertificateFolder(folder).read(reading);
+    }
+
+    private CertificateFile read(Reading reading) throws IOException {
         for (Path file : files()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
             try {
                 if (isOfCertificates(file)) {
-                    add(CertificateFiles.read(file, password));
+                    add(reading.of(file));
                 }
             } catch (UnreadableException e) {
                 problems.add(in(file, e));

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.FoundCertificate;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.cli.ExitCode;
 import org.deskwright.cli.internal.CertificateInput;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Moments;
+import org.deskwright.cli.internal.NamedStores;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.UsageProblem;
 
@@ -28,6 +31,7 @@ import picocli.CommandLine.Parameters;
         "0:none ends within --within days", "1:some does, or has ended, or is not valid yet",
         "2:the command is not understood", "3:some file could not be read"}, footer = {"", "Examples:",
                 "  deskwright certs expiry stores/ --within 60",
+                "  deskwright certs expiry --store system --store java --store zero-client.pem",
                 "  deskwright certs expiry chain.pem --at 2027-01-01 --format csv"})
 public final class CertsExpiryCommand implements Callable<Integer> {
     private static final List<String> HEAD = List.of("state", "days", "until", "name", "issuer", "place");
@@ -35,11 +39,14 @@ public final class CertsExpiryCommand implements Callable<Integer> {
 
     private final Call call;
 
-    @Parameters(index = "0..*", arity = "1..*", paramLabel = "PATH", description = "Files with certificates, and folders of which all files are read.")
+    @Parameters(index = "0..*", arity = "0..*", paramLabel = "PATH", description = "Files with certificates, and folders of which all files are read.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
     private PasswordOptions passwords = new PasswordOptions();
+
+    @Option(names = "--store", paramLabel = "java|system|aws|ID|PATH", description = "Lists what such a store holds too, as 'certs verify' takes it; may be given several times.")
+    private List<String> stores = new ArrayList<>();
 
     @Option(names = "--within", paramLabel = "DAYS", defaultValue = "30", description = "From how many days before its end on a certificate is told as ending; default: ${DEFAULT-VALUE}.")
     private int within;
@@ -61,8 +68,16 @@ public final class CertsExpiryCommand implements Callable<Integer> {
             throw new UsageProblem("--within takes days from 0 to " + MOST_DAYS + ", not " + within);
         }
         Instant moment = at == null ? call.console().clock().instant() : Moments.parse("--at", at, ZoneOffset.UTC);
-        CertificateInput input = new CertificateInput(call.console(), passwords.passwords(call.console())).read(paths);
-        List<FoundCertificate> found = input.found().stream()
+        if (paths.isEmpty() && stores.isEmpty()) {
+            throw new UsageProblem("name files with certificates, or a store such as --store java");
+        }
+        CertificateInput input = new CertificateInput(call.console(), passwords.of(call.console())).read(paths);
+        List<CertificateFile> files = new ArrayList<>(input.files());
+        NamedStores named = new NamedStores(input);
+        for (String store : stores) {
+            named.read(store).ifPresent(files::add);
+        }
+        List<FoundCertificate> found = files.stream().flatMap(file -> found(file, input).stream())
                 .sorted(Comparator.comparing((FoundCertificate one) -> one.certificate().notAfter())
                         .thenComparing(FoundCertificate::place))
                 .toList();
@@ -71,6 +86,29 @@ public final class CertsExpiryCommand implements Callable<Integer> {
         Rows.write(call.console(), format, document, HEAD, found.stream().map(one -> row(one, moment)).toList());
         boolean some = found.stream().anyMatch(one -> !state(one.certificate(), moment).equals("valid"));
         return input.atLeast(some ? ExitCode.FINDINGS : ExitCode.OK).code();
+    }
+
+    /** Of a list of thumbprints those that Deskwright knows; that the others have no end is told. */
+    private static List<FoundCertificate> found(CertificateFile file, CertificateInput input) {
+        List<FoundCertificate> all = new ArrayList<>(file.found());
+        List<Certificate> known = TrustOptions.known();
+        int unknown = 0;
+        for (String thumbprint : file.thumbprints()) {
+            Optional<Certificate> one = known.stream().filter(it -> it.digest("SHA-1").equals(thumbprint))
+                    .findFirst();
+            if (one.isPresent()) {
+                all.add(new FoundCertificate(one.get(), file.name(), -1, thumbprint, true));
+            } else {
+                unknown++;
+            }
+        }
+        if (unknown > 0) {
+            input.lacks(file.name(),
+                    "does not say when " + (unknown == 1 ? "a certificate ends" : unknown + " certificates end")
+                            + ", of which it has the thumbprint alone",
+                    "export the certificates themselves");
+        }
+        return all;
     }
 
     private List<String> row(FoundCertificate one, Instant moment) {

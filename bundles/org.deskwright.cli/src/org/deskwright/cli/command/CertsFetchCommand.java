@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import org.deskwright.certificates.file.Password;
 import org.deskwright.certificates.path.PathRequest;
 import org.deskwright.certificates.path.TrustReport;
 import org.deskwright.certificates.path.TrustStore;
@@ -58,6 +57,9 @@ public final class CertsFetchCommand implements Callable<Integer> {
     @Mixin
     private TrustOptions trust = new TrustOptions();
 
+    @Mixin
+    private PasswordOptions passwords = new PasswordOptions();
+
     @Option(names = "--tls", paramLabel = "TLSv1.3|TLSv1.2", split = ",", description = "Offers these versions only, to see whether both sides have one in common.")
     private List<String> protocols = List.of();
 
@@ -98,8 +100,8 @@ public final class CertsFetchCommand implements Callable<Integer> {
             OutputFile.check("--output", file);
         }
         PathRequest request = trust.request(console, Optional.of(server.host()));
-        CertificateInput input = new CertificateInput(console, List.of(Password.NONE));
-        List<TrustStore> stores = trust.stores(console, input);
+        CertificateInput input = new CertificateInput(console, passwords.of(console));
+        List<TrustStore> stores = trust.stores(input);
         TlsAnswer answer;
         try {
             answer = TlsCapture.fetch(new TlsQuestion(server, protocols, first, through, Duration.ofSeconds(limit)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.FoundCertificate;
 import org.deskwright.certificates.known.HashKind;
 import org.deskwright.certificates.known.HashQuery;
@@ -14,12 +15,12 @@ import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.known.KnownAuthority;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.CertificateHash;
 import org.deskwright.cli.internal.CertificateInput;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
-import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.report.text.Printable;
 
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ public final class CertsFindCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "HASH", description = "MD5, SHA-1 or SHA-256 of a certificate, SHA-1 or SHA-256 of its public key (SPKI), its subject key identifier or serial number; spaces, colons and case do not count.")
     private String hash;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "Files with certificates, and folders of which all files are read.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "Files with certificates or lists of thumbprints, and folders of which all files are read.")
     private List<String> paths = new ArrayList<>();
 
     @Mixin
@@ -47,7 +48,8 @@ public final class CertsFindCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
 
-    private record Match(Certificate certificate, String name, String place, List<HashKind> kinds, String note) {}
+    private record Match(Certificate certificate, String name, String place, List<HashKind> kinds, String note,
+            List<String> lists) {}
 
     CertsFindCommand(Call call) {
         this.call = call;
@@ -56,21 +58,22 @@ public final class CertsFindCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json"));
-        HashQuery query = HashQuery.of(hash).orElseThrow(() -> new UsageProblem(
-                "'" + Printable.line(hash) + "' is no hash: give hex digits, such as 2b07... or 14 65 FA ..."));
-        CertificateInput input = new CertificateInput(call.console(), passwords.passwords(call.console())).read(paths);
+        HashQuery query = CertificateHash.of("", hash);
+        CertificateInput input = new CertificateInput(call.console(), passwords.of(call.console())).read(paths);
         List<Match> matches = matches(query, input);
+        List<String> lists = lists(query.hex(), input);
         StandardOutput.write(call.console(), out -> {
             if (format.equals("json")) {
                 Map<String, Object> document = Rows.document("deskwright.certificates-found/1");
                 document.put("hash", query.hex());
+                document.put("lists", lists);
                 document.put("matches", matches.stream().map(CertsFindCommand::members).toList());
                 Json.write(document, out);
             } else {
-                text(matches, out);
+                text(matches, lists, out);
             }
         });
-        return input.atLeast(matches.isEmpty() ? ExitCode.NOT_FOUND : ExitCode.OK).code();
+        return input.atLeast(matches.isEmpty() && lists.isEmpty() ? ExitCode.NOT_FOUND : ExitCode.OK).code();
     }
 
     private static List<Match> matches(HashQuery query, CertificateInput input) {
@@ -80,20 +83,31 @@ public final class CertsFindCommand implements Callable<Integer> {
             List<HashKind> kinds = query.matches(found.certificate());
             if (!kinds.isEmpty()) {
                 matches.add(new Match(found.certificate(), found.certificate().name(), found.place(), kinds,
-                        known.of(found.certificate()).map(KnownAuthority::note).orElse("")));
+                        known.of(found.certificate()).map(KnownAuthority::note).orElse(""),
+                        lists(found.certificate().digest("SHA-1"), input)));
             }
         }
         for (KnownAuthority authority : known.all()) {
             List<HashKind> kinds = query.matches(authority.certificate());
             if (!kinds.isEmpty()) {
-                matches.add(new Match(authority.certificate(), authority.name(), "", kinds, authority.note()));
+                matches.add(new Match(authority.certificate(), authority.name(), "", kinds, authority.note(),
+                        lists(authority.certificate().digest("SHA-1"), input)));
             }
         }
         return matches;
     }
 
-    private void text(List<Match> matches, java.io.Writer out) throws IOException {
-        if (matches.isEmpty()) {
+    /** The files that tell of certificates by thumbprints alone, among them this one. */
+    private static List<String> lists(String sha1, CertificateInput input) {
+        return input.files().stream().filter(file -> file.thumbprints().contains(sha1)).map(CertificateFile::name)
+                .toList();
+    }
+
+    private void text(List<Match> matches, List<String> lists, java.io.Writer out) throws IOException {
+        if (matches.isEmpty() && !lists.isEmpty()) {
+            out.write("A certificate SHA-1 in " + Printable.line(String.join(", ", lists))
+                    + "; the certificate itself is not at hand\n");
+        } else if (matches.isEmpty()) {
             out.write(
                     "No certificate has this hash or number. Give files to look in: deskwright certs find HASH PATH\n");
         }
@@ -102,6 +116,9 @@ public final class CertsFindCommand implements Callable<Integer> {
                 out.write(Printable.line(match.name()) + ": this is its " + kind.title() + "\n");
             }
             line(out, "found", match.place().isEmpty() ? "known to Deskwright" : match.place());
+            if (!match.lists().isEmpty()) {
+                line(out, "listed", "by its SHA-1 in " + String.join(", ", match.lists()));
+            }
             line(out, "subject", match.certificate().subject().toString());
             line(out, "issuer", match.certificate().issuer().toString());
             line(out, "valid", match.certificate().notBefore() + " to " + match.certificate().notAfter());
@@ -130,6 +147,7 @@ public final class CertsFindCommand implements Callable<Integer> {
         for (HashKind kind : HashKind.values()) {
             members.put(kind.name().toLowerCase(java.util.Locale.ROOT), kind.of(match.certificate()));
         }
+        members.put("lists", match.lists());
         members.put("note", match.note());
         return members;
     }

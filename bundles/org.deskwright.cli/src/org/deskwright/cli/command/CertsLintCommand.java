@@ -63,7 +63,7 @@ public final class CertsLintCommand implements Callable<Integer> {
         Choices.check("--rules", rules, List.of("rfc5280", "web"));
         Lint.Severity limit = Lint.Severity.valueOf(
                 Choices.check("--fail-on", failOn, List.of("note", "warning", "error")).toUpperCase(Locale.ROOT));
-        CertificateInput input = new CertificateInput(call.console(), passwords.passwords(call.console())).read(paths);
+        CertificateInput input = new CertificateInput(call.console(), passwords.of(call.console())).read(paths);
         Set<Lint.Basis> bases = rules.equals("web") ? EnumSet.allOf(Lint.Basis.class) : EnumSet.of(Lint.Basis.RFC5280);
         Lints lints = Lints.bundled();
         List<Linted> all = input.found().stream()

@@ -2,23 +2,30 @@ package org.deskwright.cli.command;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.FoundCertificate;
+import org.deskwright.certificates.known.HashQuery;
 import org.deskwright.certificates.text.CertificateDifference;
 import org.deskwright.certificates.text.Pem;
 import org.deskwright.certificates.text.ToolCommands;
 import org.deskwright.certificates.x509.RevocationList;
 import org.deskwright.cli.ExitCode;
+import org.deskwright.cli.internal.CertificateExport;
+import org.deskwright.cli.internal.CertificateHash;
 import org.deskwright.cli.internal.CertificateInput;
 import org.deskwright.cli.internal.CertificateText;
 import org.deskwright.cli.internal.Choices;
 import org.deskwright.cli.internal.Json;
+import org.deskwright.cli.internal.OutputFile;
+import org.deskwright.cli.internal.RevocationText;
 import org.deskwright.cli.internal.Rows;
 import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
@@ -32,7 +39,8 @@ import picocli.CommandLine.Parameters;
 /** Shows what certificates say. */
 @Command(name = "show", description = "Shows what certificates say: PEM, DER, P7B, PKCS #12, Java key stores, lists of revoked certificates, the output of openssl s_client, and roots in a Registry.pol.", footer = {
         "", "Examples:", "  deskwright certs show chain.pem", "  deskwright certs show root.cer --asn1",
-        "  deskwright certs show old.pem new.pem --compare", "  deskwright certs show roots.p7b --format pem"})
+        "  deskwright certs show old.pem new.pem --compare", "  deskwright certs show roots.p7b --format pem",
+        "  deskwright certs show chain.pem --hash 8da7f965ec5efc37910f1c6e59fdc1cc6a6ede16 --output root.cer"})
 public final class CertsShowCommand implements Callable<Integer> {
     private final Call call;
 
@@ -51,6 +59,12 @@ public final class CertsShowCommand implements Callable<Integer> {
     @Option(names = "--commands", description = "Shows what to type in openssl, keytool and certutil too.")
     private boolean commands;
 
+    @Option(names = "--hash", paramLabel = "HASH", description = "Only the certificates with this hash or number, as 'certs find' takes it.")
+    private String hash;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Writes the certificates to this file, too: one as DER where its name ends in .der or .cer, else all as PEM; a file of that name is replaced.")
+    private String output;
+
     @Option(names = "--format", paramLabel = "text|json|pem", defaultValue = "text", description = "How to write it; pem writes the certificates themselves; default: ${DEFAULT-VALUE}.")
     private String format;
 
@@ -61,11 +75,17 @@ public final class CertsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, List.of("text", "json", "pem"));
-        CertificateInput input = new CertificateInput(call.console(), passwords.passwords(call.console())).read(paths);
-        List<FoundCertificate> found = input.found();
+        Optional<HashQuery> wanted = Optional.ofNullable(hash).map(given -> CertificateHash.of("--hash", given));
+        Optional<Path> file = Optional.ofNullable(output).map(call.console()::resolve);
+        file.ifPresent(path -> OutputFile.check("--output", path));
+        CertificateInput input = new CertificateInput(call.console(), passwords.of(call.console())).read(paths);
+        List<FoundCertificate> found = input.found().stream().filter(one -> isWanted(one, wanted)).toList();
         if (compare && found.size() < 2) {
             throw new UsageProblem(
                     "--compare needs two certificates, and there " + (found.isEmpty() ? "is none" : "is one"));
+        }
+        if (file.isPresent()) {
+            CertificateExport.write(file.get(), found.stream().map(FoundCertificate::certificate).toList());
         }
         StandardOutput.write(call.console(), out -> {
             if (compare) {
@@ -73,41 +93,37 @@ public final class CertsShowCommand implements Callable<Integer> {
                 return;
             }
             switch (format) {
-                case "json" -> Json.write(document(input), out);
+                case "json" -> Json.write(document(input, wanted), out);
                 case "pem" -> out.write(Pem.of(found.stream().map(FoundCertificate::certificate).toList()));
-                default -> text(input, out);
+                default -> text(input, wanted, out);
             }
         });
-        return input.atLeast(ExitCode.OK).code();
+        boolean missing = wanted.isPresent() && found.isEmpty();
+        return input.atLeast(missing ? ExitCode.NOT_FOUND : ExitCode.OK).code();
     }
 
-    private void text(CertificateInput input, Writer out) throws IOException {
+    private static boolean isWanted(FoundCertificate found, Optional<HashQuery> wanted) {
+        return wanted.isEmpty() || !wanted.get().matches(found.certificate()).isEmpty();
+    }
+
+    private void text(CertificateInput input, Optional<HashQuery> wanted, Writer out) throws IOException {
         CertificateText text = new CertificateText();
+        if (wanted.isPresent() && input.found().stream().noneMatch(one -> isWanted(one, wanted))) {
+            out.write("No certificate has this hash or number.\n");
+        }
         for (CertificateFile file : input.files()) {
             for (FoundCertificate one : file.found()) {
-                text.write(one, out);
-                if (asn1) {
-                    CertificateText.tree(one.certificate(), out);
+                if (isWanted(one, wanted)) {
+                    text.write(one, out);
+                    more(one, file, out);
+                    out.write("\n");
                 }
-                if (commands) {
-                    for (ToolCommands.Command command : ToolCommands.of(one.certificate(), "certificate.pem")) {
-                        CertificateText.line(out, command.purpose(), command.text());
-                    }
-                }
-                out.write("\n");
+            }
+            if (wanted.isPresent()) {
+                continue; // lists have no such hash
             }
             for (RevocationList list : file.revocations()) {
-                out.write("List of revoked certificates (" + Printable.line(file.name()) + ")\n");
-                CertificateText.line(out, "issuer", list.issuer().toString());
-                CertificateText.line(out, "as of", list.thisUpdate().toString());
-                CertificateText.line(out, "next", list.nextUpdate().map(Object::toString).orElse("not told"));
-                if (list.number().isPresent()) {
-                    CertificateText.line(out, "number", list.number().get().toString());
-                }
-                if (list.isDelta()) {
-                    CertificateText.line(out, "changes", "list " + list.base().orElseThrow() + " or a later one");
-                }
-                CertificateText.line(out, "revoked", Integer.toString(list.size()));
+                RevocationText.write(list, file.name(), out);
                 out.write("\n");
             }
             if (!file.thumbprints().isEmpty()) {
@@ -116,21 +132,39 @@ public final class CertsShowCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> document(CertificateInput input) {
+    private void more(FoundCertificate one, CertificateFile file, Writer out) throws IOException {
+        if (asn1) {
+            CertificateText.tree(one.certificate(), out);
+        }
+        if (commands) {
+            for (ToolCommands.Command command : ToolCommands.of(one, file)) {
+                CertificateText.line(out, command.purpose(), command.text());
+            }
+        }
+    }
+
+    private Map<String, Object> document(CertificateInput input, Optional<HashQuery> wanted) {
         CertificateText text = new CertificateText();
+        List<Map<String, Object>> certificates = new ArrayList<>();
+        for (CertificateFile file : input.files()) {
+            for (FoundCertificate one : file.found()) {
+                if (isWanted(one, wanted)) {
+                    Map<String, Object> members = text.members(one);
+                    if (asn1) {
+                        members.put("asn1", CertificateText.tree(one.certificate()));
+                    }
+                    if (commands) {
+                        members.put("commands", CertificateText.commands(ToolCommands.of(one, file)));
+                    }
+                    certificates.add(members);
+                }
+            }
+        }
         Map<String, Object> document = Rows.document("deskwright.certificates/1");
-        document.put("certificates", input.found().stream().map(text::members).toList());
-        document.put("revocationLists", input.files().stream().flatMap(file -> file.revocations().stream().map(list -> {
-            Map<String, Object> members = new LinkedHashMap<>();
-            members.put("file", file.name());
-            members.put("issuer", list.issuer().toString());
-            members.put("thisUpdate", list.thisUpdate().toString());
-            list.nextUpdate().ifPresent(next -> members.put("nextUpdate", next.toString()));
-            list.number().ifPresent(number -> members.put("number", number.toString()));
-            list.base().ifPresent(base -> members.put("changes", base.toString()));
-            members.put("revoked", list.size());
-            return members;
-        })).toList());
+        document.put("certificates", certificates);
+        document.put("revocationLists", input.files().stream()
+                .flatMap(file -> file.revocations().stream().map(list -> RevocationText.members(list, file.name())))
+                .toList());
         return document;
     }
 

@@ -68,8 +68,8 @@ public final class CertsVerifyCommand implements Callable<Integer> {
         Console console = call.console();
         Choices.check("--format", format, List.of("text", "json"));
         PathRequest request = trust.request(console, Optional.empty());
-        CertificateInput input = new CertificateInput(console, passwords.passwords(console)).read(paths);
-        List<TrustStore> stores = trust.stores(console, input);
+        CertificateInput input = new CertificateInput(console, passwords.of(console)).read(paths);
+        List<TrustStore> stores = trust.stores(input);
         List<Certificate> sent = input.found().stream().map(one -> one.certificate()).toList();
         if (sent.isEmpty()) {
             throw new UsageProblem("there is no certificate to verify in " + String.join(", ", paths));

@@ -179,7 +179,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         Optional<SavedCase> saved = Optional.ofNullable(saveCase)
                 .map(path -> SavedCase.at(console, "--save-case", path, overwrite));
         evidence.check(console, paths);
-        KeyStorePasswords keyStores = passwords.ofEvidence(console);
+        KeyStorePasswords keyStores = passwords.of(console);
         redact.check(console);
         if (saved.isPresent() && redact.isAsked()) {
             throw new UsageProblem("--redact and --save-case: a case keeps the names in its evidence. "

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.deskwright.certificates.check.KeyStorePasswords;
 import org.deskwright.certificates.file.Password;
@@ -23,12 +24,19 @@ public final class PasswordOptions {
     @Option(names = "--password-variable", paramLabel = "NAME", description = "The password of key stores is in this environment variable.")
     private String variable;
 
-    @Option(names = "--ask-password", interactive = true, arity = "0", description = "Asks for the password of key stores.")
-    private char[] asked;
+    @Option(names = "--ask-password", description = "Asks for the password of each key store that is locked.")
+    private boolean ask;
 
-    /** One after the other for each key store among the evidence. */
-    KeyStorePasswords ofEvidence(Console console) throws IOException {
-        List<Password> all = passwords(console).stream().filter(Password::isGiven).toList();
+    /** Of the stores that are read, one after the other for each that is locked. */
+    KeyStorePasswords of(Console console) throws IOException {
+        long ways = Stream.of(file != null, variable != null, ask).filter(Boolean::booleanValue).count();
+        if (ways > 1) {
+            throw new UsageProblem("give one of --password-file, --password-variable and --ask-password");
+        }
+        if (ask) {
+            return AskedPasswords.ofTerminal();
+        }
+        List<Password> all = passwords(console);
         Map<String, Integer> tried = new ConcurrentHashMap<>();
         return (name, again) -> {
             int next = again ? tried.merge(name, 1, Integer::sum) : 0;
@@ -37,11 +45,7 @@ public final class PasswordOptions {
         };
     }
 
-    /** In the order in which they are tried; {@link Password#NONE} alone when none is given. */
-    List<Password> passwords(Console console) throws IOException {
-        if (asked != null) {
-            return List.of(Password.of(asked));
-        }
+    private List<Password> passwords(Console console) throws IOException {
         if (variable != null) {
             String value = System.getenv(variable);
             if (value == null || value.isEmpty()) {
@@ -50,7 +54,7 @@ public final class PasswordOptions {
             return List.of(Password.of(value.toCharArray()));
         }
         if (file == null) {
-            return List.of(Password.NONE);
+            return List.of();
         }
         Path path = console.resolve(file);
         if (!Files.isReadable(path)) {
@@ -59,6 +63,10 @@ public final class PasswordOptions {
         List<String> lines = Files.readAllLines(path).stream().filter(line -> !line.isEmpty()).toList();
         if (lines.isEmpty()) {
             throw new UsageProblem("--password-file: " + path + " is empty");
+        }
+        if (lines.size() > KeyStorePasswords.MOST_TRIES) {
+            throw new UsageProblem("--password-file: " + path + " has more than " + KeyStorePasswords.MOST_TRIES
+                    + " passwords; name one with those of these stores");
         }
         return lines.stream().map(line -> Password.of(line.toCharArray())).toList();
     }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
+import org.deskwright.certificates.check.KeyStorePasswords;
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.CertificateFiles;
+import org.deskwright.certificates.file.CertificateFolder;
 import org.deskwright.certificates.file.FoundCertificate;
-import org.deskwright.certificates.file.LockedException;
-import org.deskwright.certificates.file.Password;
 import org.deskwright.certificates.file.SystemRoots;
 import org.deskwright.certificates.path.UselessLists;
 import org.deskwright.certificates.x509.Certificate;
@@ -30,23 +30,19 @@ import org.deskwright.report.text.Printable;
 /** Files of certificates that a command was given. What cannot be read is told, and the rest is read. */
 public final class CertificateInput {
     private final Console console;
-    private final List<Password> passwords;
+    private final KeyStorePasswords passwords;
     private final List<CertificateFile> files = new ArrayList<>();
     private boolean unread;
 
-    /** @param passwords those that are tried on each store, in that order; at least one, which may be none */
-    public CertificateInput(Console console, List<Password> passwords) {
+    public CertificateInput(Console console, KeyStorePasswords passwords) {
         this.console = console;
-        this.passwords = List.copyOf(passwords);
+        this.passwords = passwords;
     }
 
     /** Files, and folders of which all files are read; of folders, what holds no certificate is passed over. */
     public CertificateInput read(List<String> paths) throws IOException {
         for (String given : paths) {
-            Path path = path(given);
-            if (!Files.exists(path)) {
-                throw new UsageProblem("there is no '" + Printable.line(given) + "'");
-            }
+            Path path = existing(given);
             if (Files.isDirectory(path)) {
                 folder(given, path);
             } else {
@@ -56,11 +52,31 @@ public final class CertificateInput {
         return this;
     }
 
-    /** A file that is no part of the input, such as a store; gives what it holds. */
-    public List<CertificateFile> readAlso(String given) throws IOException {
-        CertificateInput other = new CertificateInput(console, passwords).read(List.of(given));
-        unread |= other.unread;
-        return other.files();
+    /** What a store that was named holds: a file, or a folder whose files are one store; empty, and told, if nothing. */
+    public Optional<CertificateFile> readStore(String given) throws IOException {
+        Path path = existing(given);
+        try {
+            CertificateFile read = (Files.isDirectory(path)
+                    ? CertificateFolder.read(path, file -> unlocked(file.toString(), file))
+                    : unlocked(given, path)).named(given);
+            read.problems().forEach(problem -> tell(given, problem));
+            return Optional.of(read);
+        } catch (UnreadableException e) {
+            tell(given, e);
+            return Optional.empty();
+        }
+    }
+
+    private CertificateFile unlocked(String name, Path path) throws IOException {
+        return passwords.read(name, password -> CertificateFiles.read(path, password));
+    }
+
+    private Path existing(String given) {
+        Path path = path(given);
+        if (!Files.exists(path)) {
+            throw new UsageProblem("there is no '" + Printable.line(given) + "'");
+        }
+        return path;
     }
 
     /** What the operating system trusts; empty, and told, where this Java cannot read that. */
@@ -109,25 +125,12 @@ public final class CertificateInput {
 
     private void file(String name, Path path) throws IOException {
         try {
-            CertificateFile read = unlocked(path);
-            CertificateFile named = read.named(name);
+            CertificateFile named = unlocked(name, path).named(name);
             files.add(named);
             named.problems().forEach(problem -> tell(name, problem));
         } catch (UnreadableException e) {
             tell(name, e);
         }
-    }
-
-    private CertificateFile unlocked(Path path) throws IOException {
-        for (Password password : passwords.subList(0, passwords.size() - 1)) {
-            try {
-                return CertificateFiles.read(path, password);
-            } catch (LockedException e) {
-                // another one may fit
-                continue;
-            }
-        }
-        return CertificateFiles.read(path, passwords.getLast());
     }
 
     /**
@@ -155,6 +158,11 @@ public final class CertificateInput {
 
     public List<FoundCertificate> found() {
         return files.stream().flatMap(file -> file.found().stream()).toList();
+    }
+
+    /** Something that was asked about cannot be told of. */
+    public void lacks(String name, String reason, String advice) {
+        tell(ReadProblem.whole(name, reason, advice));
     }
 
     /** That code, but where something could not be read the one that says so. */

@@ -14,6 +14,7 @@ import org.deskwright.certificates.known.KnownAuthorities;
 import org.deskwright.certificates.lint.LintHit;
 import org.deskwright.certificates.text.CertificateFacts;
 import org.deskwright.certificates.text.Fact;
+import org.deskwright.certificates.text.ToolCommands;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.report.text.Printable;
 
@@ -48,6 +49,29 @@ public final class CertificateText {
             out.write(" ".repeat(Math.max(0, 7 - offset.length())) + offset + "  " + "  ".repeat(row.depth())
                     + row.type() + (row.text().isEmpty() ? "" : " " + Printable.line(row.text())) + "\n");
         }
+    }
+
+    /** Likewise for JSON: values in the order of their bytes, each with how deep it lies. */
+    public static List<Map<String, Object>> tree(Certificate certificate) {
+        return Asn1Tree.of(certificate.tree()).stream().map(row -> {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("offset", row.offset());
+            members.put("end", row.end());
+            members.put("depth", row.depth());
+            members.put("type", row.type());
+            members.put("text", row.text());
+            return members;
+        }).toList();
+    }
+
+    public static List<Map<String, Object>> commands(List<ToolCommands.Command> commands) {
+        return commands.stream().map(command -> {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("tool", command.tool());
+            members.put("purpose", command.purpose());
+            members.put("text", command.text());
+            return members;
+        }).toList();
     }
 
     public Map<String, Object> members(FoundCertificate found) {

@@ -28,6 +28,11 @@ public final class OutputFile {
         WholeFile.write(file, content::write);
     }
 
+    /** The same with bytes that are no text. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        WholeFile.write(file, bytes);
+    }
+
     /** The same; what the redactor takes out is not in the file. */
     public static void write(Path file, Redactor redactor, Content content) throws IOException {
         WholeFile.write(file, redactor, content::write);

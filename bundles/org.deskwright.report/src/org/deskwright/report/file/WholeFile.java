@@ -31,15 +31,13 @@ public final class WholeFile {
 
     /** The same; what the redactor takes out is not in the file. */
     public static void write(Path file, Redactor redactor, Content content) throws IOException {
-        // A device such as /dev/null, or a pipe, is written to: putting a file in its place would destroy it.
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (isDevice(file)) {
             try (Writer out = new RedactingWriter(Files.newBufferedWriter(file), redactor)) {
                 content.write(out);
             }
             return;
         }
-        // Through a symbolic link the file it points to is replaced, and the link stays.
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = target(file);
         Replacement.of(target, draft -> {
             try (Writer out = new RedactingWriter(Files.newBufferedWriter(draft, StandardOpenOption.CREATE_NEW),
                     redactor)) {
@@ -47,6 +45,29 @@ public final class WholeFile {
             }
             keepRights(target, draft);
         });
+    }
+
+    /** The same with bytes that are no text, in which nothing is looked for. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        if (isDevice(file)) {
+            Files.write(file, bytes);
+            return;
+        }
+        Path target = target(file);
+        Replacement.of(target, draft -> {
+            Files.write(draft, bytes, StandardOpenOption.CREATE_NEW);
+            keepRights(target, draft);
+        });
+    }
+
+    /** One such as /dev/null, or a pipe, is written to: putting a file in its place would destroy it. */
+    private static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
+    /** Through a symbolic link the file it points to is replaced, and the link stays. */
+    private static Path target(Path file) throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 
     /** A result keeps the rights of the file it replaces. */

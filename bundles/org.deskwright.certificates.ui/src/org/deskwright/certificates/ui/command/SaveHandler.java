@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.deskwright.certificates.text.Pem;
+import org.deskwright.certificates.text.ToolCommands;
 import org.deskwright.certificates.x509.Certificate;
 import org.deskwright.core.file.Replacement;
 import org.deskwright.ui.desktop.Desktop;
@@ -37,7 +38,7 @@ public final class SaveHandler extends AbstractHandler {
                 : new String[]{TEXTS.get("save.pem")});
         dialog.setFilterExtensions(
                 certificates.size() == 1 ? new String[]{"*.pem", "*.cer;*.der"} : new String[]{"*.pem"});
-        dialog.setFileName(name(certificates.getFirst()) + ".pem");
+        dialog.setFileName(ToolCommands.fileName(certificates.getFirst()));
         Desktop.ask(dialog).map(Path::of).ifPresent(file -> new Errand<Path>(TEXTS.get("save.job", file.getFileName()),
                 Errand.SHORT, monitor -> write(file, certificates)).icon(Icon.CERTIFICATE).start(shell.getDisplay()));
         return null;
@@ -51,9 +52,5 @@ public final class SaveHandler extends AbstractHandler {
             Replacement.of(file, Pem.of(certificates));
         }
         return file;
-    }
-
-    private static String name(Certificate certificate) {
-        return certificate.name().replaceAll("[^A-Za-z0-9.-]+", "-").replaceAll("^[-.]+|-+$", "");
     }
 }

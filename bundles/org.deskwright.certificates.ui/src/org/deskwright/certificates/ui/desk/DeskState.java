@@ -1,5 +1,7 @@
 package org.deskwright.certificates.ui.desk;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,20 @@ public record DeskState(List<CertificateFile> files, List<CertificateRow> rows, 
 
     public Optional<CertificateFile> file(String name) {
         return files.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    /** The file in which a certificate was found, where it is one that other programs find, too. */
+    public Optional<CertificateFile> onDisk(CertificateRow row) {
+        return row.known() ? Optional.empty() : file(row.file()).filter(file -> isPath(file.name()));
+    }
+
+    /** Files are laid down by their whole paths; servers and what was pasted have names that are none. */
+    private static boolean isPath(String name) {
+        try {
+            return Path.of(name).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** What could not be read, a line each. */

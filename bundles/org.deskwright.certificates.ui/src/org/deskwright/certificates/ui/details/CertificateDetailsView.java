@@ -3,6 +3,7 @@ package org.deskwright.certificates.ui.details;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.deskwright.certificates.ui.desk.CertificateDesk;
 import org.deskwright.certificates.ui.desk.CertificateRow;
 import org.deskwright.ui.page.Page;
 import org.deskwright.ui.page.PageWriter;
@@ -49,7 +50,8 @@ public final class CertificateDetailsView extends ViewPart {
     private void write(PageWriter writer) {
         switch (shown.size()) {
             case 0 -> writer.aside(TEXTS.get("nothing"));
-            case 1 -> new CertificatePage(writer).write(shown.getFirst());
+            case 1 -> new CertificatePage(writer, getSite().getService(CertificateDesk.class).current())
+                    .write(shown.getFirst());
             case 2 -> ComparisonPage.write(writer, shown.getFirst(), shown.get(1));
             default -> writer.aside(TEXTS.get("many"));
         }

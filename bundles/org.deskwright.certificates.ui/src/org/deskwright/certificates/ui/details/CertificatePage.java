@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.lint.LintHit;
 import org.deskwright.certificates.text.CertificateFacts;
 import org.deskwright.certificates.text.Fact;
 import org.deskwright.certificates.text.ToolCommands;
 import org.deskwright.certificates.ui.desk.CertificateRow;
+import org.deskwright.certificates.ui.desk.DeskState;
 import org.deskwright.certificates.ui.list.StandingText;
 import org.deskwright.ui.icons.Icon;
 import org.deskwright.ui.page.FactList;
@@ -24,9 +26,11 @@ final class CertificatePage {
     private static final Texts TEXTS = Texts.beside(CertificatePage.class);
 
     private final PageWriter page;
+    private final DeskState desk;
 
-    CertificatePage(PageWriter page) {
+    CertificatePage(PageWriter page, DeskState desk) {
         this.page = page;
+        this.desk = desk;
     }
 
     void write(CertificateRow row) {
@@ -104,8 +108,13 @@ final class CertificatePage {
 
     private void commands(CertificateRow row) {
         page.heading(TEXTS.get("heading.commands"));
-        page.aside(TEXTS.get("commands.hint"));
-        for (ToolCommands.Command command : ToolCommands.of(row.certificate(), TEXTS.get("commands.file"))) {
+        Optional<CertificateFile> file = desk.onDisk(row);
+        if (file.isEmpty()) {
+            page.aside(TEXTS.get("commands.hint", ToolCommands.fileName(row.certificate())));
+        }
+        List<ToolCommands.Command> commands = file.map(it -> ToolCommands.of(row.found(), it))
+                .orElseGet(() -> ToolCommands.ofSaved(row.certificate()));
+        for (ToolCommands.Command command : commands) {
             page.item(Icon.COMMAND.image(), TEXTS.get("command", command.purpose(), command.tool()));
             page.command(command.text(), command.purpose());
         }
