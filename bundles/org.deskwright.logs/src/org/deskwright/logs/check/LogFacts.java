@@ -18,13 +18,17 @@ import org.deskwright.logs.signature.Signature;
  * @param logs how many were read
  * @param facts by log and signature, in the order of their names
  * @param ends how sessions ended that users did not want to end so
+ * @param successes what worked, in the order of logs
+ * @param spans from when to when logs go, as far as that is known
  */
-public record LogFacts(int logs, List<Fact> facts, List<End> ends) {
+public record LogFacts(int logs, List<Fact> facts, List<End> ends, List<Success> successes, List<Span> spans) {
     public static final EvidenceKind<LogFacts> KIND = new EvidenceKind<>("logs.facts", LogFacts.class);
 
     public LogFacts {
         facts = List.copyOf(facts);
         ends = List.copyOf(ends);
+        successes = List.copyOf(successes);
+        spans = List.copyOf(spans);
     }
 
     /**
@@ -86,4 +90,34 @@ public record LogFacts(int logs, List<Fact> facts, List<End> ends) {
      * @param lasted empty where clocks do not tell
      */
     public record Ended(String kind, Place begin, Place cause, Optional<Stage> reached, Optional<Duration> lasted) {}
+
+    /**
+     * A line tells that something worked.
+     *
+     * @param topics that did not come up then
+     * @param kind id of the evidence kind of the log
+     * @param title what worked, for people
+     * @param why it shows that, as a sentence
+     * @param source where the line is described
+     * @param from since when it is known to have worked
+     * @param until up to when, the same for what is known of one moment alone
+     */
+    public record Success(Set<String> topics, String kind, Place place, String title, String why, String source,
+            Instant from, Instant until) {
+        public Success {
+            topics = Set.copyOf(topics);
+        }
+
+        /** Whether it says nothing of the time before and behind. */
+        boolean isOfMoment() {
+            return from.equals(until);
+        }
+    }
+
+    /**
+     * The time that a log goes over.
+     *
+     * @param kind id of its evidence kind
+     */
+    public record Span(String log, String kind, Instant from, Instant until) {}
 }

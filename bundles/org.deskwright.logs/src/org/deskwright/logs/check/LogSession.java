@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
@@ -103,12 +104,16 @@ final class LogSession implements EvidenceReader.Session {
                 .map(log -> new Coverage.Entry(new Provenance(log.name(), log.kind(), Scope.UNKNOWN, log.read()), true,
                         (int) Math.min(log.records(), Integer.MAX_VALUE)))
                 .toList()));
+        SessionEnds ends = ends(problems);
         evidence.with(LogFacts.KIND,
                 new LogFacts(logs.size(),
                         logs.stream().flatMap(
                                 log -> log.facts().stream().sorted(Comparator.comparing(fact -> fact.signature().id())))
                                 .toList(),
-                        ends(problems)));
+                        ends.all(),
+                        Stream.concat(logs.stream().flatMap(log -> log.successes().stream()), ends.successes().stream())
+                                .toList(),
+                        logs.stream().flatMap(log -> log.span().stream()).toList()));
     }
 
     /** @param line that begins with the file */
@@ -118,7 +123,7 @@ final class LogSession implements EvidenceReader.Session {
                 "all else is read as if it were not there");
     }
 
-    private List<LogFacts.End> ends(Consumer<ReadProblem> problems) {
+    private SessionEnds ends(Consumer<ReadProblem> problems) {
         SessionEnds ends = new SessionEnds(logs);
         try {
             sessions().drain(ends);
@@ -129,6 +134,6 @@ final class LogSession implements EvidenceReader.Session {
             problems.accept(ReadProblem.whole("logs", "they tell of more sessions than are told apart at once; "
                     + sessions().left() + " parts of sessions were left out", "diagnose fewer logs at a time"));
         }
-        return ends.all();
+        return ends;
     }
 }

@@ -6,12 +6,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.deskwright.logs.archive.LogPlaces;
 import org.deskwright.logs.archive.LogPlaces.FilePlace;
 import org.deskwright.logs.check.LogFacts.Fact;
 import org.deskwright.logs.check.LogFacts.Place;
+import org.deskwright.logs.check.LogFacts.Span;
+import org.deskwright.logs.check.LogFacts.Success;
 import org.deskwright.logs.format.LogFormat;
 import org.deskwright.logs.format.SourceClock;
 import org.deskwright.logs.kernel.Kernels;
@@ -40,11 +43,15 @@ final class ReadLogs {
      *
      * @param read when its state was written
      * @param records with a time
+     * @param successes what it tells that worked
+     * @param span the time that it goes over; empty where it is not known
      * @param files that it is made of, each with the first of its lines; empty where it is one
      */
-    record Log(String name, String kind, Instant read, long records, List<Fact> facts, List<FilePlace> files) {
+    record Log(String name, String kind, Instant read, long records, List<Fact> facts, List<Success> successes,
+            Optional<Span> span, List<FilePlace> files) {
         Log {
             facts = List.copyOf(facts);
+            successes = List.copyOf(successes);
             files = List.copyOf(files);
         }
 
@@ -67,7 +74,8 @@ final class ReadLogs {
         LogPlaces places = LogPlaces.of(source);
         SourceClock clock = settings.clock(name, source);
         LogSessions.OneLog told = sessions.log();
-        SessionScan scan = new SessionScan(settings.rules(), source, clock, told, hits);
+        SuccessLines worked = new SuccessLines();
+        SessionScan scan = new SessionScan(settings.rules(), source, clock, told, hits.andThen(worked));
         int threads = (int) Math.clamp(source.size() / ENOUGH + 1, 1, Runtime.getRuntime().availableProcessors());
         new ParallelScan(Kernels.best(), threads, CHUNK).scan(source, 0,
                 settings.rules().signatures().rules(ChronoUnit.MICROS.between(Instant.EPOCH, source.modified())),
@@ -78,10 +86,23 @@ final class ReadLogs {
         scan.end();
         told.end();
         String kind = LogKinds.of(mostFrequent(totals));
-        Log log = new Log(source.name(), kind, source.modified(), totals.records(), List.of(), places.files());
+        Log log = new Log(source.name(), kind, source.modified(), totals.records(), List.of(), List.of(),
+                totals.moments(clock).map(at -> new Span(source.name(), kind, at.earliest(), at.latest())),
+                places.files());
         List<Fact> facts = hits.all().stream().map(total -> new Fact(log.name(), kind, total.signature(), total.count(),
                 total.first().stream().map(hit -> place(log, hit, clock)).toList())).toList();
-        return new Log(log.name(), kind, log.read(), log.records(), facts, log.files());
+        List<Success> successes = worked.all().stream()
+                .flatMap(hit -> successes(kind, hit, place(log, hit, clock)).stream()).toList();
+        return new Log(log.name(), kind, log.read(), log.records(), facts, successes, log.span(), log.files());
+    }
+
+    /** None where it is not known when that was. */
+    private static List<Success> successes(String kind, SignatureHit hit, Place place) {
+        return SuccessRules.bundled().ofLine(hit.signature().id()).stream()
+                .flatMap(rule -> place.moment().stream().map(at -> new Success(rule.topics(), kind, place,
+                        hit.signature().title(), rule.why(), hit.signature().source().title(),
+                        rule.span() == SuccessRules.Span.MOMENT ? at : at.minusSeconds((long) hit.value()), at)))
+                .toList();
     }
 
     private LogFormat mostFrequent(ScanTotals totals) {

@@ -1,6 +1,9 @@
 package org.deskwright.logs.check;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +17,27 @@ import org.deskwright.logs.archive.LogPlaces.FilePlace;
 import org.deskwright.logs.check.LogFacts.End;
 import org.deskwright.logs.check.LogFacts.Ended;
 import org.deskwright.logs.check.LogFacts.Place;
+import org.deskwright.logs.check.LogFacts.Success;
 import org.deskwright.logs.check.ReadLogs.Log;
 import org.deskwright.logs.session.Event;
 import org.deskwright.logs.session.Marker;
 import org.deskwright.logs.session.Session;
+import org.deskwright.logs.session.Stage;
 import org.deskwright.logs.session.When;
 
 /**
- * Adds up how sessions ended, those alone that are a sign of a topic. For sessions in the order of their beginnings.
+ * Adds up how sessions ended, those alone that are a sign of a topic, and keeps when they showed the desktop. For
+ * sessions in the order of their beginnings.
  */
 final class SessionEnds implements Consumer<Session> {
     /** Sessions that are remembered of each way to end. */
     private static final int MOST = 20;
+    /** Of those that showed the desktop the last are remembered. */
+    private static final int MOST_SHOWN = 10_000;
 
     private final Map<String, Log> logs;
     private final Map<Key, Sum> sums = new HashMap<>();
+    private final Deque<Success> successes = new ArrayDeque<>();
 
     private record Key(String marker, Set<String> topics) {}
 
@@ -49,6 +58,7 @@ final class SessionEnds implements Consumer<Session> {
 
     @Override
     public void accept(Session session) {
+        shown(session);
         Set<String> topics = SessionTopics.bundled().of(session);
         if (topics.isEmpty()) {
             return;
@@ -61,6 +71,29 @@ final class SessionEnds implements Consumer<Session> {
             sum.first.add(new Ended(log.kind(), place(session.events().getFirst()), place(cause),
                     session.phases().isEmpty() ? Optional.empty() : session.reached(), session.duration()));
         }
+    }
+
+    /** Where a clock was set back meanwhile, nobody knows from when to when. */
+    private void shown(Session session) {
+        session.phase(Stage.STREAM).filter(_ -> !session.clockSetBack()).ifPresent(stream -> {
+            Optional<Instant> from = stream.begin().moment();
+            Optional<Instant> until = session.end().moment();
+            if (from.isEmpty() || until.isEmpty() || !from.get().isBefore(until.get())) {
+                return;
+            }
+            Event line = stream.evidence();
+            for (SuccessRules.Rule rule : SuccessRules.bundled().ofSessions()) {
+                successes.add(new Success(rule.topics(), logs.get(line.place().log()).kind(), place(line),
+                        line.marker().title(), rule.why(), line.marker().source().title(), from.get(), until.get()));
+            }
+            while (successes.size() > MOST_SHOWN) {
+                successes.removeFirst();
+            }
+        });
+    }
+
+    List<Success> successes() {
+        return List.copyOf(successes);
     }
 
     private Place place(Event event) {

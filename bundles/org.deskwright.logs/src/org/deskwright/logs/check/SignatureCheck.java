@@ -29,7 +29,7 @@ import org.deskwright.logs.session.Stage;
 import org.deskwright.logs.signature.Severity;
 import org.deskwright.logs.signature.Signature;
 
-/** Whether logs hold signs of what a topic is about. */
+/** Whether logs hold signs of what a topic is about, or show that it did not come up. */
 final class SignatureCheck implements Check {
     private static final int MOST_PLACES = 20;
     private static final String MISSING = "missing-evidence";
@@ -59,7 +59,10 @@ final class SignatureCheck implements Check {
         List<Outcome> found = new ArrayList<>(findings(bySignature, order));
         facts.get().ends().stream().filter(end -> end.topics().contains(topic))
                 .forEach(end -> found.add(finding(end, order)));
-        return found.isEmpty() ? List.of(nothing("no-sign", Values.of("logs", facts.get().logs()))) : found;
+        return found.isEmpty()
+                ? List.of(Refutation.of(descriptor, topic, facts.get(), evidence.answers())
+                        .orElseGet(() -> nothing("no-sign", Values.of("logs", facts.get().logs()))))
+                : found;
     }
 
     /** Where no other check speaks of the topic either, nothing can be told of it; so its descriptor says. */

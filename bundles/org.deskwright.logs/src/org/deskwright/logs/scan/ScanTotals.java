@@ -1,5 +1,6 @@
 package org.deskwright.logs.scan;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.deskwright.logs.format.FormatStamp;
 import org.deskwright.logs.format.Level;
+import org.deskwright.logs.format.SourceClock;
 
 /** Adds up what the parts of a log hold. */
 public final class ScanTotals implements ChunkSink {
@@ -189,9 +191,25 @@ public final class ScanTotals implements ChunkSink {
         return times(stamp -> !stamp.stamp().tellsYear());
     }
 
+    /** From when to when the records go whose moments are told, by themselves or by what is known of the clock. */
+    public Optional<Moments> moments(SourceClock clock) {
+        return IntStream.range(0, stamps.size()).filter(i -> byStamp[i] > 0)
+                .mapToObj(i -> clock.moment(earliest[i], stamps.get(i).stamp()).flatMap(first -> clock
+                        .moment(latest[i], stamps.get(i).stamp()).map(last -> new Moments(first, last))))
+                .flatMap(Optional::stream).reduce(Moments::with);
+    }
+
     private Optional<Times> times(Predicate<FormatStamp> which) {
         return IntStream.range(0, stamps.size()).filter(i -> byStamp[i] > 0 && which.test(stamps.get(i)))
                 .mapToObj(i -> new Times(byStamp[i], earliest[i], latest[i])).reduce(Times::with);
+    }
+
+    /** When the first of some records was written, and the last. */
+    public record Moments(Instant earliest, Instant latest) {
+        Moments with(Moments other) {
+            return new Moments(earliest.isBefore(other.earliest) ? earliest : other.earliest,
+                    latest.isAfter(other.latest) ? latest : other.latest);
+        }
     }
 
     /**
