@@ -2,7 +2,7 @@
 # 500 MB of heap.
 
 policies() {
-    local name number home=$WORK/policies class_path
+    local name number home=$WORK/policies-with-reports class_path
     class_path=$home/classes:$(plugin org.deskwright.policy):$(plugin org.deskwright.core):$(plugin com.google.gson)
     mkdir -p "$home/classes"
     "$JAVA_HOME/bin/javac" -nowarn -d "$home/classes" -cp "$class_path" "$BENCHMARKS"/src/org/deskwright/benchmarks/policy/*.java

@@ -11,9 +11,9 @@ import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.TemplateReader;
 import org.deskwright.policy.audit.AuditReader;
 import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.gpo.BackupListReader;
 import org.deskwright.policy.gpo.GpoFiles;
 import org.deskwright.policy.gpo.GpoName;
-import org.deskwright.policy.gpo.GpoNameReader;
 import org.deskwright.policy.gpo.GptIni;
 import org.deskwright.policy.gpo.ReportReader;
 import org.deskwright.policy.link.BackupReader;
@@ -61,10 +61,10 @@ public final class PolicyFiles {
             case "pol" -> pol(bytes);
             case "inf" -> told(SecurityTemplate.of(InfReader.read(bytes)).problems(), bytes.length);
             case "rsop" -> RsopReader.read("a", bytes);
-            case "names" -> GpoNameReader.read(bytes);
+            case "names" -> names(bytes);
             case "settings" -> settings(bytes);
-            case "report" -> told(GpoReportReader.read(bytes).problems(), bytes.length);
-            case "backup" -> told(BackupReader.read(bytes).problems(), bytes.length);
+            case "report" -> told(GpoReportReader.read(bytes).facts().problems(), bytes.length);
+            case "backup" -> told(BackupReader.read(bytes).facts().problems(), bytes.length);
             case "preferences" -> told(PreferenceReader.read(bytes).problems(), bytes.length);
             case "audit" -> told(AuditReader.read(bytes).problems(), bytes.length);
             case "reg" -> changes(RegFile.read(bytes), bytes.length);
@@ -82,6 +82,18 @@ public final class PolicyFiles {
             case "adm" -> PolicyDefinitions.of(List.of(AdmReader.read("a.adm", bytes))).named("T");
             default -> GptIni.version(bytes);
         }
+    }
+
+    /** Held against one of the backups that it lists. */
+    private static void names(byte[] bytes) throws UnreadableException {
+        BackupListReader.Content content = BackupListReader.read(bytes);
+        told(content.problems(), bytes.length);
+        GpoFiles files = new GpoFiles();
+        files.addList("a/manifest.xml", content.entries());
+        content.entries().stream().limit(1).forEach(
+                entry -> files.addBackup("a/" + entry.backup() + "/bkupInfo.xml", new GpoName("", "n", "e.c")));
+        files.differences((_, problem) -> told(List.of(problem), bytes.length));
+        files.set();
     }
 
     private static void settings(byte[] bytes) throws UnreadableException {

@@ -80,7 +80,10 @@ final class PolicySeeds {
                 + "</Identifier></Identifier><Name>n</Name><SecurityDescriptor><SDDL>D:(A;;RPCR;;;AU)</SDDL>"
                 + "</SecurityDescriptor><Computer><Enabled>false</Enabled></Computer><LinksTo><SOMPath>e.c/a</SOMPath>"
                 + "<Enabled>true</Enabled></LinksTo></GPO>";
-        all.put("names", bytes(report));
+        String manifest = "http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest";
+        all.put("names", bytes("<mfst:Backups xmlns:mfst=\"" + manifest + "\"><mfst:BackupInst><mfst:GPOGuid><![CDATA[" + GPO
+                + "]]></mfst:GPOGuid><mfst:ID><![CDATA[{1}]]></mfst:ID><mfst:GPODisplayName>m</mfst:GPODisplayName>"
+                + "</mfst:BackupInst></mfst:Backups>"));
         all.put("report", report.replace("<GPO", "\uFEFF<GPO").getBytes(StandardCharsets.UTF_16LE));
         all.put("backup", bytes("<GroupPolicyBackupScheme xmlns=\"http://www.microsoft.com/GroupPolicy/GPOOperations\">"
                 + "<GroupPolicyObject><GroupPolicyCoreSettings><ID>" + GPO + "</ID><SecurityDescriptor>" + DESCRIPTOR

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.link.GpoDescription;
+import org.deskwright.policy.link.GpoReportReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +44,7 @@ class GpoFilesTest {
         GpoFiles files = new GpoFiles();
         files.add("b/{9}/DomainSysvol/GPO/Machine/registry.pol", List.of());
         files.add("b/{9}/DomainSysvol/GPO/User/registry.pol", List.of());
-        files.add("b/{9}/bkupInfo.xml", GpoNameReader.read(BACKUP_INFO.getBytes(StandardCharsets.UTF_8)));
+        files.addBackup("b/{9}/bkupInfo.xml", backups(BACKUP_INFO).entries().getFirst().gpo());
         files.add("b/{8}/DomainSysvol/GPO/Machine/registry.pol", List.of());
         List<Gpo> gpos = files.set().gpos();
         assertEquals(List.of("b/{8}", "b/{9}"), gpos.stream().map(Gpo::folder).toList());
@@ -58,22 +61,96 @@ class GpoFilesTest {
 
     @Test
     void aReportTellsTheNameOfItsGpoAlone() throws UnreadableException {
+        GpoDescription report = GpoReportReader
+                .read(REPORT.replace("utf-16", "utf-8").getBytes(StandardCharsets.UTF_8));
         assertEquals(new GpoName(ID, "Report", "example.com"),
-                GpoNameReader.read(REPORT.replace("utf-16", "utf-8").getBytes(StandardCharsets.UTF_8)));
+                new GpoName(report.id(), report.name(), report.domain()));
+    }
+
+    private static BackupListReader.Content backups(String text) throws UnreadableException {
+        return BackupListReader.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String list(String... backups) {
+        StringBuilder all = new StringBuilder();
+        for (String backup : backups) {
+            all.append(BACKUP_INFO.replace("<BackupInst xmlns=\"http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest\">",
+                    "<mfst:BackupInst><ID><![CDATA[" + backup + "]]></ID>").replaceAll("(</?)(?=[A-Z])", "$1mfst:"));
+        }
+        return "<mfst:Backups xmlns:mfst=\"http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest\" "
+                + "mfst:version=\"1.0\">" + all + "</mfst:Backups>";
+    }
+
+    @Test
+    void theListOfBackupsTellsTheNameOfOneThatTellsNone() throws UnreadableException {
+        GpoFiles files = new GpoFiles();
+        files.add("b/{9A}/DomainSysvol/GPO/Machine/registry.pol", List.of());
+        files.addList("b/manifest.xml", backups(list("{9a}")).entries());
+        assertEquals(new GpoName(ID, "A & B", "example.com"), files.set().gpos().getFirst().names());
+        assertEquals(List.of(), differences(files));
+    }
+
+    private static List<String> differences(GpoFiles files) {
+        List<String> told = new ArrayList<>();
+        files.differences((list, problem) -> told.add(list + "@" + problem.offset() + " " + problem.reason()));
+        return told;
+    }
+
+    @Test
+    void whatTheListAndTheBackupsTellDifferentlyIsTold() throws UnreadableException {
+        GpoFiles files = new GpoFiles();
+        files.addBackup("b/{1}/bkupInfo.xml", new GpoName(ID, "Other", "example.com"));
+        files.addBackup("b/{2}/bkupInfo.xml", new GpoName(ID.toLowerCase(), "A & B", ""));
+        files.addBackup("b/{3}/bkupInfo.xml", new GpoName(ID, "Third", "example.com"));
+        String list = list("{1}", "{2}", "{4}", "{5}");
+        files.addList("b/manifest.xml", backups(list).entries());
+        String of = " " + ID + " of example.com";
+        assertEquals(List.of(
+                "b/manifest.xml@" + at(list, 1) + " lists backup {1} as one of 'A & B'" + of
+                        + ", the files of that backup as one of 'Other'" + of + "; the files count",
+                "b/manifest.xml@" + at(list, 3)
+                        + " lists 2 backups that are not among what was read, such as {4} of 'A & B'" + of,
+                "b/manifest.xml@-1 does not list 1 backup beside it, such as {3}"), differences(files));
+        assertEquals("Other", files.set().gpos().getFirst().shown());
+    }
+
+    private static int at(String list, int entry) {
+        int at = 0;
+        for (int i = 0; i < entry; i++) {
+            at = list.indexOf("<mfst:BackupInst>", at + 1);
+        }
+        return at;
+    }
+
+    @Test
+    void anEntryWithoutIdsIsToldAndTheOthersAreRead() throws UnreadableException {
+        String list = list("", "{2}");
+        BackupListReader.Content content = backups(list);
+        assertEquals(List.of("{2}"), content.entries().stream().map(BackupEntry::backup).toList());
+        assertEquals(at(list, 1), content.problems().getFirst().offset());
+    }
+
+    @Test
+    void whatFilesOfAFolderSayCountsInTheOrderOfTheirNames() {
+        GpoFiles files = new GpoFiles();
+        files.add("b/gpreport.xml", new GpoName(ID, "Report", "example.com"));
+        files.addBackup("b/Backup.xml", new GpoName("", "Backup", ""));
+        assertEquals(new GpoName(ID, "Backup", "example.com"), files.set().gpos().getFirst().names());
     }
 
     @Test
     void onlyFirstElementsCount() {
-        assertTrue(GpoNameReader.recognises(BACKUP_INFO) && GpoNameReader.recognises(REPORT));
-        assertFalse(GpoNameReader.recognises("<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\">" + REPORT));
-        assertFalse(GpoNameReader.recognises("no XML"));
+        assertTrue(BackupListReader.recognises(BACKUP_INFO) && BackupListReader.recognises(list())
+                && GpoReportReader.recognises(REPORT));
+        assertFalse(GpoReportReader.recognises("<Rsop xmlns=\"http://www.microsoft.com/GroupPolicy/Rsop\">" + REPORT));
+        assertFalse(BackupListReader.recognises("no XML"));
     }
 
     @Test
     void nothingIsFetchedAndNoEntityIsUnfolded() {
         String evil = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
                 + BACKUP_INFO.replace("<![CDATA[A & B]]>", "&e;");
-        assertThrows(UnreadableException.class, () -> GpoNameReader.read(evil.getBytes(StandardCharsets.UTF_8)));
-        assertThrows(UnreadableException.class, () -> GpoNameReader.read("<a><b".getBytes(StandardCharsets.UTF_8)));
+        assertThrows(UnreadableException.class, () -> backups(evil));
+        assertThrows(UnreadableException.class, () -> backups("<a><b"));
     }
 }

@@ -12,6 +12,8 @@ import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.TemplateReader;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.link.GpoDescription;
+import org.deskwright.policy.link.GpoReportReader;
 import org.deskwright.policy.registry.PolReader;
 import org.deskwright.policy.registry.RegistryState;
 import org.deskwright.policy.template.InfReader;
@@ -54,10 +56,15 @@ class ReportReaderTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private static GpoName names(byte[] report) throws Exception {
+        GpoDescription gpo = GpoReportReader.read(report);
+        return new GpoName(gpo.id(), gpo.name(), gpo.domain());
+    }
+
     private static GpoFiles files() throws Exception {
         GpoFiles files = new GpoFiles();
-        files.add("r/gpreport.xml", GpoNameReader.read(bytes(REPORT)));
-        files.add("r/gpreport.xml", GpoNameReader.read(bytes(REPORT)), ReportReader.read(bytes(REPORT)));
+        files.add("r/gpreport.xml", names(bytes(REPORT)));
+        files.add("r/gpreport.xml", names(bytes(REPORT)), ReportReader.read(bytes(REPORT)));
         return files;
     }
 
@@ -83,8 +90,8 @@ class ReportReaderTest {
     void severalReportsInAFolderAreOfSeveralGpos() throws Exception {
         GpoFiles files = files();
         String other = REPORT.replace("Alone", "Other");
-        files.add("r/other.xml", GpoNameReader.read(bytes(other)));
-        files.add("r/other.xml", GpoNameReader.read(bytes(other)), ReportReader.read(bytes(other)));
+        files.add("r/other.xml", names(bytes(other)));
+        files.add("r/other.xml", names(bytes(other)), ReportReader.read(bytes(other)));
         files.settle(PolicyDefinitions.NONE);
         assertEquals(List.of("Alone", "Other"), files.set().gpos().stream().map(Gpo::shown).toList());
     }
@@ -120,7 +127,7 @@ class ReportReaderTest {
     void aRealReportAloneIsHeldAgainstTheChecklistAsItsFilesAre() throws Exception {
         byte[] report = Corpus.bytes("nsa-win10/gpreport.xml");
         GpoFiles files = new GpoFiles();
-        files.add("gpreport.xml", GpoNameReader.read(report), ReportReader.read(report));
+        files.add("gpreport.xml", names(report), ReportReader.read(report));
         assertEquals(73, files.settle(PolicyDefinitions.NONE).get("gpreport.xml"));
         List<Verdict> all = Verdicts.of(Checklist.bundled(), files.set().gpos().getFirst());
         assertEquals(State.WRONG,
@@ -153,7 +160,7 @@ class ReportReaderTest {
                 """;
         byte[] report = Corpus.bytes("nsa-win10/gpreport.xml");
         GpoFiles files = new GpoFiles();
-        files.add("gpreport.xml", GpoNameReader.read(report), ReportReader.read(report));
+        files.add("gpreport.xml", names(report), ReportReader.read(report));
         files.settle(PolicyDefinitions.of(
                 List.of(TemplateReader.read("a.admx", bytes(admx)), TemplateReader.read("en-US/a.adml", bytes(adml)))));
         List<RegistryState.Value> told = files.set().gpos().getFirst().registry().getFirst().state().values().stream()

@@ -2,14 +2,18 @@ package org.deskwright.policy.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.deskwright.core.check.Cancellation;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.evidence.Provenance;
@@ -27,15 +31,16 @@ import org.deskwright.policy.admx.TemplateFile;
 import org.deskwright.policy.admx.TemplateReader;
 import org.deskwright.policy.audit.AuditFile;
 import org.deskwright.policy.audit.AuditReader;
+import org.deskwright.policy.gpo.BackupListReader;
 import org.deskwright.policy.gpo.GpoFiles;
 import org.deskwright.policy.gpo.GpoName;
-import org.deskwright.policy.gpo.GpoNameReader;
 import org.deskwright.policy.gpo.GptIni;
 import org.deskwright.policy.gpo.PolicySet;
 import org.deskwright.policy.gpo.ReportReader;
 import org.deskwright.policy.link.BackupReader;
 import org.deskwright.policy.link.DirectoryJsonReader;
 import org.deskwright.policy.link.DirectoryRecord;
+import org.deskwright.policy.link.GpoDescription;
 import org.deskwright.policy.link.GpoObject;
 import org.deskwright.policy.link.GpoReportReader;
 import org.deskwright.policy.link.LdifReader;
@@ -66,11 +71,13 @@ final class PolicySession implements EvidenceReader.Session {
     private final List<TemplateFile> templates = new ArrayList<>();
     private final List<DirectoryRecord> records = new ArrayList<>();
     private final List<PolicyDirectory> beside = new ArrayList<>();
+    /** Whose settings were not read yet. */
+    private final Map<SourceFile, GpoName> reports = new TreeMap<>(Comparator.comparing(SourceFile::name));
 
     @Override
     public Recognition recognises(FileHead head) {
         String text = head.text();
-        boolean known = PolReader.recognises(head.bytes()) || isTemplate(text) || GpoNameReader.recognises(text)
+        boolean known = PolReader.recognises(head.bytes()) || isTemplate(text) || isAbout(text)
                 || RsopReader.recognises(text) || LdifReader.recognises(text) || DirectoryJsonReader.recognises(text)
                 || isSmall(text);
         return known ? Recognition.CERTAIN : Recognition.NO;
@@ -79,14 +86,13 @@ final class PolicySession implements EvidenceReader.Session {
     /** Files of which one kind of settings is read. */
     private static boolean isSmall(String text) {
         return PreferenceReader.recognises(text) || AuditReader.recognises(text) || RegFile.recognises(text)
-                || LgpoText.recognises(text) || GptIni.recognises(text) || isManifest(text)
+                || LgpoText.recognises(text) || GptIni.recognises(text)
                 || TemplateReader.recognises(text) || AdmReader.recognises(text);
     }
 
-    /** It lists the backups of a folder, each of which tells the same of itself. */
-    private static boolean isManifest(String text) {
-        return XmlReader.begins(text, "Backups", "GroupPolicy/GPOOperations/Manifest")
-                || XmlReader.begins(text, "mfst:Backups", "GroupPolicy/GPOOperations/Manifest");
+    /** What tells which GPO the files beside it are of. */
+    private static boolean isAbout(String text) {
+        return GpoReportReader.recognises(text) || BackupReader.recognises(text) || BackupListReader.recognises(text);
     }
 
     /** The signature alone is that of files that install drivers, too. */
@@ -142,9 +148,7 @@ final class PolicySession implements EvidenceReader.Session {
         return objects.size();
     }
 
-    /** What a file beside a GPO says of it, other than its name. */
-    private void facts(SourceFile file, PolicyDirectory facts, Consumer<ReadProblem> problems) {
-        tell(file, facts.problems(), problems);
+    private void beside(PolicyDirectory facts) {
         synchronized (covered) {
             beside.add(facts);
         }
@@ -218,22 +222,74 @@ final class PolicySession implements EvidenceReader.Session {
     private int other(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
             throws UnreadableException {
         if (isXml(bytes)) {
-            GpoName names = GpoNameReader.read(bytes);
-            files.add(file.name(), names);
-            if (XmlReader.begins(head, "GPO", "")) {
-                facts(file, GpoReportReader.read(bytes), problems);
-                if (files.needsReport(file.name())) {
-                    files.add(file.name(), names, ReportReader.read(bytes));
-                }
-            } else if (XmlReader.begins(head, "GroupPolicyBackupScheme", "")) {
-                facts(file, BackupReader.read(bytes), problems);
-            }
+            about(file, bytes, head, problems);
             return 0;
         }
         SecurityTemplate template = SecurityTemplate.of(InfReader.read(bytes));
         tell(file, template.problems(), problems);
         files.add(file.name(), template);
         return template.rights().size() + template.options().size() + template.services().size();
+    }
+
+    private void about(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
+            throws UnreadableException {
+        if (GpoReportReader.recognises(head)) {
+            GpoDescription report = GpoReportReader.read(bytes);
+            tell(file, report.facts().problems(), problems);
+            GpoName names = name(report);
+            files.add(file.name(), names);
+            beside(report.facts());
+            if (hasFilesBeside(file)) {
+                synchronized (covered) {
+                    reports.put(file, names);
+                }
+            } else if (files.needsReport(file.name())) {
+                files.add(file.name(), names, ReportReader.read(bytes));
+            }
+        } else if (BackupReader.recognises(head)) {
+            GpoDescription backup = BackupReader.read(bytes);
+            tell(file, backup.facts().problems(), problems);
+            files.addBackup(file.name(), name(backup));
+            beside(backup.facts());
+        } else {
+            BackupListReader.Content content = BackupListReader.read(bytes);
+            tell(file, content.problems(), problems);
+            if (content.list()) {
+                files.addList(file.name(), content.entries());
+            } else {
+                content.entries().forEach(entry -> files.addBackup(file.name(), entry.gpo()));
+            }
+        }
+    }
+
+    private static GpoName name(GpoDescription gpo) {
+        return new GpoName(gpo.id(), gpo.name(), gpo.domain());
+    }
+
+    /**
+     * Whether the settings of a report are most likely not needed: they are read last then, and only where they are.
+     * Reports come first, as they are large, and of thousands more would be kept than there is room for.
+     */
+    private static boolean hasFilesBeside(SourceFile report) {
+        return report.location()
+                .filter(at -> !at.entry().isEmpty() || Files.isDirectory(at.file().resolveSibling("DomainSysvol")))
+                .isPresent();
+    }
+
+    /** Of the reports that were left for later, those whose GPO has no files. */
+    private void readReports(Consumer<ReadProblem> problems) {
+        reports.forEach((file, names) -> {
+            if (files.needsReport(file.name())) {
+                Cancellation.poll();
+                try (InputStream in = TextSource.of(file).openBytes()) {
+                    files.add(file.name(), names, ReportReader.read(in.readNBytes(MOST_BYTES)));
+                } catch (UnreadableException e) {
+                    problems.accept(e.problem(file.name()));
+                } catch (IOException e) {
+                    problems.accept(ReadProblem.whole(file.name(), "cannot be read again", "open it again"));
+                }
+            }
+        });
     }
 
     private static ReadProblem nameOnly(String report, int count) {
@@ -266,6 +322,8 @@ final class PolicySession implements EvidenceReader.Session {
             evidence.with(Rsop.All.KIND, new Rsop.All(results));
             PolicyDefinitions definitions = PolicyDefinitions.of(templates);
             evidence.with(PolicyDefinitions.KIND, definitions);
+            readReports(problems);
+            files.differences((list, problem) -> problems.accept(problem.problem(list)));
             files.settle(definitions).forEach((report, count) -> problems.accept(nameOnly(report, count)));
             PolicyDirectory directory = PolicyDirectory.of(records);
             beside.add(directory);

@@ -3,13 +3,16 @@ package org.deskwright.policy.gpo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.admx.ToldPolicy;
 import org.deskwright.policy.audit.AuditFile;
@@ -27,16 +30,23 @@ public final class GpoFiles {
 
     private final Map<String, Parts> byFolder = new TreeMap<>();
     private final Pool pool = new Pool();
+    private final BackupLists lists = new BackupLists();
 
     private static final class Parts {
-        private GpoName names = GpoName.UNKNOWN;
-        private boolean backup;
+        /** What files beside the others say of the GPO, by their names. */
+        private final Map<String, GpoName> told = new TreeMap<>();
+        /** Of them, what Backup.xml and bkupInfo.xml say. */
+        private final Map<String, GpoName> backup = new TreeMap<>();
         private final List<RegistryPart> registry = new ArrayList<>();
         private final List<TemplatePart> templates = new ArrayList<>();
         private final List<PreferencePart> preferences = new ArrayList<>();
         private final List<AuditPart> audits = new ArrayList<>();
         private OptionalLong version = OptionalLong.empty();
         private final Map<String, Report> reports = new TreeMap<>();
+
+        private GpoName names() {
+            return told.values().stream().reduce(GpoName.UNKNOWN, GpoName::orElse);
+        }
 
         private boolean hasFiles() {
             return !registry.isEmpty() || !templates.isEmpty() || !preferences.isEmpty() || !audits.isEmpty();
@@ -98,11 +108,28 @@ public final class GpoFiles {
         }
     }
 
-    /** Adds what a file beside the others says of the GPO. */
+    /** Adds what a report says of the GPO. */
     public synchronized void add(String source, GpoName names) {
-        Parts parts = parts(GpoPlace.folderOf(source));
-        parts.names = parts.names.orElse(names);
-        parts.backup = true;
+        parts(GpoPlace.folderOf(source)).told.put(source, names);
+    }
+
+    /** Adds what a file of a backup says of the GPO. */
+    public synchronized void addBackup(String source, GpoName names) {
+        add(source, names);
+        parts(GpoPlace.folderOf(source)).backup.put(source, names);
+    }
+
+    /** Adds a list of backups, which lies above their folders. */
+    public synchronized void addList(String source, List<BackupEntry> entries) {
+        lists.add(source, entries);
+    }
+
+    /** Tells where lists of backups and the backups differ: the list, and what does. */
+    public synchronized void differences(BiConsumer<String, UnreadableException> told) {
+        Map<String, GpoName> own = new TreeMap<>();
+        byFolder.forEach((folder, parts) -> own.put(folder,
+                parts.backup.values().stream().reduce(GpoName.UNKNOWN, GpoName::orElse)));
+        lists.differences(own, told);
     }
 
     /** Whether a report tells more than was read: not where files of the GPO are there already. */
@@ -145,8 +172,7 @@ public final class GpoFiles {
     }
 
     private static int settle(Parts parts, String source, Report report, PolicyDefinitions definitions) {
-        parts.names = parts.names.orElse(report.names());
-        parts.backup = true;
+        parts.told.put(source, report.names());
         if (report.settings().hasSecurity()) {
             parts.templates.add(new TemplatePart(source, report.settings().security()));
         }
@@ -170,20 +196,25 @@ public final class GpoFiles {
     /** Those that were added. */
     public synchronized PolicySet set() {
         List<Gpo> gpos = new ArrayList<>();
+        Map<String, GpoName> listed = lists.names();
         byFolder.forEach((folder, parts) -> {
             parts.registry.sort(Comparator.comparing(RegistryPart::source));
             parts.templates.sort(Comparator.comparing(TemplatePart::source));
             parts.preferences.sort(Comparator.comparing(PreferencePart::source));
             parts.audits.sort(Comparator.comparing(AuditPart::source));
-            gpos.add(new Gpo(folder, names(folder, parts), parts.version, parts.registry, parts.templates,
+            GpoName names = names(folder, parts, listed.get(folder.toUpperCase(Locale.ROOT)));
+            gpos.add(new Gpo(folder, names, parts.version, parts.registry, parts.templates,
                     parts.preferences, parts.audits));
         });
         return new PolicySet(gpos);
     }
 
     /** The folder of a backup is named after the backup. */
-    private static GpoName names(String folder, Parts parts) {
+    private static GpoName names(String folder, Parts parts, GpoName listed) {
+        if (listed != null) {
+            return parts.names().orElse(listed);
+        }
         Matcher id = ID.matcher(folder);
-        return parts.backup || !id.find() ? parts.names : parts.names.orElse(new GpoName(id.group(1), "", ""));
+        return !parts.told.isEmpty() || !id.find() ? parts.names() : new GpoName(id.group(1), "", "");
     }
 }

@@ -14,8 +14,12 @@ import org.deskwright.policy.access.SecurityDescriptor;
 import org.deskwright.policy.xml.XmlElement;
 import org.deskwright.policy.xml.XmlReader;
 
-/** Reads out of the Backup.xml of a GPO who it is for and which halves are on. Links are no part of a backup. */
+/**
+ * Reads out of the Backup.xml of a GPO which one it is, who it is for and which halves are on. Links are no part of a
+ * backup.
+ */
 public final class BackupReader {
+    private static final String OPERATIONS = "http://www.microsoft.com/GroupPolicy/GPOOperations";
     private static final String ADVICE = "back up the GPO again";
     private static final Pattern GUID = Pattern.compile("\\{[0-9A-Fa-f-]{36}}");
     private static final int VERSION_BITS = 16;
@@ -23,13 +27,23 @@ public final class BackupReader {
     private BackupReader() {
     }
 
+    /** Whether a file that begins so is one. */
+    public static boolean recognises(String head) {
+        return XmlReader.begins(head, "GroupPolicyBackupScheme", OPERATIONS);
+    }
+
     /** @param bytes the whole file */
-    public static PolicyDirectory read(byte[] bytes) throws UnreadableException {
-        List<GpoObject> gpos = new ArrayList<>();
-        List<UnreadableException> problems = new ArrayList<>();
+    public static GpoDescription read(byte[] bytes) throws UnreadableException {
+        List<XmlElement> cores = new ArrayList<>();
         XmlReader.read(bytes, ADVICE, "GroupPolicyObject"::equals, object -> object.first("GroupPolicyCoreSettings")
-                .filter(core -> !core.text("ID").isEmpty()).ifPresent(core -> gpos.add(gpo(core, problems))));
-        return new PolicyDirectory(List.of(), gpos, List.of(), Map.of(), problems);
+                .filter(core -> !core.text("ID").isEmpty()).ifPresent(cores::add));
+        List<UnreadableException> problems = new ArrayList<>();
+        List<GpoObject> gpos = cores.stream().map(core -> gpo(core, problems)).toList();
+        PolicyDirectory facts = new PolicyDirectory(List.of(), gpos, List.of(), Map.of(), problems);
+        return cores.isEmpty()
+                ? new GpoDescription("", "", "", facts)
+                : new GpoDescription(cores.getFirst().text("ID"), cores.getFirst().text("DisplayName"),
+                        cores.getFirst().text("Domain"), facts);
     }
 
     private static GpoObject gpo(XmlElement core, List<UnreadableException> problems) {

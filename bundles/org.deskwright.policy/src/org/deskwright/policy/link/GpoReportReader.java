@@ -14,7 +14,7 @@ import org.deskwright.policy.xml.XmlElement;
 import org.deskwright.policy.xml.XmlReader;
 
 /**
- * Reads where a GPO is linked out of gpreport.xml, and who it is for. A report knows neither the order of links of a
+ * Reads out of gpreport.xml which GPO it is of, where that is linked, and who it is for. A report knows neither the order of links of a
  * container nor the links of other GPOs.
  */
 public final class GpoReportReader {
@@ -22,10 +22,12 @@ public final class GpoReportReader {
             "Computer", "User", "LinksTo");
     private static final int USER_OFF = 1;
     private static final int COMPUTER_OFF = 2;
+    private static final String SETTINGS = "http://www.microsoft.com/GroupPolicy/Settings";
     private static final String ADVICE = "make the report again";
 
     private String id = "";
     private String name = "";
+    private String domain = "";
     private String filter = "";
     private int flags;
     private Optional<SecurityDescriptor> security = Optional.empty();
@@ -36,21 +38,30 @@ public final class GpoReportReader {
     private GpoReportReader() {
     }
 
-    /** @param bytes the whole file */
-    public static PolicyDirectory read(byte[] bytes) throws UnreadableException {
+    /** Whether a file that begins so is one. */
+    public static boolean recognises(String head) {
+        return XmlReader.begins(head, "GPO", SETTINGS);
+    }
+
+    /** @param bytes the whole file, of which settings are most and passed over */
+    public static GpoDescription read(byte[] bytes) throws UnreadableException {
         GpoReportReader reader = new GpoReportReader();
-        XmlReader.read(bytes, ADVICE, WANTED::contains, reader::take);
+        XmlReader.read(bytes, ADVICE, "ExtensionData", WANTED::contains, reader::take);
         reader.links.forEach(reader::link);
         List<GpoObject> gpos = reader.id.isEmpty()
                 ? List.of()
                 : List.of(new GpoObject(reader.id, reader.name, reader.flags, reader.security, reader.filter,
                         OptionalLong.empty(), ""));
-        return new PolicyDirectory(reader.containers, gpos, List.of(), Map.of(), reader.problems);
+        return new GpoDescription(reader.id, reader.name, reader.domain,
+                new PolicyDirectory(reader.containers, gpos, List.of(), Map.of(), reader.problems));
     }
 
     private void take(XmlElement one) {
         switch (one.name()) {
-            case "Identifier" -> id = one.text("Identifier");
+            case "Identifier" -> {
+                id = one.text("Identifier");
+                domain = one.text("Domain");
+            }
             case "Name" -> name = one.text();
             case "FilterName" -> filter = one.text();
             case "SecurityDescriptor" -> security = security(one);

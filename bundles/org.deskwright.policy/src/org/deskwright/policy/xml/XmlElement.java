@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param type of {@code xsi:type} with the URI in place of the prefix, such as {@code http://...#SecuritySettings};
  *     empty where it has none
  * @param text its own, without blanks around
- * @param offset the byte of the file at which it begins, as far as can be told
+ * @param offset the byte of the file at which it begins
  */
 public record XmlElement(String namespace, String name, Map<String, String> attributes, String type, String text,
         List<XmlElement> children, long offset) {

@@ -25,15 +25,18 @@ public final class XmlReader {
     private static final int MOST_ELEMENTS = 2_000_000;
     private static final int MOST_LETTERS = 1 << 20;
 
-    private final byte[] bytes;
     private final String advice;
     private final XMLStreamReader xml;
+    private final TagPlaces places;
     private int elements;
+    /** Elements that have begun since the place of one was asked for. */
+    private int begun;
+    private long place;
 
-    private XmlReader(byte[] bytes, String advice) throws XMLStreamException {
-        this.bytes = bytes;
+    private XmlReader(XmlText text, List<XmlText.Part> parts, String advice) throws XMLStreamException {
         this.advice = advice;
-        xml = new XmlText(bytes).reader();
+        xml = text.reader(parts);
+        places = new TagPlaces(text, parts);
     }
 
     /** Whether a file that begins so has a first element of that name with that text in its tag. */
@@ -62,38 +65,58 @@ public final class XmlReader {
      */
     public static XmlElement read(byte[] bytes, String advice, Predicate<String> wanted, Consumer<XmlElement> taker)
             throws UnreadableException {
-        XmlReader reader = null;
+        XmlText text = new XmlText(bytes);
         try {
-            reader = new XmlReader(bytes, advice);
-            return reader.read(wanted, taker);
+            return new XmlReader(text, text.whole(), advice).read(wanted, taker);
         } catch (XMLStreamException e) {
             throw problem(e, bytes, advice);
         }
     }
 
+    /**
+     * As {@link #read(byte[], String, Predicate, Consumer)}, but elements of one name seem empty. They are passed over
+     * without a look at what is in them, which saves most of the time where they are most of the file.
+     *
+     * @param without without attributes, and none within another
+     */
+    public static XmlElement read(byte[] bytes, String advice, String without, Predicate<String> wanted,
+            Consumer<XmlElement> taker) throws UnreadableException {
+        XmlText text = new XmlText(bytes);
+        List<XmlElement> taken = new ArrayList<>();
+        try {
+            XmlElement root = new XmlReader(text, text.without(without), advice).read(wanted, taken::add);
+            taken.forEach(taker);
+            return root;
+        } catch (XMLStreamException e) {
+            // what is wrong is told by its place in the whole
+            return read(bytes, advice, wanted, taker);
+        }
+    }
+
     /** A reader of XML as it comes, without document types, and without anything that it refers to. */
     public static XMLStreamReader stream(byte[] bytes) throws XMLStreamException {
-        return new XmlText(bytes).reader();
+        XmlText text = new XmlText(bytes);
+        return text.reader(text.whole());
     }
 
     /** What is wrong, in words for the admin; the parser counts letters, and may count beyond the end. */
     public static UnreadableException problem(XMLStreamException e, byte[] bytes, String advice) {
+        XmlText text = new XmlText(bytes);
         if (e.getNestedException() instanceof CharacterCodingException) {
-            XmlText text = new XmlText(bytes);
             return new UnreadableException(text.malformed(), "has a byte that is not of " + text.encoding(), advice, e);
         }
         long letters = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();
-        return new UnreadableException(letters < 0 ? -1 : offset(bytes, letters), "is not well-formed XML", advice, e);
+        return new UnreadableException(letters < 0 ? -1 : text.place(letters), "is not well-formed XML", advice, e);
     }
 
     private XmlElement read(Predicate<String> wanted, Consumer<XmlElement> taker)
             throws XMLStreamException, UnreadableException {
-        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        while (next() != XMLStreamConstants.START_ELEMENT) {
             // what stands before the first element
         }
         XmlElement root = element(List.of(), "", attributes(), type(), at());
         while (true) {
-            int event = xml.next();
+            int event = next();
             if (event == XMLStreamConstants.END_ELEMENT) {
                 return root;
             }
@@ -117,7 +140,7 @@ public final class XmlReader {
         StringBuilder text = new StringBuilder();
         List<XmlElement> children = new ArrayList<>();
         while (true) {
-            switch (xml.next()) {
+            switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> children.add(tree(depth + 1));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (text.length() < MOST_LETTERS) {
@@ -136,7 +159,7 @@ public final class XmlReader {
 
     private void pass() throws XMLStreamException {
         for (int depth = 1; depth > 0;) {
-            int event = xml.next();
+            int event = next();
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
     }
@@ -165,16 +188,18 @@ public final class XmlReader {
         return (namespace == null ? "" : namespace) + "#" + type.substring(colon + 1);
     }
 
-    private long at() {
-        return offset(bytes, xml.getLocation().getCharacterOffset());
+    private int next() throws XMLStreamException {
+        int event = xml.next();
+        begun += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+        return event;
     }
 
-    /** The byte of a letter: exact for UTF-16, and for UTF-8 as far as letters are of one byte. */
-    public static long offset(byte[] bytes, long letters) {
-        boolean wide = bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
-                || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF);
-        long offset = wide ? 2 + 2 * letters : letters;
-        return Math.clamp(offset, 0, bytes.length);
+    /** Of the element that began last. */
+    private long at() {
+        for (; begun > 0; begun--) {
+            place = places.next();
+        }
+        return place;
     }
 
     /** The beginning of a file as text, whatever its encoding, to be recognised by. */
