@@ -56,7 +56,8 @@ class PreferenceReaderTest {
                 file.preferences().stream().map(Preference::action).toList());
         assertEquals(List.of(false, true), file.preferences().stream().map(Preference::targeted).toList());
         assertEquals(1, file.problems().size());
-        assertTrue(file.problems().getFirst().offset() > REGISTRY.indexOf("name=\"Bad\""));
+        assertEquals(REGISTRY.lastIndexOf("<Registry ", REGISTRY.indexOf("name=\"Bad\"")),
+                file.problems().getFirst().offset());
     }
 
     @Test

@@ -77,7 +77,8 @@ final class PolicySession implements EvidenceReader.Session {
     @Override
     public Recognition recognises(FileHead head) {
         String text = head.text();
-        boolean known = PolReader.recognises(head.bytes()) || isTemplate(text) || isAbout(text)
+        // what is most of a folder of backups first
+        boolean known = PolReader.recognises(head.bytes()) || isAbout(text) || isTemplate(text)
                 || RsopReader.recognises(text) || LdifReader.recognises(text) || DirectoryJsonReader.recognises(text)
                 || isSmall(text);
         return known ? Recognition.CERTAIN : Recognition.NO;
@@ -112,16 +113,19 @@ final class PolicySession implements EvidenceReader.Session {
                     "look at what wrote it");
         }
         String head = XmlReader.head(bytes, FileHead.LENGTH);
-        if (isXml(bytes) && RsopReader.recognises(head)) {
+        if (PolReader.recognises(bytes)) {
+            cover(file, PolicySet.GPO, registry(file, bytes, problems));
+        } else if (isXml(bytes) && isAbout(head)) {
+            about(file, bytes, head, problems);
+            cover(file, PolicySet.GPO, 0);
+        } else if (isXml(bytes) && RsopReader.recognises(head)) {
             cover(file, Rsop.GPRESULT, rsop(file, bytes));
         } else if (LdifReader.recognises(head) || DirectoryJsonReader.recognises(head)) {
             cover(file, PolicyDirectory.LINKS, directory(file, bytes, head, problems));
-        } else if (PolReader.recognises(bytes)) {
-            cover(file, PolicySet.GPO, registry(file, bytes, problems));
         } else if (isSmall(head)) {
             cover(file, PolicySet.GPO, small(file, bytes, head, problems));
         } else {
-            cover(file, PolicySet.GPO, other(file, bytes, head, problems));
+            cover(file, PolicySet.GPO, template(file, bytes, problems));
         }
     }
 
@@ -219,12 +223,7 @@ final class PolicySession implements EvidenceReader.Session {
         }
     }
 
-    private int other(SourceFile file, byte[] bytes, String head, Consumer<ReadProblem> problems)
-            throws UnreadableException {
-        if (isXml(bytes)) {
-            about(file, bytes, head, problems);
-            return 0;
-        }
+    private int template(SourceFile file, byte[] bytes, Consumer<ReadProblem> problems) throws UnreadableException {
         SecurityTemplate template = SecurityTemplate.of(InfReader.read(bytes));
         tell(file, template.problems(), problems);
         files.add(file.name(), template);

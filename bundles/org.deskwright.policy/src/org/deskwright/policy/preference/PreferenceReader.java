@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.preference.Preference.Action;
@@ -25,7 +24,6 @@ public final class PreferenceReader {
             "Drives", "Files", "Folders", "IniFiles", "Shortcuts", "EnvironmentVariables", "Printers", "DataSources",
             "Devices", "FolderOptions", "InternetSettings", "PowerOptions", "Regional", "NetworkShareSettings",
             "NetworkOptions", "StartMenuTaskbar", "Applications");
-    private static final Pattern FIRST = Pattern.compile("<([A-Za-z]+) [^<>]*clsid=\"\\{");
     private static final int HEX = 16;
 
     private final List<Preference> preferences = new ArrayList<>();
@@ -36,8 +34,7 @@ public final class PreferenceReader {
 
     /** Whether a file that begins so is one. */
     public static boolean recognises(String head) {
-        var first = FIRST.matcher(head);
-        return first.find() && KINDS.contains(first.group(1)) && XmlReader.begins(head, first.group(1), "clsid=");
+        return KINDS.contains(XmlReader.first(head)) && XmlReader.begins(head, XmlReader.first(head), "clsid=");
     }
 
     /** @param bytes the whole file */

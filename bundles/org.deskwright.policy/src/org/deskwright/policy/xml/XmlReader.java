@@ -39,6 +39,12 @@ public final class XmlReader {
         places = new TagPlaces(text, parts);
     }
 
+    /** The name of the first element of a file that begins so; empty where there is none. */
+    public static String first(String head) {
+        Matcher first = FIRST_ELEMENT.matcher(head);
+        return first.find() ? first.group(1) : "";
+    }
+
     /** Whether a file that begins so has a first element of that name with that text in its tag. */
     public static boolean begins(String head, String element, String inTag) {
         Matcher first = FIRST_ELEMENT.matcher(head);
