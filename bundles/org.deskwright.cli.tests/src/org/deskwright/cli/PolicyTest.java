@@ -242,7 +242,21 @@ class PolicyTest {
                 "\"DisableMSI\"=dword:00000000", "DWORD:0", "https://docs.aws.amazon.com/")) {
             assertTrue(out.contains(part), part + " in " + out);
         }
+        JsonObject item = json(run("policy", "check", "machine.reg", "--format", "json")).getAsJsonArray("items").get(0)
+                .getAsJsonObject();
+        assertEquals("0", item.get("required").getAsString());
+        assertTrue(item.get("why").getAsString().startsWith("Anything but Never"), item.toString());
+        assertTrue(item.get("remedy").getAsString().contains("Turn off Windows Installer: so that DisableMSI is 0"),
+                item.toString());
+        assertTrue(item.get("powershell").getAsString().startsWith("Set-GPRegistryValue"), item.toString());
+        assertTrue(item.get("reg").getAsString().endsWith("\"DisableMSI\"=dword:00000000"), item.toString());
+        String csv = run("policy", "check", "machine.reg", "--format", "csv").out();
+        assertTrue(csv.contains("Anything but Never keeps applications from being installed."), csv);
+        String rights = run("policy", "check", "Policies", "--wrong", "--fix").out();
+        assertTrue(rights.contains("SeNetworkLogonRight = *S-1-5-21-1-2-3-515,*S-1-5-32-545")
+                && rights.contains("LGPO.exe /s fix.inf"), rights);
         String page = run("policy", "check", "machine.reg", "--format", "html").out();
+        assertTrue(page.contains("<pre>In machine.reg: ") && page.contains("Anything but Never"), page);
         assertTrue(page.startsWith("<!DOCTYPE html>") && page.contains("<tr class=\"wrong\">"), page);
     }
 

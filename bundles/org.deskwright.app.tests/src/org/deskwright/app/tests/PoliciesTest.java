@@ -114,11 +114,9 @@ class PoliciesTest {
         List<String> details = policies.details();
         assertTrue(details.stream().anyMatch(text -> text.contains("GptTmpl.inf") && text.contains("Byte")),
                 details.toString());
-        assertTrue(
-                details.stream().anyMatch(text -> text.startsWith("Set-GPRegistryValue -Name 'WorkSpaces desktops'")),
-                details.toString());
+        assertTrue(details.stream().anyMatch(text -> text.contains("DontDisplayLastUserName=4,1")), details.toString());
         policies.copyFirstFix();
-        assertTrue(Ui.get(() -> Clip.get(Ui.display())).startsWith("Set-GPRegistryValue"));
+        assertTrue(Ui.get(() -> Clip.get(Ui.display())).startsWith("[Unicode]"));
         Looks.picture(workbench, "policies-details");
         policies.onlyWrong(false);
     }

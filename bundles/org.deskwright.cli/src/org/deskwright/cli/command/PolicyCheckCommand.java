@@ -59,7 +59,7 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     @Option(names = "--wrong", description = "Only what is wrong.")
     private boolean wrong;
 
-    @Option(names = "--fix", description = "Also what mends what is wrong: the way in the editor, and text for PowerShell, LGPO, reg and secedit to copy. Nothing is changed. With text only.")
+    @Option(names = "--fix", description = "Also what mends what is wrong: the way in the editor, and text for PowerShell, LGPO, reg and secedit to copy. Nothing is changed. Other formats always have it.")
     private boolean fix;
 
     @Option(names = "--format", paramLabel = "text|json|csv|html", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
@@ -88,8 +88,10 @@ public final class PolicyCheckCommand implements Callable<Integer> {
             Map<String, Object> document = Rows.document("deskwright.policy-check/1");
             document.put("checklist", list.id());
             document.put("leftOut", leftOut(whole, list).stream().map(Item::id).toList());
-            PolicyRows.write(call.console(), format, "Checklist " + list.id(), document, VerdictPage.HEAD,
-                    shown.stream().map(page::row).toList());
+            boolean html = format.equals("html");
+            PolicyRows.write(call.console(), format, "Checklist " + list.id(), document,
+                    html ? VerdictPage.CELLS : VerdictPage.HEAD,
+                    shown.stream().map(one -> html ? page.cells(one) : page.row(one)).toList());
         }
         boolean found = all.stream().anyMatch(one -> one.state() == State.WRONG);
         return own.code(PolicyPaths.code(intake, found ? ExitCode.FINDINGS : ExitCode.OK));

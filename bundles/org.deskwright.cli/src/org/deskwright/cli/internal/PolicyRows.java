@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.deskwright.cli.Console;
 import org.deskwright.report.text.Printable;
@@ -39,6 +40,7 @@ public final class PolicyRows {
                 + ":root { color-scheme: light dark; }\nbody { font-family: sans-serif; margin: 1em; }\n"
                 + "table { border-collapse: collapse; }\nth, td { text-align: left; vertical-align: top; padding: 0.2em 0.6em;"
                 + " border-bottom: 1px solid #8888; overflow-wrap: anywhere; }\n"
+                + "pre { white-space: pre-wrap; margin: 0; }\n"
                 + "tr.wrong td:first-child { font-weight: bold; color: light-dark(#b00020, #ff8a80); }\n"
                 + "</style>\n</head>\n<body>\n<h1>" + text(title) + "</h1>\n<table>\n<tr>");
         for (String cell : head) {
@@ -48,11 +50,15 @@ public final class PolicyRows {
         for (List<String> row : rows) {
             out.write(row.getFirst().equals("wrong") ? "<tr class=\"wrong\">" : "<tr>");
             for (String cell : row) {
-                out.write("<td>" + text(cell) + "</td>");
+                out.write("<td>" + (cell.contains("\n") ? "<pre>" + lines(cell) + "</pre>" : text(cell)) + "</td>");
             }
             out.write("</tr>\n");
         }
         out.write("</table>\n</body>\n</html>\n");
+    }
+
+    private static String lines(String text) {
+        return text.lines().map(PolicyRows::text).collect(Collectors.joining("\n"));
     }
 
     private static String text(String text) {

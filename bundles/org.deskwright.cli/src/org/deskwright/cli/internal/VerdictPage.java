@@ -2,9 +2,11 @@ package org.deskwright.cli.internal;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.deskwright.cli.Console;
 import org.deskwright.policy.checklist.Finding.State;
@@ -12,6 +14,7 @@ import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Notes;
 import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.verdict.Fix;
+import org.deskwright.policy.verdict.Required;
 import org.deskwright.policy.verdict.Verdict;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
@@ -23,15 +26,43 @@ import org.deskwright.report.text.TextPage;
  */
 public record VerdictPage(SettingNames names) {
     public static final List<String> HEAD = List.of("verdict", "about", "name", "item", "title", "found", "gpo", "file",
-            "byte", "open", "policy");
+            "byte", "open", "policy", "required", "why", "remedy", "powershell", "template", "apply", "preference", "computer",
+            "lgpo", "reg");
 
+    /** Of a page. */
+    public static final List<String> CELLS = List.of("verdict", "of", "setting", "found", "required", "why", "gpo",
+            "file", "open", "remedy");
+
+    private static final String POLICY = "the policy";
     private static final String INDENT = " ".repeat(15);
 
+    /** With what mends it where it is wrong. */
     public List<String> row(Verdict one) {
-        return List.of(word(one), one.about().name().toLowerCase(Locale.ROOT), one.name(), one.item().id(),
-                one.item().title(), one.set() ? one.found() : "", one.gpo(), one.file(),
+        List<String> row = new ArrayList<>(List.of(word(one), one.about().name().toLowerCase(Locale.ROOT), one.name(),
+                one.item().id(), one.item().title(), one.set() ? one.found() : "", one.gpo(), one.file(),
                 one.offset() < 0 ? "" : "" + one.offset(), String.join("; ", one.open()),
-                names.path(one.item().place()));
+                names.path(one.item().place()), Required.of(one.item()), one.item().notes().why()));
+        Fix fix = one.state() == State.WRONG ? Fix.of(one, POLICY) : new Fix("", List.of());
+        row.add(fix.editor());
+        Stream.of(Fix.Kind.values()).map(fix::text).map(text -> text.replace("\r\n", "\n").strip()).forEach(row::add);
+        return row;
+    }
+
+    /** For a page, where all that mends it stands together. */
+    public List<String> cells(Verdict one) {
+        StringBuilder remedy = new StringBuilder();
+        if (one.state() == State.WRONG) {
+            Fix fix = Fix.of(one, POLICY);
+            remedy.append(fix.editor());
+            for (Fix.Step step : fix.steps()) {
+                remedy.append("\n\n").append(title(step.kind())).append('\n')
+                        .append(step.text().replace("\r\n", "\n").strip());
+            }
+        }
+        return List.of(word(one), one.name(), one.item().title(), one.set() ? one.found() : "not set",
+                Required.of(one.item()), one.item().notes().why(), one.gpo(),
+                one.file() + (one.offset() < 0 ? "" : ", byte " + one.offset()), String.join("; ", one.open()),
+                remedy.toString());
     }
 
     private static String word(Verdict one) {
@@ -57,7 +88,7 @@ public record VerdictPage(SettingNames names) {
             }
             page.block("  " + word(one) + " ".repeat(13 - word(one).length()), told(one));
             if (fix && one.state() == State.WRONG) {
-                fix(Fix.of(one.item(), one.gpo()), one, page);
+                fix(Fix.of(one, POLICY), one, page);
             }
         }
         page.heading(Paint.BOLD, sum(all));
@@ -75,20 +106,25 @@ public record VerdictPage(SettingNames names) {
         if (!path.isEmpty()) {
             page.block(INDENT, "By the templates that were read: " + path + ".");
         }
-        text("PowerShell, for the GPO:", fix.powershell(), page);
-        text("LGPO /t, on one computer:", fix.lgpo(), page);
-        text("reg import, on one computer:", fix.reg(), page);
-        text("secedit /configure, on one computer:", fix.template(), page);
+        for (Fix.Step step : fix.steps()) {
+            page.block(INDENT, title(step.kind()));
+            page.verbatim(INDENT + "  ", Paint.COMMAND, step.text().replace("\r\n", "\n"));
+        }
         for (Notes.Source source : one.item().notes().sources()) {
             page.line(INDENT, Paint.DIM, source.url());
         }
     }
 
-    private static void text(String title, String text, TextPage page) throws IOException {
-        if (!text.isEmpty()) {
-            page.block(INDENT, title);
-            page.verbatim(INDENT + "  ", Paint.COMMAND, text.replace("\r\n", "\n"));
-        }
+    private static String title(Fix.Kind kind) {
+        return switch (kind) {
+            case POWERSHELL -> "PowerShell, for the GPO:";
+            case TEMPLATE -> "fix.inf, a security template: in the editor, Security Settings > Import Policy:";
+            case APPLY -> "The same template on one computer:";
+            case PREFERENCE -> "Preferences, to be pasted in the editor:";
+            case COMPUTER -> "PowerShell and sc, on one computer:";
+            case LGPO -> "LGPO /t, on one computer:";
+            case REG -> "reg import, on one computer:";
+        };
     }
 
     private static String told(Verdict one) {

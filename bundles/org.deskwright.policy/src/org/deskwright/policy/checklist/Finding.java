@@ -9,12 +9,13 @@ import java.util.Objects;
  * @param source the file, as the admin knows it
  * @param offset the byte at which it stands there
  */
-public record Finding(Item item, State state, String found, String source, long offset) {
+public record Finding(Item item, State state, String found, String source, long offset, Held held) {
     public Finding {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(found, "found");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(held, "held");
     }
 
     /** How it stands to what is wanted. */

@@ -41,14 +41,14 @@ public final class Judge {
             if ((part.half() == Half.USER) == (place.half() == Half.USER)) {
                 part.state().find(place.key(), place.value())
                         .ifPresent(value -> value.data().ifPresent(data -> found.add(new Finding(item,
-                                state(item.wish(), data), data.shown(), part.source(), value.entry().offset()))));
+                                state(item.wish(), data), data.shown(), part.source(), value.entry().offset(), Held.NOTHING))));
             }
         }
         if (place.half() != Half.USER) {
             for (TemplatePart part : gpo.templates()) {
                 part.template().option(MACHINE + place.key(), place.value())
                         .ifPresent(option -> found.add(new Finding(item, state(item.wish(), option.data()),
-                                option.data().shown(), part.source(), option.offset())));
+                                option.data().shown(), part.source(), option.offset(), Held.NOTHING)));
             }
         }
         String hive = place.half() == Half.USER ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
@@ -57,23 +57,26 @@ public final class Judge {
                 if (one.action() != Preference.Action.DELETE && one.what() instanceof Preference.Value value
                         && value.hive().equalsIgnoreCase(hive) && value.key().equalsIgnoreCase(place.key())
                         && value.name().equalsIgnoreCase(place.value())) {
-                    found.add(preference(item, one, state(item.wish(), value.data()), value.data().shown(), part));
+                    found.add(preference(item, one, state(item.wish(), value.data()), value.data().shown(), part,
+                            Held.NOTHING));
                 }
             }
         }
     }
 
     /** What is decided on the computer cannot be told. */
-    private static Finding preference(Item item, Preference one, State state, String shown, PreferencePart part) {
+    private static Finding preference(Item item, Preference one, State state, String shown, PreferencePart part,
+            Held held) {
         boolean open = one.targeted() || one.action() == Preference.Action.CREATE;
-        return new Finding(item, open ? State.CANNOT_TELL : state, shown, part.source(), one.offset());
+        return new Finding(item, open ? State.CANNOT_TELL : state, shown, part.source(), one.offset(), held);
     }
 
     private static void services(Item item, Place.Service place, Gpo gpo, List<Finding> found) {
         for (TemplatePart part : gpo.templates()) {
             part.template().services().stream().filter(one -> place.matches(one.service())).forEach(one -> {
                 String mode = one.mode().name().toLowerCase(Locale.ROOT);
-                found.add(new Finding(item, state(item.wish(), mode), mode, part.source(), one.offset()));
+                found.add(new Finding(item, state(item.wish(), mode), mode, part.source(), one.offset(),
+                        Held.of(one.service())));
             });
         }
         for (PreferencePart part : gpo.preferences()) {
@@ -81,7 +84,8 @@ public final class Judge {
                 if (one.what() instanceof Preference.Service service && place.matches(service.service())
                         && !service.start().equals("NOCHANGE")) {
                     String mode = service.start().toLowerCase(Locale.ROOT);
-                    found.add(preference(item, one, state(item.wish(), mode), mode, part));
+                    found.add(preference(item, one, state(item.wish(), mode), mode, part,
+                            Held.of(service.service())));
                 }
             }
         }
@@ -111,7 +115,8 @@ public final class Judge {
     private static void rights(Item item, String name, Gpo gpo, List<Finding> found) {
         for (TemplatePart part : gpo.templates()) {
             part.template().right(name).ifPresent(right -> found.add(new Finding(item,
-                    state(item.wish(), right.members()), shown(right.members()), part.source(), right.offset())));
+                    state(item.wish(), right.members()), shown(right.members()), part.source(), right.offset(),
+                    Held.by(right.members()))));
         }
     }
 
@@ -120,6 +125,11 @@ public final class Judge {
         return members.isEmpty()
                 ? "nobody"
                 : members.stream().map(UserRight.Member::shown).collect(Collectors.joining(", "));
+    }
+
+    /** Whether it is a group that all users are in. */
+    public static boolean isAllUsers(UserRight.Member member) {
+        return AllUsers.among(List.of(member)) == AllUsers.Answer.YES;
     }
 
     /** Of those who have a right. */

@@ -43,6 +43,10 @@ public sealed interface Place {
             name = Pattern.compile(pattern);
         }
 
+        public String pattern() {
+            return name.pattern();
+        }
+
         public boolean matches(String service) {
             return name.matches(service);
         }

@@ -13,7 +13,7 @@ import org.deskwright.policy.gpo.GpoName;
  */
 public final class LocalPolicy {
     /** As gpresult calls it. */
-    static final String NAME = "Local Group Policy";
+    public static final String NAME = "Local Group Policy";
     private static final String FOLDER = "GroupPolicy";
 
     private LocalPolicy() {

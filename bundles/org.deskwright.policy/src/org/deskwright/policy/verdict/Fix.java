@@ -1,53 +1,85 @@
 package org.deskwright.policy.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.checklist.Wish;
-import org.deskwright.policy.gpo.Half;
-import org.deskwright.policy.regfile.LgpoText;
-import org.deskwright.policy.regfile.RegFile;
-import org.deskwright.policy.regfile.RegistryChange;
-import org.deskwright.policy.regfile.RegistryChange.Kind;
-import org.deskwright.policy.registry.RegistryData;
-import org.deskwright.policy.registry.RegistryType;
 
 /**
  * What mends an item, as texts to copy. Nothing is written anywhere. A policy is best changed in the editor, by the
- * path; the texts are for those who script that, and for trying it on one computer. Each may be empty.
+ * path; the texts are for those who script that, and for trying it on one computer. They change the place that counts:
+ * of one value that both Registry.pol and the security template of a GPO set, the template holds.
  *
  * @param editor what to do in the editor of policies
- * @param powershell for the GPO, with the module GroupPolicy
- * @param lgpo for {@code LGPO /t}, on one computer
- * @param reg for {@code reg import}, on one computer; a policy writes over it
- * @param template lines of a security template, for {@code secedit /configure}
+ * @param steps texts, the one for the GPO first; none where the editor is the only way
  */
-public record Fix(String editor, String powershell, String lgpo, String reg, String template) {
+public record Fix(String editor, List<Step> steps) {
     private static final String HIDDEN = "not in any editor";
+
+    /** What a text is for. */
+    public enum Kind {
+        /** Commands of the module GroupPolicy, for the GPO. */
+        POWERSHELL,
+        /** A security template: the editor imports it into the GPO, and {@link #APPLY} on one computer. */
+        TEMPLATE,
+        /** Commands that apply the template on one computer. */
+        APPLY,
+        /** An item of preferences, which the editor takes from the clipboard. */
+        PREFERENCE,
+        /** Commands on one computer. */
+        COMPUTER,
+        /** For {@code LGPO /t}, on one computer. */
+        LGPO,
+        /** For {@code reg import}, on one computer; a policy writes over it. */
+        REG
+    }
+
+    /** A text to copy. */
+    public record Step(Kind kind, String text) {
+        public Step {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(text, "text");
+        }
+    }
 
     public Fix {
         Objects.requireNonNull(editor, "editor");
-        Objects.requireNonNull(powershell, "powershell");
-        Objects.requireNonNull(lgpo, "lgpo");
-        Objects.requireNonNull(reg, "reg");
-        Objects.requireNonNull(template, "template");
+        steps = List.copyOf(steps);
     }
 
-    /** @param gpo the one to change */
-    public static Fix of(Item item, String gpo) {
+    /** @param policy what to call the policy where none sets it */
+    public static Fix of(Verdict verdict, String policy) {
+        Item item = verdict.item();
+        String gpo = verdict.gpo().isEmpty() ? policy : verdict.gpo();
+        if (item.place() instanceof Place.Template) {
+            return new Fix(item.notes().path() + ".", List.of());
+        }
         String path = item.notes().path().isEmpty() ? HIDDEN : item.notes().path();
         String editor = "In " + gpo + ": " + path + " > " + item.title() + ": " + wanted(item) + ".";
-        return switch (item.place()) {
-            case Place.Registry place -> change(item.wish(), place)
-                    .map(change -> new Fix(editor, powershell(change, gpo), LgpoText.text(List.of(change)),
-                            RegFile.text(List.of(change)), item.isOfSecurity() ? option(change) : ""))
-                    .orElseGet(() -> new Fix(editor, "", "", "", ""));
-            case Place.Template _ -> new Fix(item.notes().path() + ".", "", "", "", "");
-            case Place.Right _,Place.Service _ -> new Fix(editor, "", "", "", "");
-        };
+        List<Step> steps = new ArrayList<>();
+        switch (item.place()) {
+            case Place.Registry place -> {
+                switch (Origin.of(verdict)) {
+                    case TEMPLATE -> TemplateFix.option(item.wish(), place, steps);
+                    case PREFERENCES -> PreferenceFix.value(verdict, place, gpo, steps);
+                    case REGISTRY -> RegistryFix.of(item.wish(), place, gpo, steps);
+                }
+            }
+            case Place.Right(String name) -> TemplateFix.right(item.wish(), name, verdict.held().members(), steps);
+            case Place.Service place -> ServiceFix.of(verdict, place, steps);
+            case Place.Template _ -> {
+                // told above
+            }
+        }
+        return new Fix(editor, steps);
+    }
+
+    /** The text of a kind; empty where there is none. */
+    public String text(Kind kind) {
+        return steps.stream().filter(step -> step.kind() == kind).map(Step::text).findFirst().orElse("");
     }
 
     /** What to choose, in words. */
@@ -64,40 +96,7 @@ public record Fix(String editor, String powershell, String lgpo, String reg, Str
         };
     }
 
-    private static Optional<RegistryChange> change(Wish wish, Place.Registry place) {
-        String hive = place.half() == Half.USER ? "HKCU" : "HKLM";
-        return switch (wish) {
-            case Wish.Value(String value) -> Optional.of(RegistryChange.set(hive, place.key(), place.value(),
-                    value.matches("\\d{1,9}")
-                            ? RegistryData.number(Integer.parseInt(value))
-                            : RegistryData.text(RegistryType.SZ, value)));
-            // a certificate is more than one value
-            case Wish.Present _ -> Optional.empty();
-            default -> Optional
-                    .of(new RegistryChange(-1, hive, place.key(), Kind.DELETE_VALUE, place.value(), Optional.empty()));
-        };
-    }
-
-    private static String powershell(RegistryChange change, String gpo) {
-        String where = " -Name " + quoted(gpo) + " -Key " + quoted(change.hive() + "\\" + change.key()) + " -ValueName "
-                + quoted(change.name());
-        if (change.data().isEmpty()) {
-            return "Remove-GPRegistryValue" + where;
-        }
-        RegistryData data = change.data().get();
-        return "Set-GPRegistryValue" + where
-                + (data.number().isPresent()
-                        ? " -Type DWord -Value " + data.shown()
-                        : " -Type String -Value " + quoted(data.shown()));
-    }
-
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
-    }
-
-    /** Of a security option; the editor keeps those in the template, whatever Registry.pol says. */
-    private static String option(RegistryChange change) {
-        return change.data().filter(data -> data.number().isPresent()).map(data -> "[Registry Values]\r\nMACHINE\\"
-                + change.key() + "\\" + change.name() + "=4," + data.shown() + "\r\n").orElse("");
     }
 }

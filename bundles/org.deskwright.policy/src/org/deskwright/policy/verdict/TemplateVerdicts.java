@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Held;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Place;
 import org.deskwright.policy.gpo.Gpo;
@@ -35,7 +36,7 @@ public final class TemplateVerdicts {
         if (there.isPresent()) {
             String source = definitions.source(there.get());
             return new Verdict(item, About.TEMPLATES, "", State.RIGHT, true,
-                    source.substring(source.lastIndexOf('/') + 1), "", source, -1, List.of());
+                    source.substring(source.lastIndexOf('/') + 1), "", source, -1, List.of(), Held.NOTHING);
         }
         if (definitions.isEmpty()) {
             return verdict(item, State.CANNOT_TELL, "", NONE_READ);
@@ -46,7 +47,7 @@ public final class TemplateVerdicts {
     }
 
     private static Verdict verdict(Item item, State state, String gpo, String why) {
-        return new Verdict(item, About.TEMPLATES, "", state, false, "", gpo, "", -1, List.of(why));
+        return new Verdict(item, About.TEMPLATES, "", state, false, "", gpo, "", -1, List.of(why), Held.NOTHING);
     }
 
     private static boolean sets(Gpo gpo, String key) {

@@ -9,6 +9,7 @@ import org.deskwright.policy.admx.TemplatePolicy;
 import org.deskwright.policy.admx.ToldPolicy;
 import org.deskwright.policy.admx.ToldValues;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Held;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.checklist.Place;
@@ -90,6 +91,15 @@ public record ToldSettings(PolicyDefinitions definitions) {
     /** Whether only the name is told, and no template tells more. */
     public boolean isOpen(Item item, RsopSetting.What what) {
         return what instanceof RsopSetting.Named(ToldPolicy policy) && data(policy, item).isEmpty();
+    }
+
+    /** What mending has to name or to keep. */
+    static Held held(RsopSetting.What what) {
+        return switch (what) {
+            case RsopSetting.Right right -> Held.by(right.members());
+            case RsopSetting.Service service -> Held.of(service.name());
+            case RsopSetting.Option _,RsopSetting.Named _ -> Held.NOTHING;
+        };
     }
 
     /** In one line for people. */

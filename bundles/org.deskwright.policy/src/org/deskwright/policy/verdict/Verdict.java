@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Held;
 import org.deskwright.policy.checklist.Item;
 
 /**
@@ -18,9 +19,10 @@ import org.deskwright.policy.checklist.Item;
  * @param file as the admin knows it
  * @param offset the byte of the file; -1 where that is not known
  * @param open why it cannot be told, or what else could change it
+ * @param held what mending has to name or to keep
  */
 public record Verdict(Item item, About about, String name, State state, boolean set, String found, String gpo,
-        String file, long offset, List<String> open) {
+        String file, long offset, List<String> open, Held held) {
     /** What an item is held against. */
     public enum About {
         GPO, COMPUTER, PLACE, TEMPLATES
@@ -35,16 +37,17 @@ public record Verdict(Item item, About about, String name, State state, boolean 
         Objects.requireNonNull(gpo, "gpo");
         Objects.requireNonNull(file, "file");
         open = List.copyOf(open);
+        Objects.requireNonNull(held, "held");
     }
 
     /** The same somewhere else. */
     public Verdict at(String place) {
-        return new Verdict(item, about, place, state, set, found, gpo, file, offset, open);
+        return new Verdict(item, about, place, state, set, found, gpo, file, offset, open, held);
     }
 
     /** The same, of which something more would have to be known. */
     public Verdict left(String why) {
         return new Verdict(item, about, name, State.CANNOT_TELL, set, found, gpo, file, offset,
-                Stream.concat(Stream.of(why), open.stream()).toList());
+                Stream.concat(Stream.of(why), open.stream()).toList(), held);
     }
 }

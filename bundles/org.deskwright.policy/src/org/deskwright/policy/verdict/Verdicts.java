@@ -9,6 +9,7 @@ import org.deskwright.policy.admx.PolicyDefinitions;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.checklist.Finding;
 import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Held;
 import org.deskwright.policy.checklist.Item;
 import org.deskwright.policy.checklist.Judge;
 import org.deskwright.policy.checklist.Place;
@@ -20,6 +21,8 @@ import org.deskwright.policy.result.Claim;
 import org.deskwright.policy.result.OrderedGpo;
 import org.deskwright.policy.result.Reason;
 import org.deskwright.policy.result.ResultantSet;
+import org.deskwright.policy.result.Setting;
+import org.deskwright.policy.result.SettingKey;
 import org.deskwright.policy.result.SettingResult;
 import org.deskwright.policy.result.SettingValue;
 import org.deskwright.policy.rsop.Rsop;
@@ -46,7 +49,7 @@ public final class Verdicts {
         for (Item item : checklist.settings()) {
             for (Finding found : Judge.of(item, gpo)) {
                 all.add(new Verdict(item, About.GPO, gpo.shown(), found.state(), true, found.found(), gpo.shown(),
-                        found.source(), found.offset(), List.of()));
+                        found.source(), found.offset(), List.of(), found.held()));
             }
         }
         return all;
@@ -66,19 +69,19 @@ public final class Verdicts {
         String name = isOfUser(item) ? result.user() : result.computer();
         if (name.isEmpty()) {
             return new Verdict(item, About.COMPUTER, "", State.CANNOT_TELL, false, "", "", result.source(), -1,
-                    List.of(isOfUser(item) ? NO_USER_RESULTS : NOT_COLLECTED));
+                    List.of(isOfUser(item) ? NO_USER_RESULTS : NOT_COLLECTED), Held.NOTHING);
         }
         Optional<RsopSetting> won = result.settings().stream()
                 .filter(one -> one.precedence() == 1 && told.isAbout(one.what(), item)).findFirst();
         if (won.isEmpty()) {
             boolean clear = result.security() && item.isOfSecurity() && item.isRightUnset();
             return new Verdict(item, About.COMPUTER, name, clear ? State.RIGHT : State.CANNOT_TELL, false, "", "",
-                    result.source(), -1, open(result, clear ? "" : item.isOfSecurity() ? UNSET : NOT_TOLD));
+                    result.source(), -1, open(result, clear ? "" : item.isOfSecurity() ? UNSET : NOT_TOLD), Held.NOTHING);
         }
         RsopSetting.What what = won.get().what();
         return new Verdict(item, About.COMPUTER, name, told.state(item, what), true, ToldSettings.shown(what),
                 result.name(won.get().gpo()), result.source(), -1,
-                open(result, told.isOpen(item, what) ? NAME_ONLY : ""));
+                open(result, told.isOpen(item, what) ? NAME_ONLY : ""), ToldSettings.held(what));
     }
 
     private static List<String> open(Rsop result, String why) {
@@ -107,7 +110,7 @@ public final class Verdicts {
 
     private static Verdict of(Item item, String place, Optional<ResultantSet> result) {
         return result.map(one -> of(item, place, one)).orElseGet(() -> new Verdict(item, About.PLACE, place,
-                State.CANNOT_TELL, false, "", "", "", -1, List.of(NO_USER)));
+                State.CANNOT_TELL, false, "", "", "", -1, List.of(NO_USER), Held.NOTHING));
     }
 
     private static Verdict of(Item item, String place, ResultantSet result) {
@@ -121,7 +124,7 @@ public final class Verdicts {
             boolean clear = gaps.isEmpty() && item.isRightUnset();
             gaps.add(UNSET);
             return new Verdict(item, About.PLACE, place, clear ? State.RIGHT : State.CANNOT_TELL, false, "", "", "", -1,
-                    clear ? List.of() : gaps);
+                    clear ? List.of() : gaps, Held.NOTHING);
         }
         SettingResult found = setting.get();
         found.unread().forEach(one -> gaps.add("the settings of " + one.gpo().shown() + " were not read"));
@@ -135,7 +138,14 @@ public final class Verdicts {
         }
         boolean open = !same || found.winner().isEmpty() || !found.unread().isEmpty();
         return new Verdict(item, About.PLACE, place, open ? State.CANNOT_TELL : state, true, claim.setting().shown(),
-                claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(), gaps);
+                claim.gpo().gpo().shown(), claim.setting().source(), claim.setting().offset(), gaps, held(claim.setting()));
+    }
+
+    private static Held held(Setting setting) {
+        if (setting.value() instanceof SettingValue.Members(List<Member> members)) {
+            return Held.by(members);
+        }
+        return setting.key().place().equals(SettingKey.SERVICES) ? Held.of(setting.key().name()) : Held.NOTHING;
     }
 
     private static boolean isRemoved(SettingResult setting) {

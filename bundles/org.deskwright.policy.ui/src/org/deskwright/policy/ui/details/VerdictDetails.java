@@ -1,7 +1,5 @@
 package org.deskwright.policy.ui.details;
 
-import java.util.List;
-
 import org.deskwright.policy.checklist.Finding.State;
 import org.deskwright.policy.checklist.Notes;
 import org.deskwright.policy.ui.desk.PolicyState;
@@ -58,20 +56,16 @@ final class VerdictDetails {
     }
 
     private void fix(Verdict verdict) {
-        Fix fix = Fix.of(verdict.item(), verdict.gpo().isEmpty() ? TEXTS.get("fix.policy") : verdict.gpo());
+        Fix fix = Fix.of(verdict, TEXTS.get("fix.policy"));
         page.heading(TEXTS.get("heading.fix"));
         page.paragraph(fix.editor());
-        List<String> texts = List.of(fix.powershell(), fix.lgpo(), fix.reg(), fix.template());
-        List<String> names = List.of("powershell", "lgpo", "reg", "template");
-        if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+        if (!fix.steps().isEmpty()) {
             page.aside(TEXTS.get("fix.hint"));
         }
-        for (int i = 0; i < texts.size(); i++) {
-            if (!texts.get(i).isEmpty()) {
-                String name = TEXTS.get("fix." + names.get(i));
-                page.item(Icon.COMMAND.image(), name);
-                page.command(texts.get(i).stripTrailing(), name);
-            }
+        for (Fix.Step step : fix.steps()) {
+            String name = TEXTS.get("fix." + step.kind().name());
+            page.item(Icon.COMMAND.image(), name);
+            page.command(step.text().stripTrailing(), name);
         }
     }
 }

@@ -1,0 +1,142 @@
+package org.deskwright.policy.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.core.intake.UnreadableException;
+import org.deskwright.policy.checklist.Checklist;
+import org.deskwright.policy.checklist.Finding.State;
+import org.deskwright.policy.checklist.Held;
+import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.checklist.Place;
+import org.deskwright.policy.checklist.Wish;
+import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.gpo.GpoFiles;
+import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.preference.PreferenceReader;
+import org.deskwright.policy.regfile.LgpoText;
+import org.deskwright.policy.regfile.RegFile;
+import org.deskwright.policy.template.InfReader;
+import org.deskwright.policy.template.SecurityTemplate;
+import org.deskwright.policy.template.UserRight.Member;
+import org.deskwright.policy.verdict.Fix.Kind;
+import org.deskwright.policy.verdict.Fix.Step;
+import org.deskwright.policy.verdict.Verdict.About;
+import org.junit.jupiter.api.Test;
+
+class FixTest {
+    private static final List<String> FILES = List.of("Machine/GptTmpl.inf", "Machine/registry.pol",
+            "Machine/Preferences/Registry/Registry.xml", "gpresult.xml", "");
+
+    private static Verdict wrong(Item item, String file) {
+        return wrong(item, file, new Member("S-1-5-32-546", ""));
+    }
+
+    private static Verdict wrong(Item item, String file, Member other) {
+        Held held = switch (item.place()) {
+            case Place.Right _ ->
+                Held.by(List.of(new Member("S-1-5-32-544", ""), other, new Member("S-1-1-0", "")));
+            case Place.Service _ -> Held.of("StxhdSvc");
+            default -> Held.NOTHING;
+        };
+        return new Verdict(item, About.GPO, "One", State.WRONG, !file.isEmpty(), "x", "One", file, 8, List.of(), held);
+    }
+
+    private static Item item(String id) {
+        return Checklist.bundled().items().stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** What the readers of files make of a text; commands are read by nobody here. */
+    private static Optional<Gpo> read(Step step, Half half) throws UnreadableException {
+        byte[] bytes = step.text().getBytes(StandardCharsets.UTF_8);
+        GpoFiles files = new GpoFiles();
+        String folder = half == Half.USER ? "User" : "Machine";
+        switch (step.kind()) {
+            case TEMPLATE -> files.add("Machine/GptTmpl.inf", template(bytes));
+            case PREFERENCE -> files.add(folder + "/Preferences/Registry/Registry.xml", PreferenceReader.read(bytes));
+            case LGPO -> files.add("fix.txt", LgpoText.read(bytes));
+            case REG -> files.add("fix.reg", RegFile.read(bytes));
+            case POWERSHELL,APPLY,COMPUTER -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(files.set().gpos().getFirst());
+    }
+
+    private static SecurityTemplate template(byte[] bytes) throws UnreadableException {
+        SecurityTemplate template = SecurityTemplate.of(InfReader.read(bytes));
+        assertEquals(List.of(), template.problems());
+        return template;
+    }
+
+    /** What is taken out of the registry says nothing any more, where that is as wanted. */
+    private static boolean mends(Item item, Gpo gpo) {
+        List<State> states = Verdicts.of(new Checklist("one", List.of(item)), gpo).stream().map(Verdict::state).toList();
+        return states.equals(List.of(State.RIGHT)) || states.isEmpty() && item.wish().isMetUnset();
+    }
+
+    @Test
+    void whatAFixWritesIsReadAndTurnsEachItemGreenWhereverItWasSet() throws UnreadableException {
+        List<String> without = new ArrayList<>();
+        for (Item item : Checklist.bundled().settings()) {
+            for (String file : FILES) {
+                Fix fix = Fix.of(wrong(item, file), "the policy");
+                assertTrue(fix.editor().startsWith("In One: "), fix.editor());
+                if (fix.steps().isEmpty()) {
+                    without.add(item.id() + " " + file);
+                }
+                Half half = item.place() instanceof Place.Registry registry ? registry.half() : Half.COMPUTER;
+                for (Step step : fix.steps()) {
+                    Optional<Gpo> gpo = read(step, half);
+                    assertTrue(gpo.isEmpty() || mends(item, gpo.get()), item.id() + " " + file + " " + step);
+                }
+            }
+        }
+        // a certificate is imported, and no template takes back a value that the registry should not have
+        assertEquals(List.of(), without.stream().map(line -> item(line.substring(0, line.indexOf(' '))).wish())
+                .filter(wish -> !(wish instanceof Wish.Present(boolean present) && present)
+                        && !(wish instanceof Wish.NotBits) && !(wish instanceof Wish.NotValues)).toList());
+    }
+
+    @Test
+    void itChangesThePlaceThatWins() {
+        Item banner = item("banner-text");
+        Fix template = Fix.of(wrong(banner, "Machine/Microsoft/Windows NT/SecEdit/GptTmpl.inf"), "");
+        assertEquals("", template.text(Kind.POWERSHELL) + template.text(Kind.LGPO));
+        assertTrue(template.text(Kind.TEMPLATE).endsWith("\\LegalNoticeText=7,\r\n"));
+        assertTrue(template.text(Kind.APPLY).contains("/areas SECURITYPOLICY"));
+        Fix registry = Fix.of(wrong(banner, "Machine/registry.pol"), "");
+        assertEquals("", registry.text(Kind.TEMPLATE));
+        assertTrue(registry.text(Kind.POWERSHELL).startsWith("Remove-GPRegistryValue -Name 'One'"));
+        Fix preferences = Fix.of(wrong(item("web-access-driver"), "Machine/Preferences/Registry/Registry.xml"), "");
+        assertTrue(preferences.text(Kind.POWERSHELL).contains("Set-GPPrefRegistryValue -Name 'One' -Context Computer"));
+        assertFalse(preferences.text(Kind.PREFERENCE).isEmpty());
+    }
+
+    @Test
+    void whoeverHasARightKeepsIt() {
+        Member other = new Member("", "EXAMPLE\\Desk");
+        assertTrue(Fix.of(wrong(item("network-logon"), "GptTmpl.inf", other), "").text(Kind.TEMPLATE)
+                .endsWith("SeNetworkLogonRight = *S-1-5-32-544,EXAMPLE\\Desk,*S-1-1-0,*S-1-5-32-545\r\n"));
+        assertTrue(Fix.of(wrong(item("network-logon-denied"), "GptTmpl.inf", other), "").text(Kind.TEMPLATE)
+                .endsWith("SeDenyNetworkLogonRight = *S-1-5-32-544,EXAMPLE\\Desk\r\n"));
+    }
+
+    @Test
+    void aServiceIsNamedWhereItIsKnown() {
+        Fix fix = Fix.of(wrong(item("web-access-service"), "GptTmpl.inf"), "");
+        assertTrue(fix.text(Kind.TEMPLATE).endsWith("\"StxhdSvc\",4,\"\"\r\n"));
+        assertEquals("Set-Service -Name 'StxhdSvc' -StartupType Disabled\r\nsc.exe config \"StxhdSvc\" start= disabled\r\n",
+                fix.text(Kind.COMPUTER));
+        Verdict unset = new Verdict(item("web-access-service"), About.PLACE, "x", State.CANNOT_TELL, false, "", "", "", -1,
+                List.of(), Held.NOTHING);
+        assertEquals(List.of(Kind.COMPUTER),
+                Fix.of(unset, "the policy").steps().stream().map(Step::kind).toList());
+    }
+}

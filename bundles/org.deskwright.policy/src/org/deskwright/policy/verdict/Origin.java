@@ -1,0 +1,24 @@
+package org.deskwright.policy.verdict;
+
+import java.util.Locale;
+
+/** Which part of a GPO something is set in. */
+enum Origin {
+    REGISTRY, TEMPLATE, PREFERENCES;
+
+    private static final String FILES_OF_PREFERENCES = ".*(registry|services)\\.xml";
+
+    /** By the file; where that tells nothing, as of gpresult, by where the editor has it. */
+    static Origin of(Verdict verdict) {
+        String file = verdict.file().toLowerCase(Locale.ROOT);
+        if (file.endsWith(".inf")) {
+            return TEMPLATE;
+        }
+        if (file.endsWith(".pol") || file.endsWith(".reg") || file.endsWith(".txt")) {
+            return REGISTRY;
+        }
+        boolean preferences = file.matches(FILES_OF_PREFERENCES)
+                || verdict.item().notes().path().contains("Configuration > Preferences >");
+        return preferences ? PREFERENCES : verdict.item().isOfSecurity() ? TEMPLATE : REGISTRY;
+    }
+}

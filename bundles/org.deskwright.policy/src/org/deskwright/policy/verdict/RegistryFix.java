@@ -1,0 +1,65 @@
+package org.deskwright.policy.verdict;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.deskwright.policy.checklist.Place;
+import org.deskwright.policy.checklist.Wish;
+import org.deskwright.policy.gpo.Half;
+import org.deskwright.policy.regfile.LgpoText;
+import org.deskwright.policy.regfile.RegFile;
+import org.deskwright.policy.regfile.RegistryChange;
+import org.deskwright.policy.regfile.RegistryChange.Kind;
+import org.deskwright.policy.registry.RegistryData;
+import org.deskwright.policy.registry.RegistryType;
+import org.deskwright.policy.result.LocalPolicy;
+
+/** Mends a value that Registry.pol sets. */
+final class RegistryFix {
+    private RegistryFix() {
+    }
+
+    static void of(Wish wish, Place.Registry place, String gpo, List<Fix.Step> steps) {
+        change(wish, place).ifPresent(change -> {
+            if (!gpo.equals(LocalPolicy.NAME)) {
+                steps.add(new Fix.Step(Fix.Kind.POWERSHELL, powershell(change, gpo)));
+            }
+            steps.add(new Fix.Step(Fix.Kind.LGPO, LgpoText.text(List.of(change))));
+            steps.add(new Fix.Step(Fix.Kind.REG, RegFile.text(List.of(change))));
+        });
+    }
+
+    /** What has to be done; empty where it takes more than a value, as a certificate does. */
+    static Optional<RegistryChange> change(Wish wish, Place.Registry place) {
+        String hive = place.half() == Half.USER ? "HKCU" : "HKLM";
+        return switch (wish) {
+            case Wish.Value(String value) ->
+                Optional.of(RegistryChange.set(hive, place.key(), place.value(), data(value)));
+            case Wish.Present(boolean present) -> present
+                    ? Optional.empty()
+                    : Optional.of(new RegistryChange(-1, hive, place.key(), Kind.DELETE_KEY, "", Optional.empty()));
+            case Wish.NotValues _,Wish.NotBits _,Wish.Empty _ -> Optional
+                    .of(new RegistryChange(-1, hive, place.key(), Kind.DELETE_VALUE, place.value(), Optional.empty()));
+            case Wish.Members _,Wish.AllUsers _,Wish.NotAllUsers _ -> Optional.empty();
+        };
+    }
+
+    static RegistryData data(String value) {
+        return value.matches("\\d{1,9}")
+                ? RegistryData.number(Integer.parseInt(value))
+                : RegistryData.text(RegistryType.SZ, value);
+    }
+
+    private static String powershell(RegistryChange change, String gpo) {
+        String where = " -Name " + Fix.quoted(gpo) + " -Key " + Fix.quoted(change.hive() + "\\" + change.key())
+                + (change.kind() == Kind.DELETE_KEY ? "" : " -ValueName " + Fix.quoted(change.name()));
+        return change.data().map(data -> "Set-GPRegistryValue" + where + typed(data))
+                .orElse("Remove-GPRegistryValue" + where);
+    }
+
+    static String typed(RegistryData data) {
+        return data.number().isPresent()
+                ? " -Type DWord -Value " + data.shown()
+                : " -Type String -Value " + Fix.quoted(data.shown());
+    }
+}

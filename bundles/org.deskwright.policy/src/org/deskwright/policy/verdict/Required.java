@@ -1,0 +1,27 @@
+package org.deskwright.policy.verdict;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.deskwright.policy.checklist.Item;
+import org.deskwright.policy.checklist.Wish;
+
+/** What an item wants, in a few words. */
+public final class Required {
+
+    private Required() {
+    }
+
+    public static String of(Item item) {
+        return switch (item.wish()) {
+            case Wish.Value(String value) -> value;
+            case Wish.NotValues(List<String> values) -> values.stream().collect(Collectors.joining(", not ", "not ", ""));
+            case Wish.NotBits(long bits) -> "a number without the bits of " + bits;
+            case Wish.Empty _ -> "empty, or not set";
+            case Wish.Present(boolean present) -> present ? "there" : "not there";
+            case Wish.AllUsers _ -> "Users (S-1-5-32-545), or another group that all users are in";
+            case Wish.NotAllUsers _ -> "no group that all users are in";
+            case Wish.Members(List<String> sids) -> String.join(" or ", sids) + ", or a group that all users are in";
+        };
+    }
+}
