@@ -39,6 +39,7 @@ public final class CertificateMaker {
     private byte[] inner = ECDSA;
     private byte[] outer = ECDSA;
     private byte[] key;
+    private String signing = "SHA256withECDSA";
     private final Map<String, byte[]> extensions = new LinkedHashMap<>();
     private final List<byte[]> further = new ArrayList<>();
 
@@ -146,6 +147,12 @@ public final class CertificateMaker {
         return this;
     }
 
+    /** What it really is signed with, as Java calls it. */
+    public CertificateMaker signedWith(String algorithm) {
+        signing = algorithm;
+        return this;
+    }
+
     /** What stands as its public key. */
     public CertificateMaker key(byte[] info) {
         key = info;
@@ -188,7 +195,7 @@ public final class CertificateMaker {
                     Der.integer(serial), inner, issued, Der.sequence(from, until), subject,
                     key == null ? keys.getPublic().getEncoded() : key,
                     all.isEmpty() ? new byte[0] : Der.value(0xA3, Der.sequence(all.toArray(byte[][]::new))));
-            Signature signature = Signature.getInstance("SHA256withECDSA");
+            Signature signature = Signature.getInstance(signing);
             signature.initSign((issuer == null ? keys : issuer.keys()).getPrivate());
             signature.update(signed);
             return new Made(Certificate.read(Der.sequence(signed, outer, Der.bits(0, signature.sign()))), keys);

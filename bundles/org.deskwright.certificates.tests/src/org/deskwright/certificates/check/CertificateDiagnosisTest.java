@@ -267,14 +267,6 @@ class CertificateDiagnosisTest {
     }
 
     @Test
-    void certificatesOfDevicesNeedWhatTheGuideSays() throws IOException {
-        file("device.pem", purpose("laptop-7", proxy, Oids.CLIENT_AUTH).make());
-        assertEquals(List.of("fit"), outcomes("certificates.trusted-device"));
-        file("device.pem", purpose("laptop-7", proxy, Oids.CLIENT_AUTH).without(Oids.KEY_USAGE).make());
-        assertEquals(List.of("unfit"), outcomes("certificates.trusted-device"));
-    }
-
-    @Test
     void aPolicyThatSwitchesTlsOffIsFound() throws IOException {
         Path machine = Files.createDirectories(folder.resolve("GPO/Machine"));
         List<RegistryEntry> entries = new ArrayList<>();

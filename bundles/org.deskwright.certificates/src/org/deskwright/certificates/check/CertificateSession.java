@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.deskwright.certificates.file.CertificateFile;
 import org.deskwright.certificates.file.CertificateFiles;
+import org.deskwright.certificates.file.ImportForm;
 import org.deskwright.certificates.path.UselessLists;
 import org.deskwright.core.evidence.Coverage;
 import org.deskwright.core.evidence.Evidence;
@@ -30,6 +33,7 @@ final class CertificateSession implements EvidenceReader.Session {
     private final KeyStorePasswords passwords;
     private final List<Coverage.Entry> covered = new ArrayList<>();
     private final List<CertificateFile> files = new ArrayList<>();
+    private final Map<String, String> importProblems = new HashMap<>();
 
     CertificateSession(KeyStorePasswords passwords) {
         this.passwords = passwords;
@@ -60,6 +64,7 @@ final class CertificateSession implements EvidenceReader.Session {
         Instant moment = file.modified().orElse(Instant.EPOCH);
         synchronized (covered) {
             files.add(read);
+            ImportForm.problem(bytes).ifPresent(problem -> importProblems.put(read.name(), problem));
             covered.add(new Coverage.Entry(new Provenance(file.name(), Certificates.kind(read), Scope.UNKNOWN, moment),
                     read.problems().isEmpty(), read.found().size() + read.thumbprints().size()));
         }
@@ -78,7 +83,7 @@ final class CertificateSession implements EvidenceReader.Session {
             files.sort(Comparator.comparing(CertificateFile::name));
             UselessLists.of(files).forEach(problems);
             evidence.covering(new Coverage(covered));
-            evidence.with(Certificates.KIND, new Certificates(files));
+            evidence.with(Certificates.KIND, new Certificates(files, importProblems));
         }
     }
 }
