@@ -218,13 +218,23 @@ class PolicyTest {
         Files.writeString(later.resolve("GptTmpl.inf"), "[Unicode]\r\nUnicode=yes\r\n[Version]\r\n"
                 + "signature=\"$CHICAGO$\"\r\n[Privilege Rights]\r\nSeNetworkLogonRight = *S-1-1-0\r\n");
         Session session = run("policy", "diff", "Policies", "later", "--format", "csv");
-        assertEquals(0, session.exit(), session.err());
+        assertEquals(1, session.exit(), session.err());
         assertTrue(session.out().contains("GPO removed," + GOOD), session.out());
         assertTrue(session.out().contains("SeNetworkLogonRight,S-1-5-21-1-2-3-515,S-1-1-0"), session.out());
         assertTrue(session.out().contains("Access this computer from the network,wrong,right"), session.out());
         String places = run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "WorkSpaces").out();
         assertTrue(places.contains("S-1-5-21-1-2-3-515  S-1-5-21-1-2-3-513") && places.contains("checklist"), places);
         assertTrue(run("policy", "diff", "Policies").errLine().contains("two paths"));
+        Session same = run("policy", "diff", "Policies", "Policies");
+        assertEquals(0, same.exit(), same.out());
+        assertEquals(0, run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "Other").exit());
+        Path people = Files.createDirectories(folder.resolve("Policies").resolve(GOOD).resolve("User"));
+        Files.write(people.resolve("registry.pol"), PolWriter.write(List.of(new RegistryEntry(8,
+                "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer", "NoDrives", RegistryData.number(4)))));
+        String users = run("policy", "diff", "Policies", "links.ldf", "--ou", "Other", "--with", "WorkSpaces", "--format",
+                "csv").out();
+        assertTrue(users.contains("NoDrives,,REG_DWORD 4,user"), users);
+        assertTrue(users.contains("Hide these specified drives in My Computer,right,wrong"), users);
     }
 
     @Test
@@ -274,6 +284,16 @@ class PolicyTest {
         assertTrue(run(rsop).out().contains("tells the same"), run(rsop).out());
         Files.writeString(folder.resolve("gpresult.xml"), told.formatted(link.formatted("Bad", BAD, 1)));
         assertTrue(run(rsop).out().contains("Good was not applied there"), run(rsop).out());
+        Files.writeString(folder.resolve("gpresult.xml"),
+                told.formatted(link.formatted("Bad", BAD, 1) + link.formatted("Good", GOOD, 2)).replace("</Rsop>", """
+                        <UserResults><Name>EXAMPLE\\ann</Name><SOM>example.com/Other</SOM>%s</UserResults></Rsop>
+                        """.formatted(link.formatted("Good", GOOD, 1))));
+        String[] users = {"policy", "rsop", "Policies", "links.ldf", "gpresult.xml", "--ou", "WorkSpaces", "--user",
+                "Other"};
+        String there = run(users).out();
+        assertTrue(there.contains("gpresult of EXAMPLE\\ann (gpresult.xml) tells something else")
+                && there.contains("Good was applied there by its link") && there.contains("Bad was not applied there"),
+                there);
     }
 
     @Test
@@ -347,14 +367,14 @@ class PolicyTest {
         Toolbox tools = Toolbox.of("1.0.0", List.of(new PolicyReader()), List.of()).withDomain(domain);
         Session diff = Session.with(folder, tools, false, "policy", "diff", "Policies", "--live", "ldaps://dc1",
                 "--kerberos", "--format", "csv");
-        assertEquals(0, diff.exit(), diff.err());
+        assertEquals(1, diff.exit(), diff.err());
         assertTrue(diff.out().contains("SeNetworkLogonRight,S-1-5-21-1-2-3-515,S-1-1-0"), diff.out());
         assertTrue(diff.out().contains("GPO removed," + GOOD), diff.out());
         assertTrue(Session.with(folder, tools, false, "policy", "diff", "Policies", "Policies", "--live", "ldaps://dc1",
                 "--kerberos").errLine().contains("one path is compared with the domain"));
         Session places = Session.with(folder, tools, false, "policy", "diff", "--live", "ldaps://dc1", "--kerberos",
                 "--ou", "Other", "--with", "WorkSpaces");
-        assertEquals(0, places.exit(), places.err());
+        assertEquals(1, places.exit(), places.err());
         assertTrue(places.out().contains("Access this computer from the network"), places.out());
     }
 
@@ -383,7 +403,7 @@ class PolicyTest {
         String off = run(named).out();
         assertTrue(off.contains("does not apply, a policy switches the local policy off"), off);
         assertTrue(!off.contains("StxhdSvc"), off);
-        assertTrue(run("policy", "check", "Policies", "--local", "copy").errLine().contains("goes with --ou"));
+        assertTrue(run("policy", "check", "Policies", "--local", "copy").errLine().contains("go with --ou"));
     }
 
     @Test

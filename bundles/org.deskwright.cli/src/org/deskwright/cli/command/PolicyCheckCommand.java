@@ -23,7 +23,6 @@ import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
-import org.deskwright.policy.result.Target;
 import org.deskwright.policy.verdict.TemplateVerdicts;
 import org.deskwright.policy.verdict.Verdict;
 import org.deskwright.policy.verdict.Verdicts;
@@ -37,7 +36,8 @@ import picocli.CommandLine.Option;
         "0:nothing is wrong", "1:something is wrong", "2:the command is not understood",
         "3:something could not be read, whatever the rest says"}, footer = {"", "Examples:",
                 "  deskwright policy check gpo-backups/", "  deskwright policy check gpresult.xml",
-                "  deskwright policy check gpo-backups/ links.ldf --ou \"OU=WorkSpaces,DC=example,DC=com\""})
+                "  deskwright policy check gpo-backups/ links.ldf --ou \"OU=WorkSpaces,DC=example,DC=com\"",
+                "  deskwright policy check gpo-backups/ links.ldf --ou WorkSpaces --user People --site Berlin"})
 public final class PolicyCheckCommand implements Callable<Integer> {
     private final Call call;
 
@@ -47,11 +47,11 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     @Mixin
     private ChecklistOptions checklists = new ChecklistOptions();
 
-    @Option(names = "--ou", paramLabel = "DN", description = "Tells what wins for computers in this OU, by the links that were read.")
+    @Option(names = {"--ou", "--computer"}, paramLabel = "DN", description = "Tells what wins for computers in this OU, or for this computer, by the links that were read.")
     private String ou;
 
-    @Option(names = "--user", paramLabel = "DN", description = "With --ou: the OU of the users, for what is set for them.")
-    private String user;
+    @Mixin
+    private TargetOptions targets = new TargetOptions();
 
     @Option(names = "--local", paramLabel = "PATH", description = "With --ou: the local policy of the computer, over which all others win: a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote; default: the folder GroupPolicy among what is read.")
     private String local;
@@ -72,11 +72,12 @@ public final class PolicyCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, PolicyRows.FORMATS);
+        if (ou == null && (local != null || targets.isGiven())) {
+            throw new UsageProblem("--user, --site, --wmi and --local go with --ou");
+        }
+        targets.check();
         Checklist whole = checklists.checklist(call.console());
         IntakeResult intake = paths.read(call);
-        if (local != null && ou == null) {
-            throw new UsageProblem("--local goes with --ou");
-        }
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), intake.evidence());
         Checklist list = list(whole, intake.evidence());
         List<Verdict> all = verdicts(list, intake.evidence(), own.policy());
@@ -114,14 +115,10 @@ public final class PolicyCheckCommand implements Callable<Integer> {
         if (ou != null) {
             PolicyDirectory directory = PolicyPaths.links(evidence);
             Dn place = PolicyPlace.find(directory, ou);
-            Target target = Target.ofComputer(directory, place);
-            if (user != null) {
-                target = target.withUser(directory, PolicyPlace.find(directory, user));
-            }
             Fleet fleet = Fleet.of(evidence);
             List<Verdict> there = new ArrayList<>(Verdicts
                     .of(list, place.shown(),
-                            ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), own))
+                            ResultantSet.of(directory, targets.target(directory, place), PolicyPaths.gpos(evidence).gpos(), own))
                     .stream().map(verdict -> fleet.judged(verdict, directory, place)).toList());
             there.addAll(templates(list, evidence));
             return there;

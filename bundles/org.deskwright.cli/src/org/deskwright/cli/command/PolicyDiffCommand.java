@@ -16,6 +16,7 @@ import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
 import org.deskwright.policy.checklist.Checklist;
 import org.deskwright.policy.gpo.Gpo;
+import org.deskwright.policy.gpo.Half;
 import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.Claim;
@@ -35,12 +36,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two states of policies, or what policies come to in two OUs. */
-@Command(name = "diff", description = "Compares GPOs in two folders, or in a folder and a domain now, or with --ou and --with what policies come to in two OUs: settings that are added, removed or changed, and how that changes the checklist.", footer = {
+@Command(name = "diff", description = "Compares GPOs in two folders, or in a folder and a domain now, or with --ou and --with what policies come to in two OUs: settings that are added, removed or changed, and how that changes the checklist.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:nothing is other", "1:something is other", "2:the command is not understood",
+        "3:something could not be read, whatever the rest says"}, footer = {
         "", "Examples:", "  deskwright policy diff gpo-backups-monday/ gpo-backups-friday/",
         "  deskwright policy diff gpo-backups/ --live ldaps://dc1.example.com --sign-in me@example.com",
         "  deskwright policy diff gpo-backups/ links.ldf --ou Office --with WorkSpaces"})
 public final class PolicyDiffCommand implements Callable<Integer> {
-    private static final List<String> HEAD = List.of("change", "gpo", "setting", "before", "after");
+    private static final List<String> HEAD = List.of("change", "gpo", "setting", "before", "after", "half");
 
     private final Call call;
 
@@ -56,11 +59,14 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     @Mixin
     private ChecklistOptions checklists = new ChecklistOptions();
 
-    @Option(names = "--ou", paramLabel = "DN", description = "The OU to begin with.")
+    @Option(names = "--ou", paramLabel = "DN", description = "The OU to begin with, for computers and users in it.")
     private String ou;
 
     @Option(names = "--with", paramLabel = "DN", description = "The OU to compare it with.")
     private String with;
+
+    @Mixin
+    private TargetOptions targets = new TargetOptions();
 
     @Option(names = "--format", paramLabel = "text|json|csv|html", defaultValue = "text", description = "How to write it; default: ${DEFAULT-VALUE}.")
     private String format;
@@ -76,6 +82,10 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         if (ou == null != (with == null)) {
             throw new UsageProblem("--ou and --with go together");
         }
+        if (ou == null && targets.isGiven()) {
+            throw new UsageProblem("--user, --site and --wmi go with --ou and --with");
+        }
+        targets.check();
         boolean live = domain.isGiven();
         if (ou == null && paths.size() != (live ? 1 : 2)) {
             throw new UsageProblem((live
@@ -101,7 +111,11 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         verdicts(comparison.before(), comparison.after(), rows);
         write("Two states of policies", rows);
         boolean whole = before.problems().isEmpty() && after.problems().isEmpty();
-        return (whole ? ExitCode.OK : ExitCode.UNREADABLE).code();
+        return (whole ? code(rows) : ExitCode.UNREADABLE).code();
+    }
+
+    private static ExitCode code(List<List<String>> rows) {
+        return rows.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
     /** With what the domain answers now, where one was named. */
@@ -117,11 +131,16 @@ public final class PolicyDiffCommand implements Callable<Integer> {
     }
 
     private static List<String> gpo(String change, Gpo gpo) {
-        return List.of(change, gpo.shown(), "", "", "");
+        return List.of(change, gpo.shown(), "", "", "", "");
     }
 
     private static List<String> row(SettingDifference one) {
-        return List.of(one.kind(), one.gpo(), one.key().shown(), shown(one.before()), shown(one.after()));
+        return List.of(one.kind(), one.gpo(), one.key().shown(), shown(one.before()), shown(one.after()),
+                half(one.key().half()));
+    }
+
+    private static String half(Half half) {
+        return half.name().toLowerCase(Locale.ROOT);
     }
 
     private static String shown(Optional<Setting> setting) {
@@ -134,12 +153,12 @@ public final class PolicyDiffCommand implements Callable<Integer> {
             String was = before.stream()
                     .filter(other -> other.item().id().equals(one.item().id()) && other.gpo().equals(one.gpo()))
                     .map(PolicyDiffCommand::word).findFirst().orElse("not set");
-            rows.add(List.of("checklist", one.gpo(), one.item().title(), was, word(one)));
+            rows.add(List.of("checklist", one.gpo(), one.item().title(), was, word(one), ""));
         }
         before.stream()
                 .filter(one -> after.stream()
                         .noneMatch(other -> other.item().id().equals(one.item().id()) && other.gpo().equals(one.gpo())))
-                .forEach(one -> rows.add(List.of("checklist", one.gpo(), one.item().title(), word(one), "not set")));
+                .forEach(one -> rows.add(List.of("checklist", one.gpo(), one.item().title(), word(one), "not set", "")));
     }
 
     private static String word(Verdict one) {
@@ -154,25 +173,33 @@ public final class PolicyDiffCommand implements Callable<Integer> {
         ResultantSet.Both before = reckon(directory, one, intake.evidence());
         ResultantSet.Both after = reckon(directory, other, intake.evidence());
         List<List<String>> rows = new ArrayList<>();
-        for (ResultChange change : ResultChange.between(before.computer(), after.computer())) {
-            String kind = change.before().isEmpty() ? "added" : change.after().isEmpty() ? "removed" : "changed";
-            rows.add(List.of(kind, gpo(change), change.key().shown(), won(change.before()), won(change.after())));
-        }
+        changes(before.computer(), after.computer(), Half.COMPUTER, rows);
+        changes(before.user().orElseThrow(), after.user().orElseThrow(), Half.USER, rows);
         List<Verdict> was = Verdicts.of(list, one.shown(), before);
         List<Verdict> is = Verdicts.of(list, other.shown(), after);
         for (int i = 0; i < was.size(); i++) {
             if (was.get(i).state() != is.get(i).state()) {
                 rows.add(List.of("checklist", is.get(i).gpo(), is.get(i).item().title(), word(was.get(i)),
-                        word(is.get(i))));
+                        word(is.get(i)), ""));
             }
         }
         write(one + " and " + other, rows);
-        return PolicyPaths.code(intake, ExitCode.OK);
+        return PolicyPaths.code(intake, code(rows));
     }
 
-    private static ResultantSet.Both reckon(PolicyDirectory directory, Dn place, Evidence evidence) {
-        return ResultantSet.of(directory, Target.ofComputer(directory, place), PolicyPaths.gpos(evidence).gpos(),
-                Optional.empty());
+    private static void changes(ResultantSet before, ResultantSet after, Half half, List<List<String>> rows) {
+        for (ResultChange change : ResultChange.between(before, after)) {
+            String kind = change.before().isEmpty() ? "added" : change.after().isEmpty() ? "removed" : "changed";
+            rows.add(List.of(kind, gpo(change), change.key().shown(), won(change.before()), won(change.after()),
+                    half(half)));
+        }
+    }
+
+    /** Of users who are there as well, where no others were named. */
+    private ResultantSet.Both reckon(PolicyDirectory directory, Dn place, Evidence evidence) {
+        Target target = targets.target(directory, place);
+        return ResultantSet.of(directory, targets.user() == null ? target.withUser(directory, place) : target,
+                PolicyPaths.gpos(evidence).gpos(), Optional.empty());
     }
 
     private static String gpo(ResultChange change) {

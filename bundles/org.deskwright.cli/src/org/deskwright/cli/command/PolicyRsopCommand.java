@@ -1,10 +1,7 @@
 package org.deskwright.cli.command;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -19,14 +16,9 @@ import org.deskwright.cli.internal.StandardOutput;
 import org.deskwright.cli.internal.UsageProblem;
 import org.deskwright.core.evidence.Evidence;
 import org.deskwright.core.intake.IntakeResult;
-import org.deskwright.policy.access.Answer;
-import org.deskwright.policy.gpo.Gpo;
 import org.deskwright.policy.link.Dn;
-import org.deskwright.policy.link.PolicyContainer;
-import org.deskwright.policy.link.PolicyContainer.Kind;
 import org.deskwright.policy.link.PolicyDirectory;
 import org.deskwright.policy.result.ResultantSet;
-import org.deskwright.policy.result.Target;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.report.text.Printable;
 
@@ -50,14 +42,8 @@ public final class PolicyRsopCommand implements Callable<Integer> {
             "--computer"}, required = true, paramLabel = "DN", description = "Where the computer is: its own distinguished name, or an OU for any computer in it.")
     private String ou;
 
-    @Option(names = "--user", paramLabel = "DN", description = "Also for this user, or any user in that OU, with loopback as the computer has it.")
-    private String user;
-
-    @Option(names = "--site", paramLabel = "NAME", description = "The site of the computer; without it, policies that are linked to sites stay open.")
-    private String site;
-
-    @Option(names = "--wmi", paramLabel = "FILTER=yes|no", description = "What the computer answers to a WMI filter, by the id of the filter; may be given several times.")
-    private Map<String, String> filters = new LinkedHashMap<>();
+    @Mixin
+    private TargetOptions targets = new TargetOptions();
 
     @Option(names = "--local", paramLabel = "PATH", description = "The local policy of the computer, over which all others win: a copy of System32\\GroupPolicy, or what LGPO /parse or secedit /export wrote; default: the folder GroupPolicy among what is read.")
     private String local;
@@ -78,14 +64,16 @@ public final class PolicyRsopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Choices.check("--format", format, PolicyRows.FORMATS);
-        Map<String, Answer> answers = answers();
+        targets.check();
         IntakeResult intake = paths.read(call, accounts());
         Evidence evidence = intake.evidence();
         PolicyDirectory directory = PolicyPaths.links(evidence);
         Dn place = PolicyPlace.find(directory, ou);
         PolicyPaths.LocalReading own = paths.local(call, Optional.ofNullable(local), evidence);
-        Reckoning reckoning = (known, where) -> reckon(known, where, answers, evidence, own.policy());
-        ResultantPage page = new ResultantPage(place, reckoning.of(directory, place),
+        Reckoning reckoning = (known, where) -> ResultantSet
+                .of(known, targets.target(known, where), PolicyPaths.gpos(evidence).gpos(), own.policy());
+        ResultantPage page = new ResultantPage(place,
+                Optional.ofNullable(targets.user()).map(name -> PolicyPlace.find(directory, name)), reckoning.of(directory, place),
                 changed(directory, place, reckoning), told(evidence, place), PolicyPaths.names(evidence));
         write(page);
         return own.code(PolicyPaths.code(intake, ExitCode.OK));
@@ -116,35 +104,8 @@ public final class PolicyRsopCommand implements Callable<Integer> {
 
     /** Whoever is named, and no OU: of those the groups matter. */
     private List<String> accounts() {
-        return Stream.of(ou, user).filter(name -> name != null && name.toUpperCase(Locale.ROOT).startsWith("CN="))
+        return Stream.of(ou, targets.user()).filter(name -> name != null && name.toUpperCase(Locale.ROOT).startsWith("CN="))
                 .toList();
-    }
-
-    private Map<String, Answer> answers() {
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        filters.forEach((filter, answer) -> answers.put(filter.toUpperCase(Locale.ROOT),
-                Answer.of(Choices.check("--wmi " + filter, answer, List.of("yes", "no")).equals("yes"))));
-        return answers;
-    }
-
-    private ResultantSet.Both reckon(PolicyDirectory directory, Dn place, Map<String, Answer> answers,
-            Evidence evidence, Optional<Gpo> own) {
-        Target target = Target.ofComputer(directory, place).answering(answers);
-        if (user != null) {
-            target = target.withUser(directory, PolicyPlace.find(directory, user));
-        }
-        if (site != null) {
-            target = target.at(site(directory));
-        }
-        return ResultantSet.of(directory, target, PolicyPaths.gpos(evidence).gpos(), own);
-    }
-
-    private Dn site(PolicyDirectory directory) {
-        List<Dn> sites = new ArrayList<>(directory.containers().stream().filter(one -> one.kind() == Kind.SITE)
-                .map(PolicyContainer::dn).toList());
-        return sites.stream().filter(dn -> dn.name().equalsIgnoreCase(site) || dn.equals(Dn.of(site))).findFirst()
-                .orElseThrow(() -> new UsageProblem("there is no site '" + Printable.line(site) + "' among "
-                        + sites.stream().map(Dn::name).toList()));
     }
 
     private Optional<ResultantSet.Both> changed(PolicyDirectory directory, Dn place, Reckoning reckoning) {

@@ -14,6 +14,7 @@ import org.deskwright.policy.link.Dn;
 import org.deskwright.policy.result.Claim;
 import org.deskwright.policy.result.OrderComparison;
 import org.deskwright.policy.result.OrderedGpo;
+import org.deskwright.policy.result.PolicyOrder;
 import org.deskwright.policy.result.Reason;
 import org.deskwright.policy.result.ResultChange;
 import org.deskwright.policy.result.ResultantSet;
@@ -21,17 +22,19 @@ import org.deskwright.policy.result.SettingNames;
 import org.deskwright.policy.result.SettingResult;
 import org.deskwright.policy.rsop.Rsop;
 import org.deskwright.policy.rsop.ToldGpo;
+import org.deskwright.policy.rsop.ToldOrder;
 import org.deskwright.report.text.Paint;
 import org.deskwright.report.text.TextPage;
 
 /**
  * What policies come to in a place, as text and as JSON.
  *
+ * @param user whom was asked for, or where that is
  * @param after how it would be after a change that was asked for
  * @param told what gpresult told of computers there
  * @param names of settings by the templates that were read
  */
-public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantSet.Both> after, List<Rsop> told,
+public record ResultantPage(Dn place, Optional<Dn> user, ResultantSet.Both now, Optional<ResultantSet.Both> after, List<Rsop> told,
         SettingNames names) {
 
     /** Over {@link #rows()}. */
@@ -72,12 +75,16 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         half(page, "Computers in " + place, now.computer());
         for (Rsop one : told) {
             page.blank();
-            beside(page, one);
+            beside(page, one, one.computer(), now.computer().order(), one.order());
         }
         if (now.user().isPresent()) {
             page.blank();
             page.heading(Paint.PLAIN, "Loopback: " + now.loopback().name().toLowerCase(Locale.ROOT));
             half(page, "Users", now.user().get());
+            for (Rsop one : toldOfUsers()) {
+                page.blank();
+                beside(page, one, one.user(), now.user().get().order(), one.userOrder());
+            }
         }
         if (after.isPresent()) {
             page.blank();
@@ -89,9 +96,9 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         }
     }
 
-    private void beside(TextPage page, Rsop one) throws IOException {
-        OrderComparison comparison = OrderComparison.of(now.computer().order(), one.order());
-        page.heading(Paint.BOLD, (one.modelled() ? "Model of " : "gpresult of ") + one.computer() + " (" + one.source()
+    private void beside(TextPage page, Rsop one, String whose, PolicyOrder reckoned, ToldOrder told) throws IOException {
+        OrderComparison comparison = OrderComparison.of(reckoned, told);
+        page.heading(Paint.BOLD, (one.modelled() ? "Model of " : "gpresult of ") + whose + " (" + one.source()
                 + ") " + (comparison.isSame() ? "tells the same" : "tells something else"));
         for (ToldGpo gpo : comparison.onlyTold()) {
             page.block("  ", gpo.name() + " was applied there by its link to " + gpo.container());
@@ -104,8 +111,22 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         }
         if (!comparison.sameOrder()) {
             page.block("  ", "They were applied in another order: "
-                    + String.join(", ", one.order().applied().stream().map(ToldGpo::name).toList()));
+                    + String.join(", ", told.applied().stream().map(ToldGpo::name).toList()));
         }
+    }
+
+    /** Those whose user is where the users are that were asked for. */
+    private List<Rsop> toldOfUsers() {
+        return user.isEmpty()
+                ? List.of()
+                : told.stream().filter(one -> !one.userOrder().place().isEmpty())
+                        .filter(one -> isThere(user.get(), Dn.ofCanonical(one.userOrder().place())))
+                        .toList();
+    }
+
+    /** In that OU, or the user in it. */
+    private static boolean isThere(Dn asked, Dn place) {
+        return asked.equals(place) || asked.parent().filter(place::equals).isPresent() && asked.type().equals("cn");
     }
 
     private List<ResultChange> changes() {
@@ -179,18 +200,22 @@ public record ResultantPage(Dn place, ResultantSet.Both now, Optional<ResultantS
         document.put("computer", half(now.computer()));
         document.put("loopback", now.loopback().name().toLowerCase(Locale.ROOT));
         now.user().ifPresent(user -> document.put("user", half(user)));
-        document.put("gpresult", told.stream().map(this::beside).toList());
+        document.put("gpresult", told.stream()
+                .map(one -> beside(one, "computer", one.computer(), now.computer().order(), one.order())).toList());
+        now.user().ifPresent(half -> document.put("gpresultOfUsers", toldOfUsers().stream()
+                .map(one -> beside(one, "user", one.user(), half.order(), one.userOrder())).toList()));
         if (after.isPresent()) {
             document.put("changes", changes().stream().map(this::change).toList());
         }
         return document;
     }
 
-    private Map<String, Object> beside(Rsop one) {
-        OrderComparison comparison = OrderComparison.of(now.computer().order(), one.order());
+    private static Map<String, Object> beside(Rsop one, String what, String whose, PolicyOrder reckoned,
+            ToldOrder told) {
+        OrderComparison comparison = OrderComparison.of(reckoned, told);
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("file", one.source());
-        members.put("computer", one.computer());
+        members.put(what, whose);
         if (one.modelled()) {
             members.put("modelled", true);
         }

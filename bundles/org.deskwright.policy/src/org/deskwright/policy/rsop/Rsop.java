@@ -16,11 +16,12 @@ import org.deskwright.core.evidence.EvidenceKind;
  * @param security whether the settings of security are among the results
  * @param names of the GPOs, by their ids in upper case
  * @param order of the GPOs of the computer
+ * @param userOrder likewise of the user
  * @param modelled whether a domain controller worked it out (Group Policy Modeling): then it tells what should apply,
  *     without the local policy, and not what the computer did
  */
 public record Rsop(String source, String computer, String user, boolean security, List<RsopSetting> settings,
-        Map<String, String> names, ToldOrder order, boolean modelled) {
+        Map<String, String> names, ToldOrder order, ToldOrder userOrder, boolean modelled) {
     /** Of the files that they were read from. */
     public static final String GPRESULT = "policy.gpresult";
 
@@ -40,6 +41,7 @@ public record Rsop(String source, String computer, String user, boolean security
         settings = List.copyOf(settings);
         names = Map.copyOf(names);
         Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(userOrder, "userOrder");
     }
 
     /** The name of the computer, and that it is modelled. */

@@ -64,7 +64,8 @@ public final class RsopReader {
             RsopReader reader = new RsopReader(XmlReader.stream(bytes));
             reader.read();
             return new Rsop(source, reader.computer, reader.user, reader.security, reader.settings, reader.names,
-                    ToldOrderReader.read(bytes), reader.dataType.strip().equals(MODELLED));
+                    ToldOrderReader.read(bytes, "ComputerResults"), ToldOrderReader.read(bytes, "UserResults"),
+                    reader.dataType.strip().equals(MODELLED));
         } catch (XMLStreamException e) {
             throw XmlReader.problem(e, bytes, "run gpresult again");
         }

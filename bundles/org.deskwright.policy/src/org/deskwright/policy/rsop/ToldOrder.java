@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which GPOs {@code gpresult} found for a computer, and where that is.
+ * Which GPOs {@code gpresult} found for a computer or a user, and where that is.
  *
- * @param place the canonical name of the OU or domain that the computer is in; empty where it is not told
+ * @param place the canonical name of the OU or domain that the computer or user is in; empty where it is not told
  * @param site its name; empty where it is not told
- * @param sids of the groups that the computer is in
+ * @param sids of the groups that it is in
  * @param gpos all that are linked above it
  */
 public record ToldOrder(String place, String site, List<String> sids, List<ToldGpo> gpos) {

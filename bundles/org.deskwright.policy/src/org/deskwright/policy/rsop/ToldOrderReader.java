@@ -8,14 +8,14 @@ import org.deskwright.core.intake.UnreadableException;
 import org.deskwright.policy.xml.XmlElement;
 import org.deskwright.policy.xml.XmlReader;
 
-/** Reads out of what {@code gpresult /x} wrote which GPOs it found for the computer. */
+/** Reads out of what {@code gpresult /x} wrote which GPOs it found for the computer, or for the user. */
 final class ToldOrderReader {
     private ToldOrderReader() {
     }
 
-    static ToldOrder read(byte[] bytes) throws UnreadableException {
+    static ToldOrder read(byte[] bytes, String results) throws UnreadableException {
         List<ToldOrder> found = new ArrayList<>();
-        XmlReader.read(bytes, "run gpresult again", "ComputerResults"::equals, one -> found.add(order(one)));
+        XmlReader.read(bytes, "run gpresult again", results::equals, one -> found.add(order(one)));
         return found.isEmpty() ? ToldOrder.NONE : found.getFirst();
     }
 

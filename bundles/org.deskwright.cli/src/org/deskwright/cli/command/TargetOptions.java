@@ -1,0 +1,62 @@
+package org.deskwright.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.deskwright.cli.internal.Choices;
+import org.deskwright.cli.internal.UsageProblem;
+import org.deskwright.report.text.Printable;
+import org.deskwright.policy.access.Answer;
+import org.deskwright.policy.link.Dn;
+import org.deskwright.policy.link.PolicyContainer;
+import org.deskwright.policy.link.PolicyContainer.Kind;
+import org.deskwright.policy.link.PolicyDirectory;
+import org.deskwright.policy.result.Target;
+
+import picocli.CommandLine.Option;
+
+/** For whom policies are reckoned: shared by the commands that do so for an OU or a computer. */
+final class TargetOptions {
+    @Option(names = "--user", paramLabel = "DN", description = "Also for this user, or any user in that OU, with loopback as the computer has it.")
+    private String user;
+
+    @Option(names = "--site", paramLabel = "NAME", description = "The site of the computer; without it, policies that are linked to sites stay open.")
+    private String site;
+
+    @Option(names = "--wmi", paramLabel = "FILTER=yes|no", description = "What the computer answers to a WMI filter, by the id of the filter; may be given several times.")
+    private Map<String, String> filters = new LinkedHashMap<>();
+
+    boolean isGiven() {
+        return user != null || site != null || !filters.isEmpty();
+    }
+
+    /** Null where none was named. */
+    String user() {
+        return user;
+    }
+
+    /** Before anything is read. */
+    void check() {
+        filters.forEach((filter, answer) -> Choices.check("--wmi " + filter, answer, List.of("yes", "no")));
+    }
+
+    Target target(PolicyDirectory directory, Dn computer) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        filters.forEach((filter, answer) -> answers.put(filter.toUpperCase(Locale.ROOT), Answer.of(answer.equals("yes"))));
+        Target target = Target.ofComputer(directory, computer).answering(answers);
+        if (user != null) {
+            target = target.withUser(directory, PolicyPlace.find(directory, user));
+        }
+        return site == null ? target : target.at(site(directory));
+    }
+
+    private Dn site(PolicyDirectory directory) {
+        List<Dn> sites = directory.containers().stream().filter(one -> one.kind() == Kind.SITE)
+                .map(PolicyContainer::dn).toList();
+        return sites.stream().filter(dn -> dn.name().equalsIgnoreCase(site) || dn.equals(Dn.of(site))).findFirst()
+                .orElseThrow(() -> new UsageProblem("there is no site '" + Printable.line(site) + "' among "
+                        + sites.stream().map(Dn::name).toList()));
+    }
+}
