@@ -76,4 +76,27 @@ class CertsExportTest {
                 + KnownFiles.certificate("amazon-root-ca-1").digest("SHA-256") + " --output amazon-root-ca-1.pem"),
                 text);
     }
+
+    /** Whose last line has 40 letters, as keys of AWS have. */
+    @Test
+    void noLineIsTakenForASecret() throws IOException {
+        String text = """
+                -----BEGIN CERTIFICATE-----
+                MIIB+jCCAYCgAwIBAgIIDT4SezbngikwCgYIKoZIzj0EAwMwGDEWMBQGA1UEAxMN
+                UHJveHkgb2YgQ29ycDAeFw0yNjExMjcxMDExMjJaFw0yNzAyMjUxMDExMjJaMCcx
+                JTAjBgNVBAMTHGNsaWVudHMuYW1hem9ud29ya3NwYWNlcy5jb20wdjAQBgcqhkjO
+                PQIBBgUrgQQAIgNiAAQA/P/2zsPjPFohcMoKZnlwwdtzYJGs2vXlnVnHLbvKEL0g
+                jaRspq8JuxVD5AJTSgYX2j3h2VkrEPVTL89FtqfXI9aFWXB3Zy3yAOUWE7z/iWzY
+                nsIKnOCdKKYl4XNQmnijgYcwgYQwHQYDVR0OBBYEFNDoB88YonnMD0BBy9Fvh22D
+                8OBZMC0GA1UdEQQmMCSCHGNsaWVudHMuYW1hem9ud29ya3NwYWNlcy5jb22HBH8A
+                AAEwHwYDVR0jBBgwFoAUpBeIjcwrBhVtsCNIKTPeU3ggTDkwEwYDVR0lBAwwCgYI
+                KwYBBQUHAwEwCgYIKoZIzj0EAwMDaAAwZQIwFLBWZGlzc8N6lohirHDdj4AUQgH5
+                TgspLXK6ZeVpZFaBaUK4AfojHEz66hMUTbGaAjEAkAyDrvaOzTRDy9xjrVcoQVmo
+                jE8lt/AWoAeLIp5f6SK7d/RaIF9t1dvyQPE8Ht//
+                -----END CERTIFICATE-----
+                """;
+        Files.writeString(folder.resolve("server.pem"), text);
+        assertEquals(text, run("certs", "show", "server.pem", "--format", "pem", "--output", "again.pem").out());
+        assertEquals(text, Files.readString(folder.resolve("again.pem")));
+    }
 }

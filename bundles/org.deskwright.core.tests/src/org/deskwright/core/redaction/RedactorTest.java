@@ -178,4 +178,19 @@ class RedactorTest {
         assertFalse(clean.contains("wJal"), clean);
         assertTrue(clean.endsWith("characters left out]"), clean);
     }
+
+    @Test
+    void aCertificateStaysWholeThoughOneOfItsLinesLooksLikeAKey() {
+        String secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzzz";
+        for (String label : List.of("CERTIFICATE", "TRUSTED CERTIFICATE", "X509 CRL", "PKCS7")) {
+            String block = "-----BEGIN " + label + "-----\r\nMIIB\r\n" + secret + "\r\n-----END " + label + "-----\r\n";
+            assertEquals(block, Redactor.ofSecrets().redact(block));
+            assertFalse(Redactor.ofSecrets().redact(block + secret).endsWith(secret), label);
+            assertFalse(Redactor.ofSecrets().redact(block.replace("MIIB", "password")).contains(secret), label);
+            assertFalse(Redactor.ofSecrets().redact(block.replace("MIIB", "MIIB\r\nthe key")).contains(secret), label);
+        }
+        Redactor open = Redactor.ofSecrets();
+        open.redact("-----BEGIN CERTIFICATE-----\nMIIB");
+        assertFalse(open.redact(secret).contains(secret), "it is of another text");
+    }
 }

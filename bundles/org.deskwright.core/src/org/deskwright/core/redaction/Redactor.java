@@ -16,6 +16,7 @@ public final class Redactor {
 
     private final Pseudonyms pseudonyms;
     private final PrivateKeys keys;
+    private final PublicBlocks certificates = new PublicBlocks();
     private final Map<String, Integer> removed;
     private final KnownNames known;
     private final boolean names;
@@ -109,12 +110,13 @@ public final class Redactor {
             removed.merge(PrivateKeys.KIND, keys.removed(), Integer::sum);
         }
         keys.end();
+        certificates.end();
     }
 
     /** The next line of a text, without its end. As many lines come out as go in. */
     public String redactLine(String line) {
         String result = keys.line(shortened(line));
-        if (SecretScreen.mayHold(result)) {
+        if (!certificates.line(result) && SecretScreen.mayHold(result)) {
             if (result.length() > LONG) {
                 result = remove(SecretRules.LONG_TOKEN, result); // most of what makes a line long, and quickly gone
             }
